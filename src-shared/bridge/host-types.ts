@@ -1,0 +1,55 @@
+// Shapes that the host's requests answer with, other than records and transfers.
+
+import { z } from 'zod';
+
+export type HostInfo = {
+  version: string;
+  shell: 'electron' | 'browser';
+  /** Absolute path of the folder that holds everything. */
+  profileDir: string;
+  databaseName: string;
+  /** Identity written into provenance. */
+  device: { id: string; name: string };
+  condition: StoreCondition;
+};
+
+/**
+ * ok: all is well. full, read-only, slow: edits are refused until it ends (the host
+ * looks again by itself). damaged: the book could not be opened; `backups` names
+ * what can be restored. newer: written by a later version; left untouched.
+ */
+export type StoreCondition =
+  | { state: 'ok' }
+  | { state: 'full' | 'read-only' }
+  | { state: 'damaged'; backups: BackupInfo[] }
+  | { state: 'newer' };
+
+export type SearchHit = {
+  collection: 'people' | 'groups' | 'ties' | 'moments';
+  id: string;
+  kind: string;
+  name: string;
+  /** The matching piece of text; matches stand between U+E000 and U+E001. */
+  highlight: string;
+};
+export type SearchAnswer = { hits: SearchHit[]; more: boolean };
+
+/** `name` is the file's name in the backups folder; times in ms since 1970, size in bytes. */
+export type BackupInfo = { name: string; at: number; size: number; sealed: boolean; kind: 'daily' | 'manual' };
+
+/** `problems` are SQLite's own words, at most 100. */
+export type CheckReport = { ok: boolean; records: number; problems: string[] };
+
+export const settingsSchema = z.object({
+  /** Name written into provenance for what this person does. */
+  userName: z.string().max(200).default(''),
+  /** BCP 47 tag for dates and numbers; empty: as the system. */
+  locale: z.string().max(35).default(''),
+  /** ISO 3166-1 alpha-2, for phone numbers without a country. */
+  defaultCountry: z.string().length(2).default('US'),
+  theme: z.enum(['system', 'light', 'dark']).default('system'),
+  /** Saved column mappings by the file's header signature. */
+  mappings: z.record(z.string(), z.record(z.string(), z.string())).default({}),
+});
+export const settingsPatchSchema = settingsSchema.partial();
+export type HostSettings = z.infer<typeof settingsSchema>;

@@ -1,0 +1,22 @@
+// The keys by which values count as the same. Never shown to anybody.
+
+import type { SetItem } from './record.ts';
+
+type Valued = Pick<SetItem, 'value'>;
+
+/** Lower case, without diacritics, one space between words. */
+export function foldText(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+export const lowerTrimmed = (item: Valued): string => item.value.trim().toLowerCase();
+
+export const asIs = (item: Valued): string => item.value;
+
+/** Digits and a leading plus; `+` and country code where the number was understood. */
+export const phoneKey = (item: Valued): string => item.value.replace(/[^\d+]/g, '');

@@ -1,0 +1,13 @@
+// Every kind this version knows. Adding one is a line here.
+
+import { bucket, community, organisation } from './group.ts';
+import type { KindDefinition } from './kind.ts';
+import { call, meeting, message, note } from './moment.ts';
+import { person } from './person.ts';
+import { tie } from './tie.ts';
+
+const all = [person, organisation, bucket, community, tie, note, call, meeting, message];
+
+export type Kinds = ReadonlyMap<string, KindDefinition>;
+
+export const kinds: Kinds = new Map(all.map((definition) => [definition.kind, definition]));

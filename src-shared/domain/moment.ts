@@ -1,0 +1,37 @@
+// Something that happened with people. Its text is the record's note.
+
+import type { KindDefinition } from './kind.ts';
+import { joinText } from './person.ts';
+
+export const momentFields = [
+  /** ms since 1970. */
+  'when',
+  /** Ids of the people it was with. */
+  'people',
+  'title',
+  /** in, out or absent (call, message). */
+  'direction',
+] as const;
+
+const momentKind = (kind: string): KindDefinition => ({
+  kind,
+  collection: 'moments',
+  fields: momentFields,
+  sets: {},
+  derive: ({ fields, note }) => {
+    const people = Array.isArray(fields['people']) ? fields['people'] : [];
+    const when = fields['when'];
+    const title = joinText([fields['title']]);
+    return {
+      name: title === '' ? note.slice(0, 120) : title,
+      keys: people.filter((id) => typeof id === 'string'),
+      ...(typeof when === 'number' ? { at: when } : {}),
+      search: { name: title, contact: '', body: note },
+    };
+  },
+});
+
+export const note = momentKind('note');
+export const call = momentKind('call');
+export const meeting = momentKind('meeting');
+export const message = momentKind('message');

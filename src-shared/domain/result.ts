@@ -1,0 +1,48 @@
+// Expected failures are values: a Result carries either a value or one code of
+// the union below with plain data about it. Words are made in the renderer (and
+// in the command line's one table), never here. Bugs throw.
+
+export type ErrorCode =
+  // input
+  | 'bad-input'
+  | 'not-found'
+  | 'file-empty'
+  | 'file-not-text'
+  | 'file-too-large'
+  | 'file-not-recognised'
+  | 'file-no-header'
+  | 'file-truncated'
+  | 'too-many-columns'
+  | 'value-too-large'
+  | 'plan-has-no-rows'
+  // flow
+  | 'cancelled'
+  | 'busy'
+  | 'nothing-to-undo'
+  | 'changed-since'
+  | 'wrong-passphrase'
+  | 'not-a-backup'
+  // records
+  | 'update-refused'
+  | 'record-erased'
+  // store
+  | 'disk-full'
+  | 'disk-read-only'
+  | 'store-locked'
+  | 'store-damaged'
+  | 'store-newer'
+  | 'store-closed'
+  // host
+  | 'host-gone'
+  | 'unknown-request'
+  | 'internal';
+
+export type Failure = { code: ErrorCode; detail?: Record<string, string | number> };
+export type Result<T> = { ok: true; value: T } | { ok: false; error: Failure };
+
+export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
+
+export const fail = (code: ErrorCode, detail?: Failure['detail']): Result<never> => ({
+  ok: false,
+  error: detail === undefined ? { code } : { code, detail },
+});

@@ -1,0 +1,66 @@
+// Everything that changes records, as data. A command runs in the host as one
+// transaction together with its undo entry (docs/decisions/0002). Parsed at the
+// boundary; the types are derived from the parsers.
+
+import { z } from 'zod';
+
+const id = z.string().min(1).max(64);
+const collection = z.enum(['people', 'groups', 'ties', 'moments', 'work']);
+const ref = z.object({ collection, id });
+const setItem = z.object({
+  id: id.optional(),
+  value: z.string().max(20_000),
+  label: z.string().max(200).optional(),
+  more: z.record(z.string().max(64), z.string().max(20_000)).optional(),
+});
+const newRecord = z.object({
+  id: id.optional(),
+  kind: z.string().max(40),
+  scope: z.enum(['team', 'private']).optional(),
+  fields: z.record(z.string().max(64), z.json()).optional(),
+  sets: z.record(z.string().max(64), z.array(setItem).max(5_000)).optional(),
+  note: z.string().max(500_000).optional(),
+});
+
+/** One change of one record. `field` with null clears it. */
+export const changeSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('field'), ref, field: z.string().max(64), value: z.json() }),
+  z.object({ type: z.literal('set-put'), ref, set: z.string().max(64), item: setItem }),
+  z.object({ type: z.literal('set-remove'), ref, set: z.string().max(64), itemId: id }),
+  z.object({ type: z.literal('note'), ref, text: z.string().max(500_000) }),
+  /** A Yjs update (base64) made by an open note editor. */
+  z.object({ type: z.literal('note-update'), ref, update: z.string().max(2_000_000) }),
+]);
+
+export const commandSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('create'), records: z.array(newRecord).min(1).max(10_000) }),
+  z.object({ type: z.literal('edit'), changes: z.array(changeSchema).min(1).max(200_000) }),
+  z.object({ type: z.literal('trash'), refs: z.array(ref).min(1).max(200_000) }),
+  z.object({ type: z.literal('restore'), refs: z.array(ref).min(1).max(200_000) }),
+  z.object({ type: z.literal('erase'), refs: z.array(ref).min(1).max(200_000) }),
+  z.object({ type: z.literal('merge'), keep: id, gone: z.array(id).min(1).max(50) }),
+  z.object({ type: z.literal('unmerge'), gone: id }),
+  z.object({
+    type: z.literal('resolve-conflict'),
+    ref,
+    conflict: id,
+    choice: z.enum(['keep', 'other']),
+  }),
+  z.object({ type: z.literal('undo'), action: id.optional() }),
+  z.object({ type: z.literal('redo') }),
+]);
+
+export type Ref = z.infer<typeof ref>;
+export type Change = z.infer<typeof changeSchema>;
+export type Command = z.infer<typeof commandSchema>;
+
+/** What a command did: `ids` are the records it made (create) or touched. */
+export type Done = {
+  action: string;
+  /** What was done, for the toast: the command's type (of the undone action for undo and redo). */
+  label: string;
+  ids: string[];
+  count: number;
+  /** Changes left alone because the value has changed since (undo and redo only). */
+  left: number;
+};

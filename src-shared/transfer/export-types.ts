@@ -1,0 +1,46 @@
+// What can leave and what the receiving program will say to it.
+
+import { z } from 'zod';
+
+export const exportRequestSchema = z.object({
+  /** rapport-csv is lossless; the others are shaped for one receiving program. */
+  profile: z.enum([
+    'rapport-csv',
+    'salesforce-csv',
+    'hubspot-csv',
+    'zoho-csv',
+    'pipedrive-csv',
+    'outlook-csv',
+    'google-csv',
+    'vcard-4',
+    'vcard-3',
+  ]),
+  scope: z.discriminatedUnion('type', [
+    z.object({ type: z.literal('all') }),
+    z.object({ type: z.literal('group'), id: z.string().max(64) }),
+    z.object({ type: z.literal('selection'), ids: z.array(z.string().max(64)).max(1_000_000) }),
+  ]),
+  /** UTF-8 byte order mark; by default only where the receiver needs it. */
+  bom: z.boolean().optional(),
+});
+export type ExportRequest = z.infer<typeof exportRequestSchema>;
+export type ExportProfileId = ExportRequest['profile'];
+
+export type ExportIssueCode =
+  | 'required-missing'
+  | 'value-cut'
+  | 'extra-values-left-out'
+  | 'row-limit'
+  | 'size-limit'
+  | 'field-left-out'
+  | 'formula-neutralised';
+
+/** `rows` counts the people concerned; `examples` names at most five. */
+export type ExportIssue = {
+  code: ExportIssueCode;
+  field: string;
+  rows: number;
+  limit?: number;
+  examples: { id: string; name: string }[];
+};
+export type ExportCheck = { rows: number; columns: number; issues: ExportIssue[] };

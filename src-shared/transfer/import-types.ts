@@ -1,0 +1,113 @@
+// What an import says of itself before and after. Rows are numbered as a person
+// sees them in the file: `line` is the first line of the row, from 1.
+
+import { z } from 'zod';
+
+/** How to read a file; everything left out is detected. */
+export const importOptionsSchema = z.object({
+  profile: z.string().max(60).optional(),
+  charset: z.string().max(40).optional(),
+  delimiter: z.string().min(1).max(2).optional(),
+  /** Column header (or #index) to target path; overrides the profile. '' drops the column. */
+  mapping: z.record(z.string(), z.string()).optional(),
+  /** ISO 3166-1 alpha-2 for phone numbers without a country. */
+  country: z.string().length(2).optional(),
+  /** Order of ambiguous dates such as 03/04/2021. */
+  dateOrder: z.enum(['mdy', 'dmy', 'ymd']).optional(),
+});
+export type ImportOptions = z.infer<typeof importOptionsSchema>;
+
+export type ImportColumn = {
+  /** Position from 0; headers may repeat. */
+  index: number;
+  header: string;
+  /** Target path, such as `given`, `email:work`, `org.name`; '' when not taken over. */
+  target: string;
+  /** profile: known header. guess: our guess. saved: from a saved mapping. user: chosen. */
+  by: 'profile' | 'guess' | 'saved' | 'user' | 'none';
+  samples: string[];
+};
+
+export type ImportFileInfo = {
+  file: string;
+  name: string;
+  format: 'csv' | 'vcard';
+  /** Id and name of the recognised profile, e.g. google-csv; `unknown` when mapped by guesses. */
+  profile: string;
+  charset: string;
+  delimiter?: string;
+  /** Line of the header, from 1 (CSV). */
+  headerLine?: number;
+  columns: ImportColumn[];
+  rows: number;
+  /** Whole-file remarks by code. */
+  remarks: ImportRemark[];
+};
+export type ImportRemark = { code: RowReason; line?: number; detail?: Record<string, string | number> };
+
+export type RowReason =
+  | 'same-id'
+  | 'same-email'
+  | 'same-phone-and-name'
+  | 'same-name-and-company'
+  | 'same-row-in-file'
+  | 'nothing-new'
+  | 'blank-row'
+  | 'no-name-or-address'
+  | 'unbalanced-quote'
+  | 'too-few-cells'
+  | 'too-many-cells'
+  | 'cell-too-large'
+  | 'not-a-card'
+  | 'card-unreadable'
+  | 'card-is-a-list'
+  | 'was-erased'
+  | 'date-not-understood'
+  | 'phone-not-understood'
+  | 'email-not-understood'
+  | 'photo-too-large'
+  | 'photo-left-out'
+  | 'mixed-encoding'
+  | 'file-truncated'
+  | 'user-choice';
+
+export type PlannedRow = {
+  /** Position in the plan, from 0. */
+  row: number;
+  line: number;
+  action: 'create' | 'update' | 'skip' | 'cannot';
+  /** Shown name of the incoming person. */
+  name: string;
+  /** Short plain summary of what comes in (e-mail, company). */
+  summary: string;
+  reasons: RowReason[];
+  /** The person already here that this row is taken for, and others it could be. */
+  match?: { id: string; name: string; because: RowReason };
+  candidates: { id: string; name: string; because: RowReason }[];
+  /** For update: what would change, old to new, as plain text. */
+  changes: { field: string; old: string; new: string }[];
+};
+
+export const rowDecisionSchema = z.object({
+  row: z.number().int().min(0),
+  action: z.enum(['create', 'update', 'skip', 'auto']),
+  /** Person to update, for update. */
+  match: z.string().max(64).optional(),
+});
+export type RowDecision = z.infer<typeof rowDecisionSchema>;
+
+export type ImportPreview = {
+  info: ImportFileInfo;
+  counts: { create: number; update: number; skip: number; cannot: number };
+  /** New organisations and roles the rows bring along. */
+  organisations: number;
+  roles: number;
+};
+
+export type ImportReport = {
+  action: string;
+  created: number;
+  updated: number;
+  skipped: number;
+  rejected: number;
+};
