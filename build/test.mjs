@@ -1,0 +1,83 @@
+// `npm test`: everything a submission must pass. Sets itself up, then runs two lanes
+// side by side (two cores): static checks and unit tests, then faults and end to
+// end. Ends with one line `N passed, N failed`. `-- --only NAME` runs some steps.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { ensureBuild, ensureDependencies, node24, root, toolEnv } from './setup.mjs';
+import { ensureSystemPackages } from './system-packages.mjs';
+
+ensureDependencies();
+const canDrive = ensureSystemPackages();
+if (!canDrive && process.platform === 'linux' && process.env.CI === 'true') {
+  console.error('End-to-end tests cannot be left out here.');
+  process.exit(1);
+}
+ensureBuild();
+
+const reports = mkdtempSync(join(tmpdir(), 'rapport-test-'));
+const bin = (name) => join(root, 'node_modules', '.bin', name);
+const vitest = (project) => ({
+  name: project,
+  args: [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--project', project, '--reporter=dot', '--reporter=json', `--outputFile.json=${join(reports, `${project}.json`)}`],
+  report: join(reports, `${project}.json`),
+});
+const lanes = [
+  [
+    { name: 'types', args: [join(root, 'build/typecheck.mjs')] },
+    { name: 'lint', command: bin('oxlint'), args: ['--type-aware', '--deny-warnings'] },
+    { name: 'format', command: bin('oxfmt'), args: ['--check'] },
+    { name: 'unused', command: bin('knip'), args: [] },
+    vitest('unit'),
+    vitest('fault'),
+  ],
+  canDrive ? [vitest('e2e')] : [],
+];
+
+const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined;
+let passed = 0;
+let failed = 0;
+await Promise.all(lanes.map(runLane));
+rmSync(reports, { recursive: true, force: true });
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);
+
+async function runLane(steps) {
+  for (const step of steps) {
+    if (only !== undefined && step.name !== only) continue;
+    const started = Date.now();
+    const { code, output } = await runStep(step);
+    const { good, bad } = countsOf(step, code);
+    passed += good;
+    failed += bad;
+    const seconds = Math.round((Date.now() - started) / 1000);
+    if (bad > 0) console.log(output);
+    console.log(`${step.name}: ${good} passed, ${bad} did not, ${seconds} s`);
+  }
+}
+
+function runStep({ command = node24, args }) {
+  mkdirSync(join(root, 'test-results'), { recursive: true });
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: root, env: toolEnv(), stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    child.stdout.on('data', (text) => (output += text));
+    child.stderr.on('data', (text) => (output += text));
+    child.on('error', (error) => resolve({ code: 1, output: String(error) }));
+    child.on('close', (code) => resolve({ code: code ?? 1, output: output.slice(-60_000) }));
+  });
+}
+
+/** A suite that ran no test, or ended badly without a failed test, counts as a failure. */
+function countsOf(step, code) {
+  if (step.report === undefined) return code === 0 ? { good: 1, bad: 0 } : { good: 0, bad: 1 };
+  if (!existsSync(step.report)) return { good: 0, bad: 1 };
+  const report = JSON.parse(readFileSync(step.report, 'utf8'));
+  const good = report.numPassedTests;
+  const skipped = report.numPendingTests + report.numTodoTests;
+  const bad = report.numFailedTests + skipped;
+  const silent = bad === 0 && (code !== 0 || good === 0) ? 1 : 0;
+  return { good, bad: bad + silent };
+}
