@@ -1,0 +1,31 @@
+// One line of JSON for each measure; the peer is measured in the same run.
+
+export type Measure = {
+  name: string;
+  size: number;
+  value: number;
+  unit: string;
+  /** What it is held against; absent where the mark is a plain number. */
+  peer?: string;
+  peerValue?: number;
+  /** The most (or, with `atLeast`, the least) that passes: of the ratio if there is a peer, else of the value. */
+  mark: number;
+  atLeast?: boolean;
+};
+
+export function report(measure: Measure): void {
+  const { name, size, value, unit, peer = null, peerValue = null, mark, atLeast = false } = measure;
+  const ratio = peerValue === null ? null : atLeast ? peerValue / value : value / peerValue;
+  const judged = ratio ?? value;
+  const ok = atLeast ? judged >= mark : judged <= mark;
+  const line = { name, size, value: round(value), unit, peer, peerValue: peerValue === null ? null : round(peerValue), ratio: ratio === null ? null : round(ratio), mark, ok };
+  console.log(JSON.stringify(line));
+}
+
+/** The value below which `share` (0 to 1) of the samples lie. */
+export function percentile(samples: readonly number[], share: number): number {
+  const sorted = [...samples].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
+
+const round = (value: number): number => Math.round(value * 100) / 100;
