@@ -5,9 +5,23 @@
 import { z } from 'zod';
 
 import { commandSchema, type Done } from '../records/command.ts';
-import { type ImportFileInfo, importOptionsSchema, type ImportPreview, type ImportReport, type PlannedRow, rowDecisionSchema } from '../transfer/import-types.ts';
+import {
+  type ImportFileInfo,
+  importOptionsSchema,
+  type ImportPreview,
+  type ImportReport,
+  type PlannedRow,
+  rowDecisionSchema,
+} from '../transfer/import-types.ts';
 import { type ExportCheck, exportRequestSchema } from '../transfer/export-types.ts';
-import type { BackupInfo, CheckReport, HostInfo, HostSettings, SearchAnswer, StoreCondition } from './host-types.ts';
+import type {
+  BackupInfo,
+  CheckReport,
+  HostInfo,
+  HostSettings,
+  SearchAnswer,
+  StoreCondition,
+} from './host-types.ts';
 import { settingsPatchSchema } from './host-types.ts';
 
 const requestOf = <Input extends z.ZodType>(input: Input) => ({
@@ -33,7 +47,9 @@ export const requests = {
   'import.open': requestOf(
     z.object({ name: z.string().max(1_000), size: z.number().int().min(0) }),
   ).to<{ file: string }>(),
-  'import.piece': requestOf(file.extend({ bytes: z.instanceof(Uint8Array) })).to<{ received: number }>(),
+  'import.piece': requestOf(file.extend({ bytes: z.instanceof(Uint8Array) })).to<{
+    received: number;
+  }>(),
   'import.read': requestOf(file.extend({ options: importOptionsSchema })).to<ImportFileInfo>(),
   'import.plan': requestOf(file.extend({ options: importOptionsSchema })).to<ImportPreview>(),
   'import.rows': requestOf(
@@ -43,20 +59,33 @@ export const requests = {
       only: z.enum(['create', 'update', 'skip', 'cannot']).optional(),
     }),
   ).to<{ rows: PlannedRow[]; total: number }>(),
-  'import.decide': requestOf(file.extend({ decisions: z.array(rowDecisionSchema).max(100_000) })).to<ImportPreview>(),
+  'import.decide': requestOf(
+    file.extend({ decisions: z.array(rowDecisionSchema).max(100_000) }),
+  ).to<ImportPreview>(),
   'import.apply': requestOf(file).to<ImportReport>(),
   'import.rejected': requestOf(file).to<{ csv: string }>(),
   'import.cancel': requestOf(file).to<null>(),
   'import.close': requestOf(file).to<null>(),
 
   'export.check': requestOf(exportRequestSchema).to<ExportCheck>(),
-  'export.make': requestOf(exportRequestSchema).to<{ file: string; name: string; mime: string; size: number; rows: number }>(),
-  'export.piece': requestOf(file.extend({ from: z.number().int().min(0) })).to<{ bytes: Uint8Array; last: boolean }>(),
+  'export.make': requestOf(exportRequestSchema).to<{
+    file: string;
+    name: string;
+    mime: string;
+    size: number;
+    rows: number;
+  }>(),
+  'export.piece': requestOf(file.extend({ from: z.number().int().min(0) })).to<{
+    bytes: Uint8Array;
+    last: boolean;
+  }>(),
 
   'settings.read': requestOf(nothing).to<HostSettings>(),
   'settings.write': requestOf(settingsPatchSchema).to<HostSettings>(),
   'backup.list': requestOf(nothing).to<BackupInfo[]>(),
-  'backup.make': requestOf(z.object({ passphrase: z.string().min(1).max(1_000).optional() })).to<BackupInfo>(),
+  'backup.make': requestOf(
+    z.object({ passphrase: z.string().min(1).max(1_000).optional() }),
+  ).to<BackupInfo>(),
   'backup.restore': requestOf(
     z.object({ name: z.string().max(200), passphrase: z.string().max(1_000).optional() }),
   ).to<null>(),
@@ -68,7 +97,12 @@ export const requests = {
 /** What the host says unasked. */
 export type HostEvents = {
   /** Long work: `done` of `total` in rows; `total` 0 while unknown. */
-  progress: { file: string; phase: 'reading' | 'planning' | 'writing' | 'exporting'; done: number; total: number };
+  progress: {
+    file: string;
+    phase: 'reading' | 'planning' | 'writing' | 'exporting';
+    done: number;
+    total: number;
+  };
   'store.condition': StoreCondition;
   /** The database was replaced (a restore): open everything anew. */
   'store.replaced': Record<string, never>;

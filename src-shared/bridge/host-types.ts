@@ -35,21 +35,41 @@ export type SearchHit = {
 export type SearchAnswer = { hits: SearchHit[]; more: boolean };
 
 /** `name` is the file's name in the backups folder; times in ms since 1970, size in bytes. */
-export type BackupInfo = { name: string; at: number; size: number; sealed: boolean; kind: 'daily' | 'manual' };
+export type BackupInfo = {
+  name: string;
+  at: number;
+  size: number;
+  sealed: boolean;
+  kind: 'daily' | 'manual';
+};
 
 /** `problems` are SQLite's own words, at most 100. */
 export type CheckReport = { ok: boolean; records: number; problems: string[] };
 
-export const settingsSchema = z.object({
+const settings = {
   /** Name written into provenance for what this person does. */
-  userName: z.string().max(200).default(''),
+  userName: z.string().max(200),
   /** BCP 47 tag for dates and numbers; empty: as the system. */
-  locale: z.string().max(35).default(''),
+  locale: z.string().max(35),
   /** ISO 3166-1 alpha-2, for phone numbers without a country. */
-  defaultCountry: z.string().length(2).default('US'),
-  theme: z.enum(['system', 'light', 'dark']).default('system'),
+  defaultCountry: z.string().length(2),
+  theme: z.enum(['system', 'light', 'dark']),
   /** Saved column mappings by the file's header signature. */
-  mappings: z.record(z.string(), z.record(z.string(), z.string())).default({}),
+  mappings: z.record(z.string(), z.record(z.string(), z.string())),
+};
+export const settingsSchema = z.object({
+  userName: settings.userName.default(''),
+  locale: settings.locale.default(''),
+  defaultCountry: settings.defaultCountry.default('US'),
+  theme: settings.theme.default('system'),
+  mappings: settings.mappings.default({}),
 });
-export const settingsPatchSchema = settingsSchema.partial();
+/** Without defaults: what a patch leaves out stays as it is. */
+export const settingsPatchSchema = z.object({
+  userName: settings.userName.exactOptional(),
+  locale: settings.locale.exactOptional(),
+  defaultCountry: settings.defaultCountry.exactOptional(),
+  theme: settings.theme.exactOptional(),
+  mappings: settings.mappings.exactOptional(),
+});
 export type HostSettings = z.infer<typeof settingsSchema>;

@@ -2,10 +2,10 @@
 // implementations exist: Electron MessagePort, WebSocket and an in-memory pair.
 
 export type Port = {
-  post(message: unknown): void;
+  post: (message: unknown) => void;
   /** Returns a function that stops listening. */
-  onMessage(listener: (message: unknown) => void): () => void;
+  onMessage: (listener: (message: unknown) => void) => () => void;
   /** Called once when the other side is gone. Returns a function that stops listening. */
-  onClose(listener: () => void): () => void;
-  close(): void;
+  onClose: (listener: () => void) => () => void;
+  close: () => void;
 };

@@ -1,0 +1,128 @@
+// RxDB's storage-remote over a Port's rx lane. The window opens its database on
+// `openRemoteStorage`; the host serves each window with `serveRemoteStorage`, which
+// parses every message and refuses what a window may not do: change records (it
+// sends commands for that) and remove collections.
+
+import { Subject } from 'rxjs';
+import type { RxStorage } from 'rxdb';
+import {
+  createErrorAnswer,
+  exposeRxStorageRemote,
+  getRxStorageRemote,
+} from 'rxdb/plugins/storage-remote';
+import type { MessageFromRemote, MessageToRemote } from 'rxdb/plugins/storage-remote';
+import { z } from 'zod';
+
+import type { RxLink } from './rx-link.ts';
+
+const idSchema = z.string().min(1).max(200);
+const baseSchema = z.object({
+  connectionId: idSchema,
+  requestId: idSchema,
+  version: z.string().max(50),
+});
+const readMethods = [
+  'findDocumentsById',
+  'query',
+  'count',
+  'getChangedDocumentsSince',
+  'getAttachmentData',
+] as const;
+const messageSchema = z.discriminatedUnion('method', [
+  baseSchema.extend({
+    method: z.literal('create'),
+    params: z.looseObject({
+      databaseName: z.string().max(100),
+      collectionName: z.string().max(100),
+      schema: z.looseObject({ version: z.number().int().min(0) }),
+    }),
+  }),
+  baseSchema.extend({
+    method: z.enum([...readMethods, 'bulkWrite', 'cleanup', 'close', 'remove']),
+    params: z.array(z.unknown()).max(4),
+  }),
+]);
+
+export type RemoteStorageOptions = {
+  /** The only database a window may open. */
+  databaseName: string;
+  /** Collections that a window may write itself: RxDB's own notes about the database. */
+  writable: ReadonlySet<string>;
+};
+
+/** One for each connection: a new connection needs a new database on a new storage. */
+export function openRemoteStorage(rx: RxLink): RxStorage<unknown, unknown> {
+  return getRxStorageRemote({
+    identifier: 'rapport',
+    mode: 'storage',
+    messageChannelCreator: async () => {
+      const messages$ = new Subject<MessageFromRemote>();
+      // The host is the side that a window trusts to speak this protocol.
+      const stop = rx.onMessage((message) => messages$.next(message as MessageFromRemote));
+      return {
+        messages$,
+        send: rx.send,
+        close: async () => {
+          stop();
+          messages$.complete();
+        },
+      };
+    },
+  });
+}
+
+/** Returns a function that closes whatever this window had opened. Call it when the window is gone. */
+export function serveRemoteStorage(
+  rx: RxLink,
+  storage: RxStorage<unknown, unknown>,
+  options: RemoteStorageOptions,
+): () => Promise<void> {
+  const messages$ = new Subject<MessageToRemote>();
+  const collectionByConnection = new Map<string, string>();
+  const exposed = exposeRxStorageRemote({ messages$, send: rx.send, storage });
+  const stop = rx.onMessage((raw) => {
+    const parsed = messageSchema.safeParse(raw);
+    if (!parsed.success) return;
+    const message: MessageToRemote = parsed.data;
+    if (parsed.data.method === 'create') {
+      collectionByConnection.set(message.connectionId, parsed.data.params.collectionName);
+    }
+    if (isAllowed(parsed.data, collectionByConnection, options)) messages$.next(message);
+    else rx.send(createErrorAnswer(message, new Error('refused by the host')));
+  });
+
+  return async () => {
+    stop();
+    messages$.complete();
+    const open = [...exposed.instanceByFullName.values()] as {
+      storageInstancePromise: Promise<Closable>;
+    }[];
+    await Promise.all(open.map(async (state) => (await state.storageInstancePromise).close()));
+  };
+}
+
+type Closable = { close(): Promise<void> };
+
+function isAllowed(
+  message: z.output<typeof messageSchema>,
+  collectionByConnection: ReadonlyMap<string, string>,
+  options: RemoteStorageOptions,
+): boolean {
+  const collection = collectionByConnection.get(message.connectionId) ?? '';
+  switch (message.method) {
+    case 'create':
+      return message.params.databaseName === options.databaseName;
+    case 'bulkWrite':
+      return options.writable.has(collection);
+    case 'remove':
+    case 'cleanup':
+      return false;
+    case 'findDocumentsById':
+    case 'query':
+    case 'count':
+    case 'getChangedDocumentsSince':
+    case 'getAttachmentData':
+    case 'close':
+      return true;
+  }
+}
