@@ -6,11 +6,16 @@
 import { Subject } from 'rxjs';
 import type { RxStorage } from 'rxdb';
 import {
+  createAnswer,
   createErrorAnswer,
   exposeRxStorageRemote,
   getRxStorageRemote,
 } from 'rxdb/plugins/storage-remote';
-import type { MessageFromRemote, MessageToRemote } from 'rxdb/plugins/storage-remote';
+import type {
+  MessageFromRemote,
+  MessageToRemote,
+  RemoteMessageChannel,
+} from 'rxdb/plugins/storage-remote';
 import { z } from 'zod';
 
 import type { RxLink } from './rx-link.ts';
@@ -50,25 +55,51 @@ export type RemoteStorageOptions = {
   writable: ReadonlySet<string>;
 };
 
-/** One for each connection: a new connection needs a new database on a new storage. */
-export function openRemoteStorage(rx: RxLink): RxStorage<unknown, unknown> {
+type RemoteEnd = { rx: RxLink; onClose: (listener: () => void) => () => void };
+
+/**
+ * One for each connection: a new connection needs a new database on a new storage.
+ * When the connection ends, what was asked fails, and closing succeeds.
+ */
+export function openRemoteStorage(end: RemoteEnd): RxStorage<unknown, unknown> {
   return getRxStorageRemote({
     identifier: 'rapport',
     mode: 'storage',
-    messageChannelCreator: async () => {
-      const messages$ = new Subject<MessageFromRemote>();
-      // The host is the side that a window trusts to speak this protocol.
-      const stop = rx.onMessage((message) => messages$.next(message as MessageFromRemote));
-      return {
-        messages$,
-        send: rx.send,
-        close: async () => {
-          stop();
-          messages$.complete();
-        },
-      };
-    },
+    messageChannelCreator: async () => openChannel(end),
   });
+}
+
+function openChannel({ rx, onClose }: RemoteEnd): RemoteMessageChannel {
+  const messages$ = new Subject<MessageFromRemote>();
+  const unanswered = new Map<string, MessageToRemote>();
+  let gone = false;
+  const answerAsGone = (message: MessageToRemote): void => {
+    const error = createErrorAnswer(message, new Error('host-gone'));
+    messages$.next(message.method === 'close' ? createAnswer(message, null) : error);
+  };
+  const stop = rx.onMessage((raw) => {
+    // The host is the side that a window trusts to speak this protocol.
+    const message = raw as MessageFromRemote;
+    unanswered.delete(message.answerTo);
+    messages$.next(message);
+  });
+  onClose(() => {
+    gone = true;
+    for (const message of unanswered.values()) answerAsGone(message);
+    unanswered.clear();
+  });
+  return {
+    messages$,
+    send: (message) => {
+      if (gone) return answerAsGone(message);
+      unanswered.set(message.requestId, message);
+      rx.send(message);
+    },
+    close: async () => {
+      stop();
+      messages$.complete();
+    },
+  };
 }
 
 /** Returns a function that closes whatever this window had opened. Call it when the window is gone. */

@@ -49,7 +49,7 @@ describe.each(Object.entries(portPairsByName))('RxDB over %s', (name, open) => {
   const openDatabase = async (): Promise<RxDatabase> => {
     database = await createRxDatabase({
       name: databaseName,
-      storage: openRemoteStorage(client.rx),
+      storage: openRemoteStorage(client),
       multiInstance: false,
     });
     await database.addCollections({ notes: { schema }, people: { schema } });
@@ -101,6 +101,16 @@ describe.each(Object.entries(portPairsByName))('RxDB over %s', (name, open) => {
     const { notes } = (await openDatabase()).collections;
     await notes?.insert({ id: 'a', name: 'Ana' });
     expect(await notes?.count().exec()).toBe(1);
+  });
+
+  test('a query fails and closing succeeds once the host has gone', async () => {
+    const open = await openDatabase();
+    const gone = new Promise<void>((resolve) => client.onClose(resolve));
+    session.close();
+    await gone;
+    await expect(open.collections['notes']?.count().exec()).rejects.toThrow(/host-gone/);
+    expect(await open.close()).toBe(true);
+    database = undefined;
   });
 
   test('a window that goes leaves no instance open in the host', async () => {

@@ -1,0 +1,37 @@
+// The Port in the browser shell: a WebSocket to the page's own address, opened with
+// the token from the address line. The token is kept for this tab only (a reload
+// needs it) and taken out of the address, where routes go.
+
+import type { Port } from '../../src-shared/bridge/port.ts';
+import { portOverSocket, type Socket } from '../../src-shared/bridge/socket-port.ts';
+
+const tokenKey = 'rapport-token';
+const tokenPattern = /^#token=([\w-]+)$/;
+
+export async function openLoopbackPort(): Promise<Port | 'refused' | null> {
+  const token = takeToken();
+  if (token === null) return 'refused';
+  const socket = new WebSocket(`ws://${location.host}/host`, ['rapport', `token.${token}`]);
+  const isOpen = await new Promise<boolean>((resolve) => {
+    socket.addEventListener('open', () => resolve(true));
+    socket.addEventListener('close', () => resolve(false));
+  });
+  if (isOpen) return portOverSocket(socket as Socket);
+  return (await isServed()) ? 'refused' : null;
+}
+
+function takeToken(): string | null {
+  const found = tokenPattern.exec(location.hash)?.[1];
+  if (found === undefined) return sessionStorage.getItem(tokenKey);
+  sessionStorage.setItem(tokenKey, found);
+  history.replaceState(null, '', `${location.pathname}#/`);
+  return found;
+}
+
+/** A page does not learn why a WebSocket failed: when the address answers, it was the token. */
+async function isServed(): Promise<boolean> {
+  return fetch('/', { method: 'HEAD', cache: 'no-store' }).then(
+    () => true,
+    () => false,
+  );
+}
