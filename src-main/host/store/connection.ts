@@ -1,0 +1,43 @@
+// One SQLite connection with its prepared statements.
+
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+
+export type Connection = {
+  raw: DatabaseSync;
+  /** Prepared once; the least recently used are let go. */
+  prepare(sql: string): StatementSync;
+  close(): void;
+};
+
+const keptStatements = 300;
+
+export function openConnection(path: string, pragmas: readonly string[]): Connection {
+  const raw = new DatabaseSync(path, { timeout: 5_000, enableForeignKeyConstraints: false });
+  try {
+    for (const pragma of pragmas) raw.exec(`PRAGMA ${pragma}`);
+  } catch (error) {
+    raw.close();
+    throw error;
+  }
+  const statementBySql = new Map<string, StatementSync>();
+  return {
+    raw,
+    prepare(sql) {
+      const known = statementBySql.get(sql);
+      if (known !== undefined) {
+        statementBySql.delete(sql);
+        statementBySql.set(sql, known);
+        return known;
+      }
+      const statement = raw.prepare(sql);
+      statementBySql.set(sql, statement);
+      const oldest = statementBySql.keys().next();
+      if (statementBySql.size > keptStatements && !oldest.done) statementBySql.delete(oldest.value);
+      return statement;
+    },
+    close() {
+      statementBySql.clear();
+      if (raw.isOpen) raw.close();
+    },
+  };
+}

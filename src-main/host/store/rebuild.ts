@@ -1,0 +1,34 @@
+// Fills a new table from an older one whose indexes were declared otherwise.
+
+import { type CollectionTable, saveSequence } from './collection-table.ts';
+import type { Connection } from './connection.ts';
+import type { StoredDoc } from './layout.ts';
+import type { RowWriter } from './row-writer.ts';
+
+/** Keeps the order of changes. Attachments come along. */
+export function copyRows(
+  connection: Connection,
+  from: number,
+  table: CollectionTable,
+  rows: RowWriter,
+): void {
+  const numberByOld = new Map<number, number>();
+  const old = connection.raw.prepare(`SELECT n, data FROM docs_${from} ORDER BY seq`);
+  for (const { n, data } of old.iterate()) {
+    const json = String(data);
+    const doc = JSON.parse(json) as StoredDoc;
+    const id = String(doc[table.layout.primary]);
+    const written = { isDeleted: doc._deleted, writtenAt: doc._meta.lwt };
+    numberByOld.set(Number(n), rows.write({ id, doc, json, ...written, previous: undefined }));
+  }
+  if (table.layout.hasAttachments && hasTable(connection, `attachments_${from}`)) {
+    const copy = connection.raw.prepare(
+      `INSERT INTO ${table.attachments} SELECT ?, id, digest, type, data FROM attachments_${from} WHERE n = ?`,
+    );
+    for (const [before, after] of numberByOld) copy.run(after, before);
+  }
+  saveSequence(connection, table);
+}
+
+const hasTable = (connection: Connection, name: string): boolean =>
+  connection.prepare('SELECT 1 FROM sqlite_schema WHERE name = ?').get(name) !== undefined;

@@ -1,0 +1,120 @@
+// The record store of commands and imports over the book's file. Rows are written as
+// RxDB would write them (next revision, time of writing), and everyone who has the
+// collection open is told after the commit.
+
+import { randomBytes } from 'node:crypto';
+
+import { fillWithDefaultSettings } from 'rxdb';
+
+import type { CollectionName } from '../../../src-shared/domain/record.ts';
+import type { Result } from '../../../src-shared/domain/result.ts';
+import { databaseName, schemas } from '../../../src-shared/schema/collections.ts';
+import type { RecordStore, RecordTx } from '../../../src-shared/store/record-store.ts';
+import type { CollectionTable } from './collection-table.ts';
+import { failureOfDisk } from './condition-errors.ts';
+import type { StoredSchema } from './layout.ts';
+import type { StoreDatabase, Write } from './open-database.ts';
+import { createChangeLog, type ChangeLog } from './record-changes.ts';
+import { readByKeys, readCount, readDocs, readScan } from './record-reads.ts';
+
+/** Leaves the transaction without keeping anything; carries the failure out. */
+class Refused extends Error {
+  readonly failure: Result<never>;
+  constructor(failure: Result<never>) {
+    super('refused');
+    this.failure = failure;
+  }
+}
+
+/** Makes the tables of all record collections when they are missing. */
+export async function createSqliteRecordStore(store: StoreDatabase): Promise<RecordStore> {
+  const tables = new Map<CollectionName, CollectionTable>();
+  for (const [name, schema] of Object.entries(schemas)) {
+    const filled = fillWithDefaultSettings(schema as never) as unknown as StoredSchema;
+    const key = { database: databaseName, collection: name, version: schema.version };
+    tables.set(name as CollectionName, await store.open(key, filled));
+  }
+  const tableOf = (collection: CollectionName): CollectionTable => {
+    const table = tables.get(collection);
+    if (table === undefined) throw new Error(`no collection ${collection}`);
+    return table;
+  };
+  /** The middle of every revision this process writes. */
+  const token = randomBytes(5).toString('hex');
+
+  return {
+    get: async (collection, ids) => readDocs(store.reader, tableOf(collection), ids),
+    byKeys: async (collection, keys) => readByKeys(store.reader, tableOf(collection), keys),
+    scan: (collection, options) => readScan(store.reader, tableOf(collection), options?.status),
+    count: async (collection, options) =>
+      readCount(store.reader, tableOf(collection), options?.status),
+
+    async write(work) {
+      const changes = createChangeLog(store);
+      try {
+        const result = await store.transact(
+          async (write) => {
+            const outcome = await work(createTx(store, write, tableOf, token, changes));
+            if (!outcome.ok) throw new Refused(outcome);
+            return outcome;
+          },
+          () => changes.publish(),
+        );
+        await changes.told();
+        return result;
+      } catch (error) {
+        if (error instanceof Refused) return error.failure;
+        const failure = failureOfDisk(error);
+        if (failure === undefined) throw error;
+        return { ok: false, error: failure };
+      }
+    },
+  };
+}
+
+function createTx(
+  store: StoreDatabase,
+  write: Write,
+  tableOf: (collection: CollectionName) => CollectionTable,
+  token: string,
+  changes: ChangeLog,
+): RecordTx {
+  return {
+    get: (collection, ids) => readDocs(store.writer, tableOf(collection), ids),
+    byKeys: (collection, keys) => readByKeys(store.writer, tableOf(collection), keys),
+    put(collection, docs) {
+      const table = tableOf(collection);
+      const rows = write.rows(table);
+      for (const doc of docs) {
+        const previous = rows.find(doc.id);
+        const writtenAt = Date.now();
+        const meta = metaJson(previous?.doc, token, writtenAt);
+        const json = `${JSON.stringify(doc).slice(0, -1)},${meta}}`;
+        rows.write({ id: doc.id, doc, json, isDeleted: false, writtenAt, previous });
+        changes.put(table, doc, meta, previous?.doc);
+      }
+    },
+    purge(collection, ids) {
+      const table = tableOf(collection);
+      const rows = write.rows(table);
+      for (const id of ids) {
+        const row = rows.find(id);
+        if (row === undefined) continue;
+        rows.purge(row);
+        changes.purge(table, id, row.doc);
+      }
+    },
+  };
+}
+
+/** RxDB's own members of a document, without the braces. */
+function metaJson(
+  previous: Record<string, unknown> | undefined,
+  token: string,
+  writtenAt: number,
+): string {
+  const height = previous === undefined ? 0 : Number.parseInt(String(previous['_rev']), 10);
+  const attachments =
+    previous === undefined ? '{}' : JSON.stringify(previous['_attachments'] ?? {});
+  return `"_deleted":false,"_attachments":${attachments},"_rev":"${height + 1}-${token}","_meta":{"lwt":${writtenAt}}`;
+}

@@ -1,0 +1,124 @@
+// The RxDB collections of the book: what the window opens over the Port and what the
+// host keeps tables for. All shared records have one shape (RecordDoc).
+
+import { createRxDatabase } from 'rxdb';
+import type { RxCollection, RxDatabase, RxJsonSchema, RxStorage } from 'rxdb';
+
+import type { JsonValue, RecordDoc } from '../domain/record.ts';
+
+/** A note this device keeps for itself; never shared. */
+export type LocalDoc = { id: string; kind: string; at: number; data: JsonValue };
+
+export const databaseName = 'rapport';
+
+/** What the storage keeps beside a collection's documents. */
+export const recordCollections: {
+  readonly [collection: string]: { multiValue: string; search: boolean };
+} = {
+  people: { multiValue: 'keys', search: true },
+  groups: { multiValue: 'keys', search: true },
+  ties: { multiValue: 'keys', search: true },
+  moments: { multiValue: 'keys', search: true },
+  work: { multiValue: 'keys', search: false },
+  posts: { multiValue: 'keys', search: false },
+};
+
+const text = (maxLength: number) => ({ type: 'string', maxLength }) as const;
+/** ms since 1970 from the year 1 to 9999, the range that dates can be written in. */
+const time = {
+  type: 'number',
+  minimum: -62_135_596_800_000,
+  maximum: 253_402_300_799_999,
+  multipleOf: 1,
+} as const;
+const object = { type: 'object', additionalProperties: true } as const;
+
+const recordSchema = (indexes: string[][]): RxJsonSchema<RecordDoc> => ({
+  version: 0,
+  primaryKey: 'id',
+  type: 'object',
+  properties: {
+    id: text(64),
+    kind: text(40),
+    status: text(20),
+    scope: text(20),
+    name: text(300),
+    sortKey: text(120),
+    keys: { type: 'array', items: { type: 'string' } },
+    at: time,
+    createdAt: time,
+    updatedAt: time,
+    fields: object,
+    sets: object,
+    note: { type: 'string' },
+    origin: object,
+    stamps: object,
+    conflicts: { type: 'array', items: object },
+    state: { type: 'string' },
+  },
+  required: [
+    'id',
+    'kind',
+    'status',
+    'scope',
+    'name',
+    'sortKey',
+    'keys',
+    'at',
+    'createdAt',
+    'updatedAt',
+  ],
+  indexes,
+});
+
+const byName = ['status', 'sortKey'];
+const byEdit = ['status', 'updatedAt'];
+const byTime = ['status', 'at'];
+
+export const schemas = {
+  people: recordSchema([byName, byEdit]),
+  groups: recordSchema([['kind', ...byName], byName, byEdit]),
+  ties: recordSchema([byEdit]),
+  moments: recordSchema([byTime, byEdit]),
+  work: recordSchema([['kind', ...byTime], byTime, byEdit]),
+  posts: recordSchema([byTime]),
+  local: {
+    version: 0,
+    primaryKey: 'id',
+    type: 'object',
+    properties: { id: text(100), kind: text(40), at: time, data: {} },
+    required: ['id', 'kind', 'at'],
+    indexes: [['kind', 'at']],
+  } satisfies RxJsonSchema<LocalDoc>,
+} as const;
+
+export type Collections = {
+  people: RxCollection<RecordDoc>;
+  groups: RxCollection<RecordDoc>;
+  ties: RxCollection<RecordDoc>;
+  moments: RxCollection<RecordDoc>;
+  work: RxCollection<RecordDoc>;
+  posts: RxCollection<RecordDoc>;
+  local: RxCollection<LocalDoc>;
+};
+export type BookDatabase = RxDatabase<Collections>;
+
+export type OpenOptions = {
+  /** Another name than `rapport`: a test's own. */
+  name?: string;
+};
+
+/** Opens all collections. Close the database when its connection is gone. */
+export async function openCollections(
+  storage: RxStorage<unknown, unknown>,
+  options: OpenOptions = {},
+): Promise<BookDatabase> {
+  const database = await createRxDatabase<Collections>({
+    name: options.name ?? databaseName,
+    storage,
+    multiInstance: false,
+  });
+  const wanted = Object.entries(schemas).map(([name, schema]) => [name, { schema }]);
+  await database.addCollections(Object.fromEntries(wanted));
+  return database;
+}
