@@ -1,0 +1,23 @@
+// Backups, restore and the integrity check.
+
+import { ok } from '../../../src-shared/domain/result.ts';
+import type { Handlers } from '../../../src-shared/bridge/server.ts';
+import type { ServiceContext } from './create-services.ts';
+
+type Served = 'backup.list' | 'backup.make' | 'backup.restore' | 'store.check';
+
+export function backupHandlers({ backups, book, emit }: ServiceContext): Pick<Handlers, Served> {
+  return {
+    'backup.list': async () => ok(await backups.list()),
+    'backup.make': ({ passphrase }) => backups.make(passphrase),
+    'backup.restore': async ({ name, passphrase }) => {
+      const restored = await backups.restore(name, passphrase);
+      if (restored.ok) emit('store.replaced', {});
+      return restored;
+    },
+    'store.check': async () => {
+      const open = book();
+      return open.ok ? ok(await open.value.check()) : open;
+    },
+  };
+}

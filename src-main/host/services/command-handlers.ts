@@ -1,0 +1,38 @@
+// Reading and changing the book: commands, undo state, search, settings, who we are.
+
+import { ok } from '../../../src-shared/domain/result.ts';
+import type { Handlers } from '../../../src-shared/bridge/server.ts';
+import { peekHistory } from '../../../src-shared/records/history.ts';
+import { runCommand } from '../../../src-shared/records/run-command.ts';
+import type { ServiceContext } from './create-services.ts';
+
+type Served = 'host.info' | 'command.run' | 'history.peek' | 'search.run' | 'settings.read' | 'settings.write';
+
+export function commandHandlers(context: ServiceContext): Pick<Handlers, Served> {
+  const { settings } = context;
+  return {
+    'host.info': () =>
+      ok({
+        version: context.version,
+        shell: context.shell,
+        profileDir: context.profileDir,
+        databaseName: context.databaseName,
+        device: settings.device,
+        condition: context.condition(),
+      }),
+    'command.run': async ({ command }) => {
+      const book = context.book();
+      return book.ok ? runCommand(book.value.store, command, context.commandContext()) : book;
+    },
+    'history.peek': async () => {
+      const book = context.book();
+      return book.ok ? ok(await peekHistory(book.value.store)) : book;
+    },
+    'search.run': async (input) => {
+      const book = context.book();
+      return book.ok ? ok(await book.value.search(input)) : book;
+    },
+    'settings.read': () => ok(settings.read()),
+    'settings.write': (patch) => ok(settings.write(patch)),
+  };
+}

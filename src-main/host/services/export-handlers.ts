@@ -1,0 +1,31 @@
+// The export requests: a dry run, then a file made whole and fetched in pieces.
+
+import { ok } from '../../../src-shared/domain/result.ts';
+import type { Handlers } from '../../../src-shared/bridge/server.ts';
+import type { ServiceContext } from './create-services.ts';
+import { createExportFiles } from './export-files.ts';
+import { yieldNow } from './import-sessions.ts';
+import { checkExport } from '../../../src-shared/transfer/export/check-export.ts';
+import { writeExport } from '../../../src-shared/transfer/export/write-export.ts';
+
+type Served = Extract<keyof Handlers, `export.${string}`>;
+
+export function exportHandlers(context: ServiceContext): Pick<Handlers, Served> {
+  const files = createExportFiles(context.profileDir);
+  return {
+    'export.check': async (request) => {
+      const book = context.book();
+      return book.ok ? checkExport(book.value.store, request, { yieldNow }) : book;
+    },
+    'export.make': async (request) => {
+      const book = context.book();
+      if (!book.ok) return book;
+      const made = await writeExport(book.value.store, request, { yieldNow });
+      if (!made.ok) return made;
+      const { name, mime, rows, chunks } = made.value;
+      const kept = await files.keep(chunks);
+      return ok({ ...kept, name, mime, rows: rows() });
+    },
+    'export.piece': ({ file, from }) => files.piece(file, from),
+  };
+}

@@ -1,0 +1,47 @@
+// The sample team: people to look around with. It is one action that is remembered,
+// so that removing it leaves no trace, whatever else has been added since.
+
+import { ok } from '../../../src-shared/domain/result.ts';
+import type { CollectionName, RecordDoc } from '../../../src-shared/domain/record.ts';
+import type { Handlers } from '../../../src-shared/bridge/server.ts';
+import { beginAction } from '../../../src-shared/records/action.ts';
+import { makeRecord } from '../../../src-shared/records/content.ts';
+import { forgetAction } from '../../../src-shared/records/history.ts';
+import { sampleTeam } from '../../../src-shared/transfer/sample-team.ts';
+import { kinds } from '../../../src-shared/domain/kinds.ts';
+import type { ServiceContext } from './create-services.ts';
+
+const actionId = 'sample-team';
+
+export function sampleHandlers(
+  context: ServiceContext,
+): Pick<Handlers, 'sample.load' | 'sample.remove'> {
+  return {
+    'sample.load': () => {
+      const book = context.book();
+      if (!book.ok) return book;
+      return book.value.store.write((tx) => {
+        if (tx.get('local', [actionId]).size > 0) return ok({ count: 0 });
+        const command = { ...context.commandContext(), source: { type: 'sample' } as const };
+        const action = beginAction(tx, command, 'sample', actionId);
+        const docs = sampleTeam(command.now()).map((record) => makeRecord(record, command));
+        for (const [collection, own] of byCollection(docs)) action.create(collection, own);
+        return ok({ count: action.finish().count });
+      });
+    },
+    'sample.remove': () => {
+      const book = context.book();
+      if (!book.ok) return book;
+      return book.value.store.write((tx) => ok({ count: forgetAction(tx, actionId) }));
+    },
+  };
+}
+
+function byCollection(docs: readonly RecordDoc[]): Map<CollectionName, RecordDoc[]> {
+  const grouped = new Map<CollectionName, RecordDoc[]>();
+  for (const doc of docs) {
+    const collection = kinds.get(doc.kind)?.collection ?? 'people';
+    grouped.set(collection, [...(grouped.get(collection) ?? []), doc]);
+  }
+  return grouped;
+}

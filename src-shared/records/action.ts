@@ -1,0 +1,106 @@
+// An action is what undo takes back as one: a single edit, a bulk edit, an import.
+// Its log is written to `local` in the same transaction as the records, in parts, so
+// that neither can exist without the other.
+
+import type { CollectionName, JsonValue, RecordDoc, RecordId, Stamp } from '../domain/record.ts';
+import type { Result } from '../domain/result.ts';
+import { ok } from '../domain/result.ts';
+import type { RecordTx } from '../store/record-store.ts';
+import { type CommandContext, stampNow } from './context.ts';
+import { editRecord, type Plan, type Written } from './edit.ts';
+import type { Done } from './command.ts';
+
+export type LoggedEdit = { collection: CollectionName; id: string; written: Written[] };
+export type LoggedCreate = { collection: CollectionName; id: string };
+
+const partSize = 2_000;
+/** Parts sort after their action by id. */
+export const partId = (action: string, part: number): string =>
+  `${action}.${String(part).padStart(6, '0')}`;
+
+export type Action = {
+  id: string;
+  create(collection: CollectionName, docs: readonly RecordDoc[]): void;
+  edit(collection: CollectionName, doc: RecordDoc, plan: Plan): Result<RecordDoc>;
+  /** Writes the log. Nothing done: no action is kept. */
+  finish(): Done;
+};
+
+/** `context.source` may name the action itself (`beginAction` fills imports' provenance). */
+export function beginAction(
+  tx: RecordTx,
+  context: CommandContext,
+  label: string,
+  id = context.newId(),
+): Action {
+  const touched: string[] = [];
+  let creates: LoggedCreate[] = [];
+  let edits: LoggedEdit[] = [];
+  let parts = 0;
+  const flush = (all: boolean) => {
+    if (creates.length + edits.length === 0 || (!all && creates.length + edits.length < partSize))
+      return;
+    const body = { creates, edits } as unknown as JsonValue;
+    tx.put('local', [localDoc(partId(id, parts++), 'action-part', { body }, stampNow(context))]);
+    creates = [];
+    edits = [];
+  };
+  return {
+    id,
+    create: (collection, docs) => {
+      tx.put(collection, docs);
+      for (const doc of docs) {
+        creates.push({ collection, id: doc.id });
+        touched.push(doc.id);
+        flush(false);
+      }
+    },
+    edit: (collection, doc, plan) => {
+      const edited = editRecord(doc, plan, context);
+      if (!edited.ok) return edited;
+      const { doc: next, written } = edited.value;
+      if (written.length > 0) {
+        tx.put(collection, [next]);
+        edits.push({ collection, id: doc.id, written });
+        touched.push(doc.id);
+        flush(false);
+      }
+      return ok(next);
+    },
+    finish: () => {
+      flush(true);
+      if (touched.length > 0) {
+        const fields = { label, count: touched.length, parts, state: 'done' };
+        tx.put('local', [localDoc(id, 'action', fields, stampNow(context))]);
+      }
+      return { action: id, label, ids: touched.slice(0, 10_000), count: touched.length, left: 0 };
+    },
+  };
+}
+
+/** Bookkeeping of this laptop in the shape of a record; it never leaves. */
+export function localDoc(
+  id: string,
+  kind: string,
+  fields: { [field: string]: JsonValue },
+  origin: Stamp,
+): RecordDoc {
+  return {
+    id: id as RecordId,
+    kind,
+    status: 'live',
+    scope: 'private',
+    name: '',
+    sortKey: '',
+    keys: [`kind:${kind}`],
+    at: origin.at,
+    createdAt: origin.at,
+    updatedAt: origin.at,
+    fields,
+    sets: {},
+    note: '',
+    origin,
+    stamps: {},
+    conflicts: [],
+  };
+}

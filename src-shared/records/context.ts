@@ -1,0 +1,35 @@
+// What a command needs from its surroundings. Clock, ids and randomness are handed
+// in, so that a seed replays a history.
+
+import { kinds as allKinds, type Kinds } from '../domain/kinds.ts';
+import type { Source, Stamp } from '../domain/record.ts';
+
+export type CommandContext = {
+  /** ms since 1970. Labels only: no decision depends on it. */
+  now(): number;
+  /** A fresh uuid v7. */
+  newId(): string;
+  userName: string;
+  device: string;
+  /**
+   * Random for each process start and never stored: Yjs tells edits apart by client
+   * id and counter, and a counter that starts again after a restored backup under
+   * the same id would make two replicas differ for ever.
+   */
+  yjsClientId: number;
+  /** A one-way hash as short text: erased addresses are kept as nothing else. */
+  hash(text: string): string;
+  source?: Source;
+  kinds?: Kinds;
+};
+
+export const kindsOf = (context: CommandContext): Kinds => context.kinds ?? allKinds;
+
+export function stampNow(context: CommandContext): Stamp {
+  return {
+    by: context.userName,
+    device: context.device,
+    at: context.now(),
+    source: context.source ?? { type: 'typed' },
+  };
+}

@@ -1,0 +1,171 @@
+// A local edit: computed as a Yjs update on a throw-away document and handed to
+// `mergeRecord` like anybody else's. Answers with what was there before, for undo.
+
+import * as Y from 'yjs';
+
+import type { JsonValue, RecordDoc } from '../domain/record.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
+import type { Change } from './command.ts';
+import { fromBase64 } from './base64.ts';
+import { contentOf, headOf } from './content.ts';
+import { type CommandContext, kindsOf, stampNow } from './context.ts';
+import { mergeRecord } from './merge.ts';
+import { writeNoteText, noteText } from './note.ts';
+import { type Meta, openState, setMap, type StoredItem, storedItem } from './state.ts';
+
+/** `what` is a field's name, `set/itemId`, or `note`; null means absent. */
+export type Write = { what: string; value: JsonValue } | { what: 'note'; update: Uint8Array };
+export type Written = { what: string; before: JsonValue; after: JsonValue };
+export type Edited = { doc: RecordDoc; written: Written[] };
+
+/** Makes the writes of a list of changes of one record. */
+export type Plan = (state: Y.Doc, doc: RecordDoc) => Write[];
+
+export function editRecord(doc: RecordDoc, plan: Plan, context: CommandContext): Result<Edited> {
+  if (doc.status === 'erased') return fail('record-erased');
+  const state = openState(doc, headOf(doc), contentOf(doc));
+  state.clientID = context.yjsClientId;
+  const seen = Y.encodeStateVector(state);
+  const written: Written[] = [];
+  state.transact(() => {
+    for (const write of plan(state, doc)) {
+      if ('update' in write) {
+        applyEditorUpdate(state, write.update, context);
+        continue;
+      }
+      const before = readWhat(state, write.what);
+      if (JSON.stringify(before) === JSON.stringify(write.value)) continue;
+      applyWrite(state, write, context);
+      written.push({ what: write.what, before, after: write.value });
+    }
+  });
+  if (Y.encodeStateVector(state).join() === seen.join()) return ok({ doc, written });
+  const update = Y.encodeStateAsUpdate(state, seen);
+  state.destroy();
+  const merged = mergeRecord(doc.id, doc, update, context);
+  return merged.ok ? ok({ doc: merged.value.doc, written }) : merged;
+}
+
+/** What an open editor typed: stamped like an edit, but the editor has an undo of its own. */
+function applyEditorUpdate(state: Y.Doc, update: Uint8Array, context: CommandContext): void {
+  const before = noteText(state.getXmlFragment('note'));
+  Y.applyUpdate(state, update);
+  if (noteText(state.getXmlFragment('note')) !== before) stampWhat(state, 'note', context);
+}
+
+function stampWhat(state: Y.Doc, what: string, context: CommandContext): void {
+  const meta = state.getMap<Meta>('meta');
+  const vector = { ...meta.get(what)?.vector, [context.device]: lamport(state) };
+  meta.set(what, { stamp: stampNow(context), vector });
+}
+
+function applyWrite(
+  state: Y.Doc,
+  { what, value }: { what: string; value: JsonValue },
+  context: CommandContext,
+): void {
+  if (what === 'note')
+    writeNoteText(state.getXmlFragment('note'), typeof value === 'string' ? value : '');
+  else if (what.startsWith('conflict:'))
+    writeConflict(state, what.slice('conflict:'.length), value);
+  else writeValue(state, what, value);
+  if (!what.startsWith('conflict:')) stampWhat(state, what, context);
+}
+
+function writeValue(state: Y.Doc, what: string, value: JsonValue): void {
+  const [set, item] = splitWhat(what);
+  const map = state.getMap<JsonValue>(set === undefined ? 'fields' : `set:${set}`);
+  const key = set === undefined ? what : item;
+  if (value === null) map.delete(key);
+  else map.set(key, value);
+}
+
+function writeConflict(state: Y.Doc, id: string, value: JsonValue): void {
+  const conflicts = state.getMap<JsonValue>('conflicts');
+  if (value === null) conflicts.delete(id);
+  else conflicts.set(id, value);
+}
+
+/** Grows with every edit this replica has seen, whatever the clock says. */
+function lamport(state: Y.Doc): number {
+  return [...Y.decodeStateVector(Y.encodeStateVector(state)).values()].reduce(
+    (sum, clock) => sum + clock,
+    1,
+  );
+}
+
+export function readWhat(state: Y.Doc, what: string): JsonValue {
+  if (what === 'note') return noteText(state.getXmlFragment('note'));
+  if (what.startsWith('conflict:'))
+    return state.getMap<JsonValue>('conflicts').get(what.slice('conflict:'.length)) ?? null;
+  const [set, item] = splitWhat(what);
+  const value =
+    set === undefined ? state.getMap<JsonValue>('fields').get(what) : setMap(state, set).get(item);
+  return value === undefined ? null : (value as JsonValue);
+}
+
+function splitWhat(what: string): [set: string | undefined, item: string] {
+  const slash = what.indexOf('/');
+  return slash === -1 ? [undefined, ''] : [what.slice(0, slash), what.slice(slash + 1)];
+}
+
+/** Turns changes as people make them into writes. */
+export function planChanges(changes: readonly Change[], context: CommandContext): Plan {
+  return (state, doc) => changes.flatMap((change) => writesOf(change, state, doc, context));
+}
+
+function writesOf(change: Change, state: Y.Doc, doc: RecordDoc, context: CommandContext): Write[] {
+  const keys = kindsOf(context).get(doc.kind)?.sets ?? {};
+  switch (change.type) {
+    case 'field':
+      return [
+        { what: change.field, value: change.value === '' ? null : (change.value as JsonValue) },
+      ];
+    case 'note':
+      return [{ what: 'note', value: change.text }];
+    case 'note-update':
+      return [{ what: 'note', update: fromBase64(change.update) }];
+    case 'set-put': {
+      const { id, ...item } = change.item;
+      const map = setMap(state, change.set);
+      const same = [...map.entries()].find(
+        ([, other]) => keys[change.set]?.(other) === keys[change.set]?.(item),
+      );
+      const known = id ?? (keys[change.set] === undefined ? undefined : same?.[0]);
+      const order = (known === undefined ? undefined : map.get(known)?.order) ?? nextOrder(map);
+      return [
+        {
+          what: `${change.set}/${known ?? context.newId()}`,
+          value: storedItem(cleanItem(item), order) as unknown as JsonValue,
+        },
+      ];
+    }
+    case 'set-remove': {
+      const map = setMap(state, change.set);
+      const gone = map.get(change.itemId);
+      if (gone === undefined) return [];
+      const keyOf = keys[change.set];
+      const all = [...map.entries()].filter(
+        ([itemId, item]) =>
+          itemId === change.itemId || (keyOf !== undefined && keyOf(item) === keyOf(gone)),
+      );
+      return all.map(([itemId]) => ({ what: `${change.set}/${itemId}`, value: null }));
+    }
+  }
+}
+
+type LooseItem = {
+  value: string;
+  label?: string | undefined;
+  more?: { [key: string]: string } | undefined;
+};
+
+const cleanItem = ({ value, label, more }: LooseItem) => ({
+  value,
+  ...(label === undefined || label === '' ? {} : { label }),
+  ...(more === undefined ? {} : { more }),
+});
+
+function nextOrder(map: Y.Map<StoredItem>): number {
+  return [...map.values()].reduce((top, item) => Math.max(top, item.order + 1), 0);
+}

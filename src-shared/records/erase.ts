@@ -1,0 +1,93 @@
+// Erasing leaves a tombstone (id, time, salted hashes of addresses) and nothing else:
+// the row goes, the roles go, and so do the values in this laptop's undo log.
+
+import { lowerTrimmed, phoneKey } from '../domain/fold.ts';
+import type { JsonValue, RecordDoc } from '../domain/record.ts';
+import { ok, type Result } from '../domain/result.ts';
+import type { RecordTx } from '../store/record-store.ts';
+import { localDoc } from './action.ts';
+import type { Done, Ref } from './command.ts';
+import { type CommandContext, stampNow } from './context.ts';
+import { type Part, partsOf } from './history.ts';
+
+const saltId = 'erase-salt';
+
+export function eraseRecords(
+  tx: RecordTx,
+  context: CommandContext,
+  refs: readonly Ref[],
+): Result<Done> {
+  const salt = saltOf(tx, context);
+  const erased = new Set<string>();
+  for (const { collection, id } of refs) {
+    const doc = tx.get(collection, [id]).get(id);
+    if (doc === undefined || doc.status === 'erased') continue;
+    const ties = tx.byKeys('ties', [id]).get(id) ?? [];
+    tx.purge('ties', ties);
+    tx.purge(collection, [id]);
+    tx.put(collection, [tombstone(doc, salt, context)]);
+    for (const gone of [id, ...ties]) erased.add(gone);
+  }
+  forgetValues(tx, erased);
+  const ids = refs.map((ref) => ref.id).filter((id) => erased.has(id));
+  return ok({ action: '', label: 'erase', ids: ids.slice(0, 10_000), count: ids.length, left: 0 });
+}
+
+/** The key under which a person who was erased can be noticed when a file brings them back. */
+export function erasedKey(
+  address: string,
+  salt: string,
+  context: Pick<CommandContext, 'hash'>,
+): string {
+  return `erased:${context.hash(`${salt}:${address}`)}`;
+}
+
+/** Absent while nothing was ever erased here. */
+export function eraseSalt(tx: Pick<RecordTx, 'get'>): string | undefined {
+  const salt = tx.get('local', [saltId]).get(saltId)?.fields['salt'];
+  return typeof salt === 'string' ? salt : undefined;
+}
+
+function saltOf(tx: RecordTx, context: CommandContext): string {
+  const known = eraseSalt(tx);
+  if (known !== undefined) return known;
+  const salt = context.newId();
+  tx.put('local', [localDoc(saltId, 'salt', { salt }, stampNow(context))]);
+  return salt;
+}
+
+function tombstone(doc: RecordDoc, salt: string, context: CommandContext): RecordDoc {
+  const addresses = [
+    ...(doc.sets['emails'] ?? []).map((item) => `email:${lowerTrimmed(item)}`),
+    ...(doc.sets['phones'] ?? []).map((item) => `phone:${phoneKey(item)}`),
+  ];
+  const stamp = stampNow(context);
+  return {
+    ...localDoc(doc.id, doc.kind, { erasedAt: stamp.at }, stamp),
+    status: 'erased',
+    scope: doc.scope,
+    keys: addresses.map((address) => erasedKey(address, salt, context)),
+  };
+}
+
+function forgetValues(tx: RecordTx, erased: ReadonlySet<string>): void {
+  const actions = tx.get('local', tx.byKeys('local', ['kind:action']).get('kind:action') ?? []);
+  for (const action of actions.values()) {
+    for (const part of partsOf(tx, action)) {
+      const kept = without(part, erased);
+      if (kept === undefined) continue;
+      const doc = tx.get('local', [part.id]).get(part.id);
+      if (doc === undefined) continue;
+      tx.purge('local', [part.id]);
+      tx.put('local', [{ ...doc, fields: { ...doc.fields, body: kept } }]);
+    }
+  }
+}
+
+function without(part: Part, erased: ReadonlySet<string>): JsonValue | undefined {
+  const creates = part.creates.filter(({ id }) => !erased.has(id));
+  const edits = part.edits.filter(({ id }) => !erased.has(id));
+  if (creates.length === part.creates.length && edits.length === part.edits.length)
+    return undefined;
+  return { creates, edits } as unknown as JsonValue;
+}

@@ -1,0 +1,133 @@
+// Runs one command as one transaction of the store: the records and the undo entry
+// are committed together or not at all.
+
+import type { CollectionName, JsonValue } from '../domain/record.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
+import type { RecordStore, RecordTx } from '../store/record-store.ts';
+import { beginAction } from './action.ts';
+import type { Change, Command, Done, Ref } from './command.ts';
+import { makeRecord } from './content.ts';
+import { type CommandContext, kindsOf } from './context.ts';
+import { type Plan, planChanges } from './edit.ts';
+import { eraseRecords } from './erase.ts';
+import { redoAction, undoAction } from './history.ts';
+import { mergePeople, unmergePerson } from './merge-people.ts';
+
+export function runCommand(
+  store: RecordStore,
+  command: Command,
+  context: CommandContext,
+): Promise<Result<Done>> {
+  return store.write((tx) => runIn(tx, command, context));
+}
+
+function runIn(
+  tx: RecordTx,
+  command: Command,
+  context: CommandContext,
+): Promise<Result<Done>> | Result<Done> {
+  switch (command.type) {
+    case 'create':
+      return create(tx, command, context);
+    case 'edit':
+      return edit(tx, command.changes, context);
+    case 'trash':
+      return editEach(tx, 'trash', command.refs, context, () => [
+        { what: 'trashedAt', value: context.now() },
+      ]);
+    case 'restore':
+      return editEach(tx, 'restore', command.refs, context, () => [
+        { what: 'trashedAt', value: null },
+        { what: 'undoneBy', value: null },
+      ]);
+    case 'erase':
+      return eraseRecords(tx, context, command.refs);
+    case 'merge':
+      return mergePeople(tx, context, command.keep, command.gone);
+    case 'unmerge':
+      return unmergePerson(tx, context, command.gone);
+    case 'resolve-conflict':
+      return resolveConflict(tx, command, context);
+    case 'undo':
+      return undoAction(tx, context, command.action);
+    case 'redo':
+      return redoAction(tx, context);
+  }
+}
+
+function create(
+  tx: RecordTx,
+  command: Extract<Command, { type: 'create' }>,
+  context: CommandContext,
+): Result<Done> {
+  const action = beginAction(tx, context, 'create');
+  const byCollection = new Map<CollectionName, ReturnType<typeof makeRecord>[]>();
+  for (const record of command.records) {
+    const collection = kindsOf(context).get(record.kind)?.collection;
+    if (collection === undefined) return fail('bad-input', { kind: record.kind });
+    const doc = makeRecord(record as Parameters<typeof makeRecord>[0], context);
+    byCollection.set(collection, [...(byCollection.get(collection) ?? []), doc]);
+  }
+  for (const [collection, docs] of byCollection) {
+    const taken = tx.get(
+      collection,
+      docs.map((doc) => doc.id),
+    );
+    if (taken.size > 0) return fail('bad-input', { taken: taken.size });
+    action.create(collection, docs);
+  }
+  return ok(action.finish());
+}
+
+function edit(tx: RecordTx, changes: readonly Change[], context: CommandContext): Result<Done> {
+  const changesByRecord = new Map<string, { ref: Ref; changes: Change[] }>();
+  for (const change of changes) {
+    const key = `${change.ref.collection}/${change.ref.id}`;
+    const known = changesByRecord.get(key);
+    if (known === undefined) changesByRecord.set(key, { ref: change.ref, changes: [change] });
+    else known.changes.push(change);
+  }
+  const action = beginAction(tx, context, 'edit');
+  for (const { ref, changes: own } of changesByRecord.values()) {
+    const doc = tx.get(ref.collection, [ref.id]).get(ref.id);
+    if (doc === undefined) return fail('not-found');
+    const edited = action.edit(ref.collection, doc, planChanges(own, context));
+    if (!edited.ok) return edited;
+  }
+  return ok(action.finish());
+}
+
+function editEach(
+  tx: RecordTx,
+  label: string,
+  refs: readonly Ref[],
+  context: CommandContext,
+  plan: Plan,
+): Result<Done> {
+  const action = beginAction(tx, context, label);
+  for (const { collection, id } of refs) {
+    const doc = tx.get(collection, [id]).get(id);
+    if (doc === undefined) return fail('not-found');
+    const edited = action.edit(collection, doc, plan);
+    if (!edited.ok) return edited;
+  }
+  return ok(action.finish());
+}
+
+function resolveConflict(
+  tx: RecordTx,
+  { ref, conflict: id, choice }: Extract<Command, { type: 'resolve-conflict' }>,
+  context: CommandContext,
+): Result<Done> {
+  const doc = tx.get(ref.collection, [ref.id]).get(ref.id);
+  const conflict = doc?.conflicts.find((one) => one.id === id);
+  if (doc === undefined || conflict === undefined) return fail('not-found');
+  const action = beginAction(tx, context, 'resolve-conflict');
+  const other: { what: string; value: JsonValue }[] =
+    choice === 'other' ? [{ what: conflict.field, value: conflict.lost }] : [];
+  const edited = action.edit(ref.collection, doc, () => [
+    ...other,
+    { what: `conflict:${id}`, value: null },
+  ]);
+  return edited.ok ? ok(action.finish()) : edited;
+}

@@ -1,0 +1,153 @@
+// The Yjs document of one record. Layout (all top level, so that two replicas never
+// make the same nested type twice): map `head`, map `fields`, one map `set:NAME` per
+// set (item id to item), XML fragment `note`, map `meta` (what was edited to its
+// stamp and version vector), map `conflicts`.
+
+import * as Y from 'yjs';
+
+import type { RecordContent } from '../domain/kind.ts';
+import type { Conflict, JsonValue, RecordDoc, SetItem, Stamp } from '../domain/record.ts';
+import type { RecordHead } from './content.ts';
+import { fromBase64, toBase64 } from './base64.ts';
+import { noteText, writeNoteText } from './note.ts';
+
+/** Edits of one value seen so far, by the id of the device that made them. */
+export type Vector = { [device: string]: number };
+export type Meta = { stamp: Stamp; vector: Vector };
+
+const genesisClient = 1;
+const setPrefix = 'set:';
+
+/** Opens a record's document; a record that was never edited gets its genesis. */
+export function openState(doc: RecordDoc, head: RecordHead, content: RecordContent): Y.Doc {
+  const opened = new Y.Doc();
+  Y.applyUpdate(
+    opened,
+    doc.state === undefined ? genesisState(head, content) : fromBase64(doc.state),
+  );
+  return opened;
+}
+
+/**
+ * The state that follows from a record's first content: client id 1, keys in sorted
+ * order, so that every replica derives the same bytes.
+ */
+export function genesisState(head: RecordHead, content: RecordContent): Uint8Array {
+  const doc = new Y.Doc();
+  doc.clientID = genesisClient;
+  doc.transact(() => {
+    const heads = doc.getMap('head');
+    heads.set('createdAt', head.createdAt);
+    heads.set('kind', head.kind);
+    heads.set('origin', sortedJson(head.origin));
+    heads.set('scope', head.scope);
+    const fields = doc.getMap('fields');
+    for (const field of Object.keys(content.fields).sort())
+      fields.set(field, sortedJson(content.fields[field] ?? null));
+    for (const name of Object.keys(content.sets).sort()) {
+      const items = doc.getMap(setPrefix + name);
+      (content.sets[name] ?? []).forEach((item, order) =>
+        items.set(item.id, storedItem(item, order)),
+      );
+    }
+    if (content.note !== '') writeNoteText(doc.getXmlFragment('note'), content.note);
+  });
+  const bytes = Y.encodeStateAsUpdate(doc);
+  doc.destroy();
+  return bytes;
+}
+
+export const encodeState = (doc: Y.Doc): Uint8Array => Y.encodeStateAsUpdate(doc);
+export const stateText = (doc: Y.Doc): string => toBase64(encodeState(doc));
+
+/** Throws on a state of the wrong shape: the caller refuses it whole. */
+export function readContent(doc: Y.Doc, setKeys: SetKeys): RecordContent {
+  const fields: RecordContent['fields'] = {};
+  for (const [field, value] of sortedEntries(doc.getMap<JsonValue>('fields'))) {
+    if (value !== null && value !== '') fields[field] = value;
+  }
+  const sets: RecordContent['sets'] = {};
+  for (const name of [...doc.share.keys()].filter((key) => key.startsWith(setPrefix)).sort()) {
+    const set = name.slice(setPrefix.length);
+    const items = readSet(doc, set, setKeys[set]);
+    if (items.length > 0) sets[set] = items;
+  }
+  return { fields, sets, note: noteText(doc.getXmlFragment('note')) };
+}
+
+export type SetKeys = { readonly [set: string]: (item: Pick<SetItem, 'value'>) => string };
+
+/** In the order people gave them; what counts as the same is shown once, the eldest first. */
+export function readSet(doc: Y.Doc, set: string, keyOf: SetKeys[string] | undefined): SetItem[] {
+  const items = sortedEntries(doc.getMap<StoredItem>(setPrefix + set)).map(([id, item]) => ({
+    id,
+    item: checkedItem(item),
+  }));
+  items.sort((a, b) => a.item.order - b.item.order || (a.id < b.id ? -1 : 1));
+  const seen = new Set<string>();
+  return items.flatMap(({ id, item: { order: _order, ...shown } }) => {
+    const key = keyOf === undefined ? id : keyOf(shown);
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [{ ...shown, id }];
+  });
+}
+
+export function readHead(doc: Y.Doc): RecordHead {
+  const head = doc.getMap('head');
+  const [kind, scope, createdAt, origin] = ['kind', 'scope', 'createdAt', 'origin'].map((key) =>
+    head.get(key),
+  );
+  if (typeof kind !== 'string' || typeof createdAt !== 'number')
+    throw new Error('state has no head');
+  if (scope !== 'team' && scope !== 'private') throw new Error('state has no scope');
+  return { kind, scope, createdAt, origin: origin as Stamp };
+}
+
+export function readMeta(doc: Y.Doc): Map<string, Meta> {
+  return new Map(sortedEntries(doc.getMap<Meta>('meta')));
+}
+
+export function readStamps(doc: Y.Doc): { [what: string]: Stamp } {
+  const stamps: { [what: string]: Stamp } = {};
+  for (const [what, { stamp }] of readMeta(doc)) stamps[what] = stamp;
+  return stamps;
+}
+
+export const readConflicts = (doc: Y.Doc): Conflict[] =>
+  sortedEntries(doc.getMap<Conflict>('conflicts')).map(([, conflict]) => conflict);
+
+export type StoredItem = Omit<SetItem, 'id'> & { order: number };
+
+export function storedItem(item: Omit<SetItem, 'id'>, order: number): StoredItem {
+  return {
+    value: item.value,
+    ...(item.label === undefined ? {} : { label: item.label }),
+    ...(item.more === undefined
+      ? {}
+      : { more: sortedJson(item.more) as { [key: string]: string } }),
+    order,
+  };
+}
+
+function checkedItem(item: unknown): StoredItem {
+  const { value, order } = item as StoredItem;
+  if (typeof value !== 'string' || typeof order !== 'number')
+    throw new Error('set item of another shape');
+  return item as StoredItem;
+}
+
+export const setMap = (doc: Y.Doc, set: string): Y.Map<StoredItem> =>
+  doc.getMap<StoredItem>(setPrefix + set);
+
+function sortedEntries<T>(map: Y.Map<T>): [string, T][] {
+  return [...map.entries()].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** The same value with object keys in sorted order: Yjs writes them as they come. */
+function sortedJson(value: JsonValue | Stamp): JsonValue {
+  if (Array.isArray(value)) return value.map(sortedJson);
+  if (value === null || typeof value !== 'object') return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, inner]) => [key, sortedJson(inner as JsonValue)]));
+}

@@ -1,0 +1,183 @@
+import { expect, test } from 'vitest';
+
+import type { Change } from '../../../src-shared/records/command.ts';
+import { readStored } from '../../../src-shared/records/merge.ts';
+import { peekHistory } from '../../../src-shared/records/history.ts';
+import { resolveMerged } from '../../../src-shared/records/merge-people.ts';
+import { emptyOldTrash, trashDays } from '../../../src-shared/records/purge.ts';
+import { erasedKey, eraseSalt } from '../../../src-shared/records/erase.ts';
+import { openReplica, type Replica } from '../../support/replica.ts';
+
+const person = (given: string, email: string) => ({
+  kind: 'person',
+  fields: { given, family: 'Roe' },
+  sets: { emails: [{ value: email, label: 'work' }] },
+});
+const people = (id: string) => ({ collection: 'people' as const, id });
+const setField = (id: string, field: string, value: string | null): Change => ({
+  type: 'field',
+  ref: people(id),
+  field,
+  value,
+});
+
+async function withJane(): Promise<{ alice: Replica; id: string }> {
+  const alice = openReplica('alice');
+  const { ids } = await alice.done({
+    type: 'create',
+    records: [person('Jane', 'jane@example.com')],
+  });
+  return { alice, id: ids[0] ?? '' };
+}
+
+test('a created person is live, named, findable by address and carries no state', async () => {
+  const { alice, id } = await withJane();
+  const doc = await alice.doc('people', id);
+  expect(doc).toMatchObject({
+    status: 'live',
+    name: 'Jane Roe',
+    keys: ['email:jane@example.com', 'name:jane roe'],
+  });
+  expect(doc.state).toBeUndefined();
+  expect(doc.origin).toMatchObject({ by: 'alice', source: { type: 'typed' } });
+});
+
+test('an edit changes the value, says who made it and can be undone and redone', async () => {
+  const { alice, id } = await withJane();
+  await alice.done({ type: 'edit', changes: [setField(id, 'given', 'Janet')] });
+  const edited = await alice.doc('people', id);
+  expect(edited.name).toBe('Janet Roe');
+  expect(edited.stamps['given']?.by).toBe('alice');
+  expect(edited).toEqual(readStored(edited, alice.context));
+  await alice.done({ type: 'undo' });
+  expect((await alice.doc('people', id)).name).toBe('Jane Roe');
+  await alice.done({ type: 'redo' });
+  expect((await alice.doc('people', id)).name).toBe('Janet Roe');
+});
+
+test('set items are added in order, changed in place and removed with their doubles', async () => {
+  const { alice, id } = await withJane();
+  const put = (value: string, itemId?: string): Change => ({
+    type: 'set-put',
+    ref: people(id),
+    set: 'emails',
+    item: { value, label: 'home', ...(itemId === undefined ? {} : { id: itemId }) },
+  });
+  await alice.done({
+    type: 'edit',
+    changes: [put('second@example.com'), put('third@example.com')],
+  });
+  await alice.done({ type: 'edit', changes: [put('first@example.com', 'g0')] });
+  const values = (await alice.doc('people', id)).sets['emails']?.map((item) => item.value);
+  expect(values).toEqual(['first@example.com', 'second@example.com', 'third@example.com']);
+  await alice.done({
+    type: 'edit',
+    changes: [{ type: 'set-remove', ref: people(id), set: 'emails', itemId: 'g0' }],
+  });
+  expect((await alice.doc('people', id)).sets['emails']?.length).toBe(2);
+  await alice.done({ type: 'undo' });
+  expect((await alice.doc('people', id)).sets['emails']?.map((item) => item.value)).toEqual(values);
+});
+
+test('undo leaves alone what has changed since and says how much', async () => {
+  const { alice, id } = await withJane();
+  const first = await alice.done({
+    type: 'edit',
+    changes: [setField(id, 'given', 'Janet'), setField(id, 'nickname', 'J')],
+  });
+  await alice.done({ type: 'edit', changes: [setField(id, 'given', 'Joan')] });
+  const undone = await alice.done({ type: 'undo', action: first.action });
+  expect(undone.left).toBe(1);
+  expect((await alice.doc('people', id)).fields).toEqual({ given: 'Joan', family: 'Roe' });
+});
+
+test('undoing a creation takes the record away and redo brings it back', async () => {
+  const { alice, id } = await withJane();
+  expect(await peekHistory(alice.store)).toEqual({ undo: 'create', redo: null });
+  await alice.done({ type: 'undo' });
+  expect((await alice.doc('people', id)).status).toBe('undone');
+  expect(await peekHistory(alice.store)).toEqual({ undo: null, redo: 'create' });
+  await alice.done({ type: 'redo' });
+  expect((await alice.doc('people', id)).status).toBe('live');
+});
+
+test('nothing can be undone in an empty book', async () => {
+  expect(await openReplica('alice').run({ type: 'undo' })).toEqual({
+    ok: false,
+    error: { code: 'nothing-to-undo' },
+  });
+});
+
+test('a bulk edit with one unknown record changes nothing at all', async () => {
+  const { alice, id } = await withJane();
+  const before = await alice.doc('people', id);
+  const result = await alice.run({
+    type: 'edit',
+    changes: [setField(id, 'given', 'X'), setField('nobody', 'given', 'X')],
+  });
+  expect(result.ok).toBe(false);
+  expect(await alice.doc('people', id)).toEqual(before);
+});
+
+test('a merged person lends what the other lacks, resolves to the keeper and comes apart exactly', async () => {
+  const { alice, id } = await withJane();
+  const made = await alice.done({
+    type: 'create',
+    records: [{ ...person('Janie', 'janie@example.net'), note: 'Met in May' }],
+  });
+  const gone = made.ids[0] ?? '';
+  const [keepBefore, goneBefore] = [await alice.doc('people', id), await alice.doc('people', gone)];
+  await alice.done({ type: 'merge', keep: id, gone: [gone] });
+  const keep = await alice.doc('people', id);
+  expect(keep.sets['emails']?.map((item) => item.value)).toEqual([
+    'jane@example.com',
+    'janie@example.net',
+  ]);
+  expect(keep.note).toBe('Met in May');
+  const merged = await alice.doc('people', gone);
+  expect(merged.status).toBe('merged');
+  expect(resolveMerged(gone, (one) => (one === gone ? merged : keep))?.id).toBe(id);
+  await alice.done({ type: 'unmerge', gone });
+  const [keepAfter, goneAfter] = [await alice.doc('people', id), await alice.doc('people', gone)];
+  for (const [before, after] of [
+    [keepBefore, keepAfter],
+    [goneBefore, goneAfter],
+  ] as const) {
+    expect({ ...after.fields, note: after.note }).toEqual({ ...before.fields, note: before.note });
+    expect(after.sets).toEqual(before.sets);
+    expect(after.status).toBe('live');
+  }
+});
+
+test('trash hides, restore shows again, and thirty days later it is erased', async () => {
+  const { alice, id } = await withJane();
+  await alice.done({ type: 'trash', refs: [people(id)] });
+  expect((await alice.doc('people', id)).status).toBe('trashed');
+  await alice.done({ type: 'restore', refs: [people(id)] });
+  expect((await alice.doc('people', id)).status).toBe('live');
+  await alice.done({ type: 'trash', refs: [people(id)] });
+  expect(await emptyOldTrash(alice.store, alice.context)).toEqual({ ok: true, value: 0 });
+  const later = { ...alice.context, now: () => alice.context.now() + (trashDays + 1) * 86_400_000 };
+  expect(await emptyOldTrash(alice.store, later)).toEqual({ ok: true, value: 1 });
+  expect((await alice.doc('people', id)).status).toBe('erased');
+});
+
+test('an erased person leaves only a tombstone, roles and undo values go with them', async () => {
+  const { alice, id } = await withJane();
+  const tie = { kind: 'tie', fields: { type: 'role', from: id, to: 'org', title: 'Secret title' } };
+  const role = await alice.done({ type: 'create', records: [tie] });
+  await alice.done({ type: 'edit', changes: [setField(id, 'nickname', 'Secretive')] });
+  await alice.done({ type: 'erase', refs: [people(id)] });
+  const left = [...(await alice.store.get('people', [id])).values()];
+  for await (const docs of alice.store.scan('local')) left.push(...docs);
+  expect(JSON.stringify(left)).not.toMatch(/jane|secret/i);
+  expect((await alice.store.get('ties', role.ids)).size).toBe(0);
+  await alice.store.write((tx) => {
+    const key = erasedKey('email:jane@example.com', eraseSalt(tx) ?? '', alice.context);
+    expect(tx.byKeys('people', [key]).get(key)).toEqual([id]);
+    return { ok: true, value: null };
+  });
+  expect(await alice.run({ type: 'edit', changes: [setField(id, 'given', 'Back')] })).toMatchObject(
+    { error: { code: 'record-erased' } },
+  );
+});
