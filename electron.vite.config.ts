@@ -1,5 +1,6 @@
 // Three outputs: the Node side (Electron's main, the host's own process, the browser
-// shell), the preload (CommonJS, because it is sandboxed) and the page.
+// shell), the preload (CommonJS, because it is sandboxed) and the page. Everything is
+// bundled, so that a package holds no node_modules.
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
@@ -8,19 +9,28 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       sourcemap: false,
+      externalizeDeps: false,
       rolldownOptions: {
         input: {
           index: 'src-main/index.ts',
           utility: 'src-main/host/utility.ts',
           loopback: 'src-main/loopback/index.ts',
         },
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        // Native helpers that `ws` uses where they are installed.
+        external: ['bufferutil', 'utf-8-validate'],
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+        },
       },
     },
   },
   preload: {
     build: {
       outDir: 'out/preload',
+      sourcemap: false,
+      externalizeDeps: false,
       rolldownOptions: {
         input: { preload: 'src-main/preload.ts' },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
@@ -30,6 +40,10 @@ export default defineConfig({
   renderer: {
     root: 'src-renderer',
     plugins: [react()],
-    build: { outDir: 'out/renderer', sourcemap: false, rolldownOptions: { input: 'src-renderer/index.html' } },
+    build: {
+      outDir: 'out/renderer',
+      sourcemap: false,
+      rolldownOptions: { input: 'src-renderer/index.html' },
+    },
   },
 });

@@ -1,0 +1,29 @@
+// A link out of the page (a person's website, an address to write to) opens in the
+// owner's own browser, and only after they have seen where it leads.
+
+import { dialog, shell } from 'electron';
+
+import { words } from './words.ts';
+
+const longestAddress = 2_000;
+
+export async function offerToOpen(address: string): Promise<void> {
+  const url = parseLink(address);
+  if (url === null) return;
+  const { response } = await dialog.showMessageBox({
+    type: 'question',
+    message: words.openLink,
+    detail: url,
+    buttons: [words.open, words.cancel],
+    defaultId: 0,
+    cancelId: 1,
+  });
+  if (response === 0) await shell.openExternal(url);
+}
+
+/** Null for anything but a web, mail or phone address: other schemes can start programs. */
+function parseLink(address: string): string | null {
+  if (address.length > longestAddress || !URL.canParse(address)) return null;
+  const { protocol, href } = new URL(address);
+  return ['https:', 'http:', 'mailto:', 'tel:'].includes(protocol) ? href : null;
+}

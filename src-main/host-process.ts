@@ -1,0 +1,89 @@
+// Keeps the host's process running: started with the application, started again when
+// it crashes, ended last. A window asks for its channel and gets a new one each time,
+// so after a crash it is joined to the new process by asking again.
+
+import { join } from 'node:path';
+import { app, dialog, type MessagePortMain, utilityProcess, type UtilityProcess } from 'electron';
+
+import { fromHostProcessSchema, type ToHostProcess } from './host/utility-messages.ts';
+import { refusedWords, words } from './words.ts';
+
+export type HostProcess = {
+  /** Resolves with false when the profile cannot be used; the owner has then been told and the application ends. */
+  start(): Promise<boolean>;
+  /** Joins a window's channel to the host as soon as it runs. */
+  attach(port: MessagePortMain): void;
+};
+
+/** So many crashes within a minute are not cured by another start. */
+const mostCrashes = 5;
+const crashWindowMs = 60_000;
+const closePatienceMs = 10_000;
+
+export function createHostProcess(profileDir: string): HostProcess {
+  let running: UtilityProcess | null = null;
+  let waiting: MessagePortMain[] = [];
+  let crashes: number[] = [];
+  let quitting = false;
+
+  const launch = (): Promise<boolean> =>
+    new Promise((resolve) => {
+      const child = utilityProcess.fork(join(import.meta.dirname, 'utility.js'), [profileDir], {
+        serviceName: 'Rapport host',
+        stdio: 'inherit',
+      });
+      child.on('message', (raw: unknown) => {
+        const message = fromHostProcessSchema.parse(raw);
+        if (message.type === 'ready') {
+          running = child;
+          for (const port of waiting) send(child, { type: 'attach' }, [port]);
+          waiting = [];
+        } else {
+          quitting = true;
+          giveUp(refusedWords(message.error, profileDir));
+        }
+        resolve(message.type === 'ready');
+      });
+      child.on('exit', () => {
+        running = null;
+        if (quitting) return;
+        crashes = [...crashes.filter((at) => at > Date.now() - crashWindowMs), Date.now()];
+        if (crashes.length < mostCrashes) return resolve(launch());
+        quitting = true;
+        giveUp(words.hostKeepsFailing);
+        resolve(false);
+      });
+    });
+
+  app.on('will-quit', (event) => {
+    quitting = true;
+    const child = running;
+    if (child === null) return;
+    event.preventDefault();
+    running = null;
+    const killed = setTimeout(() => child.kill(), closePatienceMs);
+    child.on('exit', () => {
+      clearTimeout(killed);
+      app.quit();
+    });
+    send(child, { type: 'close' }, []);
+  });
+
+  return {
+    start: launch,
+    attach: (port) => {
+      if (running === null) waiting.push(port);
+      else send(running, { type: 'attach' }, [port]);
+    },
+  };
+}
+
+function send(child: UtilityProcess, message: ToHostProcess, ports: MessagePortMain[]): void {
+  child.postMessage(message, ports);
+}
+
+function giveUp(reason: string): void {
+  console.error(reason);
+  dialog.showErrorBox(words.cannotOpen, reason);
+  app.exit(1);
+}

@@ -1,0 +1,72 @@
+// The browser shell: the same page and host behind 127.0.0.1, for machines without a
+// display or without Electron's own program, and for tests.
+
+import { join } from 'node:path';
+
+import type { Failure } from '../../src-shared/domain/result.ts';
+import { openHost } from '../host/host.ts';
+import { profileDirOf } from '../profile-dir.ts';
+import { openBrowser } from './open-browser.ts';
+import { parseLoopbackOptions } from './options.ts';
+import { openLoopbackServer } from './server.ts';
+import { refusalWords, usage } from './words.ts';
+
+const exitFailed = 1;
+const exitUsage = 2;
+
+await main(process.argv.slice(2));
+
+async function main(args: readonly string[]): Promise<void> {
+  const options = parseLoopbackOptions(args);
+  if (options === null) return leave(usage, exitUsage);
+  const profileDir = profileDirOf(options.profile);
+  const host = await openHost({ profileDir, shell: 'browser', onBug: reportBug });
+  if (!host.ok) return leave(refusalWords(host.error, profileDir), exitFailed);
+
+  const server = await openLoopbackServer({
+    port: options.port,
+    pageDir: join(import.meta.dirname, '..', 'renderer'),
+    onWindow: host.value.attach,
+  }).catch(asFailure);
+  if ('code' in server) {
+    await host.value.close();
+    return leave(refusalWords(server, profileDir), exitFailed);
+  }
+  host.value.announce(server.port);
+  closeOnSignals(async () => {
+    await server.close();
+    await host.value.close();
+  });
+  console.log(`Rapport in the browser${options.why === undefined ? '' : ` (${options.why})`}.`);
+  console.log(`Your data is in ${profileDir}`);
+  console.log(`Rapport ready: ${server.address}`);
+  if (options.open) openBrowser(server.address);
+}
+
+function leave(words: string, code: number): void {
+  console.error(words);
+  process.exitCode = code;
+}
+
+/** A port that cannot be had is the owner's to change, not a bug. */
+function asFailure(error: unknown): Failure {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE' || code === 'EACCES') return { code: 'busy' };
+  throw error;
+}
+
+/** Once the first signal has come the work is tidied away; a second one does not wait. */
+function closeOnSignals(close: () => Promise<void>): void {
+  let closing = false;
+  const onSignal = (): void => {
+    if (closing) process.exit(exitFailed);
+    closing = true;
+    void close().then(() => process.exit(0));
+  };
+  process.on('SIGINT', onSignal);
+  process.on('SIGTERM', onSignal);
+}
+
+function reportBug(error: unknown): void {
+  console.error(error);
+}

@@ -1,0 +1,104 @@
+// The one window: made hardened, hidden to the tray instead of closed where there is
+// one, loaded again when its page crashes, joined to the host when it asks.
+
+import { join } from 'node:path';
+import {
+  app,
+  BrowserWindow,
+  type IpcMainEvent,
+  ipcMain,
+  MessageChannelMain,
+  type Session,
+} from 'electron';
+
+import iconPath from '../build/icons/icon.png?asset';
+import { pageAddress, pageOrigin } from './app-protocol.ts';
+import { askWhereToSave } from './downloads.ts';
+import type { HostProcess } from './host-process.ts';
+import { readWindowState, rememberWindowState } from './window-state.ts';
+
+export type WindowKeeper = {
+  /** Makes the window where there is none, and brings it to the front. */
+  show: () => void;
+  /** Whether closing only hides: true while there is a tray to come back from. */
+  hideOnClose(hide: boolean): void;
+};
+
+export function createWindowKeeper(
+  profileDir: string,
+  session: Session,
+  host: HostProcess,
+): WindowKeeper {
+  let window: BrowserWindow | null = null;
+  let hides = false;
+  let quitting = false;
+
+  const open = (): BrowserWindow => {
+    const made = makeWindow(profileDir, session);
+    made.on('close', (event) => {
+      if (quitting || !hides) return;
+      event.preventDefault();
+      made.hide();
+    });
+    made.on('closed', () => (window = null));
+    window = made;
+    return made;
+  };
+
+  askWhereToSave(session);
+  app.on('before-quit', () => (quitting = true));
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  app.on('activate', () => show());
+  ipcMain.on('host:ask', (event) => {
+    if (!isFromPage(event, window)) return;
+    const { port1, port2 } = new MessageChannelMain();
+    host.attach(port1);
+    event.sender.postMessage('host:port', null, [port2]);
+  });
+
+  const show = (): void => {
+    const shown = window ?? open();
+    if (shown.isMinimized()) shown.restore();
+    shown.show();
+    shown.focus();
+  };
+  return { show, hideOnClose: (hide) => (hides = hide) };
+}
+
+function makeWindow(profileDir: string, session: Session): BrowserWindow {
+  const { isMaximized, ...bounds } = readWindowState(profileDir);
+  const window = new BrowserWindow({
+    ...bounds,
+    minWidth: 600,
+    minHeight: 400,
+    show: false,
+    icon: iconPath,
+    webPreferences: {
+      session,
+      preload: join(import.meta.dirname, '..', 'preload', 'preload.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      devTools: !app.isPackaged,
+      // The spell checker would fetch its dictionaries from the internet.
+      spellcheck: false,
+    },
+  });
+  if (isMaximized) window.maximize();
+  rememberWindowState(window, profileDir);
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason !== 'clean-exit') void window.loadURL(pageAddress);
+  });
+  void window.loadURL(pageAddress);
+  return window;
+}
+
+/** Only the top frame of our own window, on our own page, may ask for the host. */
+function isFromPage(event: IpcMainEvent, window: BrowserWindow | null): boolean {
+  const frame = event.senderFrame;
+  if (window === null || frame === null || frame !== window.webContents.mainFrame) return false;
+  return frame.origin === pageOrigin;
+}
