@@ -4,10 +4,7 @@
 import { createRxDatabase } from 'rxdb';
 import type { RxCollection, RxDatabase, RxJsonSchema, RxStorage } from 'rxdb';
 
-import type { JsonValue, RecordDoc } from '../domain/record.ts';
-
-/** A note this device keeps for itself; never shared. */
-export type LocalDoc = { id: string; kind: string; at: number; data: JsonValue };
+import type { RecordDoc } from '../domain/record.ts';
 
 export const databaseName = 'rapport';
 
@@ -21,6 +18,7 @@ export const recordCollections: {
   moments: { multiValue: 'keys', search: true },
   work: { multiValue: 'keys', search: false },
   posts: { multiValue: 'keys', search: false },
+  local: { multiValue: 'keys', search: false },
 };
 
 const text = (maxLength: number) => ({ type: 'string', maxLength }) as const;
@@ -82,14 +80,7 @@ export const schemas = {
   moments: recordSchema([byTime, byEdit]),
   work: recordSchema([['kind', ...byTime], byTime, byEdit]),
   posts: recordSchema([byTime]),
-  local: {
-    version: 0,
-    primaryKey: 'id',
-    type: 'object',
-    properties: { id: text(100), kind: text(40), at: time, data: {} },
-    required: ['id', 'kind', 'at'],
-    indexes: [['kind', 'at']],
-  } satisfies RxJsonSchema<LocalDoc>,
+  local: recordSchema([['kind', 'at']]),
 } as const;
 
 export type Collections = {
@@ -99,7 +90,7 @@ export type Collections = {
   moments: RxCollection<RecordDoc>;
   work: RxCollection<RecordDoc>;
   posts: RxCollection<RecordDoc>;
-  local: RxCollection<LocalDoc>;
+  local: RxCollection<RecordDoc>;
 };
 export type BookDatabase = RxDatabase<Collections>;
 

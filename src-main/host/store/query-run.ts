@@ -1,36 +1,137 @@
-// Answers RxDB's prepared queries as its memory storage does.
+// Answers RxDB's prepared queries as its memory storage does: SQL narrows and, where it
+// can, sorts and cuts; RxDB's own matcher and comparator do what is left.
 
 import { getQueryMatcher, getSortComparator } from 'rxdb';
 import type { PreparedQuery } from 'rxdb';
 
 import type { CollectionTable } from './collection-table.ts';
+import type { ColumnValue } from './column-value.ts';
 import type { Connection } from './connection.ts';
 import type { StoredDoc, StoredSchema } from './layout.ts';
+import { compileSelector } from './query-compile.ts';
+import { and, type Condition } from './query-condition.ts';
 
-type Query = PreparedQuery<Record<string, unknown>>;
+type Prepared = PreparedQuery<Record<string, unknown>>;
+type Query = Prepared['query'];
+type Matcher = (doc: StoredDoc) => boolean;
+
+/** `open`: what SQL may not be able to tell of the rows that `where` lets through. */
+type Plan = { where: string; params: ColumnValue[]; open: Condition | undefined };
 
 export function findDocs(
   reader: Connection,
   table: CollectionTable,
   schema: StoredSchema,
-  { query }: Query,
+  { query, queryPlan }: Prepared,
 ): StoredDoc[] {
+  // Made for every query, so that one that RxDB refuses is refused here too.
   const matches = getQueryMatcher(schema, query);
-  const docs: StoredDoc[] = [];
-  for (const { data } of reader.prepare(`SELECT data FROM ${table.docs}`).iterate()) {
-    const doc = JSON.parse(String(data)) as StoredDoc;
-    if (matches(doc)) docs.push(doc);
+  const plan = planOf(table, query.selector);
+  const order = orderOf(table, query.sort);
+  const [skip, limit] = [query.skip, query.limit ?? Infinity];
+  if (order !== undefined && plan.open === undefined) {
+    return reader
+      .prepare(
+        `SELECT data FROM ${table.docs} WHERE ${plan.where} ORDER BY ${order} LIMIT ? OFFSET ?`,
+      )
+      .all(...plan.params, Number.isFinite(limit) ? limit : -1, skip)
+      .map(parse);
   }
-  const skip = query.skip;
-  const limit = query.limit ?? Infinity;
-  return docs.sort(getSortComparator(schema, query)).slice(skip, skip + limit);
+  // Equal in the comparator's eyes: then the memory storage keeps its index's order.
+  const fallback =
+    orderOf(
+      table,
+      queryPlan.index.map((path) => ({ [path]: 'asc' })),
+    ) ?? 'id';
+  const most = order === undefined ? Infinity : skip + limit;
+  const found = scan(reader, table, matches, plan, order ?? fallback, most);
+  if (order === undefined) found.sort(getSortComparator(schema, query));
+  return found.slice(skip, skip + limit);
 }
 
 export function countDocs(
   reader: Connection,
   table: CollectionTable,
   schema: StoredSchema,
-  prepared: Query,
+  { query }: Prepared,
 ): number {
-  return findDocs(reader, table, schema, prepared).length;
+  const matches = getQueryMatcher(schema, query);
+  const plan = planOf(table, query.selector);
+  const count =
+    plan.open === undefined
+      ? Number(
+          reader
+            .prepare(`SELECT count(*) AS count FROM ${table.docs} WHERE ${plan.where}`)
+            .get(...plan.params)?.['count'],
+        )
+      : countOpen(reader, table, matches, plan);
+  return Math.max(0, Math.min(count - query.skip, query.limit ?? Infinity));
 }
+
+function planOf(table: CollectionTable, selector: unknown): Plan {
+  const conditions = compileSelector(table, selector);
+  const filters = conditions.filter(({ isExact }) => isExact);
+  const others = conditions.filter(({ isExact }) => !isExact);
+  const open = others.length === 0 ? undefined : and(others);
+  const where = filters.map(({ filter, sql }) => filter ?? sql);
+  const params = filters.flatMap((condition) => condition.params);
+  if (open !== undefined) {
+    where.push(`${open.sql} IS NOT 0`);
+    params.push(...open.params);
+  }
+  return { where: where.length === 0 ? '1' : where.join(' AND '), params, open };
+}
+
+/** Undefined when a part of the sort has no column. */
+function orderOf({ layout, odd }: CollectionTable, sort: Query['sort']): string | undefined {
+  const parts: string[] = [];
+  for (const [path, direction] of sort.flatMap((part) => Object.entries(part))) {
+    const column = layout.columnByPath.get(path);
+    if (column === undefined || odd.has(path)) return undefined;
+    parts.push(direction === 'desc' ? `${column.sql} DESC` : column.sql);
+  }
+  return parts.length === 0 ? undefined : parts.join(', ');
+}
+
+function scan(
+  reader: Connection,
+  table: CollectionTable,
+  matches: Matcher,
+  { where, params, open }: Plan,
+  order: string,
+  most: number,
+): StoredDoc[] {
+  const docs: StoredDoc[] = [];
+  if (most <= 0) return docs;
+  const known = open?.sql ?? '1';
+  const rows = reader
+    .prepare(`SELECT data, ${known} AS known FROM ${table.docs} WHERE ${where} ORDER BY ${order}`)
+    .iterate(...(open?.params ?? []), ...params);
+  for (const row of rows) {
+    const doc = parse(row);
+    if (row['known'] === 1 || matches(doc)) docs.push(doc);
+    if (docs.length >= most) break;
+  }
+  return docs;
+}
+
+/** Documents are read only where SQL cannot tell. */
+function countOpen(
+  reader: Connection,
+  table: CollectionTable,
+  matches: Matcher,
+  { where, params, open }: Plan,
+): number {
+  const known = open?.sql ?? '1';
+  const rows = reader
+    .prepare(
+      `SELECT CASE WHEN ${known} THEN NULL ELSE data END AS data FROM ${table.docs} WHERE ${where}`,
+    )
+    .iterate(...(open?.params ?? []), ...params);
+  let count = 0;
+  for (const row of rows) if (row['data'] === null || matches(parse(row))) count += 1;
+  return count;
+}
+
+const parse = (row: Record<string, unknown>): StoredDoc =>
+  JSON.parse(String(row['data'])) as StoredDoc;

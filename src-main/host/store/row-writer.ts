@@ -119,14 +119,17 @@ function keyIndex(connection: Connection, table: CollectionTable): DerivedIndex 
     replace(n, before, after) {
       const had = before === undefined ? [] : stringsOf(before[field]);
       const has = after === undefined ? [] : stringsOf(after[field]);
-      if (after !== undefined && !Array.isArray(after[field]) && after[field] !== undefined) {
-        table.odd.add(field);
-      }
+      if (after !== undefined && !isFlat(after[field])) table.odd.add(field);
       for (const key of had) if (!has.includes(key)) remove.run(toSortText(key), n);
       for (const key of has) if (!had.includes(key)) insert.run(toSortText(key), n);
     },
   };
 }
+
+/** What the side table can stand for: nothing, or an array without arrays and objects in it. */
+const isFlat = (value: unknown): boolean =>
+  value === undefined ||
+  (Array.isArray(value) && value.every((item) => typeof item !== 'object' || item === null));
 
 const stringsOf = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
