@@ -178,7 +178,7 @@ test('a restore that was interrupted between its two renames is completed at the
   must(await backups.makeFile(`${toyPath(dir)}.restoring`));
   book.close();
   rmSync(toyPath(dir));
-  const opened = must(openOrRecover(toyOpening(dir)));
+  const opened = must(await openOrRecover(toyOpening(dir)));
   if (opened.state !== 'open') throw new Error(opened.state);
   expect(countEntries(opened.book)).toBe(9);
   opened.book.close();

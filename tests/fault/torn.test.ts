@@ -43,21 +43,21 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(base, { recursive: true, force: true }));
 
-function recover(): Opened<DatabaseSync> {
-  const opened = openOrRecover(toyOpening(dir));
+async function recover(): Promise<Opened<DatabaseSync>> {
+  const opened = await openOrRecover(toyOpening(dir));
   if (!opened.ok) throw new Error(opened.error.code);
   return opened.value;
 }
 
-function mustOpen(): DatabaseSync {
-  const opened = recover();
+async function mustOpen(): Promise<DatabaseSync> {
+  const opened = await recover();
   if (opened.state !== 'open') throw new Error(opened.state);
   return opened.book;
 }
 
 /** A profile with `entries` entries, one backup, and `late` entries still in the log of a process that died. */
 async function fillProfile(entries: number, late: number): Promise<void> {
-  const book = mustOpen();
+  const book = await mustOpen();
   addEntries(book, entries);
   noteData(toyOpening(dir), book);
   book.exec('PRAGMA wal_checkpoint(TRUNCATE)');
@@ -89,7 +89,7 @@ test(
       rmSync(dir, { recursive: true });
       cpSync(whole, dir, { recursive: true });
       const hurt = hurtFiles(seededRandom(seed));
-      const outcome = lookAfterDamage();
+      const outcome = await lookAfterDamage();
       const isSafe =
         outcome.state === 'damaged' ? outcome.backups.length > 0 : outcome.entries >= 300;
       expect(isSafe, `TEST_SEED=${seed} ${hurt} ${JSON.stringify(outcome)}`).toBe(true);
@@ -102,8 +102,8 @@ test(
 type Look = { state: 'damaged'; backups: unknown[] } | { state: 'open'; entries: number };
 
 /** What the host does: open, then check in the background. */
-function lookAfterDamage(): Look {
-  const opened = recover();
+async function lookAfterDamage(): Promise<Look> {
+  const opened = await recover();
   if (opened.state !== 'open')
     return { state: 'damaged', backups: opened.state === 'damaged' ? opened.backups : [] };
   try {
@@ -152,11 +152,11 @@ test('a missing, empty or blank file beside signs of data is damaged, not a new 
   for (const way of ways) {
     rmSync(`${toyPath(dir)}-wal`, { force: true });
     way();
-    expect(recover()).toMatchObject({ state: 'damaged', backups: [{ kind: 'manual' }] });
+    expect(await recover()).toMatchObject({ state: 'damaged', backups: [{ kind: 'manual' }] });
   }
   rmSync(join(dir, 'book.json'));
   rmSync(toyPath(dir));
-  expect(recover().state).toBe('damaged');
+  expect((await recover()).state).toBe('damaged');
 });
 
 test('edits that were acknowledged before a broken place in the log are not dropped in silence', async () => {
@@ -166,21 +166,21 @@ test('edits that were acknowledged before a broken place in the log are not drop
   const middle = Math.floor(bytes.length / 2);
   bytes.writeUInt8(bytes.readUInt8(middle) ^ 4, middle);
   writeFileSync(log, bytes);
-  expect(recover()).toMatchObject({ state: 'damaged', reason: 'cut' });
+  expect(await recover()).toMatchObject({ state: 'damaged', reason: 'cut' });
 });
 
 test('a torn tail of the log costs the torn transaction only', async () => {
   await fillProfile(10, 40);
   const log = `${toyPath(dir)}-wal`;
   truncateSync(log, readFileSync(log).length - 100);
-  const book = mustOpen();
+  const book = await mustOpen();
   expect(countEntries(book)).toBe(49);
   book.close();
 });
 
-test('a new profile opens as an empty book, and again', () => {
+test('a new profile opens as an empty book, and again', async () => {
   for (let start = 0; start < 2; start += 1) {
-    const book = mustOpen();
+    const book = await mustOpen();
     expect(countEntries(book)).toBe(0);
     book.close();
   }
@@ -191,7 +191,7 @@ test('an owner who decides to begin anew keeps the damaged files', async () => {
   writeFileSync(toyPath(dir), 'broken');
   startAnew(toyPath(dir), Date.now());
   for (const { name } of toyBackups(dir).list()) rmSync(join(dir, 'backups', name));
-  const book = mustOpen();
+  const book = await mustOpen();
   expect(countEntries(book)).toBe(0);
   book.close();
   expect(readdirSync(join(dir, 'aside')).length).toBeGreaterThan(0);
@@ -199,7 +199,7 @@ test('an owner who decides to begin anew keeps the damaged files', async () => {
 
 test('a book of a newer version is refused and left byte for byte as it was', async () => {
   await fillProfile(10, 5);
-  const book = mustOpen();
+  const book = await mustOpen();
   book.exec(`PRAGMA user_version = ${toyVersion + 1}`);
   leaveAsKilled(book);
   const before = new Map(
@@ -207,7 +207,7 @@ test('a book of a newer version is refused and left byte for byte as it was', as
       .filter((e) => e.isFile())
       .map(read),
   );
-  expect(recover()).toEqual({ state: 'newer', version: toyVersion + 1 });
+  expect(await recover()).toEqual({ state: 'newer', version: toyVersion + 1 });
   const after = new Map(
     readdirSync(dir, { recursive: true, withFileTypes: true })
       .filter((e) => e.isFile())

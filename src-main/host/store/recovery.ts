@@ -23,7 +23,7 @@ export type Opening<Book> = {
   isBlank(book: Book): boolean;
   /** Brings everything committed from the log into the main file. */
   checkpoint(book: Book): void;
-  close(book: Book): void;
+  close(book: Book): void | Promise<void>;
 };
 
 /** `damaged` and `newer` leave the book's files as they are. */
@@ -33,7 +33,7 @@ export type Opened<Book> =
   | { state: 'newer'; version: number };
 
 /** Fails with `disk-full` or `disk-read-only` where the disk does not even let a book be opened. */
-export function openOrRecover<Book>(opening: Opening<Book>): Result<Opened<Book>> {
+export async function openOrRecover<Book>(opening: Opening<Book>): Promise<Result<Opened<Book>>> {
   try {
     finishRestore(opening.database, opening.now());
     const bytes = readBookBytes(opening.database);
@@ -41,7 +41,7 @@ export function openOrRecover<Book>(opening: Opening<Book>): Result<Opened<Book>
       return ok({ state: 'newer', version: bytes.version });
     }
     const reason = whyDamaged(bytes, opening);
-    return ok(reason === undefined ? openSound(opening) : damaged(opening, reason));
+    return ok(reason === undefined ? await openSound(opening) : damaged(opening, reason));
   } catch (error) {
     const failure = failureOfDisk(error);
     if (failure === undefined) throw error;
@@ -51,14 +51,21 @@ export function openOrRecover<Book>(opening: Opening<Book>): Result<Opened<Book>
   }
 }
 
-/** Call once something has been written to a book that was blank before. */
+/**
+ * Call once something has been written to a book that was blank before. A disk that
+ * refuses is no failure of that write: the next opening sees the data and marks it.
+ */
 export function noteData<Book>(
   opening: Pick<Opening<Book>, 'database' | 'checkpoint' | 'now'>,
   book: Book,
 ): void {
-  if (readMarker(opening.database)?.hasData === true) return;
-  opening.checkpoint(book);
-  writeMarker(opening.database, { madeAt: opening.now(), hasData: true });
+  try {
+    if (readMarker(opening.database)?.hasData === true) return;
+    opening.checkpoint(book);
+    writeMarker(opening.database, { madeAt: opening.now(), hasData: true });
+  } catch (error) {
+    if (failureOfDisk(error) === undefined) throw error;
+  }
 }
 
 /** The owner's own decision to begin with an empty book; the old files are kept in `aside/`. */
@@ -67,13 +74,13 @@ export function startAnew(database: string, now: number): void {
   removeMarker(database);
 }
 
-function openSound<Book>(opening: Opening<Book>): Opened<Book> {
+async function openSound<Book>(opening: Opening<Book>): Promise<Opened<Book>> {
   const marker = readMarker(opening.database);
   const book = opening.open(opening.database);
   try {
     const isBlank = opening.isBlank(book);
     if (isBlank && marker?.hasData === true) {
-      opening.close(book);
+      await opening.close(book);
       return damaged(opening, 'blank');
     }
     if (marker === undefined || marker.hasData === isBlank) {
@@ -82,7 +89,7 @@ function openSound<Book>(opening: Opening<Book>): Opened<Book> {
     }
     return { state: 'open', book };
   } catch (error) {
-    opening.close(book);
+    await opening.close(book);
     throw error;
   }
 }
