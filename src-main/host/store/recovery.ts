@@ -7,6 +7,7 @@ import { ok, type Result } from '../../../src-shared/domain/result.ts';
 import { finishRestore, moveAside } from './backup-restore.ts';
 import { failureOfDisk } from './condition-errors.ts';
 import { type BookBytes, readBookBytes } from './recovery-header.ts';
+import { keepReserve, spendReserve } from './recovery-reserve.ts';
 import { readMarker, removeMarker, writeMarker } from './recovery-marker.ts';
 
 export type Opening<Book> = {
@@ -34,6 +35,16 @@ export type Opened<Book> =
 
 /** Fails with `disk-full` or `disk-read-only` where the disk does not even let a book be opened. */
 export async function openOrRecover<Book>(opening: Opening<Book>): Promise<Result<Opened<Book>>> {
+  const opened = await openOnce(opening);
+  if (opened.ok) {
+    if (opened.value.state === 'open') keepReserve(opening.database);
+    return opened;
+  }
+  const mayHelp = opened.error.code === 'disk-full' && spendReserve(opening.database);
+  return mayHelp ? openOnce(opening) : opened;
+}
+
+async function openOnce<Book>(opening: Opening<Book>): Promise<Result<Opened<Book>>> {
   try {
     finishRestore(opening.database, opening.now());
     const bytes = readBookBytes(opening.database);
@@ -45,8 +56,9 @@ export async function openOrRecover<Book>(opening: Opening<Book>): Promise<Resul
   } catch (error) {
     const failure = failureOfDisk(error);
     if (failure === undefined) throw error;
-    if (failure.code === 'store-damaged')
+    if (failure.code === 'store-damaged') {
       return ok(damaged(opening, String(failure.detail?.['reason'])));
+    }
     return { ok: false, error: failure };
   }
 }

@@ -1,0 +1,95 @@
+// The real book on a disk that fills up: Linux and root only (a tmpfs is mounted).
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+
+import { type Keeper, openKeeper } from '../../src-main/host/open-book.ts';
+import { ok, type Result } from '../../src-shared/domain/result.ts';
+import { recordOf } from '../support/sample-records.ts';
+import { mountSmallDisk, type SmallDisk } from '../support/small-disk.ts';
+
+/** Where mounting is allowed, a mount that fails is a failure. */
+const disks = process.platform === 'linux' && process.getuid?.() === 0 ? ['small disk'] : [];
+
+describe.each(disks)('on a %s', () => {
+  let disk: SmallDisk;
+  let keeper: Keeper;
+  let states: string[];
+  let waiting: { state: string; resolve: () => void } | undefined;
+
+  beforeEach(async () => {
+    disk = mountSmallDisk(16);
+    states = [];
+    keeper = await open();
+  });
+  afterEach(async () => {
+    await keeper.close();
+    disk.unmount();
+  });
+
+  async function open(): Promise<Keeper> {
+    const opened = await openKeeper(disk.path, ({ state }) => {
+      states.push(state);
+      if (waiting?.state === state) waiting.resolve();
+    });
+    if (!opened.ok) throw new Error(opened.error.code);
+    return opened.value;
+  }
+
+  const untilState = (state: string) =>
+    new Promise<void>((resolve) => {
+      if (keeper.condition().state === state) resolve();
+      else waiting = { state, resolve };
+    });
+
+  async function save(number: number): Promise<Result<null>> {
+    const book = keeper.book();
+    if (!book.ok) return book;
+    const id = `person-${String(number).padStart(5, '0')}`;
+    const doc = recordOf({
+      id,
+      kind: 'person',
+      fields: { given: `Person ${number}` },
+      note: 'n'.repeat(5_000),
+    });
+    return book.value.store.write((tx) => {
+      tx.put('people', [doc]);
+      return ok(null);
+    });
+  }
+
+  async function countPeople(): Promise<number> {
+    const book = keeper.book();
+    if (!book.ok) throw new Error(book.error.code);
+    expect((await book.value.check()).problems).toEqual([]);
+    return book.value.store.count('people');
+  }
+
+  test('nothing acknowledged is lost, edits are refused at once and come back without a restart', async () => {
+    let saved = 0;
+    while (saved < 50 && (await save(saved)).ok) saved += 1;
+    disk.fill();
+    let last = await save(saved);
+    while (last.ok) {
+      saved += 1;
+      last = await save(saved);
+    }
+    expect(last).toMatchObject({ ok: false, error: { code: 'disk-full' } });
+    expect(states).toEqual(['full']);
+    expect(await save(saved)).toMatchObject({ ok: false, error: { code: 'disk-full' } });
+    expect(await countPeople()).toBe(saved);
+
+    disk.free();
+    await untilState('ok');
+    expect((await save(saved)).ok).toBe(true);
+    await keeper.close();
+    keeper = await open();
+    expect(await countPeople()).toBe(saved + 1);
+  });
+
+  test('a book on a full disk can still be opened and read', async () => {
+    for (let number = 0; number < 20; number += 1) expect((await save(number)).ok).toBe(true);
+    await keeper.close();
+    disk.fill();
+    keeper = await open();
+    expect(await countPeople()).toBe(20);
+  });
+});
