@@ -1,0 +1,163 @@
+// Our own lossless CSV of people, shared by export and import. Readable columns, no
+// JSON in them except for fields that are not text:
+//   id, scope, one column per person field, note, then as many as the data needs of
+//   `email 1`, `email 1 label`, `email 1 raw` (any other part by its name), the same for
+//   every other set, `bucket 1`, `bucket 1 id`, `role 1 organisation`, `role 1 title` ...
+// An empty cell is an absent value; cells are never trimmed. Formula cells are
+// neutralised by the CSV writer and restored by the import.
+
+import { personFields } from '../domain/person.ts';
+import type { JsonValue, RecordDoc, SetItem } from '../domain/record.ts';
+
+export type RapportRole = {
+  organisation: string;
+  organisationId: string;
+  title: string;
+  department: string;
+  start: string;
+  until: string;
+};
+
+export type RapportPerson = {
+  doc: Pick<RecordDoc, 'id' | 'scope' | 'fields' | 'sets' | 'note'>;
+  roles: readonly Partial<RapportRole>[];
+  /** Name of a bucket by its id; buckets without a known name are written by id alone. */
+  bucketName(id: string): string;
+};
+
+/** Singular used in headers for each known set; another set goes by its own name. */
+const wordBySet = new Map([
+  ['emails', 'email'],
+  ['phones', 'phone'],
+  ['addresses', 'address'],
+  ['links', 'link'],
+  ['handles', 'handle'],
+  ['dates', 'date'],
+  ['relations', 'relation'],
+  ['chats', 'chat'],
+  ['tags', 'tag'],
+  ['custom', 'custom'],
+  ['ids', 'id of'],
+  ['buckets', 'bucket'],
+]);
+const setByWord = new Map([...wordBySet].map(([set, word]) => [word, set]));
+const rolePartByHeader = new Map<string, keyof RapportRole>([
+  ['organisation', 'organisation'],
+  ['organisation id', 'organisationId'],
+  ['title', 'title'],
+  ['department', 'department'],
+  ['start', 'start'],
+  ['until', 'until'],
+]);
+const rolePartNames: { [part in keyof RapportRole]: string } = {
+  organisation: 'name',
+  organisationId: 'id',
+  title: 'title',
+  department: 'department',
+  start: 'start',
+  until: 'until',
+};
+const textFields: ReadonlySet<string> = new Set(personFields);
+const fixed = ['id', 'scope', ...personFields, 'note'];
+
+export type RapportColumns = {
+  /** Must see everybody before `header` and `cells`. */
+  measure(doc: Pick<RecordDoc, 'fields' | 'sets'>, roles: number): void;
+  header(): string[];
+  cells(person: RapportPerson): string[];
+};
+
+export function createRapportColumns(): RapportColumns {
+  const otherFields = new Set<string>();
+  const partsBySet = new Map<string, Set<string>[]>();
+  let roles = 0;
+  const sets = () => [...partsBySet.keys()].sort();
+  const eachSlot = (take: (set: string, at: number, parts: string[]) => void) => {
+    for (const set of sets()) {
+      partsBySet.get(set)?.forEach((parts, at) => take(set, at, [...parts].sort()));
+    }
+  };
+  return {
+    measure(doc, roleCount) {
+      roles = Math.max(roles, roleCount);
+      for (const field of Object.keys(doc.fields)) {
+        if (!isPlain(field, doc.fields[field])) otherFields.add(field);
+      }
+      for (const set of Object.keys(doc.sets)) measureSet(partsBySet, set, doc.sets[set] ?? []);
+    },
+    header() {
+      const header = [...fixed];
+      for (const field of [...otherFields].sort()) header.push(`field ${field}`);
+      eachSlot((set, at, parts) => {
+        const head = `${wordBySet.get(set) ?? set} ${at + 1}`;
+        header.push(head, ...parts.map((part) => (part === '' ? `${head} label` : `${head} ${headerPart(part)}`)));
+        if (set === 'buckets') header.push(`${head} id`);
+      });
+      for (let at = 1; at <= roles; at += 1) {
+        for (const part of rolePartByHeader.keys()) header.push(`role ${at} ${part}`);
+      }
+      return header;
+    },
+    cells(person) {
+      const { doc } = person;
+      const cells = [doc.id, doc.scope, ...personFields.map((field) => plain(doc.fields[field])), doc.note];
+      for (const field of [...otherFields].sort()) {
+        const value = doc.fields[field];
+        cells.push(value === undefined || isPlain(field, value) ? '' : JSON.stringify(value));
+      }
+      eachSlot((set, at, parts) => pushItem(cells, person, set, doc.sets[set]?.[at], parts));
+      for (let at = 0; at < roles; at += 1) {
+        for (const part of rolePartByHeader.values()) cells.push(person.roles[at]?.[part] ?? '');
+      }
+      return cells;
+    },
+  };
+}
+
+const isPlain = (field: string, value: JsonValue | undefined): boolean =>
+  textFields.has(field) && typeof value === 'string';
+const plain = (value: JsonValue | undefined): string => (typeof value === 'string' ? value : '');
+
+/** '' stands for the label. */
+function measureSet(partsBySet: Map<string, Set<string>[]>, set: string, items: readonly SetItem[]): void {
+  if (items.length === 0) return;
+  let slots = partsBySet.get(set);
+  if (slots === undefined) partsBySet.set(set, (slots = []));
+  for (let at = 0; at < items.length; at += 1) {
+    const parts = (slots[at] ??= new Set());
+    const item = items[at];
+    if (item?.label !== undefined) parts.add('');
+    if (item?.more !== undefined) for (const part of Object.keys(item.more)) if (part !== '') parts.add(part);
+  }
+}
+
+/** A part that is called like one of our own words goes by `more `. */
+const headerPart = (part: string): string => (isReserved(part) ? `more ${part}` : part);
+const isReserved = (part: string): boolean => part === 'label' || part === 'value' || part === 'id' || part.startsWith('more ');
+
+function pushItem(cells: string[], person: RapportPerson, set: string, item: SetItem | undefined, parts: readonly string[]) {
+  const isBucket = set === 'buckets';
+  cells.push(item === undefined ? '' : isBucket ? person.bucketName(item.value) : item.value);
+  for (const part of parts) cells.push((part === '' ? item?.label : item?.more?.[part]) ?? '');
+  if (isBucket) cells.push(item?.value ?? '');
+}
+
+/**
+ * The import's target path for a header of this profile; undefined when it is none.
+ * `id`, `scope`, `note`, a field's name, `field:NAME` (JSON), `set/SET#N.value`,
+ * `.label`, `.PART`, `.id` (bucket), `org#N.name` and so on.
+ */
+export function rapportTarget(header: string): string | undefined {
+  if (header === 'id') return 'record-id';
+  if (fixed.includes(header)) return header;
+  if (header.startsWith('field ')) return `field:${header.slice(6)}`;
+  const match = /^(.+?) ([1-9]\d{0,5})(?: ([^]*))?$/.exec(header);
+  if (match === null) return undefined;
+  const [, word = '', number = '', part = ''] = match;
+  if (word === 'role') {
+    const role = rolePartByHeader.get(part);
+    return role === undefined ? undefined : `org#${number}.${rolePartNames[role]}`;
+  }
+  const set = setByWord.get(word) ?? word;
+  return `${set}#${number}.${part === '' ? 'value' : part}`;
+}
