@@ -5,12 +5,13 @@ import { contextBridge, ipcRenderer } from 'electron';
 
 declare const window: {
   location: { origin: string };
-  postMessage(message: string, target: string, transfer: readonly unknown[]): void;
+  postMessage(message: object, target: string, transfer: readonly unknown[]): void;
 };
 
 contextBridge.exposeInMainWorld('rapportHost', {
-  askForPort: () => ipcRenderer.send('host:ask'),
+  /** `ask` comes back beside the channel, so that each question gets its own. */
+  askForPort: (ask: string) => ipcRenderer.send('host:ask', ask),
 });
-ipcRenderer.on('host:port', (event) => {
-  window.postMessage('rapport:port', window.location.origin, event.ports);
+ipcRenderer.on('host:port', (event, ask: string) => {
+  window.postMessage({ type: 'rapport:port', ask }, window.location.origin, event.ports);
 });

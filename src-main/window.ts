@@ -51,11 +51,11 @@ export function createWindowKeeper(
     if (process.platform !== 'darwin') app.quit();
   });
   app.on('activate', () => show());
-  ipcMain.on('host:ask', (event) => {
-    if (!isFromPage(event, window)) return;
+  ipcMain.on('host:ask', (event, ask: unknown) => {
+    if (!isFromPage(event, window) || typeof ask !== 'string') return;
     const { port1, port2 } = new MessageChannelMain();
     host.attach(port1);
-    event.sender.postMessage('host:port', null, [port2]);
+    event.sender.postMessage('host:port', ask, [port2]);
   });
 
   const show = (): void => {

@@ -4,7 +4,7 @@
 import { portOverWebPort } from '../../src-shared/bridge/message-port.ts';
 import type { Port } from '../../src-shared/bridge/port.ts';
 
-type Handshake = { askForPort(): void };
+type Handshake = { askForPort(ask: string): void };
 
 declare global {
   interface Window {
@@ -17,14 +17,21 @@ export function isInElectron(): boolean {
 }
 
 export function openElectronPort(): Promise<Port> {
+  const ask = crypto.randomUUID();
   return new Promise((resolve) => {
     const listen = (event: MessageEvent<unknown>): void => {
       const [port] = event.ports;
-      if (event.source !== window || event.data !== 'rapport:port' || port === undefined) return;
+      if (event.source !== window || !isAnswerTo(ask, event.data) || port === undefined) return;
       window.removeEventListener('message', listen);
       resolve(portOverWebPort(port));
     };
     window.addEventListener('message', listen);
-    window.rapportHost?.askForPort();
+    window.rapportHost?.askForPort(ask);
   });
+}
+
+function isAnswerTo(ask: string, data: unknown): boolean {
+  if (typeof data !== 'object' || data === null || !('type' in data) || !('ask' in data))
+    return false;
+  return data.type === 'rapport:port' && data.ask === ask;
 }

@@ -5,9 +5,13 @@ import { once } from 'node:events';
 export type Display = { name: string; close(): Promise<void> };
 
 export async function openDisplay(): Promise<Display> {
-  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp'], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-  });
+  const server = spawn(
+    'Xvfb',
+    ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp'],
+    {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    },
+  );
   const ready = server.stdio[3];
   if (ready === null || ready === undefined) throw new Error('Xvfb gives no display number');
   const [number] = await Promise.race([

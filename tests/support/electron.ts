@@ -44,7 +44,12 @@ export async function openElectronBench(): Promise<Bench> {
     start: async (options = {}) => {
       const app = await _electron.launch({
         executablePath: program,
-        args: ['--no-sandbox', '--disable-gpu', root, `--profile=${options.profileDir ?? profileDir}`],
+        args: [
+          '--no-sandbox',
+          '--disable-gpu',
+          root,
+          `--profile=${options.profileDir ?? profileDir}`,
+        ],
         env: { ...env, ...options.env },
       });
       running.push(app);
