@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { app, dialog, type MessagePortMain, utilityProcess, type UtilityProcess } from 'electron';
 
 import { fromHostProcessSchema, type ToHostProcess } from './host/utility-messages.ts';
-import { refusedWords, words } from './words.ts';
+import { refusalWords } from './refusal-words.ts';
+import { words } from './words.ts';
 
 export type HostProcess = {
   /** Resolves with false when the profile cannot be used; the owner has then been told and the application ends. */
@@ -40,7 +41,7 @@ export function createHostProcess(profileDir: string): HostProcess {
           waiting = [];
         } else {
           quitting = true;
-          giveUp(refusedWords(message.error, profileDir));
+          giveUp(refusalWords(message.error, profileDir));
         }
         resolve(message.type === 'ready');
       });

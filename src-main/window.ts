@@ -83,8 +83,6 @@ function makeWindow(profileDir: string, session: Session): BrowserWindow {
       nodeIntegration: false,
       webviewTag: false,
       devTools: !app.isPackaged,
-      // The spell checker would fetch its dictionaries from the internet.
-      spellcheck: false,
     },
   });
   if (isMaximized) window.maximize();

@@ -1,7 +1,5 @@
 // What the Electron shell says outside the page: native menus, dialogs, terminal.
 
-import type { Failure } from '../src-shared/domain/result.ts';
-
 export const words = {
   appName: 'Rapport',
   show: 'Show Rapport',
@@ -27,16 +25,3 @@ export function startedWords({
 
 export const alreadyOpenWords = (profileDir: string): string =>
   `Rapport is already open with the data in ${profileDir}. Its window was brought to the front.`;
-
-export function refusedWords({ code }: Failure, profileDir: string): string {
-  switch (code) {
-    case 'store-locked':
-      return `Another Rapport (perhaps in a browser) already uses the data in ${profileDir}. Close it first.`;
-    case 'disk-read-only':
-      return `The folder ${profileDir} cannot be written to.`;
-    case 'disk-full':
-      return `The disk that holds ${profileDir} is full. Free some space, then start again.`;
-    default:
-      return `The data in ${profileDir} could not be opened (${code}).`;
-  }
-}

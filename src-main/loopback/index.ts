@@ -3,13 +3,13 @@
 
 import { join } from 'node:path';
 
-import type { Failure } from '../../src-shared/domain/result.ts';
 import { openHost } from '../host/host.ts';
 import { profileDirOf } from '../profile-dir.ts';
+import { refusalWords } from '../refusal-words.ts';
 import { openBrowser } from './open-browser.ts';
 import { parseLoopbackOptions } from './options.ts';
 import { openLoopbackServer } from './server.ts';
-import { refusalWords, usage } from './words.ts';
+import { portTaken, usage } from './words.ts';
 
 const exitFailed = 1;
 const exitUsage = 2;
@@ -26,11 +26,11 @@ async function main(args: readonly string[]): Promise<void> {
   const server = await openLoopbackServer({
     port: options.port,
     pageDir: join(import.meta.dirname, '..', 'renderer'),
-    onWindow: host.value.attach,
-  }).catch(asFailure);
-  if ('code' in server) {
+    onWindow: (port) => host.value.attach(port),
+  }).catch(nullWherePortIsTaken);
+  if (server === null) {
     await host.value.close();
-    return leave(refusalWords(server, profileDir), exitFailed);
+    return leave(portTaken, exitFailed);
   }
   host.value.announce(server.port);
   closeOnSignals(async () => {
@@ -49,9 +49,9 @@ function leave(words: string, code: number): void {
 }
 
 /** A port that cannot be had is the owner's to change, not a bug. */
-function asFailure(error: unknown): Failure {
+function nullWherePortIsTaken(error: unknown): null {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'EADDRINUSE' || code === 'EACCES') return { code: 'busy' };
+  if (code === 'EADDRINUSE' || code === 'EACCES') return null;
   throw error;
 }
 

@@ -13,12 +13,6 @@ export function openBrowser(address: string): void {
 }
 
 function commandFor(address: string): string[] {
-  switch (process.platform) {
-    case 'win32':
-      return ['rundll32', 'url.dll,FileProtocolHandler', address];
-    case 'darwin':
-      return ['open', address];
-    default:
-      return ['xdg-open', address];
-  }
+  if (process.platform === 'win32') return ['rundll32', 'url.dll,FileProtocolHandler', address];
+  return [process.platform === 'darwin' ? 'open' : 'xdg-open', address];
 }
