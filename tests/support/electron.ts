@@ -66,7 +66,7 @@ export async function openElectronBench(): Promise<Bench> {
   };
 }
 
-function desktopEnv(display: string): Record<string, string> {
+export function desktopEnv(display: string): Record<string, string> {
   const kept = ['PATH', 'HOME', 'LANG', 'TMPDIR'];
   const own = kept.flatMap((name) => {
     const value = process.env[name];
