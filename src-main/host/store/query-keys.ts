@@ -42,10 +42,8 @@ function carriesOne(keys: string, values: unknown): Condition | undefined {
   const texts = values.filter((value): value is string => typeof value === 'string');
   if (texts.length < values.length) return undefined;
   const marks = texts.map(() => '?').join(',');
-  return exactly(
-    `n IN (SELECT n FROM ${keys} WHERE value IN (${marks}))`,
-    ...texts.map(toSortText),
-  );
+  const rows = `SELECT n FROM ${keys} WHERE value IN (${marks})`;
+  return { ...exactly(`n IN (${rows})`, ...texts.map(toSortText)), rows };
 }
 
 const negated = (condition: Condition | undefined): Condition | undefined =>

@@ -16,7 +16,10 @@ type Query = Prepared['query'];
 type Matcher = (doc: StoredDoc) => boolean;
 
 /** `open`: what SQL may not be able to tell of the rows that `where` lets through. */
-type Plan = { where: string; params: ColumnValue[]; open: Condition | undefined };
+type Plan = { from: string; where: string; params: ColumnValue[]; open: Condition | undefined };
+
+/** So few rows are sorted faster than an index is walked to find them in order. */
+const fewRows = 2_000;
 
 export function findDocs(
   reader: Connection,
@@ -26,13 +29,13 @@ export function findDocs(
 ): StoredDoc[] {
   // Made for every query, so that one that RxDB refuses is refused here too.
   const matches = getQueryMatcher(schema, query);
-  const plan = planOf(table, query.selector);
+  const plan = planOf(reader, table, query.selector);
   const order = orderOf(table, query.sort);
   const [skip, limit] = [query.skip, query.limit ?? Infinity];
   if (order !== undefined && plan.open === undefined) {
     return reader
       .prepare(
-        `SELECT data FROM ${table.docs} WHERE ${plan.where} ORDER BY ${order} LIMIT ? OFFSET ?`,
+        `SELECT data FROM ${plan.from} WHERE ${plan.where} ORDER BY ${order} LIMIT ? OFFSET ?`,
       )
       .all(...plan.params, Number.isFinite(limit) ? limit : -1, skip)
       .map(parse);
@@ -44,7 +47,7 @@ export function findDocs(
       queryPlan.index.map((path) => ({ [path]: 'asc' })),
     ) ?? 'id';
   const most = order === undefined ? Infinity : skip + limit;
-  const found = scan(reader, table, matches, plan, order ?? fallback, most);
+  const found = scan(reader, matches, plan, order ?? fallback, most);
   if (order === undefined) found.sort(getSortComparator(schema, query));
   return found.slice(skip, skip + limit);
 }
@@ -56,19 +59,19 @@ export function countDocs(
   { query }: Prepared,
 ): number {
   const matches = getQueryMatcher(schema, query);
-  const plan = planOf(table, query.selector);
+  const plan = planOf(reader, table, query.selector);
   const count =
     plan.open === undefined
       ? Number(
           reader
-            .prepare(`SELECT count(*) AS count FROM ${table.docs} WHERE ${plan.where}`)
+            .prepare(`SELECT count(*) AS count FROM ${plan.from} WHERE ${plan.where}`)
             .get(...plan.params)?.['count'],
         )
-      : countOpen(reader, table, matches, plan);
+      : countOpen(reader, matches, plan);
   return Math.max(0, Math.min(count - query.skip, query.limit ?? Infinity));
 }
 
-function planOf(table: CollectionTable, selector: unknown): Plan {
+function planOf(reader: Connection, table: CollectionTable, selector: unknown): Plan {
   const conditions = compileSelector(table, selector);
   const filters = conditions.filter(({ isExact }) => isExact);
   const others = conditions.filter(({ isExact }) => !isExact);
@@ -79,7 +82,16 @@ function planOf(table: CollectionTable, selector: unknown): Plan {
     where.push(`${open.sql} IS NOT 0`);
     params.push(...open.params);
   }
-  return { where: where.length === 0 ? '1' : where.join(' AND '), params, open };
+  // Without an index, SQLite goes by the row numbers that a condition names.
+  const isFew = filters.some((condition) => namesFew(reader, condition));
+  const from = isFew ? `${table.docs} NOT INDEXED` : table.docs;
+  return { from, where: where.length === 0 ? '1' : where.join(' AND '), params, open };
+}
+
+function namesFew(reader: Connection, { rows, params }: Condition): boolean {
+  if (rows === undefined) return false;
+  const counted = reader.prepare(`SELECT count(*) AS count FROM (${rows} LIMIT ${fewRows})`);
+  return Number(counted.get(...params)?.['count']) < fewRows;
 }
 
 /** Undefined when a part of the sort has no column. */
@@ -95,9 +107,8 @@ function orderOf({ layout, odd }: CollectionTable, sort: Query['sort']): string 
 
 function scan(
   reader: Connection,
-  table: CollectionTable,
   matches: Matcher,
-  { where, params, open }: Plan,
+  { from, where, params, open }: Plan,
   order: string,
   most: number,
 ): StoredDoc[] {
@@ -105,7 +116,7 @@ function scan(
   if (most <= 0) return docs;
   const known = open?.sql ?? '1';
   const rows = reader
-    .prepare(`SELECT data, ${known} AS known FROM ${table.docs} WHERE ${where} ORDER BY ${order}`)
+    .prepare(`SELECT data, ${known} AS known FROM ${from} WHERE ${where} ORDER BY ${order}`)
     .iterate(...(open?.params ?? []), ...params);
   for (const row of rows) {
     const doc = parse(row);
@@ -118,14 +129,13 @@ function scan(
 /** Documents are read only where SQL cannot tell. */
 function countOpen(
   reader: Connection,
-  table: CollectionTable,
   matches: Matcher,
-  { where, params, open }: Plan,
+  { from, where, params, open }: Plan,
 ): number {
   const known = open?.sql ?? '1';
   const rows = reader
     .prepare(
-      `SELECT CASE WHEN ${known} THEN NULL ELSE data END AS data FROM ${table.docs} WHERE ${where}`,
+      `SELECT CASE WHEN ${known} THEN NULL ELSE data END AS data FROM ${from} WHERE ${where}`,
     )
     .iterate(...(open?.params ?? []), ...params);
   let count = 0;

@@ -81,12 +81,17 @@ function createTx(
 ): RecordTx {
   return {
     get: (collection, ids) => readDocs(store.writer, tableOf(collection), ids),
-    byKeys: (collection, keys) => readByKeys(store.writer, tableOf(collection), keys),
+    byKeys(collection, keys) {
+      const table = tableOf(collection);
+      write.rows(table).flush();
+      return readByKeys(store.writer, table, keys);
+    },
     put(collection, docs) {
       const table = tableOf(collection);
       const rows = write.rows(table);
       for (const doc of docs) {
         const previous = rows.find(doc.id);
+        if (doc.status === 'erased' && previous !== undefined) write.erase();
         const writtenAt = Date.now();
         const meta = metaJson(previous?.doc, token, writtenAt);
         const json = `${JSON.stringify(doc).slice(0, -1)},${meta}}`;
@@ -101,6 +106,7 @@ function createTx(
         const row = rows.find(id);
         if (row === undefined) continue;
         rows.purge(row);
+        write.erase();
         changes.purge(table, id, row.doc);
       }
     },

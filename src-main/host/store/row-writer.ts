@@ -36,6 +36,8 @@ export type RowWriter = {
   write(row: RowWrite): number;
   /** Removes the row for good. */
   purge(row: Row): void;
+  /** Call before the multi-value field is looked up and before the commit. */
+  flush(): void;
 };
 
 export function createRowWriter(connection: Connection, table: CollectionTable): RowWriter {
@@ -71,6 +73,8 @@ export function createRowWriter(connection: Connection, table: CollectionTable):
       statements.removeAttachments?.run(n);
       statements.remove.run(n);
     },
+
+    flush: keys.flush,
   };
 }
 
@@ -107,21 +111,41 @@ function columnValue(
 
 type DerivedIndex = {
   replace(n: number, before: Plain | undefined, after: Plain | undefined): void;
+  flush(): void;
 };
-const noIndex: DerivedIndex = { replace: () => undefined };
+const noIndex: DerivedIndex = { replace: () => undefined, flush: () => undefined };
+
+const keysAtOnce = 100;
 
 function keyIndex(connection: Connection, table: CollectionTable): DerivedIndex {
   const field = table.traits.multiValue;
   if (field === undefined) return noIndex;
-  const insert = connection.raw.prepare(`INSERT OR IGNORE INTO ${table.keys} VALUES (?, ?)`);
+  const insertSql = `INSERT OR IGNORE INTO ${table.keys} VALUES (?, ?)`;
+  const insert = connection.raw.prepare(insertSql);
+  const insertMany = connection.raw.prepare(insertSql + ', (?, ?)'.repeat(keysAtOnce - 1));
   const remove = connection.raw.prepare(`DELETE FROM ${table.keys} WHERE value = ? AND n = ?`);
+  let waiting: (string | number)[] = [];
+
+  function flush(): void {
+    for (let at = 0; at < waiting.length; at += 2) insert.run(...waiting.slice(at, at + 2));
+    waiting = [];
+  }
+  function add(key: string, n: number): void {
+    waiting.push(toSortText(key), n);
+    if (waiting.length < 2 * keysAtOnce) return;
+    insertMany.run(...waiting);
+    waiting = [];
+  }
+
   return {
+    flush,
     replace(n, before, after) {
       const had = before === undefined ? [] : stringsOf(before[field]);
       const has = after === undefined ? [] : stringsOf(after[field]);
       if (after !== undefined && !isFlat(after[field])) table.odd.add(field);
+      if (had.length > 0) flush();
       for (const key of had) if (!has.includes(key)) remove.run(toSortText(key), n);
-      for (const key of has) if (!had.includes(key)) insert.run(toSortText(key), n);
+      for (const key of has) if (!had.includes(key)) add(key, n);
     },
   };
 }
@@ -142,6 +166,7 @@ function searchIndex(connection: Connection, table: CollectionTable): DerivedInd
   );
   const remove = connection.raw.prepare(`DELETE FROM ${search} WHERE rowid = ?`);
   return {
+    flush: () => undefined,
     replace(n, before, after) {
       const had =
         before === undefined || before['_deleted'] === true ? undefined : searchTextOf(before);

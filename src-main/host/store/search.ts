@@ -1,12 +1,15 @@
 // Finds records by what somebody types: every word must begin a word of the record.
-// Nothing typed can break the query's syntax, because words travel as quoted phrases.
+// Hits in the name come first, whole words before beginnings, then addresses, then the
+// rest. (SQLite's bm25 looks at every record that holds a common word, which takes half
+// a second here.) Nothing typed can break the syntax: words travel as quoted phrases.
 
 import type { SearchAnswer, SearchHit } from '../../../src-shared/bridge/host-types.ts';
 import { databaseName, schemas } from '../../../src-shared/schema/collections.ts';
 import type { CollectionTable } from './collection-table.ts';
 import type { StoreDatabase } from './open-database.ts';
+import { highlightOf } from './search-highlight.ts';
 import { findByPhone, phoneDigits } from './search-phone.ts';
-import { matchBegin, matchEnd, toReadable, toSearchable } from './search-text.ts';
+import { toSearchable } from './search-text.ts';
 
 type Searchable = SearchHit['collection'];
 export type SearchQuestion = {
@@ -16,87 +19,82 @@ export type SearchQuestion = {
   limit: number;
 };
 
-/** A row of the full-text index; less is better. */
-type Ranked = { table: CollectionTable; n: number; rank: number; highlight?: string };
+type Found = { table: CollectionTable; n: number; highlight?: string };
 
 const searchable: readonly Searchable[] = ['people', 'groups', 'ties', 'moments'];
-const snippetWords = 16;
 
 /** Best hits first. Sees the last commit. */
 export function searchRecords(store: StoreDatabase, question: SearchQuestion): SearchAnswer {
   const { text, collections = searchable, limit } = question;
-  const match = matchOf(text);
-  const digits = phoneDigits(text);
-  const ranked: Ranked[] = [];
-  for (const collection of new Set(collections)) {
+  const tables = [...new Set(collections)].flatMap((collection) => {
     const { version } = schemas[collection];
     const table = store.find({ database: databaseName, collection, version });
-    if (table === undefined) continue;
-    const byPhone = digits === undefined ? [] : findByPhone(store.reader, table, digits, limit + 1);
-    ranked.push(...byPhone.map((hit) => ({ ...hit, table, rank: -Infinity })));
-    const found = new Set(byPhone.map(({ n }) => n));
-    const byText = match === undefined ? [] : findByText(store, table, match, limit + 1);
-    ranked.push(...byText.filter(({ n }) => !found.has(n)));
+    return table === undefined ? [] : [table];
+  });
+  const words = wordsOf(text);
+  const found = new Map<string, Found>();
+  for (const step of stepsOf(store, words, text)) {
+    for (const table of tables) {
+      if (found.size > limit) break;
+      for (const hit of step(table, limit + 1)) {
+        const key = `${table.number}/${hit.n}`;
+        if (!found.has(key)) found.set(key, { table, ...hit });
+      }
+    }
   }
-  ranked.sort((a, b) => (a.rank === b.rank ? a.n - b.n : a.rank - b.rank));
-  const hits = ranked.slice(0, limit).flatMap((hit) => toHit(store, hit, match));
-  return { hits, more: ranked.length > limit };
+  const best = [...found.values()].slice(0, limit);
+  return { hits: best.flatMap((hit) => toHit(store, hit, words)), more: found.size > limit };
 }
 
-/** Undefined when nothing is left to look for. */
-export function matchOf(text: string): string | undefined {
-  const words = toSearchable(text)
+type Step = (table: CollectionTable, limit: number) => { n: number; highlight?: string }[];
+
+/** From the best hits to the least; each finds what the ones before it found, too. */
+function stepsOf({ reader }: StoreDatabase, words: readonly string[], text: string): Step[] {
+  const digits = phoneDigits(text);
+  const byPhone: Step[] =
+    digits === undefined ? [] : [(table, limit) => findByPhone(reader, table, digits, limit)];
+  if (words.length === 0) return byPhone;
+  const whole = words.map(quoted).join(' AND ');
+  const begun = words.map((word) => `${quoted(word)}*`).join(' AND ');
+  const matches = [`name : (${whole})`, `name : (${begun})`, `{name contact} : (${begun})`, begun];
+  const byText = matches.map(
+    (match): Step =>
+      ({ search }, limit) =>
+        reader
+          .prepare(`SELECT rowid AS n FROM ${search} WHERE ${search} MATCH ? LIMIT ?`)
+          .all(match, limit)
+          .map(({ n }) => ({ n: Number(n) })),
+  );
+  return [...byPhone, ...byText];
+}
+
+function wordsOf(text: string): string[] {
+  return toSearchable(text)
     .split(/[\s\p{Cc}]+/u)
-    .filter((word) => /[\p{L}\p{N}\p{Co}]/u.test(word))
-    .map((word) => `"${word.replaceAll('"', '""')}"*`);
-  return words.length === 0 ? undefined : words.join(' AND ');
+    .filter((word) => /[\p{L}\p{N}\p{Co}]/u.test(word));
 }
 
-function findByText(
-  { reader }: StoreDatabase,
-  table: CollectionTable,
-  match: string,
-  limit: number,
-): Ranked[] {
-  const { search } = table;
-  return reader
-    .prepare(`SELECT rowid AS n, rank FROM ${search} WHERE ${search} MATCH ? ORDER BY rank LIMIT ?`)
-    .all(match, limit)
-    .map(({ n, rank }) => ({ table, n: Number(n), rank: Number(rank) }));
-}
+const quoted = (word: string): string => `"${word.replaceAll('"', '""')}"`;
 
-function toHit(
-  { reader }: StoreDatabase,
-  { table, n, highlight }: Ranked,
-  match: string | undefined,
-): SearchHit[] {
+function toHit({ reader }: StoreDatabase, found: Found, words: readonly string[]): SearchHit[] {
+  const { docs, search, collection } = found.table;
   const row = reader
     .prepare(
-      `SELECT data ->> '$.id' AS id, data ->> '$.kind' AS kind, data ->> '$.name' AS name FROM ${table.docs} WHERE n = ?`,
+      `SELECT data ->> '$.id' AS id, data ->> '$.kind' AS kind, data ->> '$.name' AS name FROM ${docs} WHERE n = ?`,
     )
-    .get(n);
-  if (row === undefined) return [];
+    .get(found.n);
+  const text = reader
+    .prepare(`SELECT name, contact, body FROM ${search} WHERE rowid = ?`)
+    .get(found.n);
+  if (row === undefined || text === undefined) return [];
+  const columns = [text['name'], text['contact'], text['body']].map(String);
   return [
     {
-      collection: table.collection as Searchable,
+      collection: collection as Searchable,
       id: String(row['id']),
       kind: String(row['kind']),
       name: String(row['name']),
-      highlight: highlight ?? snippet(reader, table, n, match ?? ''),
+      highlight: found.highlight ?? highlightOf(columns, words),
     },
   ];
-}
-
-function snippet(
-  reader: StoreDatabase['reader'],
-  { search }: CollectionTable,
-  n: number,
-  match: string,
-): string {
-  const row = reader
-    .prepare(
-      `SELECT snippet(${search}, -1, ?, ?, '…', ${snippetWords}) AS text FROM ${search} WHERE ${search} MATCH ? AND rowid = ?`,
-    )
-    .get(matchBegin, matchEnd, match, n);
-  return toReadable(String(row?.['text'] ?? ''));
 }

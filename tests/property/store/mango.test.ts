@@ -65,12 +65,12 @@ it('answers as the memory storage does', async () => {
       const [ours, theirs] = await Promise.all(
         instances.map((instance) => answer(() => instance.query(prepared(query)))),
       );
-      expect(ours, JSON.stringify(query)).toEqual(theirs);
+      expect({ query, answer: ours }).toEqual({ query, answer: theirs });
       const { skip: _skip, limit: _limit, ...whole } = query;
       const [ourCount, theirCount] = await Promise.all(
         instances.map((instance) => answer(() => instance.count(prepared(whole)))),
       );
-      expect(ourCount, JSON.stringify(whole)).toEqual(theirCount);
+      expect({ whole, count: ourCount }).toEqual({ whole, count: theirCount });
     }
     await Promise.all(instances.map((instance) => instance.remove()));
   });
@@ -98,7 +98,7 @@ it('answers as the matcher and the comparator do, also where documents break the
         expectSorted(documents, filled);
         return documents.map((doc) => doc.id).toSorted();
       });
-      expect(found, JSON.stringify(query)).toEqual(expected);
+      expect({ query, found }).toEqual({ query, found: expected });
     }
     await ours.remove();
   });

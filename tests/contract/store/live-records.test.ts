@@ -1,0 +1,135 @@
+// What commands write in the host is what a window sees through RxDB, as it happens.
+
+import { normalizeMangoQuery, prepareQuery } from 'rxdb';
+import { firstValueFrom } from 'rxjs';
+import { filter } from 'rxjs/operators';
+import { describe, expect, it, onTestFinished } from 'vitest';
+
+import type { ChangeBulk } from '../../../src-main/host/store/collection-table.ts';
+import type { StoreDatabase } from '../../../src-main/host/store/open-database.ts';
+import { createSqliteRecordStore } from '../../../src-main/host/store/record-store.ts';
+import { getRxStorageSqlite } from '../../../src-main/host/store/rx-storage.ts';
+import { ok } from '../../../src-shared/domain/result.ts';
+import { openCollections } from '../../../src-shared/schema/collections.ts';
+import type { RecordStore } from '../../../src-shared/store/record-store.ts';
+import { record, tempStore } from '../../support/store-fixtures.ts';
+
+const put = (records: RecordStore, ...docs: ReturnType<typeof record>[]) =>
+  records.write((tx) => ok(tx.put('people', docs)));
+
+async function openAll() {
+  const store = tempStore();
+  const records = await createSqliteRecordStore(store);
+  const window = await openCollections(getRxStorageSqlite(store));
+  onTestFinished(async () => {
+    await window.close();
+  });
+  return { store, records, window };
+}
+
+function watch(store: StoreDatabase): ChangeBulk[] {
+  const bulks: ChangeBulk[] = [];
+  const table = store.find({ database: 'rapport', collection: 'people', version: 0 });
+  table?.changes$.subscribe((bulk) => bulks.push(bulk));
+  return bulks;
+}
+
+describe('records written by the host', () => {
+  it('show in live queries, change there and leave them', async () => {
+    const { records, window } = await openAll();
+    const vips = window.people.find({
+      selector: { status: 'live', keys: { $elemMatch: { $eq: 'tag:vip' } } },
+      sort: [{ sortKey: 'asc' }],
+    });
+    const names = async (wanted: string[]) =>
+      firstValueFrom(
+        vips.$.pipe(filter((docs) => docs.map((doc) => doc.name).join() === wanted.join())),
+      );
+    await names([]);
+    await put(
+      records,
+      record('b', { name: 'Bob', keys: ['tag:vip'] }),
+      record('a', { name: 'Alice', keys: ['tag:vip'] }),
+    );
+    await names(['Alice', 'Bob']);
+    await put(records, record('b', { name: 'Aaron', keys: ['tag:vip'] }));
+    await names(['Aaron', 'Alice']);
+    await put(records, record('b', { name: 'Aaron', keys: [] }));
+    await names(['Alice']);
+    await records.write((tx) => ok(tx.purge('people', ['a'])));
+    await names([]);
+  });
+
+  it('carry revisions that RxDB can go on from', async () => {
+    const { records, window } = await openAll();
+    await put(records, record('a'));
+    await put(records, record('a', { name: 'Second' }));
+    const doc = await window.people.findOne('a').exec();
+    expect(doc?._data._rev).toMatch(/^2-/);
+    await doc?.incrementalPatch({ note: 'from the window' });
+    expect((await records.get('people', ['a'])).get('a')).toEqual(
+      record('a', { name: 'Second', note: 'from the window' }),
+    );
+    await put(records, record('a', { name: 'Fourth' }));
+    expect((await window.people.findOne('a').exec())?._data._rev).toMatch(/^4-/);
+  });
+
+  it('come back after a window deleted them', async () => {
+    const { records, window } = await openAll();
+    await put(records, record('a', { keys: ['k'] }));
+    await (await window.people.findOne('a').exec())?.remove();
+    expect((await records.get('people', ['a'])).size).toBe(0);
+    expect(await records.byKeys('people', ['k'])).toEqual(new Map());
+    await put(records, record('a', { name: 'Again' }));
+    expect((await window.people.findOne('a').exec())?.name).toBe('Again');
+  });
+});
+
+describe('the changes of one transaction', () => {
+  it('are told before the write is answered, and never when it failed', async () => {
+    const { store, records } = await openAll();
+    const bulks = watch(store);
+    await put(records, record('a'), record('b'));
+    expect(bulks.map((bulk) => bulk.events.map((event) => event.operation))).toEqual([
+      ['INSERT', 'INSERT'],
+    ]);
+    await records.write((tx) => {
+      tx.put('people', [record('c')]);
+      return { ok: false, error: { code: 'cancelled' } };
+    });
+    expect(bulks.length).toBe(1);
+  });
+
+  it('come in pieces of at most 1,000, all of them, in order and before later ones', async () => {
+    const { store, records } = await openAll();
+    const bulks = watch(store);
+    const ids = Array.from({ length: 2_345 }, (_, at) => `p${String(at).padStart(4, '0')}`);
+    await records.write((tx) =>
+      ok(
+        tx.put(
+          'people',
+          ids.map((id) => record(id)),
+        ),
+      ),
+    );
+    await put(records, record('last'));
+    expect(Math.max(...bulks.map((bulk) => bulk.events.length))).toBeLessThanOrEqual(1_000);
+    expect(bulks.flatMap((bulk) => bulk.events.map((event) => event.documentId))).toEqual([
+      ...ids,
+      'last',
+    ]);
+    const documents = bulks.flatMap((bulk) => bulk.events.map((event) => event.documentData));
+    expect(
+      documents.every((doc) => typeof doc['name'] === 'string' && doc._rev.startsWith('1-')),
+    ).toBe(true);
+  });
+});
+
+it('all collections open within the limit of free RxDB, and none needs dev-mode', async () => {
+  const { window } = await openAll();
+  expect(Object.keys(window.collections).length).toBeLessThanOrEqual(13);
+  await window.local.insert({ id: 'seen', kind: 'tip', at: 1, data: { times: 2 } });
+  expect((await window.local.findOne('seen').exec())?.toMutableJSON().data).toEqual({ times: 2 });
+  const { schema } = window.people.storageInstance;
+  expect(prepareQuery(schema, normalizeMangoQuery(schema, {})).queryPlan.index).toContain('status');
+});
