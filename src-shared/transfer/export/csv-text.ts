@@ -1,0 +1,33 @@
+// How a cell is written: RFC 4180 quoting, and no cell that a spreadsheet would run as
+// a formula (docs/decisions/0007). Lines end in CRLF.
+
+export const lineEnd = '\r\n';
+export const byteOrderMark = '\uFEFF';
+
+/** The characters, and their full-width forms, with which a formula can begin. */
+const formulaStart = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
+const needsQuotes = /[",\r\n]|^[\s']|\s$/;
+
+export const isFormula = (text: string): boolean => formulaStart.test(text);
+
+/** A leading apostrophe makes it text. What already begins with apostrophes and a formula gets one more. */
+export const neutralise = (text: string): string =>
+  /^'*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/.test(text) ? `'${text}` : text;
+
+export const quote = (text: string): string =>
+  needsQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+
+/** One line of a table, neutralised and quoted. */
+export function csvLine(cells: readonly string[]): string {
+  let line = '';
+  for (let index = 0; index < cells.length; index += 1) {
+    const cell = cells[index] ?? '';
+    line += index === 0 ? cellText(cell) : `,${cellText(cell)}`;
+  }
+  return line + lineEnd;
+}
+
+/** Most cells are empty or plain letters: one look at the first character settles those. */
+function cellText(cell: string): string {
+  return cell === '' ? '' : quote(neutralise(cell));
+}

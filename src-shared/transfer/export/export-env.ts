@@ -1,0 +1,17 @@
+// What long work is handed by its platform.
+
+export type ExportEnv = {
+  /** Lets the process answer others between two batches. */
+  yieldNow(): Promise<void>;
+  /** Aborting makes the work throw the signal's reason. */
+  signal?: AbortSignal;
+  onProgress?(done: number, total: number): void;
+};
+
+/** A file being made: `rows` counts the people written, and is final once the chunks have ended. */
+export type ExportFile = {
+  name: string;
+  mime: string;
+  rows(): number;
+  chunks: AsyncIterable<Uint8Array>;
+};

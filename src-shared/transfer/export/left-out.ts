@@ -1,0 +1,77 @@
+// What a profile has no place for. Said in the dry run, so that nobody finds out later.
+
+import { personFields } from '../../domain/person.ts';
+import { type ExportPerson, textOf } from './export-person.ts';
+import type { CsvProfile } from './profile.ts';
+import type { RowIssue } from './table.ts';
+
+/** Kept by us only: needless elsewhere, or told by other columns. */
+const silent = new Set(['fileAs', 'ids']);
+
+export function uncarried(
+  profile: CsvProfile,
+  person: ExportPerson,
+  labels: readonly string[],
+): RowIssue[] {
+  const { fields, sets, hasNote, hasLabels } = carriedBy(profile);
+  const { doc } = person;
+  const left = personFields.filter(
+    (field) => textOf(doc, field) !== '' && !fields.has(field) && !silent.has(field),
+  );
+  const leftNames = left.filter(
+    (field) => field !== 'fullName' || textOf(doc, 'given') + textOf(doc, 'family') === '',
+  );
+  const leftSets = Object.keys(doc.sets).filter(
+    (set) =>
+      (doc.sets[set]?.length ?? 0) > 0 &&
+      !sets.has(set) &&
+      !silent.has(set) &&
+      set !== 'tags' &&
+      set !== 'buckets',
+  );
+  const names = [...leftNames, ...leftSets, ...partialDates(profile, person)];
+  if (!hasNote && doc.note !== '') names.push('note');
+  if (!hasLabels && labels.length > 0) names.push('tags');
+  return names.map((field) => ({ code: 'field-left-out', field }));
+}
+
+function partialDates({ columns }: CsvProfile, { doc }: ExportPerson): string[] {
+  return columns.flatMap(({ from }) => {
+    if (!('date' in from)) return [];
+    const text = textOf(doc, from.date);
+    return text !== '' && !/^\d{4}/.test(text) ? [from.date] : [];
+  });
+}
+
+type Carried = { fields: Set<string>; sets: Set<string>; hasNote: boolean; hasLabels: boolean };
+const carried = new Map<CsvProfile, Carried>();
+
+function carriedBy(profile: CsvProfile): Carried {
+  const known = carried.get(profile);
+  if (known !== undefined) return known;
+  const sources = profile.columns.map((column) => column.from);
+  const found: Carried = {
+    fields: new Set(
+      sources.flatMap((from) => {
+        if ('field' in from) return [from.field];
+        if ('date' in from) return [from.date];
+        if ('spaced' in from) return [from.spaced];
+        return 'name' in from ? nameFields[from.name] : [];
+      }),
+    ),
+    sets: new Set([
+      ...Object.keys(profile.slots),
+      ...(profile.numbered ?? []).flatMap((group) => group.sets),
+    ]),
+    hasNote: sources.some((from) => 'note' in from),
+    hasLabels: sources.some((from) => 'labels' in from),
+  };
+  carried.set(profile, found);
+  return found;
+}
+
+const nameFields = {
+  'given-and-middle': ['given', 'middle'],
+  family: ['family', 'fullName'],
+  full: ['prefix', 'given', 'middle', 'family', 'suffix', 'fullName'],
+} as const satisfies Record<string, readonly string[]>;

@@ -1,0 +1,120 @@
+// The table that a profile makes of people. `measure` must have seen everybody before
+// the header is asked for when the profile has numbered columns.
+
+import type { RecordDoc } from '../../domain/record.ts';
+import type { ExportIssueCode } from '../export-types.ts';
+import { cellReader, deal, labelsOf } from './cell-text.ts';
+import type { ExportPerson } from './export-person.ts';
+import { isFormula } from './csv-text.ts';
+import { uncarried } from './left-out.ts';
+import type { Column, CsvProfile, Numbered } from './profile.ts';
+
+export type RowIssue = { code: ExportIssueCode; field: string; limit?: number };
+
+export type Table = {
+  needsMeasure: boolean;
+  measure(person: ExportPerson): void;
+  header(): string[];
+  cells(person: ExportPerson): string[];
+  issues(person: ExportPerson): RowIssue[];
+};
+
+export function createTable(profile: CsvProfile): Table {
+  const columns = profile.columns.map((column) => ({ ...column, read: cellReader(column.from) }));
+  const numbered = profile.numbered ?? [];
+  const counts = numbered.map(() => 0);
+  const measure = ({ doc }: ExportPerson) =>
+    numbered.forEach(({ sets }, index) => {
+      counts[index] = Math.max(counts[index] ?? 0, countIn(doc, sets));
+    });
+  const cells = (person: ExportPerson) => {
+    const dealt = deal(person, profile);
+    const row = columns.map(({ read, max }) => cutTo(read(dealt), max));
+    numbered.forEach((group, index) => pushNumbered(row, group, person.doc, counts[index] ?? 0));
+    return row;
+  };
+  return {
+    needsMeasure: numbered.length > 0,
+    measure,
+    header: () => [
+      ...columns.map((column) => column.header),
+      ...numbered.flatMap((group, index) => numberedHeader(group, counts[index] ?? 0)),
+    ],
+    cells,
+    issues: (person) => {
+      const dealt = deal(person, profile);
+      const texts = columns.map((column) => column.read(dealt));
+      return [
+        ...missing(profile, columns, texts),
+        ...texts.flatMap((text, index) => cellIssues(columns[index], text)),
+        ...numberedIssues(numbered, person.doc),
+        ...dealt.leftOut.map(([field]): RowIssue => ({ code: 'extra-values-left-out', field })),
+        ...(person.roles.length > 1
+          ? [{ code: 'extra-values-left-out', field: 'roles' } as const]
+          : []),
+        ...uncarried(profile, person, labelsOf(person)),
+      ];
+    },
+  };
+}
+
+/** At most `max` characters, never half of one. */
+function cutTo(text: string, max: number | undefined): string {
+  if (max === undefined || text.length <= max) return text;
+  const cut = text.slice(0, max);
+  return /[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut;
+}
+
+const countIn = (doc: RecordDoc, sets: readonly string[]): number =>
+  sets.reduce((sum, set) => sum + (doc.sets[set]?.length ?? 0), 0);
+
+function pushNumbered(
+  row: string[],
+  { sets, headers, cells }: Numbered,
+  doc: RecordDoc,
+  count: number,
+): void {
+  let written = 0;
+  for (const set of sets) {
+    for (const item of doc.sets[set] ?? []) {
+      row.push(...cells(item, written === 0));
+      written += 1;
+    }
+  }
+  for (; written < count; written += 1) for (const _ of headers) row.push('');
+}
+
+const numberedHeader = ({ headers }: Numbered, count: number): string[] =>
+  Array.from({ length: count }, (_, index) =>
+    headers.map((header) => header.replace('#', String(index + 1))),
+  ).flat();
+
+function missing(
+  { required }: CsvProfile,
+  columns: readonly Column[],
+  texts: readonly string[],
+): RowIssue[] {
+  const isFilled = columns.some(
+    ({ header }, index) => required.includes(header) && texts[index]?.trim() !== '',
+  );
+  return required.length === 0 || isFilled
+    ? []
+    : [{ code: 'required-missing', field: required.join(', ') }];
+}
+
+function cellIssues(column: Column | undefined, text: string): RowIssue[] {
+  if (column === undefined || text === '') return [];
+  const issues: RowIssue[] = [];
+  if (column.max !== undefined && text.length > column.max) {
+    issues.push({ code: 'value-cut', field: column.header, limit: column.max });
+  }
+  if (isFormula(text)) issues.push({ code: 'formula-neutralised', field: column.header });
+  return issues;
+}
+
+function numberedIssues(numbered: readonly Numbered[], doc: RecordDoc): RowIssue[] {
+  const risky = numbered.flatMap(({ sets, cells }) =>
+    sets.filter((set) => (doc.sets[set] ?? []).some((item) => cells(item, false).some(isFormula))),
+  );
+  return risky.map((field) => ({ code: 'formula-neutralised', field }));
+}

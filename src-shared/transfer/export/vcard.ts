@@ -1,0 +1,229 @@
+// A person as a vCard: 4.0 (RFC 6350, 9554) or 3.0 (RFC 2426) as Apple and Google write
+// it. Labels without a TYPE of their own go into an item group with X-ABLabel.
+
+import type { RecordDoc, SetItem } from '../../domain/record.ts';
+import { labelsOf } from './cell-text.ts';
+import { type ExportPerson, textOf } from './export-person.ts';
+import { type CardLines, createCardLines, type Params, type VcardVersion } from './vcard-lines.ts';
+
+export function vcardOf(person: ExportPerson, version: VcardVersion): string {
+  const lines = createCardLines(version);
+  const { doc } = person;
+  lines.raw('prodid', '-//Rapport//Rapport//EN');
+  if (version === '4.0') lines.raw('uid', `urn:uuid:${doc.id}`);
+  else lines.text('uid', doc.id);
+  writeName(lines, person, version);
+  writePersonal(lines, doc, version);
+  writeContact(lines, doc, version);
+  writeAround(lines, doc, version);
+  writeWork(lines, person);
+  const labels = labelsOf(person);
+  if (labels.length > 0) lines.list('categories', labels);
+  if (doc.note !== '') lines.text('note', doc.note);
+  return lines.card();
+}
+
+function writeName(lines: CardLines, { doc, roles }: ExportPerson, version: VcardVersion): void {
+  const parts = ['family', 'given', 'middle', 'prefix', 'suffix'].map((field) =>
+    textOf(doc, field),
+  );
+  const hasParts = parts.some((part) => part !== '');
+  lines.text('fn', doc.name || roles[0]?.organisation || doc.id);
+  // 3.0 demands N, and phones show it instead of FN: the whole name goes where it is shown.
+  if (hasParts) lines.text('n', parts);
+  else if (version === '3.0')
+    lines.text('n', ['', textOf(doc, 'fullName') || doc.name, '', '', '']);
+  const more = {
+    nickname: 'nickname',
+    phoneticGiven: 'x-phonetic-first-name',
+    phoneticMiddle: 'x-phonetic-middle-name',
+    phoneticFamily: 'x-phonetic-last-name',
+    maidenName: 'x-maidenname',
+  };
+  for (const [field, name] of Object.entries(more)) {
+    const text = textOf(doc, field);
+    if (text !== '') lines.text(name, text);
+  }
+}
+
+function writePersonal(lines: CardLines, doc: RecordDoc, version: VcardVersion): void {
+  const birthday = textOf(doc, 'birthday');
+  if (birthday !== '') writeBirthday(lines, birthday, version);
+  const photo = textOf(doc, 'photo');
+  if (photo !== '') writePhoto(lines, photo, version);
+  const gender = textOf(doc, 'gender');
+  const pronouns = textOf(doc, 'pronouns');
+  const language = textOf(doc, 'language');
+  if (version === '3.0') {
+    if (gender !== '') lines.text('x-gender', gender);
+    return;
+  }
+  if (gender !== '') lines.raw('gender', genderText(gender));
+  if (pronouns !== '') lines.text('pronouns', pronouns);
+  if (language !== '') lines.raw('lang', language);
+}
+
+/** 3.0 knows no date without a year: Apple's stand-in year marks it. */
+function writeBirthday(lines: CardLines, text: string, version: VcardVersion): void {
+  const isPartial = text.startsWith('--');
+  if (!isPartial && !/^\d{4}-\d{2}-\d{2}$/.test(text)) lines.text('bday', text);
+  else if (version === '4.0') lines.raw('bday', basicDate(text));
+  else if (isPartial) lines.raw('bday', `1604-${text.slice(2)}`, { 'x-apple-omit-year': '1604' });
+  else lines.raw('bday', text);
+}
+
+/** 4.0 writes dates without hyphens, except for those in place of the year. */
+const basicDate = (text: string): string =>
+  text.startsWith('--') ? `--${text.slice(2).replaceAll('-', '')}` : text.replaceAll('-', '');
+
+function writePhoto(lines: CardLines, url: string, version: VcardVersion): void {
+  const [, type, bytes] = /^data:image\/([a-z0-9.+-]+);base64,(.*)$/is.exec(url) ?? [];
+  if (version === '4.0') lines.raw('photo', url, { value: 'uri' });
+  else if (type !== undefined && bytes !== undefined)
+    lines.raw('photo', bytes, { encoding: 'b', type: type.toUpperCase() });
+}
+
+function genderText(gender: string): string {
+  const letter = { female: 'F', male: 'M', other: 'O', none: 'N', unknown: 'U', f: 'F', m: 'M' }[
+    gender.toLowerCase()
+  ];
+  return letter ?? `;${gender.replace(/[\\,;]/g, '\\$&')}`;
+}
+
+function writeContact(lines: CardLines, doc: RecordDoc, version: VcardVersion): void {
+  const { emails = [], phones = [], addresses = [] } = doc.sets;
+  emails.forEach((item, index) => {
+    const preferred = index === 0 && emails.length > 1;
+    withLabel(lines, item, emailTypes, preferred, version, (params) =>
+      lines.text('email', item.value, params),
+    );
+  });
+  phones.forEach((item, index) => {
+    const preferred = index === 0 && phones.length > 1;
+    const text = item.more?.['raw'] ?? item.value;
+    withLabel(lines, item, phoneTypes, preferred, version, (params) =>
+      lines.raw('tel', text.replace(/[,;\\]/g, ' '), params),
+    );
+  });
+  for (const item of addresses) {
+    withLabel(lines, item, emailTypes, false, version, (params) => {
+      const parts = ['poBox', 'extended', 'street', 'city', 'region', 'postalCode', 'country'].map(
+        (part) => item.more?.[part] ?? '',
+      );
+      const label = version === '4.0' ? { label: item.value } : {};
+      const written: string[] = parts.every((part) => part === '')
+        ? ['', '', item.value, '', '', '', '']
+        : parts;
+      lines.text('adr', written, { ...params, ...label });
+    });
+  }
+}
+
+function writeAround(lines: CardLines, doc: RecordDoc, version: VcardVersion): void {
+  const {
+    links = [],
+    handles = [],
+    chats = [],
+    dates = [],
+    relations = [],
+    custom = [],
+  } = doc.sets;
+  for (const item of links)
+    withLabel(lines, item, emailTypes, false, version, (params) =>
+      lines.raw('url', item.value, params),
+    );
+  for (const item of handles) {
+    const network = item.more?.['network'] ?? item.label ?? 'other';
+    if (version === '4.0') lines.text('socialprofile', item.value, { 'service-type': network });
+    else lines.raw('x-socialprofile', item.value, { type: network });
+  }
+  for (const item of chats) {
+    const service = item.more?.['service'] ?? item.label ?? 'x-im';
+    const scheme = service.toLowerCase().replace(/[^a-z0-9+.-]/g, '') || 'x-im';
+    lines.raw('impp', `${scheme}:${encodeURI(item.value)}`, {
+      [version === '4.0' ? 'service-type' : 'x-service-type']: service,
+    });
+  }
+  for (const item of dates) writeDate(lines, item, version);
+  for (const item of relations) {
+    const label = item.label ?? 'other';
+    if (version === '4.0') lines.text('related', item.value, { type: label });
+    else
+      lines.labelled(appleLabel(label), (group) =>
+        lines.text('x-abrelatednames', item.value, group),
+      );
+  }
+  for (const item of custom)
+    lines.labelled(item.label ?? 'other', (group) =>
+      lines.text('x-rapport-custom', item.value, group),
+    );
+}
+
+function writeDate(lines: CardLines, item: SetItem, version: VcardVersion): void {
+  const label = item.label ?? 'other';
+  if (version === '4.0' && label.toLowerCase() === 'anniversary')
+    lines.raw('anniversary', basicDate(item.value));
+  else lines.labelled(appleLabel(label), (group) => lines.raw('x-abdate', item.value, group));
+}
+
+function writeWork(lines: CardLines, { roles: [role] }: ExportPerson): void {
+  if (role === undefined) return;
+  lines.text(
+    'org',
+    role.department === '' ? [role.organisation] : [role.organisation, role.department],
+  );
+  if (role.title !== '') lines.text('title', role.title);
+}
+
+const emailTypes: { readonly [label: string]: string[] } = { work: ['work'], home: ['home'] };
+const phoneTypes: { readonly [label: string]: string[] } = {
+  ...emailTypes,
+  mobile: ['cell'],
+  cell: ['cell'],
+  fax: ['work', 'fax'],
+  'work fax': ['work', 'fax'],
+  'home fax': ['home', 'fax'],
+  pager: ['pager'],
+};
+
+/** Known labels become TYPEs; others the user's own, in a group. */
+function withLabel(
+  lines: CardLines,
+  { label = '' }: SetItem,
+  typesByLabel: { readonly [label: string]: string[] },
+  isPreferred: boolean,
+  version: VcardVersion,
+  write: (params: Params) => void,
+): void {
+  const types = typesByLabel[label.toLowerCase()] ?? [];
+  const preferred: Params = isPreferred && version === '4.0' ? { pref: '1' } : {};
+  const all = isPreferred && version === '3.0' ? [...types, 'pref'] : types;
+  const params: Params = { ...preferred, ...(all.length > 0 ? { type: all } : {}) };
+  if (label === '' || types.length > 0) write(params);
+  else lines.labelled(appleLabel(label), (group) => write({ ...params, ...group }));
+}
+
+const appleLabels = new Set([
+  'other',
+  'anniversary',
+  'spouse',
+  'child',
+  'mother',
+  'father',
+  'brother',
+  'sister',
+  'parent',
+  'friend',
+  'assistant',
+  'manager',
+  'partner',
+  'homepage',
+]);
+
+/** Apple translates its own labels, which stand in `_$!<...>!$_`. */
+function appleLabel(label: string): string {
+  const lower = label.toLowerCase();
+  return appleLabels.has(lower)
+    ? `_$!<${lower.charAt(0).toUpperCase()}${lower.slice(1)}>!$_`
+    : label;
+}

@@ -1,0 +1,107 @@
+// Writes people as one file in the format asked for, in chunks. There is no limit to how
+// many: beyond a fixed number, never more than a batch of them is held.
+
+import { ok, type Result } from '../../domain/result.ts';
+import type { RecordStore } from '../../store/record-store.ts';
+import type { ExportRequest } from '../export-types.ts';
+import { byteOrderMark, csvLine } from './csv-text.ts';
+import type { ExportEnv, ExportFile } from './export-env.ts';
+import { createJoiner, type ExportPerson, type Joiner } from './export-person.ts';
+import { type Format, formatOf } from './formats.ts';
+import { type Selected, selectPeople } from './select-people.ts';
+
+/** In UTF-16 units. */
+const chunkLength = 256 * 1024;
+/** Where the header depends on everybody, so many people are kept instead of read twice. */
+const mostHeld = 120_000;
+
+/** `not-found` when the group does not exist. Reading happens while the chunks are taken. */
+export async function writeExport(
+  store: RecordStore,
+  request: ExportRequest,
+  env: ExportEnv,
+): Promise<Result<ExportFile>> {
+  const selected = await selectPeople(store, request.scope);
+  if (!selected.ok) return selected;
+  const format = formatOf(request.profile);
+  const progress = { rows: 0 };
+  const texts = textsOf(store, selected.value, format, env, progress);
+  const hasMark = request.bom ?? format.bom;
+  return ok({
+    name: `rapport-${format.suffix}.${format.ending}`,
+    mime: format.mime,
+    rows: () => progress.rows,
+    chunks: encoded(hasMark ? marked(texts) : texts),
+  });
+}
+
+async function* textsOf(
+  store: RecordStore,
+  selected: Selected,
+  format: Format,
+  env: ExportEnv,
+  progress: { rows: number },
+): AsyncGenerator<string> {
+  const join = await createJoiner(store, selected.count);
+  const read = () => readPeople(selected, join, env);
+  const people = format.needsMeasure ? await measured(read, selected.count, format, env) : read();
+  const header = format.header();
+  if (header.length > 0) yield csvLine(header);
+  for await (const batch of people) {
+    env.signal?.throwIfAborted();
+    let text = '';
+    for (const person of batch) text += format.text(person);
+    progress.rows += batch.length;
+    yield text;
+    env.onProgress?.(progress.rows, selected.count);
+    await env.yieldNow();
+  }
+}
+
+async function* readPeople(
+  selected: Selected,
+  join: Joiner,
+  env: ExportEnv,
+): AsyncGenerator<ExportPerson[]> {
+  for await (const docs of selected.batches()) {
+    env.signal?.throwIfAborted();
+    yield await join(docs);
+  }
+}
+
+type Batches = AsyncIterable<ExportPerson[]> | Iterable<ExportPerson[]>;
+
+/** Sees everybody before the first line; then gives them again, from memory or the store. */
+async function measured(
+  read: () => Batches,
+  count: number,
+  format: Format,
+  env: ExportEnv,
+): Promise<Batches> {
+  const held: ExportPerson[][] = [];
+  const areHeld = count <= mostHeld;
+  for await (const batch of read()) {
+    for (const person of batch) format.measure(person);
+    if (areHeld) held.push(batch);
+    await env.yieldNow();
+  }
+  return areHeld ? held : read();
+}
+
+async function* marked(texts: AsyncIterable<string>): AsyncGenerator<string> {
+  yield byteOrderMark;
+  yield* texts;
+}
+
+/** Texts of any length as UTF-8 chunks of about one size. */
+async function* encoded(texts: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder();
+  let waiting = '';
+  for await (const text of texts) {
+    waiting += text;
+    if (waiting.length < chunkLength) continue;
+    yield encoder.encode(waiting);
+    waiting = '';
+  }
+  if (waiting !== '') yield encoder.encode(waiting);
+}
