@@ -19,6 +19,7 @@ export const recordCollections: {
   work: { multiValue: 'keys', search: false },
   posts: { multiValue: 'keys', search: false },
   local: { multiValue: 'keys', search: false },
+  local: { multiValue: 'keys', search: false },
 };
 
 const text = (maxLength: number) => ({ type: 'string', maxLength }) as const;

@@ -303,7 +303,7 @@ describe('the end of documents and instances', () => {
     const instance = await open(store);
     await write(instance, insert(doc('a')));
     await instance.remove();
-    await expect(write(instance, insert(doc('b')))).rejects.toThrow('removed');
+    await expect(write(instance, insert(doc('b')))).rejects.toThrow('closed');
     expect(await all(await open(store))).toEqual([]);
   });
 

@@ -1,0 +1,183 @@
+// Finding records by what somebody types.
+
+import { describe, expect, it } from 'vitest';
+
+import { createSqliteRecordStore } from '../../../src-main/host/store/record-store.ts';
+import { getRxStorageSqlite } from '../../../src-main/host/store/rx-storage.ts';
+import { searchRecords } from '../../../src-main/host/store/search.ts';
+import type { SearchHit } from '../../../src-shared/bridge/host-types.ts';
+import type { RecordDoc, SetItem } from '../../../src-shared/domain/record.ts';
+import { ok } from '../../../src-shared/domain/result.ts';
+import { openCollections } from '../../../src-shared/schema/collections.ts';
+import { record, tempStore } from '../../support/store-fixtures.ts';
+
+const items = (...values: string[]): SetItem[] =>
+  values.map((value, at) => ({ id: `${at}`, value }));
+const person = (id: string, fullName: string, more: Partial<RecordDoc> = {}): RecordDoc =>
+  record(id, { name: fullName, fields: { fullName }, ...more });
+
+async function bookOf(...docs: RecordDoc[]) {
+  const store = tempStore();
+  const records = await createSqliteRecordStore(store);
+  const put = (...changed: RecordDoc[]) => records.write((tx) => ok(tx.put('people', changed)));
+  const find = (text: string, limit = 20) => searchRecords(store, { text, limit });
+  const ids = (text: string) => find(text).hits.map((hit) => hit.id);
+  await put(...docs);
+  return { store, records, put, find, ids };
+}
+
+describe('searching', () => {
+  it('finds by beginnings of all words, in any order, whatever the case or accents', async () => {
+    const { ids } = await bookOf(
+      person('a', 'Ána María López'),
+      person('b', 'Ana Klein'),
+      person('c', 'Øystein Strauß'),
+    );
+    expect(ids('ana')).toEqual(['a', 'b']);
+    expect(ids('lop ANA')).toEqual(['a']);
+    expect(ids('maría')).toEqual(['a']);
+    expect(ids('Ana\u0301')).toEqual(['a', 'b']);
+    expect(ids('øyst strauß')).toEqual(['c']);
+    expect(ids('nobody ana')).toEqual([]);
+  });
+
+  it('puts names before addresses before notes, and whole words before beginnings', async () => {
+    const { ids } = await bookOf(
+      person('note', 'One', { note: 'knows Berg' }),
+      person('mail', 'Two', { sets: { emails: items('berg@example.com') } }),
+      person('begin', 'Bergmann'),
+      person('whole', 'Hans Berg'),
+    );
+    expect(ids('berg')).toEqual(['whole', 'begin', 'mail', 'note']);
+  });
+
+  it('finds any part of names in scripts without spaces, and shows them unchanged', async () => {
+    const { ids, find } = await bookOf(
+      person('jp', '山田太郎'),
+      person('ko', '김민수'),
+      person('th', 'สมชาย ใจดี'),
+    );
+    expect(ids('太郎')).toEqual(['jp']);
+    expect(ids('田太')).toEqual(['jp']);
+    expect(ids('民수')).toEqual([]);
+    expect(ids('민수')).toEqual(['ko']);
+    expect(ids('ใจดี')).toEqual(['th']);
+    expect(find('太郎').hits[0]?.highlight.replaceAll(/[\uE000\uE001]/g, '')).toBe('山田太郎');
+  });
+
+  it('finds e-mail addresses by their parts and phone numbers as people write them', async () => {
+    const { ids, find } = await bookOf(
+      person('a', 'Alice', {
+        keys: ['phone:+493012345678'],
+        sets: { emails: items('alice.roe@mail.example'), phones: items('+493012345678') },
+      }),
+      person('b', 'Bob'),
+    );
+    for (const text of ['alice.roe@mail.example', 'roe@mail', 'mail.exam'])
+      expect(ids(text)).toEqual(['a']);
+    for (const text of ['+49 30 1234', '030/123456-78', '(030) 1234 5678', '5678', '0049301234']) {
+      expect(ids(text)).toEqual(['a']);
+    }
+    expect(find('5678').hits[0]?.highlight).toBe('+49301234\uE0005678\uE001');
+  });
+
+  it('marks what matched', async () => {
+    const { find } = await bookOf(person('a', 'Ána López'));
+    expect(find('ana lo').hits).toEqual<SearchHit[]>([
+      {
+        collection: 'people',
+        id: 'a',
+        kind: 'person',
+        name: 'Ána López',
+        highlight: '\uE000Ána\uE001 \uE000Ló\uE001pez',
+      },
+    ]);
+  });
+
+  it('says when there is more than asked for', async () => {
+    const { find } = await bookOf(...['1', '2', '3'].map((id) => person(id, 'Ana')));
+    expect(find('ana', 2)).toMatchObject({ more: true, hits: [{ id: '1' }, { id: '2' }] });
+    expect(find('ana', 3).more).toBe(false);
+  });
+
+  it.each([
+    '"',
+    "'",
+    '*',
+    'a"*',
+    '( NEAR',
+    'name:',
+    'AND',
+    'NOT x',
+    '^',
+    '-',
+    '{name} :',
+    '\0',
+    '\uE000',
+    '  ',
+    '%_',
+    '\uD800',
+  ])('takes %j as words and never as syntax', async (text) => {
+    const { find } = await bookOf(person('a', 'Alice'));
+    expect(find(text).hits).toEqual(text === 'a"*' ? expect.anything() : []);
+  });
+
+  it('looks in groups, ties and moments too, or only where asked', async () => {
+    const { store, records } = await bookOf(person('p', 'Berg Person'));
+    const fields = { name: 'Berg AG' };
+    await records.write((tx) => {
+      tx.put('groups', [record('g', { kind: 'organisation', name: 'Berg AG', fields })]);
+      tx.put('ties', [
+        record('t', {
+          kind: 'tie',
+          name: 'Berg guide',
+          fields: { title: 'Berg guide', from: 'p', to: 'g' },
+        }),
+      ]);
+      tx.put('moments', [record('m', { kind: 'note', note: 'Walked up the Berg', fields: {} })]);
+      return ok(null);
+    });
+    const places = (collections?: SearchHit['collection'][]) =>
+      searchRecords(store, { text: 'berg', limit: 9, collections }).hits.map((hit) => hit.id);
+    expect(places()).toEqual(['p', 'g', 't', 'm']);
+    expect(places(['moments', 'groups'])).toEqual(['g', 'm']);
+  });
+});
+
+describe('the full-text index', () => {
+  it('follows every change, and holds live records only', async () => {
+    const { ids, put, records } = await bookOf(
+      person('a', 'Alice'),
+      person('t', 'Trashed', { status: 'trashed' }),
+    );
+    expect(ids('trashed')).toEqual([]);
+    await put(person('a', 'Alice Berg'), person('t', 'Trashed'));
+    expect([ids('berg'), ids('trashed')]).toEqual([['a'], ['t']]);
+    await put(person('a', 'Alice', { status: 'merged' }));
+    expect(ids('alice')).toEqual([]);
+    await records.write((tx) => ok(tx.purge('people', ['t'])));
+    expect(ids('trashed')).toEqual([]);
+  });
+
+  it('follows what RxDB writes itself', async () => {
+    const { store, ids, records } = await bookOf(person('a', 'Alice'));
+    const window = await openCollections(getRxStorageSqlite(store));
+    await window.people.insert(person('b', 'Bertha', { keys: ['tag:x'] }));
+    const alice = await window.people.findOne('a').exec();
+    await alice?.incrementalPatch({ fields: { fullName: 'Renamed' }, keys: ['tag:x'] });
+    expect([ids('alice'), ids('renamed'), ids('bertha')]).toEqual([[], ['a'], ['b']]);
+    expect(await records.byKeys('people', ['tag:x'])).toEqual(new Map([['tag:x', ['a', 'b']]]));
+    await (await window.people.findOne('b').exec())?.remove();
+    expect(ids('bertha')).toEqual([]);
+    await window.close();
+  });
+
+  it('keeps nothing of a write that failed', async () => {
+    const { ids, records } = await bookOf();
+    await records.write((tx) => {
+      tx.put('people', [person('a', 'Alice')]);
+      return { ok: false, error: { code: 'cancelled' } };
+    });
+    expect(ids('alice')).toEqual([]);
+  });
+});
