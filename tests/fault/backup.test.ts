@@ -6,8 +6,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import type { Swappable } from '../../src-main/host/store/backup.ts';
-import { openOrRecover } from '../../src-main/host/store/recovery.ts';
-import type { Result } from '../../src-shared/domain/result.ts';
+import { noteData, openOrRecover } from '../../src-main/host/store/recovery.ts';
+import { ok, type Result } from '../../src-shared/domain/result.ts';
 import {
   addEntries,
   countEntries,
@@ -183,4 +183,20 @@ test('a restore that was interrupted between its two renames is completed at the
   expect(countEntries(opened.book)).toBe(9);
   opened.book.close();
   expect(existsSync(`${toyPath(dir)}.restoring`)).toBe(false);
+});
+
+test('a backup of a book without data can be restored over one with data', async () => {
+  book.close();
+  const start = async () => {
+    const opened = must(await openOrRecover(toyOpening(dir)));
+    if (opened.state !== 'open') throw new Error(opened.state);
+    book = opened.book;
+    return ok(null);
+  };
+  await start();
+  const { name } = must(await toyBackups(dir).make());
+  addEntries(book, 3);
+  noteData(toyOpening(dir), book);
+  must(await toyBackups(dir).restore(name, { close: () => book.close(), reopen: start }));
+  expect(countEntries(book)).toBe(0);
 });

@@ -22,6 +22,7 @@ import { companions, moveIntoPlace, syncFile, syncFolder } from './backup-files.
 import { isSealed, unsealFile } from './backup-seal.ts';
 import { failureOfDisk } from './condition-errors.ts';
 import { readBookBytes } from './recovery-header.ts';
+import { removeMarker } from './recovery-marker.ts';
 
 export type RestorePlan = {
   /** The backup's path. */
@@ -67,6 +68,8 @@ export async function stageRestore(plan: RestorePlan): Promise<Result<null>> {
 export function swapIn(database: string, now: number): void {
   moveAside(database, now);
   moveIntoPlace(incomingOf(database), database);
+  // It spoke of the old book: the new one may be without data.
+  removeMarker(database);
 }
 
 /** At start: completes a swap that was interrupted, or forgets one that had not begun. */

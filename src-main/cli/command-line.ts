@@ -1,0 +1,143 @@
+// The command line as data: which command with which options, or why it makes no sense.
+
+import { parseArgs } from 'node:util';
+
+import {
+  type ExportProfileId,
+  exportRequestSchema,
+} from '../../src-shared/transfer/export-types.ts';
+
+export type ListKind = (typeof listKinds)[number];
+
+export type Invocation = { profile: string | undefined; json: boolean } & (
+  | { command: 'import'; file: string; as: string | undefined; dryRun: boolean }
+  | { command: 'export'; as: ExportProfileId; out: string | undefined }
+  | { command: 'find'; text: string }
+  | { command: 'list'; kind: ListKind }
+  | { command: 'check' }
+  | { command: 'backup' | 'restore'; file: string }
+  | { command: 'help' }
+);
+
+export type Parsed = { ok: true; value: Invocation } | { ok: false; why: string };
+
+/** What `list` can be asked for: people and the kinds of groups. */
+const listKinds = ['people', 'groups', 'organisations', 'buckets', 'communities'] as const;
+const profileIds: readonly ExportProfileId[] = exportRequestSchema.shape.profile.options;
+const options = {
+  profile: { type: 'string' },
+  as: { type: 'string' },
+  kind: { type: 'string' },
+  out: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+/** Options each command takes beside --profile and --json, and whether it takes an argument. */
+const shapes: {
+  readonly [command: string]: { takes: readonly string[]; argument: string | undefined };
+} = {
+  import: { takes: ['as', 'dry-run'], argument: 'FILE' },
+  export: { takes: ['as', 'kind', 'out'], argument: undefined },
+  find: { takes: [], argument: 'TEXT' },
+  list: { takes: ['kind'], argument: undefined },
+  check: { takes: [], argument: undefined },
+  backup: { takes: [], argument: 'FILE' },
+  restore: { takes: [], argument: 'FILE' },
+};
+
+export function parseCommandLine(argv: readonly string[]): Parsed {
+  const read = readOptions(argv);
+  if (!read.ok) return read;
+  const { values, positionals } = read;
+  const common = { profile: values.profile, json: values.json === true };
+  if (values.help === true) return { ok: true, value: { ...common, command: 'help' } };
+  const [command = '', ...rest] = positionals;
+  const shape = shapes[command];
+  if (shape === undefined)
+    return refuse(command === '' ? 'No command was given.' : `There is no command "${command}".`);
+  const odd = Object.keys(values).find(
+    (name) => !['profile', 'json', ...shape.takes].includes(name),
+  );
+  if (odd !== undefined) return refuse(`"${command}" does not take --${odd}.`);
+  const wanted = shape.argument === undefined ? 0 : 1;
+  // The words of a search need no quotes.
+  const given = command === 'find' && rest.length > 1 ? [rest.join(' ')] : rest;
+  if (given.length < wanted || given[0] === '')
+    return refuse(`"${command}" needs ${shape.argument}.`);
+  if (given.length > wanted)
+    return refuse(`"${command}" cannot do anything with "${given[wanted]}".`);
+  return invocationOf(command, given[0] ?? '', values, common);
+}
+
+type Values = {
+  as?: string;
+  kind?: string;
+  out?: string;
+  profile?: string;
+  json?: boolean;
+  help?: boolean;
+  'dry-run'?: boolean;
+};
+type Common = { profile: string | undefined; json: boolean };
+
+function invocationOf(command: string, argument: string, values: Values, common: Common): Parsed {
+  switch (command) {
+    case 'import':
+      return accept({
+        ...common,
+        command,
+        file: argument,
+        as: values.as,
+        dryRun: values['dry-run'] === true,
+      });
+    case 'export':
+      return parseExport(values, common);
+    case 'find':
+      return accept({ ...common, command, text: argument });
+    case 'list': {
+      const kind = listKinds.find((name) => name === (values.kind ?? 'people'));
+      return kind === undefined
+        ? refuse(`--kind is one of ${listKinds.join(', ')}.`)
+        : accept({ ...common, command, kind });
+    }
+    case 'backup':
+    case 'restore':
+      return accept({ ...common, command, file: argument });
+    default:
+      return accept({ ...common, command: 'check' });
+  }
+}
+
+function parseExport(values: Values, common: Common): Parsed {
+  const as = exportProfileOf(values.as ?? 'rapport-csv');
+  if (as === undefined) return refuse(`--as is one of ${profileIds.join(', ')}.`);
+  if (values.kind !== undefined && values.kind !== 'people')
+    return refuse('--kind can only be people.');
+  if (common.json && values.out === undefined)
+    return refuse('--json needs --out FILE: without it the export itself is printed.');
+  return accept({ ...common, command: 'export', as, out: values.out });
+}
+
+/** `google` means google-csv, `vcard` the newer version. */
+function exportProfileOf(name: string): ExportProfileId | undefined {
+  const wanted = name === 'vcard' ? 'vcard-4' : name;
+  return profileIds.find((id) => id === wanted || id === `${wanted}-csv`);
+}
+
+type Read = { ok: true; values: Values; positionals: string[] };
+
+function readOptions(argv: readonly string[]): Read | { ok: false; why: string } {
+  try {
+    const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true });
+    return { ok: true, values, positionals };
+  } catch (error) {
+    // Node's words, up to its advice.
+    const words = error instanceof Error ? error.message : String(error);
+    return refuse(`${words.split(/\. |\n/)[0]?.replace(/\.$/, '')}.`);
+  }
+}
+
+const accept = (value: Invocation): Parsed => ({ ok: true, value });
+const refuse = (why: string): { ok: false; why: string } => ({ ok: false, why });

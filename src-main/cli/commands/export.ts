@@ -1,0 +1,67 @@
+// export: everybody as one file, or printed.
+
+import { createWriteStream, renameSync, rmSync } from 'node:fs';
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+import type { Writable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
+
+import { fail, type Result } from '../../../src-shared/domain/result.ts';
+import type { ExportProfileId } from '../../../src-shared/transfer/export-types.ts';
+import type { ExportFile } from '../../../src-shared/transfer/export/export-env.ts';
+import { writeExport } from '../../../src-shared/transfer/export/write-export.ts';
+import { failureOfDisk } from '../../host/store/condition-errors.ts';
+import { type Answer, answer, withProfile } from '../profile.ts';
+
+/** Without `out` the file goes to standard output and there is nothing more to say. */
+export const exportPeople = (
+  dir: string,
+  as: ExportProfileId,
+  out: string | undefined,
+): Promise<Result<Answer>> =>
+  withProfile(dir, async ({ book }) => {
+    const env = { yieldNow: () => setImmediate() };
+    const made = await writeExport(book.store, { profile: as, scope: { type: 'all' } }, env);
+    if (!made.ok) return made;
+    if (out === undefined) {
+      await pour(made.value, process.stdout);
+      return answer(null, []);
+    }
+    const path = resolve(out);
+    const written = await writeWhole(made.value, path);
+    if (!written.ok) return written;
+    const rows = made.value.rows();
+    return answer({ file: path, rows }, [`Exported ${rows} people to ${path}.`]);
+  });
+
+/** The file appears when it is complete. */
+async function writeWhole(file: ExportFile, path: string): Promise<Result<null>> {
+  const draft = `${path}.part`;
+  const stream = createWriteStream(draft, { flush: true });
+  try {
+    await once(stream, 'open');
+    await pour(file, stream);
+    stream.end();
+    await once(stream, 'close');
+    renameSync(draft, path);
+    return { ok: true, value: null };
+  } catch (error) {
+    stream.destroy();
+    rmSync(draft, { force: true });
+    const failure = failureOfDisk(error);
+    if (failure !== undefined) return { ok: false, error: failure };
+    if (
+      error instanceof Error &&
+      'code' in error &&
+      (error.code === 'ENOENT' || error.code === 'EISDIR')
+    )
+      return fail('not-found');
+    throw error;
+  }
+}
+
+async function pour(file: ExportFile, stream: Writable): Promise<void> {
+  for await (const chunk of file.chunks) {
+    if (!stream.write(chunk)) await once(stream, 'drain');
+  }
+}

@@ -1,0 +1,63 @@
+// import FILE: read, plan and, unless it is a dry run, apply as one step that can be
+// undone in the window.
+
+import { createReadStream, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+
+import { fail, ok, type Result } from '../../../src-shared/domain/result.ts';
+import { openImport } from '../../../src-shared/transfer/import/open-import.ts';
+import { maxImportBytes } from '../../host/services/import-sessions.ts';
+import { type Answer, answer, withProfile } from '../profile.ts';
+
+type Counts = { created: number; updated: number; skipped: number; rejected: number };
+
+export const importFile = (
+  dir: string,
+  path: string,
+  as: string | undefined,
+  isDryRun: boolean,
+): Promise<Result<Answer>> =>
+  withProfile(dir, async ({ book, settings, context }) => {
+    const bytes = await readPieces(path);
+    if (!bytes.ok) return bytes;
+    const file = { name: basename(path), bytes: bytes.value };
+    const session = openImport(file, { yieldNow: () => setImmediate() });
+    const options = {
+      country: settings.read().defaultCountry,
+      ...(as === undefined ? {} : { profile: as }),
+    };
+    const never = new AbortController().signal;
+    const silent = () => undefined;
+    const info = await session.read(options);
+    if (!info.ok) return info;
+    const plan = await session.plan(options, book.store, never, silent);
+    if (!plan.ok) return plan;
+    if (isDryRun) {
+      const { create, update, skip, cannot } = plan.value.counts;
+      return counted({ created: create, updated: update, skipped: skip, rejected: cannot }, true);
+    }
+    const done = await session.apply(book.store, context(), never, silent);
+    return done.ok ? counted(done.value, false) : done;
+  });
+
+function counted(
+  { created, updated, skipped, rejected }: Counts,
+  isDryRun: boolean,
+): Result<Answer> {
+  const words = isDryRun ? 'Would create' : 'Created';
+  return answer({ created, updated, skipped, rejected }, [
+    `${words} ${created}, ${isDryRun ? 'update' : 'updated'} ${updated}, ${isDryRun ? 'skip' : 'skipped'} ${skipped}, ${isDryRun ? 'reject' : 'rejected'} ${rejected}.`,
+  ]);
+}
+
+async function readPieces(path: string): Promise<Result<Uint8Array[]>> {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat?.isFile() !== true) return fail('not-found');
+  if (stat.size > maxImportBytes)
+    return fail('file-too-large', { size: stat.size, limit: maxImportBytes });
+  const pieces: Uint8Array[] = [];
+  for await (const piece of createReadStream(path, { highWaterMark: 1024 * 1024 }))
+    pieces.push(piece as Uint8Array);
+  return ok(pieces);
+}

@@ -1,0 +1,39 @@
+// backup FILE and restore FILE. A restore works on a damaged book too; the book that
+// was there is kept in the profile's `aside` folder.
+
+import { resolve } from 'node:path';
+
+import { fail, ok, type Result } from '../../../src-shared/domain/result.ts';
+import { bookBackups, bookOpening } from '../../host/store/recovery-book.ts';
+import { openOrRecover } from '../../host/store/recovery.ts';
+import { type Answer, answer, withLock, withProfile } from '../profile.ts';
+
+const passphrase = (): string | undefined => process.env['RAPPORT_PASSPHRASE'] || undefined;
+
+export const backup = (dir: string, file: string): Promise<Result<Answer>> =>
+  withProfile(dir, async () => {
+    const made = await bookBackups(dir).makeFile(file, passphrase());
+    if (!made.ok) return made;
+    const { size } = made.value;
+    return answer({ file: resolve(file), size }, [
+      `Backed up to ${resolve(file)} (${size} bytes).`,
+    ]);
+  });
+
+export const restore = (dir: string, file: string): Promise<Result<Answer>> =>
+  withLock(dir, async () => {
+    const book = { close: () => undefined, reopen: () => reopen(dir) };
+    const restored = await bookBackups(dir).restoreFile(resolve(file), book, passphrase());
+    if (!restored.ok) return restored;
+    return answer({ file: resolve(file) }, [`Restored from ${resolve(file)}.`]);
+  });
+
+/** Opens what was restored once, to know that it opens. */
+async function reopen(dir: string): Promise<Result<null>> {
+  const opening = bookOpening(dir);
+  const opened = await openOrRecover(opening);
+  if (!opened.ok) return opened;
+  if (opened.value.state !== 'open') return fail('store-damaged');
+  await opening.close(opened.value.book);
+  return ok(null);
+}

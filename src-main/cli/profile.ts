@@ -1,0 +1,69 @@
+// A profile opened without a window: its lock, and the same keeper of the book as the
+// shells use.
+
+import { createHash, randomInt } from 'node:crypto';
+
+import { v7 as uuidv7 } from 'uuid';
+
+import { fail, ok, type Result } from '../../src-shared/domain/result.ts';
+import type { CommandContext } from '../../src-shared/records/context.ts';
+import { type Keeper, openKeeper } from '../host/open-book.ts';
+import type { Book } from '../host/services/create-services.ts';
+import { openSettings, type SettingsFile } from '../host/services/settings.ts';
+import { refusalOf } from '../host/store/condition.ts';
+import { lockProfile } from '../host/store/lock.ts';
+
+export type OpenProfile = {
+  dir: string;
+  settings: SettingsFile;
+  keeper: Keeper;
+  book: Book;
+  context: () => CommandContext;
+};
+
+/** Runs `work` with the profile locked and its book open; both are let go in the end. */
+export async function withProfile<T>(
+  dir: string,
+  work: (profile: OpenProfile) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  return withLock(dir, async () => {
+    const keeper = await openKeeper(dir, () => undefined);
+    if (!keeper.ok) return keeper;
+    try {
+      const book = keeper.value.book();
+      if (!book.ok) return fail(refusalOf(keeper.value.condition()) ?? book.error.code);
+      const settings = openSettings(dir);
+      const context = contextOf(settings);
+      return await work({ dir, settings, keeper: keeper.value, book: book.value, context });
+    } finally {
+      await keeper.value.close();
+    }
+  });
+}
+
+/** For what must work without an open book, too. */
+export async function withLock<T>(dir: string, work: () => Promise<Result<T>>): Promise<Result<T>> {
+  const lock = lockProfile(dir);
+  if (!lock.ok) return lock;
+  try {
+    return await work();
+  } finally {
+    lock.value.release();
+  }
+}
+
+/** What every command answers: data for --json, lines of words else. */
+export type Answer = { json: unknown; lines: string[] };
+export const answer = (json: unknown, lines: string[]): Result<Answer> => ok({ json, lines });
+
+function contextOf(settings: SettingsFile): () => CommandContext {
+  const yjsClientId = randomInt(2, 2 ** 32 - 1);
+  return () => ({
+    now: Date.now,
+    newId: uuidv7,
+    userName: settings.read().userName || settings.device.name,
+    device: settings.device.id,
+    yjsClientId,
+    hash: (text) => createHash('sha256').update(text).digest('base64url'),
+  });
+}
