@@ -76,6 +76,8 @@ function personKeys(content: RecordContent): string[] {
   for (const item of sets['tags'] ?? []) keys.add(`tag:${lowerTrimmed(item)}`);
   for (const item of sets['ids'] ?? []) keys.add(`id:${item.label ?? ''}:${item.value}`);
   for (const item of sets['buckets'] ?? []) keys.add(item.value);
+  const mergedInto = content.fields['mergedInto'];
+  if (typeof mergedInto === 'string') keys.add(`merged:${mergedInto}`);
   const given = content.fields['given'];
   const family = content.fields['family'];
   const short = joinText([given, family]) || personName(content);

@@ -19,7 +19,6 @@ export const recordCollections: {
   work: { multiValue: 'keys', search: false },
   posts: { multiValue: 'keys', search: false },
   local: { multiValue: 'keys', search: false },
-  local: { multiValue: 'keys', search: false },
 };
 
 const text = (maxLength: number) => ({ type: 'string', maxLength }) as const;
@@ -109,6 +108,7 @@ export async function openCollections(
     name: options.name ?? databaseName,
     storage,
     multiInstance: false,
+    allowSlowCount: true,
   });
   const wanted = Object.entries(schemas).map(([name, schema]) => [name, { schema }]);
   await database.addCollections(Object.fromEntries(wanted));

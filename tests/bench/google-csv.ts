@@ -1,9 +1,74 @@
 // Makes a believable Google Contacts CSV of any size: names, companies, titles,
 // e-mails and phones, the same for the same size on every machine.
 
-const given = ['Ana', 'Ben', 'Chen', 'Dara', 'Elif', 'Femi', 'Greta', 'Hugo', 'Inés', 'Jonas', 'Kaito', 'Lena', 'Marek', 'Nora', 'Omar', 'Priya', 'Quinn', 'Rosa', 'Søren', 'Tariq', 'Uma', 'Viktor', 'Wanda', 'Ximena', 'Yusuf', 'Zoë'];
-const family = ['Abbott', 'Baumann', 'Castillo', 'Dvořák', 'Eriksen', 'Fischer', 'García', 'Hoffmann', 'Ivanova', 'Jensen', 'Kowalski', 'López', 'Müller', 'Nakamura', 'Okafor', 'Petrov', 'Quist', 'Rossi', 'Schmidt', 'Tanaka', 'Ueda', 'Vogel', 'Weber', 'Xu', 'Young', 'Zimmermann'];
-const trades = ['Bakery', 'Joinery', 'Logistics', 'Studio', 'Optics', 'Garden Centre', 'Print', 'Legal', 'Dental', 'Brewery'];
+const given = [
+  'Ana',
+  'Ben',
+  'Chen',
+  'Dara',
+  'Elif',
+  'Femi',
+  'Greta',
+  'Hugo',
+  'Inés',
+  'Jonas',
+  'Kaito',
+  'Lena',
+  'Marek',
+  'Nora',
+  'Omar',
+  'Priya',
+  'Quinn',
+  'Rosa',
+  'Søren',
+  'Tariq',
+  'Uma',
+  'Viktor',
+  'Wanda',
+  'Ximena',
+  'Yusuf',
+  'Zoë',
+];
+const family = [
+  'Abbott',
+  'Baumann',
+  'Castillo',
+  'Dvořák',
+  'Eriksen',
+  'Fischer',
+  'García',
+  'Hoffmann',
+  'Ivanova',
+  'Jensen',
+  'Kowalski',
+  'López',
+  'Müller',
+  'Nakamura',
+  'Okafor',
+  'Petrov',
+  'Quist',
+  'Rossi',
+  'Schmidt',
+  'Tanaka',
+  'Ueda',
+  'Vogel',
+  'Weber',
+  'Xu',
+  'Young',
+  'Zimmermann',
+];
+const trades = [
+  'Bakery',
+  'Joinery',
+  'Logistics',
+  'Studio',
+  'Optics',
+  'Garden Centre',
+  'Print',
+  'Legal',
+  'Dental',
+  'Brewery',
+];
 const titles = ['Owner', 'Buyer', 'Head of Sales', 'Accountant', 'Engineer', 'Office Manager', ''];
 
 export const googleHeader =
@@ -19,13 +84,50 @@ export function makeGoogleCsv(rows: number): string {
 function googleRow(row: number): string {
   const first = pick(given, row);
   const last = `${pick(family, row * 7 + 3)}${row % 3 === 0 ? `-${pick(family, row * 11)}` : ''}`;
-  const company = row % 5 === 4 ? '' : `${pick(family, row % 2_000)} ${pick(trades, Math.floor(row / 3) % 997)}`;
+  const company =
+    row % 5 === 4 ? '' : `${pick(family, row % 2_000)} ${pick(trades, Math.floor(row / 3) % 997)}`;
   const address = `${plain(first)}.${plain(last)}.${row}@example.com`;
   const phone = `+49 30 ${String(1_000_000 + row).slice(0, 3)} ${String(1_000_000 + row).slice(3)}`;
-  const cells = [first, '', last, '', '', '', '', '', '', '', company, company === '' ? '' : pick(titles, row), '', row % 3 === 1 ? `19${50 + (row % 50)}-0${1 + (row % 9)}-1${row % 10}` : '', row % 4 === 0 ? `Met at the fair, row ${row}` : '', '', row % 6 === 0 ? '* myContacts ::: Customers' : '* myContacts', '* Work', address, row % 3 === 2 ? 'Home' : '', row % 3 === 2 ? `${plain(last)}${row}@example.net` : '', 'Mobile', phone, row % 2 === 0 ? 'Work' : '', row % 2 === 0 ? `${1 + (row % 200)} High Street` : '', row % 2 === 0 ? 'Berlin' : '', row % 2 === 0 ? String(10_000 + (row % 90_000)) : '', row % 2 === 0 ? 'Germany' : '', '', ''];
+  const cells = [
+    first,
+    '',
+    last,
+    '',
+    '',
+    '',
+    '',
+    '',
+    '',
+    '',
+    company,
+    company === '' ? '' : pick(titles, row),
+    '',
+    row % 3 === 1 ? `19${50 + (row % 50)}-0${1 + (row % 9)}-1${row % 10}` : '',
+    row % 4 === 0 ? `Met at the fair, row ${row}` : '',
+    '',
+    row % 6 === 0 ? '* myContacts ::: Customers' : '* myContacts',
+    '* Work',
+    address,
+    row % 3 === 2 ? 'Home' : '',
+    row % 3 === 2 ? `${plain(last)}${row}@example.net` : '',
+    'Mobile',
+    phone,
+    row % 2 === 0 ? 'Work' : '',
+    row % 2 === 0 ? `${1 + (row % 200)} High Street` : '',
+    row % 2 === 0 ? 'Berlin' : '',
+    row % 2 === 0 ? String(10_000 + (row % 90_000)) : '',
+    row % 2 === 0 ? 'Germany' : '',
+    '',
+    '',
+  ];
   return cells.map(quote).join(',');
 }
 
 const pick = (list: readonly string[], at: number): string => list[at % list.length] ?? '';
-const plain = (text: string): string => text.normalize('NFKD').replace(/[^A-Za-z]/g, '').toLowerCase();
-const quote = (cell: string): string => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+const plain = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/[^A-Za-z]/g, '')
+    .toLowerCase();
+const quote = (cell: string): string =>
+  /[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;

@@ -18,7 +18,17 @@ export function report(measure: Measure): void {
   const ratio = peerValue === null ? null : atLeast ? peerValue / value : value / peerValue;
   const judged = ratio ?? value;
   const ok = atLeast ? judged >= mark : judged <= mark;
-  const line = { name, size, value: round(value), unit, peer, peerValue: peerValue === null ? null : round(peerValue), ratio: ratio === null ? null : round(ratio), mark, ok };
+  const line = {
+    name,
+    size,
+    value: round(value),
+    unit,
+    peer,
+    peerValue: peerValue === null ? null : round(peerValue),
+    ratio: ratio === null ? null : round(ratio),
+    mark,
+    ok,
+  };
   console.log(JSON.stringify(line));
 }
 

@@ -6,7 +6,13 @@ import { peekHistory } from '../../../src-shared/records/history.ts';
 import { runCommand } from '../../../src-shared/records/run-command.ts';
 import type { ServiceContext } from './create-services.ts';
 
-type Served = 'host.info' | 'command.run' | 'history.peek' | 'search.run' | 'settings.read' | 'settings.write';
+type Served =
+  | 'host.info'
+  | 'command.run'
+  | 'history.peek'
+  | 'search.run'
+  | 'settings.read'
+  | 'settings.write';
 
 export function commandHandlers(context: ServiceContext): Pick<Handlers, Served> {
   const { settings } = context;

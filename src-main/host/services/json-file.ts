@@ -1,13 +1,26 @@
 // A small JSON file that is replaced whole (temp file, fsync, rename), so that a
 // crash leaves the old or the new one, never half of either.
 
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeSync,
+} from 'node:fs';
 
 import type { z } from 'zod';
 
 /** Missing or unreadable gives what the parser makes of an empty object. */
-export function readJsonFile<Schema extends z.ZodType>(path: string, schema: Schema): z.output<Schema> {
-  const parsed = existsSync(path) ? schema.safeParse(parseOrEmpty(readFileSync(path, 'utf8'))) : undefined;
+export function readJsonFile<Schema extends z.ZodType>(
+  path: string,
+  schema: Schema,
+): z.output<Schema> {
+  const parsed = existsSync(path)
+    ? schema.safeParse(parseOrEmpty(readFileSync(path, 'utf8')))
+    : undefined;
   return parsed?.success === true ? parsed.data : schema.parse({});
 }
 

@@ -1,0 +1,100 @@
+// The host: one profile's lock, book, settings and services, and the windows that are
+// joined to them. Runs in Electron's utility process, in the browser shell and in
+// tests alike.
+
+import { createHash, randomInt } from 'node:crypto';
+
+import { v7 as uuidv7 } from 'uuid';
+
+import type { Port } from '../../src-shared/bridge/port.ts';
+import { ok, type Result } from '../../src-shared/domain/result.ts';
+import type { CommandContext } from '../../src-shared/records/context.ts';
+import { emptyOldTrash } from '../../src-shared/records/purge.ts';
+import { databaseName } from '../../src-shared/schema/collections.ts';
+import packageJson from '../../package.json' with { type: 'json' };
+import { openKeeper } from './open-book.ts';
+import { createServices } from './services/create-services.ts';
+import { openSettings, type SettingsFile } from './services/settings.ts';
+import { lockProfile } from './store/lock.ts';
+import { createWindows, type Windows } from './windows.ts';
+
+export type Host = {
+  attach(port: Port): void;
+  /** Tells a second start where this one can be reached. */
+  announce(port: number): void;
+  close(): Promise<void>;
+};
+
+export type HostOptions = {
+  profileDir: string;
+  shell: 'electron' | 'browser';
+  /** Hears every error that is a bug of ours. */
+  onBug: (error: unknown) => void;
+};
+
+const hour = 60 * 60 * 1000;
+
+/** Fails with `store-locked` when another process has the profile, or with the disk's trouble. */
+export async function openHost({ profileDir, shell, onBug }: HostOptions): Promise<Result<Host>> {
+  const lock = lockProfile(profileDir);
+  if (!lock.ok) return lock;
+  const settings = openSettings(profileDir);
+  let windows: Windows | undefined;
+  const keeper = await openKeeper(profileDir, (changed) =>
+    windows?.emit('store.condition', changed),
+  );
+  if (!keeper.ok) {
+    lock.value.release();
+    return keeper;
+  }
+  const { book, backups, condition, storage, close } = keeper.value;
+  const commandContext = createCommandContext(settings);
+  const handlers = createServices({
+    profileDir,
+    shell,
+    version: packageJson.version,
+    databaseName,
+    settings,
+    book,
+    backups,
+    condition,
+    commandContext,
+    emit: (name, payload) => windows?.emit(name, payload),
+  });
+  const joined = createWindows({ handlers, storage, databaseName, onBug });
+  windows = joined;
+
+  const keepHouse = async (): Promise<void> => {
+    const open = book();
+    if (!open.ok) return;
+    await backups.makeDaily();
+    await emptyOldTrash(open.value.store, commandContext());
+  };
+  const timer = setInterval(() => void keepHouse().catch(onBug), hour);
+  const first = setTimeout(() => void keepHouse().catch(onBug), 10_000);
+
+  return ok({
+    attach: joined.attach,
+    announce: lock.value.announce,
+    close: async () => {
+      clearInterval(timer);
+      clearTimeout(first);
+      await joined.close();
+      await close();
+      lock.value.release();
+    },
+  });
+}
+
+/** One Yjs client id for the life of this process; everything else is read anew. */
+export function createCommandContext(settings: SettingsFile): () => CommandContext {
+  const yjsClientId = randomInt(2, 2 ** 32 - 1);
+  return () => ({
+    now: Date.now,
+    newId: uuidv7,
+    userName: settings.read().userName || settings.device.name,
+    device: settings.device.id,
+    yjsClientId,
+    hash: (text) => createHash('sha256').update(text).digest('base64url'),
+  });
+}

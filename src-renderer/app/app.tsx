@@ -1,0 +1,95 @@
+// The app around the pages: theme, host, navigation, banners, keys.
+
+import { Kbd, MantineProvider, Modal, Table } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { Notifications } from '@mantine/notifications';
+
+import { HostProvider, useHost } from '../data/host-context.tsx';
+import type { HostConnection } from '../host/connection.ts';
+import { StatusRegion } from '../ui/announce.tsx';
+import { Banners } from './banners.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { Finder } from './finder.tsx';
+import { matchRoute, routes } from './routes.tsx';
+import { useRoute } from './router.ts';
+import { shortcuts, useShortcuts } from './shortcuts.tsx';
+import { theme } from './theme.ts';
+
+export function App({ host }: { host: HostConnection }) {
+  return (
+    <HostProvider host={host}>
+      <Themed />
+    </HostProvider>
+  );
+}
+
+function Themed() {
+  const { settings } = useHost();
+  const scheme = settings?.theme ?? 'system';
+  return (
+    <MantineProvider
+      theme={theme}
+      defaultColorScheme="auto"
+      {...(scheme === 'system' ? {} : { forceColorScheme: scheme })}
+    >
+      <Notifications position="bottom-right" limit={3} />
+      <StatusRegion />
+      <Shell />
+    </MantineProvider>
+  );
+}
+
+function Shell() {
+  const { book } = useHost();
+  const path = useRoute();
+  const { route, id } = matchRoute(path);
+  const Current = route.page;
+  const [isHelpOpen, help] = useDisclosure(false);
+  useShortcuts(help.open);
+  return (
+    <div className="shell">
+      <nav className="rail" aria-label="Main">
+        <div className="rail-brand">
+          R<span>apport</span>
+        </div>
+        {routes.map(({ path: to, name, icon: Icon }) =>
+          Icon === undefined ? null : (
+            <a
+              key={to}
+              href={`#${to}`}
+              className="rail-link"
+              aria-current={path.startsWith(to) || route.path === to ? 'page' : undefined}
+              title={name}
+            >
+              <Icon size={19} />
+              <span>{name}</span>
+            </a>
+          ),
+        )}
+      </nav>
+      <div className="main">
+        <Banners />
+        {book !== undefined && (
+          <ErrorBoundary key={path}>
+            <Current id={id} key={id} />
+          </ErrorBoundary>
+        )}
+      </div>
+      {book !== undefined && <Finder />}
+      <Modal opened={isHelpOpen} onClose={help.close} title="Keys" size="md">
+        <Table>
+          <Table.Tbody>
+            {shortcuts.map(({ keys, does }) => (
+              <Table.Tr key={keys}>
+                <Table.Td>
+                  <Kbd>{keys}</Kbd>
+                </Table.Td>
+                <Table.Td>{does}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Modal>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+// What the user must know wherever they are: the disk, the book, the host.
+
+import { Alert, Button, Group, Text } from '@mantine/core';
+import { useState } from 'react';
+
+import type { BackupInfo } from '../../src-shared/bridge/host-types.ts';
+import { useHost } from '../data/host-context.tsx';
+import { showFailure } from './use-command.tsx';
+import { conditionWords, errorWords } from './words.ts';
+
+export function Banners() {
+  const { condition, connection } = useHost();
+  if (connection === 'refused') {
+    return (
+      <Alert color="red" radius={0} title="This address belongs to an earlier start">
+        Rapport was started again since. Use the address it printed last, or start it once more.
+      </Alert>
+    );
+  }
+  if (connection === 'lost') {
+    return (
+      <Alert color="yellow" radius={0} title="Joining again …">
+        {errorWords({ code: 'host-gone' })}
+      </Alert>
+    );
+  }
+  if (condition.state === 'ok') return null;
+  return (
+    <Alert
+      color={condition.state === 'damaged' ? 'red' : 'yellow'}
+      radius={0}
+      title={titles[condition.state]}
+    >
+      <Text size="sm">{conditionWords(condition)}</Text>
+      {condition.state === 'damaged' && <RestoreChoice backups={condition.backups} />}
+    </Alert>
+  );
+}
+
+const titles = {
+  full: 'The disk is full',
+  'read-only': 'The disk cannot be written to',
+  damaged: 'The book could not be opened',
+  newer: 'This book is newer than this Rapport',
+} as const;
+
+function RestoreChoice({ backups }: { backups: BackupInfo[] }) {
+  const { host } = useHost();
+  const [isBusy, setBusy] = useState(false);
+  const restore = async (name: string): Promise<void> => {
+    setBusy(true);
+    const restored = await host.request('backup.restore', { name });
+    if (!restored.ok) showFailure(errorWords(restored.error));
+    setBusy(false);
+  };
+  const open = backups.filter((backup) => !backup.sealed).slice(0, 3);
+  if (open.length === 0)
+    return (
+      <Text size="sm">
+        There is no backup in this profile. Copy one into its backups folder and start again.
+      </Text>
+    );
+  return (
+    <Group mt="xs">
+      {open.map((backup, at) => (
+        <Button
+          key={backup.name}
+          size="xs"
+          loading={isBusy}
+          variant={at === 0 ? 'filled' : 'default'}
+          onClick={() => void restore(backup.name)}
+        >
+          Restore the backup of {new Date(backup.at).toLocaleString()}
+        </Button>
+      ))}
+    </Group>
+  );
+}

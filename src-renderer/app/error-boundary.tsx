@@ -1,0 +1,41 @@
+// A bug in one page does not take the window along.
+
+import { Alert, Button, Group } from '@mantine/core';
+import { Component, type ReactNode } from 'react';
+
+type Props = { children: ReactNode };
+type State = { error: Error | undefined };
+
+export class ErrorBoundary extends Component<Props, State> {
+  override state: State = { error: undefined };
+
+  static getDerivedStateFromError(error: Error): State {
+    return { error };
+  }
+
+  override render(): ReactNode {
+    const { error } = this.state;
+    if (error === undefined) return this.props.children;
+    const report = `${error.message}\n${error.stack ?? ''}`;
+    return (
+      <main className="page">
+        <Alert color="red" title="This page has a fault">
+          Your data is safe. Open the page again; if it happens twice, copy the report and pass it
+          on.
+          <Group mt="sm">
+            <Button size="xs" onClick={() => this.setState({ error: undefined })}>
+              Open again
+            </Button>
+            <Button
+              size="xs"
+              variant="default"
+              onClick={() => void navigator.clipboard.writeText(report)}
+            >
+              Copy report
+            </Button>
+          </Group>
+        </Alert>
+      </main>
+    );
+  }
+}

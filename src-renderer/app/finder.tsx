@@ -1,0 +1,54 @@
+// Ctrl/Cmd+K: people and groups by full-text search, and every page.
+
+import { Spotlight, type SpotlightActionData } from '@mantine/spotlight';
+import { useEffect, useState } from 'react';
+
+import type { SearchHit } from '../../src-shared/bridge/host-types.ts';
+import { useHost } from '../data/host-context.tsx';
+import { routes } from './routes.tsx';
+import { go, groupPath, personPath } from './router.ts';
+
+export function Finder() {
+  const { host } = useHost();
+  const [text, setText] = useState('');
+  const [hits, setHits] = useState<SearchHit[]>([]);
+  useEffect(() => {
+    let isCurrent = true;
+    if (text.trim() === '') return undefined;
+    void host
+      .request('search.run', { text, collections: ['people', 'groups'], limit: 12 })
+      .then((found) => {
+        if (isCurrent && found.ok) setHits(found.value.hits);
+      });
+    return () => {
+      isCurrent = false;
+    };
+  }, [host, text]);
+
+  const pages: SpotlightActionData[] = routes
+    .filter((route) => !route.path.endsWith(':id'))
+    .map((route) => ({
+      id: route.path,
+      label: route.name,
+      description: 'Page',
+      onClick: () => go(route.path),
+    }))
+    .filter((page) => page.label.toLowerCase().includes(text.trim().toLowerCase()));
+  const records: SpotlightActionData[] = (text.trim() === '' ? [] : hits).map((hit) => ({
+    id: hit.id,
+    label: hit.name === '' ? 'No name' : hit.name,
+    description: hit.highlight.replace(/[\ue000\ue001]/g, ''),
+    onClick: () => go(hit.collection === 'people' ? personPath(hit.id) : groupPath(hit.id)),
+  }));
+  return (
+    <Spotlight
+      actions={[...records, ...pages]}
+      query={text}
+      onQueryChange={setText}
+      filter={(_query, actions) => actions}
+      nothingFound="Nobody and nothing by that name"
+      searchProps={{ placeholder: 'Find a person, a group or a page', 'aria-label': 'Find' }}
+      shortcut={null}
+    />
+  );
+}

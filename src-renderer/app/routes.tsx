@@ -1,0 +1,39 @@
+// Every page, one line each. The navigation shows those with an icon.
+
+import { IconArrowsExchange, IconSettings, IconUsers, IconUsersGroup } from '@tabler/icons-react';
+import type { ComponentType } from 'react';
+
+import { GroupPage } from '../features/groups/group-page.tsx';
+import { GroupsPage } from '../features/groups/groups-page.tsx';
+import { PeoplePage } from '../features/people/people-page.tsx';
+import { PersonPage } from '../features/people/person-page.tsx';
+import { SettingsPage } from '../features/settings/settings-page.tsx';
+import { TransferPage } from '../features/transfer/transfer-page.tsx';
+import { TrashPage } from '../features/trash/trash-page.tsx';
+
+export type PageProps = { id: string };
+type Route = {
+  path: string;
+  page: ComponentType<PageProps>;
+  name: string;
+  icon?: ComponentType<{ size: number }>;
+};
+
+export const routes: readonly Route[] = [
+  { path: '/people', page: PeoplePage, name: 'People', icon: IconUsers },
+  { path: '/people/:id', page: PersonPage, name: 'Person' },
+  { path: '/groups', page: GroupsPage, name: 'Groups', icon: IconUsersGroup },
+  { path: '/groups/:id', page: GroupPage, name: 'Group' },
+  { path: '/transfer', page: TransferPage, name: 'Import & export', icon: IconArrowsExchange },
+  { path: '/trash', page: TrashPage, name: 'Trash' },
+  { path: '/settings', page: SettingsPage, name: 'Settings', icon: IconSettings },
+];
+
+/** The route of a path; people where it is not known. */
+export function matchRoute(path: string): { route: Route; id: string } {
+  const [, section = '', id = ''] = path.split('/');
+  const pattern = id === '' ? `/${section}` : `/${section}/:id`;
+  const route = routes.find((one) => one.path === pattern) ?? routes[0];
+  if (route === undefined) throw new Error('there are no routes');
+  return { route, id: route.path.endsWith(':id') ? decodeURIComponent(id) : '' };
+}

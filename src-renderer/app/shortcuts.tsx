@@ -1,0 +1,38 @@
+// Keys that work everywhere outside of text fields.
+
+import { useHotkeys } from '@mantine/hooks';
+import { spotlight } from '@mantine/spotlight';
+
+import { go } from './router.ts';
+import { useCommand } from './use-command.tsx';
+
+export const shortcuts: readonly { keys: string; does: string }[] = [
+  { keys: 'Ctrl/⌘ K', does: 'Find a person, a group or a page' },
+  { keys: 'Ctrl/⌘ Z', does: 'Undo the last change' },
+  { keys: 'Ctrl/⌘ Shift Z', does: 'Redo' },
+  { keys: '/', does: 'Go to the search box of People' },
+  { keys: 'n', does: 'Add a person (on People)' },
+  { keys: '↑ ↓ Enter Space', does: 'Move in a list, open, select' },
+  { keys: '?', does: 'Show these keys' },
+];
+
+export function useShortcuts(showHelp: () => void): void {
+  const run = useCommand();
+  const isOnPeople = () =>
+    location.hash.replace(/^#/, '').split('/')[2] === undefined &&
+    document.getElementById('people-search') !== null;
+  useHotkeys([
+    ['mod+Z', () => void run({ type: 'undo' })],
+    ['mod+shift+Z', () => void run({ type: 'redo' })],
+    ['mod+K', () => spotlight.open()],
+    ['?', showHelp],
+    ['shift+?', showHelp],
+    [
+      '/',
+      () => {
+        if (!isOnPeople()) go('/people');
+        requestAnimationFrame(() => document.getElementById('people-search')?.focus());
+      },
+    ],
+  ]);
+}

@@ -1,0 +1,29 @@
+// Colours and type. One accent (a deep teal) that passes AA on both schemes; the
+// system's own typeface, because nothing is fetched.
+
+import { createTheme, type MantineColorsTuple } from '@mantine/core';
+
+const teal: MantineColorsTuple = [
+  '#e9f6f5',
+  '#d5ebe9',
+  '#a9d7d3',
+  '#7ac2bc',
+  '#52b0a8',
+  '#38a59c',
+  '#1f8a82',
+  '#0f766e',
+  '#0b635d',
+  '#064f4a',
+];
+
+export const theme = createTheme({
+  primaryColor: 'rapport',
+  primaryShade: { light: 7, dark: 6 },
+  colors: { rapport: teal },
+  autoContrast: true,
+  defaultRadius: 'md',
+  fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif',
+  headings: { fontWeight: '650' },
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+});

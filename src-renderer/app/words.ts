@@ -1,0 +1,109 @@
+// Codes become words here and nowhere else in the window. Each says what happened
+// and what to do next; none blames.
+
+import type { StoreCondition } from '../../src-shared/bridge/host-types.ts';
+import type { Failure } from '../../src-shared/domain/result.ts';
+
+export function errorWords({ code, detail }: Failure): string {
+  switch (code) {
+    case 'bad-input':
+      return 'Something in this could not be understood. Nothing was changed; please look at what was typed.';
+    case 'not-found':
+      return 'This is no longer here. It may have been removed meanwhile.';
+    case 'file-empty':
+      return 'This file is empty. Export it once more from where it came from.';
+    case 'file-not-text':
+      return 'This is not a contacts file: it holds no readable text. Choose a CSV or vCard (.vcf) file.';
+    case 'file-too-large':
+      return 'This file is larger than 256 MB. Split it into smaller ones and import them one after the other.';
+    case 'file-not-recognised':
+      return 'This file is neither a CSV nor a vCard. Export it again as one of the two.';
+    case 'file-no-header':
+      return 'No line with column names was found. The first line should name the columns, such as “First Name, Email”.';
+    case 'file-truncated':
+      return 'The file ends in the middle. Export or copy it once more.';
+    case 'too-many-columns':
+      return 'This file has more columns than a contact list can have. Is it really a list of people?';
+    case 'value-too-large':
+      return 'One value is too large to keep. Shorten it and try again; your text is still here.';
+    case 'plan-has-no-rows':
+      return 'There is nothing in this file to import.';
+    case 'cancelled':
+      return 'Stopped. Nothing was changed.';
+    case 'busy':
+      return 'Something else is still running. Wait until it is done, then try again.';
+    case 'nothing-to-undo':
+      return 'There is nothing to undo.';
+    case 'changed-since':
+      return 'This has changed since. Look at it once more, then decide.';
+    case 'wrong-passphrase':
+      return 'That passphrase does not open this backup. Check capital letters and try again.';
+    case 'not-a-backup':
+      return 'This is not a Rapport backup, or it is damaged. Choose another one.';
+    case 'update-refused':
+      return 'This change is too large or damaged and was not taken. What was there is kept.';
+    case 'record-erased':
+      return 'This person was erased for good and cannot be changed.';
+    case 'disk-full':
+      return 'The disk is full, so nothing more can be saved. Free some space; Rapport goes on by itself.';
+    case 'disk-read-only':
+      return 'The disk cannot be written to. Check the drive or its permissions; Rapport goes on by itself.';
+    case 'store-locked':
+      return `Another Rapport already has this profile open${detail?.['pid'] === undefined ? '' : ` (process ${detail['pid']})`}. Use that window.`;
+    case 'store-damaged':
+      return 'The book is damaged. Restore the newest backup; the damaged file is kept beside it.';
+    case 'store-newer':
+      return 'This book was written by a newer Rapport. Update this one to open it.';
+    case 'store-closed':
+      return 'The book is being opened. Try again in a moment.';
+    case 'host-gone':
+      return 'Rapport’s background part does not answer. It is being started again; what you typed is still here.';
+    case 'unknown-request':
+    case 'internal':
+      return 'Something went wrong inside Rapport. Nothing was lost; try again, and restart it if it happens twice.';
+  }
+}
+
+export function conditionWords({ state }: StoreCondition): string {
+  switch (state) {
+    case 'ok':
+      return '';
+    case 'full':
+      return 'The disk is full. What you have is safe; new changes are refused until there is space again.';
+    case 'read-only':
+      return 'The disk cannot be written to. What you have is safe; new changes are refused until it can.';
+    case 'damaged':
+      return 'The book could not be opened: its file is damaged or missing. Restore a backup; nothing is overwritten, the old file is kept.';
+    case 'newer':
+      return 'This book was written by a newer version of Rapport. It was left untouched: update Rapport to open it.';
+  }
+}
+
+/** What was done, for the toast after it. `label` is an action's label. */
+export function doneWords(label: string, count: number): string {
+  const things = count === 1 ? '1 record' : `${count.toLocaleString()} records`;
+  switch (label) {
+    case 'create':
+      return count === 1 ? 'Added' : `Added ${things}`;
+    case 'edit':
+      return count === 1 ? 'Saved' : `Changed ${things}`;
+    case 'trash':
+      return `Moved ${things} to the trash`;
+    case 'restore':
+      return `Restored ${things}`;
+    case 'erase':
+      return `Erased ${things} for good`;
+    case 'merge':
+      return 'Merged';
+    case 'unmerge':
+      return 'Taken apart again';
+    case 'resolve-conflict':
+      return 'Decided';
+    case 'import':
+      return `Imported ${things}`;
+    case 'sample':
+      return 'Sample team loaded';
+    default:
+      return 'Done';
+  }
+}

@@ -1,0 +1,87 @@
+// The window's one connection: requests, events, and the live database on top of it.
+// A new connection means a new database; a restored book means a new page.
+
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+
+import type { HostInfo, HostSettings, StoreCondition } from '../../src-shared/bridge/host-types.ts';
+import { openRemoteStorage } from '../../src-shared/bridge/rx-channel.ts';
+import { type BookDatabase, openCollections } from '../../src-shared/schema/collections.ts';
+import type { HostConnection } from '../host/connection.ts';
+
+export type HostState = {
+  host: HostConnection;
+  /** Undefined until the book is open. */
+  book: BookDatabase | undefined;
+  info: HostInfo | undefined;
+  condition: StoreCondition;
+  settings: HostSettings | undefined;
+  /** lost: being joined again. refused: this address is of an earlier start. */
+  connection: 'connected' | 'lost' | 'refused';
+  setSettings(settings: HostSettings): void;
+};
+
+const Context = createContext<HostState | undefined>(undefined);
+
+export function HostProvider({ host, children }: { host: HostConnection; children: ReactNode }) {
+  const status = useSyncExternalStore(host.subscribe, host.status);
+  const [book, setBook] = useState<BookDatabase>();
+  const [info, setInfo] = useState<HostInfo>();
+  const [settings, setSettings] = useState<HostSettings>();
+  const [condition, setCondition] = useState<StoreCondition>({ state: 'ok' });
+
+  useEffect(() => host.on('store.condition', setCondition), [host]);
+  useEffect(() => host.on('store.replaced', () => location.reload()), [host]);
+  useEffect(() => {
+    if (status.state !== 'connected') return undefined;
+    let isCurrent = true;
+    let opened: BookDatabase | undefined;
+    const { client } = status;
+    void (async () => {
+      const [about, chosen] = await Promise.all([
+        client.request('host.info', {}),
+        client.request('settings.read', {}),
+      ]);
+      if (!about.ok || !isCurrent) return;
+      setInfo(about.value);
+      setCondition(about.value.condition);
+      if (chosen.ok) setSettings(chosen.value);
+      if (about.value.condition.state === 'damaged' || about.value.condition.state === 'newer')
+        return;
+      opened = await openCollections(openRemoteStorage(client));
+      if (isCurrent) setBook(opened);
+      else await opened.close();
+    })();
+    return () => {
+      isCurrent = false;
+      setBook(undefined);
+      void opened?.close();
+    };
+  }, [status]);
+
+  const connection = status.state;
+  return (
+    <Context value={{ host, book, info, condition, settings, connection, setSettings }}>
+      {children}
+    </Context>
+  );
+}
+
+export function useHost(): HostState {
+  const state = useContext(Context);
+  if (state === undefined) throw new Error('useHost outside of HostProvider');
+  return state;
+}
+
+/** The open database. Pages are shown only while there is one. */
+export function useBook(): BookDatabase {
+  const { book } = useHost();
+  if (book === undefined) throw new Error('useBook before the book is open');
+  return book;
+}

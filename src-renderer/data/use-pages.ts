@@ -1,0 +1,86 @@
+// A window onto a long sorted list: only the pages in view are read and kept live,
+// so a hundred thousand rows cost as much as fifty.
+
+import { useEffect, useRef, useState } from 'react';
+
+import type { RecordDoc } from '../../src-shared/domain/record.ts';
+import { useBook } from './host-context.tsx';
+import { type Collection, type Query, toMango, useCount } from './use-records.ts';
+
+export const pageSize = 100;
+
+export type Pages = {
+  /** Undefined while loading. */
+  count: number | undefined;
+  /** Undefined while its page is on the way. */
+  row(index: number): RecordDoc | undefined;
+};
+
+/** `first` and `last` are the row numbers in view. */
+export function usePages(collection: Collection, query: Query, first: number, last: number): Pages {
+  const book = useBook();
+  const count = useCount(collection, query.selector);
+  const key = JSON.stringify(query);
+  const [state, setState] = useState<{ key: string; pages: Map<number, RecordDoc[]> }>({
+    key,
+    pages: new Map(),
+  });
+  const from = Math.max(0, Math.floor(first / pageSize));
+  const to = Math.max(from, Math.floor(last / pageSize));
+  const live = useRef(new Map<string, () => void>());
+
+  useEffect(() => {
+    const wanted = new Set<string>();
+    for (let page = from; page <= to; page++) wanted.add(`${page}|${key}`);
+    for (const [name, stop] of live.current) {
+      if (wanted.has(name)) continue;
+      stop();
+      live.current.delete(name);
+    }
+    for (const name of wanted) {
+      if (live.current.has(name)) continue;
+      const page = Number.parseInt(name, 10);
+      const asked = JSON.parse(key) as typeof query;
+      const found = book[collection].find(
+        toMango({ ...asked, skip: page * pageSize, limit: pageSize }),
+      );
+      const subscription = found.$.subscribe((docs) => {
+        const rows = docs.map((doc) => doc.toJSON() as RecordDoc);
+        setState((old) => withPage(old, key, page, rows));
+      });
+      live.current.set(name, () => subscription.unsubscribe());
+    }
+  }, [book, collection, key, from, to]);
+
+  useEffect(() => {
+    const subscriptions = live.current;
+    return () => {
+      for (const stop of subscriptions.values()) stop();
+      subscriptions.clear();
+    };
+  }, [book, collection]);
+
+  const pages = state.key === key ? state.pages : undefined;
+  return {
+    count,
+    row: (index) => pages?.get(Math.floor(index / pageSize))?.[index % pageSize],
+  };
+}
+
+const mostPages = 30;
+
+function withPage(
+  old: { key: string; pages: Map<number, RecordDoc[]> },
+  key: string,
+  page: number,
+  rows: RecordDoc[],
+) {
+  const pages = old.key === key ? new Map(old.pages) : new Map<number, RecordDoc[]>();
+  pages.delete(page);
+  pages.set(page, rows);
+  for (const eldest of pages.keys()) {
+    if (pages.size <= mostPages) break;
+    pages.delete(eldest);
+  }
+  return { key, pages };
+}

@@ -1,0 +1,81 @@
+// Live queries. Results are plain documents, in query order, newly read whenever a
+// matching record changes, wherever it was changed.
+
+import { useEffect, useMemo, useState } from 'react';
+import type { MangoQuery, MangoQuerySelectorAndIndex } from 'rxdb';
+
+import type { RecordDoc } from '../../src-shared/domain/record.ts';
+import type { Collections } from '../../src-shared/schema/collections.ts';
+import { useBook } from './host-context.tsx';
+
+export type Collection = keyof Collections;
+/** A Mango selector as this app writes them: a value or operators for each path. */
+export type Selector = { [path: string]: string | number | { $in: readonly string[] } };
+export type Query = {
+  selector: Selector;
+  sort?: { [path: string]: 'asc' | 'desc' }[];
+  skip?: number;
+  limit?: number;
+};
+
+/** RxDB's type for selectors knows no scalar against an array field, which Mango allows. */
+export const toMango = (query: Query): MangoQuery<RecordDoc> =>
+  query as unknown as MangoQuery<RecordDoc>;
+
+/** Undefined while loading; `query` undefined asks nothing and gives an empty list. */
+export function useRecords(
+  collection: Collection,
+  query: Query | undefined,
+): RecordDoc[] | undefined {
+  const book = useBook();
+  const key = JSON.stringify(query);
+  const [state, setState] = useState<{ key: string | undefined; docs: RecordDoc[] }>();
+  useEffect(() => {
+    if (key === undefined) return undefined;
+    const found = book[collection].find(toMango(JSON.parse(key) as Query));
+    const subscription = found.$.subscribe((docs) => {
+      setState({ key, docs: docs.map((doc) => doc.toJSON() as RecordDoc) });
+    });
+    return () => subscription.unsubscribe();
+  }, [book, collection, key]);
+  const none = useMemo(() => [], []);
+  if (query === undefined) return none;
+  return state?.docs !== undefined && state.key === key ? state.docs : undefined;
+}
+
+/** Undefined while loading, null where there is none. */
+export function useRecord(
+  collection: Collection,
+  id: string | undefined,
+): RecordDoc | null | undefined {
+  const docs = useRecords(collection, id === undefined ? undefined : { selector: { id } });
+  return docs === undefined ? undefined : (docs[0] ?? null);
+}
+
+/** Many by id, in the order asked. */
+export function useRecordsById(
+  collection: Collection,
+  ids: readonly string[],
+): Map<string, RecordDoc> {
+  const wanted = [...new Set(ids)].sort();
+  const docs = useRecords(
+    collection,
+    wanted.length === 0 ? undefined : { selector: { id: { $in: wanted } } },
+  );
+  return useMemo(() => new Map((docs ?? []).map((doc) => [doc.id as string, doc])), [docs]);
+}
+
+/** How many match, live; undefined while loading. */
+export function useCount(collection: Collection, selector: Selector): number | undefined {
+  const book = useBook();
+  const key = JSON.stringify(selector);
+  const [state, setState] = useState<{ key: string; count: number }>();
+  useEffect(() => {
+    const counted = book[collection].count(
+      toMango({ selector: JSON.parse(key) as Selector }) as MangoQuerySelectorAndIndex<RecordDoc>,
+    );
+    const subscription = counted.$.subscribe((count) => setState({ key, count }));
+    return () => subscription.unsubscribe();
+  }, [book, collection, key]);
+  return state?.key === key ? state.count : undefined;
+}

@@ -1,0 +1,93 @@
+// Organisations, buckets and communities.
+
+import { Button, SegmentedControl, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconPlus } from '@tabler/icons-react';
+import { useCallback, useState } from 'react';
+
+import type { RecordDoc } from '../../../src-shared/domain/record.ts';
+import { go, groupPath } from '../../app/router.ts';
+import { usePages } from '../../data/use-pages.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Page } from '../../ui/page.tsx';
+import { VirtualGrid } from '../../ui/virtual-grid.tsx';
+import { useDates, WhenText } from '../../ui/when.tsx';
+import { AddGroup } from './add-group.tsx';
+import { type GroupKind, groupKinds } from './group-kinds.ts';
+
+const columns = [
+  { name: 'Name', width: 'minmax(160px, 3fr)', cell: (doc: RecordDoc) => doc.name || 'No name' },
+  {
+    name: 'Description',
+    width: 'minmax(120px, 4fr)',
+    cell: (doc: RecordDoc) => (
+      <span className="dim">
+        {typeof doc.fields['description'] === 'string' ? doc.fields['description'] : ''}
+      </span>
+    ),
+  },
+  {
+    name: 'Changed',
+    width: '110px',
+    cell: (doc: RecordDoc) => <WhenText className="dim" at={doc.updatedAt} />,
+  },
+];
+
+export function GroupsPage() {
+  const [kind, setKind] = useState<GroupKind>('organisation');
+  const [range, setRange] = useState({ first: 0, last: 30 });
+  const [isAdding, adding] = useDisclosure(false);
+  const { count: countText } = useDates();
+  const query = {
+    selector: { kind, status: 'live' as const },
+    sort: [
+      { kind: 'asc' as const },
+      { status: 'asc' as const },
+      { sortKey: 'asc' as const },
+      { id: 'asc' as const },
+    ],
+  };
+  const { count, row } = usePages('groups', query, range.first, range.last);
+  const onRange = useCallback((first: number, last: number) => setRange({ first, last }), []);
+  const { one, many, teaches } = groupKinds[kind];
+  return (
+    <Page
+      title="Groups"
+      actions={
+        <Button leftSection={<IconPlus size={16} />} onClick={adding.open}>
+          Add {one}
+        </Button>
+      }
+    >
+      <SegmentedControl
+        aria-label="Kind of group"
+        style={{ alignSelf: 'start' }}
+        value={kind}
+        onChange={(value) => setKind(value as GroupKind)}
+        data={Object.entries(groupKinds).map(([value, { many: label }]) => ({
+          value,
+          label: label[0]?.toUpperCase() + label.slice(1),
+        }))}
+      />
+      {count === 0 ? (
+        <EmptyState title={`No ${many} yet`} text={teaches} />
+      ) : (
+        <>
+          <Text size="sm" className="dim">
+            {count === undefined ? 'Loading …' : `${countText(count)} ${count === 1 ? one : many}`}
+          </Text>
+          <VirtualGrid<RecordDoc>
+            label={many}
+            columns={columns}
+            count={count ?? 0}
+            rowHeight={44}
+            row={row}
+            onRange={onRange}
+            onOpen={(doc) => go(groupPath(doc.id))}
+          />
+        </>
+      )}
+      {isAdding && <AddGroup kind={kind} onClose={adding.close} />}
+    </Page>
+  );
+}

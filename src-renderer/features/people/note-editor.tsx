@@ -1,0 +1,98 @@
+// The rich note. What is typed goes to the host a moment later and at the latest on
+// leaving; what others write flows in while it is open.
+
+import { RichTextEditor } from '@mantine/tiptap';
+import { Collaboration } from '@tiptap/extension-collaboration';
+import { useEditor } from '@tiptap/react';
+import StarterKit from '@tiptap/starter-kit';
+import { useEffect, useMemo, useRef } from 'react';
+
+import type { RecordDoc } from '../../../src-shared/domain/record.ts';
+import { type NoteSession, openNote } from '../../../src-shared/records/note-session.ts';
+import { useCommand } from '../../app/use-command.tsx';
+import { Section } from '../../ui/section.tsx';
+
+const pauseMs = 400;
+
+export function NoteEditor({
+  doc,
+  collection = 'people',
+}: {
+  doc: RecordDoc;
+  collection?: 'people' | 'groups';
+}) {
+  const session = useNoteSession(doc, collection);
+  const editor = useEditor(
+    {
+      extensions: [
+        StarterKit.configure({ undoRedo: false, link: false }),
+        Collaboration.configure({ fragment: session.fragment }),
+      ],
+      editorProps: {
+        attributes: {
+          'aria-label': 'Note',
+          role: 'textbox',
+          'aria-multiline': 'true',
+          dir: 'auto',
+        },
+      },
+    },
+    [session],
+  );
+  return (
+    <Section title="Note">
+      <RichTextEditor editor={editor}>
+        <RichTextEditor.Toolbar>
+          <RichTextEditor.ControlsGroup>
+            <RichTextEditor.Bold />
+            <RichTextEditor.Italic />
+            <RichTextEditor.Strikethrough />
+          </RichTextEditor.ControlsGroup>
+          <RichTextEditor.ControlsGroup>
+            <RichTextEditor.H3 />
+            <RichTextEditor.BulletList />
+            <RichTextEditor.OrderedList />
+            <RichTextEditor.Blockquote />
+          </RichTextEditor.ControlsGroup>
+        </RichTextEditor.Toolbar>
+        <RichTextEditor.Content />
+      </RichTextEditor>
+    </Section>
+  );
+}
+
+/** One session for as long as the record is shown; every change of it is taken over. */
+function useNoteSession(doc: RecordDoc, collection: 'people' | 'groups'): NoteSession {
+  const run = useCommand();
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const sent = useRef<() => void>(() => undefined);
+  const session = useMemo(
+    () =>
+      openNote(doc, () => {
+        clearTimeout(timer.current);
+        timer.current = setTimeout(() => sent.current(), pauseMs);
+      }),
+    // A session belongs to a record, not to one state of it.
+    // oxlint-disable-next-line react/exhaustive-deps
+    [doc.id],
+  );
+  useEffect(() => {
+    sent.current = () => {
+      const update = session.take();
+      if (update === undefined) return;
+      const ref = { collection, id: doc.id };
+      void run({ type: 'edit', changes: [{ type: 'note-update', ref, update }] }, { quiet: true });
+    };
+  }, [session, run, collection, doc.id]);
+  useEffect(() => session.accept(doc), [session, doc]);
+  useEffect(() => {
+    const leave = () => sent.current();
+    window.addEventListener('pagehide', leave);
+    return () => {
+      window.removeEventListener('pagehide', leave);
+      clearTimeout(timer.current);
+      leave();
+    };
+  }, [session]);
+  return session;
+}

@@ -1,0 +1,75 @@
+// The columns of a list of people; the list of everybody and the list of hits share them.
+
+import { Badge, Checkbox, Group } from '@mantine/core';
+import type { ReactNode } from 'react';
+
+import type { RecordDoc } from '../../../src-shared/domain/record.ts';
+import { Face } from '../../ui/face.tsx';
+import type { GridColumn } from '../../ui/virtual-grid.tsx';
+import { WhenText } from '../../ui/when.tsx';
+import type { RoleLine } from './use-role-lines.ts';
+import type { Selection } from './use-selection.ts';
+
+export function peopleColumns(
+  selection: Selection,
+  roleLines: ReadonlyMap<string, RoleLine>,
+  nameOf: (doc: RecordDoc) => ReactNode = (doc) => doc.name || 'No name',
+): GridColumn<RecordDoc>[] {
+  return [
+    {
+      name: 'Select',
+      width: '34px',
+      cell: (doc) => (
+        <Checkbox
+          size="xs"
+          tabIndex={-1}
+          aria-label={`Select ${doc.name}`}
+          checked={selection.ids.has(doc.id)}
+          onClick={(event) => event.stopPropagation()}
+          onChange={() => selection.toggle(doc.id)}
+        />
+      ),
+    },
+    {
+      name: 'Name',
+      width: 'minmax(180px, 2.2fr)',
+      cell: (doc) => (
+        <Group gap={10} wrap="nowrap">
+          <Face doc={doc} />
+          <span className="cell">{nameOf(doc)}</span>
+        </Group>
+      ),
+    },
+    {
+      name: 'Role',
+      width: 'minmax(110px, 2fr)',
+      cell: (doc) => <span className="dim">{roleLines.get(doc.id)?.text ?? ''}</span>,
+    },
+    {
+      name: 'E-mail',
+      width: 'minmax(120px, 2fr)',
+      cell: (doc) => doc.sets['emails']?.[0]?.value ?? '',
+    },
+    { name: 'Phone', width: 'minmax(100px, 1.1fr)', cell: (doc) => phoneText(doc) },
+    {
+      name: 'Tags',
+      width: 'minmax(70px, 1.1fr)',
+      cell: (doc) =>
+        (doc.sets['tags'] ?? []).slice(0, 3).map((tag) => (
+          <Badge key={tag.id} variant="light" size="sm" mr={4} tt="none">
+            {tag.value}
+          </Badge>
+        )),
+    },
+    {
+      name: 'Changed',
+      width: '104px',
+      cell: (doc) => <WhenText className="dim" at={doc.updatedAt} />,
+    },
+  ];
+}
+
+function phoneText(doc: RecordDoc): string {
+  const phone = doc.sets['phones']?.[0];
+  return phone?.more?.['raw'] ?? phone?.value ?? '';
+}

@@ -1,0 +1,57 @@
+// Tags and buckets of a person.
+
+import { MultiSelect, Stack, TagsInput } from '@mantine/core';
+
+import type { RecordDoc, SetItem } from '../../../src-shared/domain/record.ts';
+import type { Change } from '../../../src-shared/records/command.ts';
+import { useCommand } from '../../app/use-command.tsx';
+import { useRecords } from '../../data/use-records.ts';
+import { Section } from '../../ui/section.tsx';
+
+export function PersonTags({ doc }: { doc: RecordDoc }) {
+  const run = useCommand();
+  const buckets = useRecords('groups', {
+    selector: { kind: 'bucket', status: 'live' },
+    sort: [{ sortKey: 'asc' }],
+    limit: 300,
+  });
+  const change = (set: string, values: readonly string[]) => {
+    const changes = changesOf(doc, set, doc.sets[set] ?? [], values);
+    if (changes.length > 0) void run({ type: 'edit', changes });
+  };
+  return (
+    <Section title="Tags and buckets">
+      <Stack gap="sm">
+        <TagsInput
+          label="Tags"
+          placeholder="Type, then Enter"
+          value={(doc.sets['tags'] ?? []).map((item) => item.value)}
+          onChange={(values) => change('tags', values)}
+        />
+        <MultiSelect
+          label="Buckets"
+          placeholder={buckets?.length === 0 ? 'Make buckets on the Groups page' : 'Choose'}
+          data={(buckets ?? []).map((bucket) => ({ value: bucket.id, label: bucket.name }))}
+          value={(doc.sets['buckets'] ?? []).map((item) => item.value)}
+          onChange={(values) => change('buckets', values)}
+          searchable
+        />
+      </Stack>
+    </Section>
+  );
+}
+
+function changesOf(
+  doc: RecordDoc,
+  set: string,
+  items: readonly SetItem[],
+  values: readonly string[],
+): Change[] {
+  const ref = { collection: 'people' as const, id: doc.id };
+  const gone = items.filter((item) => !values.includes(item.value));
+  const added = values.filter((value) => !items.some((item) => item.value === value));
+  return [
+    ...gone.map((item): Change => ({ type: 'set-remove', ref, set, itemId: item.id })),
+    ...added.map((value): Change => ({ type: 'set-put', ref, set, item: { value } })),
+  ];
+}

@@ -1,0 +1,25 @@
+// The sample team comes and goes by one request each.
+
+import { useState } from 'react';
+
+import { showFailure } from '../../app/use-command.tsx';
+import { errorWords } from '../../app/words.ts';
+import { useHost } from '../../data/host-context.tsx';
+import { announce } from '../../ui/announce.tsx';
+
+export function useSample() {
+  const { host } = useHost();
+  const [isBusy, setBusy] = useState(false);
+  const ask = async (name: 'sample.load' | 'sample.remove', words: string): Promise<void> => {
+    setBusy(true);
+    const answer = await host.request(name, {});
+    setBusy(false);
+    if (answer.ok) announce(words);
+    else showFailure(errorWords(answer.error));
+  };
+  return {
+    isBusy,
+    load: () => ask('sample.load', 'The sample team is here'),
+    remove: () => ask('sample.remove', 'The sample team is gone'),
+  };
+}

@@ -1,0 +1,60 @@
+// Drop a file, or choose one.
+
+import { Button, Paper, Stack, Text } from '@mantine/core';
+import { IconFileImport } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+
+export function ChooseFile({ onFile }: { onFile(file: File): void }) {
+  const input = useRef<HTMLInputElement>(null);
+  const [isOver, setOver] = useState(false);
+  return (
+    <Paper
+      withBorder
+      p="xl"
+      maw={760}
+      style={{
+        borderStyle: 'dashed',
+        borderWidth: 2,
+        ...(isOver ? { borderColor: 'var(--mantine-color-rapport-5)' } : {}),
+      }}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        const [file] = event.dataTransfer.files;
+        if (file !== undefined) onFile(file);
+      }}
+    >
+      <Stack align="center" gap="xs">
+        <IconFileImport size={40} stroke={1.3} aria-hidden />
+        <Text fw={600}>Drop your contacts file here</Text>
+        <Text size="sm" className="dim" ta="center" maw={520}>
+          CSV or vCard (.vcf) from Google, Outlook, LinkedIn, HubSpot, Salesforce, Zoho, Pipedrive,
+          Mailchimp or a phone. You see what will happen before it happens.
+        </Text>
+        <label htmlFor="choose-file" className="visually-hidden">
+          Choose a file
+        </label>
+        <input
+          id="choose-file"
+          ref={input}
+          type="file"
+          className="visually-hidden"
+          tabIndex={-1}
+          accept=".csv,.tsv,.txt,.vcf,.vcard,text/csv,text/vcard"
+          onChange={(event) => {
+            const file = event.currentTarget.files?.[0];
+            if (file !== undefined) onFile(file);
+          }}
+        />
+        <Button mt="sm" onClick={() => input.current?.click()}>
+          Choose a file …
+        </Button>
+      </Stack>
+    </Paper>
+  );
+}

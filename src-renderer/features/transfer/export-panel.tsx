@@ -1,0 +1,143 @@
+// Taking people out: for whom, which of them, what the other program will say, and
+// the file itself.
+
+import { Alert, Anchor, Button, Checkbox, Group, List, Select, Stack, Text } from '@mantine/core';
+import { useEffect, useState } from 'react';
+
+import type {
+  ExportCheck,
+  ExportProfileId,
+  ExportRequest,
+} from '../../../src-shared/transfer/export-types.ts';
+import { personPath } from '../../app/router.ts';
+import { errorWords } from '../../app/words.ts';
+import { handedSelection } from '../../data/handed-selection.ts';
+import { useHost } from '../../data/host-context.tsx';
+import { useRecords } from '../../data/use-records.ts';
+import { useDates } from '../../ui/when.tsx';
+import { exportProfiles, issueWords } from './export-words.ts';
+import { useExport } from './use-export.ts';
+
+export function ExportPanel() {
+  const { count } = useDates();
+  const selection = handedSelection();
+  const [profile, setProfile] = useState<ExportProfileId>('rapport-csv');
+  const [scope, setScope] = useState(selection.length > 0 ? 'selection' : 'all');
+  const [bom, setBom] = useState<boolean>();
+  const groups = useRecords('groups', {
+    selector: { status: 'live' },
+    sort: [{ status: 'asc' }, { sortKey: 'asc' }],
+    limit: 500,
+  });
+  const request: ExportRequest = {
+    profile,
+    scope:
+      scope === 'all'
+        ? { type: 'all' }
+        : scope === 'selection'
+          ? { type: 'selection', ids: [...selection] }
+          : { type: 'group', id: scope },
+    ...(bom === undefined ? {} : { bom }),
+  };
+  const check = useCheck(request);
+  const { isBusy, failure, made, make } = useExport();
+  const scopes = [
+    { value: 'all', label: 'Everybody' },
+    ...(selection.length > 0
+      ? [{ value: 'selection', label: `The ${selection.length} people you selected` }]
+      : []),
+    ...(groups ?? []).map((group) => ({ value: group.id as string, label: group.name })),
+  ];
+  const chosen = exportProfiles.find((one) => one.value === profile);
+  return (
+    <Stack gap="md" maw={760}>
+      <Group grow align="start">
+        <Select
+          label="For"
+          data={exportProfiles.map(({ value, label }) => ({ value, label }))}
+          value={profile}
+          allowDeselect={false}
+          onChange={(value) => value !== null && setProfile(value as ExportProfileId)}
+        />
+        <Select
+          label="Which people"
+          data={scopes}
+          value={scope}
+          allowDeselect={false}
+          searchable
+          onChange={(value) => value !== null && setScope(value)}
+        />
+      </Group>
+      <Text size="sm" className="dim">
+        {chosen?.says}
+      </Text>
+      {!profile.startsWith('vcard') && (
+        <Checkbox
+          label="Begin with a byte order mark (Excel shows accents right then)"
+          checked={bom ?? chosen?.bom ?? false}
+          onChange={(event) => setBom(event.currentTarget.checked)}
+        />
+      )}
+      {check !== undefined && <CheckView check={check} />}
+      {failure !== undefined && (
+        <Alert color="red" title="The export did not work">
+          {errorWords(failure)}
+        </Alert>
+      )}
+      {made !== undefined && (
+        <Alert color="teal" title={`${made.name} is made`}>
+          {count(made.rows)} people. It was handed to your downloads.
+        </Alert>
+      )}
+      <Group>
+        <Button loading={isBusy} disabled={check?.rows === 0} onClick={() => void make(request)}>
+          Export
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
+
+function CheckView({ check }: { check: ExportCheck }) {
+  const { count } = useDates();
+  if (check.rows === 0) return <Alert color="gray">There is nobody to export.</Alert>;
+  return (
+    <Alert
+      color={check.issues.length === 0 ? 'teal' : 'yellow'}
+      title={`${count(check.rows)} people${check.issues.length === 0 ? ', nothing is lost' : ''}`}
+    >
+      <List size="sm" spacing={4}>
+        {check.issues.map((issue) => (
+          <List.Item key={`${issue.code}${issue.field}`}>
+            {issueWords(issue, count(issue.rows))}{' '}
+            {issue.examples.slice(0, 3).map((example, at) => (
+              <span key={example.id}>
+                {at > 0 && ', '}
+                <Anchor size="sm" href={`#${personPath(example.id)}`}>
+                  {example.name || 'No name'}
+                </Anchor>
+              </span>
+            ))}
+          </List.Item>
+        ))}
+      </List>
+    </Alert>
+  );
+}
+
+/** The dry run for what is chosen now. */
+function useCheck(request: ExportRequest): ExportCheck | undefined {
+  const { host } = useHost();
+  const key = JSON.stringify(request);
+  const [checked, setChecked] = useState<{ key: string; check: ExportCheck }>();
+  useEffect(() => {
+    let isCurrent = true;
+    void host.request('export.check', JSON.parse(key) as ExportRequest).then((answer) => {
+      if (isCurrent && answer.ok) setChecked({ key, check: answer.value });
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [host, key]);
+  return checked?.key === key ? checked.check : undefined;
+}

@@ -1,0 +1,106 @@
+// Bringing a file in: choose, look at what will happen, import, and take it back.
+
+import { Alert, Button, Group, Progress, Stack, Text } from '@mantine/core';
+
+import { useCommand } from '../../app/use-command.tsx';
+import { errorWords } from '../../app/words.ts';
+import { useHost } from '../../data/host-context.tsx';
+import { useDates } from '../../ui/when.tsx';
+import { ChooseFile } from './choose-file.tsx';
+import { downloadText } from './download.ts';
+import { ImportPreviewView } from './import-preview.tsx';
+import { type ImportFlow, useImport } from './use-import.ts';
+
+const phaseWords = {
+  'handing-over': 'Opening the file',
+  reading: 'Reading the file',
+  planning: 'Comparing with the people already here',
+  writing: 'Importing',
+  exporting: 'Writing',
+} as const;
+
+export function ImportPanel() {
+  const flow = useImport();
+  return (
+    <Stack gap="md" h="100%">
+      {flow.failure !== undefined && (
+        <Alert
+          color={flow.failure.code === 'cancelled' ? 'gray' : 'red'}
+          title={
+            flow.failure.code === 'cancelled' ? 'Stopped' : `${flow.fileName} could not be imported`
+          }
+        >
+          {errorWords(flow.failure)}
+        </Alert>
+      )}
+      {flow.step === 'choose' && <ChooseFile onFile={(file) => void flow.choose(file)} />}
+      {flow.step === 'working' && <Working flow={flow} />}
+      {flow.step === 'preview' && flow.preview !== undefined && (
+        <ImportPreviewView flow={flow} preview={flow.preview} />
+      )}
+      {flow.step === 'done' && <Done flow={flow} />}
+    </Stack>
+  );
+}
+
+function Working({ flow }: { flow: ImportFlow }) {
+  const { phase = 'reading', done = 0, total = 0 } = flow.progress ?? {};
+  const percent = total === 0 ? 100 : Math.round((done / total) * 100);
+  return (
+    <Stack gap="xs" maw={560}>
+      <Text>{phaseWords[phase]} …</Text>
+      <Progress value={percent} animated={total === 0} aria-label={phaseWords[phase]} size="lg" />
+      <Group justify="space-between">
+        <Text size="sm" className="dim">
+          {total === 0 ? '' : `${percent} %`}
+        </Text>
+        <Button variant="default" size="xs" onClick={() => void flow.cancel()}>
+          Cancel
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
+
+function Done({ flow }: { flow: ImportFlow }) {
+  const run = useCommand();
+  const { host } = useHost();
+  const { count } = useDates();
+  const { report, file } = flow;
+  if (report === undefined) return null;
+  const rejected = async (): Promise<void> => {
+    if (file === undefined) return;
+    const answer = await host.request('import.rejected', { file });
+    if (answer.ok) downloadText(answer.value.csv, 'could-not-be-read.csv');
+  };
+  const undo = async (): Promise<void> => {
+    if ((await run({ type: 'undo', action: report.action })) !== undefined) await flow.reset();
+  };
+  return (
+    <Alert color="teal" title={`${flow.fileName} is in`} maw={680}>
+      <Text>
+        {count(report.created)} created, {count(report.updated)} updated, {count(report.skipped)}{' '}
+        skipped
+        {report.rejected > 0 && `, ${count(report.rejected)} could not be read`}.
+      </Text>
+      <Group mt="md">
+        <Button component="a" href="#/people">
+          See the people
+        </Button>
+        {report.action !== '' && (
+          <Button variant="default" onClick={() => void undo()}>
+            Undo import
+          </Button>
+        )}
+        {report.rejected > 0 && (
+          <Button variant="default" onClick={() => void rejected()}>
+            Download the rows that could not be read
+          </Button>
+        )}
+        <Button variant="subtle" onClick={() => void flow.reset()}>
+          Import another file
+        </Button>
+      </Group>
+    </Alert>
+  );
+}

@@ -1,0 +1,31 @@
+// Files in and files out.
+
+import { Tabs } from '@mantine/core';
+
+import { handedSelection } from '../../data/handed-selection.ts';
+import { Page } from '../../ui/page.tsx';
+import { ExportPanel } from './export-panel.tsx';
+import { ImportPanel } from './import-panel.tsx';
+
+export function TransferPage() {
+  return (
+    <Page title="Import & export">
+      <Tabs
+        defaultValue={handedSelection().length > 0 ? 'out' : 'in'}
+        keepMounted={false}
+        style={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}
+      >
+        <Tabs.List mb="md">
+          <Tabs.Tab value="in">Bring people in</Tabs.Tab>
+          <Tabs.Tab value="out">Take people out</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="in" style={{ flex: 1, minHeight: 0 }}>
+          <ImportPanel />
+        </Tabs.Panel>
+        <Tabs.Panel value="out">
+          <ExportPanel />
+        </Tabs.Panel>
+      </Tabs>
+    </Page>
+  );
+}

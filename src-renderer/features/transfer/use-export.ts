@@ -1,0 +1,44 @@
+// Makes the file in the host, fetches it in pieces and hands it over as a download.
+
+import { useState } from 'react';
+
+import type { Failure } from '../../../src-shared/domain/result.ts';
+import type { ExportRequest } from '../../../src-shared/transfer/export-types.ts';
+import { errorWords } from '../../app/words.ts';
+import { useHost } from '../../data/host-context.tsx';
+import { announce } from '../../ui/announce.tsx';
+import { downloadBlob } from './download.ts';
+
+export function useExport() {
+  const { host } = useHost();
+  const [isBusy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure>();
+  const [made, setMade] = useState<{ name: string; rows: number }>();
+  const stop = (error: Failure): void => {
+    setFailure(error);
+    setBusy(false);
+    announce(errorWords(error));
+  };
+  const make = async (request: ExportRequest): Promise<void> => {
+    setBusy(true);
+    setFailure(undefined);
+    setMade(undefined);
+    const answer = await host.request('export.make', request);
+    if (!answer.ok) return stop(answer.error);
+    const { file, name, mime, rows } = answer.value;
+    const pieces: Uint8Array<ArrayBuffer>[] = [];
+    let from = 0;
+    for (let isLast = false; !isLast;) {
+      const piece = await host.request('export.piece', { file, from });
+      if (!piece.ok) return stop(piece.error);
+      pieces.push(new Uint8Array(piece.value.bytes));
+      from += piece.value.bytes.byteLength;
+      isLast = piece.value.last;
+    }
+    downloadBlob(new Blob(pieces, { type: mime }), name);
+    setBusy(false);
+    setMade({ name, rows });
+    announce(`${name} is made: ${rows} people`);
+  };
+  return { isBusy, failure, made, make };
+}

@@ -1,0 +1,23 @@
+// What every page has: one level-1 heading, its actions beside it.
+
+import type { ReactNode } from 'react';
+
+import { useDocumentTitle } from '@mantine/hooks';
+
+type Props = { title: string; actions?: ReactNode; before?: ReactNode; children: ReactNode };
+
+export function Page({ title, actions, before, children }: Props) {
+  useDocumentTitle(title === '' ? 'Rapport' : `${title} · Rapport`);
+  return (
+    <main className="page">
+      <header className="page-head">
+        {before}
+        <h1 dir="auto" style={{ flex: 1 }}>
+          {title}
+        </h1>
+        {actions}
+      </header>
+      {children}
+    </main>
+  );
+}

@@ -1,0 +1,17 @@
+// Opens and closes the less used fields of a section.
+
+import { Button } from '@mantine/core';
+
+export function ShowMore({ isOpen, onToggle }: { isOpen: boolean; onToggle(): void }) {
+  return (
+    <Button
+      size="compact-sm"
+      variant="subtle"
+      color="gray"
+      onClick={onToggle}
+      aria-expanded={isOpen}
+    >
+      {isOpen ? 'Fewer fields' : 'More fields'}
+    </Button>
+  );
+}

@@ -1,0 +1,33 @@
+// A value that is a text field all the time: saved on leaving or Enter, put back by
+// Escape. What was typed stays in the field when saving does not work.
+
+import { TextInput, type TextInputProps } from '@mantine/core';
+import { useState } from 'react';
+
+type Props = Omit<TextInputProps, 'value' | 'onChange' | 'onSubmit'> & {
+  value: string;
+  /** Resolves to false when it was not saved. */
+  onSave(value: string): Promise<boolean>;
+};
+
+export function TextEdit({ value, onSave, ...rest }: Props) {
+  const [draft, setDraft] = useState<string>();
+  const save = async (): Promise<void> => {
+    if (draft === undefined || draft.trim() === value) return setDraft(undefined);
+    if (await onSave(draft.trim())) setDraft(undefined);
+  };
+  return (
+    <TextInput
+      size="sm"
+      dir="auto"
+      {...rest}
+      value={draft ?? value}
+      onChange={(event) => setDraft(event.currentTarget.value)}
+      onBlur={() => void save()}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') event.currentTarget.blur();
+        if (event.key === 'Escape') setDraft(undefined);
+      }}
+    />
+  );
+}
