@@ -27,6 +27,15 @@ export async function checkStore(store: StoreDatabase): Promise<CheckReport> {
   return { ok: problems.length === 0, records, problems: problems.slice(0, mostProblems) };
 }
 
+/** Whether no record was ever written to the book. */
+export function isBlankStore({ reader }: StoreDatabase): boolean {
+  const names = Object.keys(schemas);
+  const written = reader.prepare(
+    `SELECT 1 FROM collections WHERE database = ? AND collection IN (${names.map(() => '?').join(', ')}) AND sequence > 0`,
+  );
+  return written.get(databaseName, ...names) === undefined;
+}
+
 async function* steps(store: StoreDatabase): AsyncGenerator<string[]> {
   for (const name of tableNames(store)) {
     yield quickCheck(store, name);

@@ -66,7 +66,7 @@ export function openDatabase(
   path: string,
   options: StoreOptions = { traits: recordTraits },
 ): StoreDatabase {
-  const writer = openConnection(path, pragmas);
+  const writer = openConnection(path, []);
   try {
     prepareFile(writer);
     const reader = openConnection(path, [
@@ -88,7 +88,9 @@ function prepareFile(writer: Connection): void {
   const { user_version: version } = writer.raw.prepare('PRAGMA user_version').get() as {
     user_version: number;
   };
+  // Before anything is changed: WAL mode would be.
   if (version > storeFormat.version) throw new Error(`store-newer ${version}`);
+  for (const pragma of pragmas) writer.raw.exec(`PRAGMA ${pragma}`);
   if (version === storeFormat.version) return;
   writer.raw.exec(
     `BEGIN IMMEDIATE; ${registrySql}; PRAGMA application_id = ${storeFormat.application};

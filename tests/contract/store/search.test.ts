@@ -119,7 +119,8 @@ describe('searching', () => {
     '\uD800',
   ])('takes %j as words and never as syntax', async (text) => {
     const { find } = await bookOf(person('a', 'Alice'));
-    expect(find(text).hits).toEqual(text === 'a"*' ? expect.anything() : []);
+    const isFound = find(text).hits.length > 0;
+    expect(isFound).toBe(text.startsWith('a'));
   });
 
   it('looks in groups, ties and moments too, or only where asked', async () => {
