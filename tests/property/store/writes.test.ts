@@ -80,9 +80,7 @@ it('does what the memory storage does, step by step', async () => {
           await Promise.all([ours.cleanup(0), theirs.cleanup(0)]);
         } else {
           height += 1;
-          const rows = await rowsOf(theirs, action.edits, height);
-          const [our, their] = [await write(ours, rows), await write(theirs, rows)];
-          expect(our).toEqual(their);
+          await expectSameWrite(ours, theirs, action.edits, height);
         }
         await expectSame(ours, theirs);
         expectIndexes(store, name, await allOf(theirs));
@@ -92,6 +90,11 @@ it('does what the memory storage does, step by step', async () => {
   );
   await fc.assert(property, { seed: testSeed, numRuns: testRuns(60) });
 });
+
+async function expectSameWrite(ours: Instance, theirs: Instance, edits: Edit[], height: number) {
+  const rows = await rowsOf(theirs, edits, height);
+  expect(await write(ours, rows)).toEqual(await write(theirs, rows));
+}
 
 async function rowsOf(instance: Instance, edits: Edit[], height: number): Promise<Row[]> {
   const stored = new Map((await allOf(instance)).map((doc) => [doc['id'], doc]));
