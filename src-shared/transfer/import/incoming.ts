@@ -1,0 +1,60 @@
+// One person as a file gives them, normalised, before anybody knows whether they are new.
+
+import type { JsonValue, SetItem } from '../../domain/record.ts';
+import type { RowReason } from '../import-types.ts';
+
+export type IncomingItem = Omit<SetItem, 'id'>;
+
+/** Dates YYYY-MM-DD, YYYY-MM, YYYY or absent. `organisationId` only from our own CSV. */
+export type IncomingRole = {
+  organisation: string;
+  organisationId?: string;
+  title?: string;
+  department?: string;
+  start?: string;
+  until?: string;
+};
+
+export type Incoming = {
+  /** First line of the row or card, from 1. */
+  line: number;
+  /** Record id, from our own CSV. */
+  id?: string;
+  scope?: 'private';
+  fields: { [field: string]: JsonValue };
+  sets: { [set: string]: IncomingItem[] };
+  note: string;
+  roles: IncomingRole[];
+  /** Buckets by name, with their id where the file knows it. */
+  buckets: { name: string; id?: string }[];
+  remarks: RowReason[];
+};
+
+/** What cannot become a person, with the cells to hand back. */
+export type Rejected = { line: number; reason: RowReason; cells: string[]; name: string };
+
+export const emptyIncoming = (line: number): Incoming => ({
+  line,
+  fields: {},
+  sets: {},
+  note: '',
+  roles: [],
+  buckets: [],
+  remarks: [],
+});
+
+export function addItem(incoming: Incoming, set: string, item: IncomingItem): void {
+  const items = incoming.sets[set];
+  if (items === undefined) incoming.sets[set] = [item];
+  else items.push(item);
+}
+
+export const makeItem = (value: string, label?: string, more?: SetItem['more']): IncomingItem => ({
+  value,
+  ...(label === undefined || label === '' ? {} : { label }),
+  ...(more === undefined ? {} : { more }),
+});
+
+export function addRemark(incoming: Incoming, remark: RowReason): void {
+  if (!incoming.remarks.includes(remark)) incoming.remarks.push(remark);
+}

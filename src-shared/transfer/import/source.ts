@@ -1,0 +1,14 @@
+// What a file format offers an import: what the file is, and its people one by one.
+
+import type { Result } from '../../domain/result.ts';
+import type { ImportFileInfo } from '../import-types.ts';
+import type { Planner, PlanWork } from './plan.ts';
+
+export type ReadWork = Pick<PlanWork, 'yieldNow' | 'signal' | 'onProgress'>;
+
+export type ImportSource = {
+  /** From our own lossless CSV. */
+  isExact: boolean;
+  info(work: ReadWork): Promise<Result<ImportFileInfo>>;
+  readInto(planner: Pick<Planner, 'take' | 'refuse' | 'blank'>, work: ReadWork): Promise<Result<ImportFileInfo>>;
+};
