@@ -3,6 +3,7 @@
 // read again when their turn comes.
 
 import { type ChangeBulk, type CollectionTable, nextBulkId } from './collection-table.ts';
+import { failureOfDisk } from './condition-errors.ts';
 import type { StoredDoc } from './layout.ts';
 import type { StoreDatabase } from './open-database.ts';
 import { toSortText } from './sort-text.ts';
@@ -56,10 +57,15 @@ export function createChangeLog(store: StoreDatabase): ChangeLog {
       const pieces = [...changesByTable].flatMap(([table, changes]) =>
         piecesOf(store, table, changes),
       );
-      telling = store.feed.publish(pieces);
+      telling = store.feed.publish(pieces).catch(unlessDisk);
     },
     told: () => (count > pieceSize ? Promise.resolve() : telling),
   };
+}
+
+/** A book that cannot be read any more is noticed elsewhere. */
+function unlessDisk(error: unknown): void {
+  if (failureOfDisk(error) === undefined) throw error;
 }
 
 function putEvent(doc: object, meta: string, previous: Plain | undefined, isNew: boolean): Event {

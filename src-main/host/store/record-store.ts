@@ -7,7 +7,7 @@ import { randomBytes } from 'node:crypto';
 import { fillWithDefaultSettings } from 'rxdb';
 
 import type { CollectionName } from '../../../src-shared/domain/record.ts';
-import type { Result } from '../../../src-shared/domain/result.ts';
+import { fail, type Result } from '../../../src-shared/domain/result.ts';
 import { databaseName, schemas } from '../../../src-shared/schema/collections.ts';
 import type { RecordStore, RecordTx } from '../../../src-shared/store/record-store.ts';
 import type { CollectionTable } from './collection-table.ts';
@@ -64,6 +64,7 @@ export async function createSqliteRecordStore(store: StoreDatabase): Promise<Rec
         return result;
       } catch (error) {
         if (error instanceof Refused) return error.failure;
+        if (!store.writer.raw.isOpen) return fail('store-closed');
         const failure = failureOfDisk(error);
         if (failure === undefined) throw error;
         return { ok: false, error: failure };

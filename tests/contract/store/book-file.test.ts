@@ -61,6 +61,13 @@ describe('the file of the book', () => {
   });
 });
 
+it('a closed book answers writes with a code', async () => {
+  const { store, records } = await openBook();
+  await store.close();
+  const late = await records.write((tx) => ok(tx.put('people', [record('a')])));
+  expect(late).toEqual({ ok: false, error: { code: 'store-closed' } });
+});
+
 describe('a full disk', () => {
   it('is a failure with a code, keeps what was there and ends by itself', async () => {
     const { store, records } = await openBook();
