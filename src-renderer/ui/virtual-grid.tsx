@@ -4,7 +4,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 
-export type GridColumn<Row> = { name: string; width: string; cell(row: Row): ReactNode };
+export type GridColumn<Row> = {
+  name: string;
+  width: string;
+  cell(row: Row): ReactNode;
+  isNameHidden?: boolean;
+};
 
 type Props<Row> = {
   label: string;
@@ -82,7 +87,11 @@ export function VirtualGrid<Row>(props: Props<Row>) {
       <div className="grid-row" data-head role="row" aria-rowindex={1} style={template}>
         {columns.map((column) => (
           <div key={column.name} role="columnheader" className="cell">
-            {column.name}
+            {column.isNameHidden === true ? (
+              <span className="visually-hidden">{column.name}</span>
+            ) : (
+              column.name
+            )}
           </div>
         ))}
       </div>

@@ -18,6 +18,7 @@ export function peopleColumns(
   return [
     {
       name: 'Select',
+      isNameHidden: true,
       width: '34px',
       cell: (doc) => (
         <Checkbox
@@ -42,7 +43,7 @@ export function peopleColumns(
     },
     {
       name: 'Role',
-      width: 'minmax(110px, 2fr)',
+      width: 'minmax(110px, 2.2fr)',
       cell: (doc) => <span className="dim">{roleLines.get(doc.id)?.text ?? ''}</span>,
     },
     {
@@ -50,7 +51,7 @@ export function peopleColumns(
       width: 'minmax(120px, 2fr)',
       cell: (doc) => doc.sets['emails']?.[0]?.value ?? '',
     },
-    { name: 'Phone', width: 'minmax(100px, 1.1fr)', cell: (doc) => phoneText(doc) },
+    { name: 'Phone', width: 'minmax(110px, 1.4fr)', cell: (doc) => phoneText(doc) },
     {
       name: 'Tags',
       width: 'minmax(70px, 1.1fr)',

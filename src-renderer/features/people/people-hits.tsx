@@ -36,7 +36,7 @@ export function PeopleHits({ text, selection }: { text: string; selection: Selec
   }
   const nameOf = (doc: RecordDoc) => {
     const highlight = highlights.get(doc.id);
-    return highlight === undefined || highlight.includes(doc.name) ? (
+    return highlight === undefined || plainText(highlight).includes(doc.name) ? (
       doc.name
     ) : (
       <>
@@ -107,3 +107,5 @@ function usePeopleFound(text: string) {
     isReady: found?.text === text,
   };
 }
+
+const plainText = (highlight: string): string => highlight.replace(/[\ue000\ue001]/g, '');
