@@ -22,7 +22,11 @@ export const importFile = (
     const bytes = await readPieces(path);
     if (!bytes.ok) return bytes;
     const file = { name: basename(path), bytes: bytes.value };
-    const session = openImport(file, { yieldNow: () => setImmediate() });
+    const current = context();
+    const session = openImport(file, {
+      yieldNow: () => setImmediate(),
+      hash: (text) => current.hash(text),
+    });
     const options = {
       country: settings.read().defaultCountry,
       ...(as === undefined ? {} : { profile: as }),
@@ -37,7 +41,7 @@ export const importFile = (
       const { create, update, skip, cannot } = plan.value.counts;
       return counted({ created: create, updated: update, skipped: skip, rejected: cannot }, true);
     }
-    const done = await session.apply(book.store, context(), never, silent);
+    const done = await session.apply(book.store, current, never, silent);
     return done.ok ? counted(done.value, false) : done;
   });
 

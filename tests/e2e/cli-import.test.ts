@@ -1,0 +1,74 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+import { rapport } from '../support/command-line.ts';
+
+let base = '';
+
+beforeEach(() => {
+  base = mkdtempSync(join(tmpdir(), 'rapport-cli-'));
+  writeFileSync(
+    join(base, 'contacts.csv'),
+    [
+      'First Name,Last Name,E-mail 1 - Label,E-mail 1 - Value,Phone 1 - Label,Phone 1 - Value,Organization Name,Organization Title,Labels',
+      'Jane,Roe,* Work,jane@acme.example,Mobile,+49 30 123456,Acme,CEO,* myContacts ::: vip',
+      'Bob,Ash,,bob@x.example,,,,,* myContacts',
+      '',
+    ].join('\r\n'),
+  );
+});
+afterEach(() => rmSync(base, { recursive: true, force: true }));
+
+const run = (...args: string[]) => rapport([...args, '--profile', 'profile'], { cwd: base });
+const json = async (...args: string[]): Promise<unknown> => {
+  const ran = await run(...args, '--json');
+  expect(ran).toMatchObject({ code: 0, err: '' });
+  return JSON.parse(ran.out);
+};
+
+test('a dry run says what would happen and changes nothing; the same file twice changes nothing', async () => {
+  const two = { created: 2, updated: 0, skipped: 0, rejected: 0 };
+  expect(await json('import', 'contacts.csv', '--dry-run')).toEqual(two);
+  expect(await json('list')).toEqual([]);
+  expect(await json('import', 'contacts.csv')).toEqual(two);
+  expect(await json('import', 'contacts.csv')).toEqual({
+    created: 0,
+    updated: 0,
+    skipped: 2,
+    rejected: 0,
+  });
+  expect(await json('find', 'acme')).toEqual(
+    expect.arrayContaining([{ id: expect.any(String), kind: 'person', name: 'Jane Roe' }]),
+  );
+});
+
+test('what was exported without loss comes back the same in another profile', async () => {
+  expect((await run('import', 'contacts.csv', '--as', 'google-csv')).out).toMatch(/^Created 2,/);
+  expect((await run('export', '--out', 'all.csv')).code).toBe(0);
+  const other = (...args: string[]) => rapport([...args, '--profile', 'other'], { cwd: base });
+  expect((await other('import', 'all.csv')).code).toBe(0);
+  expect((await other('export', '--as', 'google')).out).toBe(
+    (await run('export', '--as', 'google')).out,
+  );
+  expect((await other('list', '--json')).out).toBe((await run('list', '--json')).out);
+});
+
+test('files that cannot be read are refused in one line', async () => {
+  writeFileSync(join(base, 'empty.csv'), '');
+  writeFileSync(
+    join(base, 'picture.csv'),
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0xff]),
+  );
+  for (const file of ['empty.csv', 'picture.csv', 'missing.csv', '.']) {
+    const ran = await run('import', file, '--json');
+    expect([file, ran.code, ran.out, ran.err.trimEnd().split('\n').length]).toEqual([
+      file,
+      1,
+      '',
+      1,
+    ]);
+  }
+});
