@@ -33,6 +33,7 @@ export type HostOptions = {
 };
 
 const hour = 60 * 60 * 1000;
+const hoursBetweenChecks = 24;
 
 /** Fails with `store-locked` when another process has the profile, or with the disk's trouble. */
 export async function openHost({ profileDir, shell, onBug }: HostOptions): Promise<Result<Host>> {
@@ -70,7 +71,20 @@ export async function openHost({ profileDir, shell, onBug }: HostOptions): Promi
     await backups.makeDaily();
     await emptyOldTrash(open.value.store, commandContext());
   };
-  const timer = setInterval(() => void keepHouse().catch(onBug), hour);
+  /** Damage it finds turns the condition. Not at the start, when the owner is waiting. */
+  let hoursToCheck = 1;
+  const lookForDamage = async (): Promise<void> => {
+    const open = book();
+    hoursToCheck -= 1;
+    if (!open.ok || hoursToCheck > 0) return;
+    hoursToCheck = hoursBetweenChecks;
+    await open.value.check();
+  };
+  const everyHour = async (): Promise<void> => {
+    await keepHouse();
+    await lookForDamage();
+  };
+  const timer = setInterval(() => void everyHour().catch(onBug), hour);
   const first = setTimeout(() => void keepHouse().catch(onBug), 10_000);
 
   return ok({

@@ -80,11 +80,18 @@ export async function openKeeper(
   return ok({
     condition: watch.current,
     book: () =>
-      open === undefined ? fail(refusalOf(watch.current()) ?? 'store-closed') : ok(bookOf(open)),
+      open === undefined
+        ? fail(refusalOf(watch.current()) ?? 'store-closed')
+        : ok(bookOf(open, watch)),
     backups: {
       list: () => backups.list(),
       make: (passphrase) => backups.make(passphrase),
-      makeDaily: () => backups.makeDaily(),
+      makeDaily: async () => {
+        const made = await backups.makeDaily();
+        // A backup that does not fit leaves edits alone; one that finds damage does not.
+        if (!made.ok && made.error.code === 'store-damaged') watch.report(made.error);
+        return made;
+      },
       restore: (name, passphrase) =>
         backups.restore(name, { close: closeNow, reopen: openNow }, passphrase),
     },
@@ -96,10 +103,14 @@ export async function openKeeper(
   });
 }
 
-const bookOf = ({ database, store }: OpenBook): Book => ({
+const bookOf = ({ database, store }: OpenBook, watch: ConditionWatch): Book => ({
   store,
   search: (question) => searchRecords(database, question),
-  check: () => checkStore(database),
+  check: async () => {
+    const report = await checkStore(database);
+    if (!report.ok) watch.report({ code: 'store-damaged' });
+    return report;
+  },
 });
 
 /** Every write passes the disk's condition; the first one leaves the mark that there is data. */

@@ -4,6 +4,7 @@
 import { join } from 'node:path';
 
 import { type Backups, createBackups } from './backup.ts';
+import { isBlankStore } from './check.ts';
 import { openDatabase, type StoreDatabase, storeFormat } from './open-database.ts';
 import type { Opening } from './recovery.ts';
 
@@ -30,20 +31,7 @@ export const bookOpening = (
   backups: () => backups.list(),
   now,
   open: (path) => openDatabase(path),
-  isBlank: hasNoWrites,
+  isBlank: isBlankStore,
   checkpoint: ({ writer }) => writer.raw.exec('PRAGMA wal_checkpoint(TRUNCATE)'),
   close: (book) => book.close(),
 });
-
-/**
- * Every write of a collection raises its sequence, removals too: 0 means that none ever
- * was. RxDB's own bookkeeping (names with an underscore) does not count.
- */
-function hasNoWrites({ reader }: StoreDatabase): boolean {
-  const row = reader
-    .prepare(
-      `SELECT coalesce(max(sequence), 0) AS last FROM collections WHERE collection NOT LIKE '\\_%' ESCAPE '\\'`,
-    )
-    .get();
-  return Number(row?.['last']) === 0;
-}
