@@ -2,10 +2,10 @@
 // where its own program and a display are there, else in the browser shell. Options
 // after `--`: --shell electron|browser, --profile DIR, --port N, --no-open.
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
+import { ensureElectronProgram } from './electron-program.mjs';
 import { ensureBuild, ensureDependencies, node24, root, toolEnv } from './setup.mjs';
 
 const usage =
@@ -13,8 +13,7 @@ const usage =
 const options = readOptions();
 ensureDependencies();
 ensureBuild();
-const electron = electronProgram();
-const { shell, why } = chooseShell();
+const { shell, why, electron } = await chooseShell();
 const args = shell === 'electron' ? electronArgs() : browserArgs();
 const child = spawn(shell === 'electron' ? electron : node24, args, {
   cwd: root,
@@ -46,40 +45,23 @@ function readOptions() {
   process.exit(2);
 }
 
-/** Electron's own program, where its download has been allowed; ELECTRON_OVERRIDE_DIST_PATH names another. */
-function electronProgram() {
-  const home = join(root, 'node_modules', 'electron');
-  const nameFile = join(home, 'path.txt');
-  const given = process.env.ELECTRON_OVERRIDE_DIST_PATH;
-  const name = existsSync(nameFile)
-    ? readFileSync(nameFile, 'utf8').trim()
-    : ({ darwin: 'Electron.app/Contents/MacOS/Electron', win32: 'electron.exe' }[
-        process.platform
-      ] ?? 'electron');
-  const program = join(given ?? join(home, 'dist'), name);
-  return existsSync(program) ? program : undefined;
-}
-
 function hasDisplay() {
   if (process.platform !== 'linux') return true;
   return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }
 
-function chooseShell() {
+async function chooseShell() {
   if (options.shell === 'browser') return { shell: 'browser', why: 'as asked' };
-  const missing = [
-    ...(electron === undefined ? ['the Electron program is not installed'] : []),
-    ...(hasDisplay() ? [] : ['there is no display']),
-  ];
-  if (missing.length === 0) {
-    const asked = options.shell === 'electron';
-    return { shell: 'electron', why: asked ? 'as asked' : 'its program and a display are there' };
+  const electron = hasDisplay() ? await ensureElectronProgram() : undefined;
+  const asked = options.shell === 'electron';
+  if (electron !== undefined) {
+    const why = asked ? 'as asked' : 'its program and a display are there';
+    return { shell: 'electron', why, electron };
   }
-  if (options.shell === 'electron') {
-    console.error(`Rapport cannot open in Electron: ${missing.join(' and ')}.`);
-    process.exit(1);
-  }
-  return { shell: 'browser', why: `${missing.join(' and ')}` };
+  const missing = hasDisplay() ? 'the Electron program is not installed' : 'there is no display';
+  if (!asked) return { shell: 'browser', why: missing };
+  console.error(`Rapport cannot open in Electron: ${missing}.`);
+  process.exit(1);
 }
 
 function profileArgs() {

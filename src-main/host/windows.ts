@@ -9,9 +9,9 @@ import { serveRemoteStorage } from '../../src-shared/bridge/rx-channel.ts';
 import { type Handlers, type HostSession, serveHost } from '../../src-shared/bridge/server.ts';
 
 export type Windows = {
-  attach(port: Port): void;
+  attach: (port: Port) => void;
   /** To every window. */
-  emit<N extends EventName>(name: N, payload: HostEvents[N]): void;
+  emit: <N extends EventName>(name: N, payload: HostEvents[N]) => void;
   /** Ends every connection and waits until nothing of it is open. */
   close(): Promise<void>;
 };

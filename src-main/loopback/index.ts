@@ -63,8 +63,7 @@ function closeOnSignals(close: () => Promise<void>): void {
     closing = true;
     void close().then(() => process.exit(0));
   };
-  process.on('SIGINT', onSignal);
-  process.on('SIGTERM', onSignal);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
 }
 
 function reportBug(error: unknown): void {

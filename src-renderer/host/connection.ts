@@ -68,27 +68,30 @@ export async function keepConnected(open: PortOpener, wait: Wait): Promise<HostC
       await attempt();
     }
   };
-  const connected = (): Promise<HostClient | null> =>
-    new Promise((resolve) => {
+  const clientNow = (): HostClient | null => (status.state === 'connected' ? status.client : null);
+  /** The client as soon as there is one; null when there will be none. */
+  const connected = async (): Promise<HostClient | null> => {
+    if (status.state !== 'lost') return clientNow();
+    await new Promise<void>((resolve) => {
       const look = (): void => {
-        if (status.state === 'lost') return;
+        if (status.state !== 'lost') stopWaiting();
+      };
+      const stopWaiting = (): void => {
         watchers.delete(look);
-        resolve(status.state === 'connected' ? status.client : null);
+        resolve();
       };
       watchers.add(look);
-      look();
-      void wait(patienceMs).then(() => {
-        watchers.delete(look);
-        resolve(null);
-      });
+      void wait(patienceMs).then(stopWaiting);
     });
+    return clientNow();
+  };
 
   await attempt();
   void keepTrying();
 
   return {
     async request(name, input) {
-      const client = status.state === 'connected' ? status.client : await connected();
+      const client = await connected();
       return client === null ? fail('host-gone') : client.request(name, input);
     },
     on(name, listener) {
