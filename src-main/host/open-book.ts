@@ -34,6 +34,8 @@ type OpenBook = { database: StoreDatabase; store: RecordStore };
 export async function openKeeper(
   profileDir: string,
   onCondition: (condition: StoreCondition) => void,
+  /** So much was written at once that windows must read anew. */
+  onMany?: () => void,
 ): Promise<Result<Keeper>> {
   const backups = bookBackups(profileDir);
   const opening = bookOpening(profileDir, backups);
@@ -60,8 +62,8 @@ export async function openKeeper(
       return ok(null);
     }
     const database = opened.value.book;
-    const store = await createSqliteRecordStore(database);
-    const note = () => noteData(opening, database);
+    const store = await createSqliteRecordStore(database, onMany);
+    const note = () => noteData(opening);
     open = { database, store: guarded(store, watch, note) };
     watch.set({ state: 'ok' });
     return ok(null);
@@ -78,7 +80,7 @@ export async function openKeeper(
     return first;
   }
   return ok({
-    condition: watch.current,
+    condition: () => watch.current(),
     book: () =>
       open === undefined
         ? fail(refusalOf(watch.current()) ?? 'store-closed')

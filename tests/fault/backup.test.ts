@@ -196,7 +196,7 @@ test('a backup of a book without data can be restored over one with data', async
   await start();
   const { name } = must(await toyBackups(dir).make());
   addEntries(book, 3);
-  noteData(toyOpening(dir), book);
+  noteData(toyOpening(dir));
   must(await toyBackups(dir).restore(name, { close: () => book.close(), reopen: start }));
   expect(countEntries(book)).toBe(0);
 });

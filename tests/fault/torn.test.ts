@@ -59,7 +59,7 @@ async function mustOpen(): Promise<DatabaseSync> {
 async function fillProfile(entries: number, late: number): Promise<void> {
   const book = await mustOpen();
   addEntries(book, entries);
-  noteData(toyOpening(dir), book);
+  noteData(toyOpening(dir));
   book.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   const made = await toyBackups(dir).make();
   if (!made.ok) throw new Error(made.error.code);

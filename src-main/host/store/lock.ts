@@ -13,8 +13,8 @@ import { failureOfDisk } from './condition-errors.ts';
 
 export type ProfileLock = {
   /** Tells others where this process can be reached (the loopback port). */
-  announce(port: number): void;
-  release(): void;
+  announce: (port: number) => void;
+  release: () => void;
 };
 
 const holderSchema = z.object({

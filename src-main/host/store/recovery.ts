@@ -67,14 +67,10 @@ async function openOnce<Book>(opening: Opening<Book>): Promise<Result<Opened<Boo
  * Call once something has been written to a book that was blank before. A disk that
  * refuses is no failure of that write: the next opening sees the data and marks it.
  */
-export function noteData<Book>(
-  opening: Pick<Opening<Book>, 'database' | 'checkpoint' | 'now'>,
-  book: Book,
-): void {
+export function noteData({ database, now }: Pick<Opening<unknown>, 'database' | 'now'>): void {
   try {
-    if (readMarker(opening.database)?.hasData === true) return;
-    opening.checkpoint(book);
-    writeMarker(opening.database, { madeAt: opening.now(), hasData: true });
+    if (readMarker(database)?.hasData === true) return;
+    writeMarker(database, { madeAt: now(), hasData: true });
   } catch (error) {
     if (failureOfDisk(error) === undefined) throw error;
   }

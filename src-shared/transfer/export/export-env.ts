@@ -12,6 +12,6 @@ export type ExportEnv = {
 export type ExportFile = {
   name: string;
   mime: string;
-  rows(): number;
+  rows: () => number;
   chunks: AsyncIterable<Uint8Array>;
 };
