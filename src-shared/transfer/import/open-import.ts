@@ -13,6 +13,7 @@ import { plannedRow } from './planned-row.ts';
 import { rejectedCsv } from './rejected-csv.ts';
 import { csvSource } from './csv-source.ts';
 import type { ImportSource } from './source.ts';
+import { looksLikeCards, vcardSource } from './vcard-source.ts';
 
 export type ImportEnv = {
   yieldNow(): Promise<void>;
@@ -92,7 +93,7 @@ export function openImport(file: { name: string; bytes: Uint8Array | readonly Ui
 }
 
 function openSource(name: string, decoded: Decoded, options: ImportOptions): Result<ImportSource> {
-  return csvSource(name, decoded, options);
+  return looksLikeCards(decoded.text) ? ok(vcardSource(name, decoded, options)) : csvSource(name, decoded, options);
 }
 
 async function erasedKeys(store: RecordStore, env: ImportEnv): Promise<PlanWork['erasedKey']> {

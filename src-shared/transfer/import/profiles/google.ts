@@ -4,7 +4,7 @@ import type { ImportProfile } from './profile.ts';
 
 export const googleCsv: ImportProfile = {
   id: 'google-csv',
-  signature: ['First Name', 'Last Name', 'Phonetic First Name', 'Organization Name', 'Labels'],
+  signatures: [['First Name', 'Last Name', 'Phonetic First Name', 'Organization Name', 'Labels']],
   joiner: ' ::: ',
   columns: {
     'First Name': 'given',
@@ -59,7 +59,7 @@ const typed = Object.fromEntries(
 
 export const googleCsvLegacy: ImportProfile = {
   id: 'google-csv-legacy',
-  signature: ['Given Name', 'Family Name', 'Group Membership'],
+  signatures: [['Given Name', 'Family Name', 'Group Membership']],
   joiner: ' ::: ',
   columns: {
     Name: 'name',

@@ -4,8 +4,8 @@
 
 export type ImportProfile = {
   id: string;
-  /** Headers that tell this program from others; all must be there. */
-  signature: readonly string[];
+  /** Headers that tell this program from others: all of one list must be there. */
+  signatures: readonly (readonly string[])[];
   columns: { readonly [header: string]: string };
   /** For every set of columns numbered by the program. */
   patterns?: { readonly [header: string]: string };

@@ -1,12 +1,25 @@
 // Every program whose files are recognised. Adding one is a file and a line here.
 
 import { rapportTarget } from '../../rapport-csv.ts';
+import { hubspot, mailchimp, pipedrive, salesforce, zoho } from './crm.ts';
 import { googleCsv, googleCsvLegacy } from './google.ts';
+import { linkedinConnections } from './linkedin.ts';
+import { outlookCsv } from './outlook.ts';
 import type { ImportProfile } from './profile.ts';
 
 export const rapportCsvId = 'rapport-csv';
 
-export const profiles: readonly ImportProfile[] = [googleCsv, googleCsvLegacy];
+export const profiles: readonly ImportProfile[] = [
+  googleCsv,
+  googleCsvLegacy,
+  outlookCsv,
+  linkedinConnections,
+  hubspot,
+  salesforce,
+  zoho,
+  pipedrive,
+  mailchimp,
+];
 
 export const profileById: ReadonlyMap<string, ImportProfile> = new Map(profiles.map((profile) => [profile.id, profile]));
 
@@ -34,6 +47,8 @@ export function headerReader(id: string): HeaderReader {
 export function recognise(header: readonly string[]): string | undefined {
   if (header[0] === 'id' && header[1] === 'scope' && header.includes('fullName')) return rapportCsvId;
   const folded = new Set(header.map(foldHeader));
-  const fitting = profiles.filter(({ signature }) => signature.every((one) => folded.has(foldHeader(one))));
-  return fitting.toSorted((a, b) => b.signature.length - a.signature.length)[0]?.id;
+  const fit = ({ signatures }: ImportProfile) =>
+    Math.max(0, ...signatures.filter((headers) => headers.every((one) => folded.has(foldHeader(one)))).map(({ length }) => length));
+  const best = profiles.toSorted((a, b) => fit(b) - fit(a))[0];
+  return best === undefined || fit(best) === 0 ? undefined : best.id;
 }

@@ -1,0 +1,20 @@
+// LinkedIn's Connections.csv, whose header stands below a note about missing e-mails.
+
+import type { ImportProfile } from './profile.ts';
+
+export const linkedinConnections: ImportProfile = {
+  id: 'linkedin-connections',
+  signatures: [
+    ['First Name', 'Last Name', 'Company', 'Position', 'Connected On'],
+    ['First Name', 'Last Name', 'Email Address', 'Position', 'Connected On'],
+  ],
+  columns: {
+    'First Name': 'given',
+    'Last Name': 'family',
+    URL: 'link:linkedin',
+    'Email Address': 'email',
+    Company: 'org.name',
+    Position: 'org.title',
+    'Connected On': 'date:connected',
+  },
+};

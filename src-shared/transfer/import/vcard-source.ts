@@ -1,0 +1,74 @@
+// A file of vCards as a source of people.
+
+import { fail, ok, type Result } from '../../domain/result.ts';
+import type { ImportFileInfo, ImportOptions, ImportRemark } from '../import-types.ts';
+import type { ValueReader } from './add-value.ts';
+import type { Decoded } from './decode.ts';
+import { createPhoneParser } from './normalise-phone.ts';
+import type { Planner } from './plan.ts';
+import type { ImportSource, ReadWork } from './source.ts';
+import { parseCard } from './vcard-card.ts';
+import { type CardText, maxCardLength, readCards } from './vcard-lines.ts';
+import { isList, personOfCard } from './vcard-person.ts';
+
+export const looksLikeCards = (text: string): boolean => /^\s*BEGIN\s*:\s*VCARD\s*$/im.test(text.slice(0, 20_000));
+
+const atOnce = 200;
+
+export function vcardSource(name: string, decoded: Decoded, options: ImportOptions): ImportSource {
+  const { text } = decoded;
+  const infoOf = (rows: number, remarks: ImportRemark[]): ImportFileInfo => ({
+    file: '',
+    name,
+    format: 'vcard',
+    profile: /^PRODID.*Apple/im.test(text.slice(0, 20_000)) ? 'apple-vcard' : 'vcard',
+    charset: decoded.charset,
+    columns: [],
+    rows,
+    remarks: [...decoded.remarks, ...remarks],
+  });
+  return {
+    isExact: false,
+    async info(work) {
+      let rows = 0;
+      const read = await eachCard(text, work, () => void (rows += 1));
+      return read.ok ? ok(infoOf(rows, [])) : read;
+    },
+    async readInto(planner, work) {
+      const reader: ValueReader = { phone: createPhoneParser(options.country) };
+      const remarks: ImportRemark[] = [];
+      let rows = 0;
+      const read = await eachCard(text, work, (card) => {
+        rows += 1;
+        if (card.problem === 'file-truncated') remarks.push({ code: 'file-truncated', line: card.line });
+        takeCard(planner, card, reader);
+      });
+      return read.ok ? ok(infoOf(rows, remarks)) : read;
+    },
+  };
+}
+
+async function eachCard(text: string, work: ReadWork, take: (card: CardText) => void): Promise<Result<null>> {
+  let taken = 0;
+  for (const card of readCards(text)) {
+    take(card);
+    taken += 1;
+    if (taken % atOnce !== 0) continue;
+    if (work.signal?.aborted === true) return fail('cancelled');
+    await work.yieldNow();
+  }
+  return work.signal?.aborted === true ? fail('cancelled') : ok(null);
+}
+
+function takeCard(planner: Pick<Planner, 'take' | 'refuse'>, card: CardText, reader: ValueReader): void {
+  const cells = [['BEGIN:VCARD', ...card.lines, 'END:VCARD'].join('\n')];
+  const named = card.lines.find((line) => /^FN[;:]/i.test(line))?.replace(/^[^:]*:/, '') ?? '';
+  const size = card.lines.reduce((sum, line) => sum + line.length, 0);
+  if (card.problem === 'not-a-card') return planner.refuse(card.line, 'not-a-card', card.lines);
+  if (card.problem !== undefined) return planner.refuse(card.line, card.problem === 'nested' ? 'card-unreadable' : card.problem, cells, named);
+  if (size > maxCardLength) return planner.refuse(card.line, 'cell-too-large', [cells[0]?.slice(0, 1_000) ?? ''], named);
+  const parsed = parseCard(card.lines);
+  if (parsed.properties.length === 0) return planner.refuse(card.line, 'card-unreadable', cells, named);
+  if (isList(parsed)) return planner.refuse(card.line, 'card-is-a-list', cells, named);
+  planner.take(personOfCard(parsed, card.line, reader), cells);
+}
