@@ -97,6 +97,8 @@ export type BookDatabase = RxDatabase<Collections>;
 export type OpenOptions = {
   /** Another name than `rapport`: a test's own. */
   name?: string;
+  /** Closes the database of this name that is open already. */
+  closeDuplicates?: boolean;
 };
 
 /** Opens all collections. Close the database when its connection is gone. */
@@ -109,6 +111,7 @@ export async function openCollections(
     storage,
     multiInstance: false,
     allowSlowCount: true,
+    closeDuplicates: options.closeDuplicates ?? false,
   });
   const wanted = Object.entries(schemas).map(([name, schema]) => [name, { schema }]);
   await database.addCollections(Object.fromEntries(wanted));

@@ -138,6 +138,7 @@ function createStore(
         let rows = 0;
         for (const [table, before] of sequenceByTable) {
           rowsOf(table).flush();
+          if (isErasing) rowsOf(table).scrub();
           if (table.sequence !== before) saveSequence(writer, table);
           rows += table.sequence - before;
         }

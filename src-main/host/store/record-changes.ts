@@ -24,7 +24,11 @@ export type ChangeLog = {
 const pieceSize = 1_000;
 const context = 'rapport-host';
 
-export function createChangeLog(store: StoreDatabase): ChangeLog {
+/** From so many on, reading everything anew is cheaper for a window than being told of each. */
+const manyChanges = 5_000;
+
+/** `onMany` is called instead of telling each change of a very long transaction. */
+export function createChangeLog(store: StoreDatabase, onMany?: () => void): ChangeLog {
   const changesByTable = new Map<CollectionTable, Change[]>();
   let count = 0;
   let telling: Promise<void> = Promise.resolve();
@@ -54,6 +58,10 @@ export function createChangeLog(store: StoreDatabase): ChangeLog {
       });
     },
     publish() {
+      if (onMany !== undefined && count > manyChanges) {
+        onMany();
+        return;
+      }
       const pieces = [...changesByTable].flatMap(([table, changes]) =>
         piecesOf(store, table, changes),
       );

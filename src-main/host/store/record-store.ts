@@ -26,8 +26,14 @@ class Refused extends Error {
   }
 }
 
-/** Makes the tables of all record collections when they are missing. */
-export async function createSqliteRecordStore(store: StoreDatabase): Promise<RecordStore> {
+/**
+ * Makes the tables of all record collections when they are missing. `onMany`: after a
+ * transaction of very many changes whoever reads must read anew; without it each is told.
+ */
+export async function createSqliteRecordStore(
+  store: StoreDatabase,
+  onMany?: () => void,
+): Promise<RecordStore> {
   const tables = new Map<CollectionName, CollectionTable>();
   for (const [name, schema] of Object.entries(schemas)) {
     const filled = fillWithDefaultSettings(schema as never) as unknown as StoredSchema;
@@ -50,7 +56,7 @@ export async function createSqliteRecordStore(store: StoreDatabase): Promise<Rec
       readCount(store.reader, tableOf(collection), options?.status),
 
     async write(work) {
-      const changes = createChangeLog(store);
+      const changes = createChangeLog(store, onMany);
       try {
         const result = await store.transact(
           async (write) => {

@@ -11,7 +11,7 @@ import {
 } from './column-value.ts';
 import type { Connection } from './connection.ts';
 import { type Column, deletedPath, writtenPath } from './layout.ts';
-import { searchTextOf } from './search-text.ts';
+import { searchIndex } from './search-index.ts';
 import { toSortText } from './sort-text.ts';
 
 type Plain = Record<string, unknown>;
@@ -38,6 +38,8 @@ export type RowWriter = {
   purge(row: Row): void;
   /** Call before the multi-value field is looked up and before the commit. */
   flush(): void;
+  /** Call before the commit of an erasure: what is gone from the index leaves the file, too. */
+  scrub(): void;
 };
 
 export function createRowWriter(connection: Connection, table: CollectionTable): RowWriter {
@@ -74,7 +76,11 @@ export function createRowWriter(connection: Connection, table: CollectionTable):
       statements.remove.run(n);
     },
 
-    flush: keys.flush,
+    flush() {
+      keys.flush();
+      search.flush();
+    },
+    scrub: search.scrub,
   };
 }
 
@@ -109,7 +115,7 @@ function columnValue(
   return null;
 }
 
-type DerivedIndex = {
+export type DerivedIndex = {
   replace(n: number, before: Plain | undefined, after: Plain | undefined): void;
   flush(): void;
 };
@@ -157,26 +163,3 @@ const isFlat = (value: unknown): boolean =>
 
 const stringsOf = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
-
-function searchIndex(connection: Connection, table: CollectionTable): DerivedIndex {
-  if (table.traits.search !== true) return noIndex;
-  const { search } = table;
-  const insert = connection.raw.prepare(
-    `INSERT INTO ${search} (rowid, name, contact, body) VALUES (?, ?, ?, ?)`,
-  );
-  const remove = connection.raw.prepare(`DELETE FROM ${search} WHERE rowid = ?`);
-  return {
-    flush: () => undefined,
-    replace(n, before, after) {
-      const had =
-        before === undefined || before['_deleted'] === true ? undefined : searchTextOf(before);
-      const has = after === undefined ? undefined : searchTextOf(after);
-      if (had !== undefined && has !== undefined && isSame(had, has)) return;
-      if (had !== undefined) remove.run(n);
-      if (has !== undefined) insert.run(n, has.name, has.contact, has.body);
-    },
-  };
-}
-
-const isSame = (a: Record<string, string>, b: Record<string, string>): boolean =>
-  a['name'] === b['name'] && a['contact'] === b['contact'] && a['body'] === b['body'];

@@ -9,6 +9,7 @@ import { describe, expect, it } from 'vitest';
 import { checkStore, isBlankStore } from '../../../src-main/host/store/check.ts';
 import { openDatabase, storeFormat } from '../../../src-main/host/store/open-database.ts';
 import { createSqliteRecordStore } from '../../../src-main/host/store/record-store.ts';
+import { searchRecords } from '../../../src-main/host/store/search.ts';
 import { ok } from '../../../src-shared/domain/result.ts';
 import { record, tempDir, tempStore } from '../../support/store-fixtures.ts';
 
@@ -66,6 +67,21 @@ it('a closed book answers writes with a code', async () => {
   await store.close();
   const late = await records.write((tx) => ok(tx.put('people', [record('a')])));
   expect(late).toEqual({ ok: false, error: { code: 'store-closed' } });
+});
+
+it('what many changes at once left in the index leaves the file with the next erasure', async () => {
+  const { store, records } = await openBook();
+  const named = (word: string) =>
+    Array.from({ length: 300 }, (_, at) =>
+      record(`p${at}`, { name: `${word}${at}`, fields: { fullName: `${word}${at}` } }),
+    );
+  await records.write((tx) => ok(tx.put('people', named('Xanthippe'))));
+  await records.write((tx) => ok(tx.put('people', named('Aspasia'))));
+  await records.write((tx) => ok(tx.purge('people', ['p0'])));
+  expect(readFileSync(store.path).toString('latin1').toLowerCase()).not.toContain('xanthippe');
+  expect(searchRecords(store, { text: 'aspasia', limit: 500 }).hits).toHaveLength(299);
+  expect(searchRecords(store, { text: 'xanthippe', limit: 500 }).hits).toEqual([]);
+  expect((await checkStore(store)).problems).toEqual([]);
 });
 
 describe('a full disk', () => {
