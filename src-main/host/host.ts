@@ -41,8 +41,10 @@ export async function openHost({ profileDir, shell, onBug }: HostOptions): Promi
   if (!lock.ok) return lock;
   const settings = openSettings(profileDir);
   let windows: Windows | undefined;
-  const keeper = await openKeeper(profileDir, (changed) =>
-    windows?.emit('store.condition', changed),
+  const keeper = await openKeeper(
+    profileDir,
+    (changed) => windows?.emit('store.condition', changed),
+    () => windows?.emit('store.many', {}),
   );
   if (!keeper.ok) {
     lock.value.release();

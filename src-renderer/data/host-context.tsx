@@ -1,5 +1,6 @@
 // The window's one connection: requests, events, and the live database on top of it.
-// A new connection means a new database; a restored book means a new page.
+// A new connection, or a very large change, means a new database; a restored book a
+// new page.
 
 import {
   createContext,
@@ -37,11 +38,12 @@ export function HostProvider({ host, children }: { host: HostConnection; childre
   const [condition, setCondition] = useState<StoreCondition>({ state: 'ok' });
 
   useEffect(() => host.on('store.condition', setCondition), [host]);
+  const [epoch, setEpoch] = useState(0);
   useEffect(() => host.on('store.replaced', () => location.reload()), [host]);
+  useEffect(() => host.on('store.many', () => setEpoch((old) => old + 1)), [host]);
   useEffect(() => {
     if (status.state !== 'connected') return undefined;
     let isCurrent = true;
-    let opened: BookDatabase | undefined;
     const { client } = status;
     void (async () => {
       const [about, chosen] = await Promise.all([
@@ -54,15 +56,16 @@ export function HostProvider({ host, children }: { host: HostConnection; childre
       if (chosen.ok) setSettings(chosen.value);
       if (about.value.condition.state === 'damaged' || about.value.condition.state === 'newer')
         return;
-      opened = await openCollections(openRemoteStorage(client));
+      // The database before this one is closed by it, and shown until it is open.
+      const opened = await openCollections(openRemoteStorage(client), { closeDuplicates: true });
       if (isCurrent) setBook(opened);
-      else await opened.close();
     })();
     return () => {
       isCurrent = false;
-      setBook(undefined);
-      void opened?.close();
     };
+  }, [status, epoch]);
+  useEffect(() => {
+    if (status.state !== 'connected') setBook(undefined);
   }, [status]);
 
   const connection = status.state;

@@ -104,7 +104,9 @@ export type HostEvents = {
     total: number;
   };
   'store.condition': StoreCondition;
-  /** The database was replaced (a restore): open everything anew. */
+  /** Very much was written at once: open the database anew instead of hearing of each change. */
+  'store.many': Record<string, never>;
+  /** The database was replaced (a restore): load the page anew. */
   'store.replaced': Record<string, never>;
 };
 
