@@ -63,6 +63,7 @@ test('a backup made while edits go on is whole and nothing is left beside it', a
   addEntries(book, 200);
   const made = must(await making);
   expect(readdirSync(join(dir, 'backups'))).toEqual([made.name]);
+  expect(statSync(join(dir, 'backups', made.name)).mode & 0o077).toBe(0);
   must(await backups.restore(made.name, swappable));
   expect(countEntries(book)).toBeGreaterThanOrEqual(2_000);
 });

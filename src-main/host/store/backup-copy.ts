@@ -1,7 +1,7 @@
 // Copies the open book into one self-contained file: read on a connection of its own
 // in one snapshot (writers go on), checked, synced, then renamed into place.
 
-import { rmSync } from 'node:fs';
+import { chmodSync, rmSync } from 'node:fs';
 import { backup, DatabaseSync } from 'node:sqlite';
 
 import { fail, ok, type Result } from '../../../src-shared/domain/result.ts';
@@ -25,6 +25,8 @@ export async function copyBook(
   discard();
   try {
     await snapshot(database, part);
+    // Wherever it goes, it is for its owner's eyes.
+    chmodSync(part, 0o600);
     const problems = settle(part);
     if (problems.length > 0) return fail('store-damaged', { reason: problems[0] ?? '' });
     if (passphrase === undefined) {

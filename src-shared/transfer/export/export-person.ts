@@ -15,8 +15,11 @@ export type ExportRole = {
   until: string;
 };
 
+/** What an export needs of a record; the rest (history, keys) is let go early. */
+export type ExportDoc = Pick<RecordDoc, 'id' | 'scope' | 'name' | 'fields' | 'sets' | 'note'>;
+
 export type ExportPerson = {
-  doc: RecordDoc;
+  doc: ExportDoc;
   /** Current ones first, the latest start first. */
   roles: ExportRole[];
   /** Those that still exist. */
@@ -56,12 +59,21 @@ export async function createJoiner(store: RecordStore, count: number): Promise<J
       else known.push(named);
     }
     return docs.map((doc) => ({
-      doc,
+      doc: contentOf(doc),
       roles: sortRoles(rolesById.get(doc.id) ?? []),
       buckets: bucketsOf(doc, groupNames),
     }));
   };
 }
+
+const contentOf = ({ id, scope, name, fields, sets, note }: RecordDoc): ExportDoc => ({
+  id,
+  scope,
+  name,
+  fields,
+  sets,
+  note,
+});
 
 function bucketsOf(
   { sets }: RecordDoc,

@@ -1,10 +1,9 @@
 // The table that a profile makes of people. `measure` must have seen everybody before
 // the header is asked for when the profile has numbered columns.
 
-import type { RecordDoc } from '../../domain/record.ts';
 import type { ExportIssueCode } from '../export-types.ts';
 import { cellReader, deal, labelsOf } from './cell-text.ts';
-import type { ExportPerson } from './export-person.ts';
+import type { ExportDoc, ExportPerson } from './export-person.ts';
 import { isFormula } from './csv-text.ts';
 import { uncarried } from './left-out.ts';
 import type { Column, CsvProfile, Numbered } from './profile.ts';
@@ -65,13 +64,13 @@ function cutTo(text: string, max: number | undefined): string {
   return /[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut;
 }
 
-const countIn = (doc: RecordDoc, sets: readonly string[]): number =>
+const countIn = (doc: ExportDoc, sets: readonly string[]): number =>
   sets.reduce((sum, set) => sum + (doc.sets[set]?.length ?? 0), 0);
 
 function pushNumbered(
   row: string[],
   { sets, headers, cells }: Numbered,
-  doc: RecordDoc,
+  doc: ExportDoc,
   count: number,
 ): void {
   let written = 0;
@@ -112,7 +111,7 @@ function cellIssues(column: Column | undefined, text: string): RowIssue[] {
   return issues;
 }
 
-function numberedIssues(numbered: readonly Numbered[], doc: RecordDoc): RowIssue[] {
+function numberedIssues(numbered: readonly Numbered[], doc: ExportDoc): RowIssue[] {
   const risky = numbered.flatMap(({ sets, cells }) =>
     sets.filter((set) => (doc.sets[set] ?? []).some((item) => cells(item, false).some(isFormula))),
   );

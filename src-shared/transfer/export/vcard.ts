@@ -1,9 +1,9 @@
 // A person as a vCard: 4.0 (RFC 6350, 9554) or 3.0 (RFC 2426) as Apple and Google write
 // it. Labels without a TYPE of their own go into an item group with X-ABLabel.
 
-import type { RecordDoc, SetItem } from '../../domain/record.ts';
+import type { SetItem } from '../../domain/record.ts';
 import { labelsOf } from './cell-text.ts';
-import { type ExportPerson, textOf } from './export-person.ts';
+import { type ExportDoc, type ExportPerson, textOf } from './export-person.ts';
 import { type CardLines, createCardLines, type Params, type VcardVersion } from './vcard-lines.ts';
 
 export function vcardOf(person: ExportPerson, version: VcardVersion): string {
@@ -46,7 +46,7 @@ function writeName(lines: CardLines, { doc, roles }: ExportPerson, version: Vcar
   }
 }
 
-function writePersonal(lines: CardLines, doc: RecordDoc, version: VcardVersion): void {
+function writePersonal(lines: CardLines, doc: ExportDoc, version: VcardVersion): void {
   const birthday = textOf(doc, 'birthday');
   if (birthday !== '') writeBirthday(lines, birthday, version);
   const photo = textOf(doc, 'photo');
@@ -90,7 +90,7 @@ function genderText(gender: string): string {
   return letter ?? `;${gender.replace(/[\\,;]/g, '\\$&')}`;
 }
 
-function writeContact(lines: CardLines, doc: RecordDoc, version: VcardVersion): void {
+function writeContact(lines: CardLines, doc: ExportDoc, version: VcardVersion): void {
   const { emails = [], phones = [], addresses = [] } = doc.sets;
   emails.forEach((item, index) => {
     const preferred = index === 0 && emails.length > 1;
@@ -119,7 +119,7 @@ function writeContact(lines: CardLines, doc: RecordDoc, version: VcardVersion): 
   }
 }
 
-function writeAround(lines: CardLines, doc: RecordDoc, version: VcardVersion): void {
+function writeAround(lines: CardLines, doc: ExportDoc, version: VcardVersion): void {
   const {
     links = [],
     handles = [],
