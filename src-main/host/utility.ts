@@ -13,6 +13,8 @@ type ParentPort = {
 };
 
 const { parentPort } = process as typeof process & { parentPort: ParentPort };
+// What is written is the owner's alone, in whatever folder.
+process.umask(0o077);
 const [profileDir = ''] = process.argv.slice(2);
 const opened = await openHost({
   profileDir,

@@ -14,6 +14,8 @@ import { portTaken, usage } from './words.ts';
 const exitFailed = 1;
 const exitUsage = 2;
 
+// What is written is the owner's alone, in whatever folder.
+process.umask(0o077);
 await main(process.argv.slice(2));
 
 async function main(args: readonly string[]): Promise<void> {

@@ -2,9 +2,11 @@
 
 import { type HostConnection, keepConnected } from './connection.ts';
 import { isInElectron, openElectronPort } from './electron-port.ts';
-import { openLoopbackPort } from './loopback-port.ts';
+import { openLoopbackPort, reloadOnNewToken } from './loopback-port.ts';
 
 export function connectHost(): Promise<HostConnection> {
   const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-  return keepConnected(isInElectron() ? openElectronPort : openLoopbackPort, wait);
+  if (isInElectron()) return keepConnected(openElectronPort, wait);
+  reloadOnNewToken();
+  return keepConnected(openLoopbackPort, wait);
 }

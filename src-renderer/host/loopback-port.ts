@@ -8,6 +8,16 @@ import { portOverSocket, type Socket } from '../../src-shared/bridge/socket-port
 const tokenKey = 'rapport-token';
 const tokenPattern = /^#token=([\w-]+)$/;
 
+/**
+ * The address of a new start, put into a tab of an earlier one, only changes the part
+ * behind `#`: the browser does not load the page again by itself.
+ */
+export function reloadOnNewToken(): void {
+  window.addEventListener('hashchange', () => {
+    if (tokenPattern.test(location.hash)) location.reload();
+  });
+}
+
 export async function openLoopbackPort(): Promise<Port | 'refused' | null> {
   const token = takeToken();
   if (token === null) return 'refused';

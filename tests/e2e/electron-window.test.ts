@@ -15,6 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
+import { addPerson, listenForComplaints } from '../support/browser.ts';
 import { type Bench, canRunElectron, openElectronBench, root } from '../support/electron.ts';
 import { askHost, hostPid } from '../support/host-probe.ts';
 
@@ -176,6 +177,21 @@ describe.runIf(canRunElectron())('the Electron shell', () => {
     await expect.poll(() => hostPid(app)).not.toBe(before);
     expect(await askHost(page, 'settings.read')).toMatchObject({ value: { userName: 'Ana' } });
     expect(await hostPid(app)).not.toBe(before);
+  });
+
+  test('the page goes on after its host was killed: people added before and after are there', async () => {
+    const { app, page } = await bench.start();
+    const complaints = listenForComplaints(page);
+    await addPerson(page, 'Ana Before');
+    const pid = await hostPid(app);
+    if (pid === undefined) throw new Error('no host');
+    process.kill(pid, 'SIGKILL');
+    await expect.poll(() => hostPid(app)).not.toBe(pid);
+    await addPerson(page, 'Ben After');
+    await page.getByRole('navigation').getByRole('link', { name: 'People' }).click();
+    await page.getByText('Ana Before').first().waitFor();
+    await page.getByText('Ben After').first().waitFor();
+    expect(complaints).toEqual([]);
   });
 
   test('a channel to a killed host is closed, so that the page can ask for another', async () => {

@@ -162,8 +162,11 @@ describe('the browser shell', () => {
     expect(listening.map((line) => line.trim().split(/\s+/)[1])).toEqual([`0100007F:${port}`]);
   });
 
-  test('the profile folder is the owner’s alone', () => {
-    expect(statSync(shell.profileDir).mode & 0o077).toBe(0);
+  test('the profile folder is the owner’s alone, and so is each file in it', () => {
+    const files = readdirSync(shell.profileDir).map((name) => join(shell.profileDir, name));
+    expect(files).not.toEqual([]);
+    const open = [shell.profileDir, ...files].filter((path) => (statSync(path).mode & 0o077) !== 0);
+    expect(open).toEqual([]);
   });
 
   test('a second start on the profile refuses politely and leaves the first alone', async () => {

@@ -1,0 +1,77 @@
+// The page in a real browser behind the browser shell: the token, a reload, tabs that
+// see each other's changes, an end and a new start of the host.
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+
+import { addPerson, listenForComplaints, openBrowser } from '../support/browser.ts';
+import { removeProfile, type Shell, startShell } from '../support/loopback.ts';
+
+let browser: Browser;
+let shell: Shell;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  shell = await startShell();
+});
+afterEach(async () => {
+  await shell.stop();
+  removeProfile(shell.profileDir);
+});
+
+test('the page opens from the printed address, hides the token and survives a reload', async () => {
+  const page = await browser.newPage();
+  const complaints = listenForComplaints(page);
+  await page.goto(shell.address);
+  await addPerson(page, 'Ana Alvarez');
+  expect(page.url()).not.toContain(shell.token);
+  await page.reload();
+  await page.getByRole('heading', { level: 1, name: 'Ana Alvarez' }).waitFor();
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+test('the page loads nothing from anywhere but its own address', async () => {
+  const page = await browser.newPage();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).origin));
+  await page.goto(shell.address);
+  await page.getByRole('button', { name: 'Add person' }).waitFor();
+  expect([...new Set(asked)].filter((origin) => origin !== 'null')).toEqual([shell.origin]);
+  await page.close();
+});
+
+test('a tab without the token is refused and told so', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(shell.origin);
+  await page.getByRole('alert', { name: 'This address belongs to an earlier start' }).waitFor();
+  expect(await page.getByRole('button', { name: 'Add person' }).count()).toBe(0);
+  await context.close();
+});
+
+test('a second tab sees at once what the first one adds', async () => {
+  const first = await browser.newPage();
+  const second = await browser.newPage();
+  await first.goto(shell.address);
+  await second.goto(shell.address);
+  await second.getByRole('button', { name: 'Add person' }).waitFor();
+  await addPerson(first, 'Ben Brown');
+  await expect.poll(() => second.getByText('Ben Brown').count()).toBeGreaterThan(0);
+  await first.close();
+  await second.close();
+});
+
+test('a page whose shell was started again is told, and the new address shows what was saved', async () => {
+  const page = await browser.newPage();
+  await page.goto(shell.address);
+  await addPerson(page, 'Chen Wei');
+  const { port } = new URL(shell.origin);
+  await shell.stop('SIGKILL');
+  shell = await startShell(shell.profileDir, [`--port=${port}`]);
+  await page.getByRole('alert', { name: 'This address belongs to an earlier start' }).waitFor();
+  await page.goto(shell.address);
+  await expect.poll(() => page.getByText('Chen Wei').count()).toBeGreaterThan(0);
+  await page.close();
+});
