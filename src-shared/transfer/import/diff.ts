@@ -22,11 +22,12 @@ export function differenceOf(incoming: Incoming, existing: Existing, exact: bool
     shown.push({ field, old: plain(old), new: plain(value) });
   }
   for (const [set, items] of Object.entries(incoming.sets)) {
-    const known = new Map((existing.sets[set] ?? []).map((item) => [keyOf(set, item), item]));
+    const known = Map.groupBy(existing.sets[set] ?? [], (item) => keyOf(set, item));
     for (const item of items) {
-      const old = known.get(keyOf(set, item));
-      const next = old === undefined ? item : filled(old, item);
-      if (next === undefined) continue;
+      const same = known.get(keyOf(set, item)) ?? [];
+      const old = same[0];
+      if (same.some((one) => filled(one, item) === undefined)) continue;
+      const next = old === undefined ? item : (filled(old, item) ?? item);
       changes.push({ type: 'set-put', ref, set, item: next });
       shown.push({ field: set, old: old === undefined ? '' : shownItem(old), new: shownItem(next) });
     }
