@@ -4,7 +4,8 @@
 import type { SetItem } from '../../domain/record.ts';
 import { labelsOf } from './cell-text.ts';
 import { type ExportDoc, type ExportPerson, textOf } from './export-person.ts';
-import { type CardLines, createCardLines, type Params, type VcardVersion } from './vcard-lines.ts';
+import { addressTypes, appleLabel, phoneTypes, withLabel } from './vcard-labels.ts';
+import { type CardLines, createCardLines, type VcardVersion } from './vcard-lines.ts';
 
 export function vcardOf(person: ExportPerson, version: VcardVersion): string {
   const lines = createCardLines(version);
@@ -94,7 +95,7 @@ function writeContact(lines: CardLines, doc: ExportDoc, version: VcardVersion): 
   const { emails = [], phones = [], addresses = [] } = doc.sets;
   emails.forEach((item, index) => {
     const preferred = index === 0 && emails.length > 1;
-    withLabel(lines, item, emailTypes, preferred, version, (params) =>
+    withLabel(lines, item, addressTypes, preferred, version, (params) =>
       lines.text('email', item.value, params),
     );
   });
@@ -106,7 +107,7 @@ function writeContact(lines: CardLines, doc: ExportDoc, version: VcardVersion): 
     );
   });
   for (const item of addresses) {
-    withLabel(lines, item, emailTypes, false, version, (params) => {
+    withLabel(lines, item, addressTypes, false, version, (params) => {
       const parts = ['poBox', 'extended', 'street', 'city', 'region', 'postalCode', 'country'].map(
         (part) => item.more?.[part] ?? '',
       );
@@ -129,7 +130,7 @@ function writeAround(lines: CardLines, doc: ExportDoc, version: VcardVersion): v
     custom = [],
   } = doc.sets;
   for (const item of links)
-    withLabel(lines, item, emailTypes, false, version, (params) =>
+    withLabel(lines, item, addressTypes, false, version, (params) =>
       lines.raw('url', item.value, params),
     );
   for (const item of handles) {
@@ -173,57 +174,4 @@ function writeWork(lines: CardLines, { roles: [role] }: ExportPerson): void {
     role.department === '' ? [role.organisation] : [role.organisation, role.department],
   );
   if (role.title !== '') lines.text('title', role.title);
-}
-
-const emailTypes: { readonly [label: string]: string[] } = { work: ['work'], home: ['home'] };
-const phoneTypes: { readonly [label: string]: string[] } = {
-  ...emailTypes,
-  mobile: ['cell'],
-  cell: ['cell'],
-  fax: ['work', 'fax'],
-  'work fax': ['work', 'fax'],
-  'home fax': ['home', 'fax'],
-  pager: ['pager'],
-};
-
-/** Known labels become TYPEs; others the user's own, in a group. */
-function withLabel(
-  lines: CardLines,
-  { label = '' }: SetItem,
-  typesByLabel: { readonly [label: string]: string[] },
-  isPreferred: boolean,
-  version: VcardVersion,
-  write: (params: Params) => void,
-): void {
-  const types = typesByLabel[label.toLowerCase()] ?? [];
-  const preferred: Params = isPreferred && version === '4.0' ? { pref: '1' } : {};
-  const all = isPreferred && version === '3.0' ? [...types, 'pref'] : types;
-  const params: Params = { ...preferred, ...(all.length > 0 ? { type: all } : {}) };
-  if (label === '' || types.length > 0) write(params);
-  else lines.labelled(appleLabel(label), (group) => write({ ...params, ...group }));
-}
-
-const appleLabels = new Set([
-  'other',
-  'anniversary',
-  'spouse',
-  'child',
-  'mother',
-  'father',
-  'brother',
-  'sister',
-  'parent',
-  'friend',
-  'assistant',
-  'manager',
-  'partner',
-  'homepage',
-]);
-
-/** Apple translates its own labels, which stand in `_$!<...>!$_`. */
-function appleLabel(label: string): string {
-  const lower = label.toLowerCase();
-  return appleLabels.has(lower)
-    ? `_$!<${lower.charAt(0).toUpperCase()}${lower.slice(1)}>!$_`
-    : label;
 }
