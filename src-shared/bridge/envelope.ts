@@ -10,7 +10,6 @@ import type { Result } from '../domain/result.ts';
 export type Request = { type: 'request'; id: number; name: string; input: unknown };
 export type Answer = { type: 'answer'; id: number; result: Result<unknown> };
 export type HostEvent = { type: 'event'; name: EventName; payload: unknown };
-export type RxMessage = { type: 'rx'; message: unknown };
 
 /** A host trusts nothing that a window says. */
 export const toHostSchema = z.discriminatedUnion('type', [

@@ -17,6 +17,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import { addPerson, listenForComplaints } from '../support/browser.ts';
 import { type Bench, canRunElectron, openElectronBench, root } from '../support/electron.ts';
+import { startShell } from '../support/loopback.ts';
 import { askHost, hostPid } from '../support/host-probe.ts';
 
 describe.runIf(canRunElectron())('the Electron shell', () => {
@@ -212,6 +213,38 @@ describe.runIf(canRunElectron())('the Electron shell', () => {
     const pid = await hostPid(app);
     if (pid !== undefined) process.kill(pid, 'SIGKILL');
     expect(await closed).toBe('closed');
+  });
+
+  test('no process is left when the main one is killed', async () => {
+    const { app } = await bench.start();
+    const pids = await app.evaluate(({ app: electron }) =>
+      electron.getAppMetrics().map(({ pid }) => pid),
+    );
+    app.process().kill('SIGKILL');
+    await expect.poll(() => pids.filter(isRunning), { timeout: 10_000 }).toEqual([]);
+    const { page } = await bench.start();
+    expect(await askHost(page, 'host.info')).toMatchObject({
+      value: { condition: { state: 'ok' } },
+    });
+  });
+
+  test('a profile that the browser shell has open is refused in words', async () => {
+    const shell = await startShell(join(bench.profileDir, 'book'));
+    const args = ['--no-sandbox', '--disable-gpu', root, `--profile=${shell.profileDir}`];
+    const child = spawn(bench.program, args, { env: bench.env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const said = new Promise<string>((resolve) => {
+      let words = '';
+      child.stderr.on('data', (text) => {
+        words += text;
+        if (words.includes('already open')) resolve(words);
+      });
+    });
+    expect(await said).toContain(
+      `already open with the data in ${shell.profileDir} at ${shell.origin}`,
+    );
+    // The same words stand in a dialog that waits for the owner.
+    child.kill('SIGKILL');
+    await shell.stop();
   });
 
   test('a crashed page is loaded again', async () => {
