@@ -4,8 +4,12 @@ import type { SetItem } from './record.ts';
 
 type Valued = Pick<SetItem, 'value'>;
 
+/** What only needs lower case: most names, and this is asked of every one. */
+const plainWords = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+
 /** Lower case, without diacritics, one space between words. */
 export function foldText(text: string): string {
+  if (plainWords.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

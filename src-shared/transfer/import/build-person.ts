@@ -93,8 +93,8 @@ export function setBirthday(incoming: Incoming, text: string, order: DateOrder):
   } else if (date !== '') incoming.fields['birthday'] ??= date;
 }
 
-/** Characters of a data URL that holds 512 KiB. */
-export const longestPhoto = Math.ceil((512 * 1024 * 4) / 3) + 100;
+/** Characters of a data URL. */
+export const longestPhoto = 512 * 1024;
 
 /** Nothing is fetched: a photo that is only an address is kept as a link to it. */
 export function setPhoto(incoming: Incoming, text: string): void {

@@ -34,12 +34,12 @@ export function findLayout(text: string, options: ImportOptions): Result<CsvLayo
   const isHeaderless = best.isHeaderless;
   const head = rows[headerAt];
   const header = isHeaderless ? (head?.cells ?? []).map((_, index) => `#${index}`) : trimEnd(head?.cells ?? []);
-  if (header.length > maxColumns) return fail('too-many-columns', { columns: header.length, limit: maxColumns });
+  if (header.length > maxColumns && recognise(header) !== rapportCsvId) return fail('too-many-columns', { columns: header.length, limit: maxColumns });
   const below = rows.slice(isHeaderless ? headerAt : headerAt + 1);
   const profile = options.profile ?? recognise(header) ?? 'unknown';
   const columns = mapColumns(header, below, profile, options.mapping);
   if (below.length === 0 && columns.every(({ by }) => by === 'none')) return fail('file-not-recognised');
-  const short = below.filter(({ cells }) => cells.length < header.length).length;
+  const short = below.filter(({ cells }) => cells.length < header.length && cells.length > 1).length;
   return ok({ delimiter, headerLine: isHeaderless ? 0 : (head?.line ?? 1), profile, columns, isRagged: short * 2 > below.length });
 }
 

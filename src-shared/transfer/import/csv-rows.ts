@@ -16,8 +16,10 @@ export type CsvReader = {
 
 export const maxCellLength = 1_000_000;
 const sliceLength = 1_000_000;
-/** A row longer than this can only be an unclosed quote. */
+/** A row longer than this is an unclosed quote or too large; the first few are looked into further. */
 const longestRow = 4_000_000;
+const longestLook = 32_000_000;
+const mostLooks = 3;
 /** After so many unclosed quotes every line is read by itself. */
 const mostRepairs = 50;
 
@@ -49,7 +51,7 @@ function nextRows(state: State): CsvRow[] {
       state.line += lines;
       return rows;
     }
-    if (isLast || length >= longestRow) return [brokenLine(state)];
+    if (isLast || length >= (state.repairs < mostLooks ? longestLook : longestRow)) return [brokenLine(state)];
   }
 }
 
@@ -64,7 +66,8 @@ function parseSlice(state: State, slice: string, isLast: boolean): Parsed {
     step: ({ data, errors, meta }: Papa.ParseStepResult<string[][]>) => {
       const cells = (data[0] ?? []) as unknown as string[];
       const lines = hasQuotes ? countLines(slice, newline, parsed.end, meta.cursor) : 1;
-      if (errors.some(({ type }) => type === 'Quotes') && lines > 1) return parser.abort();
+      const isSpread = lines > 1 && errors.some(({ type }) => type === 'Quotes');
+      if (isSpread || errors.some(({ code }) => code === 'MissingQuotes')) return parser.abort();
       if (newline === '\n') dropReturn(cells, slice, meta.cursor);
       parsed.rows.push(rowOf(state.line + parsed.lines, cells));
       parsed.end = meta.cursor;
@@ -87,31 +90,33 @@ function rowOf(line: number, cells: string[]): CsvRow {
 
 function brokenLine(state: State): CsvRow {
   state.repairs += 1;
-  const { cells, line } = takeLine(state);
-  return { line, cells, problem: 'unbalanced-quote' };
+  const { cells, line, isLong } = takeLine(state);
+  return { line, cells, problem: isLong ? 'cell-too-large' : 'unbalanced-quote' };
 }
 
 function linesAlone(state: State): CsvRow[] {
   const rows: CsvRow[] = [];
   for (let taken = 0; taken < 5_000 && state.at < state.text.length; taken += 1) {
-    const { cells, line, isBroken } = takeLine(state);
-    rows.push(isBroken ? { line, cells, problem: 'unbalanced-quote' } : rowOf(line, cells));
+    const { cells, line, isBroken, isLong } = takeLine(state);
+    if (isLong) rows.push({ line, cells, problem: 'cell-too-large' });
+    else rows.push(isBroken ? { line, cells, problem: 'unbalanced-quote' } : rowOf(line, cells));
   }
   return rows;
 }
 
-function takeLine(state: State): { line: number; cells: string[]; isBroken: boolean } {
+function takeLine(state: State): { line: number; cells: string[]; isBroken: boolean; isLong: boolean } {
   const found = state.text.indexOf(state.newline, state.at);
   const end = found === -1 ? state.text.length : found;
   const text = state.text.slice(state.at, Math.min(end, state.at + maxCellLength)).replace(/\r$/, '');
   const { line } = state;
+  const isLong = end - state.at > maxCellLength;
   state.at = found === -1 ? state.text.length : found + 1;
   state.line += 1;
   const quotes = text.split('"').length - 1;
   const isBroken = quotes % 2 === 1;
-  if (isBroken) return { line, cells: text.split(state.delimiter), isBroken };
+  if (isBroken) return { line, cells: text.split(state.delimiter), isBroken, isLong };
   const { data } = Papa.parse<string[]>(text, { delimiter: state.delimiter, newline: '\n' });
-  return { line, cells: data[0] ?? [''], isBroken };
+  return { line, cells: data[0] ?? [''], isBroken, isLong };
 }
 
 /** `\n` unless the file has none: Papa takes a carriage return before it for white space. */

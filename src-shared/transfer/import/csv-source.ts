@@ -6,11 +6,12 @@ import { createRowBuilder, type RowBuilder } from './build-person.ts';
 import { type CsvLayout, findLayout } from './csv-layout.ts';
 import { type CsvRow, readRows } from './csv-rows.ts';
 import type { Decoded } from './decode.ts';
+import { isTooLarge } from './incoming.ts';
 import { type DateOrder, orderOf } from './normalise-date.ts';
 import { createPhoneParser } from './normalise-phone.ts';
 import type { Planner } from './plan.ts';
 import { profileById, rapportCsvId } from './profiles/profiles.ts';
-import type { ImportSource, ReadWork } from './source.ts';
+import { type ImportSource, maxRows, type ReadWork } from './source.ts';
 import { parseTarget, type Target } from './targets.ts';
 
 export function csvSource(name: string, decoded: Decoded, options: ImportOptions): Result<ImportSource> {
@@ -52,9 +53,12 @@ export function csvSource(name: string, decoded: Decoded, options: ImportOptions
 
 async function eachRow(text: string, layout: CsvLayout, work: ReadWork, take: (row: CsvRow) => void): Promise<Result<null>> {
   const reader = readRows(text, layout.delimiter);
+  let taken = 0;
   for (let rows = reader.next(); rows !== undefined; rows = reader.next()) {
     if (work.signal?.aborted === true) return fail('cancelled');
     for (const row of rows) {
+      taken += 1;
+      if (taken > maxRows) return fail('file-too-large', { rows: taken, limit: maxRows });
       if (row.line <= layout.headerLine || (row.cells.length === 1 && row.cells[0]?.trim() === '' && row.problem === undefined)) continue;
       take(row);
     }
@@ -72,12 +76,16 @@ function rowTaker(planner: Pick<Planner, 'take' | 'refuse' | 'blank'>, layout: C
     lastShort = undefined;
     if (problem !== undefined) return planner.refuse(line, problem, cells);
     if (cells.every((cell) => cell.trim() === '')) return planner.blank(line);
-    if (cells.length < width && !layout.isRagged) {
+    if (cells.length < width && !(layout.isRagged && cells.length > 1)) {
       lastShort = line;
       return planner.refuse(line, 'too-few-cells', cells);
     }
     if (cells.length > width && cells.slice(width).some((cell) => cell.trim() !== '')) return planner.refuse(line, 'too-many-cells', cells);
-    planner.take(build(cells, line), cells);
+    const incoming = build(cells, line);
+    let size = 0;
+    for (const cell of cells) size += cell.length;
+    if (isTooLarge(incoming, size)) return planner.refuse(line, 'cell-too-large', cells);
+    planner.take(incoming, cells);
   };
   /** A short last row without a line end: the file was cut off. */
   const remarks = (text: string): ImportRemark[] =>

@@ -54,10 +54,14 @@ function filled(old: SetItem, item: IncomingItem): SetItem | undefined {
   };
 }
 
+/** Half of what a record may hold. */
+const longestNote = 400_000;
+
 export function joinedNote(old: string, added: string, exact: boolean): string {
   const [kept, more] = [old.trim(), added.trim()];
   if (more === '' || flat(kept).includes(flat(more))) return old;
-  return kept === '' || exact ? added : `${old}\n\n${added}`;
+  if (kept === '' || exact) return added;
+  return old.length + added.length > longestNote ? old : `${old}\n\n${added}`;
 }
 
 /** Rich notes do not keep every line end as it came. */

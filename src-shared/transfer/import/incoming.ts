@@ -58,3 +58,14 @@ export const makeItem = (value: string, label?: string, more?: SetItem['more']):
 export function addRemark(incoming: Incoming, remark: RowReason): void {
   if (!incoming.remarks.includes(remark)) incoming.remarks.push(remark);
 }
+
+/** A record's state may have 1 MiB and a set 5,000 items; this leaves room for edits. */
+const mostBytes = 900_000;
+const mostItems = 5_000;
+
+/** `size` in characters of the source spares small ones the measuring. */
+export function isTooLarge(incoming: Incoming, size: number): boolean {
+  if (size < 10_000) return false;
+  if (Object.values(incoming.sets).some((items) => items.length > mostItems)) return true;
+  return size > mostBytes / 3 && new TextEncoder().encode(JSON.stringify(incoming)).length > mostBytes;
+}

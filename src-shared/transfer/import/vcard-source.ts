@@ -4,9 +4,10 @@ import { fail, ok, type Result } from '../../domain/result.ts';
 import type { ImportFileInfo, ImportOptions, ImportRemark } from '../import-types.ts';
 import type { ValueReader } from './add-value.ts';
 import type { Decoded } from './decode.ts';
+import { isTooLarge } from './incoming.ts';
 import { createPhoneParser } from './normalise-phone.ts';
 import type { Planner } from './plan.ts';
-import type { ImportSource, ReadWork } from './source.ts';
+import { type ImportSource, maxRows, type ReadWork } from './source.ts';
 import { parseCard } from './vcard-card.ts';
 import { type CardText, maxCardLength, readCards } from './vcard-lines.ts';
 import { isList, personOfCard } from './vcard-person.ts';
@@ -53,6 +54,7 @@ async function eachCard(text: string, work: ReadWork, take: (card: CardText) => 
   for (const card of readCards(text)) {
     take(card);
     taken += 1;
+    if (taken > maxRows) return fail('file-too-large', { rows: taken, limit: maxRows });
     if (taken % atOnce !== 0) continue;
     if (work.signal?.aborted === true) return fail('cancelled');
     await work.yieldNow();
@@ -70,5 +72,7 @@ function takeCard(planner: Pick<Planner, 'take' | 'refuse'>, card: CardText, rea
   const parsed = parseCard(card.lines);
   if (parsed.properties.length === 0) return planner.refuse(card.line, 'card-unreadable', cells, named);
   if (isList(parsed)) return planner.refuse(card.line, 'card-is-a-list', cells, named);
-  planner.take(personOfCard(parsed, card.line, reader), cells);
+  const incoming = personOfCard(parsed, card.line, reader);
+  if (isTooLarge(incoming, size)) return planner.refuse(card.line, 'cell-too-large', [cells[0]?.slice(0, 1_000) ?? ''], named);
+  planner.take(incoming, cells);
 }
