@@ -6,6 +6,7 @@ import {
   type ExportProfileId,
   exportRequestSchema,
 } from '../../src-shared/transfer/export-types.ts';
+import { profileById, rapportCsvId } from '../../src-shared/transfer/import/profiles/profiles.ts';
 
 export type ListKind = (typeof listKinds)[number];
 
@@ -23,7 +24,9 @@ export type Parsed = { ok: true; value: Invocation } | { ok: false; why: string 
 
 /** What `list` can be asked for: people and the kinds of groups. */
 const listKinds = ['people', 'groups', 'organisations', 'buckets', 'communities'] as const;
-const profileIds: readonly ExportProfileId[] = exportRequestSchema.shape.profile.options;
+const exportIds: readonly ExportProfileId[] = exportRequestSchema.shape.profile.options;
+/** A vCard says itself what it is. */
+const importIds: readonly string[] = [rapportCsvId, ...profileById.keys()];
 const options = {
   profile: { type: 'string' },
   as: { type: 'string' },
@@ -85,13 +88,7 @@ type Common = { profile: string | undefined; json: boolean };
 function invocationOf(command: string, argument: string, values: Values, common: Common): Parsed {
   switch (command) {
     case 'import':
-      return accept({
-        ...common,
-        command,
-        file: argument,
-        as: values.as,
-        dryRun: values['dry-run'] === true,
-      });
+      return parseImport(argument, values, common);
     case 'export':
       return parseExport(values, common);
     case 'find':
@@ -110,9 +107,18 @@ function invocationOf(command: string, argument: string, values: Values, common:
   }
 }
 
+function parseImport(file: string, values: Values, common: Common): Parsed {
+  const dryRun = values['dry-run'] === true;
+  const isGuessed = values.as === undefined || values.as.startsWith('vcard');
+  if (isGuessed) return accept({ ...common, command: 'import', file, as: undefined, dryRun });
+  const as = idNamed(importIds, values.as ?? '');
+  if (as === undefined) return refuse(`--as is one of ${importIds.join(', ')}.`);
+  return accept({ ...common, command: 'import', file, as, dryRun });
+}
+
 function parseExport(values: Values, common: Common): Parsed {
-  const as = exportProfileOf(values.as ?? 'rapport-csv');
-  if (as === undefined) return refuse(`--as is one of ${profileIds.join(', ')}.`);
+  const as = idNamed(exportIds, values.as ?? 'rapport-csv');
+  if (as === undefined) return refuse(`--as is one of ${exportIds.join(', ')}.`);
   if (values.kind !== undefined && values.kind !== 'people')
     return refuse('--kind can only be people.');
   if (common.json && values.out === undefined)
@@ -120,11 +126,10 @@ function parseExport(values: Values, common: Common): Parsed {
   return accept({ ...common, command: 'export', as, out: values.out });
 }
 
-/** `google` means google-csv, `vcard` the newer version. */
-function exportProfileOf(name: string): ExportProfileId | undefined {
-  const wanted = name === 'vcard' ? 'vcard-4' : name;
-  return profileIds.find((id) => id === wanted || id === `${wanted}-csv`);
-}
+/** `google` means google-csv and `linkedin` linkedin-connections; `zoho-csv` is zoho's where that is its name. */
+const idNamed = <Id extends string>(ids: readonly Id[], name: string): Id | undefined =>
+  ids.find((id) => id === name || `${id}-csv` === name) ??
+  ids.find((id) => id.startsWith(`${name}-`));
 
 type Read = { ok: true; values: Values; positionals: string[] };
 

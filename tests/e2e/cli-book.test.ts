@@ -172,6 +172,7 @@ describe('refusals', () => {
     ['export', '--kind', 'groups'],
     ['export', '--json'],
     ['import'],
+    ['import', 'some.csv', '--as', 'nothing'],
     ['backup', '--dry-run', 'x'],
     ['restore'],
   ];

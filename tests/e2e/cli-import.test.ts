@@ -46,7 +46,7 @@ test('a dry run says what would happen and changes nothing; the same file twice 
 });
 
 test('what was exported without loss comes back the same in another profile', async () => {
-  expect((await run('import', 'contacts.csv', '--as', 'google-csv')).out).toMatch(/^Created 2,/);
+  expect((await run('import', 'contacts.csv', '--as', 'google')).out).toMatch(/^Created 2,/);
   expect((await run('export', '--out', 'all.csv')).code).toBe(0);
   const other = (...args: string[]) => rapport([...args, '--profile', 'other'], { cwd: base });
   expect((await other('import', 'all.csv')).code).toBe(0);
