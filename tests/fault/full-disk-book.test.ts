@@ -12,26 +12,29 @@ const disks = process.platform === 'linux' && process.getuid?.() === 0 ? ['small
 describe.each(disks)('on a %s', () => {
   let disk: SmallDisk;
   let keeper: Keeper;
+  let opened: Keeper | undefined;
   let states: string[];
   let waiting: { state: string; resolve: () => void } | undefined;
 
   beforeEach(async () => {
     disk = mountSmallDisk(16);
     states = [];
+    opened = undefined;
     keeper = await open();
   });
   afterEach(async () => {
-    await keeper.close();
+    await opened?.close();
     disk.unmount();
   });
 
   async function open(): Promise<Keeper> {
-    const opened = await openKeeper(disk.path, ({ state }) => {
+    const result = await openKeeper(disk.path, ({ state }) => {
       states.push(state);
       if (waiting?.state === state) waiting.resolve();
     });
-    if (!opened.ok) throw new Error(opened.error.code);
-    return opened.value;
+    if (!result.ok) throw new Error(result.error.code);
+    opened = result.value;
+    return opened;
   }
 
   const untilState = (state: string) =>
