@@ -43,11 +43,11 @@ export type FileIndex = { find(keys: MatchKeys, id: string | undefined): number 
 
 export function createFileIndex(): FileIndex {
   const rowByKey = new Map<string, number>();
-  const nameByRow = new Map<number, string>();
-  const hasEmail = new Set<number>();
+  const nameByRow: (string | undefined)[] = [];
+  const hasEmail: (boolean | undefined)[] = [];
   const fitting = (key: string, name: string) => {
     const row = rowByKey.get(key);
-    return row !== undefined && namesAgree(nameByRow.get(row) ?? '', name) ? row : undefined;
+    return row !== undefined && namesAgree(nameByRow[row] ?? '', name) ? row : undefined;
   };
   return {
     find(keys, id) {
@@ -59,24 +59,26 @@ export function createFileIndex(): FileIndex {
       }
       if (keys.name === '') return undefined;
       for (const key of keys.phones) {
-        const row = rowByKey.get(`${key}|${keys.name}`);
-        if (row !== undefined) return row;
+        const row = rowByKey.get(key);
+        if (row === undefined) continue;
+        const same = nameByRow[row] === keys.name ? row : rowByKey.get(`${key}|${keys.name}`);
+        if (same !== undefined) return same;
       }
       for (const company of keys.companies) {
         const row = rowByKey.get(`${company}|${keys.name}`);
-        if (row !== undefined && (keys.emails.length === 0 || !hasEmail.has(row))) return row;
+        if (row !== undefined && (keys.emails.length === 0 || hasEmail[row] !== true)) return row;
       }
       return undefined;
     },
     add(keys, id, row) {
       const note = (key: string) => void (rowByKey.has(key) || rowByKey.set(key, row));
-      if (!nameByRow.has(row)) nameByRow.set(row, keys.name);
-      if (keys.emails.length > 0) hasEmail.add(row);
+      nameByRow[row] ??= keys.name;
+      if (keys.emails.length > 0) hasEmail[row] = true;
       if (id !== undefined) note(`record:${id}`);
       for (const key of keys.ids) note(key);
       for (const key of keys.emails) note(key);
       if (keys.name === '') return;
-      for (const key of keys.phones) note(`${key}|${keys.name}`);
+      for (const key of keys.phones) note(rowByKey.has(key) && nameByRow[rowByKey.get(key) ?? -1] !== keys.name ? `${key}|${keys.name}` : key);
       for (const company of keys.companies) note(`${company}|${keys.name}`);
     },
   };

@@ -3,6 +3,8 @@
 import emailAddresses from 'email-addresses';
 import { parseFullName } from 'parse-full-name';
 
+import { joinText } from '../../domain/person.ts';
+
 const plainEmail = /^[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}$/;
 
 /** The bare address with its domain in lower case; undefined when it is none. */
@@ -47,8 +49,10 @@ const addressParts = ['street', 'extended', 'poBox', 'postalCode', 'city', 'regi
 
 /** One line from an address's parts. */
 export function addressLine(more: { [part: string]: string }): string {
-  const text = (part: string) => (more[part] ?? '').replace(/\s*\n\s*/g, ', ').trim();
-  const town = [text('postalCode'), text('city')].filter(Boolean).join(' ');
-  const pieces = addressParts.flatMap((part) => (part === 'postalCode' ? [town] : part === 'city' ? [] : [text(part)]));
-  return pieces.filter(Boolean).join(', ');
+  let line = '';
+  for (const part of addressParts) {
+    const text = part === 'city' ? '' : part === 'postalCode' ? joinText([more[part], more['city']]) : (more[part] ?? '').trim();
+    if (text !== '') line += line === '' ? text : `, ${text}`;
+  }
+  return line.includes('\n') ? line.replace(/\s*\n\s*/g, ', ') : line;
 }

@@ -224,17 +224,15 @@ export async function countGroups(entries: readonly PlanEntry[], store: PlanStor
 
 export function previewCounts(entries: readonly PlanEntry[], known: ReadonlyMap<string, string>): Omit<ImportPreview, 'info'> {
   const counts = { create: 0, update: 0, skip: 0, cannot: 0 };
-  const organisations = new Set<string>();
+  const names = new Set<string>();
   let roles = 0;
   for (const entry of entries) {
     const action = actionOf(entry);
     counts[action] += 1;
     if (entry.incoming === undefined || (action !== 'create' && action !== 'update')) continue;
-    for (const { organisation } of entry.incoming.roles) {
-      const key = groupKey({ kind: 'organisation', name: organisation });
-      if (!known.has(key)) organisations.add(key);
-    }
+    for (const { organisation } of entry.incoming.roles) names.add(organisation);
     roles += action === 'create' ? entry.incoming.roles.length : (entry.changes ?? []).filter(({ field }) => field === 'roles').length;
   }
+  const organisations = new Set([...names].map((name) => groupKey({ kind: 'organisation', name })).filter((key) => !known.has(key)));
   return { counts, organisations: organisations.size, roles };
 }
