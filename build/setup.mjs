@@ -1,7 +1,15 @@
 // What every script needs before it can run on a fresh clone: dependencies from the
 // lockfile, Node 24 (a devDependency) and a build that is newer than its sources.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,7 +22,10 @@ const onWindows = process.platform === 'win32';
 export const node24 = join(root, 'node_modules', 'node', 'bin', onWindows ? 'node.exe' : 'node');
 
 /** Environment with the project's own tools first. */
-export const toolEnv = () => ({ ...process.env, PATH: `${bin}${onWindows ? ';' : ':'}${process.env.PATH ?? ''}` });
+export const toolEnv = () => ({
+  ...process.env,
+  PATH: `${bin}${onWindows ? ';' : ':'}${process.env.PATH ?? ''}`,
+});
 
 /** Installs what the lockfile names, unless that has been done. Output goes to standard error. */
 export function ensureDependencies() {
@@ -28,7 +39,10 @@ export function ensureDependencies() {
     return;
   }
   console.error('Installing dependencies (once) ...');
-  run(onWindows ? 'npm.cmd' : 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { shell: onWindows });
+  // Not `npm ci`: it refuses a lockfile that lacks packages of other platforms, which a
+  // registry that has not received them all yet cannot list.
+  const install = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
+  run(onWindows ? 'npm.cmd' : 'npm', install, { shell: onWindows });
   writeFileSync(mark, wanted);
 }
 
@@ -46,12 +60,23 @@ function isInstalled() {
 /** Builds out/ where a source is newer than the last build. Output goes to standard error. */
 export function ensureBuild() {
   const mark = join(root, 'out', '.built');
-  const sources = ['src-main', 'src-shared', 'src-renderer', 'electron.vite.config.ts', 'package-lock.json'];
+  const sources = [
+    'src-main',
+    'src-shared',
+    'src-renderer',
+    'electron.vite.config.ts',
+    'package-lock.json',
+  ];
   const newest = Math.max(...sources.map((source) => newestIn(join(root, source))));
   if (existsSync(mark) && statSync(mark).mtimeMs >= newest) return;
   console.error('Building ...');
   const started = new Date();
-  run(node24, [join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js'), 'build', '--logLevel', 'warn']);
+  run(node24, [
+    join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js'),
+    'build',
+    '--logLevel',
+    'warn',
+  ]);
   mkdirSync(dirname(mark), { recursive: true });
   writeFileSync(mark, '');
   utimesSync(mark, started, started);
@@ -65,7 +90,12 @@ function newestIn(path) {
 }
 
 function run(command, args, options = {}) {
-  const done = spawnSync(command, args, { cwd: root, env: toolEnv(), stdio: ['ignore', 2, 2], ...options });
+  const done = spawnSync(command, args, {
+    cwd: root,
+    env: toolEnv(),
+    stdio: ['ignore', 2, 2],
+    ...options,
+  });
   if (done.status !== 0) {
     console.error(`"${command} ${args.join(' ')}" did not succeed.`);
     process.exit(1);
