@@ -9,29 +9,17 @@ import { createFeed, type Feed } from './change-feed.ts';
 import {
   type CollectionKey,
   type CollectionTable,
-  createTable,
   dropTables,
   findTable,
-  registryRow,
   registrySql,
-  saveSequence,
 } from './collection-table.ts';
-import { createCommit } from './commit.ts';
 import { type Connection, openConnection } from './connection.ts';
 import type { StoredSchema, Traits } from './layout.ts';
-import { createMutex } from './mutex.ts';
-import { copyRows } from './rebuild.ts';
-import { createRowWriter, type RowWriter } from './row-writer.ts';
+import { buildTable } from './rebuild.ts';
+import { createTransactions, type Transactions, type Write } from './transactions.ts';
 
 /** user_version and application_id ("Rapp") of the file. */
 export const storeFormat = { version: 1, application: 0x52_61_70_70 } as const;
-
-export type Write = {
-  /** Writes rows of a collection; its sequence is saved with the commit. */
-  rows(table: CollectionTable): RowWriter;
-  /** What this transaction replaces or removes must be gone from the disk after it. */
-  erase(): void;
-};
 
 export type StoreDatabase = {
   path: string;
@@ -43,11 +31,7 @@ export type StoreDatabase = {
   /** Makes the tables when they are missing or laid out otherwise. */
   open(key: CollectionKey, schema: StoredSchema): Promise<CollectionTable>;
   remove(table: CollectionTable): Promise<void>;
-  /**
-   * Waits for its turn, then runs `work` in one transaction; rolls back when it throws.
-   * `committed` runs after the commit and before the next transaction.
-   */
-  transact<T>(work: (write: Write) => Promise<T> | T, committed?: (value: T) => void): Promise<T>;
+  transact: Transactions['run'];
   close(): Promise<void>;
 };
 
@@ -104,57 +88,10 @@ function createStore(
   reader: Connection,
   { traits }: StoreOptions,
 ): StoreDatabase {
-  const mutex = createMutex();
-  const { commit, stop: stopCommitting } = createCommit(writer, mutex);
+  const transactions = createTransactions(writer);
+  const transact = transactions.run;
   const feed = createFeed(() => setImmediate());
   const tableByKey = new Map<string, CollectionTable>();
-  const rowsByTable = new Map<CollectionTable, RowWriter>();
-
-  function rowsOf(table: CollectionTable): RowWriter {
-    let rows = rowsByTable.get(table);
-    if (rows === undefined) {
-      rows = createRowWriter(writer, table);
-      rowsByTable.set(table, rows);
-    }
-    return rows;
-  }
-
-  const transact: StoreDatabase['transact'] = (work, committed) =>
-    mutex.run(async () => {
-      const sequenceByTable = new Map<CollectionTable, number>();
-      let isErasing = false;
-      writer.raw.exec('BEGIN IMMEDIATE');
-      try {
-        const value = await work({
-          rows(table) {
-            if (table.isRemoved) throw new Error('collection was removed');
-            if (!sequenceByTable.has(table)) sequenceByTable.set(table, table.sequence);
-            return rowsOf(table);
-          },
-          erase: () => {
-            isErasing = true;
-          },
-        });
-        let rows = 0;
-        for (const [table, before] of sequenceByTable) {
-          rowsOf(table).flush();
-          if (isErasing) rowsOf(table).scrub();
-          if (table.sequence !== before) saveSequence(writer, table);
-          rows += table.sequence - before;
-        }
-        commit({ rows, isErasing });
-        committed?.(value);
-        return value;
-      } catch (error) {
-        if (writer.raw.isTransaction) writer.raw.exec('ROLLBACK');
-        for (const [table, before] of sequenceByTable) {
-          table.sequence = before;
-          // With what it had not written yet.
-          rowsByTable.delete(table);
-        }
-        throw error;
-      }
-    });
 
   function remember(table: CollectionTable): CollectionTable {
     tableByKey.set(keyText(table), table);
@@ -172,19 +109,9 @@ function createStore(
       const wanted = traits(key.database, key.collection);
       const known = tableByKey.get(keyText(key)) ?? findTable(reader, key, schema, wanted);
       if (known !== undefined) return remember(known);
-      return transact(() => {
-        const made = tableByKey.get(keyText(key));
-        if (made !== undefined) return made;
-        const stale = registryRow(writer, key);
-        const table = createTable(writer, key, schema, wanted);
-        if (stale !== undefined) {
-          table.sequence = Number(stale['sequence']);
-          copyRows(writer, Number(stale['number']), table, rowsOf(table));
-          rowsOf(table).flush();
-          dropTables(writer, Number(stale['number']));
-        }
-        return table;
-      }, remember);
+      const make = (write: Write) =>
+        tableByKey.get(keyText(key)) ?? buildTable(writer, write, key, schema, wanted);
+      return transact(make, remember);
     },
     remove: (table) =>
       transact(
@@ -195,13 +122,12 @@ function createStore(
         () => {
           table.isRemoved = true;
           tableByKey.delete(keyText(table));
-          rowsByTable.delete(table);
+          transactions.forget(table);
         },
       ),
     close: () =>
-      mutex.run(() => {
+      transactions.end(() => {
         feed.stop();
-        stopCommitting();
         reader.close();
         writer.close();
       }),

@@ -1,12 +1,39 @@
-// Fills a new table from an older one whose indexes were declared otherwise.
+// Makes the tables of a collection; fills them from older ones whose indexes were
+// declared otherwise.
 
-import { type CollectionTable, saveSequence } from './collection-table.ts';
+import {
+  type CollectionKey,
+  type CollectionTable,
+  createTable,
+  dropTables,
+  registryRow,
+  saveSequence,
+} from './collection-table.ts';
 import type { Connection } from './connection.ts';
-import type { StoredDoc } from './layout.ts';
+import type { StoredDoc, StoredSchema, Traits } from './layout.ts';
 import type { RowWriter } from './row-writer.ts';
+import type { Write } from './transactions.ts';
+
+/** Call inside a transaction. */
+export function buildTable(
+  writer: Connection,
+  write: Write,
+  key: CollectionKey,
+  schema: StoredSchema,
+  traits: Traits,
+): CollectionTable {
+  const stale = registryRow(writer, key);
+  const table = createTable(writer, key, schema, traits);
+  if (stale === undefined) return table;
+  table.sequence = Number(stale['sequence']);
+  copyRows(writer, Number(stale['number']), table, write.rows(table));
+  saveSequence(writer, table);
+  dropTables(writer, Number(stale['number']));
+  return table;
+}
 
 /** Keeps the order of changes. Attachments come along. */
-export function copyRows(
+function copyRows(
   connection: Connection,
   from: number,
   table: CollectionTable,
@@ -27,7 +54,6 @@ export function copyRows(
     );
     for (const [before, after] of numberByOld) copy.run(after, before);
   }
-  saveSequence(connection, table);
 }
 
 const hasTable = (connection: Connection, name: string): boolean =>

@@ -13,9 +13,10 @@ import type { RecordStore, RecordTx } from '../../../src-shared/store/record-sto
 import type { CollectionTable } from './collection-table.ts';
 import { failureOfDisk } from './condition-errors.ts';
 import type { StoredSchema } from './layout.ts';
-import type { StoreDatabase, Write } from './open-database.ts';
+import type { StoreDatabase } from './open-database.ts';
 import { createChangeLog, type ChangeLog } from './record-changes.ts';
 import { readByKeys, readCount, readDocs, readScan } from './record-reads.ts';
+import type { Write } from './transactions.ts';
 
 /** Leaves the transaction without keeping anything; carries the failure out. */
 class Refused extends Error {
@@ -113,7 +114,8 @@ function createTx(
         const row = rows.find(id);
         if (row === undefined) continue;
         rows.purge(row);
-        write.erase();
+        // Old undo entries go all the time, and with the log in due course.
+        if (collection !== 'local') write.erase();
         changes.purge(table, id, row.doc);
       }
     },
