@@ -1,6 +1,6 @@
 // The window's one connection: requests, events, and the live database on top of it.
 // A new connection, or a very large change, means a new database; a restored book a
-// new page.
+// new page. While the host is away the pages stay, with what was being typed.
 
 import {
   createContext,
@@ -54,8 +54,8 @@ export function HostProvider({ host, children }: { host: HostConnection; childre
       setInfo(about.value);
       setCondition(about.value.condition);
       if (chosen.ok) setSettings(chosen.value);
-      if (about.value.condition.state === 'damaged' || about.value.condition.state === 'newer')
-        return;
+      const { state } = about.value.condition;
+      if (state === 'damaged' || state === 'newer') return setBook(undefined);
       // The database before this one is closed by it, and shown until it is open.
       const opened = await openCollections(openRemoteStorage(client), { closeDuplicates: true });
       if (isCurrent) setBook(opened);
@@ -64,9 +64,6 @@ export function HostProvider({ host, children }: { host: HostConnection; childre
       isCurrent = false;
     };
   }, [status, epoch]);
-  useEffect(() => {
-    if (status.state !== 'connected') setBook(undefined);
-  }, [status]);
 
   const connection = status.state;
   return (

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 
 import type { RecordDoc } from '../../src-shared/domain/record.ts';
 import { useBook } from './host-context.tsx';
-import { type Collection, type Query, toMango, useCount } from './use-records.ts';
+import { type Collection, type Query, toMango, useCount, whenHostGone } from './use-records.ts';
 
 export const pageSize = 100;
 
@@ -44,9 +44,12 @@ export function usePages(collection: Collection, query: Query, first: number, la
       const found = book[collection].find(
         toMango({ ...asked, skip: page * pageSize, limit: pageSize }),
       );
-      const subscription = found.$.subscribe((docs) => {
-        const rows = docs.map((doc) => doc.toJSON() as RecordDoc);
-        setState((old) => withPage(old, key, page, rows));
+      const subscription = found.$.subscribe({
+        next: (docs) => {
+          const rows = docs.map((doc) => doc.toJSON() as RecordDoc);
+          setState((old) => withPage(old, key, page, rows));
+        },
+        error: whenHostGone,
       });
       live.current.set(name, () => subscription.unsubscribe());
     }

@@ -22,6 +22,14 @@ export type Query = {
 export const toMango = (query: Query): MangoQuery<RecordDoc> =>
   query as unknown as MangoQuery<RecordDoc>;
 
+/**
+ * What a live query does when the host goes while it is asking: nothing, because the
+ * database of the next connection is asked anew. Other errors are bugs and are thrown.
+ */
+export function whenHostGone(error: unknown): void {
+  if (!String(error).includes('host-gone')) throw error;
+}
+
 /** Undefined while loading; `query` undefined asks nothing and gives an empty list. */
 export function useRecords(
   collection: Collection,
@@ -33,8 +41,9 @@ export function useRecords(
   useEffect(() => {
     if (key === undefined) return undefined;
     const found = book[collection].find(toMango(JSON.parse(key) as Query));
-    const subscription = found.$.subscribe((docs) => {
-      setState({ key, docs: docs.map((doc) => doc.toJSON() as RecordDoc) });
+    const subscription = found.$.subscribe({
+      next: (docs) => setState({ key, docs: docs.map((doc) => doc.toJSON() as RecordDoc) }),
+      error: whenHostGone,
     });
     return () => subscription.unsubscribe();
   }, [book, collection, key]);
@@ -74,7 +83,10 @@ export function useCount(collection: Collection, selector: Selector): number | u
     const counted = book[collection].count(
       toMango({ selector: JSON.parse(key) as Selector }) as MangoQuerySelectorAndIndex<RecordDoc>,
     );
-    const subscription = counted.$.subscribe((count) => setState({ key, count }));
+    const subscription = counted.$.subscribe({
+      next: (count) => setState({ key, count }),
+      error: whenHostGone,
+    });
     return () => subscription.unsubscribe();
   }, [book, collection, key]);
   return state?.key === key ? state.count : undefined;

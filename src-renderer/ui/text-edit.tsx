@@ -1,8 +1,9 @@
 // A value that is a text field all the time: saved on leaving or Enter, put back by
-// Escape. What was typed stays in the field when saving does not work.
+// Escape. What was typed stays in the field when saving does not work, and is saved
+// when the page is left by a key or the Back button, which end no focus.
 
 import { TextInput, type TextInputProps } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 type Props = Omit<TextInputProps, 'value' | 'onChange' | 'onSubmit'> & {
   value: string;
@@ -12,6 +13,13 @@ type Props = Omit<TextInputProps, 'value' | 'onChange' | 'onSubmit'> & {
 
 export function TextEdit({ value, onSave, ...rest }: Props) {
   const [draft, setDraft] = useState<string>();
+  const unsaved = useRef<() => void>(() => undefined);
+  useEffect(() => {
+    unsaved.current = () => {
+      if (draft !== undefined && draft.trim() !== value) void onSave(draft.trim());
+    };
+  });
+  useEffect(() => () => unsaved.current(), []);
   const save = async (): Promise<void> => {
     if (draft === undefined || draft.trim() === value) return setDraft(undefined);
     if (await onSave(draft.trim())) setDraft(undefined);

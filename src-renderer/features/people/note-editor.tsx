@@ -1,5 +1,6 @@
 // The rich note. What is typed goes to the host a moment later and at the latest on
-// leaving; what others write flows in while it is open.
+// leaving; what others write flows in while it is open. What could not be saved is
+// kept and sent again until it is.
 
 import { RichTextEditor } from '@mantine/tiptap';
 import { Collaboration } from '@tiptap/extension-collaboration';
@@ -13,6 +14,7 @@ import { useCommand } from '../../app/use-command.tsx';
 import { Section } from '../../ui/section.tsx';
 
 const pauseMs = 400;
+const retryMs = 8_000;
 
 export function NoteEditor({
   doc,
@@ -77,12 +79,19 @@ function useNoteSession(doc: RecordDoc, collection: 'people' | 'groups'): NoteSe
     [doc.id],
   );
   useEffect(() => {
-    sent.current = () => {
+    const ref = { collection, id: doc.id };
+    let unsaved: string[] = [];
+    const send = async (): Promise<void> => {
       const update = session.take();
-      if (update === undefined) return;
-      const ref = { collection, id: doc.id };
-      void run({ type: 'edit', changes: [{ type: 'note-update', ref, update }] }, { quiet: true });
+      const updates = update === undefined ? unsaved : [...unsaved, update];
+      if (updates.length === 0) return;
+      unsaved = [];
+      const changes = updates.map((one) => ({ type: 'note-update' as const, ref, update: one }));
+      if ((await run({ type: 'edit', changes }, { quiet: true })) !== undefined) return;
+      unsaved = [...updates, ...unsaved];
+      setTimeout(() => void send(), retryMs);
     };
+    sent.current = () => void send();
   }, [session, run, collection, doc.id]);
   useEffect(() => session.accept(doc), [session, doc]);
   useEffect(() => {

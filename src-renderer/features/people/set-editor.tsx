@@ -132,8 +132,8 @@ function LabelEdit({ name, labels, value, onSave }: LabelProps) {
       value={draft ?? value}
       onChange={setDraft}
       onBlur={() => {
-        if (draft !== undefined && draft !== value) void onSave(draft.trim());
-        setDraft(undefined);
+        if (draft === undefined || draft === value) return setDraft(undefined);
+        void onSave(draft.trim()).then((isSaved) => isSaved && setDraft(undefined));
       }}
     />
   );
