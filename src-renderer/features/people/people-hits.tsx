@@ -12,21 +12,28 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Highlight } from '../../ui/highlight.tsx';
 import { VirtualGrid } from '../../ui/virtual-grid.tsx';
 import { announce } from '../../ui/announce.tsx';
+import type { PeopleFilter } from './filter-menu.tsx';
 import { peopleColumns } from './people-columns.tsx';
 import { textOf, useRoleLines } from './use-role-lines.ts';
 import type { Selection } from './use-selection.ts';
 
 const most = 300;
 
-export function PeopleHits({ text, selection }: { text: string; selection: Selection }) {
+type Props = { text: string; filter: PeopleFilter | undefined; selection: Selection };
+
+export function PeopleHits({ text, filter, selection }: Props) {
   const { ids, highlights, more, isReady } = usePeopleFound(text);
   const docs = useRecordsById('people', ids);
-  const rows = ids.flatMap((id) => docs.get(id) ?? []).filter((doc) => doc.status === 'live');
+  const rows = ids
+    .flatMap((id) => docs.get(id) ?? [])
+    .filter((doc) => doc.status === 'live')
+    .filter((doc) => filter === undefined || doc.keys.includes(filter.key));
+  const isComplete = isReady && ids.every((id) => docs.has(id));
   const roleLines = useRoleLines(rows.map((doc) => doc.id as string));
   useEffect(() => {
-    if (isReady) announce(`${ids.length} found`);
-  }, [isReady, ids.length]);
-  if (isReady && ids.length === 0) {
+    if (isComplete) announce(`${rows.length} found`);
+  }, [isComplete, rows.length]);
+  if (isComplete && rows.length === 0) {
     return (
       <EmptyState
         title="Nobody found"
@@ -51,8 +58,8 @@ export function PeopleHits({ text, selection }: { text: string; selection: Selec
     <>
       <Text size="sm" className="dim">
         {more
-          ? `The best ${ids.length} are shown: type more to narrow it down`
-          : `${ids.length} found`}
+          ? `The best ${rows.length} are shown: type more to narrow it down`
+          : `${rows.length} found`}
       </Text>
       <VirtualGrid<RecordDoc>
         label="People found"

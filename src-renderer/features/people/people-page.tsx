@@ -82,7 +82,7 @@ export function PeoplePage() {
       )}
       <BulkActions selection={selection} />
       {isSearching ? (
-        <PeopleHits text={text} selection={selection} />
+        <PeopleHits text={text} filter={filter} selection={selection} />
       ) : (
         <PeopleList sort={sort} filter={filter} selection={selection} onAdd={adding.open} />
       )}

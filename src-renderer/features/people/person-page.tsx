@@ -3,6 +3,7 @@
 import { Alert, Badge, Button, Group, Loader, Menu, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconArrowLeft, IconDots } from '@tabler/icons-react';
+import { useEffect } from 'react';
 
 import { go, personPath } from '../../app/router.ts';
 import type { PageProps } from '../../app/routes.tsx';
@@ -20,11 +21,16 @@ import { Roles } from './roles.tsx';
 import { Timeline } from './timeline.tsx';
 import { NoteEditor } from './note-editor.tsx';
 import { useRoleLines } from './use-role-lines.ts';
+import { useKeeper } from './use-merged.ts';
 import { PersonTags } from './person-tags.tsx';
 
 export function PersonPage({ id }: PageProps) {
   const doc = useRecord('people', id);
   const run = useCommand();
+  const keeperId = useKeeper(doc);
+  useEffect(() => {
+    if (keeperId !== undefined) location.replace(`#${personPath(keeperId)}`);
+  }, [keeperId]);
   const roleLine = useRoleLines([id]).get(id);
   const [isMerging, merging] = useDisclosure(false);
   const [isErasing, erasing] = useDisclosure(false);

@@ -21,15 +21,18 @@ import type { Command } from '../../../src-shared/records/command.ts';
 import { groupPath } from '../../app/router.ts';
 import { useCommand } from '../../app/use-command.tsx';
 import { useRecords, useRecordsById } from '../../data/use-records.ts';
+import { Provenance } from '../../ui/provenance.tsx';
 import { Section } from '../../ui/section.tsx';
 import { TextEdit } from '../../ui/text-edit.tsx';
+import { useMergedIds } from './use-merged.ts';
 import { useOrganisations } from './use-organisations.ts';
 import { currentFirst, textOf } from './use-role-lines.ts';
 
 export function Roles({ person }: { person: RecordDoc }) {
-  const ties = useRecords('ties', { selector: { keys: person.id, status: 'live' } });
+  const ids = useMergedIds([person.id]).get(person.id) ?? [];
+  const ties = useRecords('ties', { selector: { keys: { $in: ids }, status: 'live' } });
   const roles = (ties ?? [])
-    .filter((tie) => tie.fields['type'] === 'role' && textOf(tie, 'from') === person.id)
+    .filter((tie) => tie.fields['type'] === 'role' && ids.includes(textOf(tie, 'from')))
     .sort(currentFirst);
   const groups = useRecordsById(
     'groups',
@@ -122,14 +125,17 @@ function Role({ role, group }: { role: RecordDoc; group: RecordDoc | undefined }
       <Collapse expanded={isOpen}>
         <SimpleGrid cols={2} spacing="xs" verticalSpacing={6} mt={6}>
           {detailFields.map(([field, label]) => (
-            <TextEdit
-              key={field}
-              label={label}
-              size="xs"
-              value={textOf(role, field)}
-              onSave={save(field)}
-              {...(field === 'start' || field === 'until' ? { placeholder: 'YYYY-MM-DD' } : {})}
-            />
+            <Provenance key={field} doc={role} what={field}>
+              <div>
+                <TextEdit
+                  label={label}
+                  size="xs"
+                  value={textOf(role, field)}
+                  onSave={save(field)}
+                  {...(field === 'start' || field === 'until' ? { placeholder: 'YYYY-MM-DD' } : {})}
+                />
+              </div>
+            </Provenance>
           ))}
         </SimpleGrid>
       </Collapse>

@@ -1,40 +1,31 @@
 // What happened with a person, newest first, and a place to write down what just did.
 
-import {
-  ActionIcon,
-  Badge,
-  Button,
-  Group,
-  SegmentedControl,
-  Stack,
-  Text,
-  Textarea,
-  TextInput,
-} from '@mantine/core';
+import { ActionIcon, Anchor, Badge, Button, Group, Stack, Text } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
+import { personPath } from '../../app/router.ts';
 import { useCommand } from '../../app/use-command.tsx';
-import { useRecords } from '../../data/use-records.ts';
+import { useRecords, useRecordsById } from '../../data/use-records.ts';
 import { Section } from '../../ui/section.tsx';
 import { WhenText } from '../../ui/when.tsx';
+import { LogMoment, momentKinds } from './log-moment.tsx';
+import { useMergedIds } from './use-merged.ts';
 
-const kinds = [
-  { value: 'note', label: 'Note' },
-  { value: 'call', label: 'Call' },
-  { value: 'meeting', label: 'Meeting' },
-  { value: 'message', label: 'Message' },
-];
 const pageSize = 50;
 
 export function Timeline({ person }: { person: RecordDoc }) {
   const [limit, setLimit] = useState(pageSize);
+  const ids = useMergedIds([person.id]).get(person.id) ?? [];
   const moments = useRecords('moments', {
-    selector: { keys: person.id, status: 'live' },
+    selector: { keys: { $in: ids }, status: 'live' },
     sort: [{ at: 'desc' }, { id: 'desc' }],
     limit,
   });
+  const people = useRecordsById('people', (moments ?? []).flatMap(peopleOf));
+  const othersOf = (moment: RecordDoc): RecordDoc[] =>
+    peopleOf(moment).flatMap((id) => (ids.includes(id) ? [] : (people.get(id) ?? [])));
   return (
     <Section title="Timeline">
       <LogMoment person={person} />
@@ -45,7 +36,7 @@ export function Timeline({ person }: { person: RecordDoc }) {
       )}
       <Stack gap="sm" mt="md" component="ol" p={0} style={{ listStyle: 'none' }}>
         {(moments ?? []).map((moment) => (
-          <Moment key={moment.id} moment={moment} />
+          <Moment key={moment.id} moment={moment} others={othersOf(moment)} />
         ))}
       </Stack>
       {moments?.length === limit && (
@@ -57,10 +48,15 @@ export function Timeline({ person }: { person: RecordDoc }) {
   );
 }
 
-function Moment({ moment }: { moment: RecordDoc }) {
+function peopleOf(moment: RecordDoc): string[] {
+  const people = moment.fields['people'];
+  return Array.isArray(people) ? people.filter((id) => typeof id === 'string') : [];
+}
+
+function Moment({ moment, others }: { moment: RecordDoc; others: readonly RecordDoc[] }) {
   const run = useCommand();
   const title = moment.fields['title'];
-  const kind = kinds.find((one) => one.value === moment.kind)?.label ?? moment.kind;
+  const kind = momentKinds.find((one) => one.value === moment.kind)?.label ?? moment.kind;
   return (
     <li>
       <Group gap="xs" wrap="nowrap" align="start">
@@ -70,6 +66,15 @@ function Moment({ moment }: { moment: RecordDoc }) {
         <div style={{ flex: 1, minWidth: 0 }}>
           <Text size="xs" className="dim">
             <WhenText at={moment.at} /> · {moment.origin.by}
+            {others.length > 0 && ' · with '}
+            {others.map((other, at) => (
+              <Fragment key={other.id}>
+                {at > 0 && ', '}
+                <Anchor href={`#${personPath(other.id)}`} inherit dir="auto">
+                  {other.name || 'No name'}
+                </Anchor>
+              </Fragment>
+            ))}
           </Text>
           {typeof title === 'string' && title !== '' && (
             <Text size="sm" fw={600} dir="auto">
@@ -94,65 +99,4 @@ function Moment({ moment }: { moment: RecordDoc }) {
       </Group>
     </li>
   );
-}
-
-function LogMoment({ person }: { person: RecordDoc }) {
-  const run = useCommand();
-  const [kind, setKind] = useState('note');
-  const [text, setText] = useState('');
-  const [day, setDay] = useState(today());
-  const log = async (): Promise<void> => {
-    const when = day === today() ? Date.now() : Date.parse(`${day}T12:00:00`);
-    const fields = { when: Number.isNaN(when) ? Date.now() : when, people: [person.id] };
-    const done = await run({ type: 'create', records: [{ kind, fields, note: text.trim() }] });
-    if (done === undefined) return;
-    setText('');
-    setDay(today());
-  };
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (text.trim() !== '') void log();
-      }}
-    >
-      <Stack gap={6}>
-        <Textarea
-          label="What happened"
-          autosize
-          minRows={2}
-          maxRows={10}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
-        <Group gap="xs" justify="space-between">
-          <SegmentedControl
-            size="xs"
-            aria-label="Kind"
-            data={kinds}
-            value={kind}
-            onChange={setKind}
-          />
-          <Group gap="xs">
-            <TextInput
-              size="xs"
-              type="date"
-              aria-label="Day"
-              value={day}
-              max="9999-12-31"
-              onChange={(event) => setDay(event.currentTarget.value)}
-            />
-            <Button size="xs" type="submit" disabled={text.trim() === ''}>
-              Log
-            </Button>
-          </Group>
-        </Group>
-      </Stack>
-    </form>
-  );
-}
-
-function today(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }

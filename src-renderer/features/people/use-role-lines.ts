@@ -4,11 +4,13 @@ import { useMemo } from 'react';
 
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
 import { useRecords, useRecordsById } from '../../data/use-records.ts';
+import { useMergedIds } from './use-merged.ts';
 
 export type RoleLine = { text: string };
 
 export function useRoleLines(people: readonly string[]): ReadonlyMap<string, RoleLine> {
-  const wanted = [...new Set(people)].sort();
+  const idsByPerson = useMergedIds(people);
+  const wanted = [...new Set([...idsByPerson.values()].flat())].sort();
   const query =
     wanted.length === 0
       ? undefined
@@ -21,14 +23,17 @@ export function useRoleLines(people: readonly string[]): ReadonlyMap<string, Rol
   );
   return useMemo(() => {
     const lines = new Map<string, RoleLine>();
+    const personById = new Map(
+      [...idsByPerson].flatMap(([person, ids]) => ids.map((id) => [id, person] as const)),
+    );
     for (const role of [...roles].sort(currentFirst)) {
-      const person = textOf(role, 'from');
-      if (lines.has(person)) continue;
+      const person = personById.get(textOf(role, 'from'));
+      if (person === undefined || lines.has(person)) continue;
       const parts = [textOf(role, 'title'), groups.get(textOf(role, 'to'))?.name ?? ''];
       lines.set(person, { text: parts.filter((part) => part !== '').join(', ') });
     }
     return lines;
-  }, [roles, groups]);
+  }, [roles, groups, idsByPerson]);
 }
 
 export function textOf(doc: RecordDoc, field: string): string {

@@ -1,0 +1,88 @@
+// A place to write down what just happened: which kind, when, and with whom else.
+
+import { Button, Group, SegmentedControl, Stack, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+
+import type { RecordDoc } from '../../../src-shared/domain/record.ts';
+import { useCommand } from '../../app/use-command.tsx';
+import { type Named, PeoplePicker } from './people-picker.tsx';
+
+export const momentKinds = [
+  { value: 'note', label: 'Note' },
+  { value: 'call', label: 'Call' },
+  { value: 'meeting', label: 'Meeting' },
+  { value: 'message', label: 'Message' },
+];
+
+export function LogMoment({ person }: { person: RecordDoc }) {
+  const run = useCommand();
+  const [kind, setKind] = useState('note');
+  const [text, setText] = useState('');
+  const [day, setDay] = useState(today());
+  const [others, setOthers] = useState<Named[]>([]);
+  const log = async (): Promise<void> => {
+    const when = day === today() ? Date.now() : Date.parse(`${day}T12:00:00`);
+    const fields = {
+      when: Number.isNaN(when) ? Date.now() : when,
+      people: [person.id, ...others.map(({ id }) => id)],
+    };
+    const done = await run({ type: 'create', records: [{ kind, fields, note: text.trim() }] });
+    if (done === undefined) return;
+    setText('');
+    setOthers([]);
+    setDay(today());
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (text.trim() !== '') void log();
+      }}
+    >
+      <Stack gap={6}>
+        <Textarea
+          label="What happened"
+          autosize
+          minRows={2}
+          maxRows={10}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+        <PeoplePicker
+          label="With other people"
+          placeholder="Type a name"
+          chosen={others}
+          without={[person.id]}
+          onChange={setOthers}
+        />
+        <Group gap="xs" justify="space-between">
+          <SegmentedControl
+            size="xs"
+            aria-label="Kind"
+            data={momentKinds}
+            value={kind}
+            onChange={setKind}
+          />
+          <Group gap="xs">
+            <TextInput
+              size="xs"
+              type="date"
+              aria-label="Day"
+              value={day}
+              max="9999-12-31"
+              onChange={(event) => setDay(event.currentTarget.value)}
+            />
+            <Button size="xs" type="submit" disabled={text.trim() === ''}>
+              Log
+            </Button>
+          </Group>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function today(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}

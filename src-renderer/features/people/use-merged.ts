@@ -1,0 +1,77 @@
+// Records merged into a person keep their own roles and moments: what belongs to the
+// one who stayed is read under all their ids, and an old address leads to them.
+
+import { useEffect, useMemo, useState } from 'react';
+
+import type { RecordDoc } from '../../../src-shared/domain/record.ts';
+import type { BookDatabase } from '../../../src-shared/schema/collections.ts';
+import { useBook } from '../../data/host-context.tsx';
+import { useRecords } from '../../data/use-records.ts';
+
+/** The ids under which each of these people is known, their own first. Two merges deep. */
+export function useMergedIds(people: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const near = useMergedInto(people);
+  const far = useMergedInto(near.map((doc) => doc.id));
+  const key = [...new Set(people)].sort().join(' ');
+  return useMemo(() => {
+    const into = (docs: RecordDoc[], keepers: readonly string[]): string[] =>
+      docs
+        .filter((doc) => keepers.some((id) => id === doc.fields['mergedInto']))
+        .map(({ id }) => id);
+    return new Map(
+      key.split(' ').map((id) => {
+        const merged = into(near, [id]);
+        return [id, [id, ...merged, ...into(far, merged)]];
+      }),
+    );
+  }, [key, near, far]);
+}
+
+const nobody: RecordDoc[] = [];
+
+function useMergedInto(people: readonly string[]): RecordDoc[] {
+  const keys = [...new Set(people)].sort().map((id) => `merged:${id}`);
+  const query =
+    keys.length === 0
+      ? undefined
+      : { selector: { keys: { $in: keys }, status: 'merged' as const } };
+  return useRecords('people', query) ?? nobody;
+}
+
+/** The person who is shown instead of a merged one; undefined where there is none. */
+export function useKeeper(doc: RecordDoc | null | undefined): string | undefined {
+  const book = useBook();
+  const [found, setFound] = useState<{ of: string; keeper: string }>();
+  const next = doc?.status === 'merged' ? doc.fields['mergedInto'] : undefined;
+  const of = doc?.id;
+  useEffect(() => {
+    if (typeof next !== 'string' || of === undefined) return undefined;
+    let isCurrent = true;
+    void findKeeper(book, of, next).then((keeper) => {
+      if (isCurrent && keeper !== undefined) setFound({ of, keeper });
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [book, of, next]);
+  return typeof next === 'string' && found?.of === of ? found?.keeper : undefined;
+}
+
+/** Two people merged into each other at once on two laptops lead nowhere. */
+async function findKeeper(
+  book: BookDatabase,
+  from: string,
+  first: string,
+): Promise<string | undefined> {
+  const seen = new Set<string>([from]);
+  for (let id = first; !seen.has(id);) {
+    seen.add(id);
+    const doc = await book.people.findOne(id).exec();
+    if (doc === null) return undefined;
+    if (doc.status === 'live' || doc.status === 'trashed') return id;
+    const next: unknown = doc.fields['mergedInto'];
+    if (doc.status !== 'merged' || typeof next !== 'string') return undefined;
+    id = next;
+  }
+  return undefined;
+}
