@@ -90,7 +90,10 @@ export function createRapportColumns(): RapportColumns {
       for (const field of [...otherFields].sort()) header.push(`field ${field}`);
       eachSlot((set, at, parts) => {
         const head = `${wordBySet.get(set) ?? set} ${at + 1}`;
-        header.push(head, ...parts.map((part) => (part === '' ? `${head} label` : `${head} ${headerPart(part)}`)));
+        header.push(
+          head,
+          ...parts.map((part) => (part === '' ? `${head} label` : `${head} ${headerPart(part)}`)),
+        );
         if (set === 'buckets') header.push(`${head} id`);
       });
       for (let at = 1; at <= roles; at += 1) {
@@ -100,7 +103,12 @@ export function createRapportColumns(): RapportColumns {
     },
     cells(person) {
       const { doc } = person;
-      const cells = [doc.id, doc.scope, ...personFields.map((field) => plain(doc.fields[field])), doc.note];
+      const cells = [
+        doc.id,
+        doc.scope,
+        ...personFields.map((field) => plain(doc.fields[field])),
+        doc.note,
+      ];
       for (const field of [...otherFields].sort()) {
         const value = doc.fields[field];
         cells.push(value === undefined || isPlain(field, value) ? '' : JSON.stringify(value));
@@ -119,7 +127,11 @@ const isPlain = (field: string, value: JsonValue | undefined): boolean =>
 const plain = (value: JsonValue | undefined): string => (typeof value === 'string' ? value : '');
 
 /** '' stands for the label. */
-function measureSet(partsBySet: Map<string, Set<string>[]>, set: string, items: readonly SetItem[]): void {
+function measureSet(
+  partsBySet: Map<string, Set<string>[]>,
+  set: string,
+  items: readonly SetItem[],
+): void {
   if (items.length === 0) return;
   let slots = partsBySet.get(set);
   if (slots === undefined) partsBySet.set(set, (slots = []));
@@ -127,15 +139,23 @@ function measureSet(partsBySet: Map<string, Set<string>[]>, set: string, items: 
     const parts = (slots[at] ??= new Set());
     const item = items[at];
     if (item?.label !== undefined) parts.add('');
-    if (item?.more !== undefined) for (const part of Object.keys(item.more)) if (part !== '') parts.add(part);
+    if (item?.more !== undefined)
+      for (const part of Object.keys(item.more)) if (part !== '') parts.add(part);
   }
 }
 
 /** A part that is called like one of our own words goes by `more `. */
 const headerPart = (part: string): string => (isReserved(part) ? `more ${part}` : part);
-const isReserved = (part: string): boolean => part === 'label' || part === 'value' || part === 'id' || part.startsWith('more ');
+const isReserved = (part: string): boolean =>
+  part === 'label' || part === 'value' || part === 'id' || part.startsWith('more ');
 
-function pushItem(cells: string[], person: RapportPerson, set: string, item: SetItem | undefined, parts: readonly string[]) {
+function pushItem(
+  cells: string[],
+  person: RapportPerson,
+  set: string,
+  item: SetItem | undefined,
+  parts: readonly string[],
+) {
   const isBucket = set === 'buckets';
   cells.push(item === undefined ? '' : isBucket ? person.bucketName(item.value) : item.value);
   for (const part of parts) cells.push((part === '' ? item?.label : item?.more?.[part]) ?? '');

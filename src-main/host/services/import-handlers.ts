@@ -10,7 +10,7 @@ import { createImportFiles } from './import-sessions.ts';
 type Served = Extract<keyof Handlers, `import.${string}`>;
 
 export function importHandlers(context: ServiceContext): Pick<Handlers, Served> {
-  const files = createImportFiles();
+  const files = createImportFiles((text) => context.commandContext().hash(text));
   const progress =
     (file: string, phase: HostEvents['progress']['phase']) => (done: number, total: number) =>
       context.emit('progress', { file, phase, done, total });

@@ -28,7 +28,8 @@ export type ImportFiles = {
   close(file: string): Result<null>;
 };
 
-export function createImportFiles(): ImportFiles {
+/** `hash` as in CommandContext: people who were erased are noticed by it. */
+export function createImportFiles(hash: (text: string) => string): ImportFiles {
   const files = new Map<string, OpenFile>();
   const find = (file: string): Result<OpenFile> => {
     const found = files.get(file);
@@ -56,7 +57,7 @@ export function createImportFiles(): ImportFiles {
       if (!found.ok) return found;
       const open = found.value;
       if (open.received !== open.size) return fail('bad-input');
-      open.session ??= openImport({ name: open.name, bytes: open.pieces }, { yieldNow });
+      open.session ??= openImport({ name: open.name, bytes: open.pieces }, { yieldNow, hash });
       open.pieces = [];
       return ok(open.session);
     },

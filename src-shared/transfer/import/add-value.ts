@@ -9,7 +9,32 @@ import { type DateOrder, parseDate } from './normalise-date.ts';
 
 export type ValueReader = { phone(text: string): Phone };
 
-const knownLabels = new Set(['work', 'home', 'mobile', 'other', 'main', 'fax', 'pager', 'school', 'work fax', 'home fax', 'profile', 'blog', 'anniversary', 'spouse', 'child', 'manager', 'assistant', 'partner', 'friend', 'parent', 'mother', 'father', 'brother', 'sister']);
+const knownLabels = new Set([
+  'work',
+  'home',
+  'mobile',
+  'other',
+  'main',
+  'fax',
+  'pager',
+  'school',
+  'work fax',
+  'home fax',
+  'profile',
+  'blog',
+  'anniversary',
+  'spouse',
+  'child',
+  'manager',
+  'assistant',
+  'partner',
+  'friend',
+  'parent',
+  'mother',
+  'father',
+  'brother',
+  'sister',
+]);
 const labelByAlias = new Map([
   ['cell', 'mobile'],
   ['workfax', 'work fax'],
@@ -26,7 +51,13 @@ export function cleanLabel(label: string): string {
   return labelByAlias.get(lower) ?? (knownLabels.has(lower) ? lower : trimmed.slice(0, 200));
 }
 
-export function addValue(incoming: Incoming, set: string, item: IncomingItem, reader: ValueReader, order: DateOrder): void {
+export function addValue(
+  incoming: Incoming,
+  set: string,
+  item: IncomingItem,
+  reader: ValueReader,
+  order: DateOrder,
+): void {
   const value = item.value.trim();
   if (set === 'addresses') return addAddress(incoming, item);
   if (value === '') return;
@@ -49,7 +80,12 @@ function addEmail(incoming: Incoming, value: string, item: IncomingItem): void {
   addRemark(incoming, 'email-not-understood');
 }
 
-function addPhone(incoming: Incoming, value: string, item: IncomingItem, reader: ValueReader): void {
+function addPhone(
+  incoming: Incoming,
+  value: string,
+  item: IncomingItem,
+  reader: ValueReader,
+): void {
   const { value: number, more, isUnderstood } = reader.phone(value);
   if (!/\d/.test(number)) {
     addOnce(incoming, 'custom', makeItem(value, item.label ?? 'phone'));
@@ -62,18 +98,25 @@ function addPhone(incoming: Incoming, value: string, item: IncomingItem, reader:
 function addDate(incoming: Incoming, value: string, item: IncomingItem, order: DateOrder): void {
   const date = parseDate(value, order);
   if (date === '') return;
-  if (date !== undefined) return addOnce(incoming, 'dates', makeItem(date, item.label, date === value ? undefined : { raw: value }));
+  if (date !== undefined)
+    return addOnce(
+      incoming,
+      'dates',
+      makeItem(date, item.label, date === value ? undefined : { raw: value }),
+    );
   addOnce(incoming, 'custom', makeItem(value, item.label ?? 'date'));
   addRemark(incoming, 'date-not-understood');
 }
 
 function addAddress(incoming: Incoming, item: IncomingItem): void {
   const more: { [part: string]: string } = {};
-  for (const [part, text] of Object.entries(item.more ?? {})) if (text.trim() !== '') more[part] = text.trim();
+  for (const [part, text] of Object.entries(item.more ?? {}))
+    if (text.trim() !== '') more[part] = text.trim();
   const formatted = item.value.replace(/\s*\n\s*/g, ', ').trim();
   const hasParts = Object.keys(more).length > 0;
   const line = hasParts ? addressLine(more) : formatted;
-  if (line !== '') addOnce(incoming, 'addresses', makeItem(line, item.label, hasParts ? more : undefined));
+  if (line !== '')
+    addOnce(incoming, 'addresses', makeItem(line, item.label, hasParts ? more : undefined));
 }
 
 /** A value that is already there is not added again. */
@@ -82,7 +125,12 @@ export function addOnce(incoming: Incoming, set: string, item: IncomingItem): vo
   const keyOf = person.sets[set];
   if (items !== undefined && keyOf !== undefined) {
     const key = keyOf(item);
-    if (items.some((other) => keyOf(other) === key && (set !== 'custom' || other.label === item.label))) return;
+    if (
+      items.some(
+        (other) => keyOf(other) === key && (set !== 'custom' || other.label === item.label),
+      )
+    )
+      return;
   }
   addItem(incoming, set, item);
 }

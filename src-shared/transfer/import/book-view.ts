@@ -28,19 +28,25 @@ export async function viewPeople(book: BookReader, ids: readonly string[]): Prom
     const next = new Set<string>();
     for (const [id, doc] of await book.get('people', wanted)) {
       if (doc.status === 'live') docs.set(id, doc);
-      else if (doc.status === 'merged' && !docs.has(text(doc, 'mergedInto'))) next.add(text(doc, 'mergedInto'));
+      else if (doc.status === 'merged' && !docs.has(text(doc, 'mergedInto')))
+        next.add(text(doc, 'mergedInto'));
     }
     wanted = [...next].filter((id) => id !== '');
   }
   return { docs, rolesById: await viewRoles(book, [...docs.keys()]) };
 }
 
-async function viewRoles(book: BookReader, people: readonly string[]): Promise<Map<string, KnownRole[]>> {
+async function viewRoles(
+  book: BookReader,
+  people: readonly string[],
+): Promise<Map<string, KnownRole[]>> {
   const rolesById = new Map<string, KnownRole[]>();
   if (people.length === 0) return rolesById;
   const tieIds = [...new Set([...(await book.byKeys('ties', people)).values()].flat())];
   if (tieIds.length === 0) return rolesById;
-  const ties = [...(await book.get('ties', tieIds)).values()].filter((tie) => tie.status === 'live' && text(tie, 'type') === 'role');
+  const ties = [...(await book.get('ties', tieIds)).values()].filter(
+    (tie) => tie.status === 'live' && text(tie, 'type') === 'role',
+  );
   const groups = await book.get('groups', [...new Set(ties.map((tie) => text(tie, 'to')))]);
   for (const tie of ties) {
     const group = groups.get(text(tie, 'to'));
@@ -61,14 +67,27 @@ async function viewRoles(book: BookReader, people: readonly string[]): Promise<M
 }
 
 export type GroupNeed = { kind: 'organisation' | 'bucket'; name: string; id?: string };
-export const groupKey = ({ kind, name }: Pick<GroupNeed, 'kind' | 'name'>): string => `${kind}:${foldText(name)}`;
+export const groupKey = ({ kind, name }: Pick<GroupNeed, 'kind' | 'name'>): string =>
+  `${kind}:${foldText(name)}`;
 
 /** Ids of live groups by `groupKey` and, where the file says an id, by `id:ID`. */
-export async function findGroups(book: BookReader, needs: readonly GroupNeed[], found: Map<string, string>): Promise<void> {
+export async function findGroups(
+  book: BookReader,
+  needs: readonly GroupNeed[],
+  found: Map<string, string>,
+): Promise<void> {
   const unknown = needs.filter((need) => !found.has(groupKey(need)));
   if (unknown.length === 0) return;
-  const byName = await book.byKeys('groups', [...new Set(unknown.map(({ name }) => `name:${foldText(name)}`))]);
-  const ids = [...new Set([...byName.values()].flat().concat(unknown.flatMap(({ id }) => (id === undefined ? [] : [id]))))];
+  const byName = await book.byKeys('groups', [
+    ...new Set(unknown.map(({ name }) => `name:${foldText(name)}`)),
+  ]);
+  const ids = [
+    ...new Set(
+      [...byName.values()]
+        .flat()
+        .concat(unknown.flatMap(({ id }) => (id === undefined ? [] : [id]))),
+    ),
+  ];
   if (ids.length === 0) return;
   for (const group of (await book.get('groups', ids)).values()) {
     if (group.status !== 'live') continue;

@@ -37,7 +37,8 @@ export function createRowBuilder(targets: readonly Target[], settings: RowSettin
   return (cells, line) => {
     const incoming = emptyIncoming(line);
     const read = (index: number) => (index < 0 ? '' : restoreFormula(cells[index] ?? ''));
-    for (const { field, index } of compiled.fields) setField(incoming, field, read(index), index, settings);
+    for (const { field, index } of compiled.fields)
+      setField(incoming, field, read(index), index, settings);
     for (const { field, index } of compiled.json) setJson(incoming, field, read(index));
     for (const slot of compiled.slots) readSlot(incoming, slot, read, settings);
     for (const parts of compiled.orgs) readOrg(incoming, parts, read, settings);
@@ -54,7 +55,11 @@ function compile(targets: readonly Target[]): Compiled {
   targets.forEach((target, index) => {
     if (target.type === 'field') compiled.fields.push({ field: target.field, index });
     else if (target.type === 'json') compiled.json.push({ field: target.field, index });
-    else if (target.type === 'org') orgBySlot.set(target.slot, [...(orgBySlot.get(target.slot) ?? []), { part: target.part, index }]);
+    else if (target.type === 'org')
+      orgBySlot.set(target.slot, [
+        ...(orgBySlot.get(target.slot) ?? []),
+        { part: target.part, index },
+      ]);
     else if (target.type === 'item') placeItem(slotByKey, compiled, target, index);
     else if (target.type !== 'ignore') compiled.words.push({ type: target.type, index });
   });
@@ -63,7 +68,12 @@ function compile(targets: readonly Target[]): Compiled {
 }
 
 /** A second column for the same value becomes a slot of its own; repeated street lines are joined. */
-function placeItem(slotByKey: Map<string, Slot>, compiled: Compiled, target: Extract<Target, { type: 'item' }>, index: number): void {
+function placeItem(
+  slotByKey: Map<string, Slot>,
+  compiled: Compiled,
+  target: Extract<Target, { type: 'item' }>,
+  index: number,
+): void {
   const key = `${target.set}/${target.slot}`;
   let slot = slotByKey.get(key);
   const isTaken = target.part === 'value' && slot !== undefined && slot.value >= 0;
@@ -74,13 +84,24 @@ function placeItem(slotByKey: Map<string, Slot>, compiled: Compiled, target: Ext
   }
   if (target.part === 'value') slot.value = index;
   else if (target.part === 'label') slot.labelAt = index;
-  else slot.parts.push({ part: target.part.startsWith('more ') ? target.part.slice(5) : target.part, index });
+  else
+    slot.parts.push({
+      part: target.part.startsWith('more ') ? target.part.slice(5) : target.part,
+      index,
+    });
 }
 
-function setField(incoming: Incoming, field: string, cell: string, index: number, settings: RowSettings): void {
+function setField(
+  incoming: Incoming,
+  field: string,
+  cell: string,
+  index: number,
+  settings: RowSettings,
+): void {
   if (cell === '') return;
   if (settings.exact) incoming.fields[field] = cell;
-  else if (field === 'birthday') setBirthday(incoming, cell, settings.orderByColumn.get(index) ?? settings.usualOrder);
+  else if (field === 'birthday')
+    setBirthday(incoming, cell, settings.orderByColumn.get(index) ?? settings.usualOrder);
   else if (field === 'photo') setPhoto(incoming, cell.trim());
   else if (cell.trim() !== '') incoming.fields[field] ??= cell.trim();
 }
@@ -99,7 +120,8 @@ export const longestPhoto = 512 * 1024;
 /** Nothing is fetched: a photo that is only an address is kept as a link to it. */
 export function setPhoto(incoming: Incoming, text: string): void {
   if (/^https?:/i.test(text)) addOnce(incoming, 'links', makeItem(text.slice(0, 2_000), 'photo'));
-  else if (!/^data:image\/(?:jpeg|png|gif|webp|heic|bmp);base64,/i.test(text)) return text === '' ? undefined : addRemark(incoming, 'photo-left-out');
+  else if (!/^data:image\/(?:jpeg|png|gif|webp|heic|bmp);base64,/i.test(text))
+    return text === '' ? undefined : addRemark(incoming, 'photo-left-out');
   else if (text.length > longestPhoto) addRemark(incoming, 'photo-too-large');
   else incoming.fields['photo'] ??= text;
 }
@@ -127,32 +149,59 @@ function readSlot(incoming: Incoming, slot: Slot, read: Read, settings: RowSetti
   if (value === '' && more === undefined) return;
   const label = read(slot.labelAt) || slot.label;
   if (slot.set === 'buckets') {
-    incoming.buckets.push({ name: value, ...(more?.['id'] === undefined ? {} : { id: more['id'] }) });
+    incoming.buckets.push({
+      name: value,
+      ...(more?.['id'] === undefined ? {} : { id: more['id'] }),
+    });
   } else if (settings.exact) addItem(incoming, slot.set, makeItem(value, label, more));
   else addValues(incoming, slot.set, value, label, more, settings, slot.value);
 }
 
 /** A label `* Work` marks the value that comes first. */
-function addValues(incoming: Incoming, set: string, value: string, label: string, more: { [part: string]: string } | undefined, settings: RowSettings, column: number): void {
+function addValues(
+  incoming: Incoming,
+  set: string,
+  value: string,
+  label: string,
+  more: { [part: string]: string } | undefined,
+  settings: RowSettings,
+  column: number,
+): void {
   const isPrimary = label === '*' || label.startsWith('* ');
   const bare = isPrimary ? label.slice(2) : label;
   const shown = set === 'custom' || set === 'ids' ? bare.slice(0, 200) : cleanLabel(bare);
-  const isJoined = settings.joiner !== undefined && set !== 'addresses' && value.includes(settings.joiner);
+  const isJoined =
+    settings.joiner !== undefined && set !== 'addresses' && value.includes(settings.joiner);
   const values = isJoined ? value.split(settings.joiner ?? '') : [value];
   const order = settings.orderByColumn.get(column) ?? settings.usualOrder;
   const before = incoming.sets[set]?.length ?? 0;
-  for (const one of values) addValue(incoming, set, networkOf(set, one, shown, more), settings.reader, order);
+  for (const one of values)
+    addValue(incoming, set, networkOf(set, one, shown, more), settings.reader, order);
   const items = incoming.sets[set];
-  if (isPrimary && before > 0 && items !== undefined && items.length > before) items.unshift(...items.splice(before));
+  if (isPrimary && before > 0 && items !== undefined && items.length > before)
+    items.unshift(...items.splice(before));
 }
 
 /** Handles and chats are labelled by where they are. */
-function networkOf(set: string, value: string, label: string, more: { [part: string]: string } | undefined) {
+function networkOf(
+  set: string,
+  value: string,
+  label: string,
+  more: { [part: string]: string } | undefined,
+) {
   if (label === '' || (set !== 'handles' && set !== 'chats')) return makeItem(value, label, more);
-  return makeItem(value, undefined, { ...more, [set === 'handles' ? 'network' : 'service']: label });
+  return makeItem(value, undefined, {
+    ...more,
+    [set === 'handles' ? 'network' : 'service']: label,
+  });
 }
 
-function readOrg(incoming: Incoming, parts: readonly Part[], read: Read, settings: RowSettings): void {
+function readOrg(
+  incoming: Incoming,
+  parts: readonly Part[],
+  read: Read,
+  settings: RowSettings,
+): void {
   let [organisation, organisationId] = ['', ''];
   const role: { title?: string; department?: string; start?: string; until?: string } = {};
   for (const { part, index } of parts) {
@@ -163,24 +212,46 @@ function readOrg(incoming: Incoming, parts: readonly Part[], read: Read, setting
     else if (part === 'id') organisationId = text;
     else if (part === 'title' || part === 'department') role[part] = text;
     else if (part === 'start' || part === 'until') {
-      const date = settings.exact || /^\d{4}(-\d\d)?$/.test(text) ? text : parseDate(text, settings.usualOrder);
+      const date =
+        settings.exact || /^\d{4}(-\d\d)?$/.test(text)
+          ? text
+          : parseDate(text, settings.usualOrder);
       if (date !== undefined && date !== '') role[part] = date;
     }
   }
-  if (organisation !== '') return void incoming.roles.push({ organisation, ...(organisationId === '' ? {} : { organisationId }), ...role });
+  if (organisation !== '')
+    return void incoming.roles.push({
+      organisation,
+      ...(organisationId === '' ? {} : { organisationId }),
+      ...role,
+    });
   const loose = joinText([role.title, role.department]);
   if (loose !== '') incoming.fields['jobNote'] ??= loose;
 }
 
-function readWord(incoming: Incoming, type: Compiled['words'][number]['type'], cell: string, settings: RowSettings): void {
+function readWord(
+  incoming: Incoming,
+  type: Compiled['words'][number]['type'],
+  cell: string,
+  settings: RowSettings,
+): void {
   if (cell === '') return;
-  if (type === 'note') incoming.note = incoming.note === '' ? (settings.exact ? cell : cell.trim()) : `${incoming.note}\n\n${cell.trim()}`;
+  if (type === 'note')
+    incoming.note =
+      incoming.note === ''
+        ? settings.exact
+          ? cell
+          : cell.trim()
+        : `${incoming.note}\n\n${cell.trim()}`;
   else if (type === 'record-id') incoming.id = cell;
   else if (type === 'scope') {
     if (cell === 'private') incoming.scope = 'private';
   } else if (type === 'name') setName(incoming, cell);
-  else if (type === 'tags') for (const tag of cell.split(/\s*(?:[;,\n]|:::)\s*/)) addTag(incoming, tag.replace(/^"+|"+$/g, ''));
-  else for (const label of cell.split(/\s*:::\s*/)) if (!/^\*\s/.test(label)) addTag(incoming, label);
+  else if (type === 'tags')
+    for (const tag of cell.split(/\s*(?:[;,\n]|:::)\s*/))
+      addTag(incoming, tag.replace(/^"+|"+$/g, ''));
+  else
+    for (const label of cell.split(/\s*:::\s*/)) if (!/^\*\s/.test(label)) addTag(incoming, label);
 }
 
 function addTag(incoming: Incoming, tag: string): void {
@@ -199,6 +270,9 @@ export function setName(incoming: Incoming, text: string): void {
 /** A contact that is a company and nothing else keeps its name. */
 function nameAfterOrganisation(incoming: Incoming): void {
   const { fields, roles } = incoming;
-  const hasName = ['given', 'middle', 'family', 'fullName', 'nickname'].some((part) => part in fields);
-  if (!hasName && roles[0] !== undefined && incoming.sets['emails'] === undefined) fields['fullName'] = roles[0].organisation;
+  const hasName = ['given', 'middle', 'family', 'fullName', 'nickname'].some(
+    (part) => part in fields,
+  );
+  if (!hasName && roles[0] !== undefined && incoming.sets['emails'] === undefined)
+    fields['fullName'] = roles[0].organisation;
 }

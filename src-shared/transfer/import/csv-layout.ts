@@ -26,44 +26,87 @@ export const maxColumns = 4_096;
 export function findLayout(text: string, options: ImportOptions): Result<CsvLayout> {
   const named = /^sep=(.)\r?\n/i.exec(text.slice(0, 10))?.[1];
   const chosen = options.delimiter ?? named;
-  const tries = (chosen === undefined ? delimiters : [chosen]).map((delimiter) => tryDelimiter(text, delimiter, options.profile));
+  const tries = (chosen === undefined ? delimiters : [chosen]).map((delimiter) =>
+    tryDelimiter(text, delimiter, options.profile),
+  );
   const best = tries.reduce((a, b) => (b.score > a.score ? b : a));
   const { rows, delimiter, headerAt } = best;
   if (rows.length === 0) return fail('file-empty');
   if (headerAt === -1) return fail('file-not-recognised');
   const isHeaderless = best.isHeaderless;
   const head = rows[headerAt];
-  const header = isHeaderless ? (head?.cells ?? []).map((_, index) => `#${index}`) : trimEnd(head?.cells ?? []);
-  if (header.length > maxColumns && recognise(header) !== rapportCsvId) return fail('too-many-columns', { columns: header.length, limit: maxColumns });
+  const header = isHeaderless
+    ? (head?.cells ?? []).map((_, index) => `#${index}`)
+    : trimEnd(head?.cells ?? []);
+  if (header.length > maxColumns && recognise(header) !== rapportCsvId)
+    return fail('too-many-columns', { columns: header.length, limit: maxColumns });
   const below = rows.slice(isHeaderless ? headerAt : headerAt + 1);
   const profile = options.profile ?? recognise(header) ?? 'unknown';
   const columns = mapColumns(header, below, profile, options.mapping);
-  if (below.length === 0 && columns.every(({ by }) => by === 'none')) return fail('file-not-recognised');
-  const short = below.filter(({ cells }) => cells.length < header.length && cells.length > 1).length;
-  return ok({ delimiter, headerLine: isHeaderless ? 0 : (head?.line ?? 1), profile, columns, isRagged: short * 2 > below.length });
+  if (below.length === 0 && columns.every(({ by }) => by === 'none'))
+    return fail('file-not-recognised');
+  const short = below.filter(
+    ({ cells }) => cells.length < header.length && cells.length > 1,
+  ).length;
+  return ok({
+    delimiter,
+    headerLine: isHeaderless ? 0 : (head?.line ?? 1),
+    profile,
+    columns,
+    isRagged: short * 2 > below.length,
+  });
 }
 
-type Try = { delimiter: string; rows: CsvRow[]; headerAt: number; isHeaderless: boolean; score: number };
+type Try = {
+  delimiter: string;
+  rows: CsvRow[];
+  headerAt: number;
+  isHeaderless: boolean;
+  score: number;
+};
 
 function tryDelimiter(text: string, delimiter: string, profile: string | undefined): Try {
   const rows = firstRows(text, delimiter);
-  const scores = rows.slice(0, searchedRows).map(({ cells, problem }) => (problem === undefined ? headerScore(cells, profile) : 0));
+  const scores = rows
+    .slice(0, searchedRows)
+    .map(({ cells, problem }) => (problem === undefined ? headerScore(cells, profile) : 0));
   const top = Math.max(0, ...scores);
   const widths = rows.map(({ cells }) => cells.length);
   const wide = widths.filter((width) => width > 1).length;
   const even = widths.length === 0 ? 0 : wide / widths.length;
-  if (top > 0) return { delimiter, rows, headerAt: scores.indexOf(top), isHeaderless: false, score: 10 + top + even };
-  const first = rows.findIndex(({ cells }) => cells.filter((cell) => cell.trim() !== '').length > 1);
-  const looksData = first >= 0 && (rows[first]?.cells ?? []).some((cell) => guessByValues([cell]) !== undefined);
-  return { delimiter, rows, headerAt: first, isHeaderless: looksData, score: first === -1 ? 0 : even + commonWidth(widths) };
+  if (top > 0)
+    return {
+      delimiter,
+      rows,
+      headerAt: scores.indexOf(top),
+      isHeaderless: false,
+      score: 10 + top + even,
+    };
+  const first = rows.findIndex(
+    ({ cells }) => cells.filter((cell) => cell.trim() !== '').length > 1,
+  );
+  const looksData =
+    first >= 0 && (rows[first]?.cells ?? []).some((cell) => guessByValues([cell]) !== undefined);
+  return {
+    delimiter,
+    rows,
+    headerAt: first,
+    isHeaderless: looksData,
+    score: first === -1 ? 0 : even + commonWidth(widths),
+  };
 }
 
 /** Rows of the first megabyte, at most 200, without empty lines. */
 function firstRows(text: string, delimiter: string): CsvRow[] {
-  const head = text.length > 300_000 ? text.slice(0, text.lastIndexOf('\n', 300_000) + 1 || 300_000) : text;
+  const head =
+    text.length > 300_000 ? text.slice(0, text.lastIndexOf('\n', 300_000) + 1 || 300_000) : text;
   const rows: CsvRow[] = [];
   const reader = readRows(head, delimiter);
-  for (let some = reader.next(); some !== undefined && rows.length < sampleRows; some = reader.next()) {
+  for (
+    let some = reader.next();
+    some !== undefined && rows.length < sampleRows;
+    some = reader.next()
+  ) {
     rows.push(...some.filter(({ cells }) => cells.length > 1 || cells[0]?.trim() !== ''));
   }
   return rows.slice(0, sampleRows);
@@ -95,7 +138,12 @@ function trimEnd(header: readonly string[]): string[] {
   return header.slice(0, length);
 }
 
-function mapColumns(header: readonly string[], rows: readonly CsvRow[], profile: string, mapping: ImportOptions['mapping']): ImportColumn[] {
+function mapColumns(
+  header: readonly string[],
+  rows: readonly CsvRow[],
+  profile: string,
+  mapping: ImportOptions['mapping'],
+): ImportColumn[] {
   const read = headerReader(profile);
   const chosen = new Map(Object.entries(mapping ?? {}));
   const isExact = profile === rapportCsvId;
@@ -115,9 +163,16 @@ function mapColumns(header: readonly string[], rows: readonly CsvRow[], profile:
   });
 }
 
-function guessed(title: string, samples: readonly string[], taken: ReadonlySet<string>, hasProfile: boolean, column: (target: string, by: ImportColumn['by']) => ImportColumn): ImportColumn {
+function guessed(
+  title: string,
+  samples: readonly string[],
+  taken: ReadonlySet<string>,
+  hasProfile: boolean,
+  column: (target: string, by: ImportColumn['by']) => ImportColumn,
+): ImportColumn {
   const byHeader = hasProfile ? undefined : guessByHeader(title);
-  if (byHeader !== undefined && (!taken.has(byHeader) || !isSingle(byHeader))) return column(byHeader, 'guess');
+  if (byHeader !== undefined && (!taken.has(byHeader) || !isSingle(byHeader)))
+    return column(byHeader, 'guess');
   const label = title.trim().slice(0, 200);
   const byValues = hasProfile ? undefined : guessByValues(samples);
   if (byValues !== undefined && byHeader === undefined) {
@@ -128,7 +183,8 @@ function guessed(title: string, samples: readonly string[], taken: ReadonlySet<s
 }
 
 /** Fields hold one value, so a second column of the same kind goes elsewhere. */
-const isSingle = (target: string): boolean => !/^(?:email|phone|link|note|tags|handle|date|address)/.test(target);
+const isSingle = (target: string): boolean =>
+  !/^(?:email|phone|link|note|tags|handle|date|address)/.test(target);
 
 function samplesOf(rows: readonly CsvRow[], index: number): string[] {
   const samples: string[] = [];

@@ -23,7 +23,14 @@ const mostLooks = 3;
 /** After so many unclosed quotes every line is read by itself. */
 const mostRepairs = 50;
 
-type State = { text: string; delimiter: string; newline: string; at: number; line: number; repairs: number };
+type State = {
+  text: string;
+  delimiter: string;
+  newline: string;
+  at: number;
+  line: number;
+  repairs: number;
+};
 type Parsed = { rows: CsvRow[]; end: number; lines: number };
 
 export function readRows(text: string, delimiter: string): CsvReader {
@@ -51,7 +58,8 @@ function nextRows(state: State): CsvRow[] {
       state.line += lines;
       return rows;
     }
-    if (isLast || length >= (state.repairs < mostLooks ? longestLook : longestRow)) return [brokenLine(state)];
+    if (isLast || length >= (state.repairs < mostLooks ? longestLook : longestRow))
+      return [brokenLine(state)];
   }
 }
 
@@ -85,7 +93,9 @@ function dropEmptyEnd(parsed: Parsed, slice: string): void {
 }
 
 function rowOf(line: number, cells: string[]): CsvRow {
-  return cells.some((cell) => cell.length > maxCellLength) ? { line, cells, problem: 'cell-too-large' } : { line, cells };
+  return cells.some((cell) => cell.length > maxCellLength)
+    ? { line, cells, problem: 'cell-too-large' }
+    : { line, cells };
 }
 
 function brokenLine(state: State): CsvRow {
@@ -104,10 +114,17 @@ function linesAlone(state: State): CsvRow[] {
   return rows;
 }
 
-function takeLine(state: State): { line: number; cells: string[]; isBroken: boolean; isLong: boolean } {
+function takeLine(state: State): {
+  line: number;
+  cells: string[];
+  isBroken: boolean;
+  isLong: boolean;
+} {
   const found = state.text.indexOf(state.newline, state.at);
   const end = found === -1 ? state.text.length : found;
-  const text = state.text.slice(state.at, Math.min(end, state.at + maxCellLength)).replace(/\r$/, '');
+  const text = state.text
+    .slice(state.at, Math.min(end, state.at + maxCellLength))
+    .replace(/\r$/, '');
   const { line } = state;
   const isLong = end - state.at > maxCellLength;
   state.at = found === -1 ? state.text.length : found + 1;
@@ -127,7 +144,12 @@ function newlineOf(text: string): string {
 
 function countLines(text: string, newline: string, start: number, end: number): number {
   let lines = 0;
-  for (let at = text.indexOf(newline, start); at !== -1 && at < end; at = text.indexOf(newline, at + 1)) lines += 1;
+  for (
+    let at = text.indexOf(newline, start);
+    at !== -1 && at < end;
+    at = text.indexOf(newline, at + 1)
+  )
+    lines += 1;
   return Math.max(lines, 1);
 }
 

@@ -14,7 +14,11 @@ import { profileById, rapportCsvId } from './profiles/profiles.ts';
 import { type ImportSource, maxRows, type ReadWork } from './source.ts';
 import { parseTarget, type Target } from './targets.ts';
 
-export function csvSource(name: string, decoded: Decoded, options: ImportOptions): Result<ImportSource> {
+export function csvSource(
+  name: string,
+  decoded: Decoded,
+  options: ImportOptions,
+): Result<ImportSource> {
   const found = findLayout(decoded.text, options);
   if (!found.ok) return found;
   const layout = found.value;
@@ -39,7 +43,10 @@ export function csvSource(name: string, decoded: Decoded, options: ImportOptions
       return read.ok ? ok(infoOf(rows, [])) : read;
     },
     async readInto(planner, work) {
-      const build = createRowBuilder(targetsOf(layout.columns), settingsOf(layout, options, decoded.text));
+      const build = createRowBuilder(
+        targetsOf(layout.columns),
+        settingsOf(layout, options, decoded.text),
+      );
       const take = rowTaker(planner, layout, build);
       let rows = 0;
       const read = await eachRow(decoded.text, layout, work, (row) => {
@@ -51,7 +58,12 @@ export function csvSource(name: string, decoded: Decoded, options: ImportOptions
   });
 }
 
-async function eachRow(text: string, layout: CsvLayout, work: ReadWork, take: (row: CsvRow) => void): Promise<Result<null>> {
+async function eachRow(
+  text: string,
+  layout: CsvLayout,
+  work: ReadWork,
+  take: (row: CsvRow) => void,
+): Promise<Result<null>> {
   const reader = readRows(text, layout.delimiter);
   let taken = 0;
   for (let rows = reader.next(); rows !== undefined; rows = reader.next()) {
@@ -59,7 +71,11 @@ async function eachRow(text: string, layout: CsvLayout, work: ReadWork, take: (r
     for (const row of rows) {
       taken += 1;
       if (taken > maxRows) return fail('file-too-large', { rows: taken, limit: maxRows });
-      if (row.line <= layout.headerLine || (row.cells.length === 1 && row.cells[0]?.trim() === '' && row.problem === undefined)) continue;
+      if (
+        row.line <= layout.headerLine ||
+        (row.cells.length === 1 && row.cells[0]?.trim() === '' && row.problem === undefined)
+      )
+        continue;
       take(row);
     }
     await work.yieldNow();
@@ -69,7 +85,11 @@ async function eachRow(text: string, layout: CsvLayout, work: ReadWork, take: (r
 
 type Taker = ((row: CsvRow) => void) & { remarks(text: string): ImportRemark[] };
 
-function rowTaker(planner: Pick<Planner, 'take' | 'refuse' | 'blank'>, layout: CsvLayout, build: RowBuilder): Taker {
+function rowTaker(
+  planner: Pick<Planner, 'take' | 'refuse' | 'blank'>,
+  layout: CsvLayout,
+  build: RowBuilder,
+): Taker {
   const width = layout.columns.length;
   let lastShort: number | undefined;
   const take = ({ line, cells, problem }: CsvRow) => {
@@ -80,7 +100,8 @@ function rowTaker(planner: Pick<Planner, 'take' | 'refuse' | 'blank'>, layout: C
       lastShort = line;
       return planner.refuse(line, 'too-few-cells', cells);
     }
-    if (cells.length > width && cells.slice(width).some((cell) => cell.trim() !== '')) return planner.refuse(line, 'too-many-cells', cells);
+    if (cells.length > width && cells.slice(width).some((cell) => cell.trim() !== ''))
+      return planner.refuse(line, 'too-many-cells', cells);
     const incoming = build(cells, line);
     let size = 0;
     for (const cell of cells) size += cell.length;
@@ -89,16 +110,22 @@ function rowTaker(planner: Pick<Planner, 'take' | 'refuse' | 'blank'>, layout: C
   };
   /** A short last row without a line end: the file was cut off. */
   const remarks = (text: string): ImportRemark[] =>
-    lastShort === undefined || /[\r\n]$/.test(text) ? [] : [{ code: 'file-truncated', line: lastShort }];
+    lastShort === undefined || /[\r\n]$/.test(text)
+      ? []
+      : [{ code: 'file-truncated', line: lastShort }];
   return Object.assign(take, { remarks });
 }
 
-const targetsOf = (columns: readonly ImportColumn[]): Target[] => columns.map(({ target }) => parseTarget(target) ?? { type: 'ignore' });
+const targetsOf = (columns: readonly ImportColumn[]): Target[] =>
+  columns.map(({ target }) => parseTarget(target) ?? { type: 'ignore' });
 
 function settingsOf(layout: CsvLayout, options: ImportOptions, text: string) {
   const profile = profileById.get(layout.profile);
   const { orderByColumn, any } = ordersOf(layout, text);
-  const usual = options.dateOrder ?? any ?? (options.country === undefined || options.country.toUpperCase() === 'US' ? 'mdy' : 'dmy');
+  const usual =
+    options.dateOrder ??
+    any ??
+    (options.country === undefined || options.country.toUpperCase() === 'US' ? 'mdy' : 'dmy');
   return {
     reader: { phone: createPhoneParser(options.country) },
     orderByColumn: options.dateOrder === undefined ? orderByColumn : new Map<number, DateOrder>(),
@@ -109,15 +136,22 @@ function settingsOf(layout: CsvLayout, options: ImportOptions, text: string) {
 }
 
 /** The order of day and month that each column of dates shows in its first rows. */
-function ordersOf(layout: CsvLayout, text: string): { orderByColumn: Map<number, DateOrder>; any: DateOrder | undefined } {
+function ordersOf(
+  layout: CsvLayout,
+  text: string,
+): { orderByColumn: Map<number, DateOrder>; any: DateOrder | undefined } {
   const orderByColumn = new Map<number, DateOrder>();
   let any: DateOrder | undefined;
-  const dated = layout.columns.filter(({ target }) => target === 'birthday' || target.startsWith('date') || /^org.*\.(start|until)$/.test(target));
+  const dated = layout.columns.filter(
+    ({ target }) =>
+      target === 'birthday' || target.startsWith('date') || /^org.*\.(start|until)$/.test(target),
+  );
   if (dated.length === 0) return { orderByColumn, any };
   const reader = readRows(text.slice(0, 4_000_000), layout.delimiter);
   const valuesByColumn = new Map<number, string[]>(dated.map(({ index }) => [index, []]));
   for (let rows = reader.next(); rows !== undefined; rows = reader.next()) {
-    for (const { cells } of rows) for (const [index, values] of valuesByColumn) if (cells[index]) values.push(cells[index]);
+    for (const { cells } of rows)
+      for (const [index, values] of valuesByColumn) if (cells[index]) values.push(cells[index]);
   }
   for (const [index, values] of valuesByColumn) {
     const order = orderOf(values);

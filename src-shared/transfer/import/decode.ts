@@ -10,7 +10,10 @@ export const maxFileBytes = 256 * 1024 * 1024;
 const sampleBytes = 64 * 1024;
 
 /** `charset` overrides the detection; an unknown one is bad-input. */
-export async function decodeFile(pieces: readonly Uint8Array[], charset?: string): Promise<Result<Decoded>> {
+export async function decodeFile(
+  pieces: readonly Uint8Array[],
+  charset?: string,
+): Promise<Result<Decoded>> {
   const size = pieces.reduce((sum, piece) => sum + piece.byteLength, 0);
   if (size === 0) return fail('file-empty');
   if (size > maxFileBytes) return fail('file-too-large', { size, limit: maxFileBytes });
@@ -19,7 +22,12 @@ export async function decodeFile(pieces: readonly Uint8Array[], charset?: string
   const binary = marked === undefined && looksBinary(head);
   const chosen = charset ?? marked ?? (await detect(pieces, head, binary));
   if (chosen === undefined) return fail('file-not-text');
-  if (chosen === 'mixed') return ok({ text: decodeMixed(pieces), charset: 'utf-8', remarks: [{ code: 'mixed-encoding' }] });
+  if (chosen === 'mixed')
+    return ok({
+      text: decodeMixed(pieces),
+      charset: 'utf-8',
+      remarks: [{ code: 'mixed-encoding' }],
+    });
   const text = decode(pieces, chosen);
   if (text === undefined) return fail('bad-input', { charset: chosen });
   if (looksLikeNoText(text)) return fail('file-not-text');
@@ -31,7 +39,12 @@ export async function decodeFile(pieces: readonly Uint8Array[], charset?: string
 function firstBytes(pieces: readonly Uint8Array[], count: number): Uint8Array {
   const first = pieces[0];
   if (first !== undefined && first.byteLength >= count) return first.subarray(0, count);
-  const head = new Uint8Array(Math.min(count, pieces.reduce((sum, piece) => sum + piece.byteLength, 0)));
+  const head = new Uint8Array(
+    Math.min(
+      count,
+      pieces.reduce((sum, piece) => sum + piece.byteLength, 0),
+    ),
+  );
   let at = 0;
   for (const piece of pieces) {
     const part = piece.subarray(0, head.length - at);
@@ -50,14 +63,34 @@ function charsetOfMark([a, b, c]: Uint8Array): string | undefined {
 }
 
 /** First bytes of archives, documents, images, programs and databases. */
-const magics = ['PK\x03\x04', '%PDF', '\x89PNG', '\xff\xd8\xff', 'GIF8', 'SQLite format 3', '\x7fELF', 'MZ\x90', '\x1f\x8b', 'Rar!', '7z\xbc\xaf', '\xd0\xcf\x11\xe0', 'RIFF', 'OggS', 'ID3'];
+const magics = [
+  'PK\x03\x04',
+  '%PDF',
+  '\x89PNG',
+  '\xff\xd8\xff',
+  'GIF8',
+  'SQLite format 3',
+  '\x7fELF',
+  'MZ\x90',
+  '\x1f\x8b',
+  'Rar!',
+  '7z\xbc\xaf',
+  '\xd0\xcf\x11\xe0',
+  'RIFF',
+  'OggS',
+  'ID3',
+];
 
 function looksBinary(head: Uint8Array): boolean {
   const start = String.fromCharCode(...head.subarray(0, 16));
   return magics.some((magic) => start.startsWith(magic));
 }
 
-async function detect(pieces: readonly Uint8Array[], head: Uint8Array, binary: boolean): Promise<string | undefined> {
+async function detect(
+  pieces: readonly Uint8Array[],
+  head: Uint8Array,
+  binary: boolean,
+): Promise<string | undefined> {
   if (binary) return undefined;
   const wide = wideCharset(head);
   if (wide !== undefined) return wide;
@@ -68,7 +101,8 @@ async function detect(pieces: readonly Uint8Array[], head: Uint8Array, binary: b
   const { detect: guess } = await import('jschardet');
   const found = guess(sample as Parameters<typeof guess>[0]);
   const name = found.encoding?.toLowerCase() ?? '';
-  if (found.confidence < 0.5 || name === 'ascii' || name === 'utf-8' || name === 'iso-8859-1') return 'windows-1252';
+  if (found.confidence < 0.5 || name === 'ascii' || name === 'utf-8' || name === 'iso-8859-1')
+    return 'windows-1252';
   return isKnown(name) ? name : 'windows-1252';
 }
 
@@ -102,7 +136,8 @@ function isUtf8(pieces: readonly Uint8Array[]): boolean {
 function sampleAround(pieces: readonly Uint8Array[], head: Uint8Array): Uint8Array {
   for (const piece of pieces) {
     const at = piece.findIndex((byte) => byte > 127);
-    if (at >= 0) return piece.subarray(Math.max(0, at - 1_000), Math.max(0, at - 1_000) + sampleBytes);
+    if (at >= 0)
+      return piece.subarray(Math.max(0, at - 1_000), Math.max(0, at - 1_000) + sampleBytes);
   }
   return head;
 }
@@ -112,8 +147,18 @@ function countSequences(bytes: Uint8Array): { valid: number; invalid: number } {
   let [valid, invalid, at] = [0, 0, 0];
   while (at < bytes.length) {
     const byte = bytes[at] ?? 0;
-    const length = byte < 0x80 ? 1 : byte >= 0xc2 && byte < 0xe0 ? 2 : byte >= 0xe0 && byte < 0xf0 ? 3 : byte >= 0xf0 && byte < 0xf5 ? 4 : 0;
-    const isWhole = length > 1 && bytes.subarray(at + 1, at + length).every((next) => (next & 0xc0) === 0x80);
+    const length =
+      byte < 0x80
+        ? 1
+        : byte >= 0xc2 && byte < 0xe0
+          ? 2
+          : byte >= 0xe0 && byte < 0xf0
+            ? 3
+            : byte >= 0xf0 && byte < 0xf5
+              ? 4
+              : 0;
+    const isWhole =
+      length > 1 && bytes.subarray(at + 1, at + length).every((next) => (next & 0xc0) === 0x80);
     if (isWhole) valid += 1;
     else if (length !== 1) invalid += 1;
     at += isWhole ? length : 1;
@@ -148,7 +193,7 @@ function decodeMixed(pieces: readonly Uint8Array[]): string {
   const strict = new TextDecoder('utf-8', { fatal: true });
   const legacy = new TextDecoder('windows-1252');
   let text = '';
-  for (let start = 0; start < bytes.length; ) {
+  for (let start = 0; start < bytes.length;) {
     const found = bytes.indexOf(10, start);
     const end = found === -1 ? bytes.length : found + 1;
     const line = bytes.subarray(start, end);
@@ -168,7 +213,12 @@ function looksLikeNoText(text: string): boolean {
   let odd = 0;
   for (let at = 0; at < sample.length; at += 1) {
     const code = sample.charCodeAt(at);
-    if ((code < 32 && code !== 9 && code !== 10 && code !== 13) || code === 0xfffd || (code >= 0x7f && code < 0xa0)) odd += 1;
+    if (
+      (code < 32 && code !== 9 && code !== 10 && code !== 13) ||
+      code === 0xfffd ||
+      (code >= 0x7f && code < 0xa0)
+    )
+      odd += 1;
   }
   return odd > sample.length * 0.1;
 }

@@ -29,7 +29,11 @@ export function differenceOf(incoming: Incoming, existing: Existing, exact: bool
       if (same.some((one) => filled(one, item) === undefined)) continue;
       const next = old === undefined ? item : (filled(old, item) ?? item);
       changes.push({ type: 'set-put', ref, set, item: next });
-      shown.push({ field: set, old: old === undefined ? '' : shownItem(old), new: shownItem(next) });
+      shown.push({
+        field: set,
+        old: old === undefined ? '' : shownItem(old),
+        new: shownItem(next),
+      });
     }
   }
   const note = joinedNote(existing.note, incoming.note, exact);
@@ -40,12 +44,15 @@ export function differenceOf(incoming: Incoming, existing: Existing, exact: bool
   return { changes, shown };
 }
 
-export const keyOf = (set: string, item: Pick<SetItem, 'value'>): string => person.sets[set]?.(item) ?? item.value;
+export const keyOf = (set: string, item: Pick<SetItem, 'value'>): string =>
+  person.sets[set]?.(item) ?? item.value;
 
 /** The old item with its blanks filled; undefined when there is nothing to fill. */
 function filled(old: SetItem, item: IncomingItem): SetItem | undefined {
   const label = old.label === undefined ? item.label : undefined;
-  const missing = Object.entries(item.more ?? {}).filter(([part]) => old.more?.[part] === undefined);
+  const missing = Object.entries(item.more ?? {}).filter(
+    ([part]) => old.more?.[part] === undefined,
+  );
   if (label === undefined && missing.length === 0) return undefined;
   return {
     ...old,
@@ -68,11 +75,15 @@ export function joinedNote(old: string, added: string, exact: boolean): string {
 const flat = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 const sameValue = (old: JsonValue | undefined, value: JsonValue): boolean =>
-  old === value || (old !== undefined && typeof value === 'object' && JSON.stringify(old) === JSON.stringify(value));
+  old === value ||
+  (old !== undefined && typeof value === 'object' && JSON.stringify(old) === JSON.stringify(value));
 
 const plain = (value: JsonValue | undefined): string =>
-  value === undefined || value === null ? '' : cut(typeof value === 'string' ? value : JSON.stringify(value));
-const shownItem = ({ value, label }: IncomingItem): string => cut(label === undefined ? value : `${value} (${label})`);
+  value === undefined || value === null
+    ? ''
+    : cut(typeof value === 'string' ? value : JSON.stringify(value));
+const shownItem = ({ value, label }: IncomingItem): string =>
+  cut(label === undefined ? value : `${value} (${label})`);
 const cut = (text: string): string => (text.length > 200 ? `${text.slice(0, 200)}…` : text);
 
 /** A later row of the same person fills what the earlier one left blank. */

@@ -67,5 +67,7 @@ const mostItems = 5_000;
 export function isTooLarge(incoming: Incoming, size: number): boolean {
   if (size < 10_000) return false;
   if (Object.values(incoming.sets).some((items) => items.length > mostItems)) return true;
-  return size > mostBytes / 3 && new TextEncoder().encode(JSON.stringify(incoming)).length > mostBytes;
+  return (
+    size > mostBytes / 3 && new TextEncoder().encode(JSON.stringify(incoming)).length > mostBytes
+  );
 }

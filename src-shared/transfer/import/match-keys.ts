@@ -7,12 +7,22 @@ import type { RowReason } from '../import-types.ts';
 import type { Incoming } from './incoming.ts';
 
 /** Folded; '' when the person has no name of their own. */
-export type MatchKeys = { name: string; shown: string; ids: string[]; emails: string[]; phones: string[]; companies: string[] };
+export type MatchKeys = {
+  name: string;
+  shown: string;
+  ids: string[];
+  emails: string[];
+  phones: string[];
+  companies: string[];
+};
 
 export function matchKeys(incoming: Incoming): MatchKeys {
   const { fields, sets, roles } = incoming;
   const content = { fields, sets: sets as RecordDoc['sets'], note: '' };
-  const own = joinText([fields['given'], fields['family']]) || joinText([fields['fullName']]) || joinText([fields['nickname']]);
+  const own =
+    joinText([fields['given'], fields['family']]) ||
+    joinText([fields['fullName']]) ||
+    joinText([fields['nickname']]);
   const shown = personName(content);
   return {
     name: foldText(own || shown),
@@ -32,14 +42,20 @@ export function namesAgree(a: string, b: string): boolean {
   if (few.every((word) => many.includes(word))) return true;
   const sameLast = left.at(-1) === right.at(-1);
   const [first, other] = [left[0] ?? '', right[0] ?? ''];
-  return sameLast && (first === other || ((first.length === 1 || other.length === 1) && first[0] === other[0]));
+  return (
+    sameLast &&
+    (first === other || ((first.length === 1 || other.length === 1) && first[0] === other[0]))
+  );
 }
 
 const isAddress = (name: string): boolean => name.includes('@') || /^[+\d\s().-]+$/.test(name);
 const wordsOf = (name: string): string[] => name.split(/[\s.,]+/).filter(Boolean);
 
 /** The rows of this file by their keys, so that a person who comes twice becomes one. */
-export type FileIndex = { find(keys: MatchKeys, id: string | undefined): number | undefined; add(keys: MatchKeys, id: string | undefined, row: number): void };
+export type FileIndex = {
+  find(keys: MatchKeys, id: string | undefined): number | undefined;
+  add(keys: MatchKeys, id: string | undefined, row: number): void;
+};
 
 export function createFileIndex(): FileIndex {
   const rowByKey = new Map<string, number>();
@@ -78,25 +94,46 @@ export function createFileIndex(): FileIndex {
       for (const key of keys.ids) note(key);
       for (const key of keys.emails) note(key);
       if (keys.name === '') return;
-      for (const key of keys.phones) note(rowByKey.has(key) && nameByRow[rowByKey.get(key) ?? -1] !== keys.name ? `${key}|${keys.name}` : key);
+      for (const key of keys.phones)
+        note(
+          rowByKey.has(key) && nameByRow[rowByKey.get(key) ?? -1] !== keys.name
+            ? `${key}|${keys.name}`
+            : key,
+        );
       for (const company of keys.companies) note(`${company}|${keys.name}`);
     },
   };
 }
 
 /** Why `doc` may be the incoming person; undefined when it is not. `isSure` without asking. */
-export function likeness(keys: MatchKeys, id: string | undefined, doc: RecordDoc, companies: readonly string[]): { because: RowReason; isSure: boolean; weight: number } | undefined {
+export function likeness(
+  keys: MatchKeys,
+  id: string | undefined,
+  doc: RecordDoc,
+  companies: readonly string[],
+): { because: RowReason; isSure: boolean; weight: number } | undefined {
   if (id === doc.id) return { because: 'same-id', isSure: true, weight: 9 };
   const theirs = new Set(doc.keys);
-  if (keys.ids.some((key) => theirs.has(key))) return { because: 'same-id', isSure: true, weight: 8 };
+  if (keys.ids.some((key) => theirs.has(key)))
+    return { because: 'same-id', isSure: true, weight: 8 };
   const theirName = nameKeyOf(doc);
   const shared = keys.emails.filter((key) => theirs.has(key)).length;
-  if (shared > 0) return { because: 'same-email', isSure: namesAgree(keys.name, theirName), weight: 4 + Math.min(shared, 3) };
+  if (shared > 0)
+    return {
+      because: 'same-email',
+      isSure: namesAgree(keys.name, theirName),
+      weight: 4 + Math.min(shared, 3),
+    };
   if (keys.name === '' || keys.name !== theirName) return undefined;
-  if (keys.phones.some((key) => theirs.has(key))) return { because: 'same-phone-and-name', isSure: true, weight: 3 };
+  if (keys.phones.some((key) => theirs.has(key)))
+    return { because: 'same-phone-and-name', isSure: true, weight: 3 };
   const bothMailed = keys.emails.length > 0 && (doc.sets['emails']?.length ?? 0) > 0;
   const sameCompany = keys.companies.some((company) => companies.includes(company));
-  return { because: 'same-name-and-company', isSure: sameCompany && !bothMailed, weight: sameCompany ? 2 : 1 };
+  return {
+    because: 'same-name-and-company',
+    isSure: sameCompany && !bothMailed,
+    weight: sameCompany ? 2 : 1,
+  };
 }
 
 function nameKeyOf(doc: RecordDoc): string {

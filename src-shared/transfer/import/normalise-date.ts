@@ -35,32 +35,55 @@ export function parseDate(text: string, order: DateOrder): string | undefined {
   return namedDate(trimmed);
 }
 
-function numericDate([a = '', b = '', c]: (string | undefined)[], order: DateOrder): string | undefined {
+function numericDate(
+  [a = '', b = '', c]: (string | undefined)[],
+  order: DateOrder,
+): string | undefined {
   if (a.length > 2) return isoDate(a, b, c ?? '1');
-  const [day, month] = order === 'mdy' && Number(b) > 12 ? [b, a] : order === 'mdy' && Number(a) > 12 ? [a, b] : order === 'mdy' ? [b, a] : Number(b) > 12 ? [b, a] : [a, b];
+  const [day, month] =
+    order === 'mdy' && Number(b) > 12
+      ? [b, a]
+      : order === 'mdy' && Number(a) > 12
+        ? [a, b]
+        : order === 'mdy'
+          ? [b, a]
+          : Number(b) > 12
+            ? [b, a]
+            : [a, b];
   if (c === undefined) return isoDate(undefined, month, day);
-  return order === 'ymd' && c.length <= 2 ? isoDate(fullYear(a), b, c) : isoDate(fullYear(c), month, day);
+  return order === 'ymd' && c.length <= 2
+    ? isoDate(fullYear(a), b, c)
+    : isoDate(fullYear(c), month, day);
 }
 
 /** 12 Mar 2024, 7-Feb-22, March 12, 2024, 12. März 2024, 12 Mar. */
 function namedDate(text: string): string | undefined {
-  const parts = text.toLowerCase().split(/[\s,.\-/]+/).filter((part) => part !== '' && part !== 'de');
+  const parts = text
+    .toLowerCase()
+    .split(/[\s,.\-/]+/)
+    .filter((part) => part !== '' && part !== 'de');
   const at = parts.findIndex((part) => monthByName.has(part));
   if (at === -1 || parts.length < 2 || parts.length > 5) return undefined;
   const month = String(monthByName.get(parts[at] ?? ''));
-  const rest = parts.filter((_, index) => index !== at).map((part) => part.replace(/^(\d+)(st|nd|rd|th)$/, '$1'));
+  const rest = parts
+    .filter((_, index) => index !== at)
+    .map((part) => part.replace(/^(\d+)(st|nd|rd|th)$/, '$1'));
   if (!rest.slice(0, 2).every((part) => /^\d{1,4}$/.test(part))) return undefined;
-  const [day, year] = rest[0] !== undefined && rest[0].length > 2 ? [rest[1] ?? '1', rest[0]] : [rest[0], rest[1]];
+  const [day, year] =
+    rest[0] !== undefined && rest[0].length > 2 ? [rest[1] ?? '1', rest[0]] : [rest[0], rest[1]];
   return isoDate(year === undefined ? undefined : fullYear(year), month, day);
 }
 
 /** Two digits: at most ten years ahead of 2020 are of this century. */
-const fullYear = (year: string): string => (year.length > 2 ? year : `${Number(year) <= 30 ? '20' : '19'}${year.padStart(2, '0')}`);
+const fullYear = (year: string): string =>
+  year.length > 2 ? year : `${Number(year) <= 30 ? '20' : '19'}${year.padStart(2, '0')}`;
 
 function isoDate(year: string | undefined, month = '', day = ''): string | undefined {
   const [m, d] = [Number(month), Number(day)];
   if (m < 1 || m > 12 || d < 1) return undefined;
-  const isLeap = year === undefined || (Number(year) % 4 === 0 && (Number(year) % 100 !== 0 || Number(year) % 400 === 0));
+  const isLeap =
+    year === undefined ||
+    (Number(year) % 4 === 0 && (Number(year) % 100 !== 0 || Number(year) % 400 === 0));
   const longest = m === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(m) ? 30 : 31;
   if (d > longest || (year !== undefined && Number(year) === 0)) return undefined;
   const rest = `${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;

@@ -1,7 +1,11 @@
 // Phone numbers as E.164 with the text as typed kept. Plain international numbers of
 // common countries are understood without the library, which takes ten times as long.
 
-import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import {
+  type CountryCode,
+  isSupportedCountry,
+  parsePhoneNumberFromString,
+} from 'libphonenumber-js/max';
 
 export type Phone = { value: string; more?: { [part: string]: string }; isUnderstood: boolean };
 
@@ -17,10 +21,15 @@ function parsePhone(text: string, home: CountryCode | undefined): Phone {
   const quick = quickPhone(raw);
   if (quick !== undefined) return withRaw(quick, raw);
   if (raw.length > 250) return { value: raw, isUnderstood: false };
-  const number = parsePhoneNumberFromString(raw.replace(/^tel:/i, '').replace(/^\(?\+?\)?00/, '+'), home === undefined ? {} : { defaultCountry: home, extract: true });
+  const number = parsePhoneNumberFromString(
+    raw.replace(/^tel:/i, '').replace(/^\(?\+?\)?00/, '+'),
+    home === undefined ? {} : { defaultCountry: home, extract: true },
+  );
   if (number === undefined || !number.isPossible()) return { value: raw, isUnderstood: false };
   const found = withRaw(number.number, raw);
-  return number.ext === undefined || number.ext === '' ? found : { ...found, more: { ...found.more, ext: number.ext } };
+  return number.ext === undefined || number.ext === ''
+    ? found
+    : { ...found, more: { ...found.more, ext: number.ext } };
 }
 
 const withRaw = (value: string, raw: string): Phone =>
@@ -38,11 +47,23 @@ const plainCodes = new Map<string, [least: number, most: number, trunk: string]>
 ]);
 
 function quickPhone(raw: string): string | undefined {
-  if (raw.charCodeAt(0) !== 43 || raw.length > 24 || !/^\+[\d .()/-]+$/.test(raw) || raw.includes('(0')) return undefined;
+  if (
+    raw.charCodeAt(0) !== 43 ||
+    raw.length > 24 ||
+    !/^\+[\d .()/-]+$/.test(raw) ||
+    raw.includes('(0')
+  )
+    return undefined;
   const digits = raw.replace(/\D/g, '');
   const code = digits[0] === '1' ? '1' : digits.slice(0, 2);
   const rule = plainCodes.get(code);
   const length = digits.length - code.length;
-  if (rule === undefined || length < rule[0] || length > rule[1] || rule[2].includes(digits[code.length] ?? '0')) return undefined;
+  if (
+    rule === undefined ||
+    length < rule[0] ||
+    length > rule[1] ||
+    rule[2].includes(digits[code.length] ?? '0')
+  )
+    return undefined;
   return `+${digits}`;
 }

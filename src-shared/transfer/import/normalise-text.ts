@@ -21,7 +21,14 @@ function lowerDomain(address: string): string {
   return address.slice(0, at) + address.slice(at).toLowerCase();
 }
 
-export type NameParts = { prefix?: string; given?: string; middle?: string; family?: string; suffix?: string; nickname?: string };
+export type NameParts = {
+  prefix?: string;
+  given?: string;
+  middle?: string;
+  family?: string;
+  suffix?: string;
+  nickname?: string;
+};
 
 /** Parts of a whole name; none where the library is not sure. The caller keeps the text. */
 export function parseName(text: string): NameParts {
@@ -51,7 +58,12 @@ const addressParts = ['street', 'extended', 'poBox', 'postalCode', 'city', 'regi
 export function addressLine(more: { [part: string]: string }): string {
   let line = '';
   for (const part of addressParts) {
-    const text = part === 'city' ? '' : part === 'postalCode' ? joinText([more[part], more['city']]) : (more[part] ?? '').trim();
+    const text =
+      part === 'city'
+        ? ''
+        : part === 'postalCode'
+          ? joinText([more[part], more['city']])
+          : (more[part] ?? '').trim();
     if (text !== '') line += line === '' ? text : `, ${text}`;
   }
   return line.includes('\n') ? line.replace(/\s*\n\s*/g, ', ') : line;

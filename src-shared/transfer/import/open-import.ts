@@ -5,10 +5,25 @@ import { fail, ok, type Result } from '../../domain/result.ts';
 import type { CommandContext } from '../../records/context.ts';
 import { erasedKey } from '../../records/erase.ts';
 import type { RecordStore } from '../../store/record-store.ts';
-import type { ImportFileInfo, ImportOptions, ImportPreview, ImportReport, PlannedRow, RowDecision, RowReason } from '../import-types.ts';
+import type {
+  ImportFileInfo,
+  ImportOptions,
+  ImportPreview,
+  ImportReport,
+  PlannedRow,
+  RowDecision,
+  RowReason,
+} from '../import-types.ts';
 import { applyPlan } from './apply.ts';
 import { decodeFile, type Decoded } from './decode.ts';
-import { actionOf, countGroups, createPlanner, type PlanEntry, previewCounts, type PlanWork } from './plan.ts';
+import {
+  actionOf,
+  countGroups,
+  createPlanner,
+  type PlanEntry,
+  previewCounts,
+  type PlanWork,
+} from './plan.ts';
 import { plannedRow } from './planned-row.ts';
 import { rejectedCsv } from './rejected-csv.ts';
 import { csvSource } from './csv-source.ts';
@@ -16,25 +31,48 @@ import type { ImportSource } from './source.ts';
 import { looksLikeCards, vcardSource } from './vcard-source.ts';
 
 export type ImportEnv = {
-  yieldNow(): Promise<void>;
+  yieldNow: () => Promise<void>;
   /** As in CommandContext; without it erased people are not noticed. */
-  hash?(text: string): string;
+  hash?: (text: string) => string;
 };
 export type ImportProgress = (done: number, total: number) => void;
 
 export type ImportSession = {
   read(options?: ImportOptions, signal?: AbortSignal): Promise<Result<ImportFileInfo>>;
-  plan(options: ImportOptions, store: RecordStore, signal?: AbortSignal, onProgress?: ImportProgress): Promise<Result<ImportPreview>>;
-  rows(from: number, count: number, only?: PlannedRow['action']): { rows: PlannedRow[]; total: number };
+  plan(
+    options: ImportOptions,
+    store: RecordStore,
+    signal?: AbortSignal,
+    onProgress?: ImportProgress,
+  ): Promise<Result<ImportPreview>>;
+  rows(
+    from: number,
+    count: number,
+    only?: PlannedRow['action'],
+  ): { rows: PlannedRow[]; total: number };
   decide(decisions: readonly RowDecision[]): Result<ImportPreview>;
-  apply(store: RecordStore, context: CommandContext, signal?: AbortSignal, onProgress?: ImportProgress): Promise<Result<ImportReport>>;
+  apply(
+    store: RecordStore,
+    context: CommandContext,
+    signal?: AbortSignal,
+    onProgress?: ImportProgress,
+  ): Promise<Result<ImportReport>>;
   /** The rows that cannot be read with their line and a reason; '' when there are none. */
   rejectedCsv(reasonText?: (code: RowReason) => string): string;
 };
 
-type Planned = { entries: PlanEntry[]; source: ImportSource; info: ImportFileInfo; known: ReadonlyMap<string, string>; isApplied: boolean };
+type Planned = {
+  entries: PlanEntry[];
+  source: ImportSource;
+  info: ImportFileInfo;
+  known: ReadonlyMap<string, string>;
+  isApplied: boolean;
+};
 
-export function openImport(file: { name: string; bytes: Uint8Array | readonly Uint8Array[] }, env: ImportEnv): ImportSession {
+export function openImport(
+  file: { name: string; bytes: Uint8Array | readonly Uint8Array[] },
+  env: ImportEnv,
+): ImportSession {
   const pieces = file.bytes instanceof Uint8Array ? [file.bytes] : file.bytes;
   let decoded: { charset: string | undefined; value: Decoded } | undefined;
   let planned: Planned | undefined;
@@ -47,18 +85,28 @@ export function openImport(file: { name: string; bytes: Uint8Array | readonly Ui
     }
     return openSource(file.name, decoded.value, options);
   };
-  const preview = ({ entries, info, known }: Planned): ImportPreview => ({ info, ...previewCounts(entries, known) });
+  const preview = ({ entries, info, known }: Planned): ImportPreview => ({
+    info,
+    ...previewCounts(entries, known),
+  });
 
   return {
     read: async (options = {}, signal) => {
       const source = await open(options);
-      return source.ok ? source.value.info({ yieldNow: env.yieldNow, signal, onProgress: undefined }) : source;
+      return source.ok
+        ? source.value.info({ yieldNow: env.yieldNow, signal, onProgress: undefined })
+        : source;
     },
     plan: async (options, store, signal, onProgress) => {
       planned = undefined;
       const source = await open(options);
       if (!source.ok) return source;
-      const work: PlanWork = { yieldNow: env.yieldNow, signal, onProgress, erasedKey: await erasedKeys(store, env) };
+      const work: PlanWork = {
+        yieldNow: env.yieldNow,
+        signal,
+        onProgress,
+        erasedKey: await erasedKeys(store, env),
+      };
       const planner = createPlanner();
       const info = await source.value.readInto(planner, work);
       if (!info.ok) return info;
@@ -66,7 +114,13 @@ export function openImport(file: { name: string; bytes: Uint8Array | readonly Ui
       if (!entries.ok) return entries;
       if (entries.value.length === 0) return fail('plan-has-no-rows');
       const known = await countGroups(entries.value, store);
-      planned = { entries: entries.value, source: source.value, info: info.value, known, isApplied: false };
+      planned = {
+        entries: entries.value,
+        source: source.value,
+        info: info.value,
+        known,
+        isApplied: false,
+      };
       return ok(preview(planned));
     },
     rows: (from, count, only) => pageOf(planned?.entries ?? [], from, count, only),
@@ -84,16 +138,23 @@ export function openImport(file: { name: string; bytes: Uint8Array | readonly Ui
       if (planned === undefined) return fail('bad-input');
       if (planned.isApplied) return fail('changed-since');
       const { entries, source } = planned;
-      const done = await applyPlan(entries, file.name, source.isExact, store, context, { yieldNow: env.yieldNow, signal, onProgress });
+      const done = await applyPlan(entries, file.name, source.isExact, store, context, {
+        yieldNow: env.yieldNow,
+        signal,
+        onProgress,
+      });
       if (done.ok) planned.isApplied = true;
       return done;
     },
-    rejectedCsv: (reasonText = (code) => code) => (planned === undefined ? '' : rejectedCsv(planned.entries, planned.info, reasonText)),
+    rejectedCsv: (reasonText = (code) => code) =>
+      planned === undefined ? '' : rejectedCsv(planned.entries, planned.info, reasonText),
   };
 }
 
 function openSource(name: string, decoded: Decoded, options: ImportOptions): Result<ImportSource> {
-  return looksLikeCards(decoded.text) ? ok(vcardSource(name, decoded, options)) : csvSource(name, decoded, options);
+  return looksLikeCards(decoded.text)
+    ? ok(vcardSource(name, decoded, options))
+    : csvSource(name, decoded, options);
 }
 
 async function erasedKeys(store: RecordStore, env: ImportEnv): Promise<PlanWork['erasedKey']> {
@@ -103,8 +164,17 @@ async function erasedKeys(store: RecordStore, env: ImportEnv): Promise<PlanWork[
   return typeof salt === 'string' ? (address) => erasedKey(address, salt, { hash }) : undefined;
 }
 
-function pageOf(entries: readonly PlanEntry[], from: number, count: number, only: PlannedRow['action'] | undefined): { rows: PlannedRow[]; total: number } {
-  if (only === undefined) return { rows: entries.slice(from, from + count).map((entry, at) => plannedRow(entry, from + at)), total: entries.length };
+function pageOf(
+  entries: readonly PlanEntry[],
+  from: number,
+  count: number,
+  only: PlannedRow['action'] | undefined,
+): { rows: PlannedRow[]; total: number } {
+  if (only === undefined)
+    return {
+      rows: entries.slice(from, from + count).map((entry, at) => plannedRow(entry, from + at)),
+      total: entries.length,
+    };
   const rows: PlannedRow[] = [];
   let total = 0;
   entries.forEach((entry, row) => {

@@ -13,5 +13,8 @@ export type ImportSource = {
   /** From our own lossless CSV. */
   isExact: boolean;
   info(work: ReadWork): Promise<Result<ImportFileInfo>>;
-  readInto(planner: Pick<Planner, 'take' | 'refuse' | 'blank'>, work: ReadWork): Promise<Result<ImportFileInfo>>;
+  readInto(
+    planner: Pick<Planner, 'take' | 'refuse' | 'blank'>,
+    work: ReadWork,
+  ): Promise<Result<ImportFileInfo>>;
 };

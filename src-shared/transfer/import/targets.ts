@@ -40,14 +40,19 @@ export function parseTarget(path: string): Target | undefined {
   if (path === '') return { type: 'ignore' };
   if (plainFields.has(path)) return { type: 'field', field: path };
   if (words.has(path)) return { type: path } as Target;
-  if (path.startsWith('field:')) return path.slice(6) in {} ? undefined : { type: 'json', field: path.slice(6) };
-  if (path.startsWith('custom:')) return { type: 'item', set: 'custom', slot: path, label: path.slice(7), part: 'value' };
-  if (path.startsWith('id:')) return { type: 'item', set: 'ids', slot: path, label: path.slice(3), part: 'value' };
+  if (path.startsWith('field:'))
+    return path.slice(6) in {} ? undefined : { type: 'json', field: path.slice(6) };
+  if (path.startsWith('custom:'))
+    return { type: 'item', set: 'custom', slot: path, label: path.slice(7), part: 'value' };
+  if (path.startsWith('id:'))
+    return { type: 'item', set: 'ids', slot: path, label: path.slice(3), part: 'value' };
   const match = /^([^#:.]+)(?:#(\d{1,6}))?(?::([^.]*))?(?:\.([^]+))?$/.exec(path);
   if (match === null) return undefined;
   const [, word = '', number = '', label = '', part = 'value'] = match;
   if (word in {} || part in {}) return undefined;
   if (word === 'org') return { type: 'org', slot: number, part };
   const set = setByWord.get(word) ?? (number === '' ? undefined : word);
-  return set === undefined ? undefined : { type: 'item', set, slot: `${number}:${label}`, label, part };
+  return set === undefined
+    ? undefined
+    : { type: 'item', set, slot: `${number}:${label}`, label, part };
 }

@@ -21,7 +21,9 @@ export type Card = { properties: CardProperty[]; unreadable: string[] };
 
 export function parseCard(lines: readonly string[]): Card {
   const isOld = lines.some((line) => /^VERSION\s*:\s*2\.1/i.test(line));
-  const content = lines.filter((line) => line.trim() !== '' && !/^VERSION\s*:/i.test(line)).map((line) => prepare(line, isOld));
+  const content = lines
+    .filter((line) => line.trim() !== '' && !/^VERSION\s*:/i.test(line))
+    .map((line) => prepare(line, isOld));
   const version = lines.some((line) => /^VERSION\s*:\s*4/i.test(line)) ? '4.0' : '3.0';
   const whole = parseLines(content, version);
   if (whole !== undefined) return { properties: whole, unreadable: [] };
@@ -36,13 +38,21 @@ export function parseCard(lines: readonly string[]): Card {
 
 /** Version 2.1 knows no escaped commas, so a plain one is not a separator. */
 function prepare(line: string, isOld: boolean): string {
-  const modern = isOld || /;(?:ENCODING=)?QUOTED-PRINTABLE/i.test(line.slice(0, 200)) ? modernLine(line) : line;
-  return isOld ? modern.replace(/(^[^:]*:)([^]*)/, (_, head: string, value: string) => head + value.replace(/(?<!\\),/g, '\\,')) : modern;
+  const modern =
+    isOld || /;(?:ENCODING=)?QUOTED-PRINTABLE/i.test(line.slice(0, 200)) ? modernLine(line) : line;
+  return isOld
+    ? modern.replace(
+        /(^[^:]*:)([^]*)/,
+        (_, head: string, value: string) => head + value.replace(/(?<!\\),/g, '\\,'),
+      )
+    : modern;
 }
 
 function parseLines(lines: readonly string[], version: string): CardProperty[] | undefined {
   try {
-    const parsed: unknown = ICAL.parse(`BEGIN:VCARD\r\nVERSION:${version}\r\n${lines.join('\r\n')}\r\nEND:VCARD`);
+    const parsed: unknown = ICAL.parse(
+      `BEGIN:VCARD\r\nVERSION:${version}\r\n${lines.join('\r\n')}\r\nEND:VCARD`,
+    );
     return propertiesOf(parsed);
   } catch {
     return undefined;
@@ -51,19 +61,50 @@ function parseLines(lines: readonly string[], version: string): CardProperty[] |
 
 /** jCard (RFC 7095): ["vcard", [[name, params, type, ...values]], []]. */
 function propertiesOf(parsed: unknown): CardProperty[] | undefined {
-  if (!Array.isArray(parsed) || parsed[0] !== 'vcard' || !Array.isArray(parsed[1])) return undefined;
+  if (!Array.isArray(parsed) || parsed[0] !== 'vcard' || !Array.isArray(parsed[1]))
+    return undefined;
   const properties: unknown[] = parsed[1];
   return properties.flatMap((property) => {
     if (!Array.isArray(property) || typeof property[0] !== 'string') return [];
-    const [name, rawParams, type, ...values] = property as [string, Record<string, unknown>, unknown, ...unknown[]];
-    const params = new Map(Object.entries(rawParams).map(([key, value]) => [key.toLowerCase(), textOf(value)]));
+    const [name, rawParams, type, ...values] = property as [
+      string,
+      Record<string, unknown>,
+      unknown,
+      ...unknown[],
+    ];
+    const params = new Map(
+      Object.entries(rawParams).map(([key, value]) => [key.toLowerCase(), textOf(value)]),
+    );
     const isUnknown = type === 'unknown';
-    const texts = (values.length === 1 && Array.isArray(values[0]) ? (values[0] as unknown[]) : values).map((value) => (isUnknown ? unescape(textOf(value)) : textOf(value)));
-    const types = (params.get('type') ?? '').toLowerCase().split(/\s*,\s*/).filter(Boolean);
-    return [{ name: name.toLowerCase(), params, types, group: (params.get('group') ?? '').toLowerCase(), values: texts }];
+    const texts = (
+      values.length === 1 && Array.isArray(values[0]) ? (values[0] as unknown[]) : values
+    ).map((value) => (isUnknown ? unescape(textOf(value)) : textOf(value)));
+    const types = (params.get('type') ?? '')
+      .toLowerCase()
+      .split(/\s*,\s*/)
+      .filter(Boolean);
+    return [
+      {
+        name: name.toLowerCase(),
+        params,
+        types,
+        group: (params.get('group') ?? '').toLowerCase(),
+        values: texts,
+      },
+    ];
   });
 }
 
-const textOf = (value: unknown): string => (Array.isArray(value) ? value.map(textOf).join(', ') : typeof value === 'string' ? value : value === null || value === undefined ? '' : String(value as number));
+const textOf = (value: unknown): string =>
+  Array.isArray(value)
+    ? value.map(textOf).join(', ')
+    : typeof value === 'string'
+      ? value
+      : value === null || value === undefined
+        ? ''
+        : String(value as number);
 
-const unescape = (text: string): string => text.replace(/\\([nN,;:\\])/g, (_, letter: string) => (letter.toLowerCase() === 'n' ? '\n' : letter));
+const unescape = (text: string): string =>
+  text.replace(/\\([nN,;:\\])/g, (_, letter: string) =>
+    letter.toLowerCase() === 'n' ? '\n' : letter,
+  );

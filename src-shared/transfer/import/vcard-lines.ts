@@ -73,16 +73,29 @@ export function modernLine(line: string): string {
   if (colon === -1) return line;
   const [head = '', ...params] = line.slice(0, colon).split(';');
   const value = line.slice(colon + 1);
-  const named = params.map((param) => (param.includes('=') ? param : /^(QUOTED-PRINTABLE|BASE64|B|8BIT|7BIT)$/i.test(param) ? `ENCODING=${param}` : `TYPE=${param}`));
-  const find = (name: string) => named.find((param) => param.toUpperCase().startsWith(`${name}=`))?.slice(name.length + 1).replace(/^"|"$/g, '');
+  const named = params.map((param) =>
+    param.includes('=')
+      ? param
+      : /^(QUOTED-PRINTABLE|BASE64|B|8BIT|7BIT)$/i.test(param)
+        ? `ENCODING=${param}`
+        : `TYPE=${param}`,
+  );
+  const find = (name: string) =>
+    named
+      .find((param) => param.toUpperCase().startsWith(`${name}=`))
+      ?.slice(name.length + 1)
+      .replace(/^"|"$/g, '');
   const isPrintable = find('ENCODING')?.toUpperCase() === 'QUOTED-PRINTABLE';
-  const kept = named.filter((param) => !/^(?:ENCODING=(?:QUOTED-PRINTABLE|[78]BIT)|CHARSET=)/i.test(param));
+  const kept = named.filter(
+    (param) => !/^(?:ENCODING=(?:QUOTED-PRINTABLE|[78]BIT)|CHARSET=)/i.test(param),
+  );
   const text = isPrintable ? escapeBreaks(decodePrintable(value, find('CHARSET'))) : value;
   return `${[head.trim(), ...kept].join(';')}:${text}`;
 }
 
 /** Semicolons keep their meaning as separators; line breaks would end the line. */
-const escapeBreaks = (text: string): string => text.replace(/\r\n|\r|\n/g, '\\n').replace(/,/g, '\\,');
+const escapeBreaks = (text: string): string =>
+  text.replace(/\r\n|\r|\n/g, '\\n').replace(/,/g, '\\,');
 
 /** Position of the colon that ends the parameters, outside double quotes. */
 export function valueStart(line: string): number {

@@ -5,61 +5,119 @@ import { longestPhoto, setBirthday, setName, setPhoto } from './build-person.ts'
 import { addRemark, emptyIncoming, type Incoming, makeItem } from './incoming.ts';
 import type { Card, CardProperty } from './vcard-card.ts';
 
-type Context = { incoming: Incoming; reader: ValueReader; labelByGroup: ReadonlyMap<string, string>; title: string; role: string; isCompany: boolean };
+type Context = {
+  incoming: Incoming;
+  reader: ValueReader;
+  labelByGroup: ReadonlyMap<string, string>;
+  title: string;
+  role: string;
+  isCompany: boolean;
+};
 type Handler = (property: CardProperty, context: Context) => void;
 
 export const isList = ({ properties }: Card): boolean =>
-  properties.some(({ name, values }) => (name === 'kind' || name === 'x-addressbookserver-kind') && values[0]?.toLowerCase() === 'group');
+  properties.some(
+    ({ name, values }) =>
+      (name === 'kind' || name === 'x-addressbookserver-kind') &&
+      values[0]?.toLowerCase() === 'group',
+  );
 
 export function personOfCard(card: Card, line: number, reader: ValueReader): Incoming {
   const incoming = emptyIncoming(line);
   const { properties } = card;
-  const first = (name: string) => properties.find((property) => property.name === name)?.values[0]?.trim() ?? '';
-  const labelByGroup = new Map(properties.filter(({ name, group }) => name === 'x-ablabel' && group !== '').map(({ group, values }) => [group, builtIn(values[0] ?? '')]));
-  const isCompany = first('x-abshowas').toUpperCase() === 'COMPANY' || first('kind').toLowerCase() === 'org';
-  const context: Context = { incoming, reader, labelByGroup, title: first('title'), role: first('role'), isCompany };
+  const first = (name: string) =>
+    properties.find((property) => property.name === name)?.values[0]?.trim() ?? '';
+  const labelByGroup = new Map(
+    properties
+      .filter(({ name, group }) => name === 'x-ablabel' && group !== '')
+      .map(({ group, values }) => [group, builtIn(values[0] ?? '')]),
+  );
+  const isCompany =
+    first('x-abshowas').toUpperCase() === 'COMPANY' || first('kind').toLowerCase() === 'org';
+  const context: Context = {
+    incoming,
+    reader,
+    labelByGroup,
+    title: first('title'),
+    role: first('role'),
+    isCompany,
+  };
   for (const property of properties) {
     const handle = handlers.get(property.name);
     if (handle !== undefined) handle(property, context);
-    else if (!ignored.has(property.name) && property.values.some((value) => value.trim() !== '')) keepUnknown(property, context);
+    else if (!ignored.has(property.name) && property.values.some((value) => value.trim() !== ''))
+      keepUnknown(property, context);
   }
-  for (const line of card.unreadable) addOnce(incoming, 'custom', makeItem(line.slice(0, 2_000), 'vCard'));
-  if (!properties.some(({ name }) => name === 'org') && context.title !== '') incoming.fields['jobNote'] ??= context.title;
+  for (const line of card.unreadable)
+    addOnce(incoming, 'custom', makeItem(line.slice(0, 2_000), 'vCard'));
+  if (!properties.some(({ name }) => name === 'org') && context.title !== '')
+    incoming.fields['jobNote'] ??= context.title;
   const full = first('fn');
   if (full !== '' && !isCompany) setName(incoming, full);
-  if (isCompany && incoming.roles[0] === undefined && full !== '') incoming.fields['fullName'] ??= full;
-  if (!['given', 'family', 'fullName'].some((part) => part in incoming.fields) && incoming.roles[0] !== undefined) incoming.fields['fullName'] = full === '' ? incoming.roles[0].organisation : full;
+  if (isCompany && incoming.roles[0] === undefined && full !== '')
+    incoming.fields['fullName'] ??= full;
+  if (
+    !['given', 'family', 'fullName'].some((part) => part in incoming.fields) &&
+    incoming.roles[0] !== undefined
+  )
+    incoming.fields['fullName'] = full === '' ? incoming.roles[0].organisation : full;
   return incoming;
 }
 
 /** Apple wraps its own labels: _$!<Anniversary>!$_. */
 const builtIn = (label: string): string => cleanLabel(label.replace(/^_\$!<(.*)>!\$_$/, '$1'));
 
-const meaningless = new Set(['internet', 'pref', 'voice', 'x400', 'msg', 'text', 'video', 'postal', 'parcel', 'dom', 'intl']);
+const meaningless = new Set([
+  'internet',
+  'pref',
+  'voice',
+  'x400',
+  'msg',
+  'text',
+  'video',
+  'postal',
+  'parcel',
+  'dom',
+  'intl',
+]);
 
 function labelOf({ group, types }: CardProperty, { labelByGroup }: Context): string {
   const own = labelByGroup.get(group);
   if (own !== undefined && own !== '') return own;
   const left = types.filter((type) => !meaningless.has(type));
-  if (left.includes('fax')) return left.includes('home') ? 'home fax' : left.includes('work') ? 'work fax' : 'fax';
-  const kind = left.find((type) => type === 'cell' || type === 'iphone') === undefined ? left[0] : 'mobile';
+  if (left.includes('fax'))
+    return left.includes('home') ? 'home fax' : left.includes('work') ? 'work fax' : 'fax';
+  const kind =
+    left.find((type) => type === 'cell' || type === 'iphone') === undefined ? left[0] : 'mobile';
   return cleanLabel(kind ?? '');
 }
 
-const isPreferred = ({ types, params }: CardProperty): boolean => types.includes('pref') || params.get('pref') === '1';
+const isPreferred = ({ types, params }: CardProperty): boolean =>
+  types.includes('pref') || params.get('pref') === '1';
 
-const value = (set: string, strip = /^$/): Handler => (property, context) => {
-  const { incoming, reader } = context;
-  const before = incoming.sets[set]?.length ?? 0;
-  addValue(incoming, set, makeItem((property.values[0] ?? '').replace(strip, ''), labelOf(property, context)), reader, 'ymd');
-  const items = incoming.sets[set];
-  if (isPreferred(property) && items !== undefined && items.length > before && before > 0) items.unshift(...items.splice(before));
-};
+const value =
+  (set: string, strip = /^$/): Handler =>
+  (property, context) => {
+    const { incoming, reader } = context;
+    const before = incoming.sets[set]?.length ?? 0;
+    addValue(
+      incoming,
+      set,
+      makeItem((property.values[0] ?? '').replace(strip, ''), labelOf(property, context)),
+      reader,
+      'ymd',
+    );
+    const items = incoming.sets[set];
+    if (isPreferred(property) && items !== undefined && items.length > before && before > 0)
+      items.unshift(...items.splice(before));
+  };
 
-const field = (name: string): Handler => ({ values }, { incoming }) => {
-  const text = values.join(', ').trim();
-  if (text !== '') incoming.fields[name] ??= text;
-};
+const field =
+  (name: string): Handler =>
+  ({ values }, { incoming }) => {
+    const text = values.join(', ').trim();
+    if (text !== '') incoming.fields[name] ??= text;
+  };
 
 const name: Handler = ({ values }, { incoming }) => {
   for (const [at, part] of ['family', 'given', 'middle', 'prefix', 'suffix'].entries()) {
@@ -70,8 +128,23 @@ const name: Handler = ({ values }, { incoming }) => {
 
 const address: Handler = (property, context) => {
   const more: { [part: string]: string } = {};
-  for (const [at, part] of ['poBox', 'extended', 'street', 'city', 'region', 'postalCode', 'country'].entries()) more[part] = property.values[at] ?? '';
-  addValue(context.incoming, 'addresses', makeItem(property.params.get('label') ?? '', labelOf(property, context), more), context.reader, 'ymd');
+  for (const [at, part] of [
+    'poBox',
+    'extended',
+    'street',
+    'city',
+    'region',
+    'postalCode',
+    'country',
+  ].entries())
+    more[part] = property.values[at] ?? '';
+  addValue(
+    context.incoming,
+    'addresses',
+    makeItem(property.params.get('label') ?? '', labelOf(property, context), more),
+    context.reader,
+    'ymd',
+  );
 };
 
 const organisation: Handler = ({ values }, { incoming, title, role }) => {
@@ -79,23 +152,37 @@ const organisation: Handler = ({ values }, { incoming, title, role }) => {
   const department = units.filter(Boolean).join(', ');
   if (company === '') return;
   const shown = title === '' ? role : title;
-  incoming.roles.push({ organisation: company, ...(shown === '' ? {} : { title: shown }), ...(department === '' ? {} : { department }) });
+  incoming.roles.push({
+    organisation: company,
+    ...(shown === '' ? {} : { title: shown }),
+    ...(department === '' ? {} : { department }),
+  });
 };
 
 /** 1604 is Apple's "no year"; times and zones are left out. */
 const dateText = ({ values, params }: CardProperty): string => {
   const text = values[0]?.trim() ?? '';
-  const omitted = params.get('x-apple-omit-year') ?? (text.startsWith('1604-') ? '1604' : undefined);
+  const omitted =
+    params.get('x-apple-omit-year') ?? (text.startsWith('1604-') ? '1604' : undefined);
   return omitted !== undefined && text.startsWith(`${omitted}-`) ? `--${text.slice(5, 10)}` : text;
 };
 
-const dated = (label: string): Handler => (property, context) =>
-  addValue(context.incoming, 'dates', makeItem(dateText(property), context.labelByGroup.get(property.group) ?? label), context.reader, 'ymd');
+const dated =
+  (label: string): Handler =>
+  (property, context) =>
+    addValue(
+      context.incoming,
+      'dates',
+      makeItem(dateText(property), context.labelByGroup.get(property.group) ?? label),
+      context.reader,
+      'ymd',
+    );
 
 const photo: Handler = ({ values, params, types }, { incoming }) => {
   const text = (values[0] ?? '').replace(/\s+/g, '');
   if (/^(?:data|https?):/i.test(text)) return setPhoto(incoming, text);
-  const isBase64 = /^(?:b|base64)$/i.test(params.get('encoding') ?? '') || /^[A-Za-z0-9+/]{100,}=*$/.test(text);
+  const isBase64 =
+    /^(?:b|base64)$/i.test(params.get('encoding') ?? '') || /^[A-Za-z0-9+/]{100,}=*$/.test(text);
   if (!isBase64) return text === '' ? undefined : addRemark(incoming, 'photo-left-out');
   if (text.length > longestPhoto) return addRemark(incoming, 'photo-too-large');
   const kind = types.find((type) => ['png', 'gif', 'webp', 'heic', 'bmp'].includes(type)) ?? 'jpeg';
@@ -108,25 +195,47 @@ const profile: Handler = ({ values, params, types }, { incoming }) => {
   const user = params.get('x-user') ?? params.get('username') ?? '';
   const handle = user === '' ? text.replace(/^x-apple:/i, '') : user;
   if (handle === '') return;
-  addOnce(incoming, 'handles', makeItem(handle, undefined, { ...(network === '' ? {} : { network: network.toLowerCase() }), ...(/^https?:/i.test(text) && handle !== text ? { url: text } : {}) }));
+  addOnce(
+    incoming,
+    'handles',
+    makeItem(handle, undefined, {
+      ...(network === '' ? {} : { network: network.toLowerCase() }),
+      ...(/^https?:/i.test(text) && handle !== text ? { url: text } : {}),
+    }),
+  );
 };
 
 const chat: Handler = (property, context) => {
   const text = property.values[0]?.trim() ?? '';
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(text)?.[1];
-  const service = property.params.get('x-service-type') ?? property.params.get('service-type') ?? (scheme === 'x-apple' ? undefined : scheme);
+  const service =
+    property.params.get('x-service-type') ??
+    property.params.get('service-type') ??
+    (scheme === 'x-apple' ? undefined : scheme);
   const address = text.replace(/^[a-z][a-z0-9+.-]*:(?:\/\/)?/i, '');
-  if (address !== '') addOnce(context.incoming, 'chats', makeItem(address, labelOf(property, context), service === undefined ? undefined : { service: service.toLowerCase() }));
+  if (address !== '')
+    addOnce(
+      context.incoming,
+      'chats',
+      makeItem(
+        address,
+        labelOf(property, context),
+        service === undefined ? undefined : { service: service.toLowerCase() },
+      ),
+    );
 };
 
-const chatOf = (service: string): Handler => ({ values }, { incoming }) => {
-  const text = values[0]?.trim() ?? '';
-  if (text !== '') addOnce(incoming, 'chats', makeItem(text, undefined, { service }));
-};
+const chatOf =
+  (service: string): Handler =>
+  ({ values }, { incoming }) => {
+    const text = values[0]?.trim() ?? '';
+    if (text !== '') addOnce(incoming, 'chats', makeItem(text, undefined, { service }));
+  };
 
 const relation: Handler = (property, context) => {
   const text = property.values[0]?.trim() ?? '';
-  if (text !== '' && !/^urn:uuid:/i.test(text)) addOnce(context.incoming, 'relations', makeItem(text, labelOf(property, context)));
+  if (text !== '' && !/^urn:uuid:/i.test(text))
+    addOnce(context.incoming, 'relations', makeItem(text, labelOf(property, context)));
 };
 
 const tags: Handler = ({ values }, { incoming }) => {
@@ -140,7 +249,12 @@ const note: Handler = ({ values }, { incoming }) => {
 
 const gender: Handler = ({ values }, { incoming }) => {
   const [code = '', text = ''] = values;
-  const shown = text.trim() || (({ M: 'male', F: 'female', O: 'other' } as const)[code.trim().toUpperCase() as 'M' | 'F' | 'O'] ?? code.trim());
+  const shown =
+    text.trim() ||
+    (({ M: 'male', F: 'female', O: 'other' } as const)[
+      code.trim().toUpperCase() as 'M' | 'F' | 'O'
+    ] ??
+      code.trim());
   if (shown !== '' && !/^[UN]$/i.test(shown)) incoming.fields['gender'] ??= shown;
 };
 
@@ -172,7 +286,11 @@ const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ['x-google-talk', chatOf('google')],
   ['x-abrelatednames', relation],
   ['related', relation],
-  ['x-spouse', ({ values }, { incoming }) => addOnce(incoming, 'relations', makeItem(values[0] ?? '', 'spouse'))],
+  [
+    'x-spouse',
+    ({ values }, { incoming }) =>
+      addOnce(incoming, 'relations', makeItem(values[0] ?? '', 'spouse')),
+  ],
   ['categories', tags],
   ['note', note],
   ['gender', gender],
@@ -186,9 +304,14 @@ const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
 ]);
 
 /** Handled above, or about the file and not the person. */
-const ignored = new Set('version fn title role x-ablabel x-abadr x-abshowas kind x-addressbookserver-kind prodid rev uid source xml clientpidmap x-abuid x-imagehash x-imagetype x-sharedphotodisplaypref mailer label x-img-background-color x-ablabels created grammgender gramgender logo sound key agent class tz geo profile name x-phonetic-org x-evolution-file-as'.split(' '));
+const ignored = new Set(
+  'version fn title role x-ablabel x-abadr x-abshowas kind x-addressbookserver-kind prodid rev uid source xml clientpidmap x-abuid x-imagehash x-imagetype x-sharedphotodisplaypref mailer label x-img-background-color x-ablabels created grammgender gramgender logo sound key agent class tz geo profile name x-phonetic-org x-evolution-file-as'.split(
+    ' ',
+  ),
+);
 
 function keepUnknown({ name: property, values }: CardProperty, { incoming }: Context): void {
   const text = values.join(';').trim();
-  if (text.length <= 20_000) addOnce(incoming, 'custom', makeItem(text, property.replace(/^x-/, '').slice(0, 200)));
+  if (text.length <= 20_000)
+    addOnce(incoming, 'custom', makeItem(text, property.replace(/^x-/, '').slice(0, 200)));
 }

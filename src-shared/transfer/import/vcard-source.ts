@@ -12,7 +12,8 @@ import { parseCard } from './vcard-card.ts';
 import { type CardText, maxCardLength, readCards } from './vcard-lines.ts';
 import { isList, personOfCard } from './vcard-person.ts';
 
-export const looksLikeCards = (text: string): boolean => /^\s*BEGIN\s*:\s*VCARD\s*$/im.test(text.slice(0, 20_000));
+export const looksLikeCards = (text: string): boolean =>
+  /^\s*BEGIN\s*:\s*VCARD\s*$/im.test(text.slice(0, 20_000));
 
 const atOnce = 200;
 
@@ -41,7 +42,8 @@ export function vcardSource(name: string, decoded: Decoded, options: ImportOptio
       let rows = 0;
       const read = await eachCard(text, work, (card) => {
         rows += 1;
-        if (card.problem === 'file-truncated') remarks.push({ code: 'file-truncated', line: card.line });
+        if (card.problem === 'file-truncated')
+          remarks.push({ code: 'file-truncated', line: card.line });
         takeCard(planner, card, reader);
       });
       return read.ok ? ok(infoOf(rows, remarks)) : read;
@@ -49,7 +51,11 @@ export function vcardSource(name: string, decoded: Decoded, options: ImportOptio
   };
 }
 
-async function eachCard(text: string, work: ReadWork, take: (card: CardText) => void): Promise<Result<null>> {
+async function eachCard(
+  text: string,
+  work: ReadWork,
+  take: (card: CardText) => void,
+): Promise<Result<null>> {
   let taken = 0;
   for (const card of readCards(text)) {
     take(card);
@@ -62,17 +68,30 @@ async function eachCard(text: string, work: ReadWork, take: (card: CardText) => 
   return work.signal?.aborted === true ? fail('cancelled') : ok(null);
 }
 
-function takeCard(planner: Pick<Planner, 'take' | 'refuse'>, card: CardText, reader: ValueReader): void {
+function takeCard(
+  planner: Pick<Planner, 'take' | 'refuse'>,
+  card: CardText,
+  reader: ValueReader,
+): void {
   const cells = [['BEGIN:VCARD', ...card.lines, 'END:VCARD'].join('\n')];
   const named = card.lines.find((line) => /^FN[;:]/i.test(line))?.replace(/^[^:]*:/, '') ?? '';
   const size = card.lines.reduce((sum, line) => sum + line.length, 0);
   if (card.problem === 'not-a-card') return planner.refuse(card.line, 'not-a-card', card.lines);
-  if (card.problem !== undefined) return planner.refuse(card.line, card.problem === 'nested' ? 'card-unreadable' : card.problem, cells, named);
-  if (size > maxCardLength) return planner.refuse(card.line, 'cell-too-large', [cells[0]?.slice(0, 1_000) ?? ''], named);
+  if (card.problem !== undefined)
+    return planner.refuse(
+      card.line,
+      card.problem === 'nested' ? 'card-unreadable' : card.problem,
+      cells,
+      named,
+    );
+  if (size > maxCardLength)
+    return planner.refuse(card.line, 'cell-too-large', [cells[0]?.slice(0, 1_000) ?? ''], named);
   const parsed = parseCard(card.lines);
-  if (parsed.properties.length === 0) return planner.refuse(card.line, 'card-unreadable', cells, named);
+  if (parsed.properties.length === 0)
+    return planner.refuse(card.line, 'card-unreadable', cells, named);
   if (isList(parsed)) return planner.refuse(card.line, 'card-is-a-list', cells, named);
   const incoming = personOfCard(parsed, card.line, reader);
-  if (isTooLarge(incoming, size)) return planner.refuse(card.line, 'cell-too-large', [cells[0]?.slice(0, 1_000) ?? ''], named);
+  if (isTooLarge(incoming, size))
+    return planner.refuse(card.line, 'cell-too-large', [cells[0]?.slice(0, 1_000) ?? ''], named);
   planner.take(incoming, cells);
 }

@@ -54,7 +54,10 @@ export const googleCsv: ImportProfile = {
 };
 
 const typed = Object.fromEntries(
-  Object.entries(googleCsv.patterns ?? {}).map(([header, target]) => [header.replace('- Label', '- Type'), target]),
+  Object.entries(googleCsv.patterns ?? {}).map(([header, target]) => [
+    header.replace('- Label', '- Type'),
+    target,
+  ]),
 );
 
 export const googleCsvLegacy: ImportProfile = {

@@ -26,7 +26,15 @@ export const outlookCsv: ImportProfile = {
   id: 'outlook-csv',
   signatures: [
     ['First Name', 'Last Name', 'E-mail Address', 'Mobile Phone', 'Business Phone', 'Home Phone'],
-    ['First Name', 'Last Name', 'E-mail Address', 'E-mail 2 Address', 'Primary Phone', 'Home Phone', 'Business Street'],
+    [
+      'First Name',
+      'Last Name',
+      'E-mail Address',
+      'E-mail 2 Address',
+      'Primary Phone',
+      'Home Phone',
+      'Business Street',
+    ],
     ['First Name', 'Last Name', 'E-mail Address', 'Job Title', 'Company', 'Business Phone'],
   ],
   columns: {

@@ -8,7 +8,13 @@ const only = async (name: string, country = 'DE') => {
   const people = await allOf(done.store, 'people');
   const groups = await allOf(done.store, 'groups');
   const ties = await allOf(done.store, 'ties');
-  return { ...done, people, first: people[0], groups: groups.map((group) => group.name), roles: ties.map((tie) => tie.fields['title'] ?? '') };
+  return {
+    ...done,
+    people,
+    first: people[0],
+    groups: groups.map((group) => group.name),
+    roles: ties.map((tie) => tie.fields['title'] ?? ''),
+  };
 };
 
 describe('profiles', () => {
@@ -16,7 +22,10 @@ describe('profiles', () => {
     const { preview, first, groups, roles } = await only('google-legacy.csv');
     expect(preview.info.profile).toBe('google-csv-legacy');
     expect(first?.fields).toEqual({ given: 'Greta', family: 'Hoffmann', birthday: '--02-29' });
-    expect(valuesOf(first, 'emails')).toEqual(['home=greta@example.com', 'home=g.hoffmann@example.org']);
+    expect(valuesOf(first, 'emails')).toEqual([
+      'home=greta@example.com',
+      'home=g.hoffmann@example.org',
+    ]);
     expect(valuesOf(first, 'tags')).toEqual(['=Choir']);
     expect([groups, roles]).toEqual([['Rossi Print'], ['Designer']]);
   });
@@ -24,9 +33,20 @@ describe('profiles', () => {
   it('reads classic Outlook in Windows-1252', async () => {
     const { preview, first, groups, roles } = await only('outlook-classic.csv');
     expect(preview.info).toMatchObject({ profile: 'outlook-csv', charset: 'windows-1252' });
-    expect(first?.fields).toMatchObject({ prefix: 'Herr', given: 'Jörg', family: 'Müller', birthday: '1970-12-24' });
-    expect(valuesOf(first, 'emails')).toEqual(['=joerg.mueller@example.com', '=joerg@home.example']);
-    expect(first?.sets['addresses']?.[0]).toMatchObject({ label: 'work', more: { street: 'Weg 1, Hof 2', city: 'Köln', postalCode: '50667' } });
+    expect(first?.fields).toMatchObject({
+      prefix: 'Herr',
+      given: 'Jörg',
+      family: 'Müller',
+      birthday: '1970-12-24',
+    });
+    expect(valuesOf(first, 'emails')).toEqual([
+      '=joerg.mueller@example.com',
+      '=joerg@home.example',
+    ]);
+    expect(first?.sets['addresses']?.[0]).toMatchObject({
+      label: 'work',
+      more: { street: 'Weg 1, Hof 2', city: 'Köln', postalCode: '50667' },
+    });
     expect(valuesOf(first, 'dates')).toEqual([]);
     expect(valuesOf(first, 'tags')).toEqual(['=Kunden', '=Freunde']);
     expect(valuesOf(first, 'custom')).toEqual(['User 1=golf']);
@@ -44,12 +64,17 @@ describe('profiles', () => {
   it('finds the header below the LinkedIn note and keeps true line numbers', async () => {
     const { preview, session, people, groups, roles } = await only('linkedin.csv');
     expect(preview.info).toMatchObject({ profile: 'linkedin-connections', headerLine: 4, rows: 3 });
-    expect(session.rows(0, 10).rows.map(({ line, action, reasons }) => [line, action, reasons[0]])).toEqual([
+    expect(
+      session.rows(0, 10).rows.map(({ line, action, reasons }) => [line, action, reasons[0]]),
+    ).toEqual([
       [5, 'create', undefined],
       [6, 'skip', 'blank-row'],
       [7, 'create', undefined],
     ]);
-    expect(people.map((doc) => valuesOf(doc, 'dates')[0])).toEqual(['connected=2024-03-12', 'connected=2022-02-07']);
+    expect(people.map((doc) => valuesOf(doc, 'dates')[0])).toEqual([
+      'connected=2024-03-12',
+      'connected=2022-02-07',
+    ]);
     expect([groups, roles]).toEqual([['Tanaka Studio'], ['Head of "Things"']]);
   });
 
@@ -65,7 +90,11 @@ describe('profiles', () => {
   it('reads Salesforce', async () => {
     const { preview, first, roles } = await only('salesforce.csv', 'US');
     expect(preview.info.profile).toBe('salesforce');
-    expect(first?.fields).toMatchObject({ prefix: 'Mr.', family: 'Kowalski', birthday: '1969-02-28' });
+    expect(first?.fields).toMatchObject({
+      prefix: 'Mr.',
+      family: 'Kowalski',
+      birthday: '1969-02-28',
+    });
     expect(valuesOf(first, 'ids')).toEqual(['salesforce=0035e00000XYZ']);
     expect(roles).toEqual(['Partner']);
   });
@@ -81,7 +110,10 @@ describe('profiles', () => {
   it('reads Pipedrive', async () => {
     const { preview, first, groups } = await only('pipedrive.csv');
     expect(preview.info.profile).toBe('pipedrive');
-    expect(valuesOf(first, 'emails')).toEqual(['work=tariq@work.example', 'home=tariq@home.example']);
+    expect(valuesOf(first, 'emails')).toEqual([
+      'work=tariq@work.example',
+      'home=tariq@home.example',
+    ]);
     expect(groups).toEqual(['Ueda Optics']);
   });
 
@@ -95,8 +127,16 @@ describe('profiles', () => {
     const { preview, first, groups } = await only('german.csv');
     expect(preview.info).toMatchObject({ profile: 'unknown', delimiter: ';' });
     expect(preview.info.columns.map(({ target, by }) => [target, by])).toEqual([
-      ['prefix', 'guess'], ['given', 'guess'], ['family', 'guess'], ['org.name', 'guess'], ['email', 'guess'], ['phone:mobile', 'guess'],
-      ['address.postalCode', 'guess'], ['address.city', 'guess'], ['birthday', 'guess'], ['custom:Hund', 'none'],
+      ['prefix', 'guess'],
+      ['given', 'guess'],
+      ['family', 'guess'],
+      ['org.name', 'guess'],
+      ['email', 'guess'],
+      ['phone:mobile', 'guess'],
+      ['address.postalCode', 'guess'],
+      ['address.city', 'guess'],
+      ['birthday', 'guess'],
+      ['custom:Hund', 'none'],
     ]);
     expect(first?.fields).toMatchObject({ given: 'Elif', birthday: '1981-04-03' });
     expect(valuesOf(first, 'custom')).toEqual(['Hund=Rex']);
@@ -104,7 +144,9 @@ describe('profiles', () => {
   });
 
   it('lets the user choose where a column goes', async () => {
-    const { store, preview } = await importFile(fixture('german.csv'), { mapping: { Hund: 'relation:dog', '#3': '' } });
+    const { store, preview } = await importFile(fixture('german.csv'), {
+      mapping: { Hund: 'relation:dog', '#3': '' },
+    });
     const [elif] = await allOf(store, 'people');
     expect(preview.info.columns[9]).toMatchObject({ target: 'relation:dog', by: 'user' });
     expect(valuesOf(elif, 'relations')).toEqual(['dog=Rex']);
