@@ -7,7 +7,10 @@ const needed = [
   { file: '/usr/bin/chromium', packages: ['chromium'] },
   { file: '/usr/bin/Xvfb', packages: ['xvfb', 'xauth'] },
   { file: '/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf', packages: ['fonts-noto-core'] },
-  { file: '/usr/share/fonts/truetype/noto/NotoColorEmoji.ttf', packages: ['fonts-noto-color-emoji'] },
+  {
+    file: '/usr/share/fonts/truetype/noto/NotoColorEmoji.ttf',
+    packages: ['fonts-noto-color-emoji'],
+  },
   { file: '/usr/lib/x86_64-linux-gnu/libgtk-3.so.0', packages: ['libgtk-3-0'], only: 'x64' },
   { file: '/usr/lib/x86_64-linux-gnu/libnss3.so', packages: ['libnss3'], only: 'x64' },
   { file: '/usr/lib/x86_64-linux-gnu/libasound.so.2', packages: ['libasound2'], only: 'x64' },
@@ -17,7 +20,9 @@ const needed = [
 /** Returns true when everything the end-to-end tests need is there. */
 export function ensureSystemPackages() {
   if (process.platform !== 'linux') {
-    console.error('End-to-end tests need Chromium at /usr/bin/chromium and Xvfb: left out on this system.');
+    console.error(
+      'End-to-end tests need Chromium at /usr/bin/chromium and Xvfb: left out on this system.',
+    );
     return false;
   }
   const missing = needed
@@ -26,7 +31,9 @@ export function ensureSystemPackages() {
     .flatMap((one) => one.packages);
   if (missing.length === 0) return true;
   if (!existsSync('/usr/bin/apt-get') || process.getuid?.() !== 0) {
-    console.error(`Missing system packages: ${missing.join(' ')}. Install them, then run this again.`);
+    console.error(
+      `Missing system packages: ${missing.join(' ')}. Install them, then run this again.`,
+    );
     return false;
   }
   console.error(`Installing ${missing.join(' ')} ...`);
@@ -35,5 +42,7 @@ export function ensureSystemPackages() {
       stdio: ['ignore', 'ignore', 2],
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     }).status === 0;
-  return apt(['update', '-q']) && apt(['install', '-y', '-q', '--no-install-recommends', ...missing]);
+  return (
+    apt(['update', '-q']) && apt(['install', '-y', '-q', '--no-install-recommends', ...missing])
+  );
 }

@@ -21,7 +21,15 @@ const reports = mkdtempSync(join(tmpdir(), 'rapport-test-'));
 const bin = (name) => join(root, 'node_modules', '.bin', name);
 const vitest = (project) => ({
   name: project,
-  args: [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--project', project, '--reporter=dot', '--reporter=json', `--outputFile.json=${join(reports, `${project}.json`)}`],
+  args: [
+    join(root, 'node_modules/vitest/vitest.mjs'),
+    'run',
+    '--project',
+    project,
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${join(reports, `${project}.json`)}`,
+  ],
   report: join(reports, `${project}.json`),
 });
 const lanes = [
@@ -36,7 +44,9 @@ const lanes = [
   canDrive ? [vitest('e2e')] : [],
 ];
 
-const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined;
+const only = process.argv.includes('--only')
+  ? process.argv[process.argv.indexOf('--only') + 1]
+  : undefined;
 let passed = 0;
 let failed = 0;
 await Promise.all(lanes.map(runLane));
@@ -61,7 +71,11 @@ async function runLane(steps) {
 function runStep({ command = node24, args }) {
   mkdirSync(join(root, 'test-results'), { recursive: true });
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: root, env: toolEnv(), stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, args, {
+      cwd: root,
+      env: toolEnv(),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let output = '';
     child.stdout.on('data', (text) => (output += text));
     child.stderr.on('data', (text) => (output += text));

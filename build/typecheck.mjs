@@ -5,9 +5,13 @@ const layers = ['shared', 'main', 'renderer', 'tests'];
 
 const check = (layer) =>
   new Promise((resolve) => {
-    const tsc = spawn(process.execPath, ['node_modules/typescript/bin/tsc', '-p', `tsconfig.${layer}.json`], {
-      stdio: 'inherit',
-    });
+    const tsc = spawn(
+      process.execPath,
+      ['node_modules/typescript/bin/tsc', '-p', `tsconfig.${layer}.json`],
+      {
+        stdio: 'inherit',
+      },
+    );
     tsc.on('exit', (code) => resolve(code ?? 1));
   });
 

@@ -18,9 +18,6 @@ export const shortcuts: readonly { keys: string; does: string }[] = [
 
 export function useShortcuts(showHelp: () => void): void {
   const run = useCommand();
-  const isOnPeople = () =>
-    location.hash.replace(/^#/, '').split('/')[2] === undefined &&
-    document.getElementById('people-search') !== null;
   useHotkeys([
     ['mod+Z', () => void run({ type: 'undo' })],
     ['mod+shift+Z', () => void run({ type: 'redo' })],
@@ -30,9 +27,18 @@ export function useShortcuts(showHelp: () => void): void {
     [
       '/',
       () => {
-        if (!isOnPeople()) go('/people');
-        requestAnimationFrame(() => document.getElementById('people-search')?.focus());
+        if (document.getElementById(searchId) === null) go('/people');
+        focusWhenThere(searchId, 60);
       },
     ],
   ]);
+}
+
+const searchId = 'people-search';
+
+/** The page may be on its way: looks again in each frame, `frames` times at most. */
+function focusWhenThere(id: string, frames: number): void {
+  const element = document.getElementById(id);
+  if (element !== null) element.focus();
+  else if (frames > 0) requestAnimationFrame(() => focusWhenThere(id, frames - 1));
 }

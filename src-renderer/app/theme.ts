@@ -18,7 +18,7 @@ const teal: MantineColorsTuple = [
 
 export const theme = createTheme({
   primaryColor: 'rapport',
-  primaryShade: { light: 7, dark: 6 },
+  primaryShade: { light: 7, dark: 7 },
   colors: { rapport: teal },
   autoContrast: true,
   defaultRadius: 'md',

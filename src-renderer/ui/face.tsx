@@ -11,11 +11,11 @@ export function Face({ doc, size = 30 }: { doc: RecordDoc; size?: number }) {
     <Avatar
       src={src}
       name={initialsOf(doc.name)}
-      color="initials"
       size={size}
       radius="xl"
       alt=""
       aria-hidden
+      styles={{ placeholder: colorsOf(doc.name) }}
     />
   );
 }
@@ -24,4 +24,12 @@ export function Face({ doc, size = 30 }: { doc: RecordDoc; size?: number }) {
 function initialsOf(name: string): string {
   const words = name.split(/[\s@]+/).filter((word) => /^\p{L}/u.test(word));
   return [words[0], words.length > 1 ? words.at(-1) : undefined].filter(Boolean).join(' ');
+}
+
+/** One of a few pairs that pass AA, the same for the same name. */
+function colorsOf(name: string): { background: string; color: string; border: string } {
+  let sum = 0;
+  for (const letter of name) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 997;
+  const hue = (sum * 47) % 360;
+  return { background: `hsl(${hue} 45% 88%)`, color: `hsl(${hue} 60% 22%)`, border: 'none' };
 }

@@ -59,8 +59,9 @@ export function beginAction(
       const edited = editRecord(doc, plan, context);
       if (!edited.ok) return edited;
       const { doc: next, written } = edited.value;
+      // An editor's typing is a change without an undo entry of ours.
+      if (next !== doc) tx.put(collection, [next]);
       if (written.length > 0) {
-        tx.put(collection, [next]);
         edits.push({ collection, id: doc.id, written });
         touched.push(doc.id);
         flush(false);

@@ -27,12 +27,13 @@ export function editRecord(doc: RecordDoc, plan: Plan, context: CommandContext):
   state.clientID = context.yjsClientId;
   const seen = Y.encodeStateVector(state);
   const written: Written[] = [];
+  const writes = plan(state, doc);
+  // What is applied inside a transaction makes it a remote one: editors' updates go first.
+  for (const write of writes)
+    if ('update' in write) applyEditorUpdate(state, write.update, context);
   state.transact(() => {
-    for (const write of plan(state, doc)) {
-      if ('update' in write) {
-        applyEditorUpdate(state, write.update, context);
-        continue;
-      }
+    for (const write of writes) {
+      if ('update' in write) continue;
       const before = readWhat(state, write.what);
       if (JSON.stringify(before) === JSON.stringify(write.value)) continue;
       applyWrite(state, write, context);

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import * as Y from 'yjs';
 
 import type { Change } from '../../../src-shared/records/command.ts';
 import { readStored } from '../../../src-shared/records/merge.ts';
+import { openNote } from '../../../src-shared/records/note-session.ts';
 import { peekHistory } from '../../../src-shared/records/history.ts';
 import { resolveMerged } from '../../../src-shared/records/merge-people.ts';
 import { emptyOldTrash, trashDays } from '../../../src-shared/records/purge.ts';
@@ -180,4 +182,22 @@ test('an erased person leaves only a tombstone, roles and undo values go with th
   expect(await alice.run({ type: 'edit', changes: [setField(id, 'given', 'Back')] })).toMatchObject(
     { error: { code: 'record-erased' } },
   );
+});
+
+test('what an editor types into an open note is kept with its stamp and derived text', async () => {
+  const { alice, id } = await withJane();
+  const session = openNote(await alice.doc('people', id), () => undefined);
+  const typing = new Y.XmlElement('paragraph');
+  typing.insert(0, [new Y.XmlText('Prefers tea')]);
+  session.fragment.insert(0, [typing]);
+  const ref = people(id);
+  await alice.done({
+    type: 'edit',
+    changes: [{ type: 'note-update', ref, update: session.take() ?? '' }],
+  });
+  const doc = await alice.doc('people', id);
+  expect(doc.note).toBe('Prefers tea');
+  expect(doc.stamps['note']?.by).toBe('alice');
+  expect(doc).toEqual(readStored(doc, alice.context));
+  expect(session.take()).toBeUndefined();
 });

@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+import { makeGoogleCsv } from '../bench/google-csv.ts';
+import { goTo, type OpenWindow, openWindow } from '../support/window.ts';
+
+let open: OpenWindow;
+beforeEach(async () => {
+  open = await openWindow();
+});
+afterEach(() => open.close());
+
+const csv = (text: string, name = 'contacts.csv') => ({
+  name,
+  mimeType: 'text/csv',
+  buffer: Buffer.from(text),
+});
+
+async function choose(file: ReturnType<typeof csv>): Promise<void> {
+  await goTo(open.page, 'Import & export');
+  await open.page.getByLabel('Choose a file').setInputFiles(file);
+}
+
+async function importFile(file: ReturnType<typeof csv>): Promise<void> {
+  await choose(file);
+  await open.page.getByRole('button', { name: 'Import', exact: true }).click();
+  await open.page.getByRole('button', { name: 'Undo import' }).waitFor();
+}
+
+test('a Google file is recognised, previewed, imported, found, and undone as one step', async () => {
+  const { page } = open;
+  await choose(csv(makeGoogleCsv(500)));
+  await page.getByText(/Google Contacts · 500 rows/).waitFor();
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await page.getByRole('alert').getByText('500 created, 0 updated, 0 skipped').waitFor();
+  await goTo(page, 'People');
+  await page.getByText('500 people').waitFor();
+  await page.getByLabel('Search').fill('zoe 129');
+  await page.getByRole('row', { name: /zoe\..*129@example\.com/ }).waitFor();
+  await page.getByLabel('Clear search').click();
+  await page.getByRole('grid', { name: 'People' }).click({ position: { x: 400, y: 20 } });
+  await page.keyboard.press('Control+z');
+  await page.getByText('Bring your people in').waitFor();
+});
+
+test('the same file a second time changes nothing', async () => {
+  await importFile(csv(makeGoogleCsv(50)));
+  await open.page.getByRole('button', { name: 'Import another file' }).click();
+  await open.page.getByLabel('Choose a file').setInputFiles(csv(makeGoogleCsv(50)));
+  await open.page.getByText('Skip 50').waitFor();
+  expect(await open.page.getByRole('button', { name: 'Import', exact: true }).isDisabled()).toBe(
+    true,
+  );
+});
+
+test('undoing an import from its report takes everything back', async () => {
+  await importFile(csv(makeGoogleCsv(50)));
+  await open.page.getByRole('button', { name: 'Undo import' }).click();
+  await open.page.getByLabel('Choose a file').waitFor({ state: 'attached' });
+  await goTo(open.page, 'People');
+  await open.page.getByText('Bring your people in').waitFor();
+});
+
+test('a file that is no contacts file is refused in plain words and nothing changes', async () => {
+  await choose({
+    name: 'photo.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from([0xff, 0xd8, 0xff, 0, 1, 2, 3, 0, 0, 0, 9, 0]),
+  });
+  await open.page
+    .getByRole('alert')
+    .getByText(/holds no readable text|neither a CSV nor a vCard/)
+    .waitFor();
+  await goTo(open.page, 'People');
+  await open.page.getByText('Bring your people in').waitFor();
+});
+
+test('everybody leaves as CSV and comes back as the very same people', async () => {
+  const { page } = open;
+  await importFile(csv(makeGoogleCsv(120)));
+  await page.getByRole('tab', { name: 'Take people out' }).click();
+  await page.getByText('120 people').first().waitFor();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Export', exact: true }).click(),
+  ]);
+  const text = readFileSync(await download.path(), 'utf8');
+  expect(text.trim().split('\r\n').length).toBeGreaterThanOrEqual(121);
+  await page.getByRole('tab', { name: 'Bring people in' }).click();
+  await page.getByLabel('Choose a file').setInputFiles(csv(text, 'again.csv'));
+  await page.getByText('Skip 120').waitFor();
+});
+
+test('the dry run says what Salesforce will reject before anything is written', async () => {
+  const { page } = open;
+  await importFile(
+    csv(
+      'First Name,Last Name,E-mail 1 - Label,E-mail 1 - Value\r\nMononym,,Work,mono@example.com\r\n',
+    ),
+  );
+  await page.getByRole('tab', { name: 'Take people out' }).click();
+  await page.getByRole('combobox', { name: 'For' }).click();
+  await page.getByRole('option', { name: 'Salesforce' }).click();
+  await page.getByText(/1 person will be rejected: .* is missing/).waitFor();
+  await page.getByRole('link', { name: 'Mononym' }).first().waitFor();
+});

@@ -1,0 +1,75 @@
+// A real Chromium on a real browser shell with a fresh profile, for journeys through
+// the pages. Errors on the page's console fail the journey.
+
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+import { newProfile, removeProfile, type Shell, startShell } from './loopback.ts';
+
+export const chromiumArgs = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--no-first-run',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export type OpenWindow = {
+  page: Page;
+  shell: Shell;
+  /** Loads the page anew as after closing and opening the tab. */
+  reload(): Promise<void>;
+  close(): Promise<void>;
+};
+
+export async function openWindow(profileDir = newProfile()): Promise<OpenWindow> {
+  const shell = await startShell(profileDir);
+  const browser: Browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: chromiumArgs,
+  });
+  const context = await browser.newContext({ viewport: { width: 1320, height: 860 } });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  await page.goto(shell.address);
+  await page.getByRole('heading', { level: 1, name: 'People' }).waitFor();
+  return {
+    page,
+    shell,
+    reload: async () => {
+      await page.reload();
+      await page.getByRole('heading', { level: 1 }).waitFor();
+    },
+    close: async () => {
+      await browser.close();
+      await shell.stop();
+      removeProfile(profileDir);
+      expect(faults).toEqual([]);
+    },
+  };
+}
+
+export async function goTo(page: Page, name: string): Promise<void> {
+  await page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
+  await page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+}
+
+/** Loads the invented people and waits until they are listed. */
+export async function loadSample(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Look around with a sample team' }).click();
+  await page.getByText('24 people').waitFor();
+}
+
+/** Serious and critical findings of axe on the page as it is. */
+export async function seriousFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+}
