@@ -13,7 +13,7 @@ import type { ImportReport } from '../import-types.ts';
 import { findGroups, groupKey, type GroupNeed, type PeopleView, viewPeople } from './book-view.ts';
 import { differenceOf } from './diff.ts';
 import type { Incoming, IncomingRole } from './incoming.ts';
-import { actionOf, matchOf, type PlanEntry, type PlanWork } from './plan.ts';
+import { actionOf, matchOf, type PlanEntry, type PlanWork } from './plan-entry.ts';
 import { planRoles } from './roles.ts';
 
 type Work = {

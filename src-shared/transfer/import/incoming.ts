@@ -30,9 +30,6 @@ export type Incoming = {
   remarks: RowReason[];
 };
 
-/** What cannot become a person, with the cells to hand back. */
-export type Rejected = { line: number; reason: RowReason; cells: string[]; name: string };
-
 export const emptyIncoming = (line: number): Incoming => ({
   line,
   fields: {},

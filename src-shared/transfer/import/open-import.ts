@@ -19,11 +19,11 @@ import { decodeFile, type Decoded } from './decode.ts';
 import {
   actionOf,
   countGroups,
-  createPlanner,
   type PlanEntry,
   previewCounts,
   type PlanWork,
-} from './plan.ts';
+} from './plan-entry.ts';
+import { createPlanner } from './plan.ts';
 import { plannedRow } from './planned-row.ts';
 import { rejectedCsv } from './rejected-csv.ts';
 import { csvSource } from './csv-source.ts';

@@ -1,7 +1,7 @@
 // A row of the plan as the preview shows it.
 
 import type { PlannedRow } from '../import-types.ts';
-import { actionOf, matchOf, type PlanEntry } from './plan.ts';
+import { actionOf, matchOf, type PlanEntry } from './plan-entry.ts';
 
 export function plannedRow(entry: PlanEntry, row: number): PlannedRow {
   const action = actionOf(entry);

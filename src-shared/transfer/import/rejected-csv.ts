@@ -3,7 +3,7 @@
 
 import { byteOrderMark, csvLine } from '../export/csv-text.ts';
 import type { ImportFileInfo, RowReason } from '../import-types.ts';
-import type { PlanEntry } from './plan.ts';
+import type { PlanEntry } from './plan-entry.ts';
 
 const longestCell = 32_000;
 

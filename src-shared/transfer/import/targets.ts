@@ -33,8 +33,6 @@ const setByWord = new Map([
 const plainFields: ReadonlySet<string> = new Set(personFields);
 const words = new Set(['name', 'note', 'record-id', 'scope', 'tags', 'labels']);
 
-export const isField = (name: string): boolean => plainFields.has(name);
-
 /** Undefined when the text is no target path, names of Object.prototype's members included. */
 export function parseTarget(path: string): Target | undefined {
   if (path === '') return { type: 'ignore' };
