@@ -1,15 +1,19 @@
-// Ctrl/Cmd+K: people and groups by full-text search, and every page.
+// Ctrl/Cmd+K: people and groups by full-text search, every page, and what can be done
+// from anywhere.
 
 import { Spotlight, type SpotlightActionData } from '@mantine/spotlight';
 import { useEffect, useState } from 'react';
 
 import type { SearchHit } from '../../src-shared/bridge/host-types.ts';
+import { askToAdd } from '../data/asked-to-add.ts';
 import { useHost } from '../data/host-context.tsx';
 import { routes } from './routes.tsx';
 import { go, groupPath, personPath } from './router.ts';
+import { useCommand } from './use-command.tsx';
 
 export function Finder() {
   const { host } = useHost();
+  const run = useCommand();
   const [text, setText] = useState('');
   const [hits, setHits] = useState<SearchHit[]>([]);
   useEffect(() => {
@@ -32,8 +36,22 @@ export function Finder() {
       label: route.name,
       description: 'Page',
       onClick: () => go(route.path),
-    }))
-    .filter((page) => page.label.toLowerCase().includes(text.trim().toLowerCase()));
+    }));
+  const deeds: SpotlightActionData[] = [
+    {
+      id: 'add',
+      label: 'Add person',
+      onClick: () => {
+        askToAdd();
+        go('/people');
+      },
+    },
+    { id: 'undo', label: 'Undo the last change', onClick: () => void run({ type: 'undo' }) },
+    { id: 'redo', label: 'Redo', onClick: () => void run({ type: 'redo' }) },
+  ].map((deed) => ({ ...deed, description: 'Action' }));
+  const always = [...pages, ...deeds].filter(({ label }) =>
+    label?.toLowerCase().includes(text.trim().toLowerCase()),
+  );
   const records: SpotlightActionData[] = (text.trim() === '' ? [] : hits).map((hit) => ({
     id: hit.id,
     label: hit.name === '' ? 'No name' : hit.name,
@@ -42,7 +60,7 @@ export function Finder() {
   }));
   return (
     <Spotlight
-      actions={[...records, ...pages]}
+      actions={[...records, ...always]}
       query={text}
       onQueryChange={setText}
       filter={(_query, actions) => actions}

@@ -6,6 +6,7 @@ import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { IconPlus, IconSearch, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 
+import { useAskedToAdd } from '../../data/asked-to-add.ts';
 import { Page } from '../../ui/page.tsx';
 import { AddPerson } from './add-person.tsx';
 import { BulkActions } from './bulk-actions.tsx';
@@ -21,6 +22,7 @@ export function PeoplePage() {
   const [isAdding, adding] = useDisclosure(false);
   const selection = useSelection();
   useHotkeys([['n', adding.open]]);
+  useAskedToAdd(adding.open);
   const isSearching = text.trim() !== '';
 
   return (
