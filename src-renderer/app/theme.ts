@@ -16,10 +16,24 @@ const teal: MantineColorsTuple = [
   '#064f4a',
 ];
 
+/** Mantine's greys of the dark scheme with a touch of the accent. */
+const dark: MantineColorsTuple = [
+  '#ccd2d2',
+  '#b5bdbd',
+  '#808a8b',
+  '#666f70',
+  '#3d4647',
+  '#364041',
+  '#2a3233',
+  '#1e2526',
+  '#191f20',
+  '#121617',
+];
+
 export const theme = createTheme({
   primaryColor: 'rapport',
   primaryShade: { light: 7, dark: 7 },
-  colors: { rapport: teal },
+  colors: { rapport: teal, dark },
   autoContrast: true,
   defaultRadius: 'md',
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif',

@@ -33,7 +33,7 @@ export function peopleColumns(
     },
     {
       name: 'Name',
-      width: 'minmax(180px, 2.2fr)',
+      width: 'minmax(150px, 2.2fr)',
       cell: (doc) => (
         <Group gap={10} wrap="nowrap">
           <Face doc={doc} />
@@ -43,18 +43,18 @@ export function peopleColumns(
     },
     {
       name: 'Role',
-      width: 'minmax(110px, 2.2fr)',
+      width: 'minmax(96px, 2.2fr)',
       cell: (doc) => <span className="dim">{roleLines.get(doc.id)?.text ?? ''}</span>,
     },
     {
       name: 'E-mail',
-      width: 'minmax(120px, 2fr)',
+      width: 'minmax(110px, 2fr)',
       cell: (doc) => doc.sets['emails']?.[0]?.value ?? '',
     },
-    { name: 'Phone', width: 'minmax(110px, 1.4fr)', cell: (doc) => phoneText(doc) },
+    { name: 'Phone', width: 'minmax(104px, 1.4fr)', cell: (doc) => phoneText(doc) },
     {
       name: 'Tags',
-      width: 'minmax(70px, 1.1fr)',
+      width: 'minmax(60px, 1.1fr)',
       cell: (doc) =>
         (doc.sets['tags'] ?? []).slice(0, 3).map((tag) => (
           <Badge key={tag.id} variant="light" size="sm" mr={4} tt="none">
