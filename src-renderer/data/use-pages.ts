@@ -44,8 +44,12 @@ export function usePages(collection: Collection, query: Query, first: number, la
       const found = book[collection].find(
         toMango({ ...asked, skip: page * pageSize, limit: pageSize }),
       );
+      const askedAt = performance.now();
+      let isFirst = true;
       const subscription = found.$.subscribe({
         next: (docs) => {
+          if (isFirst) performance.measure('list-page', { start: askedAt });
+          isFirst = false;
           const rows = docs.map((doc) => doc.toJSON() as RecordDoc);
           setState((old) => withPage(old, key, page, rows));
         },

@@ -1,0 +1,88 @@
+// A book on disk with generated people and moments, for measuring on.
+
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { v7 as uuidv7 } from 'uuid';
+
+import { createCommandContext } from '../../../src-main/host/host.ts';
+import { type Keeper, openKeeper } from '../../../src-main/host/open-book.ts';
+import { openSettings } from '../../../src-main/host/services/settings.ts';
+import { ok } from '../../../src-shared/domain/result.ts';
+import { makeRecord } from '../../../src-shared/records/content.ts';
+import type { CommandContext } from '../../../src-shared/records/context.ts';
+import type { RecordStore } from '../../../src-shared/store/record-store.ts';
+import { openImport } from '../../../src-shared/transfer/import/open-import.ts';
+import { makeGoogleCsv } from '../google-csv.ts';
+
+export type BenchBook = {
+  dir: string;
+  keeper: Keeper;
+  store: RecordStore;
+  context: CommandContext;
+  close(): Promise<void>;
+};
+
+const yieldNow = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'rapport-bench-'));
+
+export async function openBenchBook(dir = newFolder()): Promise<BenchBook> {
+  const keeper = await openKeeper(dir, () => undefined);
+  if (!keeper.ok) throw new Error(keeper.error.code);
+  const book = keeper.value.book();
+  if (!book.ok) throw new Error(book.error.code);
+  return {
+    dir,
+    keeper: keeper.value,
+    store: book.value.store,
+    context: createCommandContext(openSettings(dir))(),
+    close: async () => {
+      await keeper.value.close();
+      rmSync(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** From the file's path to committed and searchable; milliseconds. */
+export async function importFile(book: BenchBook, path: string): Promise<number> {
+  const started = performance.now();
+  const session = openImport({ name: path, bytes: [readFileSync(path)] }, { yieldNow });
+  const planned = await session.plan({ country: 'US' }, book.store);
+  if (!planned.ok) throw new Error(planned.error.code);
+  const applied = await session.apply(book.store, book.context);
+  if (!applied.ok) throw new Error(applied.error.code);
+  return performance.now() - started;
+}
+
+export async function importPeople(book: BenchBook, rows: number): Promise<number> {
+  const { writeFileSync } = await import('node:fs');
+  const path = join(book.dir, 'bench.csv');
+  writeFileSync(path, makeGoogleCsv(rows));
+  return importFile(book, path);
+}
+
+/** Calls and notes spread over the people that are there. */
+export async function addMoments(book: BenchBook, count: number): Promise<void> {
+  const people: string[] = [];
+  for await (const docs of book.store.scan('people')) people.push(...docs.map((doc) => doc.id));
+  for (let from = 0; from < count; from += 20_000) {
+    const docs = Array.from({ length: Math.min(20_000, count - from) }, (_, at) => {
+      const person = people[(from + at) % people.length] ?? '';
+      const fields = { when: 1_600_000_000_000 + (from + at) * 60_000, people: [person] };
+      return makeRecord(
+        {
+          id: uuidv7() as never,
+          kind: at % 2 === 0 ? 'call' : 'note',
+          fields,
+          note: `Spoke about order ${from + at}`,
+        },
+        book.context,
+      );
+    });
+    const done = await book.store.write((tx) => {
+      tx.put('moments', docs);
+      return ok(null);
+    });
+    if (!done.ok) throw new Error(done.error.code);
+  }
+}
