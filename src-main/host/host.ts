@@ -19,10 +19,10 @@ import { lockProfile } from './store/lock.ts';
 import { createWindows, type Windows } from './windows.ts';
 
 export type Host = {
-  attach(port: Port): void;
+  attach: (port: Port) => void;
   /** Tells a second start where this one can be reached. */
-  announce(port: number): void;
-  close(): Promise<void>;
+  announce: (port: number) => void;
+  close: () => Promise<void>;
 };
 
 export type HostOptions = {

@@ -20,12 +20,12 @@ import { searchRecords } from './store/search.ts';
 const probeEvery = 1_000;
 
 export type Keeper = {
-  book(): Result<Book>;
-  condition(): StoreCondition;
-  backups: BackupService & { makeDaily(): Promise<unknown> };
+  book: () => Result<Book>;
+  condition: () => StoreCondition;
+  backups: BackupService & { makeDaily: () => Promise<unknown> };
   /** Follows the book through a restore; refuses to open anything while there is none. */
   storage: RxStorage<unknown, unknown>;
-  close(): Promise<void>;
+  close: () => Promise<void>;
 };
 
 type OpenBook = { database: StoreDatabase; store: RecordStore };

@@ -25,7 +25,7 @@ export type HostState = {
   settings: HostSettings | undefined;
   /** lost: being joined again. refused: this address is of an earlier start. */
   connection: 'connected' | 'lost' | 'refused';
-  setSettings(settings: HostSettings): void;
+  setSettings: (settings: HostSettings) => void;
 };
 
 const Context = createContext<HostState | undefined>(undefined);

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 
 import type { RecordDoc } from '../../src-shared/domain/record.ts';
 import { useBook } from './host-context.tsx';
-import { type Collection, type Query, toMango, useCount, whenHostGone } from './use-records.ts';
+import { type Collection, type Query, isClosing, toMango, useCount, whenHostGone } from './use-records.ts';
 
 export const pageSize = 100;
 
@@ -13,7 +13,7 @@ export type Pages = {
   /** Undefined while loading. */
   count: number | undefined;
   /** Undefined while its page is on the way. */
-  row(index: number): RecordDoc | undefined;
+  row: (index: number) => RecordDoc | undefined;
 };
 
 /** `first` and `last` are the row numbers in view. */
@@ -30,6 +30,7 @@ export function usePages(collection: Collection, query: Query, first: number, la
   const live = useRef(new Map<string, () => void>());
 
   useEffect(() => {
+    if (isClosing(book)) return;
     const wanted = new Set<string>();
     for (let page = from; page <= to; page++) wanted.add(`${page}|${key}`);
     for (const [name, stop] of live.current) {

@@ -5,7 +5,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { MangoQuery, MangoQuerySelectorAndIndex } from 'rxdb';
 
 import type { RecordDoc } from '../../src-shared/domain/record.ts';
-import type { Collections } from '../../src-shared/schema/collections.ts';
+import type { BookDatabase, Collections } from '../../src-shared/schema/collections.ts';
 import { useBook } from './host-context.tsx';
 
 export type Collection = keyof Collections;
@@ -30,6 +30,9 @@ export function whenHostGone(error: unknown): void {
   if (!String(error).includes('host-gone')) throw error;
 }
 
+/** RxDB's `closed` turns true only after the collections are gone. */
+export const isClosing = (book: BookDatabase): boolean => Boolean(book.closePromise);
+
 /** Undefined while loading; `query` undefined asks nothing and gives an empty list. */
 export function useRecords(
   collection: Collection,
@@ -39,7 +42,8 @@ export function useRecords(
   const key = JSON.stringify(query);
   const [state, setState] = useState<{ key: string | undefined; docs: RecordDoc[] }>();
   useEffect(() => {
-    if (key === undefined) return undefined;
+    // A book being replaced is closed a moment before the next one is open.
+    if (key === undefined || isClosing(book)) return undefined;
     const found = book[collection].find(toMango(JSON.parse(key) as Query));
     const subscription = found.$.subscribe({
       next: (docs) => setState({ key, docs: docs.map((doc) => doc.toJSON() as RecordDoc) }),
@@ -80,6 +84,7 @@ export function useCount(collection: Collection, selector: Selector): number | u
   const key = JSON.stringify(selector);
   const [state, setState] = useState<{ key: string; count: number }>();
   useEffect(() => {
+    if (isClosing(book)) return undefined;
     const counted = book[collection].count(
       toMango({ selector: JSON.parse(key) as Selector }) as MangoQuerySelectorAndIndex<RecordDoc>,
     );

@@ -4,7 +4,7 @@
 import { portOverWebPort } from '../../src-shared/bridge/message-port.ts';
 import type { Port } from '../../src-shared/bridge/port.ts';
 
-type Handshake = { askForPort(ask: string): void };
+type Handshake = { askForPort: (ask: string) => void };
 
 declare global {
   interface Window {

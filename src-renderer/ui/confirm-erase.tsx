@@ -8,8 +8,8 @@ export function ConfirmErase({
   onClose,
 }: {
   what: string;
-  onErase(): void;
-  onClose(): void;
+  onErase: () => void;
+  onClose: () => void;
 }) {
   return (
     <Modal opened onClose={onClose} title="Erase for good?">

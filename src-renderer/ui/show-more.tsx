@@ -2,7 +2,7 @@
 
 import { Button } from '@mantine/core';
 
-export function ShowMore({ isOpen, onToggle }: { isOpen: boolean; onToggle(): void }) {
+export function ShowMore({ isOpen, onToggle }: { isOpen: boolean; onToggle: () => void }) {
   return (
     <Button
       size="compact-sm"

@@ -8,7 +8,7 @@ import { useEffect, useRef, useState } from 'react';
 type Props = Omit<TextInputProps, 'value' | 'onChange' | 'onSubmit'> & {
   value: string;
   /** Resolves to false when it was not saved. */
-  onSave(value: string): Promise<boolean>;
+  onSave: (value: string) => Promise<boolean>;
 };
 
 export function TextEdit({ value, onSave, ...rest }: Props) {

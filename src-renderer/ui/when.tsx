@@ -3,9 +3,9 @@
 import { useHost } from '../data/host-context.tsx';
 
 export function useDates(): {
-  date(at: number): string;
-  dateTime(at: number): string;
-  count(value: number): string;
+  date: (at: number) => string;
+  dateTime: (at: number) => string;
+  count: (value: number) => string;
 } {
   const { settings } = useHost();
   const locale = settings?.locale === '' ? undefined : settings?.locale;

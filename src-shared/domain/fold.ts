@@ -10,12 +10,7 @@ const plainWords = /^(?:[!-~]+(?: [!-~]+)*)?$/;
 /** Lower case, without diacritics, one space between words. */
 export function foldText(text: string): string {
   if (plainWords.test(text)) return text.toLowerCase();
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim();
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
 export const lowerTrimmed = (item: Valued): string => item.value.trim().toLowerCase();

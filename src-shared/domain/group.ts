@@ -35,7 +35,13 @@ const groupKind = (kind: string, fields: readonly string[]): KindDefinition => (
       search: {
         name,
         contact: joinText([...list('emails'), ...list('phones'), ...list('links')]),
-        body: joinText([values['description'], values['industry'], ...list('tags'), ...list('addresses'), note]),
+        body: joinText([
+          values['description'],
+          values['industry'],
+          ...list('tags'),
+          ...list('addresses'),
+          note,
+        ]),
       },
     };
   },

@@ -25,6 +25,3 @@ export type KindDefinition = {
   sets: { readonly [set: string]: (item: Pick<SetItem, 'value'>) => string };
   derive(content: RecordContent): Derived;
 };
-
-/** Fields any record may carry; their meaning is the core's, not the kind's. */
-export const coreFields = ['trashedAt', 'mergedInto', 'undoneBy'] as const;

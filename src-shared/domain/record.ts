@@ -4,10 +4,6 @@
 
 /** uuid v7 in lower case, 36 characters. */
 export type RecordId = string & { readonly __brand: 'RecordId' };
-/** Identifies one undoable action of this device. uuid v7. */
-export type ActionId = string & { readonly __brand: 'ActionId' };
-/** Identifies a laptop. */
-export type DeviceId = string & { readonly __brand: 'DeviceId' };
 
 export type CollectionName = 'people' | 'groups' | 'ties' | 'moments' | 'work' | 'posts' | 'local';
 

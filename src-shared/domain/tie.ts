@@ -27,6 +27,10 @@ export const tie: KindDefinition = {
   derive: ({ fields, note }) => {
     const name = joinText([fields['title'], fields['department']]);
     const ends = [fields['from'], fields['to']].filter((end) => typeof end === 'string');
-    return { name, keys: ends, search: { name, contact: '', body: joinText([fields['expects'], note]) } };
+    return {
+      name,
+      keys: ends,
+      search: { name, contact: '', body: joinText([fields['expects'], note]) },
+    };
   },
 };

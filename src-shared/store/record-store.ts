@@ -7,24 +7,24 @@ import type { Result } from '../domain/result.ts';
 
 export type RecordTx = {
   /** Reads inside the transaction, own writes included. Missing ids are left out. */
-  get(collection: CollectionName, ids: readonly string[]): Map<string, RecordDoc>;
+  get: (collection: CollectionName, ids: readonly string[]) => Map<string, RecordDoc>;
   /** Ids of records that carry each key. Keys nobody carries are left out. */
-  byKeys(collection: CollectionName, keys: readonly string[]): Map<string, string[]>;
+  byKeys: (collection: CollectionName, keys: readonly string[]) => Map<string, string[]>;
   /** Inserts or replaces whole documents. */
-  put(collection: CollectionName, docs: readonly RecordDoc[]): void;
+  put: (collection: CollectionName, docs: readonly RecordDoc[]) => void;
   /** Removes the rows and their index entries for good (secure delete). */
-  purge(collection: CollectionName, ids: readonly string[]): void;
+  purge: (collection: CollectionName, ids: readonly string[]) => void;
 };
 
 export type RecordStore = {
-  get(collection: CollectionName, ids: readonly string[]): Promise<Map<string, RecordDoc>>;
-  byKeys(collection: CollectionName, keys: readonly string[]): Promise<Map<string, string[]>>;
+  get: (collection: CollectionName, ids: readonly string[]) => Promise<Map<string, RecordDoc>>;
+  byKeys: (collection: CollectionName, keys: readonly string[]) => Promise<Map<string, string[]>>;
   /** Every document (of one status), in id order, in batches of at most 1,000. */
-  scan(
+  scan: (
     collection: CollectionName,
     options?: { status?: RecordStatus },
-  ): AsyncIterable<RecordDoc[]>;
-  count(collection: CollectionName, options?: { status?: RecordStatus }): Promise<number>;
+  ) => AsyncIterable<RecordDoc[]>;
+  count: (collection: CollectionName, options?: { status?: RecordStatus }) => Promise<number>;
   /**
    * Runs `work` in one transaction. If it returns a failure or throws, nothing is
    * kept. `work` may await (to yield, report progress, notice a cancel); other

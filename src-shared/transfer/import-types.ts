@@ -43,7 +43,11 @@ export type ImportFileInfo = {
   /** Whole-file remarks by code. */
   remarks: ImportRemark[];
 };
-export type ImportRemark = { code: RowReason; line?: number; detail?: Record<string, string | number> };
+export type ImportRemark = {
+  code: RowReason;
+  line?: number;
+  detail?: Record<string, string | number>;
+};
 
 export type RowReason =
   | 'same-id'

@@ -41,7 +41,12 @@ test('what is half typed stays while the connection is made anew, and is saved a
   const sockets: { close(): Promise<void> }[] = [];
   await page.routeWebSocket(/\/host/, (socket) => {
     const server = socket.connectToServer();
-    sockets.push({ close: async () => void (await socket.close(), await server.close()) });
+    sockets.push({
+      close: async () => {
+        await socket.close();
+        await server.close();
+      },
+    });
   });
   await open.reload();
   await loadSample(page);

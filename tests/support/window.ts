@@ -20,8 +20,8 @@ export type OpenWindow = {
   page: Page;
   shell: Shell;
   /** Loads the page anew as after closing and opening the tab. */
-  reload(): Promise<void>;
-  close(): Promise<void>;
+  reload: () => Promise<void>;
+  close: () => Promise<void>;
 };
 
 export async function openWindow(profileDir = newProfile()): Promise<OpenWindow> {

@@ -29,15 +29,15 @@ export type SearchInput = {
 /** The open database and what can be done with it as a whole. */
 export type Book = {
   store: RecordStore;
-  search(input: SearchInput): Promise<SearchAnswer> | SearchAnswer;
-  check(): Promise<CheckReport>;
+  search: (input: SearchInput) => Promise<SearchAnswer> | SearchAnswer;
+  check: () => Promise<CheckReport>;
 };
 
 export type Backups = {
-  list(): BackupInfo[] | Promise<BackupInfo[]>;
-  make(passphrase: string | undefined): Promise<Result<BackupInfo>>;
+  list: () => BackupInfo[] | Promise<BackupInfo[]>;
+  make: (passphrase: string | undefined) => Promise<Result<BackupInfo>>;
   /** Replaces the book; the windows are told by `store.replaced`. */
-  restore(name: string, passphrase: string | undefined): Promise<Result<null>>;
+  restore: (name: string, passphrase: string | undefined) => Promise<Result<null>>;
 };
 
 export type ServiceContext = {
@@ -47,12 +47,12 @@ export type ServiceContext = {
   databaseName: string;
   settings: SettingsFile;
   /** Refuses while the book is damaged, newer, full or being replaced. */
-  book(): Result<Book>;
+  book: () => Result<Book>;
   backups: Backups;
-  condition(): StoreCondition;
+  condition: () => StoreCondition;
   /** Fresh for each command: user name from the settings, clock, ids. */
-  commandContext(): CommandContext;
-  emit<N extends EventName>(name: N, payload: HostEvents[N]): void;
+  commandContext: () => CommandContext;
+  emit: <N extends EventName>(name: N, payload: HostEvents[N]) => void;
 };
 
 export function createServices(context: ServiceContext): Handlers {

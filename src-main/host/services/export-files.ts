@@ -14,7 +14,7 @@ export type ExportFiles = {
   keep(chunks: AsyncIterable<Uint8Array>): Promise<{ file: string; size: number }>;
   piece(file: string, from: number): Result<{ bytes: Uint8Array; last: boolean }>;
   /** Forgets every file, also those of an earlier run. */
-  clear(): void;
+  clear: () => void;
 };
 
 export function createExportFiles(profileDir: string): ExportFiles {

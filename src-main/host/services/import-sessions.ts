@@ -21,11 +21,11 @@ export type OpenFile = {
 export type ImportFiles = {
   open(name: string, size: number): Result<{ file: string }>;
   take(file: string, bytes: Uint8Array): Result<{ received: number }>;
-  find(file: string): Result<OpenFile>;
+  find: (file: string) => Result<OpenFile>;
   /** The session of a file that has arrived whole. */
-  session(file: string): Result<ImportSession>;
-  cancel(file: string): Result<null>;
-  close(file: string): Result<null>;
+  session: (file: string) => Result<ImportSession>;
+  cancel: (file: string) => Result<null>;
+  close: (file: string) => Result<null>;
 };
 
 /** `hash` as in CommandContext: people who were erased are noticed by it. */

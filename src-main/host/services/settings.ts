@@ -18,8 +18,8 @@ export type Device = { id: string; name: string };
 
 export type SettingsFile = {
   device: Device;
-  read(): HostSettings;
-  write(patch: Partial<HostSettings>): HostSettings;
+  read: () => HostSettings;
+  write: (patch: Partial<HostSettings>) => HostSettings;
 };
 
 export function openSettings(profileDir: string): SettingsFile {

@@ -30,20 +30,20 @@ export type BackupPlace = {
 };
 
 /** The running book, as far as a restore must know it. */
-export type Swappable = { close(): void | Promise<void>; reopen(): Promise<Result<null>> };
+export type Swappable = { close: () => void | Promise<void>; reopen: () => Promise<Result<null>> };
 
 export type Backups = {
   /** Newest first. */
-  list(): BackupInfo[];
+  list: () => BackupInfo[];
   /** Makes today's backup unless it is there (then null) and removes surplus ones. */
-  makeDaily(): Promise<Result<BackupInfo | null>>;
-  make(passphrase?: string): Promise<Result<BackupInfo>>;
+  makeDaily: () => Promise<Result<BackupInfo | null>>;
+  make: (passphrase?: string) => Promise<Result<BackupInfo>>;
   /** Writes a backup to a path outside the profile; an existing file is replaced at the end. */
   makeFile(path: string, passphrase?: string): Promise<Result<{ size: number }>>;
   /** `from` is a name of the list. */
-  restore(from: string, book: Swappable, passphrase?: string): Promise<Result<null>>;
+  restore: (from: string, book: Swappable, passphrase?: string) => Promise<Result<null>>;
   /** `path` is a backup file anywhere. */
-  restoreFile(path: string, book: Swappable, passphrase?: string): Promise<Result<null>>;
+  restoreFile: (path: string, book: Swappable, passphrase?: string) => Promise<Result<null>>;
 };
 
 export function createBackups(place: BackupPlace): Backups {

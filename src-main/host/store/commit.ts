@@ -8,9 +8,9 @@ import type { Mutex } from './mutex.ts';
 
 export type Commit = {
   /** `rows`: how many the transaction wrote. `isErasing`: nothing of the past may stay. */
-  commit(about: { rows: number; isErasing: boolean }): void;
+  commit: (about: { rows: number; isErasing: boolean }) => void;
   /** Nothing is carried over any more, except by closing the file. */
-  stop(): void;
+  stop: () => void;
 };
 
 /** Of SQLite's pages, its own usual. */

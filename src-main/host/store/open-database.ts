@@ -27,15 +27,15 @@ export type StoreDatabase = {
   writer: Connection;
   feed: Feed;
   /** Everything that is open, by database, collection and version. */
-  find(key: CollectionKey): CollectionTable | undefined;
+  find: (key: CollectionKey) => CollectionTable | undefined;
   /** Makes the tables when they are missing or laid out otherwise. */
-  open(key: CollectionKey, schema: StoredSchema): Promise<CollectionTable>;
-  remove(table: CollectionTable): Promise<void>;
+  open: (key: CollectionKey, schema: StoredSchema) => Promise<CollectionTable>;
+  remove: (table: CollectionTable) => Promise<void>;
   transact: Transactions['run'];
-  close(): Promise<void>;
+  close: () => Promise<void>;
 };
 
-export type StoreOptions = { traits(database: string, collection: string): Traits };
+export type StoreOptions = { traits: (database: string, collection: string) => Traits };
 
 const pragmas = [
   'journal_mode = WAL',

@@ -31,15 +31,15 @@ export type RowWrite = {
 };
 
 export type RowWriter = {
-  find(id: string): Row | undefined;
+  find: (id: string) => Row | undefined;
   /** Returns the row's number. */
-  write(row: RowWrite): number;
+  write: (row: RowWrite) => number;
   /** Removes the row for good. */
-  purge(row: Row): void;
+  purge: (row: Row) => void;
   /** Call before the multi-value field is looked up and before the commit. */
-  flush(): void;
+  flush: () => void;
   /** Call before the commit of an erasure: what is gone from the index leaves the file, too. */
-  scrub(): void;
+  scrub: () => void;
 };
 
 export function createRowWriter(connection: Connection, table: CollectionTable): RowWriter {
@@ -116,8 +116,8 @@ function columnValue(
 }
 
 export type DerivedIndex = {
-  replace(n: number, before: Plain | undefined, after: Plain | undefined): void;
-  flush(): void;
+  replace: (n: number, before: Plain | undefined, after: Plain | undefined) => void;
+  flush: () => void;
 };
 const noIndex: DerivedIndex = { replace: () => undefined, flush: () => undefined };
 

@@ -13,7 +13,7 @@ export type SearchIndex = {
   /** The transaction ends. */
   flush(): void;
   /** Nothing that was taken out stays in the file. */
-  scrub(): void;
+  scrub: () => void;
 };
 
 const manyChanges = 200;

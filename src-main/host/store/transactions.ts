@@ -8,9 +8,9 @@ import { createRowWriter, type RowWriter } from './row-writer.ts';
 
 export type Write = {
   /** Writes rows of a collection; its sequence is saved with the commit. */
-  rows(table: CollectionTable): RowWriter;
+  rows: (table: CollectionTable) => RowWriter;
   /** What this transaction replaces or removes must be gone from the disk after it. */
-  erase(): void;
+  erase: () => void;
 };
 
 export type Transactions = {
@@ -18,11 +18,11 @@ export type Transactions = {
    * Waits for its turn, then runs `work` in one transaction; rolls back when it throws.
    * `committed` runs after the commit and before the next transaction.
    */
-  run<T>(work: (write: Write) => Promise<T> | T, committed?: (value: T) => void): Promise<T>;
+  run: <T>(work: (write: Write) => Promise<T> | T, committed?: (value: T) => void) => Promise<T>;
   /** The table is gone. */
-  forget(table: CollectionTable): void;
+  forget: (table: CollectionTable) => void;
   /** Runs `close` after the last transaction. */
-  end(close: () => void): Promise<void>;
+  end: (close: () => void) => Promise<void>;
 };
 
 export function createTransactions(writer: Connection): Transactions {

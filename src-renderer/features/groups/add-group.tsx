@@ -7,7 +7,7 @@ import { go, groupPath } from '../../app/router.ts';
 import { useCommand } from '../../app/use-command.tsx';
 import { type GroupKind, groupKinds } from './group-kinds.ts';
 
-export function AddGroup({ kind, onClose }: { kind: GroupKind; onClose(): void }) {
+export function AddGroup({ kind, onClose }: { kind: GroupKind; onClose: () => void }) {
   const run = useCommand();
   const [name, setName] = useState('');
   const [description, setDescription] = useState('');

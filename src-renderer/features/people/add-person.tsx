@@ -7,14 +7,16 @@ import { v7 as uuidv7 } from 'uuid';
 import type { NewRecord, RecordId } from '../../../src-shared/domain/record.ts';
 import type { Command } from '../../../src-shared/records/command.ts';
 import { go, personPath } from '../../app/router.ts';
-import { useCommand } from '../../app/use-command.tsx';
+import { showFailure, useCommand } from '../../app/use-command.tsx';
+import { errorWords } from '../../app/words.ts';
 import { useBook, useHost } from '../../data/host-context.tsx';
+import { isClosing } from '../../data/use-records.ts';
 import { readNameAndPhone } from './read-name.ts';
 import { findOrganisation } from './use-organisations.ts';
 
 const empty = { name: '', email: '', phone: '', company: '', title: '' };
 
-export function AddPerson({ onClose }: { onClose(): void }) {
+export function AddPerson({ onClose }: { onClose: () => void }) {
   const run = useCommand();
   const book = useBook();
   const { settings } = useHost();
@@ -24,6 +26,8 @@ export function AddPerson({ onClose }: { onClose(): void }) {
     setDraft({ ...draft, [field]: event.currentTarget.value });
 
   const add = async (): Promise<void> => {
+    if (isClosing(book) && draft.company.trim() !== '')
+      return showFailure(errorWords({ code: 'store-closed' }));
     const known = await findOrganisation(book, draft.company);
     const { records, person } = recordsOf(draft, known, settings?.defaultCountry ?? 'US');
     const done = await run({ type: 'create', records } as Command);

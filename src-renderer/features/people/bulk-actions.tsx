@@ -83,7 +83,7 @@ export function BulkActions({ selection }: { selection: Selection }) {
   );
 }
 
-function TagForm({ onTag }: { onTag(tag: string): void }) {
+function TagForm({ onTag }: { onTag: (tag: string) => void }) {
   const [tag, setTag] = useState('');
   const [isOpen, setOpen] = useState(false);
   return (

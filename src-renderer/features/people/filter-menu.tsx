@@ -13,7 +13,7 @@ export function FilterMenu({
   onChange,
 }: {
   filter: PeopleFilter | undefined;
-  onChange(filter: PeopleFilter | undefined): void;
+  onChange: (filter: PeopleFilter | undefined) => void;
 }) {
   const buckets = useRecords('groups', {
     selector: { kind: 'bucket', status: 'live' },

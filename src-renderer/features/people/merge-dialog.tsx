@@ -10,7 +10,7 @@ import { useHost } from '../../data/host-context.tsx';
 import { useRecord } from '../../data/use-records.ts';
 import { Face } from '../../ui/face.tsx';
 
-export function MergeDialog({ keep, onClose }: { keep: RecordDoc; onClose(): void }) {
+export function MergeDialog({ keep, onClose }: { keep: RecordDoc; onClose: () => void }) {
   const run = useCommand();
   const [text, setText] = useState(keep.name);
   const [chosen, setChosen] = useState<string>();

@@ -19,7 +19,7 @@ type Props = {
   sort: 'name' | 'changed';
   filter: PeopleFilter | undefined;
   selection: Selection;
-  onAdd(): void;
+  onAdd: () => void;
 };
 
 export function PeopleList({ sort, filter, selection, onAdd }: Props) {
@@ -69,7 +69,7 @@ function queryOf(
   };
 }
 
-function NobodyYet({ onAdd }: { onAdd(): void }) {
+function NobodyYet({ onAdd }: { onAdd: () => void }) {
   const sample = useSample();
   return (
     <EmptyState

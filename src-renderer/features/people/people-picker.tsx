@@ -13,7 +13,7 @@ type Props = {
   chosen: readonly Named[];
   /** Not offered, because they are part of it anyway. */
   without: readonly string[];
-  onChange(chosen: Named[]): void;
+  onChange: (chosen: Named[]) => void;
 };
 
 export function PeoplePicker({ label, placeholder, chosen, without, onChange }: Props) {

@@ -19,8 +19,10 @@ import { v7 as uuidv7 } from 'uuid';
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
 import type { Command } from '../../../src-shared/records/command.ts';
 import { groupPath } from '../../app/router.ts';
-import { useCommand } from '../../app/use-command.tsx';
-import { useRecords, useRecordsById } from '../../data/use-records.ts';
+import { showFailure, useCommand } from '../../app/use-command.tsx';
+import { errorWords } from '../../app/words.ts';
+import { useBook } from '../../data/host-context.tsx';
+import { isClosing, useRecords, useRecordsById } from '../../data/use-records.ts';
 import { Provenance } from '../../ui/provenance.tsx';
 import { Section } from '../../ui/section.tsx';
 import { TextEdit } from '../../ui/text-edit.tsx';
@@ -143,12 +145,14 @@ function Role({ role, group }: { role: RecordDoc; group: RecordDoc | undefined }
   );
 }
 
-function AddRole({ person, onDone }: { person: RecordDoc; onDone(): void }) {
+function AddRole({ person, onDone }: { person: RecordDoc; onDone: () => void }) {
   const run = useCommand();
   const [name, setName] = useState('');
   const [title, setTitle] = useState('');
+  const book = useBook();
   const { names, find } = useOrganisations(name);
   const add = async (): Promise<void> => {
+    if (isClosing(book) && name.trim() !== '') return showFailure(errorWords({ code: 'store-closed' }));
     const known = await find(name);
     const to = known ?? uuidv7();
     const records: unknown[] = [

@@ -28,7 +28,7 @@ export function SetEditor({
   set,
   name,
   labels,
-  type = undefined,
+  type,
   collection = 'people',
   isQuiet = false,
 }: Props) {
@@ -117,7 +117,7 @@ type LabelProps = {
   name: string;
   labels: readonly string[];
   value: string;
-  onSave(value: string): Promise<boolean>;
+  onSave: (value: string) => Promise<boolean>;
 };
 
 function LabelEdit({ name, labels, value, onSave }: LabelProps) {

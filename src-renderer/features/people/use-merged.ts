@@ -6,7 +6,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
 import type { BookDatabase } from '../../../src-shared/schema/collections.ts';
 import { useBook } from '../../data/host-context.tsx';
-import { useRecords } from '../../data/use-records.ts';
+import { isClosing, useRecords } from '../../data/use-records.ts';
 
 /** The ids under which each of these people is known, their own first. Two merges deep. */
 export function useMergedIds(people: readonly string[]): ReadonlyMap<string, readonly string[]> {
@@ -45,7 +45,7 @@ export function useKeeper(doc: RecordDoc | null | undefined): string | undefined
   const next = doc?.status === 'merged' ? doc.fields['mergedInto'] : undefined;
   const of = doc?.id;
   useEffect(() => {
-    if (typeof next !== 'string' || of === undefined) return undefined;
+    if (typeof next !== 'string' || of === undefined || isClosing(book)) return undefined;
     let isCurrent = true;
     void findKeeper(book, of, next).then((keeper) => {
       if (isCurrent && keeper !== undefined) setFound({ of, keeper });

@@ -9,7 +9,7 @@ import { toMango } from '../../data/use-records.ts';
 
 export function useOrganisations(text: string): {
   names: string[];
-  find(name: string): Promise<string | undefined>;
+  find: (name: string) => Promise<string | undefined>;
 } {
   const { host } = useHost();
   const book = useBook();

@@ -4,8 +4,8 @@ import { useMemo, useState } from 'react';
 
 export type Selection = {
   ids: ReadonlySet<string>;
-  toggle(id: string): void;
-  clear(): void;
+  toggle: (id: string) => void;
+  clear: () => void;
 };
 
 export function useSelection(): Selection {

@@ -94,7 +94,7 @@ export function Backups() {
   );
 }
 
-function RestoreDialog({ backup, onClose }: { backup: BackupInfo; onClose(): void }) {
+function RestoreDialog({ backup, onClose }: { backup: BackupInfo; onClose: () => void }) {
   const { host } = useHost();
   const { dateTime } = useDates();
   const [passphrase, setPassphrase] = useState('');

@@ -1,6 +1,6 @@
 // Which column goes where; what is not known is guessed and can be changed.
 
-import { Select, Table, Text } from '@mantine/core';
+import { ScrollArea, Select, Table, Text } from '@mantine/core';
 
 import type { ImportFileInfo } from '../../../src-shared/transfer/import-types.ts';
 import { targetOptions } from './import-words.ts';
@@ -13,15 +13,15 @@ const byWords = {
   none: '',
 } as const;
 
-type Props = { info: ImportFileInfo; onChange(mapping: Record<string, string>): void };
+type Props = { info: ImportFileInfo; onChange: (mapping: Record<string, string>) => void };
 
 export function ColumnMapping({ info, onChange }: Props) {
   return (
-    <div
-      style={{ maxHeight: 340, overflow: 'auto', marginTop: 8 }}
-      tabIndex={0}
-      role="region"
-      aria-label="Columns"
+    <ScrollArea.Autosize
+      mah={340}
+      mt={8}
+      type="auto"
+      viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': 'Columns' }}
     >
       <Table stickyHeader>
         <Table.Thead>
@@ -64,6 +64,6 @@ export function ColumnMapping({ info, onChange }: Props) {
           ))}
         </Table.Tbody>
       </Table>
-    </div>
+    </ScrollArea.Autosize>
   );
 }

@@ -88,7 +88,7 @@ function Why({ row }: { row: PlannedRow }) {
   );
 }
 
-function Choice({ row, onDecide }: { row: PlannedRow; onDecide(decision: RowDecision): void }) {
+function Choice({ row, onDecide }: { row: PlannedRow; onDecide: (decision: RowDecision) => void }) {
   if (row.action === 'cannot') return null;
   const people = [...(row.match === undefined ? [] : [row.match]), ...row.candidates];
   const options = [

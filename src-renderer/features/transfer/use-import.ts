@@ -35,6 +35,7 @@ export function useImport() {
   const [options, setOptions] = useState<ImportOptions>({});
   const [fileName, setFileName] = useState('');
   const file = useRef<string>(undefined);
+  const [openFile, setOpenFile] = useState<string>();
   const stopped = useRef(false);
 
   useEffect(
@@ -88,6 +89,7 @@ export function useImport() {
     const opened = await host.request('import.open', { name: chosen.name, size: chosen.size });
     if (!opened.ok) return opened;
     file.current = opened.value.file;
+    setOpenFile(opened.value.file);
     for (let at = 0; at < chosen.size; at += pieceBytes) {
       if (stopped.current) return { ok: false, error: { code: 'cancelled' } };
       const bytes = new Uint8Array(await chosen.slice(at, at + pieceBytes).arrayBuffer());
@@ -139,6 +141,7 @@ export function useImport() {
   const reset = async (): Promise<void> => {
     if (file.current !== undefined) await host.request('import.close', { file: file.current });
     file.current = undefined;
+    setOpenFile(undefined);
     setStep('choose');
     setPreview(undefined);
     setReport(undefined);
@@ -154,7 +157,7 @@ export function useImport() {
     report,
     options,
     fileName,
-    file: file.current,
+    file: openFile,
     choose,
     plan,
     decide,
