@@ -15,6 +15,7 @@ import type { HostInfo, HostSettings, StoreCondition } from '../../src-shared/br
 import { openRemoteStorage } from '../../src-shared/bridge/rx-channel.ts';
 import { type BookDatabase, openCollections } from '../../src-shared/schema/collections.ts';
 import type { HostConnection } from '../host/connection.ts';
+import { watchClosing } from './closing-books.ts';
 
 export type HostState = {
   host: HostConnection;
@@ -58,6 +59,7 @@ export function HostProvider({ host, children }: { host: HostConnection; childre
       if (state === 'damaged' || state === 'newer') return setBook(undefined);
       // The database before this one is closed by it, and shown until it is open.
       const opened = await openCollections(openRemoteStorage(client), { closeDuplicates: true });
+      watchClosing(opened);
       if (isCurrent) setBook(opened);
     })();
     return () => {

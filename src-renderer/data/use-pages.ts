@@ -4,15 +4,9 @@
 import { useEffect, useRef, useState } from 'react';
 
 import type { RecordDoc } from '../../src-shared/domain/record.ts';
+import { isClosing } from './closing-books.ts';
 import { useBook } from './host-context.tsx';
-import {
-  type Collection,
-  type Query,
-  isClosing,
-  toMango,
-  useCount,
-  whenHostGone,
-} from './use-records.ts';
+import { type Collection, type Query, toMango, useCount, whenHostGone } from './use-records.ts';
 
 export const pageSize = 100;
 

@@ -5,7 +5,8 @@ import { useEffect, useMemo, useState } from 'react';
 import type { MangoQuery, MangoQuerySelectorAndIndex } from 'rxdb';
 
 import type { RecordDoc } from '../../src-shared/domain/record.ts';
-import type { BookDatabase, Collections } from '../../src-shared/schema/collections.ts';
+import type { Collections } from '../../src-shared/schema/collections.ts';
+import { isClosing } from './closing-books.ts';
 import { useBook } from './host-context.tsx';
 
 export type Collection = keyof Collections;
@@ -30,9 +31,6 @@ export function whenHostGone(error: unknown): void {
   if (!String(error).includes('host-gone')) throw error;
 }
 
-/** RxDB's `closed` turns true only after the collections are gone. */
-export const isClosing = (book: BookDatabase): boolean => Boolean(book.closePromise);
-
 /** Undefined while loading; `query` undefined asks nothing and gives an empty list. */
 export function useRecords(
   collection: Collection,
@@ -42,7 +40,6 @@ export function useRecords(
   const key = JSON.stringify(query);
   const [state, setState] = useState<{ key: string | undefined; docs: RecordDoc[] }>();
   useEffect(() => {
-    // A book being replaced is closed a moment before the next one is open.
     if (key === undefined || isClosing(book)) return undefined;
     const found = book[collection].find(toMango(JSON.parse(key) as Query));
     const subscription = found.$.subscribe({

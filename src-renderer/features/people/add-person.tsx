@@ -9,8 +9,8 @@ import type { Command } from '../../../src-shared/records/command.ts';
 import { go, personPath } from '../../app/router.ts';
 import { showFailure, useCommand } from '../../app/use-command.tsx';
 import { errorWords } from '../../app/words.ts';
+import { isClosing } from '../../data/closing-books.ts';
 import { useBook, useHost } from '../../data/host-context.tsx';
-import { isClosing } from '../../data/use-records.ts';
 import { readNameAndPhone } from './read-name.ts';
 import { findOrganisation } from './use-organisations.ts';
 

@@ -21,8 +21,9 @@ import type { Command } from '../../../src-shared/records/command.ts';
 import { groupPath } from '../../app/router.ts';
 import { showFailure, useCommand } from '../../app/use-command.tsx';
 import { errorWords } from '../../app/words.ts';
+import { isClosing } from '../../data/closing-books.ts';
 import { useBook } from '../../data/host-context.tsx';
-import { isClosing, useRecords, useRecordsById } from '../../data/use-records.ts';
+import { useRecords, useRecordsById } from '../../data/use-records.ts';
 import { Provenance } from '../../ui/provenance.tsx';
 import { Section } from '../../ui/section.tsx';
 import { TextEdit } from '../../ui/text-edit.tsx';
@@ -152,7 +153,8 @@ function AddRole({ person, onDone }: { person: RecordDoc; onDone: () => void }) 
   const book = useBook();
   const { names, find } = useOrganisations(name);
   const add = async (): Promise<void> => {
-    if (isClosing(book) && name.trim() !== '') return showFailure(errorWords({ code: 'store-closed' }));
+    if (isClosing(book) && name.trim() !== '')
+      return showFailure(errorWords({ code: 'store-closed' }));
     const known = await find(name);
     const to = known ?? uuidv7();
     const records: unknown[] = [

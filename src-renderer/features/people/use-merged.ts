@@ -5,8 +5,9 @@ import { useEffect, useMemo, useState } from 'react';
 
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
 import type { BookDatabase } from '../../../src-shared/schema/collections.ts';
+import { isClosing } from '../../data/closing-books.ts';
 import { useBook } from '../../data/host-context.tsx';
-import { isClosing, useRecords } from '../../data/use-records.ts';
+import { useRecords } from '../../data/use-records.ts';
 
 /** The ids under which each of these people is known, their own first. Two merges deep. */
 export function useMergedIds(people: readonly string[]): ReadonlyMap<string, readonly string[]> {
