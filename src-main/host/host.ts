@@ -4,14 +4,13 @@
 
 import { createHash, randomInt } from 'node:crypto';
 
-import { v7 as uuidv7 } from 'uuid';
-
 import type { Port } from '../../src-shared/bridge/port.ts';
 import { ok, type Result } from '../../src-shared/domain/result.ts';
 import type { CommandContext } from '../../src-shared/records/context.ts';
 import { emptyOldTrash } from '../../src-shared/records/purge.ts';
 import { databaseName } from '../../src-shared/schema/collections.ts';
 import packageJson from '../../package.json' with { type: 'json' };
+import { newId } from './new-id.ts';
 import { openKeeper } from './open-book.ts';
 import { createServices } from './services/create-services.ts';
 import { openSettings, type SettingsFile } from './services/settings.ts';
@@ -107,7 +106,7 @@ export function createCommandContext(settings: SettingsFile): () => CommandConte
   const yjsClientId = randomInt(2, 2 ** 32 - 1);
   return () => ({
     now: Date.now,
-    newId: uuidv7,
+    newId,
     userName: settings.read().userName || settings.device.name,
     device: settings.device.id,
     yjsClientId,
