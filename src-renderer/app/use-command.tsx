@@ -37,6 +37,7 @@ export function useCommand(): RunCommand {
 
 export function showFailure(text: string): void {
   notifications.show({
+    closeButtonProps: { 'aria-label': 'Close this message' },
     color: 'red',
     title: 'That did not work',
     message: text,
@@ -57,6 +58,7 @@ function showDone(done: Done, command: Command, run: RunCommand): void {
   announce(words + left);
   notifications.hide(toastId);
   notifications.show({
+    closeButtonProps: { 'aria-label': 'Close this message' },
     id: `${toastId}-${done.action}-${command.type}`,
     withBorder: true,
     autoClose: 8_000,

@@ -85,7 +85,7 @@ export function ExportPanel() {
         </Alert>
       )}
       {made !== undefined && (
-        <Alert color="teal" title={`${made.name} is made`}>
+        <Alert color="rapport" title={`${made.name} is made`}>
           {count(made.rows)} people. It was handed to your downloads.
         </Alert>
       )}
@@ -103,7 +103,8 @@ function CheckView({ check }: { check: ExportCheck }) {
   if (check.rows === 0) return <Alert color="gray">There is nobody to export.</Alert>;
   return (
     <Alert
-      color={check.issues.length === 0 ? 'teal' : 'yellow'}
+      styles={{ title: { color: 'var(--mantine-color-text)' } }}
+      color={check.issues.length === 0 ? 'rapport' : 'yellow'}
       title={`${count(check.rows)} people${check.issues.length === 0 ? ', nothing is lost' : ''}`}
     >
       <List size="sm" spacing={4}>
@@ -113,7 +114,12 @@ function CheckView({ check }: { check: ExportCheck }) {
             {issue.examples.slice(0, 3).map((example, at) => (
               <span key={example.id}>
                 {at > 0 && ', '}
-                <Anchor size="sm" href={`#${personPath(example.id)}`}>
+                <Anchor
+                  size="sm"
+                  c="inherit"
+                  underline="always"
+                  href={`#${personPath(example.id)}`}
+                >
                   {example.name || 'No name'}
                 </Anchor>
               </span>

@@ -77,7 +77,7 @@ function Done({ flow }: { flow: ImportFlow }) {
     if ((await run({ type: 'undo', action: report.action })) !== undefined) await flow.reset();
   };
   return (
-    <Alert color="teal" title={`${flow.fileName} is in`} maw={680}>
+    <Alert color="rapport" title={`${flow.fileName} is in`} maw={680}>
       <Text>
         {count(report.created)} created, {count(report.updated)} updated, {count(report.skipped)}{' '}
         skipped

@@ -14,7 +14,7 @@ import { reasonWords } from './import-words.ts';
 import type { ImportFlow } from './use-import.ts';
 
 const pageSize = 100;
-const colors = { create: 'teal', update: 'blue', skip: 'gray', cannot: 'red' } as const;
+const colors = { create: 'rapport', update: 'blue', skip: 'gray', cannot: 'red' } as const;
 const names = { create: 'Create', update: 'Update', skip: 'Skip', cannot: 'Cannot' } as const;
 
 type Props = {
@@ -34,7 +34,7 @@ export function PlannedRows({ flow, preview, only, count }: Props) {
     },
     {
       name: 'Person',
-      width: 'minmax(130px, 2fr)',
+      width: 'minmax(120px, 2fr)',
       cell: (one: PlannedRow) => one.name || <span className="dim">No name</span>,
     },
     {
@@ -51,7 +51,7 @@ export function PlannedRows({ flow, preview, only, count }: Props) {
         </Badge>
       ),
     },
-    { name: 'Why', width: 'minmax(150px, 3fr)', cell: (one: PlannedRow) => <Why row={one} /> },
+    { name: 'Why', width: 'minmax(100px, 3fr)', cell: (one: PlannedRow) => <Why row={one} /> },
     {
       name: 'Your choice',
       width: '180px',
