@@ -42,6 +42,8 @@ export default defineConfig({
     plugins: [react()],
     build: {
       outDir: 'out/renderer',
+      minify: 'oxc',
+      chunkSizeWarningLimit: 800,
       sourcemap: false,
       rolldownOptions: { input: 'src-renderer/index.html' },
     },

@@ -3,6 +3,7 @@
 import { Kbd, MantineProvider, Modal, Table } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Notifications } from '@mantine/notifications';
+import { Suspense } from 'react';
 
 import { HostProvider, useHost } from '../data/host-context.tsx';
 import type { HostConnection } from '../host/connection.ts';
@@ -71,7 +72,9 @@ function Shell() {
         <Banners />
         {book !== undefined && (
           <ErrorBoundary key={path}>
-            <Current id={id} key={id} />
+            <Suspense>
+              <Current id={id} key={id} />
+            </Suspense>
           </ErrorBoundary>
         )}
       </div>

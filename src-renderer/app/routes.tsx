@@ -1,15 +1,29 @@
 // Every page, one line each. The navigation shows those with an icon.
 
 import { IconArrowsExchange, IconSettings, IconUsers, IconUsersGroup } from '@tabler/icons-react';
-import type { ComponentType } from 'react';
+import { type ComponentType, lazy } from 'react';
 
-import { GroupPage } from '../features/groups/group-page.tsx';
-import { GroupsPage } from '../features/groups/groups-page.tsx';
 import { PeoplePage } from '../features/people/people-page.tsx';
-import { PersonPage } from '../features/people/person-page.tsx';
-import { SettingsPage } from '../features/settings/settings-page.tsx';
-import { TransferPage } from '../features/transfer/transfer-page.tsx';
-import { TrashPage } from '../features/trash/trash-page.tsx';
+
+// The list of people opens first and at once; the other pages are fetched when wanted.
+const GroupPage = lazy(async () => ({
+  default: (await import('../features/groups/group-page.tsx')).GroupPage,
+}));
+const GroupsPage = lazy(async () => ({
+  default: (await import('../features/groups/groups-page.tsx')).GroupsPage,
+}));
+const PersonPage = lazy(async () => ({
+  default: (await import('../features/people/person-page.tsx')).PersonPage,
+}));
+const SettingsPage = lazy(async () => ({
+  default: (await import('../features/settings/settings-page.tsx')).SettingsPage,
+}));
+const TransferPage = lazy(async () => ({
+  default: (await import('../features/transfer/transfer-page.tsx')).TransferPage,
+}));
+const TrashPage = lazy(async () => ({
+  default: (await import('../features/trash/trash-page.tsx')).TrashPage,
+}));
 
 export type PageProps = { id: string };
 type Route = {

@@ -55,7 +55,7 @@ test('a call is logged on the timeline and found by its words', async () => {
   await page.getByText('Call', { exact: true }).first().click();
   await page.getByRole('button', { name: 'Log', exact: true }).click();
   await page.getByRole('listitem').getByText('Agreed on the turquoise lampshade').waitFor();
-  expect(await page.getByLabel('What happened').inputValue()).toBe('');
+  await expect.poll(() => page.getByLabel('What happened').inputValue()).toBe('');
 });
 
 test('two records of one person are merged and taken apart again', async () => {
