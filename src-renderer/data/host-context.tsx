@@ -47,6 +47,10 @@ export function HostProvider({ host, children }: { host: HostConnection; childre
     let isCurrent = true;
     const { client } = status;
     void (async () => {
+      // Opened while the host is asked how it is: where it has no book, that fails. The
+      // database before this one is closed by it, and shown until it is open.
+      const opening = openCollections(openRemoteStorage(client), { closeDuplicates: true });
+      opening.catch(() => undefined);
       const [about, chosen] = await Promise.all([
         client.request('host.info', {}),
         client.request('settings.read', {}),
@@ -57,8 +61,7 @@ export function HostProvider({ host, children }: { host: HostConnection; childre
       if (chosen.ok) setSettings(chosen.value);
       const { state } = about.value.condition;
       if (state === 'damaged' || state === 'newer') return setBook(undefined);
-      // The database before this one is closed by it, and shown until it is open.
-      const opened = await openCollections(openRemoteStorage(client), { closeDuplicates: true });
+      const opened = await opening;
       watchClosing(opened);
       if (isCurrent) setBook(opened);
     })();

@@ -8,11 +8,13 @@ import { isClosing } from './closing-books.ts';
 import { useBook } from './host-context.tsx';
 import { type Collection, type Query, toMango, useCount, whenHostGone } from './use-records.ts';
 
-export const pageSize = 100;
+export const pageSize = 50;
 
 export type Pages = {
   /** Undefined while loading. */
   count: number | undefined;
+  /** As far as is known: the count, or while that is on the way what has been read. */
+  length: number;
   /** Undefined while its page is on the way. */
   row: (index: number) => RecordDoc | undefined;
 };
@@ -20,7 +22,6 @@ export type Pages = {
 /** `first` and `last` are the row numbers in view. */
 export function usePages(collection: Collection, query: Query, first: number, last: number): Pages {
   const book = useBook();
-  const count = useCount(collection, query.selector);
   const key = JSON.stringify(query);
   const [state, setState] = useState<{ key: string; pages: Map<number, RecordDoc[]> }>({
     key,
@@ -50,7 +51,7 @@ export function usePages(collection: Collection, query: Query, first: number, la
       let isFirst = true;
       const subscription = found.$.subscribe({
         next: (docs) => {
-          if (isFirst) performance.measure('list-page', { start: askedAt });
+          if (isFirst) measurePage(askedAt);
           isFirst = false;
           const rows = docs.map((doc) => doc.toJSON() as RecordDoc);
           setState((old) => withPage(old, key, page, rows));
@@ -69,11 +70,21 @@ export function usePages(collection: Collection, query: Query, first: number, la
     };
   }, [book, collection]);
 
+  // After the rows in view: counting goes through the whole index.
+  const count = useCount(collection, query.selector);
   const pages = state.key === key ? state.pages : undefined;
   return {
     count,
+    length: count ?? (pages?.get(from)?.length ?? 0) + from * pageSize,
     row: (index) => pages?.get(Math.floor(index / pageSize))?.[index % pageSize],
   };
+}
+
+/** For the speed measures; only the latest are kept. */
+function measurePage(start: number): void {
+  if (performance.getEntriesByName('list-page').length > 300)
+    performance.clearMeasures('list-page');
+  performance.measure('list-page', { start });
 }
 
 const mostPages = 30;

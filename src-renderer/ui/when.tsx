@@ -1,19 +1,34 @@
-// Times in the language the owner chose: today as a time, else as a date.
+// Times and numbers in the language the owner chose. Formatters are made once for each
+// language: making one costs more than a row of a list.
 
 import { useHost } from '../data/host-context.tsx';
 
-export function useDates(): {
+export type Dates = {
   date: (at: number) => string;
   dateTime: (at: number) => string;
   count: (value: number) => string;
-} {
+};
+
+const datesByLocale = new Map<string, Dates>();
+
+export function useDates(): Dates {
   const { settings } = useHost();
-  const locale = settings?.locale === '' ? undefined : settings?.locale;
+  const locale = settings?.locale ?? '';
+  const known = datesByLocale.get(locale);
+  if (known !== undefined) return known;
+  const made = makeDates(locale === '' ? undefined : locale);
+  datesByLocale.set(locale, made);
+  return made;
+}
+
+function makeDates(locale: string | undefined): Dates {
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+  const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const number = new Intl.NumberFormat(locale);
   return {
-    date: (at) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(at),
-    dateTime: (at) =>
-      new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(at),
-    count: (value) => new Intl.NumberFormat(locale).format(value),
+    date: (at) => date.format(at),
+    dateTime: (at) => dateTime.format(at),
+    count: (value) => number.format(value),
   };
 }
 

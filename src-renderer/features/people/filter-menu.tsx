@@ -4,9 +4,15 @@ import { Button, Menu, TextInput } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
 import { useState } from 'react';
 
-import { useRecords } from '../../data/use-records.ts';
+import { type Query, useRecords } from '../../data/use-records.ts';
 
 export type PeopleFilter = { key: string; name: string };
+
+const bucketQuery: Query = {
+  selector: { kind: 'bucket', status: 'live' },
+  sort: [{ sortKey: 'asc' }],
+  limit: 100,
+};
 
 export function FilterMenu({
   filter,
@@ -15,14 +21,11 @@ export function FilterMenu({
   filter: PeopleFilter | undefined;
   onChange: (filter: PeopleFilter | undefined) => void;
 }) {
-  const buckets = useRecords('groups', {
-    selector: { kind: 'bucket', status: 'live' },
-    sort: [{ sortKey: 'asc' }],
-    limit: 100,
-  });
+  const [isOpen, setOpen] = useState(false);
+  const buckets = useRecords('groups', isOpen ? bucketQuery : undefined);
   const [tag, setTag] = useState('');
   return (
-    <Menu position="bottom-start" closeOnItemClick>
+    <Menu position="bottom-start" closeOnItemClick opened={isOpen} onChange={setOpen}>
       <Menu.Target>
         <Button
           variant={filter === undefined ? 'default' : 'light'}

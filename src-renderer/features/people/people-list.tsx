@@ -24,7 +24,7 @@ type Props = {
 
 export function PeopleList({ sort, filter, selection, onAdd }: Props) {
   const [range, setRange] = useState({ first: 0, last: 30 });
-  const { count, row } = usePages('people', queryOf(sort, filter), range.first, range.last);
+  const { count, length, row } = usePages('people', queryOf(sort, filter), range.first, range.last);
   const { count: countText } = useDates();
   const onRange = useCallback((first: number, last: number) => setRange({ first, last }), []);
   const shown: string[] = [];
@@ -44,7 +44,7 @@ export function PeopleList({ sort, filter, selection, onAdd }: Props) {
       <VirtualGrid<RecordDoc>
         label="People"
         columns={peopleColumns(selection, roleLines)}
-        count={count ?? 0}
+        count={length}
         row={row}
         onRange={onRange}
         onOpen={(doc) => go(personPath(doc.id))}
