@@ -104,7 +104,7 @@ function CheckView({ check }: { check: ExportCheck }) {
   return (
     <Alert
       styles={{ title: { color: 'var(--mantine-color-text)' } }}
-      color={check.issues.length === 0 ? 'rapport' : 'yellow'}
+      color={colorOf(check)}
       title={`${count(check.rows)} people${check.issues.length === 0 ? ', nothing is lost' : ''}`}
     >
       <List size="sm" spacing={4}>
@@ -129,6 +129,12 @@ function CheckView({ check }: { check: ExportCheck }) {
       </List>
     </Alert>
   );
+}
+
+/** Harmless apostrophes are mentioned, not warned of. */
+function colorOf({ issues }: ExportCheck): string {
+  if (issues.length === 0) return 'rapport';
+  return issues.every(({ code }) => code === 'formula-neutralised') ? 'gray' : 'yellow';
 }
 
 /** The dry run for what is chosen now. */

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { makeGoogleCsv } from '../bench/google-csv.ts';
+import { goTo } from '../support/window.ts';
+import { type Bench, canRunElectron, openElectronBench } from '../support/electron.ts';
+
+describe.runIf(canRunElectron())('the desktop window', () => {
+  let bench: Bench;
+  beforeAll(async () => {
+    bench = await openElectronBench();
+  });
+  afterAll(() => bench.close());
+
+  test('a file comes in, a person is edited, everything is there after a new start, and leaves as CSV', async () => {
+    const first = await bench.start();
+    const { page } = first;
+    await goTo(page, 'Import & export');
+    const file = {
+      name: 'contacts.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(makeGoogleCsv(300)),
+    };
+    await page.getByLabel('Choose a file').setInputFiles(file);
+    await page.getByRole('button', { name: 'Import', exact: true }).click();
+    await page.getByRole('alert').getByText('300 created, 0 updated, 0 skipped').waitFor();
+    await goTo(page, 'People');
+    await page.getByLabel('Search').fill('zoe 129');
+    await page.getByRole('row', { name: /zoe\..*129@example\.com/ }).click();
+    await page.getByLabel('Nickname').fill('Zed');
+    await page.getByLabel('Nickname').press('Enter');
+    await page.getByRole('status').getByText('Saved').waitFor({ state: 'attached' });
+    await first.app.close();
+
+    const second = await bench.start();
+    await second.page.getByText('300 people').waitFor();
+    await second.page.getByLabel('Search').fill('zed');
+    await second.page.getByRole('row', { name: /129@example\.com/ }).waitFor();
+    const target = join(bench.profileDir, 'everybody.csv');
+    await second.app.evaluate(({ session }, path) => {
+      session.defaultSession.once('will-download', (_event, item) => item.setSavePath(path));
+    }, target);
+    await goTo(second.page, 'Import & export');
+    await second.page.getByRole('tab', { name: 'Take people out' }).click();
+    await second.page.getByText('300 people').first().waitFor();
+    await second.page.getByRole('button', { name: 'Export', exact: true }).click();
+    await expect.poll(() => linesOf(target)).toBeGreaterThanOrEqual(301);
+  });
+});
+
+function linesOf(path: string): number {
+  try {
+    return readFileSync(path, 'utf8').trim().split('\r\n').length;
+  } catch {
+    return 0;
+  }
+}
