@@ -3,26 +3,17 @@
 import { IconArrowsExchange, IconSettings, IconUsers, IconUsersGroup } from '@tabler/icons-react';
 import { type ComponentType, lazy } from 'react';
 
+import { GroupPage } from '../features/groups/group-page.tsx';
+import { GroupsPage } from '../features/groups/groups-page.tsx';
+import { SettingsPage } from '../features/settings/settings-page.tsx';
+import { TransferPage } from '../features/transfer/transfer-page.tsx';
+import { TrashPage } from '../features/trash/trash-page.tsx';
 import { PeoplePage } from '../features/people/people-page.tsx';
 
-// The list of people opens first and at once; the other pages are fetched when wanted.
-const GroupPage = lazy(async () => ({
-  default: (await import('../features/groups/group-page.tsx')).GroupPage,
-}));
-const GroupsPage = lazy(async () => ({
-  default: (await import('../features/groups/groups-page.tsx')).GroupsPage,
-}));
+// The person page brings the editor along, which is as large as all the rest: it is
+// fetched when wanted, so that the list opens sooner.
 const PersonPage = lazy(async () => ({
   default: (await import('../features/people/person-page.tsx')).PersonPage,
-}));
-const SettingsPage = lazy(async () => ({
-  default: (await import('../features/settings/settings-page.tsx')).SettingsPage,
-}));
-const TransferPage = lazy(async () => ({
-  default: (await import('../features/transfer/transfer-page.tsx')).TransferPage,
-}));
-const TrashPage = lazy(async () => ({
-  default: (await import('../features/trash/trash-page.tsx')).TrashPage,
 }));
 
 export type PageProps = { id: string };
