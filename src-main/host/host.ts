@@ -13,6 +13,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { newId } from './new-id.ts';
 import { openKeeper } from './open-book.ts';
 import { createServices } from './services/create-services.ts';
+import { yieldNow } from './services/import-sessions.ts';
 import { openSettings, type SettingsFile } from './services/settings.ts';
 import { lockProfile } from './store/lock.ts';
 import { createWindows, type Windows } from './windows.ts';
@@ -110,6 +111,7 @@ export function createCommandContext(settings: SettingsFile): () => CommandConte
     userName: settings.read().userName || settings.device.name,
     device: settings.device.id,
     yjsClientId,
+    yieldNow,
     hash: (text) => createHash('sha256').update(text).digest('base64url'),
   });
 }

@@ -64,7 +64,12 @@ export function personName({ fields, sets }: RecordContent): string {
   const parts = ['prefix', 'given', 'middle', 'family', 'suffix'];
   const joined = joinText(parts.map((part) => fields[part]));
   if (joined !== '') return joined;
-  const others = [fields['fullName'], fields['nickname'], sets['emails']?.[0]?.value, sets['phones']?.[0]?.value];
+  const others = [
+    fields['fullName'],
+    fields['nickname'],
+    sets['emails']?.[0]?.value,
+    sets['phones']?.[0]?.value,
+  ];
   return joinText([others.find((other) => typeof other === 'string' && other.trim() !== '')]);
 }
 
@@ -87,7 +92,8 @@ function personKeys(content: RecordContent): string[] {
 
 function personSearch({ fields, sets, note }: RecordContent) {
   const nameParts = personFields.slice(0, 12).map((field) => fields[field]);
-  const values = (names: string[]) => names.flatMap((name) => (sets[name] ?? []).map((item) => item.value));
+  const values = (names: string[]) =>
+    names.flatMap((name) => (sets[name] ?? []).map((item) => item.value));
   return {
     name: joinText(nameParts),
     contact: joinText(values(['emails', 'phones', 'links', 'handles', 'chats'])),

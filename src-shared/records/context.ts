@@ -19,6 +19,8 @@ export type CommandContext = {
   yjsClientId: number;
   /** A one-way hash as short text: erased addresses are kept as nothing else. */
   hash(text: string): string;
+  /** Lets the process answer others in between; very long work calls it. */
+  yieldNow?: () => Promise<void>;
   source?: Source;
   kinds?: Kinds;
 };

@@ -9,7 +9,7 @@ import type { Change } from './command.ts';
 import { fromBase64 } from './base64.ts';
 import { contentOf, headOf } from './content.ts';
 import { type CommandContext, kindsOf, stampNow } from './context.ts';
-import { mergeRecord } from './merge.ts';
+import { hasGaps, mergeRecord } from './merge.ts';
 import { writeNoteText, noteText } from './note.ts';
 import { type Meta, openState, setMap, type StoredItem, storedItem } from './state.ts';
 
@@ -29,8 +29,10 @@ export function editRecord(doc: RecordDoc, plan: Plan, context: CommandContext):
   const written: Written[] = [];
   const writes = plan(state, doc);
   // What is applied inside a transaction makes it a remote one: editors' updates go first.
-  for (const write of writes)
-    if ('update' in write) applyEditorUpdate(state, write.update, context);
+  for (const write of writes) {
+    if ('update' in write && !applyEditorUpdate(state, write.update, context))
+      return fail('update-refused');
+  }
   state.transact(() => {
     for (const write of writes) {
       if ('update' in write) continue;
@@ -48,11 +50,30 @@ export function editRecord(doc: RecordDoc, plan: Plan, context: CommandContext):
 }
 
 /** What an open editor typed: stamped like an edit, but the editor has an undo of its own. */
-function applyEditorUpdate(state: Y.Doc, update: Uint8Array, context: CommandContext): void {
-  const before = noteText(state.getXmlFragment('note'));
-  Y.applyUpdate(state, update);
-  if (noteText(state.getXmlFragment('note')) !== before) stampWhat(state, 'note', context);
+function applyEditorUpdate(state: Y.Doc, update: Uint8Array, context: CommandContext): boolean {
+  const note = state.getXmlFragment('note');
+  const [noteBefore, restBefore] = [note.toJSON(), exceptNote(state)];
+  try {
+    Y.applyUpdate(state, update);
+  } catch {
+    // Whatever the bytes do inside Yjs: this document is thrown away and nothing is kept.
+    return false;
+  }
+  if (exceptNote(state) !== restBefore || hasGaps(state)) return false;
+  // The XML, not the plain text: taking bold away is a change, too.
+  if (note.toJSON() !== noteBefore) stampWhat(state, 'note', context);
+  return true;
 }
+
+/** An editor may write the note and nothing else. */
+function exceptNote(state: Y.Doc): string {
+  const names = [...state.share.keys()].filter((name) => name !== 'note').sort();
+  return JSON.stringify(
+    names.map((name) => [name, state.getMap(name).toJSON()]).filter(hasContent),
+  );
+}
+
+const hasContent = ([, content]: unknown[]): boolean => Object.keys(content as object).length > 0;
 
 function stampWhat(state: Y.Doc, what: string, context: CommandContext): void {
   const meta = state.getMap<Meta>('meta');

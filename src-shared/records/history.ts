@@ -68,9 +68,14 @@ async function turn(
   const parts = partsOf(tx, action);
   for (const part of direction === 'undo' ? parts.reverse() : parts) {
     const edits = direction === 'undo' ? [...part.edits].reverse() : part.edits;
-    for (const steps of chunks(edits)) left += turnEdits(tx, context, steps, direction, touched);
-    for (const steps of chunks(part.creates))
+    for (const steps of chunks(edits)) {
+      left += turnEdits(tx, context, steps, direction, touched);
+      await context.yieldNow?.();
+    }
+    for (const steps of chunks(part.creates)) {
       left += turnCreates(tx, context, steps, action.id, direction, touched);
+      await context.yieldNow?.();
+    }
   }
   const state = direction === 'undo' ? 'undone' : 'done';
   tx.put('local', [{ ...action, fields: { ...action.fields, state } }]);

@@ -100,7 +100,7 @@ export function readStored(doc: RecordDoc, context: CommandContext): RecordDoc {
 }
 
 /** Updates that build on others we have not got would be kept back by Yjs: they are fetched again later. */
-function hasGaps(state: Y.Doc): boolean {
+export function hasGaps(state: Y.Doc): boolean {
   return state.store.pendingStructs !== null || state.store.pendingDs !== null;
 }
 

@@ -1,4 +1,4 @@
-// Randomness that can be replayed: TEST_SEED picks it, TEST_RUNS how often.
+// Randomness that can be replayed: TEST_SEED picks it, TEST_RUNS multiplies how often.
 
 /** mulberry32: small, good enough for tests; values in [0, 1). */
 export function seededRandom(seed: number): () => number {
@@ -13,4 +13,5 @@ export function seededRandom(seed: number): () => number {
 
 export const testSeed = Number(process.env['TEST_SEED'] ?? Date.now() % 1_000_000);
 
-export const testRuns = (usual: number): number => Number(process.env['TEST_RUNS'] ?? usual);
+export const testRuns = (usual: number): number =>
+  Math.max(1, Math.round(usual * Number(process.env['TEST_RUNS'] ?? 1)));

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 
+import type { KindDefinition } from '../../../src-shared/domain/kind.ts';
 import type { Change } from '../../../src-shared/records/command.ts';
+import { runCommand } from '../../../src-shared/records/run-command.ts';
 import { readStored } from '../../../src-shared/records/merge.ts';
 import { openNote } from '../../../src-shared/records/note-session.ts';
 import { peekHistory } from '../../../src-shared/records/history.ts';
@@ -200,4 +202,107 @@ test('what an editor types into an open note is kept with its stamp and derived 
   expect(doc.stamps['note']?.by).toBe('alice');
   expect(doc).toEqual(readStored(doc, alice.context));
   expect(session.take()).toBeUndefined();
+});
+
+test('an editor update that is damaged or writes more than the note is refused whole', async () => {
+  const { alice, id } = await withJane();
+  const before = await alice.doc('people', id);
+  const session = openNote(before, () => undefined);
+  session.fragment.doc?.getMap('fields').set('given', 'Mallory');
+  const updates = [session.take() ?? '', Buffer.from([1, 2, 3, 250, 9]).toString('base64')];
+  for (const update of updates) {
+    const change: Change = { type: 'note-update', ref: people(id), update };
+    expect(await alice.run({ type: 'edit', changes: [change] })).toMatchObject({
+      error: { code: 'update-refused' },
+    });
+  }
+  expect(await alice.doc('people', id)).toEqual(before);
+});
+
+test('taking bold away is kept although the words stay the same', async () => {
+  const { alice, id } = await withJane();
+  const write = async (edit: (text: Y.XmlText) => void): Promise<void> => {
+    const session = openNote(await alice.doc('people', id), () => undefined);
+    if (session.fragment.length === 0) {
+      const paragraph = new Y.XmlElement('paragraph');
+      paragraph.insert(0, [new Y.XmlText('Prefers tea')]);
+      session.fragment.insert(0, [paragraph]);
+    }
+    const paragraph = session.fragment.get(0) as Y.XmlElement;
+    edit(paragraph.get(0) as Y.XmlText);
+    const update = session.take() ?? '';
+    await alice.done({ type: 'edit', changes: [{ type: 'note-update', ref: people(id), update }] });
+  };
+  const shown = async (): Promise<string> =>
+    openNote(await alice.doc('people', id), () => undefined).fragment.toJSON();
+  await write((text) => text.format(0, 7, { bold: true }));
+  expect(await shown()).toContain('<bold>');
+  await write((text) => text.format(0, 7, { bold: null }));
+  expect(await shown()).not.toContain('<bold>');
+});
+
+test('a kind nobody has heard of runs through create, edit and undo without touching the core', async () => {
+  const alice = openReplica('alice');
+  const promise: KindDefinition = {
+    kind: 'promise',
+    collection: 'work',
+    fields: ['what', 'due'],
+    sets: {},
+    derive: ({ fields }) => {
+      const name = typeof fields['what'] === 'string' ? fields['what'] : '';
+      return {
+        name,
+        keys: [`due:${JSON.stringify(fields['due'])}`],
+        search: { name, contact: '', body: '' },
+      };
+    },
+  };
+  const context = { ...alice.context, kinds: new Map([['promise', promise]]) };
+  const records = [{ kind: 'promise', fields: { what: 'Send the samples', due: '2026-12-01' } }];
+  const made = await runCommand(alice.store, { type: 'create', records }, context);
+  const ref = { collection: 'work' as const, id: made.ok ? (made.value.ids[0] ?? '') : '' };
+  const change: Change = { type: 'field', ref, field: 'due', value: '2026-12-24' };
+  await runCommand(alice.store, { type: 'edit', changes: [change] }, context);
+  expect(await alice.doc('work', ref.id)).toMatchObject({
+    name: 'Send the samples',
+    keys: ['due:"2026-12-24"'],
+  });
+  await runCommand(alice.store, { type: 'undo' }, context);
+  expect(await alice.doc('work', ref.id)).toMatchObject({ keys: ['due:"2026-12-01"'] });
+});
+
+test('fields and sets of a newer version survive an edit by this one', async () => {
+  const alice = openReplica('alice');
+  const newer = {
+    kind: 'person',
+    fields: { given: 'Jane', aura: { colour: 'blue' } },
+    sets: { orbits: [{ value: 'moon' }] },
+  };
+  const { ids } = await alice.done({ type: 'create', records: [newer] });
+  const id = ids[0] ?? '';
+  await alice.done({ type: 'edit', changes: [setField(id, 'given', 'Janet')] });
+  expect(await alice.doc('people', id)).toMatchObject({
+    fields: { given: 'Janet', aura: { colour: 'blue' } },
+    sets: { orbits: [{ value: 'moon' }] },
+  });
+});
+
+test('names of any shape stay bounded and clean', async () => {
+  const alice = openReplica('alice');
+  const names = [
+    '👩‍🚀'.repeat(400),
+    `a${'\u0301'.repeat(5_000)}`,
+    'Jane\u202eeoR',
+    `x${'y'.repeat(10_000)}`,
+    'Tab\tand\u0000nul',
+  ];
+  const records = names.map((given) => ({ kind: 'person', fields: { given } }));
+  const { ids } = await alice.done({ type: 'create', records });
+  for (const id of ids) {
+    const { name, sortKey } = await alice.doc('people', id);
+    expect(name.length).toBeLessThanOrEqual(300);
+    expect(sortKey.length).toBeLessThanOrEqual(120);
+    expect(name.isWellFormed()).toBe(true);
+    expect(name).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
+  }
 });
