@@ -1,5 +1,5 @@
-// Erasing leaves a tombstone (id, time, salted hashes of addresses) and nothing else:
-// the row goes, the roles go, and so do the values in this laptop's undo log.
+// Erasing leaves tombstones (id, time, salted hashes of addresses) of the record and of
+// its ties, and nothing else; the values in this laptop's undo log go, too.
 
 import { lowerTrimmed, phoneKey } from '../domain/fold.ts';
 import type { JsonValue, RecordDoc } from '../domain/record.ts';
@@ -22,16 +22,21 @@ export function eraseRecords(
   for (const { collection, id } of refs) {
     const doc = tx.get(collection, [id]).get(id);
     if (doc === undefined || doc.status === 'erased') continue;
-    const ties = tx.byKeys('ties', [id]).get(id) ?? [];
-    tx.purge('ties', ties);
-    tx.purge(collection, [id]);
+    const ties = [...tx.get('ties', tx.byKeys('ties', [id]).get(id) ?? []).values()];
+    // Replaced in place, not removed: a teammate's copy must meet the tombstone.
+    tx.put(
+      'ties',
+      ties.filter(isThere).map((tie) => tombstone(tie, salt, context)),
+    );
     tx.put(collection, [tombstone(doc, salt, context)]);
-    for (const gone of [id, ...ties]) erased.add(gone);
+    for (const gone of [id, ...ties.map((tie) => tie.id)]) erased.add(gone);
   }
   forgetValues(tx, erased);
   const ids = refs.map((ref) => ref.id).filter((id) => erased.has(id));
   return ok({ action: '', label: 'erase', ids: ids.slice(0, 10_000), count: ids.length, left: 0 });
 }
+
+const isThere = (doc: RecordDoc): boolean => doc.status !== 'erased';
 
 /** The key under which a person who was erased can be noticed when a file brings them back. */
 export function erasedKey(
@@ -63,14 +68,14 @@ function tombstone(doc: RecordDoc, salt: string, context: CommandContext): Recor
   ];
   const stamp = stampNow(context);
   return {
-    ...localDoc(doc.id, doc.kind, { erasedAt: stamp.at }, stamp),
+    ...localDoc(doc.id, doc.kind, { erasedAt: stamp.at, salt }, stamp),
     status: 'erased',
     scope: doc.scope,
     keys: addresses.map((address) => erasedKey(address, salt, context)),
   };
 }
 
-function forgetValues(tx: RecordTx, erased: ReadonlySet<string>): void {
+export function forgetValues(tx: RecordTx, erased: ReadonlySet<string>): void {
   const actions = tx.get('local', tx.byKeys('local', ['kind:action']).get('kind:action') ?? []);
   for (const action of actions.values()) {
     for (const part of partsOf(tx, action)) {

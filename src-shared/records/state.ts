@@ -151,3 +151,12 @@ function sortedJson(value: JsonValue | Stamp): JsonValue {
   const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(entries.map(([key, inner]) => [key, sortedJson(inner as JsonValue)]));
 }
+
+/** Which edits a state holds: how far of each Yjs client, as text that compares. */
+export function stateVectorText(state: Uint8Array): string {
+  const vector = Y.decodeStateVector(Y.encodeStateVectorFromUpdate(state));
+  return [...vector.entries()]
+    .sort(([a], [b]) => a - b)
+    .map(([client, clock]) => `${client}:${clock}`)
+    .join();
+}

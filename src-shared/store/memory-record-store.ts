@@ -1,15 +1,20 @@
 // The record store in memory, for tests: the same contract as the one over SQLite.
 
 import type { CollectionName, RecordDoc } from '../domain/record.ts';
-import type { RecordStore, RecordTx } from './record-store.ts';
+import type { RecordStore, RecordTx, Stored } from './record-store.ts';
 
 type Shelf = Map<string, RecordDoc>;
+type Place = { sequence: number; row: number };
 type Shelves = Map<CollectionName, Shelf>;
+/** By collection: where each document stands among the writes. */
+type Places = Map<CollectionName, { last: number; byId: Map<string, Place> }>;
 
 const scanBatch = 1_000;
 
 export function createMemoryRecordStore(): RecordStore {
   let shelves: Shelves = new Map();
+  let places: Places = new Map();
+  const listeners = new Set<() => void>();
   let last: Promise<unknown> = Promise.resolve();
 
   return {
@@ -22,11 +27,32 @@ export function createMemoryRecordStore(): RecordStore {
       }
     },
     count: async (collection, options) => docsOf(shelves, collection, options?.status).length,
+    since: async (collection, sequence, limit) => {
+      const shelf = shelves.get(collection);
+      const byId = places.get(collection)?.byId ?? new Map<string, Place>();
+      const found: Stored[] = [];
+      for (const [id, place] of byId) {
+        const doc = shelf?.get(id);
+        if (doc !== undefined && place.sequence > sequence) found.push({ doc, ...place });
+      }
+      found.sort((a, b) => a.sequence - b.sequence);
+      return found.slice(0, limit).map((one) => ({ ...one, doc: copy(one.doc) }));
+    },
+    sequence: async (collection) => places.get(collection)?.last ?? 0,
+    onCommit: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     write(work) {
       const turn = last.then(async () => {
         const draft: Shelves = new Map([...shelves].map(([name, shelf]) => [name, new Map(shelf)]));
-        const result = await work(txOver(draft));
-        if (result.ok) shelves = draft;
+        const draftPlaces: Places = new Map(
+          [...places].map(([name, one]) => [name, { last: one.last, byId: new Map(one.byId) }]),
+        );
+        const result = await work(txOver(draft, draftPlaces));
+        if (!result.ok) return result;
+        [shelves, places] = [draft, draftPlaces];
+        for (const listener of listeners) listener();
         return result;
       });
       last = turn.catch(() => null);
@@ -35,17 +61,28 @@ export function createMemoryRecordStore(): RecordStore {
   };
 }
 
-function txOver(draft: Shelves): RecordTx {
+function txOver(draft: Shelves, places: Places): RecordTx {
   return {
+    sequence: (collection) => places.get(collection)?.last ?? 0,
     get: (collection, ids) => getDocs(draft, collection, ids),
     byKeys: (collection, keys) => findKeys(draft, collection, keys),
     put(collection, docs) {
       const shelf = draft.get(collection) ?? new Map<string, RecordDoc>();
       draft.set(collection, shelf);
-      for (const doc of docs) shelf.set(doc.id, copy(doc));
+      const place = places.get(collection) ?? { last: 0, byId: new Map<string, Place>() };
+      places.set(collection, place);
+      for (const doc of docs) {
+        shelf.set(doc.id, copy(doc));
+        place.last += 1;
+        const row = place.byId.get(doc.id)?.row ?? place.last;
+        place.byId.set(doc.id, { sequence: place.last, row });
+      }
     },
     purge(collection, ids) {
-      for (const id of ids) draft.get(collection)?.delete(id);
+      for (const id of ids) {
+        draft.get(collection)?.delete(id);
+        places.get(collection)?.byId.delete(id);
+      }
     },
   };
 }

@@ -14,7 +14,15 @@ export type RecordTx = {
   put: (collection: CollectionName, docs: readonly RecordDoc[]) => void;
   /** Removes the rows and their index entries for good (secure delete). */
   purge: (collection: CollectionName, ids: readonly string[]) => void;
+  /** Of the last document put, in this transaction or before. */
+  sequence: (collection: CollectionName) => number;
 };
+
+/**
+ * A document with its place among the collection's writes (strictly increasing, never
+ * used twice, whatever the clock does) and its row: a small number that stays its own.
+ */
+export type Stored = { doc: RecordDoc; sequence: number; row: number };
 
 export type RecordStore = {
   get: (collection: CollectionName, ids: readonly string[]) => Promise<Map<string, RecordDoc>>;
@@ -25,6 +33,12 @@ export type RecordStore = {
     options?: { status?: RecordStatus },
   ) => AsyncIterable<RecordDoc[]>;
   count: (collection: CollectionName, options?: { status?: RecordStatus }) => Promise<number>;
+  /** What was written after `sequence`, each document once, in the order of writing. */
+  since: (collection: CollectionName, sequence: number, limit: number) => Promise<Stored[]>;
+  /** Of the last committed write; 0 before the first. */
+  sequence: (collection: CollectionName) => Promise<number>;
+  /** Called after each commit. Returns a function that stops listening. */
+  onCommit: (listener: () => void) => () => void;
   /**
    * Runs `work` in one transaction. If it returns a failure or throws, nothing is
    * kept. `work` may await (to yield, report progress, notice a cancel); other

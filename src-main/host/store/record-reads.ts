@@ -3,6 +3,7 @@
 import { setImmediate } from 'node:timers/promises';
 
 import type { RecordDoc, RecordStatus } from '../../../src-shared/domain/record.ts';
+import type { Stored } from '../../../src-shared/store/record-store.ts';
 import { columnAt, type CollectionTable } from './collection-table.ts';
 import type { Connection } from './connection.ts';
 import { deletedPath } from './layout.ts';
@@ -70,6 +71,31 @@ export async function* readScan(
     if (rows.length < scanBatch) return;
     await setImmediate();
   }
+}
+
+export function readSince(
+  connection: Connection,
+  table: CollectionTable,
+  sequence: number,
+  limit: number,
+): Stored[] {
+  const sql = `SELECT n, seq, data FROM ${table.docs} WHERE seq > ? AND +${live(table)} ORDER BY seq LIMIT ?`;
+  return connection
+    .prepare(sql)
+    .all(sequence, limit)
+    .map((row) => ({
+      doc: toRecord(String(row['data'])),
+      sequence: Number(row['seq']),
+      row: Number(row['n']),
+    }));
+}
+
+/** As of the last commit that this connection sees. */
+export function readSequence(connection: Connection, table: CollectionTable): number {
+  const row = connection
+    .prepare('SELECT sequence FROM collections WHERE number = ?')
+    .get(table.number);
+  return Number(row?.['sequence'] ?? 0);
 }
 
 export function readCount(

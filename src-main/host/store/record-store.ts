@@ -15,7 +15,14 @@ import { failureOfDisk } from './condition-errors.ts';
 import type { StoredSchema } from './layout.ts';
 import type { StoreDatabase } from './open-database.ts';
 import { createChangeLog, type ChangeLog } from './record-changes.ts';
-import { readByKeys, readCount, readDocs, readScan } from './record-reads.ts';
+import {
+  readByKeys,
+  readCount,
+  readDocs,
+  readScan,
+  readSequence,
+  readSince,
+} from './record-reads.ts';
 import type { Write } from './transactions.ts';
 
 /** Leaves the transaction without keeping anything; carries the failure out. */
@@ -48,8 +55,16 @@ export async function createSqliteRecordStore(
   };
   /** The middle of every revision this process writes. */
   const token = randomBytes(5).toString('hex');
+  const listeners = new Set<() => void>();
 
   return {
+    since: async (collection, sequence, limit) =>
+      readSince(store.reader, tableOf(collection), sequence, limit),
+    sequence: async (collection) => readSequence(store.reader, tableOf(collection)),
+    onCommit: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     get: async (collection, ids) => readDocs(store.reader, tableOf(collection), ids),
     byKeys: async (collection, keys) => readByKeys(store.reader, tableOf(collection), keys),
     scan: (collection, options) => readScan(store.reader, tableOf(collection), options?.status),
@@ -65,7 +80,10 @@ export async function createSqliteRecordStore(
             if (!outcome.ok) throw new Refused(outcome);
             return outcome;
           },
-          () => changes.publish(),
+          () => {
+            changes.publish();
+            for (const listener of listeners) listener();
+          },
         );
         await changes.told();
         return result;
@@ -88,6 +106,7 @@ function createTx(
   changes: ChangeLog,
 ): RecordTx {
   return {
+    sequence: (collection) => tableOf(collection).sequence,
     get: (collection, ids) => readDocs(store.writer, tableOf(collection), ids),
     byKeys(collection, keys) {
       const table = tableOf(collection);

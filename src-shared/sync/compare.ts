@@ -1,0 +1,104 @@
+// Compares this replica's digest with a teammate's and repairs what differs by id.
+// Agreement is only ever said after the sums were equal.
+
+import type { RecordStore } from '../store/record-store.ts';
+import type { Digest, Sums } from './digest.ts';
+import { type Item, type SharedCollection, sharedCollections, toItem } from './item.ts';
+import type { Message, MessageOf } from './messages.ts';
+import type { Peer } from './peers.ts';
+import type { CommandContext } from '../records/context.ts';
+
+export type Comparison = {
+  start: () => Promise<void>;
+  receive: (message: MessageOf<'sums' | 'agreed' | 'ids' | 'want'>) => Promise<void>;
+};
+
+export type ComparisonNeeds = {
+  store: RecordStore;
+  digest: Digest;
+  context: () => CommandContext;
+  peer: Peer;
+  link: { send: (message: Message) => void };
+  /** While a batch is on its way a difference means nothing. */
+  isBusy: () => boolean;
+};
+
+/** Repairs in steps, so that no message grows beyond what a link carries. */
+const partsAtOnce = 16;
+const itemsAtOnce = 200;
+
+export function createComparison(needs: ComparisonNeeds): Comparison {
+  const { store, digest, peer, link } = needs;
+
+  const start = async (): Promise<void> => link.send({ t: 'sums', sums: await digest.sums() });
+  const agree = (): void => peer.noteAgreed(needs.context().now());
+
+  const onSums = async ({ sums }: MessageOf<'sums'>): Promise<void> => {
+    const parts = differing(await digest.sums(), sums);
+    if (parts.length === 0) {
+      agree();
+      return link.send({ t: 'agreed' });
+    }
+    if (needs.isBusy()) return;
+    peer.noteDiffers();
+    const lists = await Promise.all(
+      parts.map(async ({ c, parts: wanted }) => ({
+        c,
+        parts: wanted,
+        ids: await digest.list(c, wanted),
+      })),
+    );
+    link.send({ t: 'ids', lists });
+  };
+
+  const onIds = async ({ lists }: MessageOf<'ids'>): Promise<void> => {
+    for (const { c, parts, ids } of lists) {
+      const theirs = new Map(ids);
+      const mine = new Map(await digest.list(c, parts));
+      const differs = ([id, hash]: [string, number]): boolean => theirs.get(id) !== hash;
+      await give(
+        c,
+        [...mine].filter(differs).map(([id]) => id),
+      );
+      const wanted = ids.filter(([id, hash]) => mine.get(id) !== hash).map(([id]) => id);
+      for (let at = 0; at < wanted.length; at += itemsAtOnce)
+        link.send({ t: 'want', c, ids: wanted.slice(at, at + itemsAtOnce) });
+    }
+  };
+
+  const give = async (c: SharedCollection, ids: readonly string[]): Promise<void> => {
+    for (let at = 0; at < ids.length; at += itemsAtOnce) {
+      const docs = await store.get(c, ids.slice(at, at + itemsAtOnce));
+      const items = [...docs.values()].map((doc) => toItem(c, doc)).filter(isItem);
+      if (items.length > 0) link.send({ t: 'give', items });
+    }
+  };
+
+  return {
+    start,
+    receive: async (message) => {
+      switch (message.t) {
+        case 'sums':
+          return onSums(message);
+        case 'agreed':
+          return agree();
+        case 'ids':
+          return onIds(message);
+        case 'want':
+          return give(message.c, message.ids);
+      }
+    },
+  };
+}
+
+const isItem = (item: Item | undefined): item is Item => item !== undefined;
+
+function differing(
+  mine: Sums,
+  theirs: MessageOf<'sums'>['sums'],
+): { c: SharedCollection; parts: number[] }[] {
+  return sharedCollections.flatMap((c) => {
+    const parts = mine[c].flatMap((sum, part) => (sum === (theirs[c]?.[part] ?? 0) ? [] : [part]));
+    return parts.length === 0 ? [] : [{ c, parts: parts.slice(0, partsAtOnce) }];
+  });
+}

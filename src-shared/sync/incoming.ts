@@ -1,0 +1,86 @@
+// Stores what a teammate sent: records and the place read up to are committed in one
+// transaction, so a crash can neither lose a batch nor skip one.
+
+import type { RecordDoc } from '../domain/record.ts';
+import { ok, type Result } from '../domain/result.ts';
+import { localDoc } from '../records/action.ts';
+import { type CommandContext, stampNow } from '../records/context.ts';
+import type { RecordStore, RecordTx } from '../store/record-store.ts';
+import { type Item, type SharedCollection, sharedCollections } from './item.ts';
+import type { Cursor } from './messages.ts';
+import type { Range } from './ranges.ts';
+import { putReceived, receiveItem } from './receive.ts';
+
+/** How far this replica has read another device's writes. `epoch` names that device's store. */
+export type Place = { epoch: string; at: Cursor };
+
+export type Stored = {
+  /** Writes here that stand exactly as they were sent. */
+  taken: Map<SharedCollection, Range>;
+  written: number;
+  refused: number;
+};
+
+const placeId = (device: string): string => `sync:${device}`;
+
+export async function readPlace(store: RecordStore, device: string): Promise<Place | null> {
+  const id = placeId(device);
+  const fields = (await store.get('local', [id])).get(id)?.fields;
+  const epoch = fields?.['epoch'];
+  return typeof epoch === 'string' ? { epoch, at: fields?.['at'] as Cursor } : null;
+}
+
+export type Delivery = {
+  device: string;
+  items: readonly Item[];
+  /** What this version cannot read yet. */
+  strange: readonly unknown[];
+  place?: Place;
+};
+
+export function storeDelivery(
+  store: RecordStore,
+  delivery: Delivery,
+  context: CommandContext,
+): Promise<Result<Stored>> {
+  return store.write((tx) => {
+    const stored = storeItems(tx, delivery.items, context);
+    const { place } = delivery;
+    if (place !== undefined) {
+      const fields = { epoch: place.epoch, at: place.at as { [c: string]: number } };
+      tx.put('local', [localDoc(placeId(delivery.device), 'sync', fields, stampNow(context))]);
+    }
+    return ok({ ...stored, refused: stored.refused + delivery.strange.length });
+  });
+}
+
+function storeItems(tx: RecordTx, items: readonly Item[], context: CommandContext): Stored {
+  const taken = new Map<SharedCollection, Range>();
+  let [written, refused] = [0, 0];
+  for (const collection of sharedCollections) {
+    const own = items.filter((item) => item.c === collection);
+    if (own.length === 0) continue;
+    const here = tx.get(
+      collection,
+      own.map((item) => item.id),
+    );
+    const asSent = new Map<string, RecordDoc>();
+    const merged = new Map<string, RecordDoc>();
+    for (const item of own) {
+      const got = receiveItem(item, here.get(item.id), context);
+      if (got.outcome === 'refused') refused += 1;
+      if (!('doc' in got)) continue;
+      // The same record twice in one delivery builds on the first.
+      here.set(item.id, got.doc);
+      asSent.delete(item.id);
+      merged.delete(item.id);
+      (got.outcome === 'taken' ? asSent : merged).set(item.id, got.doc);
+    }
+    const after = tx.sequence(collection);
+    putReceived(tx, collection, [...asSent.values()]);
+    if (asSent.size > 0) taken.set(collection, { after, upTo: tx.sequence(collection) });
+    putReceived(tx, collection, [...merged.values()]);
+    written += asSent.size + merged.size;
+  }
+  return { taken, written, refused };
+}

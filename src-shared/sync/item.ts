@@ -1,0 +1,112 @@
+// A record as it travels to a teammate. A record that nobody has edited since it was
+// made costs its row: the receiver derives the same state from it. An edited one
+// travels as its Yjs state, an erased one as its tombstone.
+
+import type { CollectionName, RecordDoc, Stamp } from '../domain/record.ts';
+import { limits } from '../records/limits.ts';
+
+/** What teams share, in the order in which it is sent. `local` never leaves. */
+export const sharedCollections = [
+  'groups',
+  'people',
+  'ties',
+  'moments',
+  'work',
+  'posts',
+] as const satisfies readonly CollectionName[];
+export type SharedCollection = (typeof sharedCollections)[number];
+
+type Row = {
+  kind: string;
+  createdAt: number;
+  origin: Stamp;
+  fields: RecordDoc['fields'];
+  sets: RecordDoc['sets'];
+  note: string;
+};
+type Tombstone = { kind: string; at: number; keys: string[]; salt?: string; origin: Stamp };
+
+/** `c` names the collection; one of the other members tells the record. */
+export type Item =
+  | { c: SharedCollection; id: string; row: Row }
+  | { c: SharedCollection; id: string; state: string }
+  | { c: SharedCollection; id: string; erased: Tombstone };
+
+const longestState = 1_500_000;
+
+/**
+ * Checked by hand and returned as it is: a hundred thousand of these come in one go,
+ * and a parser that rebuilds objects would change the order of their members.
+ */
+export function parseItem(raw: unknown): Item | undefined {
+  if (!isObject(raw) || !isText(raw['id'], 64) || raw['id'] === '') return undefined;
+  if (!sharedCollections.some((name) => name === raw['c'])) return undefined;
+  const isKnown =
+    raw['row'] !== undefined
+      ? isRow(raw['row'])
+      : raw['erased'] !== undefined
+        ? isTombstone(raw['erased'])
+        : isText(raw['state'], longestState);
+  return isKnown ? (raw as Item) : undefined;
+}
+
+function isRow(raw: unknown): boolean {
+  return (
+    isObject(raw) &&
+    isText(raw['kind'], 40) &&
+    Number.isFinite(raw['createdAt']) &&
+    isStamp(raw['origin']) &&
+    isObject(raw['fields']) &&
+    isObject(raw['sets']) &&
+    Object.values(raw['sets']).every((items) => Array.isArray(items) && items.every(isSetItem)) &&
+    isText(raw['note'], limits.textLength)
+  );
+}
+
+function isTombstone(raw: unknown): boolean {
+  return (
+    isObject(raw) &&
+    isText(raw['kind'], 40) &&
+    Number.isFinite(raw['at']) &&
+    Array.isArray(raw['keys']) &&
+    raw['keys'].length <= 1_000 &&
+    raw['keys'].every((key) => isText(key, 200)) &&
+    (raw['salt'] === undefined || isText(raw['salt'], 100)) &&
+    isStamp(raw['origin'])
+  );
+}
+
+const isStamp = (raw: unknown): boolean =>
+  isObject(raw) &&
+  isText(raw['by'], 400) &&
+  isText(raw['device'], 100) &&
+  Number.isFinite(raw['at']) &&
+  isObject(raw['source']);
+
+const isSetItem = (raw: unknown): boolean =>
+  isObject(raw) &&
+  isText(raw['id'], 64) &&
+  isText(raw['value'], limits.textLength) &&
+  (raw['label'] === undefined || isText(raw['label'], 20_000)) &&
+  (raw['more'] === undefined ||
+    (isObject(raw['more']) &&
+      Object.values(raw['more']).every((text) => isText(text, limits.textLength))));
+
+const isObject = (raw: unknown): raw is Record<string, unknown> =>
+  typeof raw === 'object' && raw !== null && !Array.isArray(raw);
+const isText = (raw: unknown, longest: number): raw is string =>
+  typeof raw === 'string' && raw.length <= longest;
+
+/** Undefined for what is private: it never leaves. */
+export function toItem(collection: SharedCollection, doc: RecordDoc): Item | undefined {
+  if (doc.scope !== 'team') return undefined;
+  const { id: docId, kind, createdAt, origin, fields, sets, note } = doc;
+  if (doc.status === 'erased') {
+    const { erasedAt, salt } = fields;
+    const stone = { kind, at: typeof erasedAt === 'number' ? erasedAt : createdAt };
+    const secret = typeof salt === 'string' ? { salt } : {};
+    return { c: collection, id: docId, erased: { ...stone, keys: doc.keys, ...secret, origin } };
+  }
+  if (doc.state !== undefined) return { c: collection, id: docId, state: doc.state };
+  return { c: collection, id: docId, row: { kind, createdAt, origin, fields, sets, note } };
+}

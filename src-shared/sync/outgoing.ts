@@ -1,0 +1,59 @@
+// Reads what one teammate has still to get, in the order of writing, in batches.
+
+import type { RecordStore } from '../store/record-store.ts';
+import { type Item, type SharedCollection, sharedCollections, toItem } from './item.ts';
+import type { Cursor } from './messages.ts';
+import { coveredAbove, isInRanges, type Range } from './ranges.ts';
+
+export type Outgoing = { items: Item[]; at: Cursor; left: number };
+export type RangesBy = Map<SharedCollection, Range[]>;
+
+const mostItems = 400;
+const mostText = 400_000;
+
+/**
+ * What was written after `from`, without what is private and what the teammate sent
+ * itself (`known`). `at` is where the next batch begins; `left` counts rows beyond it.
+ */
+export async function readOutgoing(
+  store: RecordStore,
+  from: Cursor,
+  known: RangesBy,
+): Promise<Outgoing> {
+  const items: Item[] = [];
+  const at: Cursor = { ...from };
+  let text = 0;
+  let left = 0;
+  for (const collection of sharedCollections) {
+    const ranges = known.get(collection) ?? [];
+    const isFull = (): boolean => items.length >= mostItems || text >= mostText;
+    const end = await store.sequence(collection);
+    while (!isFull()) {
+      const room = mostItems - items.length;
+      const written = await store.since(collection, at[collection] ?? 0, room);
+      for (const { doc, sequence } of written) {
+        at[collection] = sequence;
+        if (isInRanges(ranges, sequence)) continue;
+        const item = toItem(collection, doc);
+        if (item === undefined) continue;
+        items.push(item);
+        text += sizeOf(item);
+        if (isFull()) break;
+      }
+      if (written.length < room) {
+        // Numbers of what was written again since belong to nobody.
+        if (!isFull()) at[collection] = Math.max(at[collection] ?? 0, end);
+        break;
+      }
+    }
+    const here = at[collection] ?? 0;
+    left += Math.max(0, end - here - coveredAbove(ranges, here));
+  }
+  return { items, at, left };
+}
+
+function sizeOf(item: Item): number {
+  if ('state' in item) return item.state.length;
+  if ('erased' in item) return 200;
+  return 600 + item.row.note.length;
+}

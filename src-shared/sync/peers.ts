@@ -1,0 +1,75 @@
+// What this laptop remembers of one teammate's device for as long as it runs: what it
+// is known to have, how much is on the way, when both last agreed. Status words are
+// derived from this and from nothing else.
+
+import type { ErrorCode } from '../domain/result.ts';
+import type { SharedCollection } from './item.ts';
+import type { RangesBy } from './outgoing.ts';
+import { addRange, type Range } from './ranges.ts';
+
+export type PeerStatus = {
+  /** Rows still to be sent and to come; 0 and 0 with a link open means caught up. */
+  toSend: number;
+  toCome: number;
+  /** Whether each side has said how far it has read, so that the numbers above mean something. */
+  isKnown: boolean;
+  /** ms since 1970; undefined: never since this start. */
+  agreedAt: number | undefined;
+  /** Set while the last comparison found a difference that is not repaired yet. */
+  differs: boolean;
+  /** Records of this teammate that could not be taken over. */
+  refused: number;
+  trouble: ErrorCode | undefined;
+  received: number;
+};
+
+export type Peer = {
+  device: string;
+  known: RangesBy;
+  status: PeerStatus;
+  noteSending: (left: number) => void;
+  noteAcked: () => void;
+  noteReceiving: (left: number, items: number) => void;
+  noteKnown: (collection: SharedCollection, range: Range) => void;
+  noteAgreed: (at: number) => void;
+  noteDiffers: () => void;
+  noteRefused: (count: number) => void;
+  noteTrouble: (code: ErrorCode) => void;
+};
+
+export function createPeer(device: string, onChange: () => void): Peer {
+  const status: PeerStatus = {
+    toSend: 0,
+    toCome: 0,
+    isKnown: false,
+    agreedAt: undefined,
+    differs: false,
+    refused: 0,
+    trouble: undefined,
+    received: 0,
+  };
+  const known: RangesBy = new Map();
+  const change = (patch: Partial<PeerStatus>): void => {
+    Object.assign(status, patch);
+    onChange();
+  };
+  return {
+    device,
+    known,
+    status,
+    noteSending: (toSend) => change({ toSend, isKnown: true }),
+    noteAcked: () => change({ trouble: undefined }),
+    noteReceiving: (toCome, items) => change({ toCome, received: status.received + items }),
+    noteKnown: (collection, range) => {
+      const ranges = known.get(collection) ?? [];
+      known.set(collection, ranges);
+      addRange(ranges, range);
+    },
+    noteAgreed: (agreedAt) => change({ agreedAt, differs: false }),
+    noteDiffers: () => change({ differs: true }),
+    noteRefused: (count) => {
+      if (count > 0) change({ refused: status.refused + count });
+    },
+    noteTrouble: (trouble) => change({ trouble }),
+  };
+}

@@ -1,0 +1,100 @@
+// Takes over one record that a teammate sent. The result is written only if it differs
+// from what is here. Nothing a teammate sends can touch what is private here.
+
+import type { CollectionName, RecordDoc } from '../domain/record.ts';
+import { fromBase64 } from '../records/base64.ts';
+import { localDoc } from '../records/action.ts';
+import { contentOf, docOf, headOf, type RecordHead } from '../records/content.ts';
+import { type CommandContext, kindsOf } from '../records/context.ts';
+import { forgetValues } from '../records/erase.ts';
+import { isWithinLimits } from '../records/limits.ts';
+import { mergeRecord } from '../records/merge.ts';
+import { genesisState } from '../records/state.ts';
+import type { RecordTx } from '../store/record-store.ts';
+import { recordHash } from './hash.ts';
+import type { Item } from './item.ts';
+
+/**
+ * same: nothing to write. taken: stored as it came. merged: stored, and not what was
+ * sent, so the sender wants to hear of it. refused: broken, too large or not allowed.
+ */
+export type Received =
+  | { outcome: 'same' | 'refused' }
+  | { outcome: 'taken' | 'merged'; doc: RecordDoc };
+
+/** Plans only; `doc` of the answer is to be put by the caller. */
+export function receiveItem(
+  item: Item,
+  mine: RecordDoc | undefined,
+  context: CommandContext,
+): Received {
+  if (mine?.scope === 'private') return { outcome: 'refused' };
+  if ('erased' in item) return receiveTombstone(item, mine);
+  if (mine?.status === 'erased') return { outcome: 'same' };
+  if ('row' in item) return receiveRow(item, mine, context);
+  return receiveState(item.id, fromBase64(item.state), mine, context);
+}
+
+function receiveTombstone(
+  item: Extract<Item, { erased: unknown }>,
+  mine: RecordDoc | undefined,
+): Received {
+  if (mine?.status === 'erased') return { outcome: 'same' };
+  const { kind, at, keys, salt, origin } = item.erased;
+  const fields = { erasedAt: at, ...(salt === undefined ? {} : { salt }) };
+  const stone = localDoc(item.id, kind, fields, origin);
+  return { outcome: 'taken', doc: { ...stone, status: 'erased', scope: 'team', keys } };
+}
+
+function receiveRow(
+  item: Extract<Item, { row: unknown }>,
+  mine: RecordDoc | undefined,
+  context: CommandContext,
+): Received {
+  const { kind, createdAt, origin, fields, sets, note } = item.row;
+  const head: RecordHead = { kind, scope: 'team', createdAt, origin: origin };
+  const content = { fields, sets, note };
+  if (!isWithinLimits(content)) return { outcome: 'refused' };
+  if (mine === undefined) {
+    const doc = docOf(item.id, head, content, { stamps: {}, conflicts: [] }, kindsOf(context));
+    return { outcome: 'taken', doc };
+  }
+  if (mine.state === undefined) {
+    const doc = docOf(item.id, head, content, { stamps: {}, conflicts: [] }, kindsOf(context));
+    if (recordHash(doc) === recordHash(mine)) return { outcome: 'same' };
+  }
+  return receiveState(item.id, genesisState(head, content), mine, context);
+}
+
+function receiveState(
+  id: string,
+  state: Uint8Array,
+  mine: RecordDoc | undefined,
+  context: CommandContext,
+): Received {
+  const before = mine === undefined ? undefined : recordHash(mine);
+  const merged = mergeRecord(id, mine, state, context);
+  if (!merged.ok) return { outcome: 'refused' };
+  const { doc } = merged.value;
+  if (doc.scope !== 'team') return { outcome: 'refused' };
+  const after = recordHash(doc);
+  if (before === after) return { outcome: 'same' };
+  const sent = mine === undefined ? after : hashOfState(id, state, context);
+  return { outcome: sent === after ? 'taken' : 'merged', doc };
+}
+
+function hashOfState(id: string, state: Uint8Array, context: CommandContext): number | undefined {
+  const alone = mergeRecord(id, undefined, state, context);
+  return alone.ok ? recordHash(alone.value.doc) : undefined;
+}
+
+/** Writes what was received; what a tombstone replaces leaves the undo log, too. */
+export function putReceived(tx: RecordTx, collection: CollectionName, docs: RecordDoc[]): void {
+  if (docs.length === 0) return;
+  tx.put(collection, docs);
+  const erased = docs.filter((doc) => doc.status === 'erased').map((doc) => doc.id as string);
+  if (erased.length > 0) forgetValues(tx, new Set(erased));
+}
+
+export const stateBytesOf = (doc: RecordDoc): Uint8Array =>
+  doc.state === undefined ? genesisState(headOf(doc), contentOf(doc)) : fromBase64(doc.state);
