@@ -1,8 +1,12 @@
 // Three outputs: the Node side (Electron's main, the host's own process, the browser
 // shell), the preload (CommonJS, because it is sandboxed) and the page. Everything is
 // bundled, so that a package holds no node_modules.
+import { fileURLToPath } from 'node:url';
+
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+
+import { ourPeerUnderYWebrtc } from './build/y-webrtc-plugin.ts';
 
 export default defineConfig({
   main: {
@@ -39,7 +43,10 @@ export default defineConfig({
   },
   renderer: {
     root: 'src-renderer',
-    plugins: [react()],
+    plugins: [
+      react(),
+      ourPeerUnderYWebrtc(fileURLToPath(new URL('src-renderer/net/peer-for-y-webrtc.ts', import.meta.url))),
+    ],
     build: {
       outDir: 'out/renderer',
       minify: 'oxc',

@@ -16,6 +16,7 @@ import { createServices } from './services/create-services.ts';
 import { yieldNow } from './services/import-sessions.ts';
 import { openSettings, type SettingsFile } from './services/settings.ts';
 import { lockProfile } from './store/lock.ts';
+import { openTeam } from './team/team.ts';
 import { createWindows, type Windows } from './windows.ts';
 
 export type Host = {
@@ -52,6 +53,14 @@ export async function openHost({ profileDir, shell, onBug }: HostOptions): Promi
   }
   const { book, backups, condition, storage, close } = keeper.value;
   const commandContext = createCommandContext(settings);
+  const team = openTeam({
+    profileDir,
+    settings,
+    book,
+    commandContext,
+    emit: (name, payload) => windows?.emit(name, payload),
+    onBug,
+  });
   const handlers = createServices({
     profileDir,
     shell,
@@ -62,7 +71,11 @@ export async function openHost({ profileDir, shell, onBug }: HostOptions): Promi
     backups,
     condition,
     commandContext,
-    emit: (name, payload) => windows?.emit(name, payload),
+    team,
+    emit: (name, payload) => {
+      if (name === 'store.replaced') team.bookReplaced();
+      windows?.emit(name, payload);
+    },
   });
   const joined = createWindows({ handlers, storage, databaseName, onBug });
   windows = joined;
@@ -95,6 +108,7 @@ export async function openHost({ profileDir, shell, onBug }: HostOptions): Promi
     close: async () => {
       clearInterval(timer);
       clearTimeout(first);
+      await team.close();
       await joined.close();
       await close();
       lock.value.release();

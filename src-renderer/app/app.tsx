@@ -6,6 +6,7 @@ import { Notifications } from '@mantine/notifications';
 import { Suspense } from 'react';
 
 import { HostProvider, useHost } from '../data/host-context.tsx';
+import { TeamNetProvider } from '../data/team-net.tsx';
 import type { HostConnection } from '../host/connection.ts';
 import { StatusRegion } from '../ui/announce.tsx';
 import { Banners } from './banners.tsx';
@@ -19,7 +20,9 @@ import { theme } from './theme.ts';
 export function App({ host }: { host: HostConnection }) {
   return (
     <HostProvider host={host}>
-      <Themed />
+      <TeamNetProvider>
+        <Themed />
+      </TeamNetProvider>
     </HostProvider>
   );
 }

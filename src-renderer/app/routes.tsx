@@ -1,6 +1,6 @@
 // Every page, one line each. The navigation shows those with an icon.
 
-import { IconArrowsExchange, IconSettings, IconUsers, IconUsersGroup } from '@tabler/icons-react';
+import { IconArrowsExchange, IconSettings, IconUsers, IconShare3, IconUsersGroup } from '@tabler/icons-react';
 import { type ComponentType, lazy } from 'react';
 
 import { GroupPage } from '../features/groups/group-page.tsx';
@@ -16,6 +16,10 @@ const PersonPage = lazy(async () => ({
   default: (await import('../features/people/person-page.tsx')).PersonPage,
 }));
 
+const TeamPage = lazy(async () => ({
+  default: (await import('../features/team/team-page.tsx')).TeamPage,
+}));
+
 export type PageProps = { id: string };
 type Route = {
   path: string;
@@ -29,6 +33,7 @@ export const routes: readonly Route[] = [
   { path: '/people/:id', page: PersonPage, name: 'Person' },
   { path: '/groups', page: GroupsPage, name: 'Groups', icon: IconUsersGroup },
   { path: '/groups/:id', page: GroupPage, name: 'Group' },
+  { path: '/team', page: TeamPage, name: 'Team', icon: IconShare3 },
   { path: '/transfer', page: TransferPage, name: 'Import & export', icon: IconArrowsExchange },
   { path: '/trash', page: TrashPage, name: 'Trash' },
   { path: '/settings', page: SettingsPage, name: 'Settings', icon: IconSettings },

@@ -44,6 +44,18 @@ export function errorWords({ code, detail }: Failure): string {
       return 'This change is too large or damaged and was not taken. What was there is kept.';
     case 'record-erased':
       return 'This person was erased for good and cannot be changed.';
+    case 'not-an-invite':
+      return 'These words do not fit together. Check them against the other screen: there are twelve, in that order.';
+    case 'unknown-word':
+      return `“${detail?.['word'] ?? ''}” is not one of the invite words. Check how it is spelt on the other screen.`;
+    case 'has-team':
+      return 'This laptop already belongs to a team. Leave it first.';
+    case 'no-team':
+      return 'This laptop does not belong to a team.';
+    case 'owner-only':
+      return 'Only an owner of the team can do that. Ask one of them.';
+    case 'last-owner':
+      return 'A team needs an owner. Make somebody else an owner first.';
     case 'disk-full':
       return 'The disk is full, so nothing more can be saved. Free some space; Rapport goes on by itself.';
     case 'disk-read-only':

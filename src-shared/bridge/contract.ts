@@ -23,6 +23,7 @@ import type {
   StoreCondition,
 } from './host-types.ts';
 import { settingsPatchSchema } from './host-types.ts';
+import type { Finding, NetConfig, TeamInfo } from './team-types.ts';
 
 const requestOf = <Input extends z.ZodType>(input: Input) => ({
   /** The output is a type only: it travels in no message. */
@@ -30,6 +31,9 @@ const requestOf = <Input extends z.ZodType>(input: Input) => ({
 });
 const nothing = z.object({}).strict();
 const file = z.object({ file: z.string().max(64) });
+const label = z.string().trim().min(1).max(100);
+const device = z.object({ device: z.string().min(1).max(64) });
+const link = z.object({ link: z.string().min(1).max(64) });
 
 export const requests = {
   'host.info': requestOf(nothing).to<HostInfo>(),
@@ -92,6 +96,53 @@ export const requests = {
   'store.check': requestOf(nothing).to<CheckReport>(),
   'sample.load': requestOf(nothing).to<{ count: number }>(),
   'sample.remove': requestOf(nothing).to<{ count: number }>(),
+
+  // team: who belongs to it, who asks to join, how in step everybody is
+  'team.info': requestOf(nothing).to<TeamInfo>(),
+  'team.make': requestOf(
+    z.object({ name: label, memberName: label, share: z.enum(['everything', 'nothing']) }),
+  ).to<null>(),
+  'team.invite': requestOf(nothing).to<null>(),
+  'team.uninvite': requestOf(nothing).to<null>(),
+  'team.ask': requestOf(
+    z.object({ words: z.string().max(400), memberName: label, address: z.string().max(200) }),
+  ).to<null>(),
+  'team.stopAsking': requestOf(nothing).to<null>(),
+  'team.answer': requestOf(z.object({ ask: z.string().max(64), accept: z.boolean() })).to<null>(),
+  'team.profile': requestOf(
+    z.object({ memberName: label, deviceName: label, colour: z.string().regex(/^#[\da-f]{6}$/) }),
+  ).to<null>(),
+  'team.role': requestOf(device.extend({ role: z.enum(['owner', 'member']) })).to<null>(),
+  'team.remove': requestOf(device).to<null>(),
+  'team.leave': requestOf(nothing).to<null>(),
+  'team.pause': requestOf(z.object({ paused: z.boolean() })).to<null>(),
+  'team.compare': requestOf(nothing).to<null>(),
+  'team.reach': requestOf(
+    z.object({
+      addresses: z.array(z.string().max(200)).max(50),
+      signaling: z.string().max(500),
+      turn: z
+        .object({
+          url: z.string().max(500),
+          username: z.string().max(200),
+          credential: z.string().max(500),
+        })
+        .nullable(),
+    }),
+  ).to<null>(),
+  'team.doctor': requestOf(nothing).to<Finding[]>(),
+
+  // links: the window carries bytes between this host and a teammate's, unread
+  'net.config': requestOf(nothing).to<NetConfig | null>(),
+  'link.open': requestOf(
+    link.extend({
+      fingerprints: z.tuple([z.string().max(200), z.string().max(200)]),
+      epoch: z.string().max(64),
+      purpose: z.enum(['records', 'note']),
+    }),
+  ).to<null>(),
+  'link.in': requestOf(link.extend({ bytes: z.instanceof(Uint8Array) })).to<null>(),
+  'link.close': requestOf(link).to<null>(),
 } as const;
 
 /** What the host says unasked. */
@@ -108,6 +159,14 @@ export type HostEvents = {
   'store.many': Record<string, never>;
   /** The database was replaced (a restore): load the page anew. */
   'store.replaced': Record<string, never>;
+  /** Ask for `team.info` again. */
+  'team.changed': Record<string, never>;
+  'net.config': { config: NetConfig | null };
+  /** A way to teammates has opened: let them hear of this window now. */
+  'net.meet': Record<string, never>;
+  'link.out': { link: string; bytes: Uint8Array };
+  /** `device`: who is at the other end, proven; null: refused, or the link is over. */
+  'link.state': { link: string; device: string | null };
 };
 
 export type RequestName = keyof typeof requests;

@@ -25,6 +25,13 @@ export type ErrorCode =
   // records
   | 'update-refused'
   | 'record-erased'
+  // team
+  | 'not-an-invite'
+  | 'unknown-word'
+  | 'has-team'
+  | 'no-team'
+  | 'owner-only'
+  | 'last-owner'
   // store
   | 'disk-full'
   | 'disk-read-only'

@@ -53,7 +53,7 @@ export function docOf(
     scope: head.scope,
     name,
     sortKey: foldText(name).slice(0, longestSortKey),
-    keys: derived.keys,
+    keys: history.conflicts.length === 0 ? derived.keys : [...derived.keys, 'has:conflict'],
     at: derived.at ?? head.createdAt,
     createdAt: head.createdAt,
     updatedAt: latest,

@@ -18,7 +18,10 @@ import { commandHandlers } from './command-handlers.ts';
 import { exportHandlers } from './export-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
 import { sampleHandlers } from './sample-handlers.ts';
+import type { Team } from '../team/team.ts';
 import type { SettingsFile } from './settings.ts';
+import { linkHandlers } from './link-handlers.ts';
+import { teamHandlers } from './team-handlers.ts';
 
 export type SearchInput = {
   text: string;
@@ -52,6 +55,7 @@ export type ServiceContext = {
   condition: () => StoreCondition;
   /** Fresh for each command: user name from the settings, clock, ids. */
   commandContext: () => CommandContext;
+  team: Team;
   emit: <N extends EventName>(name: N, payload: HostEvents[N]) => void;
 };
 
@@ -62,5 +66,7 @@ export function createServices(context: ServiceContext): Handlers {
     ...exportHandlers(context),
     ...backupHandlers(context),
     ...sampleHandlers(context),
+    ...teamHandlers(context),
+    ...linkHandlers(context),
   };
 }

@@ -1,0 +1,133 @@
+// Finds teammates' hubs by mDNS/DNS-SD (RFC 6762, 6763) on every network this machine
+// is in: Wi-Fi, cable, VPN. What is announced is a random name, a port and keyed tags:
+// who does not hold a team's key learns that Rapport runs here and nothing else. The
+// name is new after every change of network and every sleep.
+
+import { randomBytes } from 'node:crypto';
+import { networkInterfaces } from 'node:os';
+import { Bonjour } from 'bonjour-service';
+
+export type Found = { name: string; tags: string[]; url: string };
+
+export type Discovery = {
+  /** Random name of this hub as announced now. */
+  name: () => string;
+  /** Announces the tags as they are now. */
+  announce: () => void;
+  /** Asks who is there. */
+  ask: () => void;
+  /** Addresses of this machine in its networks. */
+  addresses: () => string[];
+  /** Why nothing can be announced; undefined while all is well. */
+  trouble: () => string | undefined;
+  close: () => void;
+};
+
+export type DiscoveryOptions = {
+  port: number;
+  /** Keyed by the hub's name, so that they say nothing the next time. */
+  tags: (name: string) => string[];
+  onFound: (found: Found) => void;
+  /** This machine is in other networks than before, or has slept. */
+  onMoved: () => void;
+};
+
+type Service = {
+  name: string;
+  port: number;
+  txt?: Record<string, string>;
+  referer?: { address: string };
+};
+
+const serviceType = 'rapport';
+const lookMs = 2_000;
+const askEvery = 5;
+/** A timer this late means that the machine slept. */
+const sleptMs = 8_000;
+const mostTags = 12;
+
+export function startDiscovery(options: DiscoveryOptions): Discovery {
+  let name = newName();
+  let addresses = addressesNow();
+  let trouble: string | undefined;
+  let responders: Bonjour[] = [];
+  let browsers: { update: () => void }[] = [];
+  let looks = 0;
+  let lastLook = Date.now();
+
+  const start = (): void => {
+    trouble = undefined;
+    browsers = [];
+    responders = addresses.map((address) => {
+      const network = { interface: address, bind: '0.0.0.0' };
+      // Its options are multicast-dns's, which its types do not say.
+      const responder = new Bonjour(network as never, (error: Error) => {
+        trouble = error.message;
+      });
+      const txt = { v: '1', t: options.tags(name).slice(0, mostTags).join(',') };
+      const host = `${name}.local`;
+      const config = { name, type: serviceType, port: options.port, host, txt, probe: false };
+      responder.publish({ ...config, disableIPv6: true });
+      const seen = (service: unknown): void => found(service as Service);
+      const browser = responder.find({ type: serviceType }, seen);
+      browser.on('txt-update', seen);
+      browser.on('srv-update', seen);
+      browsers.push(browser);
+      return responder;
+    });
+  };
+  const stop = (): void => {
+    for (const responder of responders) {
+      responder.unpublishAll(() => responder.destroy());
+    }
+    responders = [];
+  };
+  const found = (service: Service): void => {
+    const { referer, txt, port } = service;
+    if (service.name === name || referer === undefined) return;
+    const tags = (txt?.['t'] ?? '').split(',').filter((tag) => tag !== '');
+    options.onFound({ name: service.name, tags, url: `ws://${referer.address}:${port}` });
+  };
+  const restart = (): void => {
+    stop();
+    name = newName();
+    addresses = addressesNow();
+    start();
+  };
+  const ask = (): void => {
+    for (const browser of browsers) browser.update();
+  };
+  const timer = setInterval(() => {
+    const late = Date.now() - lastLook;
+    lastLook = Date.now();
+    looks += 1;
+    if (late > sleptMs || addressesNow().join() !== addresses.join()) {
+      restart();
+      options.onMoved();
+    } else if (looks % askEvery === 0) ask();
+  }, lookMs);
+  timer.unref();
+  start();
+
+  return {
+    name: () => name,
+    announce: restart,
+    ask,
+    addresses: () => addresses,
+    trouble: () => (addresses.length === 0 ? 'no-network' : trouble),
+    close: () => {
+      clearInterval(timer);
+      stop();
+    },
+  };
+}
+
+const newName = (): string => randomBytes(8).toString('hex');
+
+function addressesNow(): string[] {
+  return Object.values(networkInterfaces())
+    .flatMap((all) => all ?? [])
+    .filter(({ family, internal }) => family === 'IPv4' && !internal)
+    .map(({ address }) => address)
+    .sort();
+}

@@ -1,0 +1,97 @@
+// One WebSocket of a hub, whoever opened it: parses, limits the rate, notices when the
+// other side is no longer there.
+
+import type { RawData, WebSocket } from 'ws';
+
+import { parseSignal, type Published } from './signaling.ts';
+
+export type HubLine = {
+  /** We opened it, to another hub. */
+  isOutward: boolean;
+  has: (topic: string) => boolean;
+  topics: () => ReadonlySet<string>;
+  send: (message: object) => void;
+  close: () => void;
+};
+
+export type HubLineEvents = {
+  onPublish: (message: Published, line: HubLine) => void;
+  onSubscribe: (topics: readonly string[]) => void;
+  onClose: (line: HubLine) => void;
+};
+
+const mostTopics = 200;
+const beatMs = 2_000;
+const deadMs = 6_500;
+/** Messages a second over some time, and at once. */
+const rate = 100;
+const burst = 1_000;
+const mostWaiting = 8 * 1024 * 1024;
+const tooMuch = 1008;
+
+export function createHubLine(
+  socket: WebSocket,
+  isOutward: boolean,
+  events: HubLineEvents,
+): HubLine {
+  const topics = new Set<string>();
+  let allowance = burst;
+  let lastHeard = Date.now();
+  const line: HubLine = {
+    isOutward,
+    has: (topic) => topics.has(topic),
+    topics: () => topics,
+    send: (message) => {
+      if (socket.readyState !== socket.OPEN) return;
+      // Whoever does not read is cut off rather than kept in memory.
+      if (socket.bufferedAmount > mostWaiting) socket.terminate();
+      else socket.send(JSON.stringify(message));
+    },
+    close: () => socket.terminate(),
+  };
+  const beat = setInterval(() => {
+    allowance = Math.min(burst, allowance + (rate * beatMs) / 1_000);
+    if (Date.now() - lastHeard > deadMs) return socket.terminate();
+    socket.ping();
+  }, beatMs);
+  beat.unref();
+  const heard = (): void => {
+    lastHeard = Date.now();
+  };
+  socket.on('pong', heard);
+  socket.on('ping', heard);
+  // What goes wrong on a socket ends in its close.
+  socket.on('error', () => socket.terminate());
+  socket.on('close', () => {
+    clearInterval(beat);
+    events.onClose(line);
+  });
+  socket.on('message', (data: RawData, isBinary: boolean) => {
+    heard();
+    allowance -= 1;
+    if (allowance < 0) return socket.close(tooMuch);
+    const message = isBinary ? undefined : parseSignal(textOf(data));
+    if (message === undefined) return;
+    switch (message.type) {
+      case 'subscribe': {
+        const added = message.topics.filter((topic) => !topics.has(topic));
+        for (const topic of added) if (topics.size < mostTopics) topics.add(topic);
+        if (!isOutward && added.length > 0) events.onSubscribe(added);
+        return;
+      }
+      case 'unsubscribe':
+        for (const topic of message.topics) topics.delete(topic);
+        return;
+      case 'publish':
+        return events.onPublish(message, line);
+      case 'ping':
+        return line.send({ type: 'pong' });
+      case 'pong':
+        return undefined;
+    }
+  });
+  return line;
+}
+
+const textOf = (data: RawData): string =>
+  Array.isArray(data) ? Buffer.concat(data).toString() : Buffer.from(data as Buffer).toString();

@@ -1,0 +1,99 @@
+// The hub and the search for others, running while there is a reason: a team that is
+// not paused, or an invite that was asked with. Topics outlive a restart of the hub.
+
+import { type Discovery, type Found, startDiscovery } from './discovery.ts';
+import { type Hub, openHub } from './hub.ts';
+
+export type Network = {
+  start: () => Promise<void>;
+  stop: () => Promise<void>;
+  hub: () => Hub | undefined;
+  discovery: () => Discovery | undefined;
+  listen: (topic: string, listener: (data: unknown) => void) => () => void;
+  publish: (topic: string, data: unknown) => void;
+  /** Links the hubs added by hand, and no longer those taken out. */
+  setAddresses: (urls: readonly string[]) => void;
+  /** When some of our hubs was found or met last; undefined while none was. */
+  foundAt: () => number | undefined;
+};
+
+export type NetworkNeeds = {
+  tags: (hubName: string) => string[];
+  /** Whether a found hub is one of ours. */
+  isOurs: (found: Found) => boolean;
+  /** A line to another hub opened or closed. */
+  onLinks: () => void;
+  onMoved: () => void;
+};
+
+/** Known, so that a firewall can be opened for it; any other where it is taken. */
+export const usualPort = 47_653;
+
+export function createNetwork(needs: NetworkNeeds): Network {
+  const listeners = new Map<string, Set<(data: unknown) => void>>();
+  const stopsByListener = new Map<(data: unknown) => void, () => void>();
+  let hub: Hub | undefined;
+  let discovery: Discovery | undefined;
+  let manual: readonly string[] = [];
+  let foundAt: number | undefined;
+  let turn: Promise<void> = Promise.resolve();
+  let isWanted = false;
+
+  const open = async (): Promise<void> => {
+    if (hub !== undefined || !isWanted) return;
+    const opened = await openHub({ port: usualPort, onLinks: needs.onLinks });
+    hub = opened;
+    for (const [topic, all] of listeners)
+      for (const listener of all) stopsByListener.set(listener, opened.listen(topic, listener));
+    for (const url of manual) opened.link(url);
+    discovery = startDiscovery({
+      port: opened.port,
+      tags: needs.tags,
+      onFound: (found) => {
+        if (!needs.isOurs(found)) return;
+        foundAt = Date.now();
+        opened.link(found.url);
+      },
+      onMoved: needs.onMoved,
+    });
+  };
+  const close = async (): Promise<void> => {
+    if (isWanted) return;
+    discovery?.close();
+    discovery = undefined;
+    const closing = hub;
+    hub = undefined;
+    stopsByListener.clear();
+    await closing?.close();
+  };
+
+  return {
+    start: () => {
+      isWanted = true;
+      return (turn = turn.then(open));
+    },
+    stop: () => {
+      isWanted = false;
+      return (turn = turn.then(close));
+    },
+    hub: () => hub,
+    discovery: () => discovery,
+    listen: (topic, listener) => {
+      const known = listeners.get(topic) ?? new Set();
+      listeners.set(topic, known.add(listener));
+      if (hub !== undefined) stopsByListener.set(listener, hub.listen(topic, listener));
+      return () => {
+        known.delete(listener);
+        stopsByListener.get(listener)?.();
+        stopsByListener.delete(listener);
+      };
+    },
+    publish: (topic, data) => hub?.publish(topic, data),
+    setAddresses: (urls) => {
+      for (const url of manual) if (!urls.includes(url)) hub?.unlink(url);
+      manual = urls;
+      for (const url of urls) hub?.link(url);
+    },
+    foundAt: () => foundAt,
+  };
+}

@@ -1,0 +1,67 @@
+// What windows are told about the team, put together from the books of the exchange.
+
+import type { DeviceInfo, TeamInfo } from '../../../src-shared/bridge/team-types.ts';
+import type { Member } from '../../../src-shared/sync/team/membership.ts';
+import { createSpeed } from './speed.ts';
+import type { Team } from './team.ts';
+
+const speeds = new Map<string, ReturnType<typeof createSpeed>>();
+
+export function readTeamInfo(team: Team, me: string): TeamInfo {
+  const { file, state, network, inviting, log } = team;
+  const view = state.view();
+  const own = view?.members.get(me);
+  const linked = team.links.linked();
+  const hub = network.hub();
+  const addresses = (network.discovery()?.addresses() ?? []).map(
+    (address) => `${address}:${hub?.port ?? 0}`,
+  );
+  const invite = inviting.current();
+  const isIn = own?.state === 'here';
+  return {
+    team:
+      view === undefined || !isIn
+        ? undefined
+        : { id: view.team, name: view.name, epoch: view.epoch.n },
+    device: me,
+    devices: isIn
+      ? [...(view?.members.values() ?? [])].map((member) => deviceInfo(team, member, me, linked))
+      : [],
+    invite: invite === undefined ? undefined : { ...invite, addresses },
+    requests: inviting.requests(),
+    joining: team.joining()?.info(),
+    isPaused: file.read().isPaused,
+    isOut: own?.state === 'removed',
+    isCopied: team.isCopied(),
+    hub: hub === undefined ? undefined : { port: hub.port, addresses, linked: hub.linked() },
+    addresses: file.read().addresses,
+    reach: { signaling: file.read().signaling, turn: file.read().turn },
+    log: log.entries(),
+  };
+}
+
+function deviceInfo(team: Team, member: Member, me: string, linked: Set<string>): DeviceInfo {
+  const { id, deviceName, memberName, colour, role, state } = member;
+  const status = team.exchange()?.peers.get(id)?.status;
+  const seen = team.file.read().seen[id];
+  const speed = speeds.get(id) ?? createSpeed();
+  speeds.set(id, speed);
+  return {
+    id,
+    deviceName,
+    memberName,
+    colour,
+    role,
+    state,
+    isMe: id === me,
+    link: linked.has(id) ? 'direct' : 'none',
+    seenAt: seen?.at,
+    toSend: status?.isKnown === true ? status.toSend : undefined,
+    toCome: status?.isKnown === true ? status.toCome : undefined,
+    agreedAt: status?.agreedAt ?? seen?.agreedAt,
+    differs: status?.differs ?? false,
+    refused: status?.refused ?? 0,
+    trouble: status?.trouble,
+    speed: speed.of(team.links.traffic(id), Date.now()),
+  };
+}

@@ -1,0 +1,105 @@
+// Joins this window to the team's mesh while there is a team, and tells pages who is
+// here. Of several windows of one laptop only one joins: the lock passes on when it goes.
+
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+
+import type { NetConfig } from '../../src-shared/bridge/team-types.ts';
+import type { Mesh } from '../net/mesh.ts';
+import { useHost } from './host-context.tsx';
+
+/** A teammate who has Rapport open, and where in it. */
+export type Present = { device: string; name: string; colour: string; path: string };
+
+export type TeamNet = {
+  config: NetConfig | undefined;
+  present: readonly Present[];
+  /** Tells teammates where this person is. */
+  show: (path: string) => void;
+};
+
+const Context = createContext<TeamNet>({ config: undefined, present: [], show: () => undefined });
+
+const lockName = 'rapport-mesh';
+
+export function TeamNetProvider({ children }: { children: ReactNode }) {
+  const { host } = useHost();
+  const [config, setConfig] = useState<NetConfig>();
+  const [mesh, setMesh] = useState<Mesh>();
+  const [present, setPresent] = useState<readonly Present[]>([]);
+
+  useEffect(() => {
+    const take = (next: NetConfig | null): void =>
+      setConfig((old) =>
+        JSON.stringify(old ?? null) === JSON.stringify(next) ? old : (next ?? undefined),
+      );
+    const ask = (): void =>
+      void host.request('net.config', {}).then((answer) => answer.ok && take(answer.value));
+    ask();
+    const stopStatus = host.subscribe(() => host.status().state === 'connected' && ask());
+    const stopConfig = host.on('net.config', (event) => take(event.config));
+    return () => {
+      stopStatus();
+      stopConfig();
+    };
+  }, [host]);
+
+  useEffect(() => {
+    if (config === undefined) return undefined;
+    const ended = new AbortController();
+    const hold = async (): Promise<void> => {
+      const { joinMesh } = await import('../net/mesh.ts');
+      if (ended.signal.aborted) return;
+      const joined = joinMesh(config, host);
+      const look = (): void => setPresent(presentIn(joined, config.device));
+      joined.awareness.on('change', look);
+      setMesh(joined);
+      await new Promise((resolve) => ended.signal.addEventListener('abort', resolve));
+      setMesh(undefined);
+      setPresent([]);
+      joined.close();
+    };
+    void navigator.locks
+      .request(lockName, { signal: ended.signal }, hold)
+      .catch((error: unknown) => {
+        // Given up while another window has it.
+        if (!ended.signal.aborted) throw error;
+      });
+    return () => ended.abort();
+  }, [config, host]);
+
+  const show = (path: string): void => mesh?.awareness.setLocalStateField('path', path);
+  return <Context value={{ config, present, show }}>{children}</Context>;
+}
+
+export const useTeamNet = (): TeamNet => useContext(Context);
+
+/** Teammates on one page, for a line such as “Ben is here”. */
+export function useTeammatesAt(path: string): readonly Present[] {
+  return useTeamNet().present.filter((one) => one.path === path);
+}
+
+function presentIn({ awareness }: Mesh, device: string): Present[] {
+  const byDevice = new Map<string, Present>();
+  for (const state of awareness.getStates().values()) {
+    const {
+      user,
+      path,
+      device: whose,
+    } = state as {
+      device?: unknown;
+      path?: unknown;
+      user?: { name?: unknown; color?: unknown };
+    };
+    if (typeof whose !== 'string' || whose === device) continue;
+    const name = typeof user?.name === 'string' ? user.name.slice(0, 100) : '';
+    const colour =
+      typeof user?.color === 'string' && /^#[\da-f]{6}$/.test(user.color) ? user.color : '#888888';
+    byDevice.set(whose, {
+      device: whose,
+      name,
+      colour,
+      path: typeof path === 'string' ? path : '',
+    });
+  }
+  return [...byDevice.values()];
+}

@@ -1,0 +1,91 @@
+// The invite as words and as a QR code, and the devices that ask.
+
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { useMemo } from 'react';
+import { renderSVG } from 'uqr';
+
+import type { JoinRequest, TeamInfo } from '../../../src-shared/bridge/team-types.ts';
+import { Section } from '../../ui/section.tsx';
+import { useDates } from '../../ui/when.tsx';
+import { MatchingCode } from './matching-code.tsx';
+import type { AskTeam } from './use-team.ts';
+
+export function InvitePanel({ info, ask }: { info: TeamInfo; ask: AskTeam }) {
+  return (
+    <>
+      {info.requests.map((request) => (
+        <Request key={request.ask} request={request} ask={ask} />
+      ))}
+      {info.invite !== undefined && <Invite invite={info.invite} ask={ask} />}
+    </>
+  );
+}
+
+function Invite({ invite, ask }: { invite: NonNullable<TeamInfo['invite']>; ask: AskTeam }) {
+  const { dateTime } = useDates();
+  const { words, until, addresses } = invite;
+  const image = useMemo(
+    () => `data:image/svg+xml,${encodeURIComponent(renderSVG(words, { border: 2 }))}`,
+    [words],
+  );
+  return (
+    <Section title="Invite">
+      <Group align="start" wrap="wrap" gap="lg">
+        <Stack gap="xs" flex={1} miw={280}>
+          <Text size="sm">
+            On the other laptop: open Team, choose “Join a team” and type these words. They only let
+            it ask; you decide.
+          </Text>
+          <Text
+            component="output"
+            aria-label="Invite words"
+            ff="monospace"
+            fw={600}
+            className="invite-words"
+          >
+            {words}
+          </Text>
+          <Text size="sm" className="dim">
+            Good until {dateTime(until)}, for one laptop. Address of this one:{' '}
+            {addresses.length === 0 ? 'no network' : addresses.join(' or ')}
+          </Text>
+          <Group>
+            <Button
+              variant="default"
+              size="xs"
+              onClick={() => void navigator.clipboard.writeText(words)}
+            >
+              Copy the words
+            </Button>
+            <Button variant="subtle" size="xs" onClick={() => void ask('team.uninvite', {})}>
+              Take the invite back
+            </Button>
+          </Group>
+        </Stack>
+        <img
+          src={image}
+          width={148}
+          height={148}
+          alt="The invite words as a QR code"
+          className="qr"
+        />
+      </Group>
+    </Section>
+  );
+}
+
+function Request({ request, ask }: { request: JoinRequest; ask: AskTeam }) {
+  const answer = (accept: boolean) => void ask('team.answer', { ask: request.ask, accept });
+  return (
+    <Alert color="blue" title={`${request.memberName} (${request.deviceName}) asks to join`}>
+      <Text size="sm">Accept only if the other screen shows the same number:</Text>
+      <MatchingCode code={request.code} />
+      <Group mt="xs">
+        <Button onClick={() => answer(true)}>Accept</Button>
+        <Button variant="default" onClick={() => answer(false)}>
+          Refuse
+        </Button>
+      </Group>
+    </Alert>
+  );
+}

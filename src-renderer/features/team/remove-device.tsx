@@ -1,0 +1,38 @@
+// Removing says what it cannot do: call back what a laptop already has.
+
+import { Button, Group, Modal, Text } from '@mantine/core';
+
+import type { DeviceInfo } from '../../../src-shared/bridge/team-types.ts';
+import type { AskTeam } from './use-team.ts';
+
+export function RemoveDevice({
+  device,
+  ask,
+  onClose,
+}: {
+  device: DeviceInfo;
+  ask: AskTeam;
+  onClose: () => void;
+}) {
+  const remove = async (): Promise<void> => {
+    if (await ask('team.remove', { device: device.id })) onClose();
+  };
+  return (
+    <Modal opened onClose={onClose} title={`Remove ${device.memberName} (${device.deviceName})?`}>
+      <Text size="sm">
+        It gets nothing new from the moment the team’s key is changed, which happens at once on
+        every laptop that can be reached, and on the others when they are next met. What it already
+        has stays on it: no software can take that back. If the laptop was stolen, its disk
+        encryption and password are what protects your contacts.
+      </Text>
+      <Group mt="md" justify="end">
+        <Button variant="default" onClick={onClose}>
+          Cancel
+        </Button>
+        <Button color="red" onClick={() => void remove()}>
+          Remove
+        </Button>
+      </Group>
+    </Modal>
+  );
+}

@@ -1,0 +1,96 @@
+// Who is in the team, how in step everybody is, and what to do when they are not.
+
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+
+import type { TeamInfo } from '../../../src-shared/bridge/team-types.ts';
+import { useCount } from '../../data/use-records.ts';
+import { Page } from '../../ui/page.tsx';
+import { Devices } from './devices.tsx';
+import { Doctor } from './doctor.tsx';
+import { InvitePanel } from './invite-panel.tsx';
+import { Leave } from './leave.tsx';
+import { NoTeam } from './no-team.tsx';
+import { Profile } from './profile.tsx';
+import { TeamLog } from './team-log.tsx';
+import { type AskTeam, useTeam } from './use-team.ts';
+
+export function TeamPage() {
+  const { info, ask } = useTeam();
+  const conflicts = useConflictCount();
+  if (info === undefined) return <Page title="Team">{null}</Page>;
+  return (
+    <Page
+      title="Team"
+      actions={
+        <Group gap="xs">
+          <Button
+            component="a"
+            href="#/conflicts"
+            variant={conflicts > 0 ? 'light' : 'subtle'}
+            color={conflicts > 0 ? 'orange' : 'gray'}
+          >
+            Conflicts ({conflicts})
+          </Button>
+          {info.team !== undefined && <TeamActions info={info} ask={ask} />}
+        </Group>
+      }
+    >
+      {info.team === undefined ? (
+        <NoTeam info={info} ask={ask} />
+      ) : (
+        <InTeam info={info} ask={ask} />
+      )}
+    </Page>
+  );
+}
+
+function useConflictCount(): number {
+  const people = useCount('people', { keys: 'has:conflict' }) ?? 0;
+  const groups = useCount('groups', { keys: 'has:conflict' }) ?? 0;
+  const moments = useCount('moments', { keys: 'has:conflict' }) ?? 0;
+  const ties = useCount('ties', { keys: 'has:conflict' }) ?? 0;
+  return people + groups + moments + ties;
+}
+
+function TeamActions({ info, ask }: { info: TeamInfo; ask: AskTeam }) {
+  return (
+    <>
+      <Button
+        variant="default"
+        onClick={() => void ask('team.compare', {})}
+        disabled={info.isPaused}
+      >
+        Compare now
+      </Button>
+      <Button variant="default" onClick={() => void ask('team.pause', { paused: !info.isPaused })}>
+        {info.isPaused ? 'Resume sync' : 'Pause sync'}
+      </Button>
+      <Button onClick={() => void ask('team.invite', {})}>Invite a device</Button>
+    </>
+  );
+}
+
+function InTeam({ info, ask }: { info: TeamInfo; ask: AskTeam }) {
+  return (
+    <Stack gap="md" maw={820}>
+      <Text className="dim">{info.team?.name}</Text>
+      {info.isPaused && (
+        <Alert color="yellow" title="Sync is paused">
+          Nothing is sent and nothing comes until you resume it. Your changes wait here.
+        </Alert>
+      )}
+      {info.isCopied && (
+        <Alert color="red" title="This laptop’s key is in use on another machine">
+          Somebody started a copy of this profile folder elsewhere. Use only one of the two, and let
+          the other join as a laptop of its own.
+        </Alert>
+      )}
+      <InvitePanel info={info} ask={ask} />
+      <Devices info={info} ask={ask} />
+      <Profile info={info} ask={ask} />
+      <Doctor info={info} ask={ask} />
+      <TeamLog info={info} />
+      <Leave ask={ask} />
+    </Stack>
+  );
+}

@@ -1,0 +1,44 @@
+// What the host says of the team, asked anew whenever it says that something changed.
+
+import { useCallback, useEffect, useState } from 'react';
+
+import type { InputOf, RequestName } from '../../../src-shared/bridge/contract.ts';
+import type { TeamInfo } from '../../../src-shared/bridge/team-types.ts';
+import { showFailure } from '../../app/use-command.tsx';
+import { errorWords } from '../../app/words.ts';
+import { useHost } from '../../data/host-context.tsx';
+
+type TeamRequest = Extract<RequestName, `team.${string}`>;
+export type AskTeam = <N extends TeamRequest>(name: N, input: InputOf<N>) => Promise<boolean>;
+
+const lookEvery = 1_000;
+
+/** `ask` resolves with false when it did not work; the user has then been told. */
+export function useTeam(): { info: TeamInfo | undefined; ask: AskTeam } {
+  const { host } = useHost();
+  const [info, setInfo] = useState<TeamInfo>();
+  const look = useCallback(async () => {
+    const answer = await host.request('team.info', {});
+    if (answer.ok) setInfo(answer.value);
+  }, [host]);
+  useEffect(() => {
+    void look();
+    const stop = host.on('team.changed', () => void look());
+    // Speeds and times of day go on while nothing else changes.
+    const timer = setInterval(() => void look(), lookEvery);
+    return () => {
+      stop();
+      clearInterval(timer);
+    };
+  }, [host, look]);
+  const ask: AskTeam = useCallback(
+    async (name, input) => {
+      const answer = await host.request(name, input);
+      if (!answer.ok) showFailure(errorWords(answer.error));
+      await look();
+      return answer.ok;
+    },
+    [host, look],
+  );
+  return { info, ask };
+}

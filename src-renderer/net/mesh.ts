@@ -1,0 +1,102 @@
+// This window's place in the team's mesh: y-webrtc finds and keeps connections to
+// teammates' windows and carries who is here; the links of those connections join the
+// hosts.
+
+import { Awareness } from 'y-protocols/awareness';
+import { WebrtcProvider } from 'y-webrtc';
+import * as Y from 'yjs';
+
+import type { NetConfig } from '../../src-shared/bridge/team-types.ts';
+import type { HostConnection } from '../host/connection.ts';
+import type { HostLink, PeerOptions } from './peer.ts';
+
+export type Mesh = {
+  awareness: Awareness;
+  /** Lets teammates hear of this window now. */
+  meet: () => void;
+  close: () => void;
+};
+
+export type LinkOpener = PeerOptions['openLink'];
+
+const announceEvery = 4_000;
+
+/** Links between this window's host and teammates' hosts, by the connections of all rooms. */
+export function createLinkOpener(
+  host: HostConnection,
+  epoch: string,
+  purpose: 'records' | 'note',
+): { open: LinkOpener; close: () => void } {
+  type Open = Parameters<LinkOpener>[0];
+  const links = new Map<string, Open>();
+  const stops = [
+    host.on('link.out', ({ link, bytes }) => links.get(link)?.send(bytes)),
+    host.on('link.state', ({ link, device }) => {
+      if (device !== null) return links.get(link)?.onProven(device);
+      const gone = links.get(link);
+      links.delete(link);
+      gone?.onRefused();
+    }),
+  ];
+  const open = (one: Open): HostLink => {
+    const link = crypto.randomUUID();
+    links.set(link, one);
+    void host.request('link.open', { link, fingerprints: one.fingerprints, epoch, purpose });
+    return {
+      receive: (bytes) => void host.request('link.in', { link, bytes }),
+      close: () => {
+        if (links.delete(link)) void host.request('link.close', { link });
+      },
+    };
+  };
+  return { open, close: () => stops.forEach((stop) => stop()) };
+}
+
+/** Joins a room of the team under the current epoch's key. */
+export function joinRoom(config: NetConfig, room: string, doc: Y.Doc, openLink: LinkOpener): Mesh {
+  const awareness = new Awareness(doc);
+  const provider = new WebrtcProvider(room, doc, {
+    // Never a public one: y-webrtc's and simple-peer's own defaults are replaced here.
+    signaling: [config.hub],
+    password: config.password,
+    awareness,
+    maxConns: 32,
+    filterBcConns: true,
+    peerOpts: { iceServers: config.iceServers, openLink },
+  });
+  const meet = (): void => {
+    for (const connection of provider.signalingConns) {
+      // Its own listener on this subscribes and announces, which is all we want.
+      if (connection.connected) connection.emit('connect', []);
+    }
+  };
+  const timer = setInterval(meet, announceEvery);
+  return {
+    awareness,
+    meet,
+    close: () => {
+      clearInterval(timer);
+      provider.disconnect();
+      provider.destroy();
+      awareness.destroy();
+    },
+  };
+}
+
+export function joinMesh(config: NetConfig, host: HostConnection): Mesh {
+  const links = createLinkOpener(host, config.epoch, 'records');
+  const doc = new Y.Doc();
+  const mesh = joinRoom(config, config.room, doc, links.open);
+  const { device, memberName, colour } = config;
+  mesh.awareness.setLocalState({ device, user: { name: memberName, color: colour } });
+  const stopMeeting = host.on('net.meet', mesh.meet);
+  return {
+    ...mesh,
+    close: () => {
+      stopMeeting();
+      mesh.close();
+      links.close();
+      doc.destroy();
+    },
+  };
+}

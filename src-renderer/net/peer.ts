@@ -1,0 +1,205 @@
+// The connection to one teammate's window, in place of `simple-peer` under y-webrtc (see
+// docs/decisions). It offers what y-webrtc uses of simple-peer: `signal`, `send`,
+// `destroy` and the events signal, connect, data, close, error. Two channels: `mesh` for
+// y-webrtc, `link` for the two hosts. y-webrtc sees no byte before the hosts have proven
+// to each other who they are.
+
+import { type Messages, messagesOver } from './frames.ts';
+import { wireOverChannel } from './wire.ts';
+
+/** The host's end of a link. */
+export type HostLink = {
+  receive: (bytes: Uint8Array<ArrayBuffer>) => void;
+  close: () => void;
+};
+
+export type PeerOptions = {
+  initiator: boolean;
+  iceServers: RTCIceServer[];
+  /**
+   * Called when both channels are open. `fingerprints`: of both ends' certificates.
+   * `onProven`: the other end is a teammate's device. `onRefused`: it is not.
+   */
+  openLink: (link: {
+    fingerprints: [string, string];
+    send: (bytes: Uint8Array) => void;
+    onProven: (device: string) => void;
+    onRefused: () => void;
+  }) => HostLink;
+};
+
+type Events = {
+  signal: (signal: Signal) => void;
+  connect: () => void;
+  data: (data: Uint8Array) => void;
+  close: () => void;
+  error: (error: Error) => void;
+};
+type Signal = RTCSessionDescriptionInit | { type: 'candidate'; candidate: RTCIceCandidateInit };
+
+const connectMs = 10_000;
+const beatMs = 1_500;
+/** A cut this long ends the connection; y-webrtc then looks for the teammate anew. */
+const deadMs = 6_500;
+/** Beyond this somebody does not read: what is to come would only fill memory. */
+const mostQueued = 128 * 1024 * 1024;
+
+export class Peer {
+  readonly #options: PeerOptions;
+  readonly #connection: RTCPeerConnection;
+  readonly #listeners = new Map<keyof Events, Set<(value: never) => void>>();
+  readonly #mesh: Messages;
+  readonly #link: Messages;
+  readonly #timers: ReturnType<typeof setTimeout>[] = [];
+  #candidates: RTCIceCandidateInit[] = [];
+  #host: HostLink | undefined;
+  #early: Uint8Array<ArrayBuffer>[] = [];
+  #lastHeard = performance.now();
+  #turn: Promise<void> = Promise.resolve();
+  #isDestroyed = false;
+  connected = false;
+
+  constructor(options: PeerOptions) {
+    this.#options = options;
+    this.#connection = new RTCPeerConnection({ iceServers: options.iceServers });
+    const mesh = this.#connection.createDataChannel('mesh', { negotiated: true, id: 0 });
+    const link = this.#connection.createDataChannel('link', { negotiated: true, id: 1 });
+    this.#mesh = messagesOver(wireOverChannel(mesh), () => this.destroy());
+    this.#link = messagesOver(wireOverChannel(link), () => this.destroy());
+    this.#listen(mesh, link);
+    this.#timers.push(setTimeout(() => !this.connected && this.destroy(), connectMs));
+    if (options.initiator) this.#inTurn(() => this.#describe());
+  }
+
+  on<E extends keyof Events>(event: E, listener: Events[E]): void {
+    const known = this.#listeners.get(event) ?? new Set();
+    // Each event's listeners are only ever called with that event's value.
+    this.#listeners.set(event, known.add(listener as (value: never) => void));
+  }
+
+  signal(signal: Signal): void {
+    this.#inTurn(async () => {
+      if (signal.type === 'candidate') {
+        if (!('candidate' in signal)) return;
+        if (this.#connection.remoteDescription === null) this.#candidates.push(signal.candidate);
+        else await this.#addCandidate(signal.candidate);
+        return;
+      }
+      if (!('sdp' in signal)) return;
+      // The teammate has begun anew, or both began at once: y-webrtc has decided whose
+      // offer counts, and a connection that is already made cannot be the one meant.
+      if (this.#connection.remoteDescription !== null) return this.destroy();
+      if (signal.type === 'offer' && this.#connection.signalingState !== 'stable')
+        await this.#connection.setLocalDescription({ type: 'rollback' });
+      await this.#connection.setRemoteDescription(signal);
+      for (const candidate of this.#candidates.splice(0)) await this.#addCandidate(candidate);
+      if (signal.type === 'offer') await this.#describe();
+    });
+  }
+
+  /** For y-webrtc's messages; dropped while the other end has not proven itself. */
+  send(data: Uint8Array): void {
+    if (!this.connected) return;
+    if (this.#mesh.queued() > mostQueued) this.destroy();
+    else this.#mesh.send(data);
+  }
+
+  destroy(): void {
+    if (this.#isDestroyed) return;
+    this.#isDestroyed = true;
+    this.connected = false;
+    for (const timer of this.#timers) clearTimeout(timer);
+    this.#host?.close();
+    this.#connection.close();
+    // y-webrtc announces itself again on this, and must have noted this connection first.
+    queueMicrotask(() => this.#emit('close', undefined as never));
+  }
+
+  #listen(mesh: RTCDataChannel, link: RTCDataChannel): void {
+    this.#connection.addEventListener('icecandidate', ({ candidate }) => {
+      if (candidate === null || candidate.candidate === '') return;
+      this.#emit('signal', { type: 'candidate', candidate: candidate.toJSON() });
+    });
+    this.#connection.addEventListener('connectionstatechange', () => {
+      if (['failed', 'closed'].includes(this.#connection.connectionState)) this.destroy();
+    });
+    let open = 0;
+    for (const channel of [mesh, link]) {
+      channel.addEventListener('open', () => {
+        open += 1;
+        if (open === 2) this.#greet();
+      });
+      channel.addEventListener('close', () => this.destroy());
+    }
+    const heard = (): void => {
+      this.#lastHeard = performance.now();
+    };
+    this.#mesh.onHeard(heard);
+    this.#link.onHeard(heard);
+    this.#mesh.onMessage((data) => this.connected && this.#emit('data', data));
+    this.#link.onMessage((bytes) => {
+      if (this.#host === undefined) this.#early.push(bytes);
+      else this.#host.receive(bytes);
+    });
+  }
+
+  #greet(): void {
+    this.#lastHeard = performance.now();
+    this.#timers.push(setInterval(() => this.#beat(), beatMs));
+    const { localDescription, remoteDescription } = this.#connection;
+    const host = this.#options.openLink({
+      fingerprints: [fingerprintOf(localDescription), fingerprintOf(remoteDescription)],
+      send: (bytes) => this.#link.send(bytes),
+      onProven: () => {
+        if (this.#isDestroyed || this.connected) return;
+        this.connected = true;
+        this.#emit('connect', undefined as never);
+      },
+      onRefused: () => this.destroy(),
+    });
+    this.#host = host;
+    for (const bytes of this.#early.splice(0)) host.receive(bytes);
+  }
+
+  #beat(): void {
+    // Also after sleep: then it was this laptop that was silent, and nobody waits any more.
+    if (performance.now() - this.#lastHeard > deadMs) this.destroy();
+    else this.#mesh.beat();
+  }
+
+  /** One that belongs to a description which was taken back is of no use and no harm. */
+  async #addCandidate(candidate: RTCIceCandidateInit): Promise<void> {
+    await this.#connection.addIceCandidate(candidate).catch(() => undefined);
+  }
+
+  async #describe(): Promise<void> {
+    await this.#connection.setLocalDescription();
+    const description = this.#connection.localDescription;
+    if (description !== null)
+      this.#emit('signal', { type: description.type, sdp: description.sdp });
+  }
+
+  /** One after the other: candidates may come before the description they belong to. */
+  #inTurn(work: () => Promise<void>): void {
+    this.#turn = this.#turn
+      .then(async () => {
+        if (!this.#isDestroyed) await work();
+      })
+      .catch((error: unknown) => {
+        // A description or candidate that Chromium does not take: begin anew.
+        this.#emit('error', error instanceof Error ? error : new Error(String(error)));
+        this.destroy();
+      });
+  }
+
+  #emit<E extends keyof Events>(event: E, value: Parameters<Events[E]>[0]): void {
+    for (const listener of this.#listeners.get(event) ?? []) listener(value as never);
+  }
+}
+
+/** RFC 8122: the hash of the certificate that DTLS must show. */
+function fingerprintOf(description: RTCSessionDescription | null): string {
+  const found = /a=fingerprint:(\S+ \S+)/.exec(description?.sdp ?? '');
+  if (found?.[1] === undefined) throw new Error('a description without a fingerprint');
+  return found[1].toLowerCase();
+}

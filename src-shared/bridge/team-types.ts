@@ -1,0 +1,109 @@
+// What the host tells a window about the team. Status is derived from the exchange's
+// own books and from digests; nothing here is guessed.
+
+import type { ErrorCode } from '../domain/result.ts';
+
+export type DeviceInfo = {
+  id: string;
+  deviceName: string;
+  memberName: string;
+  /** `#rrggbb`. */
+  colour: string;
+  role: 'owner' | 'member';
+  state: 'here' | 'left' | 'removed';
+  isMe: boolean;
+  /** direct: a link is open and both have proven who they are. */
+  link: 'direct' | 'none';
+  /** When the last link ended, ms since 1970. */
+  seenAt: number | undefined;
+  /** Records on their way to and from this device; undefined while nobody has counted. */
+  toSend: number | undefined;
+  toCome: number | undefined;
+  /** When both digests were last found equal, ms since 1970. */
+  agreedAt: number | undefined;
+  /** The last comparison found a difference that is being repaired. */
+  differs: boolean;
+  /** Records from this device that could not be taken over. */
+  refused: number;
+  trouble: ErrorCode | undefined;
+  /** Bytes a second over the last seconds, both ways. */
+  speed: number;
+};
+
+/** A device that asks to join and waits for a person's answer. */
+export type JoinRequest = { ask: string; deviceName: string; memberName: string; code: string };
+
+/** looking: nobody with this invite was found yet. code: compare it with the other screen. */
+export type Joining =
+  | { state: 'looking' }
+  | { state: 'code'; code: string; teamName: string; memberName: string }
+  | { state: 'refused' };
+
+export type LogEntry = {
+  at: number;
+  code:
+    | 'made'
+    | 'joined'
+    | 'let-in'
+    | 'asked'
+    | 'refused-ask'
+    | 'removed'
+    | 'left'
+    | 'new-epoch'
+    | 'linked'
+    | 'unlinked'
+    | 'refused-link'
+    | 'copied'
+    | 'agreed'
+    | 'differs'
+    | 'hub-found'
+    | 'moved'
+    | 'paused'
+    | 'resumed';
+  device?: string;
+  /** A refusal's reason, an address. */
+  detail?: string;
+};
+
+export type TeamInfo = {
+  team: { id: string; name: string; epoch: number } | undefined;
+  device: string;
+  devices: DeviceInfo[];
+  invite: { words: string; until: number; addresses: string[] } | undefined;
+  requests: JoinRequest[];
+  joining: Joining | undefined;
+  isPaused: boolean;
+  /** Removed from the team by somebody else: what is here stays here. */
+  isOut: boolean;
+  /** This device's key is in use on another machine, too. */
+  isCopied: boolean;
+  hub: { port: number; addresses: string[]; linked: string[] } | undefined;
+  /** Hubs added by hand, `host:port`. */
+  addresses: string[];
+  /** Servers of the user's own for teammates at other sites. */
+  reach: {
+    signaling: string;
+    turn: { url: string; username: string; credential: string } | undefined;
+  };
+  log: LogEntry[];
+};
+
+/** What a window needs to meet teammates' windows. */
+export type NetConfig = {
+  device: string;
+  memberName: string;
+  colour: string;
+  epoch: string;
+  room: string;
+  /** Seals signaling, so that a stranger who listens reads nothing. */
+  password: string;
+  /** This host's own hub, on loopback: the only address a window ever connects to. */
+  hub: string;
+  iceServers: { urls: string; username?: string; credential?: string }[];
+};
+
+export type Finding = {
+  test: 'network' | 'port' | 'multicast' | 'found' | 'linked' | 'direct';
+  state: 'good' | 'bad' | 'unknown';
+  detail?: string;
+};

@@ -1,0 +1,110 @@
+// A team is a set of signed statements that only grows. Two devices merge by union, so
+// it does not matter who told whom, in which order or how often. What a statement says
+// is kept as the very text that was signed.
+
+import { z } from 'zod';
+
+import type { TeamCrypto } from './crypto.ts';
+
+const id = z.string().min(1).max(64);
+const key = z.string().min(1).max(200);
+const label = z.string().min(1).max(100);
+const role = z.enum(['owner', 'member']);
+
+const device = {
+  id,
+  signKey: key,
+  boxKey: key,
+  deviceName: label,
+  memberName: label,
+  colour: z.string().regex(/^#[\da-f]{6}$/),
+};
+
+const saidSchema = z.discriminatedUnion('t', [
+  /** The founding device makes the team; `team` is the hash of `founding`. */
+  z.object({
+    t: z.literal('team'),
+    team: id,
+    founding: key,
+    name: label,
+    at: z.number(),
+    ...device,
+  }),
+  /** A member lets a device in. */
+  z.object({
+    t: z.literal('device'),
+    team: id,
+    at: z.number(),
+    epoch: z.number().int(),
+    ...device,
+  }),
+  /** A device says how it wants to be called; the highest `n` counts. */
+  z.object({
+    t: z.literal('profile'),
+    team: id,
+    n: z.number().int(),
+    id,
+    deviceName: label,
+    memberName: label,
+    colour: device.colour,
+  }),
+  /** An owner makes a device's member an owner or not; the highest `n` counts. */
+  z.object({ t: z.literal('role'), team: id, n: z.number().int(), id, role }),
+  /** A device leaves. */
+  z.object({ t: z.literal('leave'), team: id, id, at: z.number() }),
+  /** An owner begins an epoch without some devices; its key is sealed for each that stays. */
+  z.object({
+    t: z.literal('epoch'),
+    team: id,
+    n: z.number().int().min(1),
+    stays: z.array(id).max(500),
+    removed: z.array(id).max(500),
+    keys: z.record(id, z.string().max(1_000)),
+    at: z.number(),
+  }),
+]);
+export type Said = z.infer<typeof saidSchema>;
+export type SaidOf<T extends Said['t']> = Extract<Said, { t: T }>;
+export type Role = z.infer<typeof role>;
+
+export const statementSchema = z.object({
+  /** The JSON that was signed. */
+  text: z.string().max(100_000),
+  /** Device that signed. */
+  by: id,
+  signature: z.string().max(200),
+});
+export type Statement = z.infer<typeof statementSchema>;
+export const statementsSchema = z.array(statementSchema).max(5_000);
+
+const domain = 'rapport:statement:1\n';
+
+export function makeStatement(
+  said: Said,
+  by: string,
+  secretKey: string,
+  crypto: TeamCrypto,
+): Statement {
+  const text = JSON.stringify(said);
+  return { text, by, signature: crypto.sign(secretKey, domain + text) };
+}
+
+export function isSignedBy(statement: Statement, publicKey: string, crypto: TeamCrypto): boolean {
+  return crypto.verify(publicKey, domain + statement.text, statement.signature);
+}
+
+/** Undefined for what is broken or of a newer version: kept and passed on, not acted on. */
+export function readStatement({ text }: Statement): Said | undefined {
+  try {
+    const parsed = saidSchema.safeParse(JSON.parse(text));
+    return parsed.success ? parsed.data : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Both lists without doubles, in an order of their own, so that equal sets are equal lists. */
+export function unionOf(a: readonly Statement[], b: readonly Statement[]): Statement[] {
+  const bySignature = new Map([...a, ...b].map((one) => [`${one.signature}${one.by}`, one]));
+  return [...bySignature.entries()].sort(([x], [y]) => (x < y ? -1 : 1)).map(([, one]) => one);
+}
