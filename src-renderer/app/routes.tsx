@@ -16,6 +16,9 @@ const PersonPage = lazy(async () => ({
   default: (await import('../features/people/person-page.tsx')).PersonPage,
 }));
 
+const ConflictsPage = lazy(async () => ({
+  default: (await import('../features/conflicts/conflicts-page.tsx')).ConflictsPage,
+}));
 const TeamPage = lazy(async () => ({
   default: (await import('../features/team/team-page.tsx')).TeamPage,
 }));
@@ -34,6 +37,7 @@ export const routes: readonly Route[] = [
   { path: '/groups', page: GroupsPage, name: 'Groups', icon: IconUsersGroup },
   { path: '/groups/:id', page: GroupPage, name: 'Group' },
   { path: '/team', page: TeamPage, name: 'Team', icon: IconShare3 },
+  { path: '/conflicts', page: ConflictsPage, name: 'Conflicts' },
   { path: '/transfer', page: TransferPage, name: 'Import & export', icon: IconArrowsExchange },
   { path: '/trash', page: TrashPage, name: 'Trash' },
   { path: '/settings', page: SettingsPage, name: 'Settings', icon: IconSettings },

@@ -43,8 +43,18 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('resolve-conflict'),
     ref,
-    conflict: id,
+    conflict: z.string().max(200),
+    /** Written instead of both, when given. */
+    instead: z.json().optional(),
     choice: z.enum(['keep', 'other']),
+  }),
+  /** What is shown stays, for all of these at once. */
+  z.object({
+    type: z.literal('keep-current'),
+    conflicts: z
+      .array(z.object({ ref, conflict: z.string().max(200) }))
+      .min(1)
+      .max(10_000),
   }),
   z.object({ type: z.literal('undo'), action: id.optional() }),
   z.object({ type: z.literal('redo') }),

@@ -48,6 +48,8 @@ function runIn(
       return unmergePerson(tx, context, command.gone);
     case 'resolve-conflict':
       return resolveConflict(tx, command, context);
+    case 'keep-current':
+      return keepCurrent(tx, command.conflicts, context);
     case 'undo':
       return undoAction(tx, context, command.action);
     case 'redo':
@@ -116,7 +118,7 @@ function editEach(
 
 function resolveConflict(
   tx: RecordTx,
-  { ref, conflict: id, choice }: Extract<Command, { type: 'resolve-conflict' }>,
+  { ref, conflict: id, choice, instead }: Extract<Command, { type: 'resolve-conflict' }>,
   context: CommandContext,
 ): Result<Done> {
   const doc = tx.get(ref.collection, [ref.id]).get(ref.id);
@@ -124,10 +126,31 @@ function resolveConflict(
   if (doc === undefined || conflict === undefined) return fail('not-found');
   const action = beginAction(tx, context, 'resolve-conflict');
   const other: { what: string; value: JsonValue }[] =
-    choice === 'other' ? [{ what: conflict.field, value: conflict.lost }] : [];
+    instead !== undefined
+      ? [{ what: conflict.field, value: instead as JsonValue }]
+      : choice === 'other'
+        ? [{ what: conflict.field, value: conflict.lost }]
+        : [];
   const edited = action.edit(ref.collection, doc, () => [
     ...other,
     { what: `conflict:${id}`, value: null },
   ]);
   return edited.ok ? ok(action.finish()) : edited;
+}
+
+function keepCurrent(
+  tx: RecordTx,
+  conflicts: readonly { ref: Ref; conflict: string }[],
+  context: CommandContext,
+): Result<Done> {
+  const action = beginAction(tx, context, 'resolve-conflict');
+  for (const { ref, conflict } of conflicts) {
+    const doc = tx.get(ref.collection, [ref.id]).get(ref.id);
+    if (doc === undefined || doc.status === 'erased') continue;
+    const edited = action.edit(ref.collection, doc, () => [
+      { what: `conflict:${conflict}`, value: null },
+    ]);
+    if (!edited.ok) return edited;
+  }
+  return ok(action.finish());
 }

@@ -30,7 +30,11 @@ export async function openWindow(profileDir = newProfile()): Promise<OpenWindow>
     executablePath: '/usr/bin/chromium',
     args: chromiumArgs,
   });
-  const context = await browser.newContext({ viewport: { width: 1320, height: 860 } });
+  const context = await browser.newContext({
+    viewport: { width: 1320, height: 860 },
+    // Chromium hides this machine's addresses from WebRTC without it.
+    permissions: ['microphone'],
+  });
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));

@@ -79,7 +79,7 @@ export function createInviting(needs: InvitingNeeds): Inviting {
     if (known !== undefined)
       return known.isDone === undefined ? say(known.reply) : accept(ask, known);
     const view = state.view();
-    if (asks.size >= mostAsks || view === undefined) return;
+    if (asks.size >= mostAsks || view === undefined || !isOpen()) return;
     const { signKey, memberName } = state.asker(file.read().memberName);
     const said = { team: view.team, teamName: view.name, memberName, signKey };
     const reply = { t: 'reply' as const, ask, nonce: crypto.random(24), ...said };
@@ -105,9 +105,14 @@ export function createInviting(needs: InvitingNeeds): Inviting {
     if (one !== undefined) stop = needs.listen(inviteKeys(one.secret, crypto).topic, hear);
   };
   listen();
+  /** One use: once somebody was let in, the words are worth nothing. */
+  const isOpen = (): boolean =>
+    invite() !== undefined && ![...asks.values()].some(({ isDone }) => isDone !== undefined);
 
   return {
     begin: () => {
+      // An open one that nobody has used stays: its words may be on the way already.
+      if (isOpen()) return;
       const until = needs.now() + inviteHours * hour;
       file.write({ invites: [{ secret: crypto.random(16), until }] });
       asks.clear();
@@ -122,9 +127,7 @@ export function createInviting(needs: InvitingNeeds): Inviting {
     },
     current: () => {
       const one = invite();
-      // One use: once somebody was let in, the words are no longer shown.
-      if (one === undefined || [...asks.values()].some(({ isDone }) => isDone !== undefined))
-        return undefined;
+      if (one === undefined || !isOpen()) return undefined;
       return { words: wordsOf(one.secret), until: one.until };
     },
     requests: () =>

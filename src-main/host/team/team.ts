@@ -2,6 +2,7 @@
 // keeps the order in which they must hear of a change.
 
 import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 
 import type { EventName, HostEvents } from '../../../src-shared/bridge/contract.ts';
 import type { NetConfig } from '../../../src-shared/bridge/team-types.ts';
@@ -57,6 +58,7 @@ export type TeamNeeds = {
 const compareEvery = 3 * 60 * 1000;
 const settleMs = 1_500;
 const tellEvery = 250;
+const goodbyeMs = 150;
 
 export function openTeam(needs: TeamNeeds): Team {
   const { settings, emit } = needs;
@@ -211,7 +213,12 @@ export function openTeam(needs: TeamNeeds): Team {
     }
     if (isActive()) openExchange();
     if (isActive() || joining !== undefined) await network.start();
-    else await network.stop();
+    else {
+      // Windows leave first, or they would knock at a closed door.
+      tellWindows();
+      await wait(goodbyeMs);
+      await network.stop();
+    }
     const { addresses, signaling } = file.read();
     const byHand = addresses.map((address) => `ws://${address}`);
     network.setAddresses(signaling === '' ? byHand : [...byHand, signaling]);
@@ -227,14 +234,16 @@ export function openTeam(needs: TeamNeeds): Team {
       gossip.tell();
     }
     links.review();
-    const config = netConfig();
-    if (JSON.stringify(config) !== told) {
-      told = JSON.stringify(config);
-      network.discovery()?.announce();
-      if (config === null) links.closeAll();
-      emit('net.config', { config });
-    }
+    tellWindows();
     changed();
+  };
+  const tellWindows = (): void => {
+    const config = netConfig();
+    if (JSON.stringify(config) === told) return;
+    told = JSON.stringify(config);
+    network.discovery()?.announce();
+    if (config === null) links.closeAll();
+    emit('net.config', { config });
   };
   const timer = setInterval(() => void compare().catch(needs.onBug), compareEvery);
   timer.unref();

@@ -34,6 +34,7 @@ export function Profile({ info, ask }: { info: TeamInfo; ask: AskTeam }) {
           label="Colour"
           value={colour}
           format="hex"
+          withEyeDropper={false}
           w={140}
           onChange={(value) => setColour(value.toLowerCase())}
         />

@@ -1,0 +1,72 @@
+// Values that two people changed without seeing each other's change. One of them is
+// shown in the book; here the other one is looked at and the question is closed.
+
+import { Button, Stack, Text } from '@mantine/core';
+import { useRef } from 'react';
+
+import { useCommand } from '../../app/use-command.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Page } from '../../ui/page.tsx';
+import { useDates } from '../../ui/when.tsx';
+import { ConflictCard } from './conflict-card.tsx';
+import { mostShown, useConflicts } from './use-conflicts.ts';
+
+export function ConflictsPage() {
+  const run = useCommand();
+  const { count } = useDates();
+  const open = useConflicts();
+  const list = useRef<HTMLUListElement>(null);
+  const move = (step: number): void => {
+    const cards = [...(list.current?.querySelectorAll<HTMLElement>('[data-conflict]') ?? [])];
+    const at = cards.findIndex((card) => card.contains(document.activeElement));
+    cards[Math.min(cards.length - 1, Math.max(0, at + step))]?.focus();
+  };
+  if (open === undefined) return <Page title="Conflicts">{null}</Page>;
+  const keepAll = () =>
+    run({
+      type: 'keep-current',
+      conflicts: open.map(({ ref, conflict }) => ({ ref, conflict: conflict.id })),
+    });
+  return (
+    <Page
+      title="Conflicts"
+      actions={
+        open.length > 0 && (
+          <Button variant="default" onClick={() => void keepAll()}>
+            Keep current for all ({count(open.length)})
+          </Button>
+        )
+      }
+    >
+      {open.length === 0 ? (
+        <EmptyState
+          title="No conflicts"
+          text="When two teammates change the same thing without seeing each other, both values are kept and shown here, with who wrote them and when."
+        />
+      ) : (
+        <Stack gap="sm" maw={820}>
+          <Text size="sm" className="dim">
+            Keys: ↑ ↓ to move, 1 to keep what is shown, 2 to use the other value, 3 to write
+            another. {open.length >= mostShown && `The first ${count(mostShown)} are shown.`}
+          </Text>
+          <ul
+            ref={list}
+            className="plain-list"
+            aria-label="Open conflicts"
+            onKeyDown={(event) => {
+              if (event.target instanceof HTMLInputElement) return;
+              if (event.key === 'ArrowDown') move(1);
+              else if (event.key === 'ArrowUp') move(-1);
+              else return;
+              event.preventDefault();
+            }}
+          >
+            {open.map((one) => (
+              <ConflictCard key={`${one.ref.id}/${one.conflict.id}`} open={one} run={run} />
+            ))}
+          </ul>
+        </Stack>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,129 @@
+// Two laptops become a team and stay one: real windows, real hubs, real WebRTC.
+
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { agreed, askToJoin, invite, letIn, makePair } from '../support/team.ts';
+import { goTo, openWindow, type OpenWindow, seriousFindings } from '../support/window.ts';
+
+let alice: OpenWindow;
+let bob: OpenWindow;
+
+beforeAll(async () => {
+  [alice, bob] = await Promise.all([openWindow(), openWindow()]);
+});
+afterAll(async () => {
+  await alice.close();
+  await bob.close();
+});
+
+async function addPerson({ page }: OpenWindow, given: string, family: string): Promise<void> {
+  await goTo(page, 'People');
+  await page.getByRole('button', { name: 'Add person' }).click();
+  await page.getByLabel('Name', { exact: true }).fill(`${given} ${family}`);
+  await page.getByRole('dialog').getByRole('button', { name: 'Add' }).click();
+  await page.getByRole('heading', { level: 1, name: `${given} ${family}` }).waitFor();
+}
+
+async function openPerson({ page }: OpenWindow, name: string): Promise<void> {
+  await goTo(page, 'People');
+  await page.getByText(name).first().click();
+  await page.getByRole('heading', { level: 1, name }).waitFor();
+}
+
+async function setNickname({ page }: OpenWindow, nickname: string): Promise<void> {
+  await page.getByLabel('Nickname').fill(nickname);
+  await page.getByLabel('Nickname').press('Enter');
+}
+
+test('words, a matching code and consent make a team, and everything is on both laptops', async () => {
+  await addPerson(alice, 'Ada', 'Lovelace');
+  await makePair(alice, bob);
+  await goTo(bob.page, 'People');
+  await bob.page.getByText('Ada Lovelace').waitFor();
+});
+
+test('what one types the other sees, in both directions', async () => {
+  await openPerson(alice, 'Ada Lovelace');
+  await openPerson(bob, 'Ada Lovelace');
+  await setNickname(alice, 'Countess');
+  await expect.poll(() => bob.page.getByLabel('Nickname').inputValue()).toBe('Countess');
+  await addPerson(bob, 'Grace', 'Hopper');
+  await goTo(alice.page, 'People');
+  await alice.page.getByText('Grace Hopper').waitFor();
+});
+
+test('both change one value apart, both values are kept, and one of them decides', async () => {
+  for (const { page } of [alice, bob]) {
+    await goTo(page, 'Team');
+    await page.getByRole('button', { name: 'Pause sync' }).click();
+    await page.getByText('Sync is paused').waitFor();
+  }
+  await openPerson(alice, 'Ada Lovelace');
+  await setNickname(alice, 'By Alice');
+  await openPerson(bob, 'Ada Lovelace');
+  await setNickname(bob, 'By Bob');
+  for (const { page } of [alice, bob]) {
+    await goTo(page, 'Team');
+    await page.getByRole('button', { name: 'Resume sync' }).click();
+  }
+  const link = alice.page.getByRole('link', { name: 'Conflicts (1)' });
+  await link.waitFor();
+  await bob.page.getByRole('link', { name: 'Conflicts (1)' }).waitFor();
+  await link.click();
+  await alice.page.getByRole('heading', { level: 1, name: 'Conflicts' }).waitFor();
+  const card = alice.page.getByRole('listitem', { name: 'Nickname of Ada Lovelace' });
+  const texts = await card.textContent();
+  expect(texts).toContain('By Alice');
+  expect(texts).toContain('By Bob');
+  expect(await seriousFindings(alice.page)).toEqual([]);
+  await card.focus();
+  await alice.page.keyboard.press('2');
+  await alice.page.getByText('No conflicts').waitFor();
+  await goTo(bob.page, 'Team');
+  await bob.page.getByRole('link', { name: 'Conflicts (0)' }).waitFor();
+});
+
+test('the Team page is sound for screen readers and tells the truth', async () => {
+  await agreed(alice.page);
+  expect(await seriousFindings(alice.page)).toEqual([]);
+  await alice.page.getByRole('button', { name: 'Check the connection' }).click();
+  await alice.page.getByText('Direct connection.').waitFor();
+  await alice.page.getByText(/Connected to 1 of/).waitFor();
+});
+
+test('a request can be refused, and wrong words are told apart from it', async () => {
+  const carol = await openWindow();
+  try {
+    await askToJoin(carol.page, 'not a list of words', 'Carol');
+    await carol.page
+      .getByText(/is not one of the invite words|do not fit together/)
+      .first()
+      .waitFor();
+    await carol.page.getByLabel('Invite words').fill(await invite(alice.page));
+    await carol.page.getByRole('button', { name: 'Ask to join' }).click();
+    await alice.page.getByRole('button', { name: 'Refuse' }).click();
+    await carol.page.getByText('They said no').waitFor();
+  } finally {
+    await carol.close();
+  }
+});
+
+test('a removed laptop keeps what it had and gets nothing more', async () => {
+  const dave = await openWindow();
+  try {
+    await letIn(alice.page, dave.page, 'Dave');
+    await goTo(alice.page, 'Team');
+    await alice.page.getByRole('button', { name: /Actions for Dave/ }).click();
+    await alice.page.getByRole('menuitem', { name: 'Remove from the team' }).click();
+    await alice.page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+    await dave.page.getByText('You were removed from the team').waitFor();
+    await addPerson(alice, 'Alan', 'Turing');
+    await goTo(bob.page, 'People');
+    await bob.page.getByText('Alan Turing').waitFor();
+    await goTo(dave.page, 'People');
+    await dave.page.getByText('Grace Hopper').waitFor();
+    expect(await dave.page.getByText('Alan Turing').count()).toBe(0);
+  } finally {
+    await dave.close();
+  }
+});
