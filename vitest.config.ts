@@ -31,6 +31,16 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      {
+        test: {
+          name: 'lan',
+          include: ['tests/lan/**/*.test.ts'],
+          // They mostly wait: several networks at once cost little.
+          maxWorkers: 3,
+          testTimeout: 240_000,
+          hookTimeout: 180_000,
+        },
+      },
     ],
   },
 });

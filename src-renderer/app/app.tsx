@@ -15,6 +15,7 @@ import { Finder } from './finder.tsx';
 import { matchRoute, routes } from './routes.tsx';
 import { useRoute } from './router.ts';
 import { shortcuts, useShortcuts } from './shortcuts.tsx';
+import { TeammatesHere } from './teammates-here.tsx';
 import { theme } from './theme.ts';
 
 export function App({ host }: { host: HostConnection }) {
@@ -73,6 +74,7 @@ function Shell() {
       </nav>
       <div className="main">
         <Banners />
+        <TeammatesHere path={path} />
         {book !== undefined && (
           <ErrorBoundary key={path}>
             <Suspense>

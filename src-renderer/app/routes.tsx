@@ -1,6 +1,12 @@
 // Every page, one line each. The navigation shows those with an icon.
 
-import { IconArrowsExchange, IconSettings, IconUsers, IconShare3, IconUsersGroup } from '@tabler/icons-react';
+import {
+  IconArrowsExchange,
+  IconSettings,
+  IconUsers,
+  IconShare3,
+  IconUsersGroup,
+} from '@tabler/icons-react';
 import { type ComponentType, lazy } from 'react';
 
 import { GroupPage } from '../features/groups/group-page.tsx';

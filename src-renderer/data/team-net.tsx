@@ -1,23 +1,28 @@
 // Joins this window to the team's mesh while there is a team, and tells pages who is
 // here. Of several windows of one laptop only one joins: the lock passes on when it goes.
 
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 
 import type { NetConfig } from '../../src-shared/bridge/team-types.ts';
 import type { Mesh } from '../net/mesh.ts';
 import { useHost } from './host-context.tsx';
 
 /** A teammate who has Rapport open, and where in it. */
-export type Present = { device: string; name: string; colour: string; path: string };
+export type Present = {
+  device: string;
+  name: string;
+  colour: string;
+  path: string;
+  /** Label of the field that has their cursor; empty while there is none. */
+  editing: string;
+};
 
 export type TeamNet = {
   config: NetConfig | undefined;
   present: readonly Present[];
-  /** Tells teammates where this person is. */
-  show: (path: string) => void;
 };
 
-const Context = createContext<TeamNet>({ config: undefined, present: [], show: () => undefined });
+const Context = createContext<TeamNet>({ config: undefined, present: [] });
 
 const lockName = 'rapport-mesh';
 
@@ -67,8 +72,9 @@ export function TeamNetProvider({ children }: { children: ReactNode }) {
     return () => ended.abort();
   }, [config, host]);
 
-  const show = (path: string): void => mesh?.awareness.setLocalStateField('path', path);
-  return <Context value={{ config, present, show }}>{children}</Context>;
+  useEffect(() => (mesh === undefined ? undefined : showWhere(mesh)), [mesh]);
+  const value = useMemo(() => ({ config, present }), [config, present]);
+  return <Context value={value}>{children}</Context>;
 }
 
 export const useTeamNet = (): TeamNet => useContext(Context);
@@ -78,16 +84,42 @@ export function useTeammatesAt(path: string): readonly Present[] {
   return useTeamNet().present.filter((one) => one.path === path);
 }
 
+/** Tells teammates which page is open and which field is being edited. */
+function showWhere({ awareness }: Mesh): () => void {
+  const path = (): void => awareness.setLocalStateField('path', location.hash.replace(/^#/, ''));
+  const field = (): void => awareness.setLocalStateField('editing', editedField());
+  path();
+  window.addEventListener('hashchange', path);
+  document.addEventListener('focusin', field);
+  document.addEventListener('focusout', field);
+  return () => {
+    window.removeEventListener('hashchange', path);
+    document.removeEventListener('focusin', field);
+    document.removeEventListener('focusout', field);
+  };
+}
+
+function editedField(): string {
+  const at = document.activeElement;
+  if (at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement)
+    return at.labels?.[0]?.textContent ?? at.getAttribute('aria-label') ?? '';
+  return at instanceof HTMLElement && at.isContentEditable
+    ? (at.getAttribute('aria-label') ?? '')
+    : '';
+}
+
 function presentIn({ awareness }: Mesh, device: string): Present[] {
   const byDevice = new Map<string, Present>();
   for (const state of awareness.getStates().values()) {
     const {
       user,
       path,
+      editing,
       device: whose,
     } = state as {
       device?: unknown;
       path?: unknown;
+      editing?: unknown;
       user?: { name?: unknown; color?: unknown };
     };
     if (typeof whose !== 'string' || whose === device) continue;
@@ -99,6 +131,7 @@ function presentIn({ awareness }: Mesh, device: string): Present[] {
       name,
       colour,
       path: typeof path === 'string' ? path : '',
+      editing: typeof editing === 'string' ? editing.slice(0, 60) : '',
     });
   }
   return [...byDevice.values()];

@@ -8,12 +8,14 @@ import * as Y from 'yjs';
 
 import type { NetConfig } from '../../src-shared/bridge/team-types.ts';
 import type { HostConnection } from '../host/connection.ts';
-import type { HostLink, PeerOptions } from './peer.ts';
+import type { HostLink, Peer, PeerOptions } from './peer.ts';
 
 export type Mesh = {
   awareness: Awareness;
   /** Lets teammates hear of this window now. */
   meet: () => void;
+  /** The network has changed: ends connections that have gone silent. */
+  doubt: () => void;
   close: () => void;
 };
 
@@ -53,8 +55,13 @@ export function createLinkOpener(
 }
 
 /** Joins a room of the team under the current epoch's key. */
-export function joinRoom(config: NetConfig, room: string, doc: Y.Doc, openLink: LinkOpener): Mesh {
-  const awareness = new Awareness(doc);
+export function joinRoom(
+  config: NetConfig,
+  room: string,
+  doc: Y.Doc,
+  openLink: LinkOpener,
+  awareness = new Awareness(doc),
+): Mesh {
   const provider = new WebrtcProvider(room, doc, {
     // Never a public one: y-webrtc's and simple-peer's own defaults are replaced here.
     signaling: [config.hub],
@@ -70,15 +77,18 @@ export function joinRoom(config: NetConfig, room: string, doc: Y.Doc, openLink: 
       if (connection.connected) connection.emit('connect', []);
     }
   };
+  const doubt = (): void => {
+    for (const { peer } of provider.room?.webrtcConns.values() ?? []) (peer as Peer).doubt();
+  };
   const timer = setInterval(meet, announceEvery);
   return {
     awareness,
     meet,
+    doubt,
     close: () => {
       clearInterval(timer);
       provider.disconnect();
       provider.destroy();
-      awareness.destroy();
     },
   };
 }
@@ -89,12 +99,16 @@ export function joinMesh(config: NetConfig, host: HostConnection): Mesh {
   const mesh = joinRoom(config, config.room, doc, links.open);
   const { device, memberName, colour } = config;
   mesh.awareness.setLocalState({ device, user: { name: memberName, color: colour } });
-  const stopMeeting = host.on('net.meet', mesh.meet);
+  const stopMeeting = host.on('net.meet', ({ isMoved }) => {
+    if (isMoved) mesh.doubt();
+    mesh.meet();
+  });
   return {
     ...mesh,
     close: () => {
       stopMeeting();
       mesh.close();
+      mesh.awareness.destroy();
       links.close();
       doc.destroy();
     },

@@ -41,6 +41,7 @@ const connectMs = 10_000;
 const beatMs = 1_500;
 /** A cut this long ends the connection; y-webrtc then looks for the teammate anew. */
 const deadMs = 6_500;
+const doubtMs = 2 * beatMs;
 /** Beyond this somebody does not read: what is to come would only fill memory. */
 const mostQueued = 128 * 1024 * 1024;
 
@@ -48,6 +49,7 @@ export class Peer {
   readonly #options: PeerOptions;
   readonly #connection: RTCPeerConnection;
   readonly #listeners = new Map<keyof Events, Set<(value: never) => void>>();
+  readonly #meshChannel: RTCDataChannel;
   readonly #mesh: Messages;
   readonly #link: Messages;
   readonly #timers: ReturnType<typeof setTimeout>[] = [];
@@ -63,6 +65,7 @@ export class Peer {
     this.#options = options;
     this.#connection = new RTCPeerConnection({ iceServers: options.iceServers });
     const mesh = this.#connection.createDataChannel('mesh', { negotiated: true, id: 0 });
+    this.#meshChannel = mesh;
     const link = this.#connection.createDataChannel('link', { negotiated: true, id: 1 });
     this.#mesh = messagesOver(wireOverChannel(mesh), () => this.destroy());
     this.#link = messagesOver(wireOverChannel(link), () => this.destroy());
@@ -102,6 +105,16 @@ export class Peer {
     if (!this.connected) return;
     if (this.#mesh.queued() > mostQueued) this.destroy();
     else this.#mesh.send(data);
+  }
+
+  /** How much of what was sent is still on its way. */
+  load(): { queued: () => number; waiting: () => number } {
+    return { queued: this.#mesh.queued, waiting: () => this.#meshChannel.bufferedAmount };
+  }
+
+  /** The network has changed: whoever has been silent for a moment is not waited for. */
+  doubt(): void {
+    if (this.connected && performance.now() - this.#lastHeard > doubtMs) this.destroy();
   }
 
   destroy(): void {

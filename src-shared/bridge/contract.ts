@@ -162,8 +162,11 @@ export type HostEvents = {
   /** Ask for `team.info` again. */
   'team.changed': Record<string, never>;
   'net.config': { config: NetConfig | null };
-  /** A way to teammates has opened: let them hear of this window now. */
-  'net.meet': Record<string, never>;
+  /**
+   * A way to teammates has opened: let them hear of this window now. `isMoved`: this
+   * machine has changed its network or slept, so old connections may be dead.
+   */
+  'net.meet': { isMoved: boolean };
   'link.out': { link: string; bytes: Uint8Array };
   /** `device`: who is at the other end, proven; null: refused, or the link is over. */
   'link.state': { link: string; device: string | null };

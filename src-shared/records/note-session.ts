@@ -11,6 +11,8 @@ import { openState } from './state.ts';
 export type NoteSession = {
   /** For the editor's collaboration extension. */
   fragment: Y.XmlFragment;
+  /** What cursors of other editors are told by. */
+  doc: Y.Doc;
   /** Takes over what somebody else (or another window) has changed since. */
   accept(doc: RecordDoc): void;
   /** What was typed since the last call, base64; undefined when nothing was. */
@@ -31,6 +33,7 @@ export function openNote(doc: RecordDoc, onTyped: () => void): NoteSession {
   });
   return {
     fragment: state.getXmlFragment('note'),
+    doc: state,
     accept: (newer) => {
       if (newer.state !== undefined) Y.applyUpdate(state, fromBase64(newer.state), remote);
     },

@@ -4,7 +4,7 @@
 import type { CollectionName, RecordDoc } from '../domain/record.ts';
 import { fromBase64 } from '../records/base64.ts';
 import { localDoc } from '../records/action.ts';
-import { contentOf, docOf, headOf, type RecordHead } from '../records/content.ts';
+import { docOf, type RecordHead } from '../records/content.ts';
 import { type CommandContext, kindsOf } from '../records/context.ts';
 import { forgetValues } from '../records/erase.ts';
 import { isWithinLimits } from '../records/limits.ts';
@@ -95,6 +95,3 @@ export function putReceived(tx: RecordTx, collection: CollectionName, docs: Reco
   const erased = docs.filter((doc) => doc.status === 'erased').map((doc) => doc.id as string);
   if (erased.length > 0) forgetValues(tx, new Set(erased));
 }
-
-export const stateBytesOf = (doc: RecordDoc): Uint8Array =>
-  doc.state === undefined ? genesisState(headOf(doc), contentOf(doc)) : fromBase64(doc.state);

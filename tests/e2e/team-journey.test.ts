@@ -127,3 +127,22 @@ test('a removed laptop keeps what it had and gets nothing more', async () => {
     await dave.close();
   }
 });
+
+test('each sees where the other is, what they edit, and their cursor in the note', async () => {
+  await openPerson(alice, 'Grace Hopper');
+  await openPerson(bob, 'Grace Hopper');
+  await bob.page.getByText('Alice is here').waitFor();
+  await alice.page.getByLabel('Nickname').focus();
+  await bob.page.getByText('Alice is here and editing Nickname').waitFor();
+  const note = (page: OpenWindow['page']) => page.getByRole('textbox', { name: 'Note' });
+  await note(alice.page).click();
+  await alice.page.keyboard.type('Found the moth');
+  await note(bob.page).getByText('Found the moth').waitFor();
+  await bob.page.locator('.collaboration-carets__label', { hasText: 'Alice' }).waitFor();
+  await note(bob.page).click();
+  await bob.page.keyboard.press('Control+End');
+  await bob.page.keyboard.type(' in relay 70');
+  await expect.poll(() => note(alice.page).textContent()).toContain('in relay 70');
+  await goTo(alice.page, 'People');
+  await expect.poll(() => bob.page.getByText('Alice is here').count()).toBe(0);
+});

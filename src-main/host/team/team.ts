@@ -99,11 +99,11 @@ export function openTeam(needs: TeamNeeds): Team {
       gossip?.tell();
       changed();
       // Whoever came is to hear of our window, too.
-      emit('net.meet', {});
+      emit('net.meet', { isMoved: false });
     },
     onMoved: () => {
       log.add({ code: 'moved' });
-      emit('net.meet', {});
+      emit('net.meet', { isMoved: true });
       changed();
     },
   });

@@ -10,7 +10,16 @@ import { fieldWords, valueWords } from '../../ui/field-words.ts';
 import { useProvenance } from '../../ui/provenance.tsx';
 import type { OpenConflict } from './use-conflicts.ts';
 
-export function ConflictCard({ open, run }: { open: OpenConflict; run: RunCommand }) {
+export function ConflictCard({
+  open,
+  run,
+  move,
+}: {
+  open: OpenConflict;
+  run: RunCommand;
+  /** Goes to the next (1) or previous (-1) one. */
+  move: (step: number) => void;
+}) {
   const { ref, doc, conflict } = open;
   const shown = shownValue(doc, conflict.field);
   const [third, setThird] = useState<string>();
@@ -25,7 +34,13 @@ export function ConflictCard({ open, run }: { open: OpenConflict; run: RunComman
   const write = (): void => setThird(valueWords(shown) === 'nothing' ? '' : valueWords(shown));
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.target instanceof HTMLInputElement) return;
-    const act = { '1': () => resolve('keep'), '2': () => resolve('other'), '3': write }[event.key];
+    const act = {
+      '1': () => resolve('keep'),
+      '2': () => resolve('other'),
+      '3': write,
+      ArrowDown: () => move(1),
+      ArrowUp: () => move(-1),
+    }[event.key];
     if (act === undefined) return;
     event.preventDefault();
     act();
@@ -122,7 +137,8 @@ function shownValue(doc: RecordDoc, what: string): JsonValue {
 function withText(doc: RecordDoc, { field, lost }: Conflict, text: string): JsonValue {
   const slash = field.indexOf('/');
   if (slash === -1) return text;
-  if (typeof lost === 'object' && lost !== null) return { ...lost, value: text };
+  if (typeof lost === 'object' && lost !== null && !Array.isArray(lost))
+    return { ...lost, value: text };
   const items = doc.sets[field.slice(0, slash)] ?? [];
   const order = items.findIndex(({ id }) => id === field.slice(slash + 1));
   const { id: _id, ...item } = items[order] ?? { id: '', value: '' };

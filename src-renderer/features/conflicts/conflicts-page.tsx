@@ -49,20 +49,14 @@ export function ConflictsPage() {
             Keys: ↑ ↓ to move, 1 to keep what is shown, 2 to use the other value, 3 to write
             another. {open.length >= mostShown && `The first ${count(mostShown)} are shown.`}
           </Text>
-          <ul
-            ref={list}
-            className="plain-list"
-            aria-label="Open conflicts"
-            onKeyDown={(event) => {
-              if (event.target instanceof HTMLInputElement) return;
-              if (event.key === 'ArrowDown') move(1);
-              else if (event.key === 'ArrowUp') move(-1);
-              else return;
-              event.preventDefault();
-            }}
-          >
+          <ul ref={list} className="plain-list" aria-label="Open conflicts">
             {open.map((one) => (
-              <ConflictCard key={`${one.ref.id}/${one.conflict.id}`} open={one} run={run} />
+              <ConflictCard
+                key={`${one.ref.id}/${one.conflict.id}`}
+                open={one}
+                run={run}
+                move={move}
+              />
             ))}
           </ul>
         </Stack>

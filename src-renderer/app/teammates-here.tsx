@@ -1,0 +1,25 @@
+// Says who else looks at the same record, and softly what they are editing.
+
+import { ColorSwatch, Group, Text } from '@mantine/core';
+
+import { type Present, useTeammatesAt } from '../data/team-net.tsx';
+
+const records = /^\/(people|groups)\/./;
+
+export function TeammatesHere({ path }: { path: string }) {
+  const here = useTeammatesAt(path);
+  if (here.length === 0 || !records.test(path)) return null;
+  return (
+    <Group className="teammates-here" role="note" aria-label="Teammates on this page" gap="md">
+      {here.map((one) => (
+        <Group key={one.device} gap={6} wrap="nowrap">
+          <ColorSwatch color={one.colour} size={12} aria-hidden />
+          <Text size="sm">{words(one)}</Text>
+        </Group>
+      ))}
+    </Group>
+  );
+}
+
+const words = ({ name, editing }: Present): string =>
+  editing === '' ? `${name} is here` : `${name} is here and editing ${editing}`;

@@ -1,0 +1,97 @@
+// Runs in Chromium: pairs of our Peer over real WebRTC, joined inside one page.
+
+import { Peer } from '../../../src-renderer/net/peer.ts';
+import { type CaseName, cases, type MakePair } from './cases.ts';
+
+type Opened = { peer: Peer; refuse: () => void };
+
+function openPeer(initiator: boolean, proves = true): Opened {
+  let refuse = (): void => undefined;
+  const peer = new Peer({
+    initiator,
+    iceServers: [],
+    openLink: ({ onProven, onRefused }) => {
+      refuse = onRefused;
+      if (proves) setTimeout(() => onProven('teammate'), 5);
+      return { receive: () => undefined, close: () => undefined };
+    },
+  });
+  return { peer, refuse: () => refuse() };
+}
+
+const connected = (peer: Peer): Promise<void> =>
+  new Promise((resolve) => peer.on('connect', resolve));
+const closed = (peer: Peer): Promise<void> => new Promise((resolve) => peer.on('close', resolve));
+
+function join(a: Peer, b: Peer): void {
+  a.on('signal', (signal) => b.signal(signal));
+  b.on('signal', (signal) => a.signal(signal));
+}
+
+const pair: MakePair = async () => {
+  const [{ peer: a }, { peer: b }] = [openPeer(true), openPeer(false)];
+  join(a, b);
+  await Promise.all([connected(a), connected(b)]);
+  const side = (peer: Peer) => ({
+    send: (message: Uint8Array<ArrayBuffer>) => peer.send(message),
+    onMessage: (listener: (message: Uint8Array) => void) => peer.on('data', listener),
+    ...peer.load(),
+  });
+  return { a: side(a), b: side(b), close: () => a.destroy() };
+};
+
+const peerCases = {
+  'who is refused never speaks to y-webrtc': async () => {
+    const [a, b] = [openPeer(true, false), openPeer(false)];
+    join(a.peer, b.peer);
+    let heard = 0;
+    a.peer.on('data', () => (heard += 1));
+    await connected(b.peer);
+    b.peer.send(new Uint8Array([1, 2, 3]));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const gone = [closed(a.peer), closed(b.peer)];
+    a.refuse();
+    await Promise.all(gone);
+    if (heard > 0 || a.peer.connected) throw new Error('it was listened to');
+  },
+  'both begin at once: one offer gives way and they connect': async () => {
+    const [{ peer: a }, { peer: b }] = [openPeer(true), openPeer(true)];
+    // As y-webrtc decides by its token: b's offer counts, a's is not passed on.
+    a.on('signal', (signal) => ('sdp' in signal && signal.type === 'offer') || b.signal(signal));
+    b.on('signal', (signal) => a.signal(signal));
+    await Promise.all([connected(a), connected(b)]);
+    a.destroy();
+  },
+  'a teammate who begins anew ends the old connection': async () => {
+    const [{ peer: a }, { peer: b }] = [openPeer(true), openPeer(false)];
+    join(a, b);
+    await Promise.all([connected(a), connected(b)]);
+    const ended = closed(b);
+    const { peer: anew } = openPeer(true);
+    anew.on('signal', (signal) => b.signal(signal));
+    await ended;
+    anew.destroy();
+  },
+  'broken descriptions and candidates end the connection and nothing else': async () => {
+    const { peer } = openPeer(false);
+    const ended = closed(peer);
+    peer.on('error', () => undefined);
+    peer.signal({ type: 'candidate', candidate: { candidate: 'nonsense', sdpMid: '0' } });
+    peer.signal({ type: 'offer', sdp: 'v=0\r\nnonsense' });
+    await ended;
+  },
+  'nobody at the other end: it gives up by itself': async () => {
+    const { peer } = openPeer(true);
+    await closed(peer);
+  },
+};
+
+declare global {
+  interface Window {
+    runCase: (name: string) => Promise<void>;
+    caseNames: string[];
+  }
+}
+window.caseNames = [...Object.keys(cases), ...Object.keys(peerCases)];
+window.runCase = (name) =>
+  name in cases ? cases[name as CaseName](pair) : peerCases[name as keyof typeof peerCases]();

@@ -1,0 +1,5 @@
+// An isolated switch: no router, no internet.
+
+import { threeLaptops } from '../support/three-laptops.ts';
+
+threeLaptops('rpb', false);
