@@ -52,6 +52,9 @@ const wordsByCode: { readonly [code in ErrorCode]: string } = {
   'has-team': 'This laptop belongs to a team already.',
   'no-team': 'This laptop belongs to no team.',
   'owner-only': 'Only an owner of the team can do that.',
+  'not-a-bundle': 'The file is not a whole Rapport file; nothing was changed.',
+  'other-team':
+    'The file belongs to another team, or is sealed with a key this laptop has not got.',
   'last-owner': 'A team needs at least one owner.',
   'disk-full': 'The disk is full. Free some space, then try again.',
   'disk-read-only': 'The folder cannot be written to.',

@@ -56,6 +56,10 @@ export function errorWords({ code, detail }: Failure): string {
       return 'Only an owner of the team can do that. Ask one of them.';
     case 'last-owner':
       return 'A team needs an owner. Make somebody else an owner first.';
+    case 'not-a-bundle':
+      return 'This is not a Rapport file, or it was damaged on the way. Nothing was changed; copy it once more.';
+    case 'other-team':
+      return 'This file belongs to another team, or was made after this laptop was last in step. Connect once, then read it again.';
     case 'disk-full':
       return 'The disk is full, so nothing more can be saved. Free some space; Rapport goes on by itself.';
     case 'disk-read-only':
@@ -113,6 +117,8 @@ export function doneWords(label: string, count: number): string {
       return 'Decided';
     case 'import':
       return `Imported ${things}`;
+    case 'share':
+      return count === 1 ? 'Shared with the team' : `Shared ${things} with the team`;
     case 'sample':
       return 'Sample team loaded';
     default:

@@ -160,8 +160,11 @@ export class Peer {
     this.#lastHeard = performance.now();
     this.#timers.push(setInterval(() => this.#beat(), beatMs));
     const { localDescription, remoteDescription } = this.#connection;
+    const [ours, theirs] = [fingerprintOf(localDescription), fingerprintOf(remoteDescription)];
+    // Ended in the very moment in which it opened.
+    if (this.#isDestroyed || ours === undefined || theirs === undefined) return this.destroy();
     const host = this.#options.openLink({
-      fingerprints: [fingerprintOf(localDescription), fingerprintOf(remoteDescription)],
+      fingerprints: [ours, theirs],
       send: (bytes) => this.#link.send(bytes),
       onProven: () => {
         if (this.#isDestroyed || this.connected) return;
@@ -211,8 +214,6 @@ export class Peer {
 }
 
 /** RFC 8122: the hash of the certificate that DTLS must show. */
-function fingerprintOf(description: RTCSessionDescription | null): string {
-  const found = /a=fingerprint:(\S+ \S+)/.exec(description?.sdp ?? '');
-  if (found?.[1] === undefined) throw new Error('a description without a fingerprint');
-  return found[1].toLowerCase();
+function fingerprintOf(description: RTCSessionDescription | null): string | undefined {
+  return /a=fingerprint:(\S+ \S+)/.exec(description?.sdp ?? '')?.[1]?.toLowerCase();
 }

@@ -132,6 +132,16 @@ export const requests = {
   ).to<null>(),
   'team.doctor': requestOf(nothing).to<Finding[]>(),
 
+  // the team's records as a file; it is fetched and handed over like exports and imports
+  'bundle.make': requestOf(z.object({ isNews: z.boolean() })).to<{
+    file: string;
+    name: string;
+    mime: string;
+    size: number;
+    rows: number;
+  }>(),
+  'bundle.read': requestOf(file).to<{ received: number; written: number; refused: number }>(),
+
   // links: the window carries bytes between this host and a teammate's, unread
   'net.config': requestOf(nothing).to<NetConfig | null>(),
   'link.open': requestOf(

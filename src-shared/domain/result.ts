@@ -32,6 +32,8 @@ export type ErrorCode =
   | 'no-team'
   | 'owner-only'
   | 'last-owner'
+  | 'not-a-bundle'
+  | 'other-team'
   // store
   | 'disk-full'
   | 'disk-read-only'

@@ -7,8 +7,10 @@ import type { Result } from '../domain/result.ts';
 import { ok } from '../domain/result.ts';
 import type { RecordTx } from '../store/record-store.ts';
 import { type CommandContext, stampNow } from './context.ts';
+import { privateKey } from './content.ts';
 import { editRecord, type Plan, type Written } from './edit.ts';
 import type { Done } from './command.ts';
+import { withScope } from './scope.ts';
 
 export type LoggedEdit = { collection: CollectionName; id: string; written: Written[] };
 export type LoggedCreate = { collection: CollectionName; id: string };
@@ -45,9 +47,11 @@ export function beginAction(
     creates = [];
     edits = [];
   };
+  const keepPrivate = privacyOf(tx, context);
   return {
     id,
-    create: (collection, docs) => {
+    create: (collection, made) => {
+      const docs = keepPrivate(collection, made);
       tx.put(collection, docs);
       for (const doc of docs) {
         creates.push({ collection, id: doc.id });
@@ -76,6 +80,26 @@ export function beginAction(
       }
       return { action: id, label, ids: touched.slice(0, 10_000), count: touched.length, left: 0 };
     },
+  };
+}
+
+/** What is said of a person who is private to this laptop is private, too. */
+function privacyOf(tx: RecordTx, context: CommandContext) {
+  let people: Set<string> | undefined;
+  return (collection: CollectionName, docs: readonly RecordDoc[]): readonly RecordDoc[] => {
+    if (collection === 'people') {
+      for (const doc of docs) if (doc.scope === 'private') people?.add(doc.id);
+      return docs;
+    }
+    if (collection !== 'ties' && collection !== 'moments') return docs;
+    people ??= new Set(tx.byKeys('people', [privateKey]).get(privateKey));
+    const known = people;
+    if (known.size === 0) return docs;
+    return docs.map((doc) =>
+      doc.scope === 'team' && doc.keys.some((key) => known.has(key))
+        ? withScope(doc, 'private', context)
+        : doc,
+    );
   };
 }
 

@@ -23,6 +23,9 @@ export type RecordHead = {
   origin: Stamp;
 };
 
+/** Finds what is private to this laptop. */
+export const privateKey = 'scope:private';
+
 const longestName = 300;
 const longestSortKey = 120;
 
@@ -53,7 +56,11 @@ export function docOf(
     scope: head.scope,
     name,
     sortKey: foldText(name).slice(0, longestSortKey),
-    keys: history.conflicts.length === 0 ? derived.keys : [...derived.keys, 'has:conflict'],
+    keys: [
+      ...derived.keys,
+      ...(history.conflicts.length === 0 ? [] : ['has:conflict']),
+      ...(head.scope === 'private' ? [privateKey] : []),
+    ],
     at: derived.at ?? head.createdAt,
     createdAt: head.createdAt,
     updatedAt: latest,

@@ -11,6 +11,7 @@ import { type CommandContext, kindsOf } from './context.ts';
 import { type Plan, planChanges } from './edit.ts';
 import { eraseRecords } from './erase.ts';
 import { redoAction, undoAction } from './history.ts';
+import { sharePeople } from './share.ts';
 import { mergePeople, unmergePerson } from './merge-people.ts';
 
 export function runCommand(
@@ -48,6 +49,8 @@ function runIn(
       return unmergePerson(tx, context, command.gone);
     case 'resolve-conflict':
       return resolveConflict(tx, command, context);
+    case 'share':
+      return sharePeople(tx, command.people, context);
     case 'keep-current':
       return keepCurrent(tx, command.conflicts, context);
     case 'undo':

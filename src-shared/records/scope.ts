@@ -2,7 +2,7 @@
 // be taken back, so a record only ever goes from private to team once a team exists.
 
 import type { RecordDoc } from '../domain/record.ts';
-import { contentOf, headOf } from './content.ts';
+import { contentOf, headOf, privateKey } from './content.ts';
 import type { CommandContext } from './context.ts';
 import { readRecord } from './merge.ts';
 import { openState } from './state.ts';
@@ -13,7 +13,10 @@ export function withScope(
   context: CommandContext,
 ): RecordDoc {
   // Its state follows from its row, so the row alone says it.
-  if (doc.state === undefined) return { ...doc, scope };
+  if (doc.state === undefined) {
+    const keys = doc.keys.filter((key) => key !== privateKey);
+    return { ...doc, scope, keys: scope === 'private' ? [...keys, privateKey] : keys };
+  }
   const state = openState(doc, headOf(doc), contentOf(doc));
   state.clientID = context.yjsClientId;
   state.getMap('head').set('scope', scope);

@@ -146,3 +146,57 @@ test('each sees where the other is, what they edit, and their cursor in the note
   await goTo(alice.page, 'People');
   await expect.poll(() => bob.page.getByText('Alice is here').count()).toBe(0);
 });
+
+test('a file carries what is new where no network does', async () => {
+  for (const { page } of [alice, bob]) {
+    await goTo(page, 'Team');
+    await page.getByRole('button', { name: 'Pause sync' }).click();
+    await page.getByText('Sync is paused').waitFor();
+  }
+  await addPerson(alice, 'Katherine', 'Johnson');
+  await goTo(alice.page, 'Team');
+  const saving = alice.page.waitForEvent('download');
+  await alice.page.getByRole('button', { name: 'Make a file with everything' }).click();
+  const path = await (await saving).path();
+  await bob.page.getByLabel('Choose a Rapport file').setInputFiles(path);
+  await bob.page
+    .getByText(/records were read, 1 of them were new here/)
+    .first()
+    .waitFor();
+  await goTo(bob.page, 'People');
+  await bob.page.getByText('Katherine Johnson').waitFor();
+  await goTo(bob.page, 'Team');
+  const strange = {
+    name: 'x.rapport',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('RAPBUND1junk'),
+  };
+  await bob.page.getByLabel('Choose a Rapport file').setInputFiles(strange);
+  await bob.page
+    .getByText(/not a Rapport file, or it was damaged/)
+    .first()
+    .waitFor();
+  for (const { page } of [alice, bob]) {
+    await goTo(page, 'Team');
+    await page.getByRole('button', { name: 'Resume sync' }).click();
+  }
+  await agreed(bob.page);
+});
+
+test('private people stay on their laptop until they are shared', async () => {
+  await goTo(alice.page, 'Settings');
+  await alice.page.getByRole('button', { name: 'Load the sample team' }).click();
+  await openPerson(alice, 'Femi Okafor');
+  await alice.page.getByText('Private to this laptop').waitFor();
+  await alice.page.getByLabel('What happened').fill('Spoke about the turquoise lampshade');
+  await alice.page.getByRole('button', { name: 'Log', exact: true }).click();
+  await agreed(alice.page);
+  await goTo(bob.page, 'People');
+  await bob.page.getByText('Katherine Johnson').waitFor();
+  expect(await bob.page.getByText('Femi Okafor').count()).toBe(0);
+  await openPerson(alice, 'Femi Okafor');
+  await alice.page.getByRole('button', { name: 'Share with the team' }).click();
+  await openPerson(bob, 'Femi Okafor');
+  await bob.page.getByText('Spoke about the turquoise lampshade').waitFor();
+  await bob.page.getByRole('link', { name: 'Studio Okafor' }).waitFor();
+});

@@ -14,9 +14,12 @@ import type { Result } from '../../../src-shared/domain/result.ts';
 import type { CommandContext } from '../../../src-shared/records/context.ts';
 import type { RecordStore } from '../../../src-shared/store/record-store.ts';
 import { backupHandlers } from './backup-handlers.ts';
+import { bundleHandlers } from './bundle-handlers.ts';
 import { commandHandlers } from './command-handlers.ts';
+import { createExportFiles } from './export-files.ts';
 import { exportHandlers } from './export-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
+import { createImportFiles } from './import-sessions.ts';
 import { sampleHandlers } from './sample-handlers.ts';
 import type { Team } from '../team/team.ts';
 import type { SettingsFile } from './settings.ts';
@@ -60,13 +63,16 @@ export type ServiceContext = {
 };
 
 export function createServices(context: ServiceContext): Handlers {
+  const outgoing = createExportFiles(context.profileDir);
+  const incoming = createImportFiles((text) => context.commandContext().hash(text));
   return {
     ...commandHandlers(context),
-    ...importHandlers(context),
-    ...exportHandlers(context),
+    ...importHandlers(context, incoming),
+    ...exportHandlers(context, outgoing),
     ...backupHandlers(context),
     ...sampleHandlers(context),
     ...teamHandlers(context),
     ...linkHandlers(context),
+    ...bundleHandlers(context, outgoing, incoming),
   };
 }

@@ -3,15 +3,17 @@
 import { ok } from '../../../src-shared/domain/result.ts';
 import type { Handlers } from '../../../src-shared/bridge/server.ts';
 import type { ServiceContext } from './create-services.ts';
-import { createExportFiles } from './export-files.ts';
+import type { ExportFiles } from './export-files.ts';
 import { yieldNow } from './import-sessions.ts';
 import { checkExport } from '../../../src-shared/transfer/export/check-export.ts';
 import { writeExport } from '../../../src-shared/transfer/export/write-export.ts';
 
 type Served = Extract<keyof Handlers, `export.${string}`>;
 
-export function exportHandlers(context: ServiceContext): Pick<Handlers, Served> {
-  const files = createExportFiles(context.profileDir);
+export function exportHandlers(
+  context: ServiceContext,
+  files: ExportFiles,
+): Pick<Handlers, Served> {
   return {
     'export.check': async (request) => {
       const book = context.book();

@@ -5,12 +5,14 @@ import { ok } from '../../../src-shared/domain/result.ts';
 import type { Handlers } from '../../../src-shared/bridge/server.ts';
 import type { HostEvents } from '../../../src-shared/bridge/contract.ts';
 import type { ServiceContext } from './create-services.ts';
-import { createImportFiles } from './import-sessions.ts';
+import type { ImportFiles } from './import-sessions.ts';
 
 type Served = Extract<keyof Handlers, `import.${string}`>;
 
-export function importHandlers(context: ServiceContext): Pick<Handlers, Served> {
-  const files = createImportFiles((text) => context.commandContext().hash(text));
+export function importHandlers(
+  context: ServiceContext,
+  files: ImportFiles,
+): Pick<Handlers, Served> {
   const progress =
     (file: string, phase: HostEvents['progress']['phase']) => (done: number, total: number) =>
       context.emit('progress', { file, phase, done, total });

@@ -24,7 +24,10 @@ export function sampleHandlers(
         if (tx.get('local', [actionId]).size > 0) return ok({ count: 0 });
         const command = { ...context.commandContext(), source: { type: 'sample' } as const };
         const action = beginAction(tx, command, 'sample', actionId);
-        const docs = sampleTeam(command.now()).map((record) => makeRecord(record, command));
+        const docs = sampleTeam(command.now()).map((record) =>
+          // Not for teammates: they can load their own.
+          makeRecord({ ...record, scope: 'private' }, command),
+        );
         for (const [collection, own] of byCollection(docs)) action.create(collection, own);
         return ok({ count: action.finish().count });
       });

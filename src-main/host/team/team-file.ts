@@ -26,6 +26,8 @@ const fileSchema = z.object({
   invites: z.array(z.object({ secret: z.string(), until: z.number() })).default([]),
   /** Names this store to teammates; made anew when a backup is put back. */
   storeEpoch: z.string().default(''),
+  /** What the last file carried, by collection. */
+  bundledUpTo: z.record(z.string(), z.number()).default({}),
   isPaused: z.boolean().default(false),
   /** Hubs that multicast does not find, `host:port`. */
   addresses: z.array(z.string()).default([]),

@@ -295,7 +295,7 @@ export function openTeam(needs: TeamNeeds): Team {
       links.closeAll();
       exchange?.close();
       exchange = undefined;
-      file.write({ storeEpoch: '' });
+      file.write({ storeEpoch: '', bundledUpTo: {} });
       told = '';
       void review().catch(needs.onBug);
     },

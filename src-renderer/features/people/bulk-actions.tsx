@@ -8,11 +8,13 @@ import { go } from '../../app/router.ts';
 import { useCommand } from '../../app/use-command.tsx';
 import { useRecords } from '../../data/use-records.ts';
 import { rememberSelection } from '../../data/handed-selection.ts';
+import { useTeamNet } from '../../data/team-net.tsx';
 import type { Selection } from './use-selection.ts';
 
 export function BulkActions({ selection }: { selection: Selection }) {
   const run = useCommand();
   const ids = [...selection.ids];
+  const isInTeam = useTeamNet().config !== undefined;
   const buckets = useRecords(
     'groups',
     ids.length === 0
@@ -42,6 +44,15 @@ export function BulkActions({ selection }: { selection: Selection }) {
         <Text size="sm" fw={600}>
           {ids.length} selected
         </Text>
+        {isInTeam && (
+          <Button
+            size="xs"
+            variant="default"
+            onClick={() => void run({ type: 'share', people: ids })}
+          >
+            Share with the team
+          </Button>
+        )}
         <TagForm onTag={(tag) => void putAll('tags', tag)} />
         <Menu>
           <Menu.Target>

@@ -1,6 +1,6 @@
 // One person: who they are, how to reach them, their roles, what happened with them.
 
-import { Alert, Badge, Button, Group, Loader, Menu, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Loader, Menu, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconArrowLeft, IconDots } from '@tabler/icons-react';
 import { useEffect } from 'react';
@@ -15,6 +15,7 @@ import { Face } from '../../ui/face.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Conflicts } from './conflicts.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
+import { PrivateNotice } from './private-notice.tsx';
 import { PersonFacts } from './person-facts.tsx';
 import { MergedHere } from './merged-here.tsx';
 import { Roles } from './roles.tsx';
@@ -133,7 +134,7 @@ export function PersonPage({ id }: PageProps) {
           </Group>
         </Alert>
       )}
-      {doc.scope === 'private' && <Badge>Private to this laptop</Badge>}
+      {doc.scope === 'private' && <PrivateNotice id={id} />}
       <Conflicts doc={doc} />
       <div className="person-columns">
         <Stack gap="lg">

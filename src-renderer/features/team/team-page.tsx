@@ -5,6 +5,7 @@ import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import type { TeamInfo } from '../../../src-shared/bridge/team-types.ts';
 import { useCount } from '../../data/use-records.ts';
 import { Page } from '../../ui/page.tsx';
+import { ByFile } from './by-file.tsx';
 import { Devices } from './devices.tsx';
 import { Doctor } from './doctor.tsx';
 import { InvitePanel } from './invite-panel.tsx';
@@ -88,6 +89,7 @@ function InTeam({ info, ask }: { info: TeamInfo; ask: AskTeam }) {
       <InvitePanel info={info} ask={ask} />
       <Devices info={info} ask={ask} />
       <Profile info={info} ask={ask} />
+      <ByFile />
       <Doctor info={info} ask={ask} />
       <TeamLog info={info} />
       <Leave ask={ask} />

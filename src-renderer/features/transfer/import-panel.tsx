@@ -7,7 +7,7 @@ import { errorWords } from '../../app/words.ts';
 import { useHost } from '../../data/host-context.tsx';
 import { useDates } from '../../ui/when.tsx';
 import { ChooseFile } from './choose-file.tsx';
-import { downloadText } from './download.ts';
+import { downloadText } from '../../ui/download.ts';
 import { ImportPreviewView } from './import-preview.tsx';
 import { type ImportFlow, useImport } from './use-import.ts';
 

@@ -5,9 +5,10 @@ import { useState } from 'react';
 import type { Failure } from '../../../src-shared/domain/result.ts';
 import type { ExportRequest } from '../../../src-shared/transfer/export-types.ts';
 import { errorWords } from '../../app/words.ts';
+import { fetchMade } from '../../data/files.ts';
 import { useHost } from '../../data/host-context.tsx';
 import { announce } from '../../ui/announce.tsx';
-import { downloadBlob } from './download.ts';
+import { downloadBlob } from '../../ui/download.ts';
 
 export function useExport() {
   const { host } = useHost();
@@ -26,16 +27,9 @@ export function useExport() {
     const answer = await host.request('export.make', request);
     if (!answer.ok) return stop(answer.error);
     const { file, name, mime, rows } = answer.value;
-    const pieces: Uint8Array<ArrayBuffer>[] = [];
-    let from = 0;
-    for (let isLast = false; !isLast;) {
-      const piece = await host.request('export.piece', { file, from });
-      if (!piece.ok) return stop(piece.error);
-      pieces.push(new Uint8Array(piece.value.bytes));
-      from += piece.value.bytes.byteLength;
-      isLast = piece.value.last;
-    }
-    downloadBlob(new Blob(pieces, { type: mime }), name);
+    const blob = await fetchMade(host, file, mime);
+    if (!blob.ok) return stop(blob.error);
+    downloadBlob(blob.value, name);
     setBusy(false);
     setMade({ name, rows });
     announce(`${name} is made: ${rows} people`);

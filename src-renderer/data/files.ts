@@ -1,0 +1,37 @@
+// Files between the window and the host, in pieces.
+
+import { ok, type Result } from '../../src-shared/domain/result.ts';
+import type { HostConnection } from '../host/connection.ts';
+
+const pieceBytes = 2 * 1024 * 1024;
+
+/** Hands a file over; answers with the name by which the host knows it. */
+export async function handOver(host: HostConnection, file: File): Promise<Result<string>> {
+  const opened = await host.request('import.open', { name: file.name, size: file.size });
+  if (!opened.ok) return opened;
+  const { file: id } = opened.value;
+  for (let at = 0; at < file.size; at += pieceBytes) {
+    const bytes = new Uint8Array(await file.slice(at, at + pieceBytes).arrayBuffer());
+    const taken = await host.request('import.piece', { file: id, bytes });
+    if (!taken.ok) return taken;
+  }
+  return ok(id);
+}
+
+/** Fetches a file that the host has made. */
+export async function fetchMade(
+  host: HostConnection,
+  file: string,
+  mime: string,
+): Promise<Result<Blob>> {
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  let from = 0;
+  for (let isLast = false; !isLast;) {
+    const piece = await host.request('export.piece', { file, from });
+    if (!piece.ok) return piece;
+    pieces.push(new Uint8Array(piece.value.bytes));
+    from += piece.value.bytes.byteLength;
+    isLast = piece.value.last;
+  }
+  return ok(new Blob(pieces, { type: mime }));
+}
