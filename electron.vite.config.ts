@@ -45,7 +45,9 @@ export default defineConfig({
     root: 'src-renderer',
     plugins: [
       react(),
-      ourPeerUnderYWebrtc(fileURLToPath(new URL('src-renderer/net/peer-for-y-webrtc.ts', import.meta.url))),
+      ourPeerUnderYWebrtc(
+        fileURLToPath(new URL('src-renderer/net/peer-for-y-webrtc.ts', import.meta.url)),
+      ),
     ],
     build: {
       outDir: 'out/renderer',

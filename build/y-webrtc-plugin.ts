@@ -5,7 +5,8 @@
 import type { Plugin } from 'vite';
 
 const wanted = 'simple-peer/simplepeer.min.js';
-const broken = /const existingConn = webrtcConns\.get\(data\.from\)\n(\s+)existingConn\.glareToken = undefined/;
+const broken =
+  /const existingConn = webrtcConns\.get\(data\.from\)\n(\s+)existingConn\.glareToken = undefined/;
 
 export function ourPeerUnderYWebrtc(peer: string): Plugin {
   return {
@@ -16,7 +17,8 @@ export function ourPeerUnderYWebrtc(peer: string): Plugin {
     transform: (code, id) => {
       if (!id.includes('y-webrtc/src/y-webrtc.js')) return null;
       if (!broken.test(code)) throw new Error('y-webrtc has changed: look at this plugin again');
-      const mended = 'const existingConn = webrtcConns.get(data.from)\n$1if (existingConn) existingConn.glareToken = undefined';
+      const mended =
+        'const existingConn = webrtcConns.get(data.from)\n$1if (existingConn) existingConn.glareToken = undefined';
       return { code: code.replace(broken, mended), map: null };
     },
   };
