@@ -2,7 +2,7 @@
 // the file itself.
 
 import { Alert, Anchor, Button, Checkbox, Group, List, Select, Stack, Text } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 
 import type {
   ExportCheck,
@@ -12,11 +12,10 @@ import type {
 import { personPath } from '../../app/router.ts';
 import { errorWords } from '../../app/words.ts';
 import { handedSelection } from '../../data/handed-selection.ts';
-import { useHost } from '../../data/host-context.tsx';
 import { useRecords } from '../../data/use-records.ts';
 import { useDates } from '../../ui/when.tsx';
 import { exportProfiles, issueWords } from './export-words.ts';
-import { useExport } from './use-export.ts';
+import { useCheck, useExport } from './use-export.ts';
 
 export function ExportPanel() {
   const { count } = useDates();
@@ -39,7 +38,7 @@ export function ExportPanel() {
           : { type: 'group', id: scope },
     ...(bom === undefined ? {} : { bom }),
   };
-  const check = useCheck(request);
+  const { check, refusal, again } = useCheck(request);
   const { isBusy, failure, made, make } = useExport();
   const scopes = [
     { value: 'all', label: 'Everybody' },
@@ -79,6 +78,16 @@ export function ExportPanel() {
         />
       )}
       {check !== undefined && <CheckView check={check} />}
+      {refusal !== undefined && (
+        <Alert color="red" role="alert" title="It could not be checked what the file will hold">
+          <Text size="sm" mb="xs">
+            {errorWords(refusal)}
+          </Text>
+          <Button size="compact-sm" variant="default" onClick={again}>
+            Try again
+          </Button>
+        </Alert>
+      )}
       {failure !== undefined && (
         <Alert color="red" title="The export did not work">
           {errorWords(failure)}
@@ -135,21 +144,4 @@ function CheckView({ check }: { check: ExportCheck }) {
 function colorOf({ issues }: ExportCheck): string {
   if (issues.length === 0) return 'rapport';
   return issues.every(({ code }) => code === 'formula-neutralised') ? 'gray' : 'yellow';
-}
-
-/** The dry run for what is chosen now. */
-function useCheck(request: ExportRequest): ExportCheck | undefined {
-  const { host } = useHost();
-  const key = JSON.stringify(request);
-  const [checked, setChecked] = useState<{ key: string; check: ExportCheck }>();
-  useEffect(() => {
-    let isCurrent = true;
-    void host.request('export.check', JSON.parse(key) as ExportRequest).then((answer) => {
-      if (isCurrent && answer.ok) setChecked({ key, check: answer.value });
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [host, key]);
-  return checked?.key === key ? checked.check : undefined;
 }

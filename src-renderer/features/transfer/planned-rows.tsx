@@ -1,19 +1,18 @@
 // The rows of a plan as a list that reads only what is in view, with a choice for each.
 
-import { Badge, Select, Text, Tooltip } from '@mantine/core';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { Alert, Badge, Button, Select, Text, Tooltip } from '@mantine/core';
 
 import type {
   ImportPreview,
   PlannedRow,
   RowDecision,
 } from '../../../src-shared/transfer/import-types.ts';
-import { useHost } from '../../data/host-context.tsx';
+import { errorWords } from '../../app/words.ts';
 import { VirtualGrid } from '../../ui/virtual-grid.tsx';
 import { reasonWords } from './import-words.ts';
 import type { ImportFlow } from './use-import.ts';
+import { usePlannedRows } from './use-planned-rows.ts';
 
-const pageSize = 100;
 const colors = { create: 'rapport', update: 'blue', skip: 'gray', cannot: 'red' } as const;
 const names = { create: 'Create', update: 'Update', skip: 'Skip', cannot: 'Cannot' } as const;
 
@@ -25,7 +24,7 @@ type Props = {
 };
 
 export function PlannedRows({ flow, preview, only, count }: Props) {
-  const { row, onRange } = usePlannedRows(flow.file, preview, only);
+  const { row, onRange, failure, again } = usePlannedRows(flow.file, preview, only);
   const columns = [
     {
       name: 'Line',
@@ -61,14 +60,26 @@ export function PlannedRows({ flow, preview, only, count }: Props) {
     },
   ];
   return (
-    <VirtualGrid<PlannedRow>
-      label="Rows of the file"
-      columns={columns}
-      count={count}
-      rowHeight={46}
-      row={row}
-      onRange={onRange}
-    />
+    <>
+      {failure !== undefined && (
+        <Alert color="red" role="alert" title="Some rows could not be read">
+          <Text size="sm" mb="xs">
+            {errorWords(failure)}
+          </Text>
+          <Button size="compact-sm" variant="default" onClick={again}>
+            Try again
+          </Button>
+        </Alert>
+      )}
+      <VirtualGrid<PlannedRow>
+        label="Rows of the file"
+        columns={columns}
+        count={count}
+        rowHeight={46}
+        row={row}
+        onRange={onRange}
+      />
+    </>
   );
 }
 
@@ -124,49 +135,4 @@ function Choice({ row, onDecide }: { row: PlannedRow; onDecide: (decision: RowDe
       }}
     />
   );
-}
-
-function usePlannedRows(
-  file: string | undefined,
-  preview: ImportPreview,
-  only: PlannedRow['action'] | undefined,
-) {
-  const { host } = useHost();
-  const [pages, setPages] = useState(new Map<number, PlannedRow[]>());
-  const asked = useRef(new Set<number>());
-  const range = useRef({ first: 0, last: 30 });
-  const ask = useCallback(
-    (first: number, last: number) => {
-      if (file === undefined) return;
-      for (let page = Math.floor(first / pageSize); page <= Math.floor(last / pageSize); page++) {
-        if (asked.current.has(page)) continue;
-        asked.current.add(page);
-        const input = {
-          file,
-          from: page * pageSize,
-          count: pageSize,
-          ...(only === undefined ? {} : { only }),
-        };
-        void host.request('import.rows', input).then((answer) => {
-          if (answer.ok) setPages((old) => new Map(old).set(page, answer.value.rows));
-        });
-      }
-    },
-    [host, file, only],
-  );
-  useEffect(() => {
-    asked.current.clear();
-    ask(range.current.first, range.current.last);
-  }, [ask, preview]);
-  const onRange = useCallback(
-    (first: number, last: number) => {
-      range.current = { first, last };
-      ask(first, last);
-    },
-    [ask],
-  );
-  return {
-    onRange,
-    row: (index: number) => pages.get(Math.floor(index / pageSize))?.[index % pageSize],
-  };
 }

@@ -1,9 +1,9 @@
 // Makes the file in the host, fetches it in pieces and hands it over as a download.
 
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 
-import type { Failure } from '../../../src-shared/domain/result.ts';
-import type { ExportRequest } from '../../../src-shared/transfer/export-types.ts';
+import type { Failure, Result } from '../../../src-shared/domain/result.ts';
+import type { ExportCheck, ExportRequest } from '../../../src-shared/transfer/export-types.ts';
 import { errorWords } from '../../app/words.ts';
 import { fetchMade } from '../../data/files.ts';
 import { useHost } from '../../data/host-context.tsx';
@@ -35,4 +35,27 @@ export function useExport() {
     announce(`${name} is made: ${rows} people`);
   };
   return { isBusy, failure, made, make };
+}
+
+/** The dry run for what is chosen now, or why there is none. */
+export function useCheck(request: ExportRequest) {
+  const { host } = useHost();
+  const key = JSON.stringify(request);
+  const [attempt, setAttempt] = useState(0);
+  const [checked, setChecked] = useState<{ key: string; answer: Result<ExportCheck> }>();
+  useEffect(() => {
+    let isCurrent = true;
+    void host.request('export.check', JSON.parse(key) as ExportRequest).then((answer) => {
+      if (isCurrent) setChecked({ key, answer });
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [host, key, attempt]);
+  const answer = checked?.key === key ? checked.answer : undefined;
+  return {
+    check: answer?.ok === true ? answer.value : undefined,
+    refusal: answer?.ok === false ? answer.error : undefined,
+    again: () => setAttempt((old) => old + 1),
+  };
 }
