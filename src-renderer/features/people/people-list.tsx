@@ -9,7 +9,7 @@ import { usePages } from '../../data/use-pages.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { VirtualGrid } from '../../ui/virtual-grid.tsx';
 import { useDates } from '../../ui/when.tsx';
-import { useSample } from '../settings/use-sample.ts';
+import { useSample } from '../../data/use-sample.ts';
 import type { PeopleFilter } from './filter-menu.tsx';
 import { peopleColumns } from './people-columns.tsx';
 import { useRoleLines } from './use-role-lines.ts';

@@ -12,8 +12,8 @@ import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
 import { TextEdit } from '../../ui/text-edit.tsx';
 import { Backups } from './backups.tsx';
-import { countryOptions, localeOptions } from './choices.ts';
-import { useSample } from './use-sample.ts';
+import { countryOptions, localeOptions } from '../../data/choices.ts';
+import { useSample } from '../../data/use-sample.ts';
 
 export function SettingsPage() {
   const { host, info, settings, setSettings } = useHost();

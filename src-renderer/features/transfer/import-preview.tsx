@@ -11,7 +11,7 @@ import type {
 } from '../../../src-shared/transfer/import-types.ts';
 import { useHost } from '../../data/host-context.tsx';
 import { useDates } from '../../ui/when.tsx';
-import { countryOptions } from '../settings/choices.ts';
+import { countryOptions } from '../../data/choices.ts';
 import { ColumnMapping } from './column-mapping.tsx';
 import { PlannedRows } from './planned-rows.tsx';
 import { profileName, reasonWords } from './import-words.ts';

@@ -2,10 +2,10 @@
 
 import { useState } from 'react';
 
-import { showFailure } from '../../app/use-command.tsx';
-import { errorWords } from '../../app/words.ts';
-import { useHost } from '../../data/host-context.tsx';
-import { announce } from '../../ui/announce.tsx';
+import { showFailure } from '../app/use-command.tsx';
+import { errorWords } from '../app/words.ts';
+import { useHost } from './host-context.tsx';
+import { announce } from '../ui/announce.tsx';
 
 export function useSample() {
   const { host } = useHost();
