@@ -7,15 +7,18 @@ const day = 24 * 60 * 60 * 1000;
 const id = (kind: string, at: number): RecordId =>
   `sample-${kind}-${String(at).padStart(2, '0')}` as RecordId;
 
-const organisations: [name: string, industry: string][] = [
-  ['Baumann Joinery', 'Furniture'],
-  ['Northlight Optics', 'Optics'],
-  ['Harbour Bakery', 'Food'],
-  ['Studio Okafor', 'Design'],
-  ['Kowalski Logistics', 'Transport'],
-  ['Riverside Choir', 'Culture'],
+const organisations: [name: string, industry: string, description: string][] = [
+  ['Baumann Joinery', 'Furniture', 'Tables and chairs made to measure'],
+  ['Northlight Optics', 'Optics', 'Glasses and lenses, two shops'],
+  ['Harbour Bakery', 'Food', 'Bread for the cafés at the harbour'],
+  ['Studio Okafor', 'Design', 'Signs, menus and shop windows'],
+  ['Kowalski Logistics', 'Transport', 'Delivers across the border overnight'],
+  ['Riverside Choir', 'Culture', 'Sings every Thursday, sixty voices'],
 ];
-const buckets = ['Best customers', 'Spring mailing'];
+const buckets: [name: string, description: string][] = [
+  ['Best customers', 'They come back and bring others'],
+  ['Spring mailing', 'Get the card in March'],
+];
 
 /** given, family, organisation, title, start, tags, city */
 const people: [string, string, number, string, string, string[], string][] = [
@@ -58,15 +61,15 @@ const happenings: [kind: string, text: string][] = [
 /** Records in an order in which everything referred to exists. `now` in ms since 1970. */
 export function sampleTeam(now: number): NewRecord[] {
   return [
-    ...organisations.map(([name, industry], at): NewRecord => ({
+    ...organisations.map(([name, industry, description], at): NewRecord => ({
       id: id('org', at),
       kind: 'organisation',
-      fields: { name, industry },
+      fields: { name, industry, description },
     })),
-    ...buckets.map((name, at): NewRecord => ({
+    ...buckets.map(([name, description], at): NewRecord => ({
       id: id('bucket', at),
       kind: 'bucket',
-      fields: { name },
+      fields: { name, description },
     })),
     ...people.map(samplePerson),
     ...people.map(sampleRole),

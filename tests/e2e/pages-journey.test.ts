@@ -48,6 +48,15 @@ test('axe finds nothing serious on a page with people in it in light and in dark
   }
 });
 
+test('each kind of group says how many there are, and each group what it is', async () => {
+  const { page } = open;
+  await goTo(page, 'Groups');
+  await page.getByText('Organisations 6', { exact: true }).waitFor();
+  await page.getByText('Buckets 2', { exact: true }).waitFor();
+  await page.getByText('Communities 0', { exact: true }).waitFor();
+  await page.getByRole('row', { name: /Harbour Bakery.*Bread for the cafés/ }).waitFor();
+});
+
 test('a bucket is made, somebody is added to it and taken out again', async () => {
   const { page } = open;
   await goTo(page, 'Groups');

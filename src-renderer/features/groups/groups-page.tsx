@@ -8,6 +8,7 @@ import { useCallback, useState } from 'react';
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
 import { go, groupPath } from '../../app/router.ts';
 import { usePages } from '../../data/use-pages.ts';
+import { useCount } from '../../data/use-records.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { VirtualGrid } from '../../ui/virtual-grid.tsx';
@@ -64,9 +65,9 @@ export function GroupsPage() {
         style={{ alignSelf: 'start' }}
         value={kind}
         onChange={(value) => setKind(value as GroupKind)}
-        data={Object.entries(groupKinds).map(([value, { many: label }]) => ({
+        data={(Object.keys(groupKinds) as GroupKind[]).map((value) => ({
           value,
-          label: label[0]?.toUpperCase() + label.slice(1),
+          label: <TabLabel kind={value} />,
         }))}
       />
       {count === 0 ? (
@@ -89,5 +90,17 @@ export function GroupsPage() {
       )}
       {isAdding && <AddGroup kind={kind} onClose={adding.close} />}
     </Page>
+  );
+}
+
+function TabLabel({ kind }: { kind: GroupKind }) {
+  const { count: countText } = useDates();
+  const count = useCount('groups', { kind, status: 'live' as const });
+  const { many } = groupKinds[kind];
+  return (
+    <>
+      <span>{many[0]?.toUpperCase() + many.slice(1)}</span>{' '}
+      <span className="dim">{count === undefined ? '' : countText(count)}</span>
+    </>
   );
 }
