@@ -160,3 +160,10 @@ export function stateVectorText(state: Uint8Array): string {
     .map(([client, clock]) => `${client}:${clock}`)
     .join();
 }
+
+/** Everything in a state beyond its genesis: what a replica that has the record lacks at most. */
+export function beyondGenesis(state: Uint8Array): Uint8Array {
+  const vector = Y.decodeStateVector(Y.encodeStateVectorFromUpdate(state));
+  const genesis = new Map([[genesisClient, vector.get(genesisClient) ?? 0]]);
+  return Y.diffUpdate(state, Y.encodeStateVector(genesis));
+}

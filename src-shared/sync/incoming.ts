@@ -19,6 +19,8 @@ export type Stored = {
   taken: Map<SharedCollection, Range>;
   written: number;
   refused: number;
+  /** Edits came of records that are not here: the place was not moved on. */
+  isLacking: boolean;
 };
 
 const placeId = (device: string): string => `sync:${device}`;
@@ -46,7 +48,7 @@ export function storeDelivery(
   return store.write((tx) => {
     const stored = storeItems(tx, delivery.items, context);
     const { place } = delivery;
-    if (place !== undefined) {
+    if (place !== undefined && !stored.isLacking) {
       const fields = { epoch: place.epoch, at: place.at as { [c: string]: number } };
       tx.put('local', [localDoc(placeId(delivery.device), 'sync', fields, stampNow(context))]);
     }
@@ -57,6 +59,7 @@ export function storeDelivery(
 function storeItems(tx: RecordTx, items: readonly Item[], context: CommandContext): Stored {
   const taken = new Map<SharedCollection, Range>();
   let [written, refused] = [0, 0];
+  let isLacking = false;
   for (const collection of sharedCollections) {
     const own = items.filter((item) => item.c === collection);
     if (own.length === 0) continue;
@@ -69,6 +72,7 @@ function storeItems(tx: RecordTx, items: readonly Item[], context: CommandContex
     for (const item of own) {
       const got = receiveItem(item, here.get(item.id), context);
       if (got.outcome === 'refused') refused += 1;
+      if (got.outcome === 'lacking') isLacking = true;
       if (!('doc' in got)) continue;
       // The same record twice in one delivery builds on the first.
       here.set(item.id, got.doc);
@@ -82,5 +86,5 @@ function storeItems(tx: RecordTx, items: readonly Item[], context: CommandContex
     putReceived(tx, collection, [...merged.values()]);
     written += asSent.size + merged.size;
   }
-  return { taken, written, refused };
+  return { taken, written, refused, isLacking };
 }

@@ -3,7 +3,10 @@
 // travels as its Yjs state, an erased one as its tombstone.
 
 import type { CollectionName, RecordDoc, Stamp } from '../domain/record.ts';
+import { fromBase64, toBase64 } from '../records/base64.ts';
 import { limits } from '../records/limits.ts';
+import { beyondGenesis } from '../records/state.ts';
+import { recordHash } from './hash.ts';
 
 /** What teams share, in the order in which it is sent. `local` never leaves. */
 export const sharedCollections = [
@@ -30,7 +33,9 @@ type Tombstone = { kind: string; at: number; keys: string[]; salt?: string; orig
 export type Item =
   | { c: SharedCollection; id: string; row: Row }
   | { c: SharedCollection; id: string; state: string }
-  | { c: SharedCollection; id: string; erased: Tombstone };
+  | { c: SharedCollection; id: string; erased: Tombstone }
+  /** `state` without the genesis that whoever has the record has; `h`: the whole one's hash. */
+  | { c: SharedCollection; id: string; edits: string; h: number };
 
 const longestState = 1_500_000;
 
@@ -46,7 +51,9 @@ export function parseItem(raw: unknown): Item | undefined {
       ? isRow(raw['row'])
       : raw['erased'] !== undefined
         ? isTombstone(raw['erased'])
-        : isText(raw['state'], longestState);
+        : raw['edits'] !== undefined
+          ? isText(raw['edits'], longestState) && Number.isFinite(raw['h'])
+          : isText(raw['state'], longestState);
   return isKnown ? (raw as Item) : undefined;
 }
 
@@ -97,8 +104,12 @@ const isObject = (raw: unknown): raw is Record<string, unknown> =>
 const isText = (raw: unknown, longest: number): raw is string =>
   typeof raw === 'string' && raw.length <= longest;
 
-/** Undefined for what is private: it never leaves. */
-export function toItem(collection: SharedCollection, doc: RecordDoc): Item | undefined {
+/** Undefined for what is private: it never leaves. `isKnown`: the receiver has the record. */
+export function toItem(
+  collection: SharedCollection,
+  doc: RecordDoc,
+  isKnown = false,
+): Item | undefined {
   if (doc.scope !== 'team') return undefined;
   const { id: docId, kind, createdAt, origin, fields, sets, note } = doc;
   if (doc.status === 'erased') {
@@ -106,6 +117,10 @@ export function toItem(collection: SharedCollection, doc: RecordDoc): Item | und
     const stone = { kind, at: typeof erasedAt === 'number' ? erasedAt : createdAt };
     const secret = typeof salt === 'string' ? { salt } : {};
     return { c: collection, id: docId, erased: { ...stone, keys: doc.keys, ...secret, origin } };
+  }
+  if (doc.state !== undefined && isKnown) {
+    const edits = toBase64(beyondGenesis(fromBase64(doc.state)));
+    return { c: collection, id: docId, edits, h: recordHash(doc) };
   }
   if (doc.state !== undefined) return { c: collection, id: docId, state: doc.state };
   return { c: collection, id: docId, row: { kind, createdAt, origin, fields, sets, note } };

@@ -40,7 +40,8 @@ export const messageSchema = z.discriminatedUnion('t', [
     left: z.number().int().min(0),
     items,
   }),
-  z.object({ t: z.literal('ack'), epoch, at: cursor }),
+  /** `whole`: a record that is not here came as edits only; send whole records now. */
+  z.object({ t: z.literal('ack'), epoch, at: cursor, whole: z.boolean().optional() }),
   z.object({
     t: z.literal('sums'),
     sums: z.partialRecord(z.enum(sharedCollections), z.array(z.number()).length(256)),

@@ -8,17 +8,18 @@ import { coveredAbove, isInRanges, type Range } from './ranges.ts';
 export type Outgoing = { items: Item[]; at: Cursor; left: number };
 export type RangesBy = Map<SharedCollection, Range[]>;
 
-const mostItems = 400;
-const mostText = 400_000;
+const mostItems = 2_000;
+const mostText = 2_000_000;
 
 /**
  * What was written after `from`, without what is private and what the teammate sent
- * itself (`known`). `at` is where the next batch begins; `left` counts rows beyond it.
+ * itself (`known`). Unless `isWhole`, of edited records only the edits. `at` is where the next batch begins; `left` counts rows beyond it.
  */
 export async function readOutgoing(
   store: RecordStore,
   from: Cursor,
   known: RangesBy,
+  isWhole = true,
 ): Promise<Outgoing> {
   const items: Item[] = [];
   const at: Cursor = { ...from };
@@ -34,7 +35,7 @@ export async function readOutgoing(
       for (const { doc, sequence } of written) {
         at[collection] = sequence;
         if (isInRanges(ranges, sequence)) continue;
-        const item = toItem(collection, doc);
+        const item = toItem(collection, doc, !isWhole);
         if (item === undefined) continue;
         items.push(item);
         text += sizeOf(item);
@@ -54,6 +55,7 @@ export async function readOutgoing(
 
 function sizeOf(item: Item): number {
   if ('state' in item) return item.state.length;
+  if ('edits' in item) return item.edits.length;
   if ('erased' in item) return 200;
   return 600 + item.row.note.length;
 }

@@ -16,10 +16,11 @@ import type { Item } from './item.ts';
 
 /**
  * same: nothing to write. taken: stored as it came. merged: stored, and not what was
- * sent, so the sender wants to hear of it. refused: broken, too large or not allowed.
+ * sent, so the sender wants to hear of it. lacking: only edits came of a record that is
+ * not here. refused: broken, too large or not allowed.
  */
 export type Received =
-  | { outcome: 'same' | 'refused' }
+  | { outcome: 'same' | 'refused' | 'lacking' }
   | { outcome: 'taken' | 'merged'; doc: RecordDoc };
 
 /** Plans only; `doc` of the answer is to be put by the caller. */
@@ -32,6 +33,10 @@ export function receiveItem(
   if ('erased' in item) return receiveTombstone(item, mine);
   if (mine?.status === 'erased') return { outcome: 'same' };
   if ('row' in item) return receiveRow(item, mine, context);
+  if ('edits' in item) {
+    if (mine === undefined) return { outcome: 'lacking' };
+    return receiveState(item.id, fromBase64(item.edits), mine, context, item.h);
+  }
   return receiveState(item.id, fromBase64(item.state), mine, context);
 }
 
@@ -71,6 +76,7 @@ function receiveState(
   state: Uint8Array,
   mine: RecordDoc | undefined,
   context: CommandContext,
+  sentHash?: number,
 ): Received {
   const before = mine === undefined ? undefined : recordHash(mine);
   const merged = mergeRecord(id, mine, state, context);
@@ -79,7 +85,7 @@ function receiveState(
   if (doc.scope !== 'team') return { outcome: 'refused' };
   const after = recordHash(doc);
   if (before === after) return { outcome: 'same' };
-  const sent = mine === undefined ? after : hashOfState(id, state, context);
+  const sent = sentHash ?? (mine === undefined ? after : hashOfState(id, state, context));
   return { outcome: sent === after ? 'taken' : 'merged', doc };
 }
 

@@ -61,6 +61,9 @@ export function openSession(needs: SessionNeeds): Session {
   let isWanted = false;
   /** What is being stored must first be known to have come from the teammate. */
   let isStoring = false;
+  /** Whole records at first: the teammate may have none of them. Edits once it is caught up. */
+  let isWhole = true;
+  let hasMore = true;
   let isClosed = false;
   let turn: Promise<unknown> = Promise.resolve();
 
@@ -88,7 +91,7 @@ export function openSession(needs: SessionNeeds): Session {
   const sendNext = async (): Promise<void> => {
     isWanted = false;
     const from = acked ?? zero;
-    const out = await (next ?? readOutgoing(store, from, peer.known));
+    const out = await (next ?? readOutgoing(store, from, peer.known, isWhole));
     next = undefined;
     isPumping = false;
     if (isClosed || acked === undefined) return;
@@ -96,8 +99,9 @@ export function openSession(needs: SessionNeeds): Session {
     peer.noteSending(out.left + out.items.length);
     if (isNews) {
       sent = out.at;
+      hasMore = out.left > 0;
       link.send({ t: 'batch', epoch, from, at: out.at, left: out.left, items: out.items });
-      if (out.left > 0) next = readOutgoing(store, out.at, peer.known);
+      if (out.left > 0) next = readOutgoing(store, out.at, peer.known, isWhole);
     } else if (isWanted) pump();
   };
 
@@ -118,12 +122,18 @@ export function openSession(needs: SessionNeeds): Session {
     const here = place?.epoch === message.epoch ? place.at : zero;
     if (isAhead(message.from, here)) return link.send({ t: 'ack', epoch: message.epoch, at: here });
     const at = furthest(here, message.at);
-    if (!(await take(message.items, { epoch: message.epoch, at }))) return;
+    const taken = await take(message.items, { epoch: message.epoch, at });
+    if (taken === 'failed') return;
+    if (taken === 'lacking')
+      return link.send({ t: 'ack', epoch: message.epoch, at: here, whole: true });
     peer.noteReceiving(message.left, message.items.length);
     link.send({ t: 'ack', epoch: message.epoch, at });
   };
 
-  const take = async (raw: readonly unknown[], place?: Place): Promise<boolean> => {
+  const take = async (
+    raw: readonly unknown[],
+    place?: Place,
+  ): Promise<'stored' | 'lacking' | 'failed'> => {
     const { known, strange } = parseItems(raw);
     const where = place === undefined ? {} : { place };
     const delivery = { device: peer.device, items: known, strange, ...where };
@@ -134,12 +144,12 @@ export function openSession(needs: SessionNeeds): Session {
       peer.noteTrouble(stored.error.code);
       isClosed = true;
       link.close();
-      return false;
+      return 'failed';
     }
     for (const [collection, range] of stored.value.taken) peer.noteKnown(collection, range);
     peer.noteRefused(stored.value.refused);
     if (isWanted) pump();
-    return true;
+    return stored.value.isLacking ? 'lacking' : 'stored';
   };
 
   const onAck = (message: MessageOf<'ack'>): void => {
@@ -147,6 +157,7 @@ export function openSession(needs: SessionNeeds): Session {
     if (sent === undefined || !isSame(message.at, sent)) next = undefined;
     acked = message.at;
     sent = undefined;
+    isWhole = message.whole === true || hasMore;
     for (const [collection, ranges] of peer.known) dropUpTo(ranges, acked[collection] ?? 0);
     peer.noteAcked();
     pump();

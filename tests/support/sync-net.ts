@@ -20,6 +20,8 @@ export type SyncNet = {
   restart: (at: number) => void;
   /** Delivers faithfully until nobody has anything to say. */
   settle: () => Promise<void>;
+  /** Delivers faithfully what is said, without asking anybody to say it again. */
+  rest: () => Promise<void>;
   /** Asks each connected pair to compare, and repairs until all agree. */
   compareAll: () => Promise<void>;
   exchange: (at: number) => Exchange;
@@ -83,6 +85,7 @@ export function openSyncNet(replicas: Replica[], random: () => number): SyncNet 
 
   const net: SyncNet = {
     spoken,
+    rest: quiet,
     exchange: (at) => exchanges[at] as Exchange,
     isConnected: (a, b) => sessions.has(key({ from: a, to: b })),
     connect: (a, b) => {
