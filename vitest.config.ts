@@ -1,5 +1,6 @@
-// Three suites: unit (fast, parallel), fault (kills processes, fills disks) and
-// e2e (real Chromium and Electron). build/test.mjs runs them side by side.
+// Suites: unit (fast, parallel), fault (kills processes, fills disks), e2e (real
+// Chromium and Electron), lan (real networks of namespaces) and sweep (simulations that
+// take as long as one likes). build/test.mjs runs them side by side.
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -29,6 +30,14 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 180_000,
           fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'sweep',
+          include: ['tests/sweep/**/*.test.ts'],
+          // Hours, when TEST_RUNS asks for them.
+          testTimeout: 0,
         },
       },
       {

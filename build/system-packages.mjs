@@ -5,6 +5,10 @@ import { existsSync } from 'node:fs';
 
 const needed = [
   { file: '/usr/bin/chromium', packages: ['chromium'] },
+  { file: '/usr/sbin/ip', packages: ['iproute2'] },
+  { file: '/usr/bin/ps', packages: ['procps'] },
+  { file: '/usr/bin/tcpdump', packages: ['tcpdump'] },
+  { file: '/usr/bin/turnserver', packages: ['coturn'] },
   { file: '/usr/bin/Xvfb', packages: ['xvfb', 'xauth'] },
   { file: '/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf', packages: ['fonts-noto-core'] },
   {
@@ -45,4 +49,11 @@ export function ensureSystemPackages() {
   return (
     apt(['update', '-q']) && apt(['install', '-y', '-q', '--no-install-recommends', ...missing])
   );
+}
+
+/** Networks of namespaces need Linux and root; elsewhere that is said and they are left out. */
+export function canMakeNetworks() {
+  const can = process.platform === 'linux' && process.getuid?.() === 0;
+  if (!can) console.error('Tests on networks of their own need Linux and root: left out here.');
+  return can;
 }

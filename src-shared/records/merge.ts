@@ -11,6 +11,7 @@ import { type CommandContext, kindsOf } from './context.ts';
 import { isWithinLimits, limits } from './limits.ts';
 import {
   type Meta,
+  newState,
   openState,
   readConflicts,
   readContent,
@@ -52,7 +53,7 @@ function apply(
   update: Uint8Array,
   context: CommandContext,
 ): Result<Merged> {
-  const state = doc === undefined ? new Y.Doc() : openState(doc, headOf(doc), contentOf(doc));
+  const state = doc === undefined ? newState() : openState(doc, headOf(doc), contentOf(doc));
   const before = doc === undefined ? new Map<string, Meta>() : readMeta(state);
   const beforeVector = Y.encodeStateVector(state);
   const values = new Map([...before.keys()].map((what) => [what, valueAt(state, what)]));
@@ -94,7 +95,7 @@ export function readStored(doc: RecordDoc, context: CommandContext): RecordDoc {
       { stamps: {}, conflicts: [] },
       kindsOf(context),
     );
-  const state = new Y.Doc();
+  const state = newState();
   Y.applyUpdate(state, fromBase64(doc.state));
   return readRecord(doc.id, state, context);
 }

@@ -18,9 +18,12 @@ export type Meta = { stamp: Stamp; vector: Vector };
 const genesisClient = 1;
 const setPrefix = 'set:';
 
+/** A document whose id nobody needs: making a random one costs more than the document. */
+export const newState = (): Y.Doc => new Y.Doc({ guid: 'record' });
+
 /** Opens a record's document; a record that was never edited gets its genesis. */
 export function openState(doc: RecordDoc, head: RecordHead, content: RecordContent): Y.Doc {
-  const opened = new Y.Doc();
+  const opened = newState();
   Y.applyUpdate(
     opened,
     doc.state === undefined ? genesisState(head, content) : fromBase64(doc.state),
@@ -33,7 +36,7 @@ export function openState(doc: RecordDoc, head: RecordHead, content: RecordConte
  * order, so that every replica derives the same bytes.
  */
 export function genesisState(head: RecordHead, content: RecordContent): Uint8Array {
-  const doc = new Y.Doc();
+  const doc = newState();
   doc.clientID = genesisClient;
   doc.transact(() => {
     const heads = doc.getMap('head');
@@ -101,11 +104,25 @@ export function readHead(doc: Y.Doc): RecordHead {
   if (typeof kind !== 'string' || typeof createdAt !== 'number')
     throw new Error('state has no head');
   if (scope !== 'team' && scope !== 'private') throw new Error('state has no scope');
-  return { kind, scope, createdAt, origin: origin as Stamp };
+  return { kind, scope, createdAt, origin: checkedStamp(origin) };
 }
 
 export function readMeta(doc: Y.Doc): Map<string, Meta> {
-  return new Map(sortedEntries(doc.getMap<Meta>('meta')));
+  const entries = sortedEntries(doc.getMap<Meta>('meta'));
+  for (const [, { stamp, vector }] of entries) {
+    checkedStamp(stamp);
+    if (typeof vector !== 'object' || vector === null) throw new Error('meta has no vector');
+  }
+  return new Map(entries);
+}
+
+/** What is shown of where a value came from must be there, whoever wrote it. */
+function checkedStamp(stamp: unknown): Stamp {
+  const { by, device, at, source } = stamp as Stamp;
+  if (typeof by !== 'string' || typeof device !== 'string' || !Number.isFinite(at))
+    throw new Error('stamp of another shape');
+  if (typeof source?.type !== 'string') throw new Error('stamp without a source');
+  return stamp as Stamp;
 }
 
 export function readStamps(doc: Y.Doc): { [what: string]: Stamp } {
@@ -115,7 +132,13 @@ export function readStamps(doc: Y.Doc): { [what: string]: Stamp } {
 }
 
 export const readConflicts = (doc: Y.Doc): Conflict[] =>
-  sortedEntries(doc.getMap<Conflict>('conflicts')).map(([, conflict]) => conflict);
+  sortedEntries(doc.getMap<Conflict>('conflicts')).map(([, conflict]) => {
+    checkedStamp(conflict.lostBy);
+    checkedStamp(conflict.wonBy);
+    if (typeof conflict.id !== 'string' || typeof conflict.field !== 'string')
+      throw new Error('conflict of another shape');
+    return conflict;
+  });
 
 export type StoredItem = Omit<SetItem, 'id'> & { order: number };
 

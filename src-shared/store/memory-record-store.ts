@@ -3,7 +3,9 @@
 import type { CollectionName, RecordDoc } from '../domain/record.ts';
 import type { RecordStore, RecordTx, Stored } from './record-store.ts';
 
-type Shelf = Map<string, RecordDoc>;
+/** A document, and as text: who asks gets one of their own. */
+type Kept = { doc: RecordDoc; text: string };
+type Shelf = Map<string, Kept>;
 type Place = { sequence: number; row: number };
 type Shelves = Map<CollectionName, Shelf>;
 /** By collection: where each document stands among the writes. */
@@ -23,20 +25,20 @@ export function createMemoryRecordStore(): RecordStore {
     async *scan(collection, options) {
       const docs = docsOf(shelves, collection, options?.status);
       for (let at = 0; at < docs.length; at += scanBatch) {
-        yield copyAll(docs.slice(at, at + scanBatch));
+        yield docs.slice(at, at + scanBatch).map(own);
       }
     },
     count: async (collection, options) => docsOf(shelves, collection, options?.status).length,
     since: async (collection, sequence, limit) => {
       const shelf = shelves.get(collection);
       const byId = places.get(collection)?.byId ?? new Map<string, Place>();
-      const found: Stored[] = [];
+      const found: { kept: Kept; place: Place }[] = [];
       for (const [id, place] of byId) {
-        const doc = shelf?.get(id);
-        if (doc !== undefined && place.sequence > sequence) found.push({ doc, ...place });
+        const kept = shelf?.get(id);
+        if (kept !== undefined && place.sequence > sequence) found.push({ kept, place });
       }
-      found.sort((a, b) => a.sequence - b.sequence);
-      return found.slice(0, limit).map((one) => ({ ...one, doc: copy(one.doc) }));
+      found.sort((a, b) => a.place.sequence - b.place.sequence);
+      return found.slice(0, limit).map(({ kept, place }): Stored => ({ ...place, doc: own(kept) }));
     },
     sequence: async (collection) => places.get(collection)?.last ?? 0,
     onCommit: (listener) => {
@@ -67,12 +69,13 @@ function txOver(draft: Shelves, places: Places): RecordTx {
     get: (collection, ids) => getDocs(draft, collection, ids),
     byKeys: (collection, keys) => findKeys(draft, collection, keys),
     put(collection, docs) {
-      const shelf = draft.get(collection) ?? new Map<string, RecordDoc>();
+      const shelf: Shelf = draft.get(collection) ?? new Map();
       draft.set(collection, shelf);
       const place = places.get(collection) ?? { last: 0, byId: new Map<string, Place>() };
       places.set(collection, place);
       for (const doc of docs) {
-        shelf.set(doc.id, copy(doc));
+        const text = JSON.stringify(doc);
+        shelf.set(doc.id, { doc: JSON.parse(text) as RecordDoc, text });
         place.last += 1;
         const row = place.byId.get(doc.id)?.row ?? place.last;
         place.byId.set(doc.id, { sequence: place.last, row });
@@ -87,11 +90,15 @@ function txOver(draft: Shelves, places: Places): RecordTx {
   };
 }
 
-function getDocs(shelves: Shelves, collection: CollectionName, ids: readonly string[]): Shelf {
-  const found: Shelf = new Map();
+function getDocs(
+  shelves: Shelves,
+  collection: CollectionName,
+  ids: readonly string[],
+): Map<string, RecordDoc> {
+  const found = new Map<string, RecordDoc>();
   for (const id of ids) {
-    const doc = shelves.get(collection)?.get(id);
-    if (doc !== undefined) found.set(id, copy(doc));
+    const kept = shelves.get(collection)?.get(id);
+    if (kept !== undefined) found.set(id, own(kept));
   }
   return found;
 }
@@ -103,7 +110,8 @@ function findKeys(
 ): Map<string, string[]> {
   const wanted = new Set(keys);
   const idsByKey = new Map<string, string[]>();
-  for (const { id, keys: carried } of shelves.get(collection)?.values() ?? []) {
+  for (const { doc } of shelves.get(collection)?.values() ?? []) {
+    const { id, keys: carried } = doc;
     for (const key of new Set(carried)) {
       if (!wanted.has(key)) continue;
       idsByKey.set(key, [...(idsByKey.get(key) ?? []), id]);
@@ -114,10 +122,9 @@ function findKeys(
 
 function docsOf(shelves: Shelves, collection: CollectionName, status: string | undefined) {
   return [...(shelves.get(collection)?.values() ?? [])]
-    .filter((doc) => status === undefined || doc.status === status)
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    .filter(({ doc }) => status === undefined || doc.status === status)
+    .toSorted((a, b) => (a.doc.id < b.doc.id ? -1 : 1));
 }
 
 /** As a database would: what was stored is out of the caller's reach. */
-const copy = (doc: RecordDoc): RecordDoc => JSON.parse(JSON.stringify(doc)) as RecordDoc;
-const copyAll = (docs: RecordDoc[]): RecordDoc[] => docs.map(copy);
+const own = ({ text }: Kept): RecordDoc => JSON.parse(text) as RecordDoc;

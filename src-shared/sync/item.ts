@@ -88,7 +88,8 @@ const isStamp = (raw: unknown): boolean =>
   isText(raw['by'], 400) &&
   isText(raw['device'], 100) &&
   Number.isFinite(raw['at']) &&
-  isObject(raw['source']);
+  isObject(raw['source']) &&
+  isText(raw['source']['type'], 40);
 
 const isSetItem = (raw: unknown): boolean =>
   isObject(raw) &&

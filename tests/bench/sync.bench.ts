@@ -69,7 +69,9 @@ async function measureEdits(a: Page, b: Page, size: number): Promise<void> {
       (wanted) =>
         new Promise<number>((resolve) => {
           const look = (): void => {
-            const field = [...document.querySelectorAll('input')].find((one) => one.value === wanted);
+            const field = [...document.querySelectorAll('input')].find(
+              (one) => one.value === wanted,
+            );
             if (field === undefined) setTimeout(look, 1);
             else resolve(performance.timeOrigin + performance.now());
           };

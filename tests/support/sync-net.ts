@@ -70,7 +70,6 @@ export function openSyncNet(replicas: Replica[], random: () => number): SyncNet 
   };
   /** Lets everything that was begun come to its next message. */
   const rest = async (): Promise<void> => {
-    for (let turn = 0; turn < 40; turn++) await Promise.resolve();
     await new Promise((resolve) => setImmediate(resolve));
   };
   const quiet = async (): Promise<void> => {

@@ -1,0 +1,15 @@
+// The long run of the simulation; TEST_RUNS=100 makes it two million histories.
+
+import { expect, test } from 'vitest';
+
+import { runHistory } from '../support/histories.ts';
+import { testRuns, testSeed } from '../support/seeded.ts';
+
+test('twenty thousand histories of teams end in agreement', async () => {
+  let agreed = 0;
+  for (let run = 0; run < testRuns(20_000); run++) {
+    await runHistory(testSeed + run);
+    agreed += 1;
+  }
+  expect(agreed).toBe(testRuns(20_000));
+});
