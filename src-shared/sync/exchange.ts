@@ -5,6 +5,7 @@ import type { CommandContext } from '../records/context.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import { createDigest } from './digest.ts';
 import { createPeer, type Peer } from './peers.ts';
+import { isInRanges } from './ranges.ts';
 import { type Link, openSession, type Session } from './session.ts';
 
 export type ExchangeNeeds = {
@@ -14,6 +15,8 @@ export type ExchangeNeeds = {
   context: () => CommandContext;
   /** Some teammate's status changed. */
   onChange: () => void;
+  /** Runs `work` after a while. */
+  later: (work: () => void, ms: number) => void;
   onBug: (error: unknown) => void;
 };
 
@@ -26,12 +29,29 @@ export type Exchange = {
   close: () => void;
 };
 
+/** Long enough for the author's own message to have come. */
+const relayMs = 1_000;
+
 export function createExchange(needs: ExchangeNeeds): Exchange {
   const digest = createDigest(needs.store, needs.context().yieldNow);
   const peers = new Map<string, Peer>();
   const open = new Map<Session, string>();
-  const stop = needs.store.onCommit(() => {
+  /** The device whose delivery is being committed; undefined for what was done here. */
+  let storing: string | undefined;
+  let isRelaying = false;
+  const pumpAll = (): void => {
     for (const session of open.keys()) session.pump();
+  };
+  const stop = needs.store.onCommit(() => {
+    if (storing === undefined) return pumpAll();
+    // Most likely everybody hears it from its author: it is passed on a little later,
+    // and only mentioned.
+    if (isRelaying) return;
+    isRelaying = true;
+    needs.later(() => {
+      isRelaying = false;
+      pumpAll();
+    }, relayMs);
   });
 
   return {
@@ -41,7 +61,19 @@ export function createExchange(needs: ExchangeNeeds): Exchange {
     join: (device, link) => {
       const peer = peers.get(device) ?? createPeer(device, needs.onChange);
       peers.set(device, peer);
-      const session = openSession({ ...needs, digest, peer, link });
+      const session = openSession({
+        ...needs,
+        digest,
+        peer,
+        link,
+        isRelayed: (collection, sequence) =>
+          [...peers.values()].some(({ known }) =>
+            isInRanges(known.get(collection) ?? [], sequence),
+          ),
+        onStoring: (isStoring) => {
+          storing = isStoring ? device : undefined;
+        },
+      });
       open.set(session, device);
       return {
         ...session,

@@ -38,6 +38,8 @@ export type Delivery = {
   /** What this version cannot read yet. */
   strange: readonly unknown[];
   place?: Place;
+  /** Called when the transaction begins. */
+  onBegin?: () => void;
 };
 
 export function storeDelivery(
@@ -46,9 +48,11 @@ export function storeDelivery(
   context: CommandContext,
 ): Promise<Result<Stored>> {
   return store.write((tx) => {
+    delivery.onBegin?.();
     const stored = storeItems(tx, delivery.items, context);
     const { place } = delivery;
-    if (place !== undefined && !stored.isLacking) {
+    // A place alone is not worth a write: after a crash it is told again.
+    if (place !== undefined && !stored.isLacking && stored.written > 0) {
       const fields = { epoch: place.epoch, at: place.at as { [c: string]: number } };
       tx.put('local', [localDoc(placeId(delivery.device), 'sync', fields, stampNow(context))]);
     }

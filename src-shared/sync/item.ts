@@ -35,7 +35,12 @@ export type Item =
   | { c: SharedCollection; id: string; state: string }
   | { c: SharedCollection; id: string; erased: Tombstone }
   /** `state` without the genesis that whoever has the record has; `h`: the whole one's hash. */
-  | { c: SharedCollection; id: string; edits: string; h: number };
+  | { c: SharedCollection; id: string; edits: string; h: number }
+  /** Only the hash: the receiver very probably has it from somebody else. */
+  | { c: SharedCollection; id: string; h: number };
+
+/** How much of a record is sent: `edits` and `mention` where the receiver is likely to have it. */
+export type Portion = 'whole' | 'edits' | 'mention';
 
 const longestState = 1_500_000;
 
@@ -53,7 +58,9 @@ export function parseItem(raw: unknown): Item | undefined {
         ? isTombstone(raw['erased'])
         : raw['edits'] !== undefined
           ? isText(raw['edits'], longestState) && Number.isFinite(raw['h'])
-          : isText(raw['state'], longestState);
+          : raw['state'] === undefined
+            ? Number.isFinite(raw['h'])
+            : isText(raw['state'], longestState);
   return isKnown ? (raw as Item) : undefined;
 }
 
@@ -105,13 +112,14 @@ const isObject = (raw: unknown): raw is Record<string, unknown> =>
 const isText = (raw: unknown, longest: number): raw is string =>
   typeof raw === 'string' && raw.length <= longest;
 
-/** Undefined for what is private: it never leaves. `isKnown`: the receiver has the record. */
+/** Undefined for what is private: it never leaves. */
 export function toItem(
   collection: SharedCollection,
   doc: RecordDoc,
-  isKnown = false,
+  portion: Portion = 'whole',
 ): Item | undefined {
   if (doc.scope !== 'team') return undefined;
+  if (portion === 'mention') return { c: collection, id: doc.id, h: recordHash(doc) };
   const { id: docId, kind, createdAt, origin, fields, sets, note } = doc;
   if (doc.status === 'erased') {
     const { erasedAt, salt } = fields;
@@ -119,7 +127,7 @@ export function toItem(
     const secret = typeof salt === 'string' ? { salt } : {};
     return { c: collection, id: docId, erased: { ...stone, keys: doc.keys, ...secret, origin } };
   }
-  if (doc.state !== undefined && isKnown) {
+  if (doc.state !== undefined && portion === 'edits') {
     const edits = toBase64(beyondGenesis(fromBase64(doc.state)));
     return { c: collection, id: docId, edits, h: recordHash(doc) };
   }

@@ -1,11 +1,18 @@
 // Reads what one teammate has still to get, in the order of writing, in batches.
 
 import type { RecordStore } from '../store/record-store.ts';
-import { type Item, type SharedCollection, sharedCollections, toItem } from './item.ts';
+import {
+  type Item,
+  type Portion,
+  type SharedCollection,
+  sharedCollections,
+  toItem,
+} from './item.ts';
 import type { Cursor } from './messages.ts';
 import { coveredAbove, isInRanges, type Range } from './ranges.ts';
 
 export type Outgoing = { items: Item[]; at: Cursor; left: number };
+export type PortionOf = (collection: SharedCollection, sequence: number) => Portion;
 export type RangesBy = Map<SharedCollection, Range[]>;
 
 const mostItems = 2_000;
@@ -13,13 +20,13 @@ const mostText = 2_000_000;
 
 /**
  * What was written after `from`, without what is private and what the teammate sent
- * itself (`known`). Unless `isWhole`, of edited records only the edits. `at` is where the next batch begins; `left` counts rows beyond it.
+ * itself (`known`). `portionOf` says how much of each. `at` is where the next batch begins; `left` counts rows beyond it.
  */
 export async function readOutgoing(
   store: RecordStore,
   from: Cursor,
   known: RangesBy,
-  isWhole = true,
+  portionOf: PortionOf = () => 'whole',
 ): Promise<Outgoing> {
   const items: Item[] = [];
   const at: Cursor = { ...from };
@@ -35,7 +42,7 @@ export async function readOutgoing(
       for (const { doc, sequence } of written) {
         at[collection] = sequence;
         if (isInRanges(ranges, sequence)) continue;
-        const item = toItem(collection, doc, !isWhole);
+        const item = toItem(collection, doc, portionOf(collection, sequence));
         if (item === undefined) continue;
         items.push(item);
         text += sizeOf(item);
@@ -56,6 +63,6 @@ export async function readOutgoing(
 function sizeOf(item: Item): number {
   if ('state' in item) return item.state.length;
   if ('edits' in item) return item.edits.length;
-  if ('erased' in item) return 200;
+  if (!('row' in item)) return 200;
   return 600 + item.row.note.length;
 }

@@ -3,6 +3,7 @@
 // derived from this and from nothing else.
 
 import type { ErrorCode } from '../domain/result.ts';
+import type { Place } from './incoming.ts';
 import type { SharedCollection } from './item.ts';
 import type { RangesBy } from './outgoing.ts';
 import { addRange, type Range } from './ranges.ts';
@@ -25,6 +26,8 @@ export type PeerStatus = {
 
 export type Peer = {
   device: string;
+  /** How far this device has been read, as of now; stored with what it brought. */
+  place?: Place;
   known: RangesBy;
   status: PeerStatus;
   noteSending: (left: number) => void;

@@ -16,8 +16,8 @@ import type { Item } from './item.ts';
 
 /**
  * same: nothing to write. taken: stored as it came. merged: stored, and not what was
- * sent, so the sender wants to hear of it. lacking: only edits came of a record that is
- * not here. refused: broken, too large or not allowed.
+ * sent, so the sender wants to hear of it. lacking: only a part came of a record that is
+ * not here as it should be. refused: broken, too large or not allowed.
  */
 export type Received =
   | { outcome: 'same' | 'refused' | 'lacking' }
@@ -33,6 +33,10 @@ export function receiveItem(
   if ('erased' in item) return receiveTombstone(item, mine);
   if (mine?.status === 'erased') return { outcome: 'same' };
   if ('row' in item) return receiveRow(item, mine, context);
+  if ('h' in item && !('edits' in item)) {
+    const isHere = mine !== undefined && recordHash(mine) === item.h;
+    return { outcome: isHere ? 'same' : 'lacking' };
+  }
   if ('edits' in item) {
     if (mine === undefined) return { outcome: 'lacking' };
     return receiveState(item.id, fromBase64(item.edits), mine, context, item.h);

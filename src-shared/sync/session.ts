@@ -9,7 +9,7 @@ import type { Comparison } from './compare.ts';
 import { createComparison } from './compare.ts';
 import type { Digest } from './digest.ts';
 import { type Place, readPlace, storeDelivery } from './incoming.ts';
-import { sharedCollections } from './item.ts';
+import { type SharedCollection, sharedCollections } from './item.ts';
 import {
   type Cursor,
   exchangeVersion,
@@ -17,7 +17,7 @@ import {
   type MessageOf,
   parseItems,
 } from './messages.ts';
-import { type Outgoing, readOutgoing } from './outgoing.ts';
+import { type Outgoing, type PortionOf, readOutgoing } from './outgoing.ts';
 import type { Peer } from './peers.ts';
 import { dropUpTo } from './ranges.ts';
 
@@ -35,6 +35,10 @@ export type SessionNeeds = {
   /** What is remembered of this teammate over all links; told of every change. */
   peer: Peer;
   link: Link;
+  /** Whether a write came from some other teammate. */
+  isRelayed: (collection: SharedCollection, sequence: number) => boolean;
+  /** What is about to be committed came over this session. */
+  onStoring: (isStoring: boolean) => void;
   onBug: (error: unknown) => void;
 };
 
@@ -77,8 +81,15 @@ export function openSession(needs: SessionNeeds): Session {
       .catch(needs.onBug);
   };
 
+  const placeNow = async (): Promise<Place | null> =>
+    peer.place ?? (await readPlace(store, peer.device));
+  const portionOf: PortionOf = (collection, sequence) => {
+    if (isWhole) return 'whole';
+    return needs.isRelayed(collection, sequence) ? 'mention' : 'edits';
+  };
+
   const open = async (): Promise<void> => {
-    const have = await readPlace(store, peer.device);
+    const have = await placeNow();
     if (!isClosed) link.send({ t: 'open', v: exchangeVersion, epoch, have });
   };
 
@@ -91,7 +102,7 @@ export function openSession(needs: SessionNeeds): Session {
   const sendNext = async (): Promise<void> => {
     isWanted = false;
     const from = acked ?? zero;
-    const out = await (next ?? readOutgoing(store, from, peer.known, isWhole));
+    const out = await (next ?? readOutgoing(store, from, peer.known, portionOf));
     next = undefined;
     isPumping = false;
     if (isClosed || acked === undefined) return;
@@ -101,7 +112,7 @@ export function openSession(needs: SessionNeeds): Session {
       sent = out.at;
       hasMore = out.left > 0;
       link.send({ t: 'batch', epoch, from, at: out.at, left: out.left, items: out.items });
-      if (out.left > 0) next = readOutgoing(store, out.at, peer.known, isWhole);
+      if (out.left > 0) next = readOutgoing(store, out.at, peer.known, portionOf);
     } else if (isWanted) pump();
   };
 
@@ -118,7 +129,7 @@ export function openSession(needs: SessionNeeds): Session {
   };
 
   const onBatch = async (message: MessageOf<'batch'>): Promise<void> => {
-    const place = await readPlace(store, peer.device);
+    const place = await placeNow();
     const here = place?.epoch === message.epoch ? place.at : zero;
     if (isAhead(message.from, here)) return link.send({ t: 'ack', epoch: message.epoch, at: here });
     const at = furthest(here, message.at);
@@ -136,9 +147,11 @@ export function openSession(needs: SessionNeeds): Session {
   ): Promise<'stored' | 'lacking' | 'failed'> => {
     const { known, strange } = parseItems(raw);
     const where = place === undefined ? {} : { place };
-    const delivery = { device: peer.device, items: known, strange, ...where };
+    const onBegin = (): void => needs.onStoring(true);
+    const delivery = { device: peer.device, items: known, strange, onBegin, ...where };
     isStoring = true;
     const stored = await storeDelivery(store, delivery, needs.context());
+    needs.onStoring(false);
     isStoring = false;
     if (!stored.ok) {
       peer.noteTrouble(stored.error.code);
@@ -147,6 +160,7 @@ export function openSession(needs: SessionNeeds): Session {
       return 'failed';
     }
     for (const [collection, range] of stored.value.taken) peer.noteKnown(collection, range);
+    if (place !== undefined && !stored.value.isLacking) peer.place = place;
     peer.noteRefused(stored.value.refused);
     if (isWanted) pump();
     return stored.value.isLacking ? 'lacking' : 'stored';

@@ -201,6 +201,7 @@ export function openTeam(needs: TeamNeeds): Team {
       epoch,
       context: needs.commandContext,
       onChange: changed,
+      later: (work, ms) => void setTimeout(work, ms).unref(),
       onBug: needs.onBug,
     });
   };
