@@ -83,6 +83,8 @@ function makeWindow(profileDir: string, session: Session): BrowserWindow {
       nodeIntegration: false,
       webviewTag: false,
       devTools: !app.isPackaged,
+      // Hidden to the tray it still carries the links to teammates.
+      backgroundThrottling: false,
     },
   });
   if (isMaximized) window.maximize();

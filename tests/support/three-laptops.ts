@@ -110,7 +110,7 @@ export async function importCsv({ page }: Laptop, csv: string, count: number): P
   await page.getByText(`${count.toLocaleString('en')} people`).waitFor();
 }
 
-export async function addPerson({ page }: Laptop, name: string): Promise<void> {
+export async function addPerson({ page }: Pick<Laptop, 'page'>, name: string): Promise<void> {
   await goTo(page, 'People');
   await page.getByRole('button', { name: 'Add person' }).click();
   await page.getByRole('dialog').getByLabel('Name', { exact: true }).fill(name);

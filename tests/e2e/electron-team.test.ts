@@ -1,0 +1,53 @@
+// Two desktop applications become a team; sync goes on while a window is hidden.
+
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+
+import { afterAll, beforeAll, describe, test } from 'vitest';
+
+import {
+  type Bench,
+  canRunElectron,
+  openElectronBench,
+  type Started,
+} from '../support/electron.ts';
+import { letIn, makeTeam } from '../support/team.ts';
+import { addPerson } from '../support/three-laptops.ts';
+import { goTo } from '../support/window.ts';
+
+describe.runIf(canRunElectron())('two desktop applications', () => {
+  let bench: Bench;
+  let [alice, bob]: Started[] = [];
+  beforeAll(async () => {
+    bench = await openElectronBench();
+    const profileDir = join(mkdtempSync(join(tmpdir(), 'rapport-electron-')), 'bob');
+    [alice, bob] = [await bench.start(), await bench.start({ profileDir })];
+  });
+  afterAll(() => bench.close());
+
+  test('make a team by words, code and consent', async () => {
+    await addPerson(alice!, 'Ada Lovelace');
+    await makeTeam(alice!.page, { name: 'Alice' });
+    await letIn(alice!.page, bob!.page, 'Bob');
+    await goTo(bob!.page, 'People');
+    await bob!.page.getByText('Ada Lovelace').waitFor();
+  });
+
+  test('keep in step while a window is hidden to the tray', async () => {
+    const showsWindow = (isShown: boolean) =>
+      bob!.app.evaluate(({ BrowserWindow }, shown) => {
+        const [window] = BrowserWindow.getAllWindows();
+        if (shown) window?.show();
+        else window?.hide();
+      }, isShown);
+    await showsWindow(false);
+    // Longer than a silent connection is kept.
+    await wait(9_000);
+    await addPerson(alice!, 'Grace Hopper');
+    await bob!.page.getByText('Grace Hopper').waitFor({ state: 'attached' });
+    await showsWindow(true);
+    await bob!.page.getByText('Grace Hopper').waitFor();
+  });
+});
