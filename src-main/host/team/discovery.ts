@@ -35,7 +35,7 @@ export type DiscoveryOptions = {
 type Service = {
   name: string;
   port: number;
-  txt?: Record<string, string>;
+  txt?: Record<string, unknown>;
   referer?: { address: string };
 };
 
@@ -84,8 +84,10 @@ export function startDiscovery(options: DiscoveryOptions): Discovery {
   };
   const found = (service: Service): void => {
     const { referer, txt, port } = service;
-    if (service.name === name || referer === undefined) return;
-    const tags = (txt?.['t'] ?? '').split(',').filter((tag) => tag !== '');
+    const said = txt?.['t'];
+    if (service.name === name || referer === undefined || typeof said !== 'string') return;
+    if (!Number.isInteger(port) || port < 1 || port > 65_535) return;
+    const tags = said.split(',').slice(0, mostTags);
     options.onFound({ name: service.name, tags, url: `ws://${referer.address}:${port}` });
   };
   const restart = (): void => {

@@ -1,0 +1,101 @@
+// Frames and packets from strangers on the network: the hub and the search for
+// teammates go on as if nothing had been said.
+
+import { createSocket, type Socket } from 'node:dgram';
+import { once } from 'node:events';
+import { setImmediate as turn } from 'node:timers/promises';
+
+import { expect, test } from 'vitest';
+import { WebSocket } from 'ws';
+
+import { type Found, startDiscovery } from '../../src-main/host/team/discovery.ts';
+import { openHub } from '../../src-main/host/team/hub.ts';
+import { mutated, twisted } from '../support/mutate.ts';
+import { seededRandom, testRuns, testSeed } from '../support/seeded.ts';
+
+const frames = testRuns(20_000);
+const perConnection = 800;
+
+test('twenty thousand broken signaling frames disturb nobody', async () => {
+  const random = seededRandom(testSeed);
+  const hub = await openHub({ port: 0, host: '127.0.0.1', onLinks: () => undefined });
+  const url = `ws://127.0.0.1:${hub.port}`;
+  const heard: unknown[] = [];
+  hub.listen('room', (data) => heard.push(data));
+  let socket: WebSocket | undefined;
+  for (let sent = 0; sent < frames; sent++) {
+    if (sent % perConnection === 0 || socket?.readyState !== WebSocket.OPEN) {
+      if (socket?.readyState === WebSocket.OPEN) {
+        socket.close();
+        await once(socket, 'close');
+      }
+      socket = new WebSocket(url);
+      socket.on('error', () => undefined);
+      await once(socket, 'open');
+    }
+    socket.send(frame(random));
+    if (sent % 200 === 0) await turn();
+  }
+  socket?.terminate();
+  const honest = new WebSocket(url);
+  await once(honest, 'open');
+  heard.length = 0;
+  const pong = once(honest, 'message');
+  honest.send(JSON.stringify({ type: 'publish', topic: 'room', data: 'honest' }));
+  honest.send(JSON.stringify({ type: 'ping' }));
+  await pong;
+  expect(heard).toEqual(['honest']);
+  honest.terminate();
+  await hub.close();
+});
+
+function frame(random: () => number): string | Uint8Array {
+  const said = [
+    { type: 'subscribe', topics: ['room', 'other'] },
+    { type: 'publish', topic: 'nobody', data: { from: 'x', type: 'announce' }, id: 'a', hops: 1 },
+    { type: 'unsubscribe', topics: ['room'] },
+    { type: 'ping' },
+  ][Math.floor(random() * 4)];
+  if (random() < 0.5) return JSON.stringify(twisted(said, random)) ?? '';
+  const bytes = mutated(Buffer.from(JSON.stringify(said)), random);
+  return random() < 0.5 ? bytes : Buffer.from(bytes).toString('latin1');
+}
+
+const group = '224.0.0.251';
+const mdnsPort = 5353;
+
+test('twenty thousand broken packets do not keep teammates from being found', async () => {
+  const random = seededRandom(testSeed);
+  const socket = createSocket({ type: 'udp4', reuseAddr: true });
+  socket.bind(mdnsPort);
+  await once(socket, 'listening');
+  socket.addMembership(group);
+  const packets: Buffer[] = [];
+  socket.on('message', (packet) => packets.length < 40 && packets.push(packet));
+
+  const first = discovery(40_001, () => undefined);
+  while (packets.length < 2) await once(socket, 'message');
+  for (let sent = 0; sent < frames; sent++) {
+    const packet = packets[Math.floor(random() * packets.length)] ?? Buffer.alloc(12);
+    await send(socket, mutated(packet, random));
+    if (sent % 100 === 0) await turn();
+  }
+  const found = await new Promise<Found>((resolve) => {
+    const second = discovery(40_002, (one) => {
+      if (!one.url.endsWith(':40001')) return;
+      second.close();
+      resolve(one);
+    });
+  });
+  expect(found.tags).toEqual(['tag-40001']);
+  first.close();
+  socket.close();
+});
+
+const discovery = (port: number, onFound: (found: Found) => void) =>
+  startDiscovery({ port, tags: () => [`tag-${port}`], onFound, onMoved: () => undefined });
+
+const send = (socket: Socket, packet: Uint8Array): Promise<void> =>
+  new Promise((resolve) => {
+    socket.send(packet, mdnsPort, group, () => resolve());
+  });
