@@ -1,6 +1,6 @@
 // Who said so: shown beside a value on hover and on keyboard focus.
 
-import { Tooltip } from '@mantine/core';
+import { Indicator, Tooltip } from '@mantine/core';
 import type { ReactElement } from 'react';
 
 import type { RecordDoc, Stamp } from '../../src-shared/domain/record.ts';
@@ -19,7 +19,8 @@ export function Provenance({
 }) {
   const words = useProvenance();
   const stamp = doc.stamps[what] ?? doc.origin;
-  return (
+  const isOpen = doc.conflicts.some(({ field }) => field === what);
+  const value = (
     <Tooltip
       label={words(stamp)}
       multiline
@@ -30,6 +31,12 @@ export function Provenance({
     >
       {children}
     </Tooltip>
+  );
+  if (!isOpen) return value;
+  return (
+    <Indicator color="orange" size={10} position="top-end" title="Changed in two places">
+      {value}
+    </Indicator>
   );
 }
 

@@ -4,6 +4,8 @@
 import type { CommandContext } from '../records/context.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import { createDigest } from './digest.ts';
+import type { Cursor } from './messages.ts';
+import { countOutgoing } from './outgoing.ts';
 import { createPeer, type Peer } from './peers.ts';
 import { isInRanges } from './ranges.ts';
 import { type Link, openSession, type Session } from './session.ts';
@@ -15,6 +17,8 @@ export type ExchangeNeeds = {
   context: () => CommandContext;
   /** Some teammate's status changed. */
   onChange: () => void;
+  /** A comparison with a teammate found what was not known before. */
+  onVerdict: (device: string, agrees: boolean) => void;
   /** Runs `work` after a while. */
   later: (work: () => void, ms: number) => void;
   onBug: (error: unknown) => void;
@@ -24,6 +28,11 @@ export type Exchange = {
   /** Begins a conversation over an authenticated link. */
   join: (device: string, link: Link) => Session;
   peers: ReadonlyMap<string, Peer>;
+  /**
+   * How many rows written here a teammate has still to get, judged by what it last said
+   * (`at`, where nothing was said since the start); undefined where nothing is known.
+   */
+  waiting: (device: string, at: Cursor | undefined) => Promise<number | undefined>;
   /** Of the device's open conversations. */
   sessions: (device: string) => Session[];
   close: () => void;
@@ -56,10 +65,17 @@ export function createExchange(needs: ExchangeNeeds): Exchange {
 
   return {
     peers,
+    waiting: async (device, at) => {
+      const peer = peers.get(device);
+      const from = peer?.acknowledged() ?? at;
+      return from === undefined ? undefined : countOutgoing(needs.store, from, peer?.known);
+    },
     sessions: (device) =>
       [...open].flatMap(([session, whose]) => (whose === device ? [session] : [])),
     join: (device, link) => {
-      const peer = peers.get(device) ?? createPeer(device, needs.onChange);
+      const peer =
+        peers.get(device) ??
+        createPeer(device, needs.onChange, (agrees) => needs.onVerdict(device, agrees));
       peers.set(device, peer);
       const session = openSession({
         ...needs,

@@ -60,6 +60,21 @@ export async function readOutgoing(
   return { items, at, left };
 }
 
+/** Rows beyond a place, as `left` of a batch counts them. */
+export async function countOutgoing(
+  store: RecordStore,
+  from: Cursor,
+  known: RangesBy = new Map(),
+): Promise<number> {
+  let left = 0;
+  for (const collection of sharedCollections) {
+    const here = from[collection] ?? 0;
+    const end = await store.sequence(collection);
+    left += Math.max(0, end - here - coveredAbove(known.get(collection) ?? [], here));
+  }
+  return left;
+}
+
 function sizeOf(item: Item): number {
   if ('state' in item) return item.state.length;
   if ('edits' in item) return item.edits.length;

@@ -5,6 +5,7 @@
 import type { ErrorCode } from '../domain/result.ts';
 import type { Place } from './incoming.ts';
 import type { SharedCollection } from './item.ts';
+import type { Cursor } from './messages.ts';
 import type { RangesBy } from './outgoing.ts';
 import { addRange, type Range } from './ranges.ts';
 
@@ -36,11 +37,19 @@ export type Peer = {
   noteKnown: (collection: SharedCollection, range: Range) => void;
   noteAgreed: (at: number) => void;
   noteDiffers: () => void;
+  /** How far it has stored what was written here; undefined while it has not said. */
+  noteAcknowledged: (at: Cursor) => void;
+  acknowledged: () => Cursor | undefined;
   noteRefused: (count: number) => void;
   noteTrouble: (code: ErrorCode) => void;
 };
 
-export function createPeer(device: string, onChange: () => void): Peer {
+/** `onVerdict` hears what a comparison found, when that is news. */
+export function createPeer(
+  device: string,
+  onChange: () => void,
+  onVerdict: (agrees: boolean) => void,
+): Peer {
   const status: PeerStatus = {
     toSend: 0,
     toCome: 0,
@@ -52,6 +61,7 @@ export function createPeer(device: string, onChange: () => void): Peer {
     received: 0,
   };
   const known: RangesBy = new Map();
+  const acknowledged: { current: Cursor | undefined } = { current: undefined };
   const change = (patch: Partial<PeerStatus>): void => {
     Object.assign(status, patch);
     onChange();
@@ -68,8 +78,18 @@ export function createPeer(device: string, onChange: () => void): Peer {
       known.set(collection, ranges);
       addRange(ranges, range);
     },
-    noteAgreed: (agreedAt) => change({ agreedAt, differs: false }),
-    noteDiffers: () => change({ differs: true }),
+    noteAgreed: (agreedAt) => {
+      if (status.differs || status.agreedAt === undefined) onVerdict(true);
+      change({ agreedAt, differs: false });
+    },
+    noteDiffers: () => {
+      if (!status.differs) onVerdict(false);
+      change({ differs: true });
+    },
+    noteAcknowledged: (at) => {
+      acknowledged.current = at;
+    },
+    acknowledged: () => acknowledged.current,
     noteRefused: (count) => {
       if (count > 0) change({ refused: status.refused + count });
     },

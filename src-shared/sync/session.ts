@@ -5,11 +5,11 @@
 
 import type { CommandContext } from '../records/context.ts';
 import type { RecordStore } from '../store/record-store.ts';
-import type { Comparison } from './compare.ts';
-import { createComparison } from './compare.ts';
+import { type Comparison, createComparison } from './compare.ts';
+import { furthest, isAhead, isFarAhead, isSame, notBeyond } from './cursors.ts';
 import type { Digest } from './digest.ts';
 import { type Place, readPlace, storeDelivery } from './incoming.ts';
-import { type SharedCollection, sharedCollections } from './item.ts';
+import type { SharedCollection } from './item.ts';
 import {
   type Cursor,
   exchangeVersion,
@@ -113,7 +113,11 @@ export function openSession(needs: SessionNeeds): Session {
       hasMore = out.left > 0;
       link.send({ t: 'batch', epoch, from, at: out.at, left: out.left, items: out.items });
       if (out.left > 0) next = readOutgoing(store, out.at, peer.known, portionOf);
-    } else if (isWanted) pump();
+    } else {
+      // What lies between is private or came from there: nothing waits for this teammate.
+      peer.noteAcknowledged(out.at);
+      if (isWanted) pump();
+    }
   };
 
   const comparison = createComparison({ ...needs, isBusy: () => sent !== undefined });
@@ -124,6 +128,7 @@ export function openSession(needs: SessionNeeds): Session {
     next = undefined;
     inTurn(async () => {
       acked = have !== null && have.epoch === epoch ? await notBeyond(store, have.at) : {};
+      peer.noteAcknowledged(acked);
       pump();
     });
   };
@@ -170,6 +175,7 @@ export function openSession(needs: SessionNeeds): Session {
     if (message.epoch !== epoch || acked === undefined) return;
     if (sent === undefined || !isSame(message.at, sent)) next = undefined;
     acked = message.at;
+    peer.noteAcknowledged(acked);
     sent = undefined;
     isWhole = message.whole === true || hasMore;
     for (const [collection, ranges] of peer.known) dropUpTo(ranges, acked[collection] ?? 0);
@@ -210,31 +216,3 @@ export function openSession(needs: SessionNeeds): Session {
     },
   };
 }
-
-/** A teammate that has read further than we have written knows another past of ours. */
-async function notBeyond(store: RecordStore, at: Cursor): Promise<Cursor> {
-  for (const collection of sharedCollections) {
-    if ((at[collection] ?? 0) > (await store.sequence(collection))) return {};
-  }
-  return at;
-}
-
-const isSame = (a: Cursor, b: Cursor): boolean =>
-  sharedCollections.every((collection) => (a[collection] ?? 0) === (b[collection] ?? 0));
-
-const isAhead = (a: Cursor, b: Cursor): boolean =>
-  sharedCollections.some((collection) => (a[collection] ?? 0) > (b[collection] ?? 0));
-
-function furthest(a: Cursor, b: Cursor): Cursor {
-  const at: Cursor = {};
-  for (const collection of sharedCollections)
-    at[collection] = Math.max(a[collection] ?? 0, b[collection] ?? 0);
-  return at;
-}
-
-/** Only numbers to skip: told now and then, so that a new start need not read them again. */
-const farAhead = 2_000;
-const isFarAhead = (at: Cursor, from: Cursor): boolean =>
-  sharedCollections.some(
-    (collection) => (at[collection] ?? 0) - (from[collection] ?? 0) >= farAhead,
-  );

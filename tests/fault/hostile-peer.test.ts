@@ -35,6 +35,7 @@ async function attack(seed: number): Promise<void> {
     epoch: 'alice',
     context: () => alice.context,
     onChange: () => undefined,
+    onVerdict: () => undefined,
     later: (work) => queueMicrotask(work),
     onBug: (error) => bugs.push(error),
   });

@@ -37,6 +37,7 @@ export async function openNode(name: string): Promise<HostNode> {
     epoch: `epoch-${name}`,
     context: () => context,
     onChange: () => undefined,
+    onVerdict: () => undefined,
     later: (work, ms) => void setTimeout(work, ms),
     onBug: (error) => {
       throw error;

@@ -42,6 +42,7 @@ export function openSyncNet(replicas: Replica[], random: () => number): SyncNet 
       epoch: `epoch-${replica.name}`,
       context: () => (replicas[at] as Replica).context,
       onChange: () => undefined,
+      onVerdict: () => undefined,
       later: (work) => queueMicrotask(work),
       onBug: (error) => bugs.push(error),
     });

@@ -31,7 +31,7 @@ export function teamHandlers(context: ServiceContext): Pick<Handlers, Served> {
   const teamId = (): string => state.view()?.team ?? '';
 
   return {
-    'team.info': () => ok(readTeamInfo(team, me)),
+    'team.info': async () => ok(await readTeamInfo(team, me)),
     'team.make': async ({ name, memberName, share }) => {
       const book = context.book();
       if (!book.ok) return book;

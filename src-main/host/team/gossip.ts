@@ -31,7 +31,7 @@ export type GossipNeeds = {
 
 const messageSchema = z.object({ statements: statementsSchema });
 
-export const gossipTopic = (key: string, crypto: TeamCrypto): string =>
+const gossipTopic = (key: string, crypto: TeamCrypto): string =>
   `g${crypto.derive(key, 'gossip-topic').slice(0, 24)}`;
 
 export function startGossip(needs: GossipNeeds): Gossip {
@@ -57,8 +57,8 @@ export function startGossip(needs: GossipNeeds): Gossip {
     if (unionOf(statements, []).length < state.statements().length) tell();
   };
   const review = (): void => {
-    for (const { id, key } of state.keys()) {
-      if (!stops.has(id)) stops.set(id, needs.listen(gossipTopic(key, crypto), hear(key)));
+    for (const { key } of state.keys()) {
+      if (!stops.has(key)) stops.set(key, needs.listen(gossipTopic(key, crypto), hear(key)));
     }
   };
   review();

@@ -37,6 +37,8 @@ export type InvitingNeeds = {
   publish: (topic: string, data: unknown) => void;
   /** Requests or the invite itself have changed. */
   onChange: () => void;
+  /** Somebody asks, with a code to compare. */
+  onAsked: (asker: Asker) => void;
   /** A device was let in: tell the team. */
   onLetIn: (asker: Asker) => void;
 };
@@ -92,6 +94,7 @@ export function createInviting(needs: InvitingNeeds): Inviting {
     // Not what was committed to: somebody is choosing numbers.
     if (commitOf(nonce, asked.asker, crypto) !== asked.commit) return void asks.delete(ask);
     asked.code = matchingCode({ nonce, asker: asked.asker }, asked.reply, crypto);
+    needs.onAsked(asked.asker);
     needs.onChange();
   };
   const accept = (ask: string, asked: Asked): void => {

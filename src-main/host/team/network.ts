@@ -23,6 +23,8 @@ export type NetworkNeeds = {
   isOurs: (found: Found) => boolean;
   /** A line to another hub opened or closed. */
   onLinks: () => void;
+  /** A hub of ours was found at an address where none was before. */
+  onFound: (address: string) => void;
   onMoved: () => void;
 };
 
@@ -36,6 +38,7 @@ export function createNetwork(needs: NetworkNeeds): Network {
   let discovery: Discovery | undefined;
   let manual: readonly string[] = [];
   let foundAt: number | undefined;
+  const met = new Set<string>();
   let turn: Promise<void> = Promise.resolve();
   let isWanted = false;
 
@@ -52,6 +55,8 @@ export function createNetwork(needs: NetworkNeeds): Network {
       onFound: (found) => {
         if (!needs.isOurs(found)) return;
         foundAt = Date.now();
+        if (!met.has(found.url)) needs.onFound(found.url.replace('ws://', ''));
+        met.add(found.url);
         opened.link(found.url);
       },
       onMoved: needs.onMoved,

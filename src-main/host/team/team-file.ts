@@ -36,7 +36,15 @@ const fileSchema = z.object({
   turn: z.object({ url: z.string(), username: z.string(), credential: z.string() }).optional(),
   /** By device: when it was last reached and when both last agreed, ms since 1970. */
   seen: z
-    .record(z.string(), z.object({ at: z.number(), agreedAt: z.number().optional() }))
+    .record(
+      z.string(),
+      z.object({
+        at: z.number(),
+        agreedAt: z.number().optional(),
+        /** How far it had stored what was written here. */
+        stored: z.record(z.string(), z.number()).optional(),
+      }),
+    )
     .default({}),
 });
 export type TeamState = z.infer<typeof fileSchema>;

@@ -1,13 +1,15 @@
 // What windows are told about the team, put together from the books of the exchange.
 
 import type { DeviceInfo, TeamInfo } from '../../../src-shared/bridge/team-types.ts';
+import { sharedCollections } from '../../../src-shared/sync/item.ts';
+import type { Cursor } from '../../../src-shared/sync/messages.ts';
 import type { Member } from '../../../src-shared/sync/team/membership.ts';
 import { createSpeed } from './speed.ts';
 import type { Team } from './team.ts';
 
 const speeds = new Map<string, ReturnType<typeof createSpeed>>();
 
-export function readTeamInfo(team: Team, me: string): TeamInfo {
+export async function readTeamInfo(team: Team, me: string): Promise<TeamInfo> {
   const { file, state, network, inviting, log } = team;
   const view = state.view();
   const own = view?.members.get(me);
@@ -25,7 +27,9 @@ export function readTeamInfo(team: Team, me: string): TeamInfo {
         : { id: view.team, name: view.name, epoch: view.epoch.n },
     device: me,
     devices: isIn
-      ? [...(view?.members.values() ?? [])].map((member) => deviceInfo(team, member, me, linked))
+      ? await Promise.all(
+          [...(view?.members.values() ?? [])].map((member) => deviceInfo(team, member, me, linked)),
+        )
       : [],
     invite: invite === undefined ? undefined : { ...invite, addresses },
     requests: inviting.requests(),
@@ -40,7 +44,12 @@ export function readTeamInfo(team: Team, me: string): TeamInfo {
   };
 }
 
-function deviceInfo(team: Team, member: Member, me: string, linked: Set<string>): DeviceInfo {
+async function deviceInfo(
+  team: Team,
+  member: Member,
+  me: string,
+  linked: Set<string>,
+): Promise<DeviceInfo> {
   const { id, deviceName, memberName, colour, role, state } = member;
   const status = team.exchange()?.peers.get(id)?.status;
   const seen = team.file.read().seen[id];
@@ -56,7 +65,10 @@ function deviceInfo(team: Team, member: Member, me: string, linked: Set<string>)
     isMe: id === me,
     link: linked.has(id) ? 'direct' : 'none',
     seenAt: seen?.at,
-    toSend: status?.isKnown === true ? status.toSend : undefined,
+    toSend:
+      linked.has(id) && status?.isKnown !== true
+        ? undefined
+        : await team.exchange()?.waiting(id, cursorOf(seen?.stored)),
     toCome: status?.isKnown === true ? status.toCome : undefined,
     agreedAt: status?.agreedAt ?? seen?.agreedAt,
     differs: status?.differs ?? false,
@@ -64,4 +76,10 @@ function deviceInfo(team: Team, member: Member, me: string, linked: Set<string>)
     trouble: status?.trouble,
     speed: speed.of(team.links.traffic(id), Date.now()),
   };
+}
+
+/** What the team's file holds of a place, as the exchange names it. */
+function cursorOf(stored: Record<string, number> | undefined): Cursor | undefined {
+  if (stored === undefined) return undefined;
+  return Object.fromEntries(sharedCollections.map((name) => [name, stored[name] ?? 0]));
 }

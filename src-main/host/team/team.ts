@@ -8,7 +8,7 @@ import type { EventName, HostEvents } from '../../../src-shared/bridge/contract.
 import type { NetConfig } from '../../../src-shared/bridge/team-types.ts';
 import type { Result } from '../../../src-shared/domain/result.ts';
 import type { CommandContext } from '../../../src-shared/records/context.ts';
-import { createExchange, type Exchange } from '../../../src-shared/sync/exchange.ts';
+import type { Exchange } from '../../../src-shared/sync/exchange.ts';
 import type { Statement } from '../../../src-shared/sync/team/statements.ts';
 import type { Book } from '../services/create-services.ts';
 import type { SettingsFile } from '../services/settings.ts';
@@ -16,8 +16,10 @@ import { type Gossip, startGossip } from './gossip.ts';
 import { createInviting, type Inviting } from './inviting.ts';
 import { type Joining, startJoining } from './joining.ts';
 import { createLinks, type Links } from './links.ts';
+import { netConfigOf, teamTag } from './net-config.ts';
 import { createNetwork, type Network } from './network.ts';
 import { nodeCrypto as crypto } from './node-crypto.ts';
+import { createTeamExchange } from './team-exchange.ts';
 import { createTeamLog, type TeamLog } from './team-log.ts';
 import { openTeamFile, type TeamFile } from './team-file.ts';
 import { createTeamState, type TeamState } from './team-state.ts';
@@ -66,7 +68,6 @@ export function openTeam(needs: TeamNeeds): Team {
   const file = openTeamFile(needs.profileDir, crypto);
   const state = createTeamState(file, device, crypto, Date.now);
   const log = createTeamLog();
-  let exchange: Exchange | undefined;
   let joining: Joining | undefined;
   let gossip: Gossip | undefined;
   let told = '';
@@ -81,19 +82,17 @@ export function openTeam(needs: TeamNeeds): Team {
       emit('team.changed', {});
     }, tellEvery).unref();
   };
+  const exchange = createTeamExchange({ ...needs, file, log, onChange: changed });
+  const tags = (name: string): string[] => [
+    ...state.keys().map(({ key }) => teamTag(key, name)),
+    ...inviting.tags(name),
+    ...(joining?.tags(name) ?? []),
+  ];
   const network = createNetwork({
-    tags: (name) => [
-      ...state.keys().map(({ key }) => teamTag(key, name)),
-      ...inviting.tags(name),
-      ...(joining?.tags(name) ?? []),
-    ],
-    isOurs: ({ name, tags }) => {
-      const ours = [
-        ...state.keys().map(({ key }) => teamTag(key, name)),
-        ...inviting.tags(name),
-        ...(joining?.tags(name) ?? []),
-      ];
-      return tags.some((tag) => ours.includes(tag));
+    tags,
+    isOurs: (found) => {
+      const ours = tags(found.name);
+      return found.tags.some((tag) => ours.includes(tag));
     },
     onLinks: () => {
       gossip?.tell();
@@ -101,6 +100,7 @@ export function openTeam(needs: TeamNeeds): Team {
       // Whoever came is to hear of our window, too.
       emit('net.meet', { isMoved: false });
     },
+    onFound: (address) => log.add({ code: 'hub-found', detail: address }),
     onMoved: () => {
       log.add({ code: 'moved' });
       emit('net.meet', { isMoved: true });
@@ -118,6 +118,7 @@ export function openTeam(needs: TeamNeeds): Team {
       network.discovery()?.announce();
       changed();
     },
+    onAsked: ({ memberName }) => log.add({ code: 'asked', detail: memberName }),
     onLetIn: ({ id }) => {
       log.add({ code: 'let-in', device: id });
       void review().catch(needs.onBug);
@@ -128,17 +129,17 @@ export function openTeam(needs: TeamNeeds): Team {
     crypto,
     device: device.id,
     instance: randomUUID(),
-    exchange: () => exchange,
+    exchange: exchange.current,
     send: (link, bytes) => emit('link.out', { link, bytes }),
     tell: (link, whose) => emit('link.state', { link, device: whose ?? null }),
     onLinked: (whose) => {
       log.add({ code: 'linked', device: whose });
-      setTimeout(() => void compareWith(whose).catch(needs.onBug), settleMs).unref();
+      setTimeout(() => void exchange.compare(whose).catch(needs.onBug), settleMs).unref();
       changed();
     },
     onUnlinked: (whose) => {
       log.add({ code: 'unlinked', device: whose });
-      noteSeen(whose);
+      exchange.noteSeen(whose);
       changed();
     },
     onRefused: (why, whose) => {
@@ -156,17 +157,8 @@ export function openTeam(needs: TeamNeeds): Team {
   const onStatements = (statements: readonly Statement[]): void => {
     if (state.learn(statements)) void review().catch(needs.onBug);
   };
-  const noteSeen = (whose: string): void => {
-    const { seen } = file.read();
-    const agreedAt = exchange?.peers.get(whose)?.status.agreedAt ?? seen[whose]?.agreedAt;
-    const agreed = agreedAt === undefined ? {} : { agreedAt };
-    file.write({ seen: { ...seen, [whose]: { at: Date.now(), ...agreed } } });
-  };
-  const compareWith = async (whose: string): Promise<void> => {
-    for (const session of exchange?.sessions(whose) ?? []) await session.compare();
-  };
   const compare = async (): Promise<void> => {
-    for (const whose of links.linked()) await compareWith(whose);
+    for (const whose of links.linked()) await exchange.compare(whose);
   };
   const isActive = (): boolean => state.keyNow() !== undefined && !file.read().isPaused;
 
@@ -175,35 +167,7 @@ export function openTeam(needs: TeamNeeds): Team {
     const hub = network.hub();
     const me = state.view()?.members.get(device.id);
     if (now === undefined || hub === undefined || me === undefined || !isActive()) return null;
-    const { turn } = file.read();
-    return {
-      device: device.id,
-      memberName: me.memberName,
-      colour: me.colour,
-      epoch: now.id,
-      room: `r${crypto.derive(now.key, 'room').slice(0, 24)}`,
-      password: crypto.derive(now.key, 'signaling'),
-      hub: `ws://127.0.0.1:${hub.port}`,
-      iceServers:
-        turn === undefined
-          ? []
-          : [{ urls: turn.url, username: turn.username, credential: turn.credential }],
-    };
-  };
-  const openExchange = (): void => {
-    const open = needs.book();
-    if (exchange !== undefined || !open.ok) return;
-    const { storeEpoch } = file.read();
-    const epoch = storeEpoch === '' ? randomUUID() : storeEpoch;
-    if (storeEpoch === '') file.write({ storeEpoch: epoch });
-    exchange = createExchange({
-      store: open.value.store,
-      epoch,
-      context: needs.commandContext,
-      onChange: changed,
-      later: (work, ms) => void setTimeout(work, ms).unref(),
-      onBug: needs.onBug,
-    });
+    return netConfigOf(me, now, hub.port, file.read());
   };
   const review = async (): Promise<void> => {
     const view = state.view();
@@ -212,7 +176,7 @@ export function openTeam(needs: TeamNeeds): Team {
       state.beginEpoch([]);
       log.add({ code: 'new-epoch' });
     }
-    if (isActive()) openExchange();
+    if (isActive()) exchange.open();
     if (isActive() || joining !== undefined) await network.start();
     else {
       // Windows leave first, or they would knock at a closed door.
@@ -258,7 +222,7 @@ export function openTeam(needs: TeamNeeds): Team {
     inviting,
     log,
     joining: () => joining,
-    exchange: () => exchange,
+    exchange: exchange.current,
     isCopied: () => isCopied,
     ask: async (secret, memberName) => {
       joining?.close();
@@ -294,9 +258,7 @@ export function openTeam(needs: TeamNeeds): Team {
     review,
     bookReplaced: () => {
       links.closeAll();
-      exchange?.close();
-      exchange = undefined;
-      file.write({ storeEpoch: '', bundledUpTo: {} });
+      exchange.forget();
       told = '';
       void review().catch(needs.onBug);
     },
@@ -304,16 +266,13 @@ export function openTeam(needs: TeamNeeds): Team {
     compare,
     close: async () => {
       clearInterval(timer);
-      for (const whose of links.linked()) noteSeen(whose);
+      for (const whose of links.linked()) exchange.noteSeen(whose);
       joining?.close();
       inviting.close();
       gossip?.close();
       links.closeAll();
-      exchange?.close();
+      exchange.close();
       await network.stop();
     },
   };
 }
-
-const teamTag = (key: string, hubName: string): string =>
-  crypto.hash(`${crypto.derive(key, 'hub-tag')}\n${hubName}`).slice(0, 16);

@@ -15,8 +15,13 @@ export function statusWords(device: DeviceInfo, dates: Dates): string {
   const agreed = agreedAt === undefined ? '' : `had everything up to ${dates.dateTime(agreedAt)}`;
   if (link === 'none') {
     if (seenAt === undefined) return 'Not reached yet. It will be found when both are on.';
+    const { toSend } = device;
     const since = `Cannot be reached since ${dates.dateTime(seenAt)}`;
-    return agreed === '' ? `${since}.` : `${since}; ${agreed}.`;
+    const waiting =
+      toSend === undefined || toSend === 0
+        ? ''
+        : ` ${dates.count(toSend)} changes here wait for it.`;
+    return (agreed === '' ? `${since}.` : `${since}; ${agreed}.`) + waiting;
   }
   return linkedWords(device, dates);
 }
@@ -49,7 +54,7 @@ export function logWords({ code, detail }: LogEntry, who: string): string {
     case 'let-in':
       return `${who} was let in.`;
     case 'asked':
-      return `${who} asked to join.`;
+      return `${detail ?? who} asked to join.`;
     case 'refused-ask':
       return 'A request to join was refused.';
     case 'removed':

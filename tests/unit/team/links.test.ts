@@ -16,6 +16,7 @@ function endOf(device: TestDevice, instance = device.id): End {
     epoch: device.id,
     context: () => replica.context,
     onChange: () => undefined,
+    onVerdict: () => undefined,
     later: (work) => queueMicrotask(work),
     onBug: (error) => {
       throw error;

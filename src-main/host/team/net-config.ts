@@ -1,0 +1,32 @@
+// What windows and hubs of the team recognise each other by, derived from its keys.
+
+import type { NetConfig } from '../../../src-shared/bridge/team-types.ts';
+import type { Member } from '../../../src-shared/sync/team/membership.ts';
+import { nodeCrypto as crypto } from './node-crypto.ts';
+import type { TeamState as TeamFileState } from './team-file.ts';
+import type { EpochKey } from './team-state.ts';
+
+export function netConfigOf(
+  me: Member,
+  epoch: EpochKey,
+  hubPort: number,
+  { turn }: Pick<TeamFileState, 'turn'>,
+): NetConfig {
+  return {
+    device: me.id,
+    memberName: me.memberName,
+    colour: me.colour,
+    epoch: epoch.id,
+    room: `r${crypto.derive(epoch.key, 'room').slice(0, 24)}`,
+    password: crypto.derive(epoch.key, 'signaling'),
+    hub: `ws://127.0.0.1:${hubPort}`,
+    iceServers:
+      turn === undefined
+        ? []
+        : [{ urls: turn.url, username: turn.username, credential: turn.credential }],
+  };
+}
+
+/** What a hub of the team announces under this name. */
+export const teamTag = (key: string, hubName: string): string =>
+  crypto.hash(`${crypto.derive(key, 'hub-tag')}\n${hubName}`).slice(0, 16);
