@@ -8,6 +8,8 @@ import { defineConfig } from 'electron-vite';
 
 import { ourPeerUnderYWebrtc } from './build/y-webrtc-plugin.ts';
 
+const pathOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
 export default defineConfig({
   main: {
     build: {
@@ -45,9 +47,10 @@ export default defineConfig({
     root: 'src-renderer',
     plugins: [
       react(),
-      ourPeerUnderYWebrtc(
-        fileURLToPath(new URL('src-renderer/net/peer-for-y-webrtc.ts', import.meta.url)),
-      ),
+      ourPeerUnderYWebrtc({
+        peer: pathOf('src-renderer/net/peer-for-y-webrtc.ts'),
+        socket: pathOf('src-renderer/net/hub-socket.ts'),
+      }),
     ],
     build: {
       outDir: 'out/renderer',

@@ -1,19 +1,23 @@
-// Puts our Peer under y-webrtc in place of simple-peer, for y-webrtc's own import only,
-// and mends one line of y-webrtc 10.3: an answer that comes after its connection has
+// Puts our Peer under y-webrtc in place of simple-peer and our Port in place of lib0's
+// WebSocket, for y-webrtc's own imports only, and mends one line of y-webrtc 10.3: an answer that comes after its connection has
 // ended would throw.
 
 import type { Plugin } from 'vite';
 
-const wanted = 'simple-peer/simplepeer.min.js';
 const broken =
   /const existingConn = webrtcConns\.get\(data\.from\)\n(\s+)existingConn\.glareToken = undefined/;
 
-export function ourPeerUnderYWebrtc(peer: string): Plugin {
+/** Paths of the modules that take the places. */
+export function ourPeerUnderYWebrtc(ours: { peer: string; socket: string }): Plugin {
+  const byImport = new Map([
+    ['simple-peer/simplepeer.min.js', ours.peer],
+    ['lib0/websocket', ours.socket],
+  ]);
   return {
     name: 'rapport:peer-under-y-webrtc',
     enforce: 'pre',
     resolveId: (source, importer) =>
-      source === wanted && importer?.includes('y-webrtc') === true ? peer : null,
+      importer?.includes('y-webrtc/src/') === true ? (byImport.get(source) ?? null) : null,
     transform: (code, id) => {
       if (!id.includes('y-webrtc/src/y-webrtc.js')) return null;
       if (!broken.test(code)) throw new Error('y-webrtc has changed: look at this plugin again');

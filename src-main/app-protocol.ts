@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { protocol, type Session } from 'electron';
 
 import { findPageFiles, type PageFile } from './page-files.ts';
-import { hubs, pageHeaders } from './page-policy.ts';
+import { pageHeaders } from './page-policy.ts';
 
 export const pageOrigin = 'app://rapport';
 export const pageAddress = `${pageOrigin}/`;
@@ -26,7 +26,7 @@ export function servePage(session: Session): void {
 async function answer(request: Request, files: Map<string, PageFile>): Promise<Response> {
   const { host, pathname } = new URL(request.url);
   const file = host === 'rapport' ? files.get(pathname) : undefined;
-  const headers = pageHeaders([hubs]);
+  const headers = pageHeaders([]);
   if (file === undefined) return new Response(null, { status: 404, headers });
   if (request.method !== 'GET') return new Response(null, { status: 405, headers });
   const bytes = await readFile(file.path);

@@ -57,9 +57,7 @@ function isOurs(origin: string): boolean {
 
 /** Nothing is loaded from any network. DevTools only exist in an unpackaged start. */
 function mayLoad(url: string): boolean {
-  const { protocol, hostname } = new URL(url);
-  // The team's hub on this machine.
-  if (protocol === 'ws:') return hostname === '127.0.0.1';
+  const { protocol } = new URL(url);
   if (protocol === 'devtools:') return !app.isPackaged;
   return ['app:', 'blob:', 'data:'].includes(protocol);
 }

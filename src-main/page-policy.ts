@@ -3,9 +3,6 @@
 // <style> elements; with images and connections held to ourselves, an injected style
 // has nowhere to send what it sees.
 
-/** This laptop's own hub, whose port is not known before there is a team; nothing off this machine. */
-export const hubs = 'ws://127.0.0.1:*';
-
 export function contentSecurityPolicy(connect: readonly string[]): string {
   return [
     "default-src 'none'",

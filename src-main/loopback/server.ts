@@ -10,7 +10,7 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import type { Port } from '../../src-shared/bridge/port.ts';
 import { portOverSocket, type Socket } from '../../src-shared/bridge/socket-port.ts';
 import { findPageFiles, type PageFile } from '../page-files.ts';
-import { hubs, pageHeaders } from '../page-policy.ts';
+import { pageHeaders } from '../page-policy.ts';
 import { createToken, type Door, mayReachHost, mayReadFiles } from './guard.ts';
 
 export type LoopbackServer = { address: string; port: number; close(): Promise<void> };
@@ -59,7 +59,7 @@ function answer(
   const file = files.get((request.url ?? '').split('?')[0] ?? '');
   if (file === undefined) return end(response, 404);
   response.writeHead(200, {
-    ...pageHeaders([`ws://127.0.0.1:${door.port}`, hubs]),
+    ...pageHeaders([`ws://127.0.0.1:${door.port}`]),
     'Content-Type': file.type,
     // Built files carry a hash in their names; the page itself does not.
     'Cache-Control': file.isPage ? 'no-store' : 'private, max-age=31536000, immutable',

@@ -8,6 +8,7 @@ import * as Y from 'yjs';
 
 import type { NetConfig } from '../../src-shared/bridge/team-types.ts';
 import type { HostConnection } from '../host/connection.ts';
+import { hubAddress } from './hub-socket.ts';
 import type { HostLink, Peer, PeerOptions } from './peer.ts';
 
 export type Mesh = {
@@ -21,7 +22,7 @@ export type Mesh = {
 
 export type LinkOpener = PeerOptions['openLink'];
 
-const announceEvery = 4_000;
+const announceEvery = 8_000;
 
 /** Links between this window's host and teammates' hosts, by the connections of all rooms. */
 export function createLinkOpener(
@@ -56,6 +57,7 @@ export function createLinkOpener(
 
 /** Joins a room of the team under the current epoch's key. */
 export function joinRoom(
+  host: HostConnection,
   config: NetConfig,
   room: string,
   doc: Y.Doc,
@@ -64,7 +66,7 @@ export function joinRoom(
 ): Mesh {
   const provider = new WebrtcProvider(room, doc, {
     // Never a public one: y-webrtc's and simple-peer's own defaults are replaced here.
-    signaling: [config.hub],
+    signaling: [hubAddress(host, config.hub)],
     password: config.password,
     awareness,
     maxConns: 32,
@@ -96,7 +98,7 @@ export function joinRoom(
 export function joinMesh(config: NetConfig, host: HostConnection): Mesh {
   const links = createLinkOpener(host, config.epoch, 'records');
   const doc = new Y.Doc();
-  const mesh = joinRoom(config, config.room, doc, links.open);
+  const mesh = joinRoom(host, config, config.room, doc, links.open);
   const { device, memberName, colour } = config;
   mesh.awareness.setLocalState({ device, user: { name: memberName, color: colour } });
   const stopMeeting = host.on('net.meet', ({ isMoved }) => {

@@ -29,7 +29,7 @@ export function openNoteRoom(doc: Y.Doc): NoteRoom {
       // Leaving a room takes this away.
       const user = { name: config.memberName, color: config.colour };
       awareness.setLocalState({ ...awareness.getLocalState(), user });
-      const mesh = joinRoom(config, `${config.room}${path}`, empty, links.open, awareness);
+      const mesh = joinRoom(host, config, `${config.room}${path}`, empty, links.open, awareness);
       return () => {
         mesh.close();
         links.close();

@@ -144,6 +144,9 @@ export const requests = {
 
   // links: the window carries bytes between this host and a teammate's, unread
   'net.config': requestOf(nothing).to<NetConfig | null>(),
+  /** y-webrtc's signaling, to this host's own hub; `client` is new for each provider. */
+  'hub.say': requestOf(z.object({ client: z.string().max(80), message: z.unknown() })).to<null>(),
+  'hub.leave': requestOf(z.object({ client: z.string().max(80) })).to<null>(),
   'link.open': requestOf(
     link.extend({
       fingerprints: z.tuple([z.string().max(200), z.string().max(200)]),
@@ -177,6 +180,7 @@ export type HostEvents = {
    * machine has changed its network or slept, so old connections may be dead.
    */
   'net.meet': { isMoved: boolean };
+  'hub.heard': { client: string; message: unknown };
   'link.out': { link: string; bytes: Uint8Array };
   /** `device`: who is at the other end, proven; null: refused, or the link is over. */
   'link.state': { link: string; device: string | null };

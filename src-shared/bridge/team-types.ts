@@ -97,8 +97,8 @@ export type NetConfig = {
   room: string;
   /** Seals signaling, so that a stranger who listens reads nothing. */
   password: string;
-  /** This host's own hub, on loopback: the only address a window ever connects to. */
-  hub: string;
+  /** Changes when the hub was opened anew: what was said to the old one must be said again. */
+  hub: number;
   iceServers: { urls: string; username?: string; credential?: string }[];
 };
 

@@ -2,6 +2,7 @@
 // same rows; and how soon an edit in one window is seen in the other's.
 
 import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 
 import { chromium, type Page } from 'playwright-core';
 
@@ -11,6 +12,7 @@ import { goTo } from '../support/window.ts';
 import { percentile, report } from './report.ts';
 import { chromiumOptions } from './support/chromium-options.ts';
 import { importPeople, openBenchBook } from './support/book.ts';
+import { withPeerPage } from './support/peer-page.ts';
 
 const sizes = (process.env['BENCH_SIZE'] ?? '10000,100000').split(',').map(Number);
 const edits = 60;
@@ -21,6 +23,8 @@ async function measure(size: number): Promise<void> {
   const book = await openBenchBook();
   const imported = await importPeople(book, size);
   const people = await book.store.count('people');
+  const rows: unknown[] = [];
+  for await (const docs of book.store.scan('people')) rows.push(...docs);
   await book.keeper.close();
   const [alice, bob] = [await startShell(book.dir), await startShell(newProfile())];
   const browser = await chromium.launch(chromiumOptions);
@@ -51,6 +55,21 @@ async function measure(size: number): Promise<void> {
   });
   if (size === Math.min(...sizes)) await measureEdits(a, b, size);
   await browser.close();
+  const ydoc = await withPeerPage(
+    join(import.meta.dirname, 'pages', 'ydoc-sync.ts'),
+    { '/rows.json': JSON.stringify(rows) },
+    (page) => page.evaluate<number>('syncAll()'),
+  );
+  report({
+    name: 'a newcomer receives everything, against one Y.Doc',
+    size,
+    value: received,
+    unit: 'ms',
+    peer: 'one Y.Doc with framing added and y-indexeddb, people only',
+    peerValue: ydoc,
+    mark: 5,
+    atLeast: true,
+  });
   await Promise.all([alice.stop(), bob.stop()]);
   rmSync(book.dir, { recursive: true, force: true });
 }

@@ -24,6 +24,8 @@ export type Laptop = {
   /** Closes the lid: host and window stand still. */
   sleep: () => void;
   wake: () => void;
+  /** Ids of the host's and the browser's processes. */
+  processes: () => number[];
   /** Ends the host's process at once and starts it anew; the window finds it again. */
   killHost: () => Promise<void>;
   close: () => Promise<void>;
@@ -130,6 +132,7 @@ async function openLaptop(
     },
     sleep: () => signal('SIGSTOP'),
     wake: () => signal('SIGCONT'),
+    processes: everything,
     killHost: async () => {
       const ended = once(host.child, 'exit');
       for (const pid of [...descendantsOf(host.child.pid ?? 0), host.child.pid ?? 0])

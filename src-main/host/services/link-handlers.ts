@@ -2,12 +2,22 @@
 
 import { ok } from '../../../src-shared/domain/result.ts';
 import type { Handlers } from '../../../src-shared/bridge/server.ts';
+import { createWindowSignaling } from '../team/window-signaling.ts';
 import type { ServiceContext } from './create-services.ts';
 
-type Served = Extract<keyof Handlers, `link.${string}` | 'net.config'>;
+type Served = Extract<keyof Handlers, `link.${string}` | `hub.${string}` | 'net.config'>;
 
-export function linkHandlers({ team }: ServiceContext): Pick<Handlers, Served> {
+export function linkHandlers({ team, emit }: ServiceContext): Pick<Handlers, Served> {
+  const signaling = createWindowSignaling(team, emit);
   return {
+    'hub.say': ({ client, message }) => {
+      signaling.say(client, message);
+      return ok(null);
+    },
+    'hub.leave': ({ client }) => {
+      signaling.leave(client);
+      return ok(null);
+    },
     'net.config': () => ok(team.netConfig()),
     'link.open': (request) => {
       team.links.open(request);

@@ -10,10 +10,14 @@ import { WebSocket, WebSocketServer } from 'ws';
 
 import { createHubLine, type HubLine } from './hub-line.ts';
 import { createSeen } from './seen.ts';
-import type { Published } from './signaling.ts';
+import { type Published, readSignal } from './signaling.ts';
 
 export type Hub = {
   port: number;
+  /** Tells this opening from others of the same process. */
+  number: number;
+  /** A window of this laptop; `hear` gets what it subscribed to. */
+  local: (hear: (message: object) => void) => LocalLine;
   /** Hears what is published in a topic, by anybody. Returns a function that stops listening. */
   listen: (topic: string, listener: (data: unknown) => void) => () => void;
   publish: (topic: string, data: unknown) => void;
@@ -25,6 +29,8 @@ export type Hub = {
   close: () => Promise<void>;
 };
 
+export type LocalLine = { say: (message: unknown) => void; close: () => void };
+
 export type HubOptions = {
   /** 0 for any free one; where the wanted one is taken, any other is used. */
   port: number;
@@ -32,6 +38,8 @@ export type HubOptions = {
   /** A line to another hub has opened or closed. */
   onLinks: () => void;
 };
+
+let openings = 0;
 
 const mostConnections = 64;
 const mostBytes = 4 * 1024 * 1024;
@@ -111,8 +119,32 @@ export async function openHub(options: HubOptions): Promise<Hub> {
     accept(socket, false);
   });
   await listenOn(server, options);
+  openings += 1;
   return {
     port: portOf(server),
+    number: openings,
+    local: (hear) => {
+      const topics = new Set<string>();
+      const line: HubLine = {
+        isOutward: false,
+        has: (topic) => topics.has(topic),
+        topics: () => topics,
+        send: hear,
+        close: () => undefined,
+      };
+      lines.add(line);
+      return {
+        say: (raw) => {
+          const message = readSignal(raw);
+          if (message?.type === 'publish') spread({ ...message, id: newId() }, line);
+          if (message?.type === 'unsubscribe') for (const one of message.topics) topics.delete(one);
+          if (message?.type !== 'subscribe') return;
+          for (const topic of message.topics) topics.add(topic);
+          subscribeOutward(message.topics);
+        },
+        close: () => void lines.delete(line),
+      };
+    },
     listen: (topic, listener) => {
       const known = listeners.get(topic) ?? new Set();
       listeners.set(topic, known.add(listener));

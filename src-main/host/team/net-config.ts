@@ -9,7 +9,7 @@ import type { EpochKey } from './team-state.ts';
 export function netConfigOf(
   me: Member,
   epoch: EpochKey,
-  hubPort: number,
+  hubNumber: number,
   { turn }: Pick<TeamFileState, 'turn'>,
 ): NetConfig {
   return {
@@ -19,7 +19,7 @@ export function netConfigOf(
     epoch: epoch.id,
     room: `r${crypto.derive(epoch.key, 'room').slice(0, 24)}`,
     password: crypto.derive(epoch.key, 'signaling'),
-    hub: `ws://127.0.0.1:${hubPort}`,
+    hub: hubNumber,
     iceServers:
       turn === undefined
         ? []

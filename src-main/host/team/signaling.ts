@@ -25,9 +25,13 @@ export type Published = { topic: string; data: unknown; id: string; hops: number
 /** Undefined for anything else. */
 export function parseSignal(text: string): Signal | undefined {
   try {
-    const parsed = signalSchema.safeParse(JSON.parse(text));
-    return parsed.success ? parsed.data : undefined;
+    return readSignal(JSON.parse(text));
   } catch {
     return undefined;
   }
+}
+
+export function readSignal(raw: unknown): Signal | undefined {
+  const parsed = signalSchema.safeParse(raw);
+  return parsed.success ? parsed.data : undefined;
 }

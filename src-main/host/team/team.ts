@@ -167,7 +167,7 @@ export function openTeam(needs: TeamNeeds): Team {
     const hub = network.hub();
     const me = state.view()?.members.get(device.id);
     if (now === undefined || hub === undefined || me === undefined || !isActive()) return null;
-    return netConfigOf(me, now, hub.port, file.read());
+    return netConfigOf(me, now, hub.number, file.read());
   };
   const review = async (): Promise<void> => {
     const view = state.view();

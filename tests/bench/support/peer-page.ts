@@ -43,7 +43,7 @@ export async function withPeerPage<T>(
     const page = await browser.newPage();
     page.setDefaultTimeout(600_000);
     await page.goto(`http://127.0.0.1:${port}/`);
-    await page.waitForFunction(() => 'insertAll' in window);
+    await page.waitForFunction(() => 'insertAll' in window || 'syncAll' in window);
     return await use(page);
   } finally {
     await browser.close();
