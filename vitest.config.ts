@@ -45,7 +45,7 @@ export default defineConfig({
           name: 'lan',
           include: ['tests/lan/**/*.test.ts'],
           // They mostly wait: several networks at once cost little.
-          maxWorkers: 3,
+          maxWorkers: 2,
           testTimeout: 240_000,
           hookTimeout: 180_000,
         },

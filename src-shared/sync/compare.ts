@@ -10,6 +10,8 @@ import type { CommandContext } from '../records/context.ts';
 
 export type Comparison = {
   start: () => Promise<void>;
+  /** Nothing is on its way any more: what was put off is done now. */
+  resume: () => Promise<void>;
   receive: (message: MessageOf<'sums' | 'agreed' | 'ids' | 'want'>) => Promise<void>;
 };
 
@@ -21,17 +23,37 @@ export type ComparisonNeeds = {
   link: { send: (message: Message) => void };
   /** While a batch is on its way a difference means nothing. */
   isBusy: () => boolean;
+  /** Runs `work` after a while. */
+  later: (work: () => void, ms: number) => void;
+  onBug: (error: unknown) => void;
 };
 
 /** Repairs in steps, so that no message grows beyond what a link carries. */
 const partsAtOnce = 16;
 const itemsAtOnce = 200;
+const repairMs = 1_500;
+const mostRounds = 30;
 
 export function createComparison(needs: ComparisonNeeds): Comparison {
   const { store, digest, peer, link } = needs;
+  let isPutOff = false;
+  /** Comparisons since the last one that was asked for or ended well. */
+  let rounds = 0;
 
-  const start = async (): Promise<void> => link.send({ t: 'sums', sums: await digest.sums() });
-  const agree = (): void => peer.noteAgreed(needs.context().now());
+  const ask = async (): Promise<void> => link.send({ t: 'sums', sums: await digest.sums() });
+  const start = (): Promise<void> => {
+    rounds = 0;
+    return ask();
+  };
+  /** Whether it helped; what cannot be repaired is not tried for ever. */
+  const askAgain = (): void => {
+    rounds += 1;
+    if (rounds <= mostRounds) needs.later(() => void ask().catch(needs.onBug), repairMs);
+  };
+  const agree = (): void => {
+    rounds = 0;
+    peer.noteAgreed(needs.context().now());
+  };
 
   const onSums = async ({ sums }: MessageOf<'sums'>): Promise<void> => {
     const parts = differing(await digest.sums(), sums);
@@ -39,7 +61,10 @@ export function createComparison(needs: ComparisonNeeds): Comparison {
       agree();
       return link.send({ t: 'agreed' });
     }
-    if (needs.isBusy()) return;
+    if (needs.isBusy()) {
+      isPutOff = true;
+      return;
+    }
     peer.noteDiffers();
     const lists = await Promise.all(
       parts.map(async ({ c, parts: wanted }) => ({
@@ -64,6 +89,7 @@ export function createComparison(needs: ComparisonNeeds): Comparison {
       for (let at = 0; at < wanted.length; at += itemsAtOnce)
         link.send({ t: 'want', c, ids: wanted.slice(at, at + itemsAtOnce) });
     }
+    askAgain();
   };
 
   const give = async (c: SharedCollection, ids: readonly string[]): Promise<void> => {
@@ -76,6 +102,11 @@ export function createComparison(needs: ComparisonNeeds): Comparison {
 
   return {
     start,
+    resume: async () => {
+      if (!isPutOff) return;
+      isPutOff = false;
+      await start();
+    },
     receive: async (message) => {
       switch (message.t) {
         case 'sums':

@@ -39,6 +39,8 @@ export type SessionNeeds = {
   isRelayed: (collection: SharedCollection, sequence: number) => boolean;
   /** What is about to be committed came over this session. */
   onStoring: (isStoring: boolean) => void;
+  /** Runs `work` after a while. */
+  later: (work: () => void, ms: number) => void;
   onBug: (error: unknown) => void;
 };
 
@@ -117,6 +119,7 @@ export function openSession(needs: SessionNeeds): Session {
       // What lies between is private or came from there: nothing waits for this teammate.
       peer.noteAcknowledged(out.at);
       if (isWanted) pump();
+      else await comparison.resume();
     }
   };
 
