@@ -33,6 +33,8 @@ export type HostOptions = {
   onBug: (error: unknown) => void;
 };
 
+/** A newcomer gets everything in a few large transactions, one after the other. */
+const manyEvery = 1_500;
 const hour = 60 * 60 * 1000;
 const hoursBetweenChecks = 24;
 
@@ -45,7 +47,7 @@ export async function openHost({ profileDir, shell, onBug }: HostOptions): Promi
   const keeper = await openKeeper(
     profileDir,
     (changed) => windows?.emit('store.condition', changed),
-    () => windows?.emit('store.many', {}),
+    throttled(() => windows?.emit('store.many', {}), manyEvery),
   );
   if (!keeper.ok) {
     lock.value.release();
@@ -114,6 +116,26 @@ export async function openHost({ profileDir, shell, onBug }: HostOptions): Promi
       lock.value.release();
     },
   });
+}
+
+/** At once, then at most once in `ms`; the last call is never left out. */
+function throttled(work: () => void, ms: number): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  let isAsked = false;
+  const rest = (): void => {
+    timer = undefined;
+    if (!isAsked) return;
+    isAsked = false;
+    call();
+  };
+  const call = (): void => {
+    work();
+    timer = setTimeout(rest, ms).unref();
+  };
+  return () => {
+    if (timer === undefined) call();
+    else isAsked = true;
+  };
 }
 
 /** One Yjs client id for the life of this process; everything else is read anew. */

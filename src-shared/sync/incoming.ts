@@ -47,9 +47,9 @@ export function storeDelivery(
   delivery: Delivery,
   context: CommandContext,
 ): Promise<Result<Stored>> {
-  return store.write((tx) => {
+  return store.write(async (tx) => {
     delivery.onBegin?.();
-    const stored = storeItems(tx, delivery.items, context);
+    const stored = await storeItems(tx, delivery.items, context);
     const { place } = delivery;
     // A place alone is not worth a write: after a crash it is told again.
     if (place !== undefined && !stored.isLacking && stored.written > 0) {
@@ -60,7 +60,11 @@ export function storeDelivery(
   });
 }
 
-function storeItems(tx: RecordTx, items: readonly Item[], context: CommandContext): Stored {
+async function storeItems(
+  tx: RecordTx,
+  items: readonly Item[],
+  context: CommandContext,
+): Promise<Stored> {
   const taken = new Map<SharedCollection, Range>();
   let [written, refused] = [0, 0];
   let isLacking = false;
@@ -73,7 +77,8 @@ function storeItems(tx: RecordTx, items: readonly Item[], context: CommandContex
     );
     const asSent = new Map<string, RecordDoc>();
     const merged = new Map<string, RecordDoc>();
-    for (const item of own) {
+    for (const [at, item] of own.entries()) {
+      if (at % atOnce === atOnce - 1) await context.yieldNow?.();
       const got = receiveItem(item, here.get(item.id), context);
       if (got.outcome === 'refused') refused += 1;
       if (got.outcome === 'lacking') isLacking = true;
@@ -85,10 +90,22 @@ function storeItems(tx: RecordTx, items: readonly Item[], context: CommandContex
       (got.outcome === 'taken' ? asSent : merged).set(item.id, got.doc);
     }
     const after = tx.sequence(collection);
-    putReceived(tx, collection, [...asSent.values()]);
+    for (const docs of piecesOf([...asSent.values()])) {
+      putReceived(tx, collection, docs);
+      await context.yieldNow?.();
+    }
     if (asSent.size > 0) taken.set(collection, { after, upTo: tx.sequence(collection) });
     putReceived(tx, collection, [...merged.values()]);
     written += asSent.size + merged.size;
   }
   return { taken, written, refused, isLacking };
+}
+
+/** Between so many the process answers others. */
+const atOnce = 400;
+
+function piecesOf(docs: readonly RecordDoc[]): RecordDoc[][] {
+  const pieces: RecordDoc[][] = [];
+  for (let at = 0; at < docs.length; at += atOnce) pieces.push(docs.slice(at, at + atOnce));
+  return pieces;
 }

@@ -22,7 +22,7 @@ const position = z.number().int().min(0);
 const cursor = z.partialRecord(z.enum(sharedCollections), position);
 const id = z.string().min(1).max(64);
 const epoch = z.string().min(1).max(64);
-const items = z.array(z.unknown()).max(5_000);
+const items = z.array(z.unknown()).max(10_000);
 const part = z.number().int().min(0).max(255);
 
 export const messageSchema = z.discriminatedUnion('t', [

@@ -15,8 +15,12 @@ export type Outgoing = { items: Item[]; at: Cursor; left: number };
 export type PortionOf = (collection: SharedCollection, sequence: number) => Portion;
 export type RangesBy = Map<SharedCollection, Range[]>;
 
-const mostItems = 2_000;
-const mostText = 2_000_000;
+/**
+ * So many that a receiving window reads its book anew now and then, instead of hearing of
+ * each record while a newcomer gets everything.
+ */
+const mostItems = 6_000;
+const mostText = 6_000_000;
 
 /**
  * What was written after `from`, without what is private and what the teammate sent
