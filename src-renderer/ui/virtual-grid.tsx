@@ -7,8 +7,10 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 
 export type GridColumn<Row> = {
   name: string;
   width: string;
-  cell: (row: Row) => ReactNode;
+  cell: (row: Row, index: number) => ReactNode;
   isNameHidden?: boolean;
+  /** Shown in the head instead of the name. */
+  head?: ReactNode;
 };
 
 type Props<Row> = {
@@ -20,7 +22,11 @@ type Props<Row> = {
   /** Rows in view, so that their data can be read. */
   onRange?: (first: number, last: number) => void;
   onOpen?: (row: Row) => void;
-  onToggle?: (row: Row, range: boolean) => void;
+  onToggle?: (row: Row, index: number) => void;
+  /** Shift with an arrow key: everything up to this row is wanted. */
+  onExtend?: (index: number) => void;
+  onSelectAll?: () => void;
+  onClear?: () => void;
   isSelected?: (row: Row) => boolean;
 };
 
@@ -35,6 +41,9 @@ export function VirtualGrid<Row>(props: Props<Row>) {
     onOpen,
     onToggle,
     isSelected,
+    onExtend,
+    onSelectAll,
+    onClear,
   } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(-1);
@@ -62,11 +71,15 @@ export function VirtualGrid<Row>(props: Props<Row>) {
     const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 12, PageUp: -12 };
     const step = steps[event.key];
     const current = active === -1 ? undefined : row(active);
-    if (step !== undefined) move(active + step);
+    if (step !== undefined) {
+      move(active + step);
+      if (event.shiftKey) onExtend?.(Math.max(0, Math.min(count - 1, active + step)));
+    } else if (event.key === 'a' && (event.ctrlKey || event.metaKey)) onSelectAll?.();
+    else if (event.key === 'Escape') onClear?.();
     else if (event.key === 'Home') move(0);
     else if (event.key === 'End') move(count - 1);
     else if (event.key === 'Enter' && current !== undefined) onOpen?.(current);
-    else if (event.key === ' ' && current !== undefined) onToggle?.(current, false);
+    else if (event.key === ' ' && current !== undefined) onToggle?.(current, active);
     else return;
     event.preventDefault();
   };
@@ -87,11 +100,12 @@ export function VirtualGrid<Row>(props: Props<Row>) {
       <div className="grid-row" data-head role="row" aria-rowindex={1} style={template}>
         {columns.map((column) => (
           <div key={column.name} role="columnheader" className="cell">
-            {column.isNameHidden === true ? (
-              <span className="visually-hidden">{column.name}</span>
-            ) : (
-              column.name
-            )}
+            {column.head ??
+              (column.isNameHidden === true ? (
+                <span className="visually-hidden">{column.name}</span>
+              ) : (
+                column.name
+              ))}
           </div>
         ))}
       </div>
@@ -125,7 +139,11 @@ export function VirtualGrid<Row>(props: Props<Row>) {
             >
               {columns.map((column) => (
                 <div key={column.name} role="gridcell" className="cell" dir="auto">
-                  {data === undefined ? <span className="dim">…</span> : column.cell(data)}
+                  {data === undefined ? (
+                    <span className="dim">…</span>
+                  ) : (
+                    column.cell(data, item.index)
+                  )}
                 </div>
               ))}
             </div>

@@ -47,6 +47,11 @@ export const requests = {
     }),
   ).to<SearchAnswer>(),
 
+  /** Ids of everybody who is there, or carries a key: for ticking them all. */
+  'people.ids': requestOf(z.object({ key: z.string().max(200).optional() })).to<{
+    ids: string[];
+  }>(),
+
   // import: a file is handed over in pieces, looked at, then applied as one action
   'import.open': requestOf(
     z.object({ name: z.string().max(1_000), size: z.number().int().min(0) }),

@@ -27,6 +27,13 @@ export const changeSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('field'), ref, field: z.string().max(64), value: z.json() }),
   z.object({ type: z.literal('set-put'), ref, set: z.string().max(64), item: setItem }),
   z.object({ type: z.literal('set-remove'), ref, set: z.string().max(64), itemId: id }),
+  /** The order in which a set's items are shown; items left out keep their place. */
+  z.object({
+    type: z.literal('set-order'),
+    ref,
+    set: z.string().max(64),
+    ids: z.array(id).min(1).max(5_000),
+  }),
   z.object({ type: z.literal('note'), ref, text: z.string().max(500_000) }),
   /** A Yjs update (base64) made by an open note editor. */
   z.object({ type: z.literal('note-update'), ref, update: z.string().max(2_000_000) }),

@@ -162,6 +162,15 @@ function writesOf(change: Change, state: Y.Doc, doc: RecordDoc, context: Command
         },
       ];
     }
+    case 'set-order': {
+      const map = setMap(state, change.set);
+      return change.ids.flatMap((id, order) => {
+        const item = map.get(id);
+        if (item === undefined || item.order === order) return [];
+        const value = { ...item, order } as unknown as JsonValue;
+        return [{ what: `${change.set}/${id}`, value }];
+      });
+    }
     case 'set-remove': {
       const map = setMap(state, change.set);
       const gone = map.get(change.itemId);

@@ -11,6 +11,7 @@ type Served =
   | 'command.run'
   | 'history.peek'
   | 'search.run'
+  | 'people.ids'
   | 'settings.read'
   | 'settings.write';
 
@@ -37,6 +38,14 @@ export function commandHandlers(context: ServiceContext): Pick<Handlers, Served>
     'search.run': async (input) => {
       const book = context.book();
       return book.ok ? ok(await book.value.search(input)) : book;
+    },
+    'people.ids': async ({ key }) => {
+      const book = context.book();
+      if (!book.ok) return book;
+      const ids: string[] = [];
+      for await (const docs of book.value.store.scan('people', { status: 'live' }))
+        for (const doc of docs) if (key === undefined || doc.keys.includes(key)) ids.push(doc.id);
+      return ok({ ids });
     },
     'settings.read': () => ok(settings.read()),
     'settings.write': (patch) => ok(settings.write(patch)),

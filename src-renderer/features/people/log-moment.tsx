@@ -5,6 +5,7 @@ import { useState } from 'react';
 
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
 import { useCommand } from '../../app/use-command.tsx';
+import { dayOf } from './day.ts';
 import { type Named, PeoplePicker } from './people-picker.tsx';
 
 export const momentKinds = [
@@ -82,7 +83,4 @@ export function LogMoment({ person }: { person: RecordDoc }) {
   );
 }
 
-function today(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-}
+const today = (): string => dayOf(Date.now());

@@ -11,25 +11,50 @@ import { WhenText } from '../../ui/when.tsx';
 import type { RoleLine } from './use-role-lines.ts';
 import type { Selection } from './use-selection.ts';
 
+/** Ticking many at once, where the list can. */
+export type Ticking = {
+  isAll: boolean;
+  toggleAll: () => void;
+  /** Ticks everything between the row ticked last and this one. */
+  extend: (index: number) => void;
+};
+
+const TickAll = ({ isAll, toggleAll }: Ticking) => (
+  <input
+    type="checkbox"
+    className="tick"
+    aria-label="Select all"
+    checked={isAll}
+    onChange={toggleAll}
+  />
+);
+
 export function peopleColumns(
   selection: Selection,
   roleLines: ReadonlyMap<string, RoleLine>,
   nameOf: (doc: RecordDoc) => ReactNode = (doc) => doc.name || 'No name',
+  ticking?: Ticking,
 ): GridColumn<RecordDoc>[] {
   return [
     {
       name: 'Select',
       isNameHidden: true,
       width: '34px',
-      cell: (doc) => (
+      ...(ticking === undefined ? {} : { head: <TickAll {...ticking} /> }),
+      cell: (doc, index) => (
         <input
           type="checkbox"
           className="tick"
           tabIndex={-1}
           aria-label={`Select ${doc.name}`}
           checked={selection.ids.has(doc.id)}
-          onClick={(event) => event.stopPropagation()}
-          onChange={() => selection.toggle(doc.id)}
+          onClick={(event) => {
+            event.stopPropagation();
+            if (event.shiftKey && ticking !== undefined) ticking.extend(index);
+            else selection.toggle(doc.id);
+            if (!event.shiftKey) selection.setAnchor(index);
+          }}
+          readOnly
         />
       ),
     },

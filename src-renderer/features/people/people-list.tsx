@@ -12,6 +12,7 @@ import { useDates } from '../../ui/when.tsx';
 import { useSample } from '../../data/use-sample.ts';
 import type { PeopleFilter } from './filter-menu.tsx';
 import { peopleColumns } from './people-columns.tsx';
+import { useTicking } from './use-ticking.ts';
 import { useRoleLines } from './use-role-lines.ts';
 import type { Selection } from './use-selection.ts';
 
@@ -33,6 +34,7 @@ export function PeopleList({ sort, filter, selection, onAdd }: Props) {
     if (doc !== undefined) shown.push(doc.id);
   }
   const roleLines = useRoleLines(shown);
+  const ticking = useTicking(selection, queryOf(sort, filter), filter?.key, count);
   if (count === 0) return filter === undefined ? <NobodyYet onAdd={onAdd} /> : <NobodyHere />;
   return (
     <>
@@ -43,12 +45,18 @@ export function PeopleList({ sort, filter, selection, onAdd }: Props) {
       </Text>
       <VirtualGrid<RecordDoc>
         label="People"
-        columns={peopleColumns(selection, roleLines)}
+        columns={peopleColumns(selection, roleLines, undefined, ticking)}
         count={length}
         row={row}
         onRange={onRange}
         onOpen={(doc) => go(personPath(doc.id))}
-        onToggle={(doc) => selection.toggle(doc.id)}
+        onToggle={(doc, index) => {
+          selection.toggle(doc.id);
+          selection.setAnchor(index);
+        }}
+        onExtend={ticking.extend}
+        onSelectAll={ticking.toggleAll}
+        onClear={selection.clear}
         isSelected={(doc) => selection.ids.has(doc.id)}
       />
     </>

@@ -11,10 +11,10 @@ import { useCommand } from '../../app/use-command.tsx';
 import { useRecord } from '../../data/use-records.ts';
 import { ConfirmErase } from '../../ui/confirm-erase.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { Face } from '../../ui/face.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Conflicts } from './conflicts.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
+import { PhotoButton } from './photo-button.tsx';
 import { PrivateNotice } from './private-notice.tsx';
 import { PersonFacts } from './person-facts.tsx';
 import { MergedHere } from './merged-here.tsx';
@@ -99,7 +99,7 @@ export function PersonPage({ id }: PageProps) {
       before={
         <>
           {back}
-          <Face doc={doc} size={52} />
+          <PhotoButton doc={doc} />
         </>
       }
     >

@@ -1,7 +1,7 @@
 // What happened with a person, newest first, and a place to write down what just did.
 
 import { ActionIcon, Anchor, Badge, Button, Group, Stack, Text } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
+import { IconPencil, IconX } from '@tabler/icons-react';
 import { Fragment, useState } from 'react';
 
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
@@ -11,6 +11,7 @@ import { useRecords, useRecordsById } from '../../data/use-records.ts';
 import { Section } from '../../ui/section.tsx';
 import { WhenText } from '../../ui/when.tsx';
 import { LogMoment, momentKinds } from './log-moment.tsx';
+import { MomentEditor } from './moment-editor.tsx';
 import { useMergedIds } from './use-merged.ts';
 
 const pageSize = 50;
@@ -55,6 +56,7 @@ function peopleOf(moment: RecordDoc): string[] {
 
 function Moment({ moment, others }: { moment: RecordDoc; others: readonly RecordDoc[] }) {
   const run = useCommand();
+  const [isEditing, setEditing] = useState(false);
   const title = moment.fields['title'];
   const kind = momentKinds.find((one) => one.value === moment.kind)?.label ?? moment.kind;
   return (
@@ -81,10 +83,24 @@ function Moment({ moment, others }: { moment: RecordDoc; others: readonly Record
               {title}
             </Text>
           )}
-          <Text size="sm" dir="auto" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
-            {moment.note}
-          </Text>
+          {isEditing ? (
+            <MomentEditor moment={moment} onClose={() => setEditing(false)} />
+          ) : (
+            <Text size="sm" dir="auto" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+              {moment.note}
+            </Text>
+          )}
         </div>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="sm"
+          aria-label={`Edit this ${kind.toLowerCase()}`}
+          aria-expanded={isEditing}
+          onClick={() => setEditing(!isEditing)}
+        >
+          <IconPencil size={14} />
+        </ActionIcon>
         <ActionIcon
           variant="subtle"
           color="gray"

@@ -1,24 +1,34 @@
 // Which people are ticked, by id, while the page is open.
 
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 
 export type Selection = {
   ids: ReadonlySet<string>;
   toggle: (id: string) => void;
+  add: (ids: Iterable<string>) => void;
   clear: () => void;
+  /** Row that was ticked last: where a stretch begins. */
+  anchor: () => number | undefined;
+  setAnchor: (index: number) => void;
 };
 
 export function useSelection(): Selection {
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
+  const anchor = useRef<number>(undefined);
   return useMemo(
     () => ({
       ids,
+      anchor: () => anchor.current,
+      setAnchor: (index) => {
+        anchor.current = index;
+      },
       toggle: (id) =>
         setIds((old) => {
           const next = new Set(old);
           if (!next.delete(id)) next.add(id);
           return next;
         }),
+      add: (more) => setIds((old) => new Set([...old, ...more])),
       clear: () => setIds(new Set()),
     }),
     [ids],
