@@ -57,7 +57,7 @@ export function reasonWords(reason: RowReason): string {
     case 'card-unreadable':
       return 'The card cannot be read';
     case 'card-is-a-list':
-      return 'A list of people, not a person';
+      return 'A list, not a person: its members get its name as a tag';
     case 'was-erased':
       return 'This person was erased for good here';
     case 'date-not-understood':

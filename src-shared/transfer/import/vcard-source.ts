@@ -2,13 +2,13 @@
 
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { ImportFileInfo, ImportOptions, ImportRemark } from '../import-types.ts';
-import type { ValueReader } from './add-value.ts';
+import { addOnce, type ValueReader } from './add-value.ts';
 import type { Decoded } from './decode.ts';
-import { isTooLarge } from './incoming.ts';
+import { isTooLarge, makeItem } from './incoming.ts';
 import { createPhoneParser } from './normalise-phone.ts';
 import type { Planner } from './plan.ts';
 import { type ImportSource, maxRows, type ReadWork } from './source.ts';
-import { parseCard } from './vcard-card.ts';
+import { type Card, parseCard } from './vcard-card.ts';
 import { type CardText, maxCardLength, readCards } from './vcard-lines.ts';
 import { isList, personOfCard } from './vcard-person.ts';
 
@@ -40,11 +40,12 @@ export function vcardSource(name: string, decoded: Decoded, options: ImportOptio
       const reader: ValueReader = { phone: createPhoneParser(options.country) };
       const remarks: ImportRemark[] = [];
       let rows = 0;
+      const lists = await listsIn(text, work);
       const read = await eachCard(text, work, (card) => {
         rows += 1;
         if (card.problem === 'file-truncated')
           remarks.push({ code: 'file-truncated', line: card.line });
-        takeCard(planner, card, reader);
+        takeCard(planner, card, reader, lists);
       });
       return read.ok ? ok(infoOf(rows, remarks)) : read;
     },
@@ -72,6 +73,7 @@ function takeCard(
   planner: Pick<Planner, 'take' | 'refuse'>,
   card: CardText,
   reader: ValueReader,
+  lists: Lists,
 ): void {
   const cells = [['BEGIN:VCARD', ...card.lines, 'END:VCARD'].join('\n')];
   const named = card.lines.find((line) => /^FN[;:]/i.test(line))?.replace(/^[^:]*:/, '') ?? '';
@@ -91,7 +93,38 @@ function takeCard(
     return planner.refuse(card.line, 'card-unreadable', cells, named);
   if (isList(parsed)) return planner.refuse(card.line, 'card-is-a-list', cells, named);
   const incoming = personOfCard(parsed, card.line, reader);
+  for (const name of lists.get(uidOf(parsed)) ?? []) addOnce(incoming, 'tags', makeItem(name));
   if (isTooLarge(incoming, size))
     return planner.refuse(card.line, 'cell-too-large', [cells[0]?.slice(0, 1_000) ?? ''], named);
   planner.take(incoming, cells);
 }
+
+/** Names of the lists that each card is a member of, by the card's UID. */
+type Lists = ReadonlyMap<string, string[]>;
+
+/** Apple's and RFC 6350's group cards name their members by UID, before or after them. */
+async function listsIn(text: string, work: ReadWork): Promise<Lists> {
+  const lists = new Map<string, string[]>();
+  if (!/KIND[^:\n]*:\s*group/i.test(text)) return lists;
+  await eachCard(text, work, ({ lines, problem }) => {
+    if (problem !== undefined) return;
+    const card = parseCard(lines);
+    const name = valueOf(card, 'fn').slice(0, 200);
+    if (!isList(card) || name === '') return;
+    for (const property of card.properties) {
+      if (!['member', 'x-addressbookserver-member'].includes(property.name)) continue;
+      const uid = bareUid(property.values[0] ?? '');
+      lists.set(uid, [...(lists.get(uid) ?? []), name]);
+    }
+  });
+  return lists;
+}
+
+const valueOf = ({ properties }: Card, wanted: string): string =>
+  properties.find(({ name }) => name === wanted)?.values[0]?.trim() ?? '';
+const uidOf = (card: Card): string => bareUid(valueOf(card, 'uid'));
+const bareUid = (uid: string): string =>
+  uid
+    .trim()
+    .replace(/^urn:uuid:/i, '')
+    .toLowerCase();

@@ -50,6 +50,24 @@ describe('vCards', () => {
     });
   });
 
+  it('that are lists give their name to their members as a tag, wherever they stand', async () => {
+    const card = (name: string, uid: string) =>
+      `BEGIN:VCARD\nVERSION:4.0\nFN:${name}\nUID:urn:uuid:${uid}\nEND:VCARD\n`;
+    const list =
+      'BEGIN:VCARD\nVERSION:4.0\nKIND:group\nFN:Choir\nMEMBER:urn:uuid:A1\nMEMBER:urn:uuid:B2\nEND:VCARD\n';
+    const file = Buffer.from(
+      card('Ann Roe', 'a1') + list + card('Ben Roe', 'B2') + card('Cy Roe', 'C3'),
+    );
+    const { store, preview } = await importFile(file, { name: 'lists.vcf' });
+    expect(preview.counts).toEqual({ create: 3, update: 0, skip: 0, cannot: 1 });
+    const tags = (await allOf(store, 'people')).map((one) => [one.name, valuesOf(one, 'tags')]);
+    expect(Object.fromEntries(tags)).toEqual({
+      'Ann Roe': ['=Choir'],
+      'Ben Roe': ['=Choir'],
+      'Cy Roe': [],
+    });
+  });
+
   it('of version 2.1 bring quoted-printable, charsets and bare parameters', async () => {
     const { store } = await importFile(fixture('android-21.vcf'), { country: 'DE' });
     const [joerg] = await allOf(store, 'people');
