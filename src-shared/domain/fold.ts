@@ -17,5 +17,9 @@ export const lowerTrimmed = (item: Valued): string => item.value.trim().toLowerC
 
 export const asIs = (item: Valued): string => item.value;
 
+/** The same value under another label is another entry. */
+export const labelled = (item: { value: string; label?: string | undefined }): string =>
+  `${item.label ?? ''}\u0000${item.value}`;
+
 /** Digits and a leading plus; `+` and country code where the number was understood. */
 export const phoneKey = (item: Valued): string => item.value.replace(/[^\d+]/g, '');

@@ -1,7 +1,7 @@
 // Groups: organisations, communities and buckets (people one wants to relate to
 // together; a person's own record lists the buckets they are in).
 
-import { asIs, foldText, lowerTrimmed, phoneKey } from './fold.ts';
+import { foldText, labelled, lowerTrimmed, phoneKey } from './fold.ts';
 import type { KindDefinition } from './kind.ts';
 import { joinText } from './person.ts';
 
@@ -11,8 +11,8 @@ const sets = {
   addresses: lowerTrimmed,
   links: lowerTrimmed,
   tags: lowerTrimmed,
-  custom: asIs,
-  ids: asIs,
+  custom: labelled,
+  ids: labelled,
 };
 
 const groupKind = (kind: string, fields: readonly string[]): KindDefinition => ({

@@ -22,6 +22,6 @@ export type KindDefinition = {
   /** Field names this version shows; others survive untouched. */
   fields: readonly string[];
   /** Set name to the function that gives the key under which two items are the same. */
-  sets: { readonly [set: string]: (item: Pick<SetItem, 'value'>) => string };
+  sets: { readonly [set: string]: (item: { value: string; label?: string | undefined }) => string };
   derive(content: RecordContent): Derived;
 };

@@ -1,6 +1,6 @@
 // An individual: the home unit of the app.
 
-import { asIs, foldText, lowerTrimmed, phoneKey } from './fold.ts';
+import { asIs, foldText, labelled, lowerTrimmed, phoneKey } from './fold.ts';
 import type { KindDefinition, RecordContent } from './kind.ts';
 
 export const personFields = [
@@ -48,8 +48,8 @@ export const person: KindDefinition = {
     relations: lowerTrimmed,
     chats: lowerTrimmed,
     tags: lowerTrimmed,
-    custom: asIs,
-    ids: asIs,
+    custom: labelled,
+    ids: labelled,
     buckets: asIs,
   },
   derive: (content) => ({

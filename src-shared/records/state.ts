@@ -78,7 +78,9 @@ export function readContent(doc: Y.Doc, setKeys: SetKeys): RecordContent {
   return { fields, sets, note: noteText(doc.getXmlFragment('note')) };
 }
 
-export type SetKeys = { readonly [set: string]: (item: Pick<SetItem, 'value'>) => string };
+export type SetKeys = {
+  readonly [set: string]: (item: { value: string; label?: string | undefined }) => string;
+};
 
 /** In the order people gave them; what counts as the same is shown once, the eldest first. */
 export function readSet(doc: Y.Doc, set: string, keyOf: SetKeys[string] | undefined): SetItem[] {

@@ -125,12 +125,7 @@ export function addOnce(incoming: Incoming, set: string, item: IncomingItem): vo
   const keyOf = person.sets[set];
   if (items !== undefined && keyOf !== undefined) {
     const key = keyOf(item);
-    if (
-      items.some(
-        (other) => keyOf(other) === key && (set !== 'custom' || other.label === item.label),
-      )
-    )
-      return;
+    if (items.some((other) => keyOf(other) === key)) return;
   }
   addItem(incoming, set, item);
 }

@@ -44,7 +44,7 @@ export function differenceOf(incoming: Incoming, existing: Existing, exact: bool
   return { changes, shown };
 }
 
-export const keyOf = (set: string, item: Pick<SetItem, 'value'>): string =>
+export const keyOf = (set: string, item: { value: string; label?: string | undefined }): string =>
   person.sets[set]?.(item) ?? item.value;
 
 /** The old item with its blanks filled; undefined when there is nothing to fill. */
