@@ -22,7 +22,10 @@ export type Mesh = {
 
 export type LinkOpener = PeerOptions['openLink'];
 
-const announceEvery = 8_000;
+const announceEvery = 5_000;
+/** Once nothing has changed for a minute only so many of those turns are used. */
+const restlessTurns = 12;
+const calmEvery = 15;
 
 /** Links between this window's host and teammates' hosts, by the connections of all rooms. */
 export function createLinkOpener(
@@ -82,10 +85,22 @@ export function joinRoom(
   const doubt = (): void => {
     for (const { peer } of provider.room?.webrtcConns.values() ?? []) (peer as Peer).doubt();
   };
-  const timer = setInterval(meet, announceEvery);
+  // Whoever arrives announces itself; who has been here for long says so now and then.
+  let turns = 0;
+  const timer = setInterval(() => {
+    turns += 1;
+    if (turns <= restlessTurns || turns % calmEvery === 0) meet();
+  }, announceEvery);
+  const stir = (): void => {
+    turns = 0;
+  };
+  provider.on('peers', stir);
   return {
     awareness,
-    meet,
+    meet: () => {
+      stir();
+      meet();
+    },
     doubt,
     close: () => {
       clearInterval(timer);

@@ -21,8 +21,8 @@ export type HubLineEvents = {
 };
 
 const mostTopics = 200;
-const beatMs = 2_000;
-const deadMs = 6_500;
+const beatMs = 3_000;
+const deadMs = 9_500;
 /** Messages a second over some time, and at once. */
 const rate = 100;
 const burst = 1_000;
