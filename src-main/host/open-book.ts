@@ -13,7 +13,7 @@ import { type ConditionWatch, refusalOf, watchCondition } from './store/conditio
 import type { StoreDatabase } from './store/open-database.ts';
 import { createSqliteRecordStore } from './store/record-store.ts';
 import { bookBackups, bookOpening } from './store/recovery-book.ts';
-import { noteData, openOrRecover } from './store/recovery.ts';
+import { noteData, openOrRecover, startAnew } from './store/recovery.ts';
 import { getRxStorageSqlite } from './store/rx-storage.ts';
 import { searchRecords } from './store/search.ts';
 
@@ -93,6 +93,13 @@ export async function openKeeper(
         // A backup that does not fit leaves edits alone; one that finds damage does not.
         if (!made.ok && made.error.code === 'store-damaged') watch.report(made.error);
         return made;
+      },
+      startAnew: async () => {
+        if (watch.current().state !== 'damaged') return fail('changed-since');
+        await closeNow();
+        const aside = startAnew(opening.database, Date.now());
+        const opened = await openNow();
+        return opened.ok ? ok({ aside }) : opened;
       },
       restore: (name, passphrase) =>
         backups.restore(name, { close: closeNow, reopen: openNow }, passphrase),

@@ -1,6 +1,7 @@
 // What the user must know wherever they are: the disk, the book, the host.
 
-import { Alert, Button, Group, Text } from '@mantine/core';
+import { Alert, Button, Group, Modal, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 
 import type { BackupInfo } from '../../src-shared/bridge/host-types.ts';
@@ -32,7 +33,12 @@ export function Banners() {
       title={titles[condition.state]}
     >
       <Text size="sm">{conditionWords(condition)}</Text>
-      {condition.state === 'damaged' && <RestoreChoice backups={condition.backups} />}
+      {condition.state === 'damaged' && (
+        <>
+          <RestoreChoice backups={condition.backups} />
+          <StartAnew />
+        </>
+      )}
     </Alert>
   );
 }
@@ -73,6 +79,38 @@ function RestoreChoice({ backups }: { backups: BackupInfo[] }) {
           Restore the backup of {new Date(backup.at).toLocaleString()}
         </Button>
       ))}
+    </Group>
+  );
+}
+
+/** The last resort, and said as such: nothing is deleted, and nothing is brought back. */
+function StartAnew() {
+  const { host, info } = useHost();
+  const [isOpen, modal] = useDisclosure(false);
+  const begin = async (): Promise<void> => {
+    const begun = await host.request('store.startAnew', {});
+    if (!begun.ok) showFailure(errorWords(begun.error));
+  };
+  return (
+    <Group mt="xs">
+      <Button size="xs" variant="subtle" color="red" onClick={modal.open}>
+        Start with an empty book
+      </Button>
+      <Modal opened={isOpen} onClose={modal.close} title="Start with an empty book?">
+        <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+          The damaged file is kept, in the folder “aside” of {info?.profileDir ?? 'the profile'}, so
+          that somebody can try to read it later. An empty book begins. If a backup can be restored,
+          do that instead.
+        </Text>
+        <Group justify="end" mt="md">
+          <Button variant="default" onClick={modal.close} data-autofocus>
+            Cancel
+          </Button>
+          <Button color="red" onClick={() => void begin()}>
+            Start empty
+          </Button>
+        </Group>
+      </Modal>
     </Group>
   );
 }

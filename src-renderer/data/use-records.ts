@@ -11,7 +11,9 @@ import { useBook } from './host-context.tsx';
 
 export type Collection = keyof Collections;
 /** A Mango selector as this app writes them: a value or operators for each path. */
-export type Selector = { [path: string]: string | number | { $in: readonly string[] } };
+export type Selector = {
+  [path: string]: string | number | { $in: readonly string[] } | { $gte: string; $lt: string };
+};
 export type Query = {
   selector: Selector;
   sort?: { [path: string]: 'asc' | 'desc' }[];

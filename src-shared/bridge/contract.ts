@@ -98,6 +98,8 @@ export const requests = {
   'backup.restore': requestOf(
     z.object({ name: z.string().max(200), passphrase: z.string().max(1_000).optional() }),
   ).to<null>(),
+  /** Only while the book is damaged: it is put aside and an empty one begins. */
+  'store.startAnew': requestOf(nothing).to<{ aside: string }>(),
   'store.check': requestOf(nothing).to<CheckReport>(),
   'sample.load': requestOf(nothing).to<{ count: number }>(),
   'sample.remove': requestOf(nothing).to<{ count: number }>(),

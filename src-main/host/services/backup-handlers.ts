@@ -4,7 +4,7 @@ import { ok } from '../../../src-shared/domain/result.ts';
 import type { Handlers } from '../../../src-shared/bridge/server.ts';
 import type { ServiceContext } from './create-services.ts';
 
-type Served = 'backup.list' | 'backup.make' | 'backup.restore' | 'store.check';
+type Served = 'backup.list' | 'backup.make' | 'backup.restore' | 'store.check' | 'store.startAnew';
 
 export function backupHandlers({ backups, book, emit }: ServiceContext): Pick<Handlers, Served> {
   return {
@@ -14,6 +14,11 @@ export function backupHandlers({ backups, book, emit }: ServiceContext): Pick<Ha
       const restored = await backups.restore(name, passphrase);
       if (restored.ok) emit('store.replaced', {});
       return restored;
+    },
+    'store.startAnew': async () => {
+      const begun = await backups.startAnew();
+      if (begun.ok) emit('store.replaced', {});
+      return begun;
     },
     'store.check': async () => {
       const open = book();

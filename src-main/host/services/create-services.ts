@@ -42,6 +42,8 @@ export type Book = {
 export type Backups = {
   list: () => BackupInfo[] | Promise<BackupInfo[]>;
   make: (passphrase: string | undefined) => Promise<Result<BackupInfo>>;
+  /** Puts a damaged book aside and begins an empty one; `aside` is where the old one is kept. */
+  startAnew: () => Promise<Result<{ aside: string }>>;
   /** Replaces the book; the windows are told by `store.replaced`. */
   restore: (name: string, passphrase: string | undefined) => Promise<Result<null>>;
 };

@@ -80,7 +80,8 @@ export function finishRestore(database: string, now: number): void {
 }
 
 /** Moves the book and its companions out of the way, under a name that says when. */
-export function moveAside(database: string, now: number): void {
+/** Answers with the folder they are in now. */
+export function moveAside(database: string, now: number): string {
   const aside = join(dirname(database), 'aside');
   mkdirSync(aside, { recursive: true, mode: 0o700 });
   const time = new Date(now).toISOString().replace(/[:.]/g, '-');
@@ -90,6 +91,7 @@ export function moveAside(database: string, now: number): void {
   }
   syncFolder(aside);
   syncFolder(dirname(database));
+  return aside;
 }
 
 async function unpack({ from, passphrase }: RestorePlan, to: string): Promise<Result<null>> {

@@ -76,10 +76,11 @@ export function noteData({ database, now }: Pick<Opening<unknown>, 'database' | 
   }
 }
 
-/** The owner's own decision to begin with an empty book; the old files are kept in `aside/`. */
-export function startAnew(database: string, now: number): void {
-  moveAside(database, now);
+/** The owner's own decision to begin with an empty book; the old files are kept in the folder it names. */
+export function startAnew(database: string, now: number): string {
+  const aside = moveAside(database, now);
   removeMarker(database);
+  return aside;
 }
 
 async function openSound<Book>(opening: Opening<Book>): Promise<Opened<Book>> {

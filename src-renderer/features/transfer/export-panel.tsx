@@ -4,6 +4,7 @@
 import { Alert, Anchor, Button, Checkbox, Group, List, Select, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 
+import { foldText } from '../../../src-shared/domain/fold.ts';
 import type {
   ExportCheck,
   ExportProfileId,
@@ -17,17 +18,31 @@ import { useDates } from '../../ui/when.tsx';
 import { exportProfiles, issueWords } from './export-words.ts';
 import { useCheck, useExport } from './use-export.ts';
 
+const mostGroups = 50;
+
+/** Groups whose names begin with what was typed, the first few of them. */
+function useGroupsNamed(typed: string): { value: string; label: string }[] {
+  const start = foldText(typed);
+  const groups = useRecords('groups', {
+    selector: {
+      status: 'live',
+      ...(start === '' ? {} : { sortKey: { $gte: start, $lt: `${start}\uffff` } }),
+    },
+    sort: [{ status: 'asc' }, { sortKey: 'asc' }],
+    limit: mostGroups,
+  });
+  return (groups ?? []).map(({ id, name }) => ({ value: id, label: name }));
+}
+
 export function ExportPanel() {
   const { count } = useDates();
   const selection = handedSelection();
   const [profile, setProfile] = useState<ExportProfileId>('rapport-csv');
   const [scope, setScope] = useState(selection.length > 0 ? 'selection' : 'all');
   const [bom, setBom] = useState<boolean>();
-  const groups = useRecords('groups', {
-    selector: { status: 'live' },
-    sort: [{ status: 'asc' }, { sortKey: 'asc' }],
-    limit: 500,
-  });
+  const [typed, setTyped] = useState('');
+  const [group, setGroup] = useState<{ value: string; label: string }>();
+  const groups = useGroupsNamed(typed === group?.label ? '' : typed);
   const request: ExportRequest = {
     profile,
     scope:
@@ -45,7 +60,8 @@ export function ExportPanel() {
     ...(selection.length > 0
       ? [{ value: 'selection', label: `The ${selection.length} people you selected` }]
       : []),
-    ...(groups ?? []).map((group) => ({ value: group.id as string, label: group.name })),
+    ...groups,
+    ...(group === undefined || groups.some(({ value }) => value === group.value) ? [] : [group]),
   ];
   const chosen = exportProfiles.find((one) => one.value === profile);
   return (
@@ -64,7 +80,15 @@ export function ExportPanel() {
           value={scope}
           allowDeselect={false}
           searchable
-          onChange={(value) => value !== null && setScope(value)}
+          description={
+            groups.length >= mostGroups ? 'Type a name to find further groups' : undefined
+          }
+          onSearchChange={setTyped}
+          onChange={(value) => {
+            if (value === null) return;
+            setScope(value);
+            setGroup(groups.find((one) => one.value === value));
+          }}
         />
       </Group>
       <Text size="sm" className="dim">

@@ -5,8 +5,10 @@ import { useState } from 'react';
 
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
 import type { Ref } from '../../../src-shared/records/command.ts';
-import { useCommand } from '../../app/use-command.tsx';
-import { useRecords } from '../../data/use-records.ts';
+import type { BookDatabase } from '../../../src-shared/schema/collections.ts';
+import { type RunCommand, useCommand } from '../../app/use-command.tsx';
+import { useBook } from '../../data/host-context.tsx';
+import { toMango, useRecords } from '../../data/use-records.ts';
 import { ConfirmErase } from '../../ui/confirm-erase.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -14,20 +16,25 @@ import { VirtualGrid } from '../../ui/virtual-grid.tsx';
 import { WhenText } from '../../ui/when.tsx';
 
 type Trashed = { ref: Ref; doc: RecordDoc };
-const most = 5_000;
-const query = {
+const atOnce = 500;
+const collections = ['people', 'groups', 'ties', 'moments'] as const;
+const queryOf = (limit: number) => ({
   selector: { status: 'trashed' as const },
   sort: [{ updatedAt: 'desc' as const }],
-  limit: most,
-};
+  limit,
+});
 
 export function TrashPage() {
   const run = useCommand();
+  const book = useBook();
+  const [limit, setLimit] = useState(atOnce);
+  const query = queryOf(limit);
   const people = useRecords('people', query);
   const groups = useRecords('groups', query);
   const ties = useRecords('ties', query);
   const moments = useRecords('moments', query);
-  const [erasing, setErasing] = useState<Trashed[]>();
+  const [erasing, setErasing] = useState<Trashed[] | 'everything'>();
+  const hasMore = [people, groups, ties, moments].some((docs) => docs?.length === limit);
   const isLoading = [people, groups, ties, moments].includes(undefined);
   const rows: Trashed[] = [
     ...list('people', people),
@@ -91,7 +98,7 @@ export function TrashPage() {
       title="Trash"
       actions={
         rows.length > 0 && (
-          <Button variant="default" color="red" onClick={() => setErasing(rows)}>
+          <Button variant="default" color="red" onClick={() => setErasing('everything')}>
             Empty trash
           </Button>
         )
@@ -113,15 +120,24 @@ export function TrashPage() {
             count={rows.length}
             row={(index) => rows[index]}
           />
+          {hasMore && (
+            <Button variant="subtle" onClick={() => setLimit(limit + atOnce)}>
+              Show older
+            </Button>
+          )}
         </>
       )}
       {erasing !== undefined && (
         <ConfirmErase
           what={
-            erasing.length === 1 ? (erasing[0]?.doc.name ?? 'this') : `${erasing.length} records`
+            erasing === 'everything' ? 'all that is in the trash' : (erasing[0]?.doc.name ?? 'this')
           }
           onClose={() => setErasing(undefined)}
-          onErase={() => void run({ type: 'erase', refs: erasing.map((one) => one.ref) })}
+          onErase={() =>
+            void (erasing === 'everything'
+              ? eraseEverything(book, run)
+              : run({ type: 'erase', refs: erasing.map((one) => one.ref) }))
+          }
         />
       )}
     </Page>
@@ -130,4 +146,16 @@ export function TrashPage() {
 
 function list(collection: Ref['collection'], docs: RecordDoc[] | undefined): Trashed[] {
   return (docs ?? []).map((doc) => ({ ref: { collection, id: doc.id }, doc }));
+}
+
+/** Also what is too far down to be listed. Ends where something cannot be erased. */
+async function eraseEverything(book: BookDatabase, run: RunCommand): Promise<void> {
+  for (const collection of collections) {
+    for (;;) {
+      const docs = await book[collection].find(toMango(queryOf(atOnce))).exec();
+      if (docs.length === 0) break;
+      const refs = docs.map(({ id }) => ({ collection, id }));
+      if ((await run({ type: 'erase', refs })) === undefined) return;
+    }
+  }
 }

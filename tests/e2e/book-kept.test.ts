@@ -1,0 +1,65 @@
+// What is reached however much there is of it, and what is done when the book is lost.
+
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { expect, test } from 'vitest';
+
+import { bookPath } from '../../src-main/host/store/recovery-book.ts';
+import { fillProfile } from '../support/command-line.ts';
+import { newProfile } from '../support/loopback.ts';
+import { recordOf } from '../support/sample-records.ts';
+import { goTo, openWindow } from '../support/window.ts';
+
+const id = (kind: string, at: number): string => `${kind}${String(at).padStart(6, '0')}`;
+
+test('the trash is emptied to its end, and every group can be chosen for export', async () => {
+  const profileDir = newProfile();
+  mkdirSync(profileDir, { recursive: true });
+  const groups = Array.from({ length: 120 }, (_, at) =>
+    recordOf({ id: id('g', at), kind: 'bucket', fields: { name: `Bucket ${at}` } }),
+  );
+  const trashed = Array.from({ length: 1_200 }, (_, at) => {
+    const fields = { given: `Gone ${at}`, trashedAt: Date.now() };
+    return recordOf({ id: id('p', at), kind: 'person', fields }, 'trashed');
+  });
+  const here = recordOf({ id: id('q', 1), kind: 'person', fields: { given: 'Ada' } });
+  await fillProfile(profileDir, [...groups, ...trashed, here]);
+  const open = await openWindow(profileDir);
+  try {
+    const { page } = open;
+    await page.getByRole('link', { name: 'Trash' }).click();
+    await page.getByRole('button', { name: 'Show older' }).waitFor();
+    await page.getByRole('button', { name: 'Empty trash' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Erase' }).click();
+    await page.getByText('The trash is empty').waitFor();
+    await goTo(page, 'Import & export');
+    await page.getByRole('tab', { name: 'Take people out' }).click();
+    const which = page.getByRole('combobox', { name: 'Which people' });
+    await which.fill('Bucket 99');
+    await page.getByRole('option', { name: 'Bucket 99', exact: true }).click();
+    await expect.poll(() => which.inputValue()).toBe('Bucket 99');
+  } finally {
+    await open.close();
+  }
+});
+
+test('a damaged book without any backup is put aside when the owner says so', async () => {
+  const profileDir = newProfile();
+  mkdirSync(profileDir, { recursive: true });
+  await fillProfile(profileDir, [
+    recordOf({ id: id('p', 1), kind: 'person', fields: { given: 'Ada' } }),
+  ]);
+  writeFileSync(bookPath(profileDir), 'this is no database');
+  rmSync(join(profileDir, 'backups'), { recursive: true, force: true });
+  const open = await openWindow(profileDir, { isDamaged: true });
+  try {
+    const { page } = open;
+    await page.getByText('The book could not be opened').first().waitFor();
+    await page.getByRole('button', { name: 'Start with an empty book' }).click();
+    await page.getByRole('button', { name: 'Start empty' }).click();
+    await page.getByRole('heading', { level: 2, name: 'Bring your people in' }).waitFor();
+  } finally {
+    await open.close();
+  }
+});

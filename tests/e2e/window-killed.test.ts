@@ -1,0 +1,77 @@
+// The window's process is killed at random moments while somebody works: what was said
+// to be saved is there in the next window.
+
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { newProfile, removeProfile, type Shell, startShell } from '../support/loopback.ts';
+import { seededRandom, testRuns, testSeed } from '../support/seeded.ts';
+import { chromiumArgs } from '../support/window.ts';
+
+const profileDir = newProfile();
+let shell: Shell;
+let browser: Browser;
+
+beforeAll(async () => {
+  shell = await startShell(profileDir);
+  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: chromiumArgs });
+});
+afterAll(async () => {
+  await browser.close();
+  await shell.stop();
+  removeProfile(profileDir);
+});
+
+async function openPage(): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(shell.address);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  return page;
+}
+
+async function addPerson(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Add person' }).click();
+  await page.getByRole('dialog').getByLabel('Name', { exact: true }).fill('Ada Lovelace');
+  await page.getByRole('dialog').getByRole('button', { name: 'Add', exact: true }).click();
+  await page.getByLabel('Nickname').waitFor();
+  return page.url().split('#')[1] ?? '';
+}
+
+/** Ends the page's process with SIGKILL's effect: nothing of it runs on. */
+async function kill(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const crashed = new Promise((resolve) => page.once('crash', resolve));
+  // Never answered: whoever would answer is gone.
+  void session.send('Page.crash').catch(() => undefined);
+  await crashed;
+  await page.context().close();
+}
+
+test('a killed window loses nothing that was said to be saved', async () => {
+  const random = seededRandom(testSeed);
+  let page = await openPage();
+  const path = await addPerson(page);
+  let typed = 0;
+  for (let run = 0; run < testRuns(6); run++) {
+    const edits = 1 + Math.floor(random() * 4);
+    let saved = '';
+    for (let edit = 0; edit < edits; edit++) {
+      const value = `Name ${typed++}`;
+      await page.getByLabel('Nickname').fill(value);
+      await page.getByLabel('Nickname').press('Enter');
+      // Told in the toast only when the host's commit has returned.
+      await page.getByText('Saved').nth(edit).waitFor();
+      saved = value;
+    }
+    // One more is on its way: it may be kept or not.
+    const last = `Name ${typed++}`;
+    await page.getByLabel('Nickname').fill(last);
+    if (random() < 0.7) await page.getByLabel('Nickname').press('Enter');
+    await kill(page);
+    page = await openPage();
+    await page.goto(`${shell.origin}/#${path}`);
+    await page.getByLabel('Nickname').waitFor();
+    await expect.poll(() => page.getByLabel('Nickname').inputValue()).not.toBe('');
+    expect([saved, last]).toContain(await page.getByLabel('Nickname').inputValue());
+  }
+});
