@@ -87,6 +87,8 @@ export function startDiscovery(options: DiscoveryOptions): Discovery {
     const said = txt?.['t'];
     if (service.name === name || referer === undefined || typeof said !== 'string') return;
     if (!Number.isInteger(port) || port < 1 || port > 65_535) return;
+    // This hub itself, still remembered under an earlier name.
+    if (port === options.port && addresses.includes(referer.address)) return;
     const tags = said.split(',').slice(0, mostTags);
     options.onFound({ name: service.name, tags, url: `ws://${referer.address}:${port}` });
   };
