@@ -34,7 +34,9 @@ export type Laptop = {
 export type Lan = {
   /** `cables`: bridge name and address for each network the laptop is in. */
   laptop: (name: string, cables: { bridge: string; address: string }[]) => Promise<Laptop>;
-  /** Runs a program inside a laptop's network. */
+  /** A machine without Rapport, such as a relay in two networks. */
+  machine: (name: string, cables: { bridge: string; address: string }[]) => void;
+  /** Runs a program inside a laptop's or a machine's network. */
   spawnIn: (name: string, command: string, args: readonly string[]) => ChildProcess;
   close: () => Promise<void>;
 };
@@ -57,22 +59,27 @@ export function openLan(
     must(['link', 'set', bridgeOf(name), 'up']);
   }
 
+  const connect = (name: string, cables: { bridge: string; address: string }[]): string => {
+    const space = `${tag}-${name}`;
+    must(['netns', 'add', space]);
+    namespaces.push(space);
+    inside(space, ['link', 'set', 'lo', 'up']);
+    cables.forEach(({ bridge, address }, at) => {
+      const [outer, inner] = [cableOf(tag, name, bridge), `eth${at}`];
+      must(['link', 'add', outer, 'type', 'veth', 'peer', 'name', inner, 'netns', space]);
+      must(['link', 'set', outer, 'master', bridgeOf(bridge), 'up']);
+      inside(space, ['addr', 'add', `${address}/24`, 'dev', inner]);
+      inside(space, ['link', 'set', inner, 'up']);
+    });
+    const first = cables[0]?.address ?? '';
+    const gateway = `${first.split('.').slice(0, 3).join('.')}.254`;
+    if (options.hasDefaultRoute) inside(space, ['route', 'add', 'default', 'via', gateway]);
+    return space;
+  };
   const lan: Lan = {
+    machine: (name, cables) => void connect(name, cables),
     laptop: async (name, cables) => {
-      const space = `${tag}-${name}`;
-      must(['netns', 'add', space]);
-      namespaces.push(space);
-      inside(space, ['link', 'set', 'lo', 'up']);
-      cables.forEach(({ bridge, address }, at) => {
-        const [outer, inner] = [cableOf(tag, name, bridge), `eth${at}`];
-        must(['link', 'add', outer, 'type', 'veth', 'peer', 'name', inner, 'netns', space]);
-        must(['link', 'set', outer, 'master', bridgeOf(bridge), 'up']);
-        inside(space, ['addr', 'add', `${address}/24`, 'dev', inner]);
-        inside(space, ['link', 'set', inner, 'up']);
-      });
-      const first = cables[0]?.address ?? '';
-      const gateway = `${first.split('.').slice(0, 3).join('.')}.254`;
-      if (options.hasDefaultRoute) inside(space, ['route', 'add', 'default', 'via', gateway]);
+      const space = connect(name, cables);
       const laptop = await openLaptop(tag, space, name, join(folder, name), cables);
       laptops.push(laptop);
       return laptop;

@@ -19,11 +19,18 @@ export async function invite(page: Page): Promise<string> {
   return (await page.getByLabel('Invite words').textContent()) ?? '';
 }
 
-export async function askToJoin(page: Page, words: string, name: string): Promise<void> {
+/** `address`: of a hub, where it is not found by itself. */
+export async function askToJoin(
+  page: Page,
+  words: string,
+  name: string,
+  address = '',
+): Promise<void> {
   await goTo(page, 'Team');
   await page.getByRole('button', { name: 'Join a team' }).click();
   await page.getByLabel('Invite words').fill(words);
   await page.getByLabel('Your name').last().fill(name);
+  if (address !== '') await page.getByLabel(/^Address/).fill(address);
   await page.getByRole('button', { name: 'Ask to join' }).click();
 }
 
