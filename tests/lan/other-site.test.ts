@@ -31,7 +31,11 @@ beforeAll(async () => {
   const quiet = ['--no-tls', '--no-dtls', '--no-cli', '--pidfile', '/tmp/rapport-turn.pid'];
   servers.push(
     lan.spawnIn('relay', 'turnserver', [
-      ...['-n', '--log-file', 'stdout', '-a', '-r', 'rapport', '-u', user],
+      '-n',
+      '-a',
+      '--log-file=stdout',
+      '--realm=rapport',
+      `--user=${user}`,
       ...ips,
       ...quiet,
     ]),

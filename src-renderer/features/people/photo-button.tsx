@@ -39,7 +39,8 @@ export function PhotoButton({ doc }: { doc: RecordDoc }) {
       />
       <Menu position="bottom-start">
         <Menu.Target>
-          <UnstyledButton aria-label="Photo">
+          <UnstyledButton>
+            <span className="visually-hidden">Photo</span>
             <Face doc={doc} size={52} />
           </UnstyledButton>
         </Menu.Target>
