@@ -99,7 +99,8 @@ export async function openKeeper(
         await closeNow();
         const aside = startAnew(opening.database, Date.now());
         const opened = await openNow();
-        return opened.ok ? ok({ aside }) : opened;
+        if (!opened.ok) return opened;
+        return open === undefined ? fail('store-damaged') : ok({ aside });
       },
       restore: (name, passphrase) =>
         backups.restore(name, { close: closeNow, reopen: openNow }, passphrase),

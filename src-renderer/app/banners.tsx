@@ -87,8 +87,12 @@ function RestoreChoice({ backups }: { backups: BackupInfo[] }) {
 function StartAnew() {
   const { host, info } = useHost();
   const [isOpen, modal] = useDisclosure(false);
+  const [isBusy, setBusy] = useState(false);
   const begin = async (): Promise<void> => {
+    setBusy(true);
     const begun = await host.request('store.startAnew', {});
+    setBusy(false);
+    modal.close();
     if (!begun.ok) showFailure(errorWords(begun.error));
   };
   return (
@@ -106,7 +110,7 @@ function StartAnew() {
           <Button variant="default" onClick={modal.close} data-autofocus>
             Cancel
           </Button>
-          <Button color="red" onClick={() => void begin()}>
+          <Button color="red" loading={isBusy} onClick={() => void begin()}>
             Start empty
           </Button>
         </Group>

@@ -47,6 +47,36 @@ export function erasedKey(
   return `erased:${context.hash(`${salt}:${address}`)}`;
 }
 
+/** Every salt a tombstone here was made with: this laptop's own, and teammates'. */
+export function allSalts(doc: RecordDoc | undefined): string[] {
+  const { salt, others } = doc?.fields ?? {};
+  const theirs = Array.isArray(others) ? others : [];
+  return [salt, ...theirs].filter((one) => typeof one === 'string');
+}
+
+const mostSalts = 50;
+
+/** Remembers the salts of a teammate's tombstones, so that an import notices these people, too. */
+export function noteSalts(
+  tx: RecordTx,
+  stones: readonly RecordDoc[],
+  context: CommandContext,
+): void {
+  const kept = tx.get('local', [saltId]).get(saltId);
+  const known = new Set(allSalts(kept));
+  const added = stones
+    .map(({ fields }) => fields['salt'])
+    .filter((salt) => typeof salt === 'string' && !known.has(salt)) as string[];
+  if (added.length === 0) return;
+  const own = kept?.fields['salt'] ?? null;
+  const others = [...known, ...added].filter((salt) => salt !== own);
+  const fields = {
+    ...(own === null ? {} : { salt: own }),
+    others: [...new Set(others)].slice(0, mostSalts),
+  };
+  tx.put('local', [localDoc(saltId, 'salt', fields, stampNow(context))]);
+}
+
 /** Absent while nothing was ever erased here. */
 export function eraseSalt(tx: Pick<RecordTx, 'get'>): string | undefined {
   const salt = tx.get('local', [saltId]).get(saltId)?.fields['salt'];
@@ -57,7 +87,8 @@ function saltOf(tx: RecordTx, context: CommandContext): string {
   const known = eraseSalt(tx);
   if (known !== undefined) return known;
   const salt = context.newId();
-  tx.put('local', [localDoc(saltId, 'salt', { salt }, stampNow(context))]);
+  const others = allSalts(tx.get('local', [saltId]).get(saltId));
+  tx.put('local', [localDoc(saltId, 'salt', { salt, others }, stampNow(context))]);
   return salt;
 }
 

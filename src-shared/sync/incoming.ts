@@ -91,11 +91,11 @@ async function storeItems(
     }
     const after = tx.sequence(collection);
     for (const docs of piecesOf([...asSent.values()])) {
-      putReceived(tx, collection, docs);
+      putReceived(tx, collection, docs, context);
       await context.yieldNow?.();
     }
     if (asSent.size > 0) taken.set(collection, { after, upTo: tx.sequence(collection) });
-    putReceived(tx, collection, [...merged.values()]);
+    putReceived(tx, collection, [...merged.values()], context);
     written += asSent.size + merged.size;
   }
   return { taken, written, refused, isLacking };

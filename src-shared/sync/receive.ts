@@ -6,7 +6,7 @@ import { fromBase64 } from '../records/base64.ts';
 import { localDoc } from '../records/action.ts';
 import { docOf, type RecordHead } from '../records/content.ts';
 import { type CommandContext, kindsOf } from '../records/context.ts';
-import { forgetValues } from '../records/erase.ts';
+import { forgetValues, noteSalts } from '../records/erase.ts';
 import { isWithinLimits } from '../records/limits.ts';
 import { mergeRecord } from '../records/merge.ts';
 import { genesisState } from '../records/state.ts';
@@ -99,9 +99,16 @@ function hashOfState(id: string, state: Uint8Array, context: CommandContext): nu
 }
 
 /** Writes what was received; what a tombstone replaces leaves the undo log, too. */
-export function putReceived(tx: RecordTx, collection: CollectionName, docs: RecordDoc[]): void {
+export function putReceived(
+  tx: RecordTx,
+  collection: CollectionName,
+  docs: readonly RecordDoc[],
+  context: CommandContext,
+): void {
   if (docs.length === 0) return;
   tx.put(collection, docs);
-  const erased = docs.filter((doc) => doc.status === 'erased').map((doc) => doc.id as string);
-  if (erased.length > 0) forgetValues(tx, new Set(erased));
+  const erased = docs.filter((doc) => doc.status === 'erased');
+  if (erased.length === 0) return;
+  forgetValues(tx, new Set(erased.map((doc) => doc.id as string)));
+  noteSalts(tx, erased, context);
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 import { expect, test } from 'vitest';
 
-import { bookPath } from '../../src-main/host/store/recovery-book.ts';
+import { bookBackups, bookPath } from '../../src-main/host/store/recovery-book.ts';
 import { fillProfile } from '../support/command-line.ts';
 import { newProfile } from '../support/loopback.ts';
 import { recordOf } from '../support/sample-records.ts';
@@ -36,6 +36,8 @@ test('the trash is emptied to its end, and every group can be chosen for export'
     await goTo(page, 'Import & export');
     await page.getByRole('tab', { name: 'Take people out' }).click();
     const which = page.getByRole('combobox', { name: 'Which people' });
+    await which.click();
+    await page.getByRole('option', { name: 'Bucket 0', exact: true }).waitFor();
     await which.fill('Bucket 99');
     await page.getByRole('option', { name: 'Bucket 99', exact: true }).click();
     await expect.poll(() => which.inputValue()).toBe('Bucket 99');
@@ -44,14 +46,17 @@ test('the trash is emptied to its end, and every group can be chosen for export'
   }
 });
 
-test('a damaged book without any backup is put aside when the owner says so', async () => {
+test('a damaged book without a backup that opens is put aside when the owner says so', async () => {
   const profileDir = newProfile();
   mkdirSync(profileDir, { recursive: true });
   await fillProfile(profileDir, [
     recordOf({ id: id('p', 1), kind: 'person', fields: { given: 'Ada' } }),
   ]);
-  writeFileSync(bookPath(profileDir), 'this is no database');
+  // Only one that its passphrase is lost of.
   rmSync(join(profileDir, 'backups'), { recursive: true, force: true });
+  const sealed = await bookBackups(profileDir).make('forgotten');
+  if (!sealed.ok) throw new Error(sealed.error.code);
+  writeFileSync(bookPath(profileDir), 'this is no database');
   const open = await openWindow(profileDir, { isDamaged: true });
   try {
     const { page } = open;

@@ -79,8 +79,7 @@ export function finishRestore(database: string, now: number): void {
   else swapIn(database, now);
 }
 
-/** Moves the book and its companions out of the way, under a name that says when. */
-/** Answers with the folder they are in now. */
+/** Moves the book and its companions out of the way, under a name that says when; answers with the folder they are in now. */
 export function moveAside(database: string, now: number): string {
   const aside = join(dirname(database), 'aside');
   mkdirSync(aside, { recursive: true, mode: 0o700 });

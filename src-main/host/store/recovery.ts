@@ -8,7 +8,7 @@ import { finishRestore, moveAside } from './backup-restore.ts';
 import { failureOfDisk } from './condition-errors.ts';
 import { type BookBytes, readBookBytes } from './recovery-header.ts';
 import { keepReserve, spendReserve } from './recovery-reserve.ts';
-import { readMarker, removeMarker, writeMarker } from './recovery-marker.ts';
+import { readMarker, writeMarker } from './recovery-marker.ts';
 
 export type Opening<Book> = {
   /** The book's file. */
@@ -79,7 +79,8 @@ export function noteData({ database, now }: Pick<Opening<unknown>, 'database' | 
 /** The owner's own decision to begin with an empty book; the old files are kept in the folder it names. */
 export function startAnew(database: string, now: number): string {
   const aside = moveAside(database, now);
-  removeMarker(database);
+  // Says that nothing is missing, also where there are backups.
+  writeMarker(database, { madeAt: now, hasData: false });
   return aside;
 }
 
@@ -104,15 +105,15 @@ async function openSound<Book>(opening: Opening<Book>): Promise<Opened<Book>> {
 }
 
 function whyDamaged<Book>(bytes: BookBytes, opening: Opening<Book>): string | undefined {
-  const isKnown = () => readMarker(opening.database) !== undefined;
+  const marker = () => readMarker(opening.database);
   switch (bytes.state) {
     case 'cut':
     case 'not-a-database':
       return bytes.state;
     case 'absent':
-      return isKnown() || opening.backups().length > 0 ? 'absent' : undefined;
+      return (marker()?.hasData ?? opening.backups().length > 0) ? 'absent' : undefined;
     case 'whole':
-      return bytes.version === 0 && isKnown() ? 'blank' : undefined;
+      return bytes.version === 0 && marker() !== undefined ? 'blank' : undefined;
   }
 }
 

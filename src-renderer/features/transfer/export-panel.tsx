@@ -19,6 +19,8 @@ import { exportProfiles, issueWords } from './export-words.ts';
 import { useCheck, useExport } from './use-export.ts';
 
 const mostGroups = 50;
+const everybody = 'Everybody';
+const selectedLabel = (count: number): string => `The ${count} people you selected`;
 
 /** Groups whose names begin with what was typed, the first few of them. */
 function useGroupsNamed(typed: string): { value: string; label: string }[] {
@@ -42,7 +44,9 @@ export function ExportPanel() {
   const [bom, setBom] = useState<boolean>();
   const [typed, setTyped] = useState('');
   const [group, setGroup] = useState<{ value: string; label: string }>();
-  const groups = useGroupsNamed(typed === group?.label ? '' : typed);
+  // Mantine says the chosen one's label, too, as if it had been typed.
+  const isChosen = [group?.label, everybody, selectedLabel(selection.length)].includes(typed);
+  const groups = useGroupsNamed(isChosen ? '' : typed);
   const request: ExportRequest = {
     profile,
     scope:
@@ -56,9 +60,9 @@ export function ExportPanel() {
   const { check, refusal, again } = useCheck(request);
   const { isBusy, failure, made, make } = useExport();
   const scopes = [
-    { value: 'all', label: 'Everybody' },
+    { value: 'all', label: everybody },
     ...(selection.length > 0
-      ? [{ value: 'selection', label: `The ${selection.length} people you selected` }]
+      ? [{ value: 'selection', label: selectedLabel(selection.length) }]
       : []),
     ...groups,
     ...(group === undefined || groups.some(({ value }) => value === group.value) ? [] : [group]),
@@ -82,6 +86,13 @@ export function ExportPanel() {
           searchable
           description={
             groups.length >= mostGroups ? 'Type a name to find further groups' : undefined
+          }
+          filter={({ options, search }) =>
+            isChosen
+              ? options
+              : options.filter(
+                  (one) => 'label' in one && foldText(one.label).includes(foldText(search)),
+                )
           }
           onSearchChange={setTyped}
           onChange={(value) => {

@@ -79,20 +79,20 @@ const lookups = (keys: MatchKeys): string[] => [
   ...(keys.name === '' ? [] : [`name:${keys.name}`]),
 ];
 
-function erasedLookups(rows: readonly { keys: MatchKeys }[], { erasedKey }: PlanWork): string[] {
-  return erasedKey === undefined
+function erasedLookups(rows: readonly { keys: MatchKeys }[], { erasedKeys }: PlanWork): string[] {
+  return erasedKeys === undefined
     ? []
-    : rows.flatMap(({ keys }) => [...keys.emails, ...keys.phones].map(erasedKey));
+    : rows.flatMap(({ keys }) => [...keys.emails, ...keys.phones].flatMap(erasedKeys));
 }
 
 function isErased(
   keys: MatchKeys,
   idsByKey: Map<string, string[]>,
-  { erasedKey }: PlanWork,
+  { erasedKeys }: PlanWork,
 ): boolean {
   return (
-    erasedKey !== undefined &&
-    [...keys.emails, ...keys.phones].some((key) => idsByKey.has(erasedKey(key)))
+    erasedKeys !== undefined &&
+    [...keys.emails, ...keys.phones].flatMap(erasedKeys).some((key) => idsByKey.has(key))
   );
 }
 

@@ -3,7 +3,7 @@
 
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { CommandContext } from '../../records/context.ts';
-import { erasedKey } from '../../records/erase.ts';
+import { allSalts, erasedKey } from '../../records/erase.ts';
 import type { RecordStore } from '../../store/record-store.ts';
 import type {
   ImportFileInfo,
@@ -105,7 +105,7 @@ export function openImport(
         yieldNow: env.yieldNow,
         signal,
         onProgress,
-        erasedKey: await erasedKeys(store, env),
+        erasedKeys: await erasedKeys(store, env),
       };
       const planner = createPlanner();
       const info = await source.value.readInto(planner, work);
@@ -157,11 +157,12 @@ function openSource(name: string, decoded: Decoded, options: ImportOptions): Res
     : csvSource(name, decoded, options);
 }
 
-async function erasedKeys(store: RecordStore, env: ImportEnv): Promise<PlanWork['erasedKey']> {
+async function erasedKeys(store: RecordStore, env: ImportEnv): Promise<PlanWork['erasedKeys']> {
   const { hash } = env;
   if (hash === undefined) return undefined;
-  const salt = (await store.get('local', ['erase-salt'])).get('erase-salt')?.fields['salt'];
-  return typeof salt === 'string' ? (address) => erasedKey(address, salt, { hash }) : undefined;
+  const salts = allSalts((await store.get('local', ['erase-salt'])).get('erase-salt'));
+  if (salts.length === 0) return undefined;
+  return (address) => salts.map((salt) => erasedKey(address, salt, { hash }));
 }
 
 function pageOf(

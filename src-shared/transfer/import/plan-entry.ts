@@ -28,7 +28,7 @@ export type PlanWork = {
   signal: AbortSignal | undefined;
   onProgress: ((done: number, total: number) => void) | undefined;
   /** Keys under which erased people are noticed; absent when nobody was erased. */
-  erasedKey?: ((address: string) => string) | undefined;
+  erasedKeys?: ((address: string) => string[]) | undefined;
 };
 
 const batch = 1_000;

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { ok } from '../../../src-shared/domain/result.ts';
 import { localDoc } from '../../../src-shared/records/action.ts';
 import { stampNow } from '../../../src-shared/records/context.ts';
+import { hash, importFile } from '../../support/imports.ts';
 import { openReplica, type Replica } from '../../support/replica.ts';
 import { openSyncNet } from '../../support/sync-net.ts';
 
@@ -73,4 +74,31 @@ test('what came from a teammate is not sent back', async () => {
   await net.settle();
   const sent = net.spoken.join('').split('"given"').length - 1;
   expect(sent).toBe(30);
+});
+
+test('a person erased on one laptop is noticed by an import on another', async () => {
+  const [alice, bob] = [openReplica('alice'), openReplica('bob')];
+  alice.context.hash = hash;
+  const { ids } = await alice.done({
+    type: 'create',
+    records: [
+      {
+        kind: 'person',
+        fields: { given: 'Ann' },
+        sets: { emails: [{ value: 'ann@example.com' }] },
+      },
+    ],
+  });
+  await bob.done({ type: 'create', records: [{ kind: 'person', fields: { given: 'B' } }] });
+  const net = openSyncNet([alice, bob], calm);
+  net.connect(0, 1);
+  await net.settle();
+  await alice.done({ type: 'erase', refs: [{ collection: 'people', id: ids[0] ?? '' }] });
+  await net.settle();
+  const { session, preview } = await importFile(
+    Buffer.from('First Name,Last Name,Email\nAnn,Roe,ann@example.com\n'),
+    { name: 'people.csv', store: bob.store },
+  );
+  expect(preview.counts).toMatchObject({ create: 0, skip: 1 });
+  expect(session.rows(0, 1, 'skip').rows[0]?.reasons).toEqual(['was-erased']);
 });
