@@ -21,7 +21,10 @@ type Props = {
 };
 
 export function AddressParts({ item, number, onSave }: Props) {
-  const more = item.more ?? {};
+  const given = item.more ?? {};
+  // An address that was written in one line begins as its street: no word of it is lost.
+  const hasParts = parts.some(([part]) => (given[part] ?? '') !== '');
+  const more: { [part: string]: string } = hasParts ? given : { ...given, street: item.value };
   const save =
     (part: string) =>
     (text: string): Promise<boolean> => {

@@ -15,6 +15,7 @@ import type { Selection } from './use-selection.ts';
 export type Ticking = {
   isAll: boolean;
   toggleAll: () => void;
+  selectAll: () => void;
   /** Ticks everything between the row ticked last and this one. */
   extend: (index: number) => void;
 };

@@ -55,7 +55,7 @@ export function PeopleList({ sort, filter, selection, onAdd }: Props) {
           selection.setAnchor(index);
         }}
         onExtend={ticking.extend}
-        onSelectAll={ticking.toggleAll}
+        onSelectAll={ticking.selectAll}
         onClear={selection.clear}
         isSelected={(doc) => selection.ids.has(doc.id)}
       />

@@ -1,6 +1,6 @@
 // Which people are ticked, by id, while the page is open.
 
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 
 export type Selection = {
   ids: ReadonlySet<string>;
@@ -9,19 +9,20 @@ export type Selection = {
   clear: () => void;
   /** Row that was ticked last: where a stretch begins. */
   anchor: () => number | undefined;
-  setAnchor: (index: number) => void;
+  setAnchor: (index: number | undefined) => void;
 };
 
 export function useSelection(): Selection {
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
   const anchor = useRef<number>(undefined);
+  const setAnchor = useCallback((index: number | undefined) => {
+    anchor.current = index;
+  }, []);
   return useMemo(
     () => ({
       ids,
       anchor: () => anchor.current,
-      setAnchor: (index) => {
-        anchor.current = index;
-      },
+      setAnchor,
       toggle: (id) =>
         setIds((old) => {
           const next = new Set(old);
@@ -29,8 +30,11 @@ export function useSelection(): Selection {
           return next;
         }),
       add: (more) => setIds((old) => new Set([...old, ...more])),
-      clear: () => setIds(new Set()),
+      clear: () => {
+        anchor.current = undefined;
+        setIds(new Set());
+      },
     }),
-    [ids],
+    [ids, setAnchor],
   );
 }

@@ -1,6 +1,8 @@
 // Ticking everybody in the list, or a stretch of it, whether or not it has been scrolled
 // into view.
 
+import { useEffect, useState } from 'react';
+
 import { showFailure } from '../../app/use-command.tsx';
 import { errorWords } from '../../app/words.ts';
 import { useBook, useHost } from '../../data/host-context.tsx';
@@ -17,15 +19,25 @@ export function useTicking(
 ): Ticking {
   const book = useBook();
   const { host } = useHost();
-  const isAll = count !== undefined && count > 0 && selection.ids.size >= count;
+  const shown = JSON.stringify(query);
+  /** Which list was ticked as a whole: another one with as many people is not. */
+  const [ticked, setTicked] = useState<string>();
+  const isAll = ticked === shown && count !== undefined && selection.ids.size >= count;
+  const { setAnchor } = selection;
+  // Rows are numbered anew in another list.
+  useEffect(() => setAnchor(undefined), [setAnchor, shown]);
+  const selectAll = (): void =>
+    void host.request('people.ids', key === undefined ? {} : { key }).then((answer) => {
+      if (!answer.ok) return showFailure(errorWords(answer.error));
+      selection.add(answer.value.ids);
+      setTicked(shown);
+    });
   return {
     isAll,
+    selectAll,
     toggleAll: () => {
-      if (isAll) return selection.clear();
-      void host.request('people.ids', key === undefined ? {} : { key }).then((answer) => {
-        if (answer.ok) selection.add(answer.value.ids);
-        else showFailure(errorWords(answer.error));
-      });
+      if (isAll) selection.clear();
+      else selectAll();
     },
     extend: (index) => {
       const from = selection.anchor() ?? index;
