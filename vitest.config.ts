@@ -26,6 +26,8 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          // A page on a busy machine draws when it can; a wait ends as soon as it is there.
+          expect: { poll: { timeout: 20_000 } },
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
@@ -43,6 +45,7 @@ export default defineConfig({
       {
         test: {
           name: 'lan',
+          expect: { poll: { timeout: 20_000 } },
           include: ['tests/lan/**/*.test.ts'],
           // They mostly wait: several networks at once cost little.
           maxWorkers: 2,
