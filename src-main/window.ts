@@ -90,7 +90,11 @@ function makeWindow(profileDir: string, session: Session): BrowserWindow {
   if (isMaximized) window.maximize();
   rememberWindowState(window, profileDir);
   window.webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason !== 'clean-exit') void window.loadURL(pageAddress);
+    if (reason === 'clean-exit') return;
+    // Chromium is still taking the dead page apart: a load begun in here ends the app.
+    setImmediate(() => {
+      if (!window.isDestroyed()) void window.loadURL(pageAddress);
+    });
   });
   void window.loadURL(pageAddress);
   return window;

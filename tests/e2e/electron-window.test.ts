@@ -15,6 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
+import type { ElectronApplication } from 'playwright-core';
 import { addPerson, listenForComplaints } from '../support/browser.ts';
 import { type Bench, canRunElectron, openElectronBench, root } from '../support/electron.ts';
 import { startShell } from '../support/loopback.ts';
@@ -249,19 +250,14 @@ describe.runIf(canRunElectron())('the Electron shell', () => {
 
   test('a crashed page is loaded again', async () => {
     const { app, page } = await bench.start();
-    const loaded = app.evaluate(
-      ({ BrowserWindow }) =>
-        new Promise((resolve) =>
-          BrowserWindow.getAllWindows()[0]?.webContents.once('did-finish-load', () =>
-            resolve('loaded'),
-          ),
-        ),
-    );
-    await page.waitForLoadState();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    const before = await pageProcess(app);
     await app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
     );
-    expect(await loaded).toBe('loaded');
+    await expect.poll(() => pageProcess(app)).not.toBe(before);
+    await expect.poll(() => headingOf(app)).toBe('People');
+    expect(isRunning(app.process().pid ?? 0)).toBe(true);
   });
 });
 
@@ -277,6 +273,22 @@ async function startAgain({
   child.stderr.on('data', (text) => (output += text));
   const [code] = await once(child, 'exit');
   return { code: Number(code), output };
+}
+
+/** The page's process; 0 while it has none. */
+function pageProcess(app: ElectronApplication): Promise<number> {
+  return app.evaluate(
+    ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId() ?? 0,
+  );
+}
+
+/** What the page says at its top; asked through Electron, since a crashed page is closed to the driver. */
+function headingOf(app: ElectronApplication): Promise<unknown> {
+  return app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+      "document.querySelector('h1')?.textContent",
+    ),
+  );
 }
 
 function isRunning(pid: number): boolean {
