@@ -21,6 +21,7 @@ export default defineConfig({
           index: 'src-main/index.ts',
           utility: 'src-main/host/utility.ts',
           loopback: 'src-main/loopback/index.ts',
+          'feed-worker': 'src-main/host/feeds/worker.ts',
         },
         // Native helpers that `ws` uses where they are installed.
         external: ['bufferutil', 'utf-8-validate'],

@@ -7,6 +7,8 @@ import { createHash, randomInt } from 'node:crypto';
 import type { Port } from '../../src-shared/bridge/port.ts';
 import { ok, type Result } from '../../src-shared/domain/result.ts';
 import type { CommandContext } from '../../src-shared/records/context.ts';
+import { noteArrivals } from '../../src-shared/feeds/arrivals.ts';
+import { dropOldPosts } from '../../src-shared/feeds/drop-old.ts';
 import { emptyOldTrash } from '../../src-shared/records/purge.ts';
 import { databaseName } from '../../src-shared/schema/collections.ts';
 import packageJson from '../../package.json' with { type: 'json' };
@@ -16,6 +18,8 @@ import { createServices } from './services/create-services.ts';
 import { yieldNow } from './services/import-sessions.ts';
 import { openSettings, type SettingsFile } from './services/settings.ts';
 import { lockProfile } from './store/lock.ts';
+import { openFeeds } from './feeds/feeds.ts';
+import type { Names } from './feeds/guarded-fetch.ts';
 import { openTeam } from './team/team.ts';
 import { createWindows, type Windows } from './windows.ts';
 
@@ -31,6 +35,8 @@ export type HostOptions = {
   shell: 'electron' | 'browser';
   /** Hears every error that is a bug of ours. */
   onBug: (error: unknown) => void;
+  /** Looks up the names of feeds' servers; the system's own when left out. */
+  names?: Names;
 };
 
 /** A newcomer gets everything in a few large transactions, one after the other. */
@@ -39,7 +45,12 @@ const hour = 60 * 60 * 1000;
 const hoursBetweenChecks = 24;
 
 /** Fails with `store-locked` when another process has the profile, or with the disk's trouble. */
-export async function openHost({ profileDir, shell, onBug }: HostOptions): Promise<Result<Host>> {
+export async function openHost({
+  profileDir,
+  shell,
+  onBug,
+  names,
+}: HostOptions): Promise<Result<Host>> {
   const lock = lockProfile(profileDir);
   if (!lock.ok) return lock;
   const settings = openSettings(profileDir);
@@ -63,6 +74,16 @@ export async function openHost({ profileDir, shell, onBug }: HostOptions): Promi
     emit: (name, payload) => windows?.emit(name, payload),
     onBug,
   });
+  const feeds = openFeeds({
+    profileDir,
+    settings,
+    book,
+    commandContext,
+    teammates: () => team.links.linked().size,
+    emit: (name, payload) => windows?.emit(name, payload),
+    onBug,
+    ...(names === undefined ? {} : { names }),
+  });
   const handlers = createServices({
     profileDir,
     shell,
@@ -74,6 +95,7 @@ export async function openHost({ profileDir, shell, onBug }: HostOptions): Promi
     condition,
     commandContext,
     team,
+    feeds,
     emit: (name, payload) => {
       if (name === 'store.replaced') team.bookReplaced();
       windows?.emit(name, payload);
@@ -87,6 +109,7 @@ export async function openHost({ profileDir, shell, onBug }: HostOptions): Promi
     if (!open.ok) return;
     await backups.makeDaily();
     await emptyOldTrash(open.value.store, commandContext());
+    await dropOldPosts(open.value.store, settings.read().keepPostsDays, Date.now());
   };
   /** Damage it finds turns the condition. Not at the start, when the owner is waiting. */
   let hoursToCheck = 1;
@@ -110,6 +133,7 @@ export async function openHost({ profileDir, shell, onBug }: HostOptions): Promi
     close: async () => {
       clearInterval(timer);
       clearTimeout(first);
+      await feeds.close();
       await team.close();
       await joined.close();
       await close();
@@ -141,7 +165,7 @@ function throttled(work: () => void, ms: number): () => void {
 /** One Yjs client id for the life of this process; everything else is read anew. */
 export function createCommandContext(settings: SettingsFile): () => CommandContext {
   const yjsClientId = randomInt(2, 2 ** 32 - 1);
-  return () => ({
+  const context = (): CommandContext => ({
     now: Date.now,
     newId,
     userName: settings.read().userName || settings.device.name,
@@ -149,5 +173,9 @@ export function createCommandContext(settings: SettingsFile): () => CommandConte
     yjsClientId,
     yieldNow,
     hash: (text) => createHash('sha256').update(text).digest('base64url'),
+    arrived: (tx, collection, docs) => {
+      if (collection === 'posts') noteArrivals(tx, docs, settings.read().watchWords, context());
+    },
   });
+  return context;
 }

@@ -60,6 +60,30 @@ export function errorWords({ code, detail }: Failure): string {
       return 'This is not a Rapport file, or it was damaged on the way. Nothing was changed; copy it once more.';
     case 'other-team':
       return 'This file belongs to another team, or was made after this laptop was last in step. Connect once, then read it again.';
+    case 'feed-empty':
+      return 'The server answered with nothing. Try again later, or look at the address in the browser.';
+    case 'not-a-feed':
+      return 'Nothing that can be followed was found there. Open the page in the browser and look for a link that says RSS, Atom or feed.';
+    case 'feed-too-large':
+      return 'What the server sends is too long to be a feed. Is this the right address?';
+    case 'feed-slow':
+      return 'The server took too long to answer. Try again later.';
+    case 'feed-inside':
+      return `This leads into a private network (${detail?.['address'] ?? ''}), where feeds are not fetched from.`;
+    case 'feed-unreachable':
+      return detail?.['why'] === 'name'
+        ? 'No server by that name was found. Check the spelling, and that this laptop is on the internet.'
+        : 'The server could not be reached. Check the address, or try again later.';
+    case 'feed-certificate':
+      return 'The server cannot prove that it is who it says (its certificate is wrong), so nothing was fetched.';
+    case 'feed-status':
+      return `The server answered that there is nothing to be had there (${detail?.['status'] ?? ''}). Check the address in the browser.`;
+    case 'feed-network':
+      return 'This laptop has no way to the internet just now. Try again when it has.';
+    case 'feed-off':
+      return 'This laptop fetches nothing: Listening is switched off. Switch it on on the Listening page.';
+    case 'not-a-picture':
+      return 'What the server sent is not a picture that can be shown safely.';
     case 'disk-full':
       return 'The disk is full, so nothing more can be saved. Free some space; Rapport goes on by itself.';
     case 'disk-read-only':

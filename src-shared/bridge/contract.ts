@@ -23,6 +23,7 @@ import type {
   StoreCondition,
 } from './host-types.ts';
 import { settingsPatchSchema } from './host-types.ts';
+import type { FeedLogEntry, FeedPreview, FeedsStatus, OpmlFeed } from './feed-types.ts';
 import type { Finding, NetConfig, TeamInfo } from './team-types.ts';
 
 const requestOf = <Input extends z.ZodType>(input: Input) => ({
@@ -42,7 +43,7 @@ export const requests = {
   'search.run': requestOf(
     z.object({
       text: z.string().max(500),
-      collections: z.array(z.enum(['people', 'groups', 'ties', 'moments'])).optional(),
+      collections: z.array(z.enum(['people', 'groups', 'ties', 'moments', 'posts'])).optional(),
       limit: z.number().int().min(1).max(5_000).default(200),
     }),
   ).to<SearchAnswer>(),
@@ -149,6 +150,41 @@ export const requests = {
   }>(),
   'bundle.read': requestOf(file).to<{ received: number; written: number; refused: number }>(),
 
+  // feeds: what people say in public, fetched by this laptop
+  'feeds.preview': requestOf(
+    z.object({
+      text: z.string().max(2_000),
+      hint: z.string().max(40).default(''),
+      /** The one private address that the owner has just allowed. */
+      allowed: z.string().max(60).optional(),
+    }),
+  ).to<FeedPreview>(),
+  'feeds.allow': requestOf(
+    z.object({ url: z.string().max(2_000), address: z.string().max(60).nullable() }),
+  ).to<null>(),
+  'feeds.look': requestOf(z.object({ owner: z.string().max(64).optional() })).to<{
+    asked: number;
+  }>(),
+  'feeds.status': requestOf(nothing).to<FeedsStatus>(),
+  'feeds.log': requestOf(nothing).to<FeedLogEntry[]>(),
+  'feeds.opmlRead': requestOf(z.object({ text: z.string().max(10_000_000) })).to<OpmlFeed[]>(),
+  'feeds.opmlMake': requestOf(nothing).to<{ text: string }>(),
+  /** Without `ids` all of the owner's; without `owner` everybody's. */
+  'posts.mark': requestOf(
+    z.object({
+      owner: z.string().max(64).optional(),
+      ids: z.array(z.string().max(64)).max(1_000).optional(),
+      isRead: z.boolean(),
+    }),
+  ).to<null>(),
+  'posts.mute': requestOf(z.object({ owner: z.string().max(64), isMuted: z.boolean() })).to<null>(),
+  'posts.picture': requestOf(
+    z.object({ url: z.string().max(2_000), feed: z.string().max(2_000) }),
+  ).to<{ state: 'raw' | 'kept'; bytes: Uint8Array }>(),
+  'posts.keepPicture': requestOf(
+    z.object({ url: z.string().max(2_000), bytes: z.instanceof(Uint8Array) }),
+  ).to<null>(),
+
   // links: the window carries bytes between this host and a teammate's, unread
   'net.config': requestOf(nothing).to<NetConfig | null>(),
   /** y-webrtc's signaling, to this host's own hub; `client` is new for each provider. */
@@ -181,6 +217,8 @@ export type HostEvents = {
   'store.replaced': Record<string, never>;
   /** Ask for `team.info` again. */
   'team.changed': Record<string, never>;
+  /** Feeds were looked at, or are being. */
+  'feeds.changed': FeedsStatus;
   'net.config': { config: NetConfig | null };
   /**
    * A way to teammates has opened: let them hear of this window now. `isMoved`: this

@@ -25,7 +25,7 @@ export type StoreCondition =
   | { state: 'newer' };
 
 export type SearchHit = {
-  collection: 'people' | 'groups' | 'ties' | 'moments';
+  collection: 'people' | 'groups' | 'ties' | 'moments' | 'posts';
   id: string;
   kind: string;
   name: string;
@@ -56,6 +56,12 @@ const settings = {
   theme: z.enum(['system', 'light', 'dark']),
   /** Saved column mappings by the file's header signature. */
   mappings: z.record(z.string(), z.record(z.string(), z.string())),
+  /** Whether this laptop fetches feeds; unasked until its owner has read what that means. */
+  feeds: z.enum(['unasked', 'on', 'off']),
+  /** Words in posts that its owner wants to hear of. */
+  watchWords: z.array(z.string().max(100)).max(200),
+  /** Posts older than so many days are dropped; 0 keeps them. */
+  keepPostsDays: z.number().int().min(0).max(10_000),
 };
 export const settingsSchema = z.object({
   userName: settings.userName.default(''),
@@ -63,6 +69,9 @@ export const settingsSchema = z.object({
   defaultCountry: settings.defaultCountry.default('US'),
   theme: settings.theme.default('system'),
   mappings: settings.mappings.default({}),
+  feeds: settings.feeds.default('unasked'),
+  watchWords: settings.watchWords.default([]),
+  keepPostsDays: settings.keepPostsDays.default(365),
 });
 /** Without defaults: what a patch leaves out stays as it is. */
 export const settingsPatchSchema = z.object({
@@ -71,5 +80,8 @@ export const settingsPatchSchema = z.object({
   defaultCountry: settings.defaultCountry.exactOptional(),
   theme: settings.theme.exactOptional(),
   mappings: settings.mappings.exactOptional(),
+  feeds: settings.feeds.exactOptional(),
+  watchWords: settings.watchWords.exactOptional(),
+  keepPostsDays: settings.keepPostsDays.exactOptional(),
 });
 export type HostSettings = z.infer<typeof settingsSchema>;

@@ -1,9 +1,9 @@
 // Groups: organisations, communities and buckets (people one wants to relate to
 // together; a person's own record lists the buckets they are in).
 
-import { foldText, labelled, lowerTrimmed, phoneKey } from './fold.ts';
+import { asIs, foldText, labelled, lowerTrimmed, phoneKey } from './fold.ts';
 import type { KindDefinition } from './kind.ts';
-import { joinText } from './person.ts';
+import { feedKey, joinText } from './person.ts';
 
 const sets = {
   emails: lowerTrimmed,
@@ -13,6 +13,7 @@ const sets = {
   tags: lowerTrimmed,
   custom: labelled,
   ids: labelled,
+  feeds: asIs,
 };
 
 const groupKind = (kind: string, fields: readonly string[]): KindDefinition => ({
@@ -30,6 +31,7 @@ const groupKind = (kind: string, fields: readonly string[]): KindDefinition => (
           `name:${foldText(name)}`,
           ...(items['tags'] ?? []).map((item) => `tag:${lowerTrimmed(item)}`),
           ...(items['ids'] ?? []).map((item) => `id:${item.label ?? ''}:${item.value}`),
+          ...((items['feeds'] ?? []).length > 0 ? [feedKey] : []),
         ]),
       ],
       search: {

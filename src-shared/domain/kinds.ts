@@ -1,12 +1,28 @@
 // Every kind this version knows. Adding one is a line here.
 
 import { bucket, community, organisation } from './group.ts';
+import { feedState } from './feed-state.ts';
 import type { KindDefinition } from './kind.ts';
 import { call, meeting, message, note } from './moment.ts';
 import { person } from './person.ts';
+import { post } from './post.ts';
+import { proposal } from './proposal.ts';
 import { tie } from './tie.ts';
 
-const all = [person, organisation, bucket, community, tie, note, call, meeting, message];
+const all = [
+  person,
+  organisation,
+  bucket,
+  community,
+  tie,
+  note,
+  call,
+  meeting,
+  message,
+  post,
+  feedState,
+  proposal,
+];
 
 export type Kinds = ReadonlyMap<string, KindDefinition>;
 

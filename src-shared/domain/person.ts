@@ -33,6 +33,7 @@ export const personFields = [
  * country. links: URL. handles: value, more.network. dates: value YYYY-MM-DD or --MM-DD.
  * relations: value is a name. chats: value, more.service. custom: label and value.
  * ids: value is another system's id, label the system. buckets: value is a group's id.
+ * feeds: value is the feed's address, label its network, more: see src-shared/feeds/subscription.ts.
  */
 export const person: KindDefinition = {
   kind: 'person',
@@ -51,6 +52,7 @@ export const person: KindDefinition = {
     custom: labelled,
     ids: labelled,
     buckets: asIs,
+    feeds: asIs,
   },
   derive: (content) => ({
     name: personName(content),
@@ -73,6 +75,9 @@ export function personName({ fields, sets }: RecordContent): string {
   return joinText([others.find((other) => typeof other === 'string' && other.trim() !== '')]);
 }
 
+/** Finds whoever has a feed. */
+export const feedKey = 'has:feed';
+
 function personKeys(content: RecordContent): string[] {
   const { sets } = content;
   const keys = new Set<string>();
@@ -81,6 +86,7 @@ function personKeys(content: RecordContent): string[] {
   for (const item of sets['tags'] ?? []) keys.add(`tag:${lowerTrimmed(item)}`);
   for (const item of sets['ids'] ?? []) keys.add(`id:${item.label ?? ''}:${item.value}`);
   for (const item of sets['buckets'] ?? []) keys.add(item.value);
+  if ((sets['feeds'] ?? []).length > 0) keys.add(feedKey);
   const mergedInto = content.fields['mergedInto'];
   if (typeof mergedInto === 'string') keys.add(`merged:${mergedInto}`);
   const given = content.fields['given'];

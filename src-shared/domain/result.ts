@@ -34,6 +34,18 @@ export type ErrorCode =
   | 'last-owner'
   | 'not-a-bundle'
   | 'other-team'
+  // feeds
+  | 'feed-empty'
+  | 'not-a-feed'
+  | 'feed-too-large'
+  | 'feed-slow'
+  | 'feed-inside'
+  | 'feed-unreachable'
+  | 'feed-certificate'
+  | 'feed-status'
+  | 'feed-network'
+  | 'feed-off'
+  | 'not-a-picture'
   // store
   | 'disk-full'
   | 'disk-read-only'

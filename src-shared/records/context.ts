@@ -2,7 +2,8 @@
 // in, so that a seed replays a history.
 
 import { kinds as allKinds, type Kinds } from '../domain/kinds.ts';
-import type { Source, Stamp } from '../domain/record.ts';
+import type { CollectionName, RecordDoc, Source, Stamp } from '../domain/record.ts';
+import type { RecordTx } from '../store/record-store.ts';
 
 export type CommandContext = {
   /** ms since 1970. Labels only: no decision depends on it. */
@@ -18,11 +19,13 @@ export type CommandContext = {
    */
   yjsClientId: number;
   /** A one-way hash as short text: erased addresses are kept as nothing else. */
-  hash(text: string): string;
+  hash: (text: string) => string;
   /** Lets the process answer others in between; very long work calls it. */
   yieldNow?: () => Promise<void>;
   source?: Source;
   kinds?: Kinds;
+  /** Told of records that are new here, in the transaction that brings them. */
+  arrived?: (tx: RecordTx, collection: CollectionName, docs: readonly RecordDoc[]) => void;
 };
 
 export const kindsOf = (context: CommandContext): Kinds => context.kinds ?? allKinds;

@@ -9,6 +9,7 @@ import { localDoc } from './action.ts';
 import type { Done, Ref } from './command.ts';
 import { type CommandContext, stampNow } from './context.ts';
 import { type Part, partsOf } from './history.ts';
+import { purgeOwned } from './owned.ts';
 
 const saltId = 'erase-salt';
 
@@ -32,6 +33,7 @@ export function eraseRecords(
     for (const gone of [id, ...ties.map((tie) => tie.id)]) erased.add(gone);
   }
   forgetValues(tx, erased);
+  purgeOwned(tx, [...erased], context);
   const ids = refs.map((ref) => ref.id).filter((id) => erased.has(id));
   return ok({ action: '', label: 'erase', ids: ids.slice(0, 10_000), count: ids.length, left: 0 });
 }

@@ -7,6 +7,7 @@ import { ok, type Result } from '../domain/result.ts';
 import type { RecordTx } from '../store/record-store.ts';
 import type { Done } from './command.ts';
 import type { CommandContext } from './context.ts';
+import { ownedBy } from './owned.ts';
 import { withScope } from './scope.ts';
 
 export function sharePeople(
@@ -28,6 +29,7 @@ export function sharePeople(
     [...tx.byKeys(collection, people).values()].flat();
   const ties = share('ties', pointing('ties'));
   share('moments', pointing('moments'));
+  for (const { collection, ids } of ownedBy(tx, people, context)) share(collection, ids);
   const groups = [
     ...ties.flatMap(({ fields }) => [fields['from'], fields['to']]),
     ...shared.flatMap(({ sets }) => (sets['buckets'] ?? []).map(({ value }) => value)),

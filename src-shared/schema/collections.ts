@@ -17,7 +17,7 @@ export const recordCollections: {
   ties: { multiValue: 'keys', search: true },
   moments: { multiValue: 'keys', search: true },
   work: { multiValue: 'keys', search: false },
-  posts: { multiValue: 'keys', search: false },
+  posts: { multiValue: 'keys', search: true },
   local: { multiValue: 'keys', search: false },
 };
 

@@ -27,6 +27,10 @@ export const partitionOf = (id: string): number => textHash(id) % partitions;
 const modulus = 2 ** 51;
 const shortHash = (doc: RecordDoc): number => recordHash(doc) % modulus;
 
+/** Posts are kept as long as each laptop likes, so their absence is no difference. */
+const isCompared = (collection: SharedCollection, doc: RecordDoc): boolean =>
+  doc.scope === 'team' && collection !== 'posts';
+
 type Kept = { sequence: number; hashes: Float64Array; sums: number[] };
 
 export function createDigest(store: RecordStore, yieldNow?: () => Promise<void>): Digest {
@@ -48,7 +52,7 @@ export function createDigest(store: RecordStore, yieldNow?: () => Promise<void>)
       for (const { doc, row, sequence } of written) {
         grow(kept, row);
         const part = partitionOf(doc.id);
-        const hash = doc.scope === 'team' ? shortHash(doc) : 0;
+        const hash = isCompared(collection, doc) ? shortHash(doc) : 0;
         const before = kept.hashes[row] ?? 0;
         kept.sums[part] = ((kept.sums[part] ?? 0) + hash - before + modulus) % modulus;
         kept.hashes[row] = hash;
@@ -77,7 +81,7 @@ export function createDigest(store: RecordStore, yieldNow?: () => Promise<void>)
       const found: IdHashes = [];
       for await (const docs of store.scan(collection)) {
         for (const doc of docs) {
-          if (doc.scope === 'team' && wanted.has(partitionOf(doc.id)))
+          if (isCompared(collection, doc) && wanted.has(partitionOf(doc.id)))
             found.push([doc.id, shortHash(doc)]);
         }
       }

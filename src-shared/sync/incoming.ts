@@ -1,10 +1,10 @@
 // Stores what a teammate sent: records and the place read up to are committed in one
 // transaction, so a crash can neither lose a batch nor skip one.
 
-import type { RecordDoc } from '../domain/record.ts';
+import type { RecordDoc, RecordId } from '../domain/record.ts';
 import { ok, type Result } from '../domain/result.ts';
 import { localDoc } from '../records/action.ts';
-import { type CommandContext, stampNow } from '../records/context.ts';
+import { type CommandContext, kindsOf, stampNow } from '../records/context.ts';
 import type { RecordStore, RecordTx } from '../store/record-store.ts';
 import { type Item, type SharedCollection, sharedCollections } from './item.ts';
 import type { Cursor } from './messages.ts';
@@ -75,10 +75,14 @@ async function storeItems(
       collection,
       own.map((item) => item.id),
     );
+    const orphans = orphansOf(tx, own, context);
+    const isNew = (doc: RecordDoc): boolean => !known.has(doc.id);
+    const known = new Set(here.keys());
     const asSent = new Map<string, RecordDoc>();
     const merged = new Map<string, RecordDoc>();
     for (const [at, item] of own.entries()) {
       if (at % atOnce === atOnce - 1) await context.yieldNow?.();
+      if (orphans.has(item.id)) continue;
       const got = receiveItem(item, here.get(item.id), context);
       if (got.outcome === 'refused') refused += 1;
       if (got.outcome === 'lacking') isLacking = true;
@@ -96,9 +100,31 @@ async function storeItems(
     }
     if (asSent.size > 0) taken.set(collection, { after, upTo: tx.sequence(collection) });
     putReceived(tx, collection, [...merged.values()], context);
+    context.arrived?.(tx, collection, [...asSent.values()].filter(isNew));
     written += asSent.size + merged.size;
   }
   return { taken, written, refused, isLacking };
+}
+
+/** Ids of what belongs to a record that was erased here: it went with it and stays away. */
+function orphansOf(
+  tx: RecordTx,
+  items: readonly Item[],
+  context: CommandContext,
+): ReadonlySet<string> {
+  const ownerBy = new Map<string, string>();
+  for (const item of items) {
+    if (!('row' in item)) continue;
+    const owner = kindsOf(context).get(item.row.kind)?.owner?.(item.row);
+    if (owner !== undefined) ownerBy.set(item.id, owner);
+  }
+  if (ownerBy.size === 0) return new Set();
+  const owners = [...new Set(ownerBy.values())];
+  const docs = [...tx.get('people', owners).values(), ...tx.get('groups', owners).values()];
+  const erased = new Set(docs.filter(({ status }) => status === 'erased').map(({ id }) => id));
+  return new Set(
+    [...ownerBy].flatMap(([id, owner]) => (erased.has(owner as RecordId) ? [id] : [])),
+  );
 }
 
 /** Between so many the process answers others. */

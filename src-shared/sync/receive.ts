@@ -1,6 +1,7 @@
 // Takes over one record that a teammate sent. The result is written only if it differs
 // from what is here. Nothing a teammate sends can touch what is private here.
 
+import type { RecordRow } from '../domain/kind.ts';
 import type { CollectionName, RecordDoc } from '../domain/record.ts';
 import { fromBase64 } from '../records/base64.ts';
 import { localDoc } from '../records/action.ts';
@@ -9,6 +10,7 @@ import { type CommandContext, kindsOf } from '../records/context.ts';
 import { forgetValues, noteSalts } from '../records/erase.ts';
 import { isWithinLimits } from '../records/limits.ts';
 import { mergeRecord } from '../records/merge.ts';
+import { purgeOwned } from '../records/owned.ts';
 import { genesisState } from '../records/state.ts';
 import type { RecordTx } from '../store/record-store.ts';
 import { recordHash } from './hash.ts';
@@ -64,6 +66,9 @@ function receiveRow(
   const head: RecordHead = { kind, scope: 'team', createdAt, origin: origin };
   const content = { fields, sets, note };
   if (!isWithinLimits(content)) return { outcome: 'refused' };
+  const combine = kindsOf(context).get(kind)?.combine;
+  if (combine !== undefined && mine !== undefined)
+    return receiveUnedited(item.id, combine, mine, item.row, context);
   if (mine === undefined) {
     const doc = docOf(item.id, head, content, { stamps: {}, conflicts: [] }, kindsOf(context));
     return { outcome: 'taken', doc };
@@ -75,6 +80,33 @@ function receiveRow(
   return receiveState(item.id, genesisState(head, content), mine, context);
 }
 
+/** Two rows of what nobody edits make one. */
+function receiveUnedited(
+  id: string,
+  combine: (mine: RecordRow, theirs: RecordRow) => RecordRow,
+  mine: RecordDoc,
+  theirs: RecordRow & { kind: string },
+  context: CommandContext,
+): Received {
+  if (mine.kind !== theirs.kind) return { outcome: 'refused' };
+  const make = ({ createdAt, origin, fields, sets, note }: RecordRow): RecordDoc =>
+    docOf(
+      id,
+      { kind: mine.kind, scope: 'team', createdAt, origin },
+      { fields: inOrder(fields), sets, note },
+      { stamps: {}, conflicts: [] },
+      kindsOf(context),
+    );
+  const doc = make(combine(mine, theirs));
+  const hash = recordHash(doc);
+  if (hash === recordHash(mine)) return { outcome: 'same' };
+  return { outcome: hash === recordHash(make(theirs)) ? 'taken' : 'merged', doc };
+}
+
+/** As a record is made: the order of its fields is part of its fingerprint. */
+const inOrder = (fields: RecordDoc['fields']): RecordDoc['fields'] =>
+  Object.fromEntries(Object.entries(fields).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+
 function receiveState(
   id: string,
   state: Uint8Array,
@@ -82,6 +114,8 @@ function receiveState(
   context: CommandContext,
   sentHash?: number,
 ): Received {
+  if (mine !== undefined && kindsOf(context).get(mine.kind)?.combine !== undefined)
+    return { outcome: 'refused' };
   const before = mine === undefined ? undefined : recordHash(mine);
   const merged = mergeRecord(id, mine, state, context);
   if (!merged.ok) return { outcome: 'refused' };
@@ -109,6 +143,8 @@ export function putReceived(
   tx.put(collection, docs);
   const erased = docs.filter((doc) => doc.status === 'erased');
   if (erased.length === 0) return;
-  forgetValues(tx, new Set(erased.map((doc) => doc.id as string)));
+  const ids = erased.map((doc) => doc.id as string);
+  forgetValues(tx, new Set(ids));
+  purgeOwned(tx, ids, context);
   noteSalts(tx, erased, context);
 }

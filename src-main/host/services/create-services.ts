@@ -21,14 +21,16 @@ import { exportHandlers } from './export-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
 import { createImportFiles } from './import-sessions.ts';
 import { sampleHandlers } from './sample-handlers.ts';
+import type { Feeds } from '../feeds/feeds.ts';
 import type { Team } from '../team/team.ts';
+import { feedHandlers } from './feed-handlers.ts';
 import type { SettingsFile } from './settings.ts';
 import { linkHandlers } from './link-handlers.ts';
 import { teamHandlers } from './team-handlers.ts';
 
 export type SearchInput = {
   text: string;
-  collections?: ('people' | 'groups' | 'ties' | 'moments')[] | undefined;
+  collections?: ('people' | 'groups' | 'ties' | 'moments' | 'posts')[] | undefined;
   limit: number;
 };
 
@@ -61,6 +63,7 @@ export type ServiceContext = {
   /** Fresh for each command: user name from the settings, clock, ids. */
   commandContext: () => CommandContext;
   team: Team;
+  feeds: Feeds;
   emit: <N extends EventName>(name: N, payload: HostEvents[N]) => void;
 };
 
@@ -75,6 +78,7 @@ export function createServices(context: ServiceContext): Handlers {
     ...sampleHandlers(context),
     ...teamHandlers(context),
     ...linkHandlers(context),
+    ...feedHandlers(context),
     ...bundleHandlers(context, outgoing, incoming),
   };
 }

@@ -21,7 +21,7 @@ export type SearchQuestion = {
 
 type Found = { table: CollectionTable; n: number; highlight?: string };
 
-const searchable: readonly Searchable[] = ['people', 'groups', 'ties', 'moments'];
+const searchable: readonly Searchable[] = ['people', 'groups', 'ties', 'moments', 'posts'];
 
 /** Best hits first. Sees the last commit. */
 export function searchRecords(store: StoreDatabase, question: SearchQuestion): SearchAnswer {

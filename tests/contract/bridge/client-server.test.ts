@@ -13,6 +13,9 @@ const settings = {
   defaultCountry: 'DE',
   theme: 'system' as const,
   mappings: {},
+  feeds: 'unasked' as const,
+  watchWords: [],
+  keepPostsDays: 365,
 };
 
 describe.each(Object.entries(portPairsByName))('the contract over %s', (_name, open) => {

@@ -1,0 +1,60 @@
+// What this laptop fetched, when and with what success, for a person to read. Kept in the
+// book across starts; it never leaves this laptop.
+
+import type { JsonValue } from '../../../src-shared/domain/record.ts';
+import { ok, type Result } from '../../../src-shared/domain/result.ts';
+import { localDoc } from '../../../src-shared/records/action.ts';
+import { type CommandContext, stampNow } from '../../../src-shared/records/context.ts';
+import type { RecordStore } from '../../../src-shared/store/record-store.ts';
+import type { FeedLogEntry } from '../../../src-shared/bridge/feed-types.ts';
+
+export type FeedLog = {
+  add: (entry: FeedLogEntry) => void;
+  /** The newest first. */
+  entries: () => Promise<FeedLogEntry[]>;
+  flush: () => Promise<void>;
+};
+
+const logId = 'feed-log';
+const most = 300;
+const flushMs = 5_000;
+
+export function createFeedLog(
+  store: () => Result<RecordStore>,
+  commandContext: () => CommandContext,
+  onBug: (error: unknown) => void,
+): FeedLog {
+  let fresh: FeedLogEntry[] = [];
+  let timer: NodeJS.Timeout | undefined;
+
+  const flush = async (): Promise<void> => {
+    clearTimeout(timer);
+    timer = undefined;
+    const open = store();
+    if (fresh.length === 0 || !open.ok) return;
+    const added = fresh;
+    fresh = [];
+    await open.value.write((tx) => {
+      const kept = keptIn(tx.get('local', [logId]).get(logId)?.fields['entries']);
+      const entries = [...added, ...kept].slice(0, most) as unknown as JsonValue;
+      tx.put('local', [localDoc(logId, 'feed-log', { entries }, stampNow(commandContext()))]);
+      return ok(null);
+    });
+  };
+  return {
+    add: (entry) => {
+      fresh = [entry, ...fresh].slice(0, most);
+      timer ??= setTimeout(() => void flush().catch(onBug), flushMs).unref();
+    },
+    entries: async () => {
+      const open = store();
+      if (!open.ok) return fresh;
+      const doc = (await open.value.get('local', [logId])).get(logId);
+      return [...fresh, ...keptIn(doc?.fields['entries'])].slice(0, most);
+    },
+    flush,
+  };
+}
+
+const keptIn = (value: unknown): FeedLogEntry[] =>
+  Array.isArray(value) ? (value as FeedLogEntry[]) : [];

@@ -1,0 +1,83 @@
+// Listening as a whole: wires the refresher, previews and pictures to the book, the
+// settings and the team.
+
+import type { EventName, HostEvents } from '../../../src-shared/bridge/contract.ts';
+import type { FeedsStatus } from '../../../src-shared/bridge/feed-types.ts';
+import { ok, type Result } from '../../../src-shared/domain/result.ts';
+import type { CommandContext } from '../../../src-shared/records/context.ts';
+import type { RecordStore } from '../../../src-shared/store/record-store.ts';
+import { type AllowedFile, openAllowed } from './allowed.ts';
+import { createFeedLog, type FeedLog } from './feed-log.ts';
+import type { Names } from './guarded-fetch.ts';
+import { createPictures, type Pictures } from './pictures.ts';
+import { createReader, type Reader } from './reader.ts';
+import { createRefresher, type Refresher } from './refresher.ts';
+import type { Book } from '../services/create-services.ts';
+import type { SettingsFile } from '../services/settings.ts';
+
+export type Feeds = {
+  reader: Reader;
+  refresher: Refresher;
+  pictures: Pictures;
+  log: FeedLog;
+  allowed: AllowedFile;
+  status: () => FeedsStatus;
+  close: () => Promise<void>;
+};
+
+export type FeedsNeeds = {
+  profileDir: string;
+  settings: SettingsFile;
+  book: () => Result<Book>;
+  commandContext: () => CommandContext;
+  teammates: () => number;
+  emit: <N extends EventName>(name: N, payload: HostEvents[N]) => void;
+  onBug: (error: unknown) => void;
+  names?: Names;
+};
+
+const tellEvery = 300;
+
+export function openFeeds(needs: FeedsNeeds): Feeds {
+  const { settings, names } = needs;
+  const store = (): Result<RecordStore> => {
+    const book = needs.book();
+    return book.ok ? ok(book.value.store) : book;
+  };
+  const reader = createReader();
+  const log = createFeedLog(store, needs.commandContext, needs.onBug);
+  const allowed = openAllowed(needs.profileDir);
+  let telling: NodeJS.Timeout | undefined;
+  const refresher = createRefresher({
+    store,
+    reader,
+    log,
+    now: Date.now,
+    random: Math.random,
+    commandContext: needs.commandContext,
+    isOn: () => settings.read().feeds === 'on',
+    teammates: needs.teammates,
+    allowed: allowed.addressOf,
+    onBug: needs.onBug,
+    onChange: () => {
+      telling ??= setTimeout(() => {
+        telling = undefined;
+        needs.emit('feeds.changed', refresher.busy());
+      }, tellEvery).unref();
+    },
+    ...(names === undefined ? {} : { names }),
+  });
+  return {
+    reader,
+    refresher,
+    pictures: createPictures(needs.profileDir, names),
+    log,
+    allowed,
+    status: refresher.busy,
+    close: async () => {
+      clearTimeout(telling);
+      await refresher.close();
+      await log.flush();
+    },
+  };
+}

@@ -1,0 +1,56 @@
+// Who is followed by which feeds, read from the book, and which feeds it is time for.
+
+import { feedKey } from '../../../src-shared/domain/person.ts';
+import type { RecordDoc } from '../../../src-shared/domain/record.ts';
+import { leastByHand } from '../../../src-shared/feeds/plan.ts';
+import { stateOf } from '../../../src-shared/feeds/state.ts';
+import { feedStateId, subscriptionsOf } from '../../../src-shared/feeds/subscription.ts';
+import type { RecordStore } from '../../../src-shared/store/record-store.ts';
+import type { Followed } from './get-feed.ts';
+
+/** Every feed that is on, by its address. */
+export async function readFollowed(
+  store: RecordStore,
+  hash: (text: string) => string,
+  owners?: readonly string[],
+): Promise<Map<string, Followed[]>> {
+  const docs = owners === undefined ? await whoHasFeeds(store) : await theseOwners(store, owners);
+  const subscriptions = docs.flatMap(subscriptionsOf).filter(({ isOn }) => isOn);
+  const idOf = ({ owner, item }: { owner: string; item: string }): string =>
+    feedStateId(owner, item, hash);
+  const states = await store.get('work', subscriptions.map(idOf));
+  const followed = subscriptions.map((subscription): Followed => {
+    const state = stateOf(states.get(idOf(subscription)), subscription.url);
+    return { subscription, state };
+  });
+  return Map.groupBy(followed, ({ subscription }) => subscription.url);
+}
+
+async function whoHasFeeds(store: RecordStore): Promise<RecordDoc[]> {
+  const found: RecordDoc[] = [];
+  for (const collection of ['people', 'groups'] as const) {
+    const ids = (await store.byKeys(collection, [feedKey])).get(feedKey) ?? [];
+    found.push(...(await store.get(collection, ids)).values());
+  }
+  return found;
+}
+
+async function theseOwners(store: RecordStore, owners: readonly string[]): Promise<RecordDoc[]> {
+  const people = await store.get('people', owners);
+  const groups = await store.get('groups', owners);
+  return [...people.values(), ...groups.values()];
+}
+
+/** When this device is to look: never before its time, nor while another device looks after it. */
+export function dueAt(followed: readonly Followed[], device: string): number {
+  const times = followed.map(({ state }) => {
+    if (state.outcome === 'gone') return Infinity;
+    const mine = state.holder === undefined || state.holder === device;
+    return mine ? (state.nextAt ?? 0) : Math.max(state.nextAt ?? 0, state.until ?? 0);
+  });
+  return Math.min(...times);
+}
+
+/** Asked for by hand: at once, unless it was looked at only just now. */
+export const isTooSoon = (followed: readonly Followed[], now: number): boolean =>
+  followed.every(({ state }) => state.lookedAt !== undefined && now - state.lookedAt < leastByHand);

@@ -1,0 +1,183 @@
+// Fetches from the public internet and from nowhere else. The address that is connected
+// to is the one that was checked: names are looked up here, once for each connection,
+// and a redirect begins again from the start. No cookies, no referrer, no proxy.
+
+import { lookup as lookUp } from 'node:dns/promises';
+import { type ClientRequest, type IncomingMessage, request as requestHttp } from 'node:http';
+import { request as requestHttps } from 'node:https';
+import { isIP, type LookupFunction } from 'node:net';
+
+import { fail, type Failure, ok, type Result } from '../../../src-shared/domain/result.ts';
+import { isPublic } from './addresses.ts';
+import { unpack } from './unpack.ts';
+
+export type Answer = {
+  status: number;
+  /** Where the answer came from, after redirects. */
+  url: string;
+  /** Lower-case names; a repeated header's values joined. */
+  headers: { [name: string]: string | undefined };
+  bytes: Uint8Array;
+  /** Where every redirect said "for good" (301, 308): that address. */
+  movedTo?: string;
+};
+
+export type Names = (host: string) => Promise<string[]>;
+export type FetchOptions = {
+  headers?: { [name: string]: string };
+  /** The one address inside a private network that the owner has allowed for this feed. */
+  allowed?: string | undefined;
+  signal?: AbortSignal;
+  /** Looks names up; tests hand in their own. */
+  names?: Names;
+  limits?: Partial<Limits>;
+};
+type Limits = { wireBytes: number; unpackedBytes: number; ms: number };
+
+const usual: Limits = { wireBytes: 2 * 1024 * 1024, unpackedBytes: 8 * 1024 * 1024, ms: 30_000 };
+const mostRedirects = 5;
+/** Without a byte for so long the server counts as gone. */
+const silenceMs = 15_000;
+const headerBytes = 32 * 1024;
+
+export const userAgent = 'Rapport/0.1 (feed reader of one desktop user; no server)';
+
+const systemNames: Names = async (host) =>
+  (await lookUp(host, { all: true, verbatim: true })).map(({ address }) => address);
+
+/**
+ * Any status comes as an answer; redirects are followed. Fails with feed-inside (detail:
+ * address), feed-too-large, feed-slow, feed-certificate, feed-unreachable (detail: why)
+ * or bad-input.
+ */
+export async function guardedFetch(
+  url: string,
+  options: FetchOptions = {},
+): Promise<Result<Answer>> {
+  const limits = { ...usual, ...options.limits };
+  const deadline = AbortSignal.timeout(limits.ms);
+  const signal =
+    options.signal === undefined ? deadline : AbortSignal.any([deadline, options.signal]);
+  let at = url;
+  let isForGood = true;
+  for (let hops = 0; hops <= mostRedirects; hops++) {
+    const got = await fetchOnce(at, options, limits, signal);
+    if (!got.ok)
+      return deadline.aborted && got.error.code !== 'feed-inside' ? fail('feed-slow') : got;
+    const { status, headers } = got.value;
+    const next = [301, 302, 303, 307, 308].includes(status) ? headers['location'] : undefined;
+    if (next === undefined || !URL.canParse(next, at))
+      return ok({ ...got.value, ...(isForGood && at !== url ? { movedTo: at } : {}) });
+    isForGood &&= status === 301 || status === 308;
+    at = new URL(next, at).href;
+  }
+  return fail('feed-unreachable', { why: 'redirects' });
+}
+
+async function fetchOnce(
+  address: string,
+  { headers, allowed, names = systemNames }: FetchOptions,
+  limits: Limits,
+  signal: AbortSignal,
+): Promise<Result<Answer>> {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol)) return fail('bad-input', { address });
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  const found = await addressesOf(host, names);
+  if (!found.ok) return found;
+  const inside = found.value.find((one) => !isPublic(one) && one !== allowed);
+  // A name that also leads inside is a trap, whichever of its addresses would be taken.
+  if (inside !== undefined) return fail('feed-inside', { address: inside });
+  return new Promise((resolve) => {
+    const send = url.protocol === 'https:' ? requestHttps : requestHttp;
+    const sent = send(url, {
+      method: 'GET',
+      headers: {
+        'user-agent': userAgent,
+        'accept-encoding': 'gzip, br, deflate',
+        ...headers,
+      },
+      lookup: pinned(found.value),
+      agent: false,
+      maxHeaderSize: headerBytes,
+      signal,
+      timeout: silenceMs,
+    });
+    const end = (result: Result<Answer>): void => {
+      resolve(result);
+      sent.destroy();
+    };
+    sent.on('timeout', () => end(fail('feed-slow')));
+    sent.on('error', (error) => end({ ok: false, error: failureOf(error) }));
+    sent.on('response', (response) => {
+      void read(sent, response, limits).then(
+        (body) =>
+          end(
+            body.ok
+              ? ok({
+                  status: response.statusCode ?? 0,
+                  url: url.href,
+                  headers: flat(response),
+                  bytes: body.value,
+                })
+              : body,
+          ),
+        (error: unknown) => end({ ok: false, error: failureOf(error) }),
+      );
+    });
+    sent.end();
+  });
+}
+
+async function addressesOf(host: string, names: Names): Promise<Result<string[]>> {
+  if (isIP(host) !== 0) return ok([host]);
+  try {
+    const found = await names(host);
+    return found.length === 0 ? fail('feed-unreachable', { why: 'name' }) : ok(found);
+  } catch {
+    return fail('feed-unreachable', { why: 'name' });
+  }
+}
+
+/** Connects to what was checked, whatever the name would say by now. */
+function pinned(addresses: readonly string[]): LookupFunction {
+  const all = addresses.map((address) => ({ address, family: isIP(address) }));
+  return (_host, options, done) => {
+    const [first] = all;
+    if (options.all === true) done(null, all);
+    else done(null, first?.address ?? '', first?.family ?? 4);
+  };
+}
+
+function read(
+  sent: ClientRequest,
+  response: IncomingMessage,
+  { wireBytes, unpackedBytes }: Limits,
+): Promise<Result<Uint8Array>> {
+  // Nobody reads what a redirect or a refusal says.
+  const status = response.statusCode ?? 0;
+  if (status < 200 || status >= 300) {
+    sent.destroy();
+    return Promise.resolve(ok(new Uint8Array()));
+  }
+  return unpack(response, response.headers['content-encoding'] ?? '', wireBytes, unpackedBytes);
+}
+
+const flat = (response: IncomingMessage): Answer['headers'] =>
+  Object.fromEntries(
+    Object.entries(response.headers).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(', ') : value,
+    ]),
+  );
+
+function failureOf(error: unknown): Failure {
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  if (/CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO_VERIFY|ALTNAME|EPROTO/.test(code))
+    return { code: 'feed-certificate' };
+  if (code === 'ABORT_ERR' || code === 'ETIMEDOUT') return { code: 'feed-slow' };
+  if (code === 'ENETUNREACH' || code === 'EHOSTUNREACH' || code === 'ENETDOWN')
+    return { code: 'feed-network' };
+  const why = code === 'ENOTFOUND' || code === 'EAI_AGAIN' ? 'name' : 'connection';
+  return { code: 'feed-unreachable', detail: { why } };
+}

@@ -1,0 +1,72 @@
+// Pictures of posts, fetched one by one when somebody asks. What a window has drawn anew
+// is kept and shown from then on; the bytes a stranger sent are not.
+
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { fail, ok, type Result } from '../../../src-shared/domain/result.ts';
+import { guardedFetch, type Names } from './guarded-fetch.ts';
+
+/** raw: as the server sent it, to be drawn anew in the window's sandbox. kept: drawn before. */
+export type Picture = { state: 'raw' | 'kept'; bytes: Uint8Array };
+
+export type Pictures = {
+  get: (url: string, allowed: string | undefined) => Promise<Result<Picture>>;
+  keep: (url: string, bytes: Uint8Array) => void;
+};
+
+const limits = { wireBytes: 5 * 1024 * 1024, unpackedBytes: 5 * 1024 * 1024, ms: 30_000 };
+const mostKept = 2_000;
+
+export function createPictures(profileDir: string, names?: Names): Pictures {
+  const folder = join(profileDir, 'pictures');
+  const pathOf = (url: string): string =>
+    join(folder, `${createHash('sha256').update(url).digest('hex')}.webp`);
+  return {
+    get: async (url, allowed) => {
+      try {
+        return ok({ state: 'kept', bytes: readFileSync(pathOf(url)) });
+      } catch {
+        // Not here yet.
+      }
+      const got = await guardedFetch(url, {
+        allowed,
+        limits,
+        headers: { accept: 'image/*' },
+        ...(names === undefined ? {} : { names }),
+      });
+      if (!got.ok) return got;
+      const { status, bytes } = got.value;
+      if (status < 200 || status >= 300) return fail('feed-status', { status });
+      return isRaster(bytes) ? ok({ state: 'raw', bytes }) : fail('not-a-picture');
+    },
+    keep: (url, bytes) => {
+      if (!isRaster(bytes)) return;
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(pathOf(url), bytes, { mode: 0o600 });
+      dropOldest(folder);
+    },
+  };
+}
+
+/** JPEG, PNG, GIF, WebP or AVIF by their first bytes; a drawing with scripts (SVG) is none. */
+export function isRaster(bytes: Uint8Array): boolean {
+  const head = String.fromCharCode(...bytes.subarray(0, 12));
+  return (
+    head.startsWith('\u00ff\u00d8\u00ff') ||
+    head.startsWith('\u0089PNG') ||
+    head.startsWith('GIF8') ||
+    (head.startsWith('RIFF') && head.slice(8, 12) === 'WEBP') ||
+    /^.{4}ftypavif/s.test(head)
+  );
+}
+
+function dropOldest(folder: string): void {
+  const names = readdirSync(folder);
+  if (names.length <= mostKept) return;
+  const byAge = names
+    .map((name) => ({ name, at: statSync(join(folder, name)).mtimeMs }))
+    .toSorted((a, b) => a.at - b.at);
+  for (const { name } of byAge.slice(0, names.length - mostKept)) rmSync(join(folder, name));
+}

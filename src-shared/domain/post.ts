@@ -1,0 +1,114 @@
+// One item of somebody's public feed, as it was fetched. Nobody edits it: when its feed
+// changes it, the new words stand in front of the earlier ones. Its text is the note.
+
+import type { JsonValue } from './record.ts';
+import type { KindDefinition, RecordRow } from './kind.ts';
+import { joinText } from './person.ts';
+
+export const postFields = [
+  /** Id of the person or organisation whose feed it came by. */
+  'owner',
+  /** The feed's address, and the address of the item itself. */
+  'feed',
+  'link',
+  'network',
+  'title',
+  'author',
+  /** When it was posted, ms since 1970; never after it was fetched. */
+  'when',
+  /** Block[] and Media[] of src-shared/feeds/feed.ts. */
+  'text',
+  'media',
+  'language',
+  /** When these words were last found new, ms since 1970, and their fingerprint. */
+  'seenAt',
+  'words',
+  /** What it said before: { seenAt, words, title, text, media, note }[], the latest last. */
+  'earlier',
+  /** Fingerprints by which the same item is known again. */
+  'marks',
+] as const;
+
+type Version = { [field: string]: JsonValue } & { seenAt: number; words: string; note: string };
+
+const versionFields = ['seenAt', 'words', 'title', 'text', 'media'] as const;
+const mostVersions = 5;
+
+export const post: KindDefinition = {
+  kind: 'post',
+  collection: 'posts',
+  fields: postFields,
+  sets: {},
+  derive: ({ fields, note }) => {
+    const title = joinText([fields['title']]);
+    const when = fields['when'];
+    const marks = Array.isArray(fields['marks']) ? fields['marks'] : [];
+    return {
+      name: title === '' ? note.slice(0, 120) : title,
+      keys: [fields['owner'], ...marks].filter((key) => typeof key === 'string'),
+      ...(typeof when === 'number' ? { at: when } : {}),
+      search: { name: title, contact: joinText([fields['author']]), body: note },
+    };
+  },
+  owner: ({ fields }) => (typeof fields['owner'] === 'string' ? fields['owner'] : undefined),
+  combine: (mine, theirs) => {
+    const versions = new Map<string, Version>();
+    for (const version of [...versionsOf(mine), ...versionsOf(theirs)]) {
+      const known = versions.get(version.words);
+      if (known === undefined || version.seenAt > known.seenAt)
+        versions.set(version.words, version);
+    }
+    const ordered = [...versions.values()].toSorted(
+      (a, b) => a.seenAt - b.seenAt || (a.words < b.words ? -1 : 1),
+    );
+    return withVersions(isBefore(mine, theirs) ? mine : theirs, ordered);
+  },
+};
+
+/** The row that says the last of these, and before it the others. At least one. */
+export function withVersions(row: RecordRow, ordered: readonly Version[]): RecordRow {
+  const kept = Object.entries(row.fields).filter(([field]) => !isOfVersion(field));
+  const { note, ...latest } = ordered.at(-1) ?? currentOf(row);
+  const earlier = ordered.slice(-mostVersions, -1);
+  return {
+    ...row,
+    fields: {
+      ...Object.fromEntries(kept),
+      ...latest,
+      ...(earlier.length === 0 ? {} : { earlier }),
+    },
+    note,
+  };
+}
+
+/** The first to have fetched it is the one who is named. */
+const isBefore = (a: RecordRow, b: RecordRow): boolean =>
+  a.origin.at !== b.origin.at ? a.origin.at < b.origin.at : a.origin.device <= b.origin.device;
+
+const isOfVersion = (field: string): boolean =>
+  field === 'earlier' || versionFields.some((name) => name === field);
+
+export const versionsOf = (row: RecordRow): Version[] => {
+  const { earlier } = row.fields;
+  return [...(Array.isArray(earlier) ? earlier.filter(isVersion) : []), currentOf(row)];
+};
+
+function currentOf({ fields, note }: RecordRow): Version {
+  const kept = versionFields.flatMap((field) =>
+    fields[field] === undefined ? [] : [[field, fields[field]]],
+  );
+  return {
+    ...Object.fromEntries(kept),
+    seenAt: Number(fields['seenAt']),
+    words: typeof fields['words'] === 'string' ? fields['words'] : '',
+    note,
+  };
+}
+
+const isVersion = (value: JsonValue): value is Version =>
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  typeof value['seenAt'] === 'number' &&
+  typeof value['words'] === 'string' &&
+  typeof value['note'] === 'string';

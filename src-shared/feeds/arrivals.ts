@@ -1,0 +1,66 @@
+// What is new to this laptop: ids of posts nobody here has read, and posts that hold a
+// word somebody watches for. Bookkeeping of this device; it never leaves.
+
+import { foldText } from '../domain/fold.ts';
+import type { RecordDoc } from '../domain/record.ts';
+import { localDoc } from '../records/action.ts';
+import { type CommandContext, stampNow } from '../records/context.ts';
+import { unreadId } from '../records/owned.ts';
+import type { RecordTx } from '../store/record-store.ts';
+
+const mostUnread = 500;
+/** What was posted longer ago is history when it comes, not news. */
+const newsMs = 14 * 24 * 60 * 60 * 1000;
+
+export const mutedId = (owner: string): string => `muted:${owner}`;
+export const alertId = (post: string): string => `alert:${post}`;
+
+/** Ids of an owner's posts that nobody here has read, in the order of arrival. */
+export function unreadOf(doc: RecordDoc | undefined): string[] {
+  const ids = doc?.fields['ids'];
+  return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : [];
+}
+
+/** Called in the transaction that brings the posts. */
+export function noteArrivals(
+  tx: RecordTx,
+  posts: readonly RecordDoc[],
+  watchWords: readonly string[],
+  context: CommandContext,
+): void {
+  const oldest = context.now() - newsMs;
+  const news = posts.filter((post) => post.kind === 'post' && post.at >= oldest);
+  const byOwner = Map.groupBy(news, ({ fields }) => String(fields['owner'] as string));
+  const owners = [...byOwner.keys()];
+  const muted = tx.get('local', owners.map(mutedId));
+  const unread = tx.get('local', owners.map(unreadId));
+  const words = watchWords.map((word) => ({ word, folded: foldText(word) }));
+  const stamp = stampNow(context);
+  for (const [owner, own] of byOwner) {
+    if (muted.has(mutedId(owner))) continue;
+    const arrived = own.toSorted((a, b) => a.at - b.at).map(({ id }) => id as string);
+    const ids = [...new Set([...unreadOf(unread.get(unreadId(owner))), ...arrived])];
+    const fields = { owner, ids: ids.slice(-mostUnread) };
+    tx.put('local', [localDoc(unreadId(owner), 'unread', fields, stamp)]);
+    const alerts = own.flatMap((post) => {
+      const text = ` ${foldText(`${post.name} ${post.note}`)} `;
+      const found = words.find(({ folded }) => folded !== '' && holdsWord(text, folded));
+      if (found === undefined) return [];
+      const alert = { owner, post: post.id as string, word: found.word };
+      return [localDoc(alertId(post.id), 'alert', alert, stamp)];
+    });
+    if (alerts.length > 0) tx.put('local', alerts);
+  }
+}
+
+/** As a whole word where it begins and ends with a letter; anywhere in scripts without spaces. */
+function holdsWord(text: string, word: string): boolean {
+  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(word))
+    return text.includes(word);
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
+    const before = text[at - 1] ?? ' ';
+    const after = text[at + word.length] ?? ' ';
+    if (!/[\p{L}\p{N}]/u.test(before) && !/[\p{L}\p{N}]/u.test(after)) return true;
+  }
+  return false;
+}

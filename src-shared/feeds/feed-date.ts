@@ -1,0 +1,86 @@
+// Dates as feeds write them: RFC 822 with every zone and language habit, RFC 3339 and
+// what people type. Undefined is better than a guess.
+
+const earliest = Date.UTC(1990, 0, 1);
+const zones: { [name: string]: string } = {
+  UT: '+0000',
+  Z: '+0000',
+  EST: '-0500',
+  EDT: '-0400',
+  CST: '-0600',
+  CDT: '-0500',
+  MST: '-0700',
+  MDT: '-0600',
+  PST: '-0800',
+  PDT: '-0700',
+  CET: '+0100',
+  CEST: '+0200',
+  BST: '+0100',
+  IST: '+0530',
+  JST: '+0900',
+  AEST: '+1000',
+  AEDT: '+1100',
+  MSK: '+0300',
+};
+
+/**
+ * ms since 1970. Undefined before 1990 (no feed is that old: the date is a filler) or
+ * where nothing can be read. What lies in the future stays as it is: see `postedAt`.
+ */
+export function feedDate(text: string | undefined): number | undefined {
+  const words = text?.trim().slice(0, 100) ?? '';
+  if (words === '') return undefined;
+  const at = readDate(words);
+  return at === undefined || Number.isNaN(at) || at < earliest ? undefined : at;
+}
+
+function readDate(words: string): number | undefined {
+  const iso =
+    /^(\d{4})-(\d\d)(?:-(\d\d))?(?:[T ](\d\d):(\d\d)(?::(\d\d)(\.\d+)?)?\s*(Z|[+-]\d\d:?\d\d)?)?$/i.exec(
+      words,
+    );
+  if (iso !== null) {
+    const [, year, month, day = '01', hour = '00', minute = '00', second = '00', , zone = 'Z'] =
+      iso;
+    const at = Date.parse(
+      `${year}-${month}-${day}T${hour}:${minute}:${second === '60' ? '59' : second}Z`,
+    );
+    return at - zoneMs(zone);
+  }
+  const rfc =
+    /^(?:\p{L}+\.?,?\s+)?(\d{1,2})[\s-]+(\p{L}+)\.?[\s-]+(\d{2,4})(?:,?\s+(\d{1,2}):(\d\d)(?::(\d\d))?)?\s*(.*)$/u.exec(
+      words,
+    );
+  if (rfc !== null) {
+    const [, day, name = '', year = '', hour = '0', minute = '0', second = '0', zone = ''] = rfc;
+    const month = monthOf(name);
+    if (month === undefined) return undefined;
+    const full = Number(year) + (year.length > 2 ? 0 : Number(year) < 70 ? 2000 : 1900);
+    return (
+      Date.UTC(full, month, Number(day), Number(hour), Number(minute), Number(second)) -
+      zoneMs(zone.trim())
+    );
+  }
+  return Date.parse(words);
+}
+
+const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+function monthOf(name: string): number | undefined {
+  const at = months.indexOf(name.slice(0, 3).toLowerCase());
+  return at === -1 ? undefined : at;
+}
+
+function zoneMs(zone: string): number {
+  const first = zone.split(/\s/)[0] ?? '';
+  const named = zones[first.replace(/[()]/g, '').toUpperCase()] ?? first.replace(/^GMT|^UTC/i, '');
+  const match = /^([+-])(\d\d):?(\d\d)$/.exec(named);
+  if (match === null) return 0;
+  const minutes = Number(match[2]) * 60 + Number(match[3]);
+  return (match[1] === '-' ? -minutes : minutes) * 60_000;
+}
+
+const hour = 60 * 60 * 1000;
+
+/** When it was posted, as shown and sorted: never after it was fetched (clocks run ahead by an hour at most). */
+export const postedAt = (date: number | undefined, fetchedAt: number): number =>
+  date === undefined || date > fetchedAt + hour ? fetchedAt : date;

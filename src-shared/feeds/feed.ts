@@ -1,0 +1,44 @@
+// What a feed says, whatever format it came in: plain values, nothing that a browser
+// could run or fetch.
+
+/** A run of words with one look. `href` is http, https or mailto. */
+export type Run = { text: string; href?: string; look?: 'strong' | 'em' | 'code' };
+
+/** One paragraph, heading, list entry, quotation or listing. */
+export type Block = { kind: 'p' | 'h' | 'li' | 'quote' | 'pre'; runs: Run[] };
+
+/** A picture that the text showed, or sound and film that came with it. Never fetched by itself. */
+export type Media = { url: string; alt: string; kind: 'picture' | 'audio' | 'video' };
+
+export type FeedItem = {
+  /** The feed's own name for the item; '' where it gives none. */
+  guid: string;
+  /** Absolute http(s) address of the item; '' where it gives none. */
+  link: string;
+  /** Plain text, at most 500 characters; '' where the format has none (a toot). */
+  title: string;
+  author: string;
+  /** ms since 1970; undefined where it gives no date that can be read. */
+  published?: number;
+  updated?: number;
+  text: Block[];
+  media: Media[];
+};
+
+export type FeedFormat = 'rss' | 'atom' | 'rdf' | 'json';
+
+export type ParsedFeed = {
+  format: FeedFormat;
+  title: string;
+  /** The page the feed belongs to, absolute; '' where it gives none. */
+  home: string;
+  description: string;
+  author: string;
+  /** BCP 47, as the feed writes it; '' where it does not. */
+  language: string;
+  /** The least time between two looks that the feed asks for, in ms. */
+  askedInterval?: number;
+  items: FeedItem[];
+  /** Items beyond the first 500 that were left out. */
+  leftOut: number;
+};

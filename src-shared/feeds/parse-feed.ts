@@ -1,0 +1,92 @@
+// Any feed to plain values. feedsmith reads the formats (RSS 0.9-2.0, RDF, Atom, JSON
+// Feed) and their extensions; here the many places where a format may say the same
+// thing become one.
+
+import { parseFeed as parseAny } from 'feedsmith';
+
+import { fail, ok, type Result } from '../domain/result.ts';
+import { webAddress } from './address.ts';
+import { readAtom } from './atom.ts';
+import { decodeFeed } from './decode-feed.ts';
+import type { FeedItem, ParsedFeed } from './feed.ts';
+import { readJson } from './json-feed.ts';
+import { type RawFeed, type RawItem } from './raw-feed.ts';
+import { readRdf, readRss } from './rss.ts';
+import { richTextOf, wordsOf } from './rich-text.ts';
+import { feedDate } from './feed-date.ts';
+import { oneLine } from './safe-words.ts';
+
+const mostItems = 500;
+/** Read before the newest are chosen: some feeds begin with the oldest. */
+const mostRead = 5_000;
+const longestTitle = 500;
+
+export type FeedSource = { url: string; contentType?: string };
+
+/** Fails with feed-empty or not-a-feed. `source.url` is what relative links are meant from. */
+export function parseFeed(bytes: Uint8Array, source: FeedSource): Result<ParsedFeed> {
+  const text = decodeFeed(bytes, source.contentType);
+  if (!text.ok) return text;
+  const raw = readAny(text.value);
+  if (raw === undefined) return fail('not-a-feed');
+  const base = webAddress(raw.base, source.url) || source.url;
+  const home = webAddress(raw.home, base);
+  const dated = raw.items.map((item) => ({ item, at: feedDate(item.published ?? item.updated) }));
+  // Stable: without dates the feed's own order stands.
+  const newest = dated.toSorted((a, b) => (b.at ?? 0) - (a.at ?? 0)).slice(0, mostItems);
+  return ok({
+    format: raw.format,
+    title: wordsOf(raw.title ?? '', longestTitle),
+    home,
+    description: wordsOf(raw.description ?? '', 2_000),
+    author: wordsOf(raw.author ?? '', 200),
+    language: oneLine(raw.language ?? '', 35),
+    ...(raw.askedInterval === undefined ? {} : { askedInterval: raw.askedInterval }),
+    items: newest.map(({ item }) => readItem(item, base)),
+    leftOut: Math.max(0, raw.items.length - mostItems),
+  });
+}
+
+function readAny(text: string): RawFeed | undefined {
+  try {
+    const parsed = parseAny(text, { maxItems: mostRead });
+    switch (parsed.format) {
+      case 'rss':
+        return readRss(parsed.feed);
+      case 'rdf':
+        return readRdf(parsed.feed);
+      case 'atom':
+        return readAtom(parsed.feed);
+      case 'json':
+        return readJson(parsed.feed);
+    }
+  } catch {
+    // It throws for whatever is no feed; which of its errors it was helps nobody.
+    return undefined;
+  }
+}
+
+function readItem(raw: RawItem, feedBase: string): FeedItem {
+  const base = webAddress(raw.base, feedBase) || feedBase;
+  const link = webAddress(raw.link, base);
+  const rich = richTextOf(raw.html ?? raw.summary ?? '', link || base);
+  const media = raw.media
+    .map((one) => ({ ...one, url: webAddress(one.url, base), alt: oneLine(one.alt, 300) }))
+    .filter(({ url }) => url !== '');
+  const shown = new Set(rich.pictures.map(({ url }) => url));
+  const published = feedDate(raw.published) ?? feedDate(raw.updated);
+  const updated = feedDate(raw.updated);
+  return {
+    guid: oneLine(raw.guid ?? '', 2_000),
+    link,
+    title:
+      raw.isTitlePlain === true
+        ? oneLine(raw.title ?? '', longestTitle)
+        : wordsOf(raw.title ?? '', longestTitle),
+    author: wordsOf(raw.author ?? '', 200),
+    ...(published === undefined ? {} : { published }),
+    ...(updated === undefined ? {} : { updated }),
+    text: rich.blocks,
+    media: [...rich.pictures, ...media.filter(({ url }) => !shown.has(url))].slice(0, 20),
+  };
+}

@@ -1,0 +1,15 @@
+// Words from a stranger as one line of plain text. What could turn a page's text round,
+// hide in it or tower over it is taken out; letters of every script stay.
+
+/** Overrides, embeddings and isolates; a paragraph's own direction is found from its letters. */
+const turns = /[\u202a-\u202e\u2066-\u2069]/g;
+/** Control characters other than line breaks and tabs, tags, and what has no meaning in text. */
+const hidden = /(?![\t\n\r])\p{Cc}|[\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+/** More marks on one letter than any script writes. */
+const towers = /(\p{M}{4})\p{M}+/gu;
+
+export const safeText = (text: string): string =>
+  text.replace(turns, '').replace(hidden, '').replace(towers, '$1').toWellFormed();
+
+export const oneLine = (text: string, longest: number): string =>
+  safeText(text).replace(/\s+/g, ' ').trim().slice(0, longest).toWellFormed();

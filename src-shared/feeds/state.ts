@@ -1,0 +1,98 @@
+// How it stands with one feed of one person, read from and written to its shared record.
+
+import type { JsonValue, RecordDoc, RecordId } from '../domain/record.ts';
+import { makeRecord } from '../records/content.ts';
+import type { CommandContext } from '../records/context.ts';
+import { feedStateId, type Subscription } from './subscription.ts';
+
+/**
+ * What a look came to. ok, unchanged: all is well. gone: it says it has ended. The rest
+ * pass by themselves or want a hand; the window has a line for each.
+ */
+export const outcomes = [
+  'ok',
+  'unchanged',
+  'gone',
+  'missing',
+  'refused',
+  'busy',
+  'server',
+  'status',
+  'page',
+  'not-a-feed',
+  'feed-empty',
+  'feed-too-large',
+  'feed-slow',
+  'feed-inside',
+  'feed-unreachable',
+  'feed-certificate',
+  'feed-network',
+  'stuck',
+] as const;
+export type Outcome = (typeof outcomes)[number];
+
+export const isGood = (outcome: string | undefined): boolean =>
+  outcome === undefined || outcome === 'ok' || outcome === 'unchanged';
+
+export type Profile = { name?: string; job?: string; place?: string };
+
+/** Times in ms since 1970. */
+export type FeedState = {
+  url: string;
+  said: number;
+  holder?: string;
+  until?: number;
+  lookedAt?: number;
+  lookedBy?: string;
+  outcome?: Outcome;
+  detail?: string;
+  /** Absent once the feed has said that it is gone. */
+  nextAt?: number;
+  failingSince?: number;
+  failures?: number;
+  fetchedAt?: number;
+  etag?: string;
+  modified?: string;
+  movedTo?: string;
+  movedCount?: number;
+  title?: string;
+  home?: string;
+  profile?: Profile;
+  profiledAt?: number;
+  rhythm?: number;
+  newestAt?: number;
+};
+
+/** A state about another address than the record has now is of no use. */
+export function stateOf(doc: RecordDoc | undefined, url: string): FeedState {
+  const fields = doc?.fields as Partial<FeedState> | undefined;
+  return fields?.url === url ? (fields as FeedState) : { url, said: Number(fields?.said ?? 0) };
+}
+
+export const withoutTrouble = ({
+  failingSince: _since,
+  failures: _failures,
+  detail: _detail,
+  movedTo: _to,
+  movedCount: _count,
+  ...rest
+}: FeedState): FeedState => rest;
+
+/** `owner` is the live record: the state is private where it is. */
+export function stateDoc(
+  owner: RecordDoc,
+  { item }: Pick<Subscription, 'item'>,
+  state: FeedState,
+  context: CommandContext,
+): RecordDoc {
+  const said = Math.max(context.now(), state.said + 1);
+  return makeRecord(
+    {
+      id: feedStateId(owner.id, item, (text) => context.hash(text)) as RecordId,
+      kind: 'feed-state',
+      scope: owner.scope,
+      fields: { ...(state as { [field: string]: JsonValue }), owner: owner.id, said },
+    },
+    { ...context, source: { type: 'feed', feed: state.url } },
+  );
+}
