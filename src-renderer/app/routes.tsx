@@ -2,14 +2,15 @@
 
 import {
   IconArrowsExchange,
+  IconEar,
   IconSettings,
   IconUsers,
   IconShare3,
   IconUsersGroup,
 } from '@tabler/icons-react';
-import { type ComponentType, lazy } from 'react';
+import { type ComponentType, lazy, type ReactNode } from 'react';
 
-import { GroupPage } from '../features/groups/group-page.tsx';
+import type { RecordDoc } from '../../src-shared/domain/record.ts';
 import { GroupsPage } from '../features/groups/groups-page.tsx';
 import { SettingsPage } from '../features/settings/settings-page.tsx';
 import { TransferPage } from '../features/transfer/transfer-page.tsx';
@@ -17,11 +18,30 @@ import { TrashPage } from '../features/trash/trash-page.tsx';
 import { PeoplePage } from '../features/people/people-page.tsx';
 
 // The person page brings the editor along, which is as large as all the rest: it is
-// fetched when wanted, so that the list opens sooner.
-const PersonPage = lazy(async () => ({
-  default: (await import('../features/people/person-page.tsx')).PersonPage,
-}));
+// fetched when wanted, so that the list opens sooner. Features do not know each other:
+// what somebody says in public is put into their page here.
+const PersonPage = lazy(async () => {
+  const { PersonPage: Person } = await import('../features/people/person-page.tsx');
+  const { OwnerListening } = await import('../features/listening/owner-listening.tsx');
+  return {
+    default: ({ id }: PageProps) => (
+      <Person id={id} listening={(owner) => <OwnerListening owner={owner} />} />
+    ),
+  };
+});
+const GroupPage = lazy(async () => {
+  const { GroupPage: OneGroup } = await import('../features/groups/group-page.tsx');
+  const { OwnerListening } = await import('../features/listening/owner-listening.tsx');
+  return {
+    default: ({ id }: PageProps) => (
+      <OneGroup id={id} listening={(owner) => <OwnerListening owner={owner} />} />
+    ),
+  };
+});
 
+const ListeningPage = lazy(async () => ({
+  default: (await import('../features/listening/listening-page.tsx')).ListeningPage,
+}));
 const ConflictsPage = lazy(async () => ({
   default: (await import('../features/conflicts/conflicts-page.tsx')).ConflictsPage,
 }));
@@ -30,6 +50,8 @@ const TeamPage = lazy(async () => ({
 }));
 
 export type PageProps = { id: string };
+/** A page of one record, with a place for what another feature has to say about it. */
+export type RecordPageProps = PageProps & { listening: (owner: RecordDoc) => ReactNode };
 type Route = {
   path: string;
   page: ComponentType<PageProps>;
@@ -42,6 +64,7 @@ export const routes: readonly Route[] = [
   { path: '/people/:id', page: PersonPage, name: 'Person' },
   { path: '/groups', page: GroupsPage, name: 'Groups', icon: IconUsersGroup },
   { path: '/groups/:id', page: GroupPage, name: 'Group' },
+  { path: '/listening', page: ListeningPage, name: 'Listening', icon: IconEar },
   { path: '/team', page: TeamPage, name: 'Team', icon: IconShare3 },
   { path: '/conflicts', page: ConflictsPage, name: 'Conflicts' },
   { path: '/transfer', page: TransferPage, name: 'Import & export', icon: IconArrowsExchange },

@@ -169,6 +169,9 @@ export const requests = {
   'feeds.log': requestOf(nothing).to<FeedLogEntry[]>(),
   'feeds.opmlRead': requestOf(z.object({ text: z.string().max(10_000_000) })).to<OpmlFeed[]>(),
   'feeds.opmlMake': requestOf(nothing).to<{ text: string }>(),
+  'feeds.answerProposal': requestOf(
+    z.object({ id: z.string().max(64), answer: z.enum(['taken', 'dismissed']) }),
+  ).to<null>(),
   /** Without `ids` all of the owner's; without `owner` everybody's. */
   'posts.mark': requestOf(
     z.object({

@@ -3,7 +3,7 @@
 import { bucket, community, organisation } from './group.ts';
 import { feedState } from './feed-state.ts';
 import type { KindDefinition } from './kind.ts';
-import { call, meeting, message, note } from './moment.ts';
+import { call, keptPost, meeting, message, note } from './moment.ts';
 import { person } from './person.ts';
 import { post } from './post.ts';
 import { proposal } from './proposal.ts';
@@ -19,6 +19,7 @@ const all = [
   call,
   meeting,
   message,
+  keptPost,
   post,
   feedState,
   proposal,

@@ -11,7 +11,13 @@ export const momentFields = [
   'title',
   /** in, out or absent (call, message). */
   'direction',
+  /** The address of what it is about, and the id of the post it was made from. */
+  'source',
+  'post',
 ] as const;
+
+/** Finds what was made of a post. */
+export const postKey = (post: string): string => `post:${post}`;
 
 const momentKind = (kind: string): KindDefinition => ({
   kind,
@@ -24,7 +30,10 @@ const momentKind = (kind: string): KindDefinition => ({
     const title = joinText([fields['title']]);
     return {
       name: title === '' ? note.slice(0, 120) : title,
-      keys: people.filter((id) => typeof id === 'string'),
+      keys: [
+        ...people.filter((id) => typeof id === 'string'),
+        ...(typeof fields['post'] === 'string' ? [postKey(fields['post'])] : []),
+      ],
       ...(typeof when === 'number' ? { at: when } : {}),
       search: { name: title, contact: '', body: note },
     };
@@ -35,3 +44,5 @@ export const note = momentKind('note');
 export const call = momentKind('call');
 export const meeting = momentKind('meeting');
 export const message = momentKind('message');
+/** A post that somebody kept: its words stay when its feed has forgotten them. */
+export const keptPost = momentKind('kept-post');

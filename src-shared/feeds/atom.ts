@@ -31,7 +31,12 @@ function readEntry(entry: Entry, feedAuthor: string | undefined): RawItem {
   return {
     base: firstOf(entry.content?.xml?.base, entry.xml?.base),
     guid: entry.id,
-    link: firstOf(pageOf(entry.links), entry.content?.src, permalink(entry.id)),
+    link: firstOf(
+      pageOf(entry.links),
+      entry.content?.src,
+      permalink(entry.id),
+      entry.links?.find(({ rel }) => rel === 'self')?.href,
+    ),
     title: firstOf(htmlOf(entry.title), entry.media?.title?.value),
     author: firstOf(
       namesOf(entry.authors),

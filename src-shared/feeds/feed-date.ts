@@ -35,33 +35,49 @@ export function feedDate(text: string | undefined): number | undefined {
 }
 
 function readDate(words: string): number | undefined {
-  const iso =
+  return readIso(words) ?? readRfc822(words) ?? readOther(words);
+}
+
+/** RFC 3339 and the parts of it that people leave out. */
+function readIso(words: string): number | undefined {
+  const found =
     /^(\d{4})-(\d\d)(?:-(\d\d))?(?:[T ](\d\d):(\d\d)(?::(\d\d)(\.\d+)?)?\s*(Z|[+-]\d\d:?\d\d)?)?$/i.exec(
       words,
     );
-  if (iso !== null) {
-    const [, year, month, day = '01', hour = '00', minute = '00', second = '00', , zone = 'Z'] =
-      iso;
-    const at = Date.parse(
-      `${year}-${month}-${day}T${hour}:${minute}:${second === '60' ? '59' : second}Z`,
-    );
-    return at - zoneMs(zone);
-  }
-  const rfc =
-    /^(?:\p{L}+\.?,?\s+)?(\d{1,2})[\s-]+(\p{L}+)\.?[\s-]+(\d{2,4})(?:,?\s+(\d{1,2}):(\d\d)(?::(\d\d))?)?\s*(.*)$/u.exec(
+  if (found === null) return undefined;
+  const [, year, month, day = '01', hour = '00', minute = '00', second = '00', part, zone = 'Z'] =
+    found;
+  const whole = second === '60' ? '59' : second;
+  const fraction = (part ?? '').slice(0, 4);
+  return (
+    Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${whole}${fraction}Z`) - zoneMs(zone)
+  );
+}
+
+/** RFC 822 with two or four digits in the year, any day name, and a clock of 12 or 24 hours. */
+function readRfc822(words: string): number | undefined {
+  const found =
+    /^(?:\p{L}+\.?,?\s+)?(\d{1,2})[\s-]+(\p{L}+)\.?[\s-]+(\d{2,4})(?:,?\s+(\d{1,2}):(\d\d)(?::(\d\d))?\s*([ap]\.?m\.?)?)?\s*(.*)$/iu.exec(
       words,
     );
-  if (rfc !== null) {
-    const [, day, name = '', year = '', hour = '0', minute = '0', second = '0', zone = ''] = rfc;
-    const month = monthOf(name);
-    if (month === undefined) return undefined;
-    const full = Number(year) + (year.length > 2 ? 0 : Number(year) < 70 ? 2000 : 1900);
-    return (
-      Date.UTC(full, month, Number(day), Number(hour), Number(minute), Number(second)) -
-      zoneMs(zone.trim())
-    );
-  }
-  return Date.parse(words);
+  if (found === null) return undefined;
+  const [, day, name = '', year = '', hour = '0', minute = '0', second = '0', half, zone = ''] =
+    found;
+  const month = monthOf(name);
+  if (month === undefined || Number(hour) > 24 || Number(minute) > 59 || Number(day) > 31)
+    return undefined;
+  const full = Number(year) + (year.length > 2 ? 0 : Number(year) < 70 ? 2000 : 1900);
+  const clock =
+    half === undefined ? Number(hour) : (Number(hour) % 12) + (/^p/i.test(half) ? 12 : 0);
+  return (
+    Date.UTC(full, month, Number(day), clock, Number(minute), Number(second)) - zoneMs(zone.trim())
+  );
+}
+
+/** What this engine can read; without a zone it is meant as UTC, wherever this laptop is. */
+function readOther(words: string): number | undefined {
+  const inUtc = Date.parse(`${words} UTC`);
+  return Number.isNaN(inUtc) ? Date.parse(words) : inUtc;
 }
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');

@@ -11,6 +11,7 @@ import { decodeFeed } from './decode-feed.ts';
 import type { FeedItem, ParsedFeed } from './feed.ts';
 import { readJson } from './json-feed.ts';
 import { type RawFeed, type RawItem } from './raw-feed.ts';
+import { repairXml } from './repair-xml.ts';
 import { readRdf, readRss } from './rss.ts';
 import { richTextOf, wordsOf } from './rich-text.ts';
 import { feedDate } from './feed-date.ts';
@@ -27,7 +28,9 @@ export type FeedSource = { url: string; contentType?: string };
 export function parseFeed(bytes: Uint8Array, source: FeedSource): Result<ParsedFeed> {
   const text = decodeFeed(bytes, source.contentType);
   if (!text.ok) return text;
-  const raw = readAny(text.value);
+  // Read strictly first: most feeds keep the rules, and the repair costs time.
+  const raw =
+    readAny(text.value) ?? (looksLikeFeed(text.value) ? readAny(repairXml(text.value)) : undefined);
   if (raw === undefined) return fail('not-a-feed');
   const base = webAddress(raw.base, source.url) || source.url;
   const home = webAddress(raw.home, base);
@@ -46,6 +49,9 @@ export function parseFeed(bytes: Uint8Array, source: FeedSource): Result<ParsedF
     leftOut: Math.max(0, raw.items.length - mostItems),
   });
 }
+
+const looksLikeFeed = (text: string): boolean =>
+  /<(?:rss|feed|rdf:RDF|\w+:feed)[\s>]/i.test(text.slice(0, 4_000));
 
 function readAny(text: string): RawFeed | undefined {
   try {

@@ -10,20 +10,26 @@ type RssItem = RssFeed.Item<string>;
 type RdfItem = RdfFeed.Item<string>;
 
 export function readRss(feed: RssFeed.Feed<string>): RawFeed {
+  const author = firstOf(
+    feed.itunes?.author,
+    feed.dc?.creators?.[0],
+    feed.managingEditor?.name,
+    feed.managingEditor?.email,
+  );
   return {
     format: 'rss',
     base: feed.xml?.base,
     title: firstOf(feed.title, feed.dc?.titles?.[0]),
     home: feed.link ?? feed.atom?.links?.find(({ rel }) => rel === 'alternate')?.href,
     description: firstOf(feed.description, feed.itunes?.summary),
-    author: firstOf(feed.itunes?.author, feed.dc?.creators?.[0], feed.managingEditor?.name),
+    author,
     language: firstOf(feed.language, feed.dc?.languages?.[0]),
     askedInterval: askedInterval(feed.ttl, feed.sy),
-    items: (feed.items ?? []).map(readRssItem),
+    items: (feed.items ?? []).map((item) => readRssItem(item, author)),
   };
 }
 
-function readRssItem(item: RssItem): RawItem {
+function readRssItem(item: RssItem, feedAuthor: string | undefined): RawItem {
   const guid = item.guid?.value;
   const permalink = item.guid?.isPermaLink === false ? undefined : guid;
   const groups = mediaGroups(item.media);
@@ -43,6 +49,7 @@ function readRssItem(item: RssItem): RawItem {
       item.itunes?.author,
       item.atom?.authors?.[0]?.name,
       groups.flatMap(({ credits }) => credits ?? [])[0]?.value,
+      feedAuthor,
     ),
     published: firstOf(
       item.pubDate,
@@ -75,26 +82,27 @@ function longer(encoded: string | undefined, description: string | undefined): s
 }
 
 export function readRdf(feed: RdfFeed.Feed<string>): RawFeed {
+  const author = firstOf(feed.dc?.creators?.[0], feed.dc?.publishers?.[0]);
   return {
     format: 'rdf',
     base: feed.xml?.base,
     title: firstOf(feed.title, feed.dc?.titles?.[0]),
     home: feed.link,
     description: feed.description,
-    author: firstOf(feed.dc?.creators?.[0], feed.dc?.publishers?.[0]),
+    author,
     language: feed.dc?.languages?.[0],
     askedInterval: askedInterval(undefined, feed.sy),
-    items: (feed.items ?? []).map(readRdfItem),
+    items: (feed.items ?? []).map((item) => readRdfItem(item, feed.dc?.creators?.[0])),
   };
 }
 
-function readRdfItem(item: RdfItem): RawItem {
+function readRdfItem(item: RdfItem, feedAuthor: string | undefined): RawItem {
   return {
     base: item.xml?.base,
     guid: firstOf(item.rdf?.about, item.dc?.identifiers?.[0]),
     link: firstOf(item.link, item.rdf?.about),
     title: firstOf(item.title, item.dc?.titles?.[0]),
-    author: firstOf(item.dc?.creators?.join(', ')),
+    author: firstOf(item.dc?.creators?.join(', '), feedAuthor),
     published: firstOf(item.dc?.dates?.[0], item.dcterms?.issued?.[0], item.dcterms?.created?.[0]),
     updated: item.dcterms?.modified?.[0],
     html: longer(item.content?.encoded, item.description),

@@ -7,6 +7,7 @@ import { alertId, mutedId, unreadOf } from '../../../src-shared/feeds/arrivals.t
 import { readOpml, writeOpml } from '../../../src-shared/feeds/opml.ts';
 import { subscriptionsOf } from '../../../src-shared/feeds/subscription.ts';
 import { localDoc } from '../../../src-shared/records/action.ts';
+import { makeRecord } from '../../../src-shared/records/content.ts';
 import { stampNow } from '../../../src-shared/records/context.ts';
 import { unreadId } from '../../../src-shared/records/owned.ts';
 import type { Handlers } from '../../../src-shared/bridge/server.ts';
@@ -42,6 +43,19 @@ export function feedHandlers(context: ServiceContext): Pick<Handlers, Served> {
     'feeds.opmlMake': async () => {
       const open = store();
       return open.ok ? ok({ text: writeOpml(await peopleWithFeeds(open.value)) }) : open;
+    },
+    'feeds.answerProposal': async ({ id, answer }) => {
+      const open = store();
+      if (!open.ok) return open;
+      return open.value.write((tx) => {
+        const known = tx.get('work', [id]).get(id);
+        if (known?.kind !== 'proposal') return fail('not-found');
+        const said = Math.max(Date.now(), Number(known.fields['said']) + 1);
+        const fields = { ...known.fields, state: answer, said };
+        const { kind, scope } = known;
+        tx.put('work', [makeRecord({ id: known.id, kind, scope, fields }, commandContext())]);
+        return ok(null);
+      });
     },
     'posts.mark': async ({ owner, ids, isRead }) => {
       const open = store();

@@ -6,7 +6,7 @@ import { IconArrowLeft, IconDots } from '@tabler/icons-react';
 
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
 import { go } from '../../app/router.ts';
-import type { PageProps } from '../../app/routes.tsx';
+import type { RecordPageProps } from '../../app/routes.tsx';
 import { useCommand } from '../../app/use-command.tsx';
 import { useRecord } from '../../data/use-records.ts';
 import { ConfirmErase } from '../../ui/confirm-erase.tsx';
@@ -17,7 +17,7 @@ import { TextEdit } from '../../ui/text-edit.tsx';
 import { GroupMembers } from './group-members.tsx';
 import { groupKinds, isGroupKind } from './group-kinds.ts';
 
-export function GroupPage({ id }: PageProps) {
+export function GroupPage({ id, listening }: RecordPageProps) {
   const doc = useRecord('groups', id);
   const run = useCommand();
   const [isErasing, erasing] = useDisclosure(false);
@@ -96,6 +96,7 @@ export function GroupPage({ id }: PageProps) {
         <Facts doc={doc} />
         <GroupMembers group={doc} />
       </Group>
+      {doc.kind === 'organisation' && listening(doc)}
       {isErasing && (
         <ConfirmErase
           what={doc.name}

@@ -11,7 +11,7 @@ import { showFailure, useCommand } from '../../app/use-command.tsx';
 import { errorWords } from '../../app/words.ts';
 import { isClosing } from '../../data/closing-books.ts';
 import { useBook, useHost } from '../../data/host-context.tsx';
-import { readNameAndPhone } from './read-name.ts';
+import { readNameAndPhone } from '../../data/read-name.ts';
 import { findOrganisation } from './use-organisations.ts';
 
 const empty = { name: '', email: '', phone: '', company: '', title: '' };

@@ -6,7 +6,7 @@ import { IconArrowLeft, IconDots } from '@tabler/icons-react';
 import { useEffect } from 'react';
 
 import { go, personPath } from '../../app/router.ts';
-import type { PageProps } from '../../app/routes.tsx';
+import type { RecordPageProps } from '../../app/routes.tsx';
 import { useCommand } from '../../app/use-command.tsx';
 import { useRecord } from '../../data/use-records.ts';
 import { ConfirmErase } from '../../ui/confirm-erase.tsx';
@@ -22,10 +22,10 @@ import { Roles } from './roles.tsx';
 import { Timeline } from './timeline.tsx';
 import { NoteEditor } from './note-editor.tsx';
 import { useRoleLines } from './use-role-lines.ts';
-import { useKeeper } from './use-merged.ts';
+import { useKeeper } from '../../data/use-merged.ts';
 import { PersonTags } from './person-tags.tsx';
 
-export function PersonPage({ id }: PageProps) {
+export function PersonPage({ id, listening }: RecordPageProps) {
   const doc = useRecord('people', id);
   const run = useCommand();
   const keeperId = useKeeper(doc);
@@ -144,6 +144,7 @@ export function PersonPage({ id }: PageProps) {
         <Stack gap="lg">
           <Roles person={doc} />
           <NoteEditor doc={doc} />
+          {listening(doc)}
           <Timeline person={doc} />
           <MergedHere person={doc} />
         </Stack>

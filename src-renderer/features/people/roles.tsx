@@ -27,7 +27,7 @@ import { useRecords, useRecordsById } from '../../data/use-records.ts';
 import { Provenance } from '../../ui/provenance.tsx';
 import { Section } from '../../ui/section.tsx';
 import { TextEdit } from '../../ui/text-edit.tsx';
-import { useMergedIds } from './use-merged.ts';
+import { useMergedIds } from '../../data/use-merged.ts';
 import { useOrganisations } from './use-organisations.ts';
 import { currentFirst, textOf } from './use-role-lines.ts';
 

@@ -11,7 +11,7 @@ import { useHost } from '../../data/host-context.tsx';
 import { Provenance } from '../../ui/provenance.tsx';
 import { TextEdit } from '../../ui/text-edit.tsx';
 import { AddressParts } from './address-parts.tsx';
-import { readPhone } from './read-name.ts';
+import { readPhone } from '../../data/read-name.ts';
 
 type Props = {
   doc: RecordDoc;

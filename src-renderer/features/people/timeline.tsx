@@ -12,9 +12,11 @@ import { Section } from '../../ui/section.tsx';
 import { WhenText } from '../../ui/when.tsx';
 import { LogMoment, momentKinds } from './log-moment.tsx';
 import { MomentEditor } from './moment-editor.tsx';
-import { useMergedIds } from './use-merged.ts';
+import { useMergedIds } from '../../data/use-merged.ts';
 
 const pageSize = 50;
+/** Not written down by hand. */
+const otherKinds: { [kind: string]: string } = { 'kept-post': 'Kept post' };
 
 export function Timeline({ person }: { person: RecordDoc }) {
   const [limit, setLimit] = useState(pageSize);
@@ -58,7 +60,11 @@ function Moment({ moment, others }: { moment: RecordDoc; others: readonly Record
   const run = useCommand();
   const [isEditing, setEditing] = useState(false);
   const title = moment.fields['title'];
-  const kind = momentKinds.find((one) => one.value === moment.kind)?.label ?? moment.kind;
+  const kind =
+    momentKinds.find((one) => one.value === moment.kind)?.label ??
+    otherKinds[moment.kind] ??
+    moment.kind;
+  const source = moment.fields['source'];
   return (
     <li>
       <Group gap="xs" wrap="nowrap" align="start">
@@ -82,6 +88,11 @@ function Moment({ moment, others }: { moment: RecordDoc; others: readonly Record
             <Text size="sm" fw={600} dir="auto">
               {title}
             </Text>
+          )}
+          {typeof source === 'string' && /^https?:/.test(source) && (
+            <Anchor href={source} target="_blank" rel="noopener noreferrer" size="xs">
+              {new URL(source).hostname}
+            </Anchor>
           )}
           {isEditing ? (
             <MomentEditor moment={moment} onClose={() => setEditing(false)} />

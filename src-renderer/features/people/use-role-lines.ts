@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
 import { useRecords, useRecordsById } from '../../data/use-records.ts';
-import { useMergedIds } from './use-merged.ts';
+import { useMergedIds } from '../../data/use-merged.ts';
 
 export type RoleLine = { text: string };
 

@@ -3,11 +3,11 @@
 
 import { useEffect, useMemo, useState } from 'react';
 
-import type { RecordDoc } from '../../../src-shared/domain/record.ts';
-import type { BookDatabase } from '../../../src-shared/schema/collections.ts';
-import { isClosing } from '../../data/closing-books.ts';
-import { useBook } from '../../data/host-context.tsx';
-import { useRecords } from '../../data/use-records.ts';
+import type { RecordDoc } from '../../src-shared/domain/record.ts';
+import type { BookDatabase } from '../../src-shared/schema/collections.ts';
+import { isClosing } from './closing-books.ts';
+import { useBook } from './host-context.tsx';
+import { useRecords } from './use-records.ts';
 
 /** The ids under which each of these people is known, their own first. Two merges deep. */
 export function useMergedIds(people: readonly string[]): ReadonlyMap<string, readonly string[]> {

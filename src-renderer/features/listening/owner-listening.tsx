@@ -1,0 +1,127 @@
+// What one person or organisation says in public: their feeds and their stream.
+
+import { Button, Group, Menu, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+
+import type { RecordDoc } from '../../../src-shared/domain/record.ts';
+import { listeningField, subscriptionsOf } from '../../../src-shared/feeds/subscription.ts';
+import { useCommand } from '../../app/use-command.tsx';
+import { showFailure } from '../../app/use-command.tsx';
+import { errorWords } from '../../app/words.ts';
+import { useHost } from '../../data/host-context.tsx';
+import { useMergedIds } from '../../data/use-merged.ts';
+import { useRecords } from '../../data/use-records.ts';
+import { announce } from '../../ui/announce.tsx';
+import { Section } from '../../ui/section.tsx';
+import { AddFeed } from './add-feed.tsx';
+import { FeedList } from './feed-list.tsx';
+import { PostStream } from './post-stream.tsx';
+import { Proposals } from './proposals.tsx';
+import { refOf } from './use-add-feed.ts';
+import { useMuted, useUnread } from './use-unread.ts';
+
+const pageSize = 10;
+
+export function OwnerListening({ owner }: { owner: RecordDoc }) {
+  const { host } = useHost();
+  const run = useCommand();
+  const [isAdding, adding] = useDisclosure(false);
+  const [limit, setLimit] = useState(pageSize);
+  const ids = useMergedIds([owner.id]).get(owner.id) ?? [owner.id];
+  const posts = useRecords('posts', {
+    selector: { keys: { $in: ids }, status: 'live' },
+    sort: [{ at: 'desc' }, { id: 'desc' }],
+    limit,
+  });
+  const unread = useUnread().get(owner.id)?.length ?? 0;
+  const isMuted = useMuted().has(owner.id);
+  const feeds = subscriptionsOf(owner);
+  const isOff = owner.fields[listeningField] === 'off';
+  const look = async (): Promise<void> => {
+    const asked = await host.request('feeds.look', { owner: owner.id });
+    if (!asked.ok) return showFailure(errorWords(asked.error));
+    announce(asked.value.asked === 0 ? 'Looked at only just now' : 'Looking');
+  };
+  const setListening = (value: 'off' | null) =>
+    void run({
+      type: 'edit',
+      changes: [{ type: 'field', ref: refOf(owner), field: listeningField, value }],
+    });
+  const actions = (
+    <Group gap="xs">
+      {unread > 0 && (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          onClick={() => void host.request('posts.mark', { owner: owner.id, isRead: true })}
+        >
+          Mark {unread} read
+        </Button>
+      )}
+      {feeds.length > 0 && (
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <Button size="compact-sm" variant="default">
+              Listening
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item onClick={() => void look()}>Look now</Menu.Item>
+            <Menu.Item
+              onClick={() =>
+                void host.request('posts.mute', { owner: owner.id, isMuted: !isMuted })
+              }
+            >
+              {isMuted ? 'Count as unread again' : 'Mute on this laptop'}
+            </Menu.Item>
+            <Menu.Item onClick={() => setListening(isOff ? null : 'off')}>
+              {isOff ? 'Listen to them again' : 'Stop listening to them'}
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      )}
+      <Button
+        size="compact-sm"
+        variant="default"
+        leftSection={<IconPlus size={14} />}
+        onClick={adding.open}
+      >
+        Follow
+      </Button>
+    </Group>
+  );
+  return (
+    <Section title="In public" action={actions}>
+      {isOff && (
+        <Text size="sm" className="dim" mb="xs">
+          Nobody in the team listens to them at the moment.
+        </Text>
+      )}
+      {isMuted && (
+        <Text size="sm" className="dim" mb="xs">
+          Muted: new posts are kept but not counted on this laptop.
+        </Text>
+      )}
+      {feeds.length > 0 && <FeedList owner={owner} />}
+      <Proposals owner={owner} />
+      {feeds.length === 0 && posts?.length === 0 ? (
+        <Text size="sm" className="dim">
+          Not followed. Add their website, blog or profile, and what they post in public is read
+          here, offline too. Nothing is fetched before you say so.
+        </Text>
+      ) : (
+        <div style={{ marginTop: 12 }}>
+          <PostStream
+            posts={posts}
+            hasMore={posts?.length === limit}
+            onMore={() => setLimit(limit + pageSize)}
+            empty="Nothing posted yet, or not fetched yet."
+          />
+        </div>
+      )}
+      {isAdding && <AddFeed owner={owner} onClose={adding.close} />}
+    </Section>
+  );
+}
