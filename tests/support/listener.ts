@@ -13,6 +13,7 @@ import { openSettings } from '../../src-main/host/services/settings.ts';
 import type { RecordDoc } from '../../src-shared/domain/record.ts';
 import { ok } from '../../src-shared/domain/result.ts';
 import { type FeedState, stateOf } from '../../src-shared/feeds/state.ts';
+import type { Network } from '../../src-shared/feeds/sources.ts';
 import { feedItem } from '../../src-shared/feeds/subscription.ts';
 import { runCommand } from '../../src-shared/records/run-command.ts';
 import type { RecordStore } from '../../src-shared/store/record-store.ts';
@@ -26,7 +27,11 @@ export type Listener = {
   settings: ReturnType<typeof openSettings>;
   context: ReturnType<typeof createCommandContext>;
   /** Makes a person who is followed by these addresses. */
-  follow: (name: string, urls: readonly string[], scope?: 'team' | 'private') => Promise<string>;
+  follow: (
+    name: string,
+    urls: readonly string[],
+    how?: { scope?: 'team' | 'private'; network?: Network },
+  ) => Promise<string>;
   /** Looks at all of a person's feeds, now, and waits until that is done. */
   look: (owner?: string) => Promise<void>;
   posts: (owner: string) => Promise<RecordDoc[]>;
@@ -87,8 +92,8 @@ export async function openListener(options: Options = {}): Promise<Listener> {
     ahead: (ms) => {
       ahead += ms;
     },
-    follow: async (name, urls, scope = 'team') => {
-      const feeds = urls.map((url) => feedItem({ url, network: 'web', title: '' }));
+    follow: async (name, urls, { scope = 'team', network = 'web' } = {}) => {
+      const feeds = urls.map((url) => feedItem({ url, network, title: '' }));
       const record = { kind: 'person', scope, fields: { fullName: name }, sets: { feeds } };
       const made = await runCommand(store, { type: 'create', records: [record] }, context());
       if (!made.ok) throw new Error(made.error.code);

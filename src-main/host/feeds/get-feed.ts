@@ -1,14 +1,15 @@
 // Fetches one feed as politely as it wants to be asked, and has it read.
 
 import type { ParsedFeed } from '../../../src-shared/feeds/feed.ts';
-import { profileIn } from '../../../src-shared/feeds/proposals.ts';
 import type { FeedState, Outcome, Profile } from '../../../src-shared/feeds/state.ts';
 import type { Subscription } from '../../../src-shared/feeds/subscription.ts';
 import { type Answer, guardedFetch, type Names } from './guarded-fetch.ts';
+import { profileOf } from './profile.ts';
 import type { Reader } from './reader.ts';
 
 export type GetNeeds = {
   reader: Reader;
+  now: () => number;
   names?: Names;
   /** Closes: what is under way is given up. */
   signal: AbortSignal;
@@ -19,7 +20,7 @@ export type Followed = { subscription: Subscription; state: FeedState };
 
 type Trouble = Exclude<Outcome, 'ok' | 'unchanged'>;
 export type Got =
-  | { outcome: 'ok'; feed: ParsedFeed; answer: Answer; profile: Profile }
+  | { outcome: 'ok'; feed: ParsedFeed; answer: Answer; profile: Profile; isProfiled: boolean }
   | { outcome: 'unchanged'; answer: Answer }
   | { outcome: Trouble; detail?: string; answer?: Answer };
 
@@ -64,8 +65,10 @@ export async function getFeed(
   const read = await needs.reader.read({ bytes: answer.bytes, url: answer.url, contentType });
   switch (read.type) {
     case 'feed': {
-      const network = followed[0]?.subscription.network ?? 'web';
-      return { outcome: 'ok', feed: read.feed, answer, profile: profileIn(read.feed, network) };
+      const { signal, names, now } = needs;
+      const options = { allowed, signal, ...(names === undefined ? {} : { names }) };
+      const told = await profileOf(read.feed, followed[0], now(), options);
+      return { outcome: 'ok', feed: read.feed, answer, ...told };
     }
     case 'page':
       return { outcome: 'page', answer };

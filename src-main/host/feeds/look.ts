@@ -19,7 +19,6 @@ import { type Followed, getFeed, type GetNeeds } from './get-feed.ts';
 import { nextState } from './next-state.ts';
 
 export type LookNeeds = GetNeeds & {
-  now: () => number;
   random: () => number;
   commandContext: () => CommandContext;
 };

@@ -66,7 +66,7 @@ export function nextState(
 
 /** What a feed that came tells about itself. */
 function toldBy(
-  { feed, answer, profile }: Extract<Got, { outcome: 'ok' }>,
+  { feed, answer, profile, isProfiled }: Extract<Got, { outcome: 'ok' }>,
   state: FeedState,
   now: number,
 ): FeedState {
@@ -82,7 +82,7 @@ function toldBy(
     title: feed.title,
     home: feed.home,
     profile,
-    profiledAt: now,
+    ...(isProfiled ? { profiledAt: now } : {}),
     // As they came: an ETag's quotes are part of it. Absent means absent.
     ...(etag === undefined ? {} : { etag: etag.slice(0, 500) }),
     ...(modified === undefined ? {} : { modified: modified.slice(0, 100) }),

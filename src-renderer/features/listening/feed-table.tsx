@@ -53,17 +53,17 @@ export function FeedTable() {
             <Table.Tbody>
               {ordered.slice(0, limit).map(({ owner, feed, line }) => (
                 <Table.Tr key={`${owner.id} ${feed.item}`}>
-                  <Table.Td dir="auto">
+                  <Table.Td>
                     <Anchor
                       size="sm"
                       href={`#${owner.kind === 'person' ? personPath(owner.id) : groupPath(owner.id)}`}
                     >
-                      {owner.name || 'No name'}
+                      <bdi>{owner.name || 'No name'}</bdi>
                     </Anchor>
                   </Table.Td>
                   <Table.Td maw={260}>
-                    <Text size="sm" dir="auto" truncate title={feed.url}>
-                      {states.get(feed.url)?.title || feed.title || feed.url}
+                    <Text size="sm" truncate title={feed.url}>
+                      <bdi>{states.get(feed.url)?.title || feed.title || feed.url}</bdi>
                     </Text>
                     <Text size="xs" className="dim">
                       {networkWords(feed.network)}

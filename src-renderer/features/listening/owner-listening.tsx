@@ -22,13 +22,14 @@ import { Proposals } from './proposals.tsx';
 import { refOf } from './use-add-feed.ts';
 import { useMuted, useUnread } from './use-unread.ts';
 
-const pageSize = 10;
+const firstPosts = 3;
+const morePosts = 10;
 
 export function OwnerListening({ owner }: { owner: RecordDoc }) {
   const { host } = useHost();
   const run = useCommand();
   const [isAdding, adding] = useDisclosure(false);
-  const [limit, setLimit] = useState(pageSize);
+  const [limit, setLimit] = useState(firstPosts);
   const ids = useMergedIds([owner.id]).get(owner.id) ?? [owner.id];
   const posts = useRecords('posts', {
     selector: { keys: { $in: ids }, status: 'live' },
@@ -116,7 +117,7 @@ export function OwnerListening({ owner }: { owner: RecordDoc }) {
           <PostStream
             posts={posts}
             hasMore={posts?.length === limit}
-            onMore={() => setLimit(limit + pageSize)}
+            onMore={() => setLimit(limit + morePosts)}
             empty="Nothing posted yet, or not fetched yet."
           />
         </div>

@@ -211,7 +211,9 @@ describe('listening', () => {
       '/feed',
       rss('Ada', [{ title: 'One', link: 'https://ada.example/1', date: recent(9) }]),
     );
-    const ada = await laptop.follow('Ada', [`${server.origin}/feed`], 'private');
+    const ada = await laptop.follow('Ada', [`${server.origin}/feed`], {
+      scope: 'private',
+    });
     await laptop.look(ada);
     expect(await laptop.posts(ada)).toMatchObject([{ scope: 'private' }]);
     await runCommand(
@@ -263,6 +265,29 @@ describe('listening', () => {
       docs.filter(({ kind }) => kind === 'proposal').map(({ fields }) => fields),
     ).toMatchObject([{ what: 'name', from: 'Ada Byron', to: 'Ada Lovelace', state: 'open' }]);
     expect((await laptop.store.get('people', [ada])).get(ada)?.name).toBe('Ada Byron');
+  });
+
+  test('a job that changed in a Mastodon profile is proposed, looked up once a day', async () => {
+    server.route('/@ada.rss', rss('Ada Byron', []));
+    let job = 'Poet';
+    server.route('/api/v1/accounts/lookup', (_request, response) => {
+      const fields = [{ name: 'Job', value: `<p>${job}</p>` }];
+      response.end(JSON.stringify({ display_name: 'Ada Byron', fields }));
+    });
+    const ada = await laptop.follow('Ada Byron', [`${server.origin}/@ada.rss`], {
+      network: 'mastodon',
+    });
+    await laptop.look(ada);
+    job = 'Engineer';
+    await laptop.look(ada);
+    expect(server.hits('/api/v1/accounts/lookup?acct=ada')).toBe(1);
+    laptop.ahead(24 * hour);
+    await laptop.look(ada);
+    const ids = (await laptop.store.byKeys('work', [ada])).get(ada) ?? [];
+    const docs = [...(await laptop.store.get('work', ids)).values()];
+    expect(
+      docs.filter(({ kind }) => kind === 'proposal').map(({ fields }) => fields),
+    ).toMatchObject([{ what: 'job', from: 'Poet', to: 'Engineer' }]);
   });
 
   test('feed lists come in and go out as OPML', () => {
