@@ -24,6 +24,27 @@ export type HostNode = {
   dir: string;
 };
 
+type Joined = Pick<HostNode, 'name' | 'exchange'>;
+
+/** The part of a host that speaks with teammates, over whatever store it has. */
+export function exchangeOf(
+  name: string,
+  store: RecordStore,
+  context: () => CommandContext,
+): Exchange {
+  return createExchange({
+    store,
+    epoch: `epoch-${name}`,
+    context,
+    onChange: () => undefined,
+    onVerdict: () => undefined,
+    later: (work, ms) => void setTimeout(work, ms),
+    onBug: (error) => {
+      throw error;
+    },
+  });
+}
+
 export async function openNode(name: string): Promise<HostNode> {
   const dir = mkdtempSync(join(tmpdir(), `rapport-node-${name}-`));
   const keeper = await openKeeper(dir, () => undefined);
@@ -32,26 +53,16 @@ export async function openNode(name: string): Promise<HostNode> {
   if (!book.ok) throw new Error(book.error.code);
   const context = { ...createCommandContext(openSettings(dir))(), device: name };
   const { store } = book.value;
-  const exchange = createExchange({
-    store,
-    epoch: `epoch-${name}`,
-    context: () => context,
-    onChange: () => undefined,
-    onVerdict: () => undefined,
-    later: (work, ms) => void setTimeout(work, ms),
-    onBug: (error) => {
-      throw error;
-    },
-  });
+  const exchange = exchangeOf(name, store, () => context);
   return { name, store, context, exchange, keeper: keeper.value, dir };
 }
 
-export function joinAll(nodes: readonly HostNode[]): void {
+export function joinAll(nodes: readonly Joined[]): void {
   for (const [at, a] of nodes.entries()) for (const b of nodes.slice(at + 1)) joinPair(a, b);
 }
 
 /** Each message is on its way for one turn of the event loop. */
-function joinPair(a: HostNode, b: HostNode): void {
+function joinPair(a: Joined, b: Joined): void {
   const ends: { ofA?: Session; ofB?: Session } = {};
   const carry = (to: () => Session | undefined) => (message: object) => {
     const bytes = encodeLinkMessage(message);

@@ -34,6 +34,8 @@ export type Listener = {
   ) => Promise<string>;
   /** Looks at all of a person's feeds, now, and waits until that is done. */
   look: (owner?: string) => Promise<void>;
+  /** Nothing is being fetched or waits to be. */
+  idle: () => Promise<void>;
   posts: (owner: string) => Promise<RecordDoc[]>;
   states: (owner: string) => Promise<FeedState[]>;
   unread: (owner: string) => Promise<string[]>;
@@ -104,6 +106,9 @@ export async function openListener(options: Options = {}): Promise<Listener> {
       ahead += 10 * 60_000;
       const asked = await refresher.lookNow(owner);
       if (!asked.ok) throw new Error(asked.error.code);
+      await listener.idle();
+    },
+    idle: async () => {
       while (refresher.busy().running + refresher.busy().waiting > 0)
         await new Promise((resolve) => setTimeout(resolve, 5));
     },

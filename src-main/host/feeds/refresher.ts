@@ -30,6 +30,8 @@ export type RefresherNeeds = Omit<LookNeeds, 'signal'> & {
 export type Refresher = {
   /** Looks now, whatever the time, at what was not looked at in the last minutes. */
   lookNow: (owner: string | undefined) => Promise<Result<{ asked: number }>>;
+  /** Sees at once what it is time for; otherwise it does so every few seconds. */
+  scan: () => Promise<void>;
   /** Feeds being fetched, and waiting to be, right now. */
   busy: () => { running: number; waiting: number };
   close: () => Promise<void>;
@@ -189,6 +191,7 @@ export function createRefresher(needs: RefresherNeeds): Refresher {
       pump();
       return ok({ asked: jobs.length });
     },
+    scan,
     busy: () => ({ running: running.size, waiting: queue.length }),
     close: async () => {
       closing.abort();
