@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { makeGoogleCsv } from '../bench/google-csv.ts';
+import { addPerson } from '../support/browser.ts';
+import { rss, startFeedServer } from '../support/feed-server.ts';
+import { agreeToListen, follow } from '../support/listening.ts';
 import { goTo } from '../support/window.ts';
 import { type Bench, canRunElectron, openElectronBench } from '../support/electron.ts';
 
@@ -47,6 +50,31 @@ describe.runIf(canRunElectron())('the desktop window', () => {
     await second.page.getByText('300 people').first().waitFor();
     await second.page.getByRole('button', { name: 'Export', exact: true }).click();
     await expect.poll(() => linesOf(target)).toBeGreaterThanOrEqual(301);
+    await second.app.close();
+  });
+
+  test('a person is followed, read, kept, and all of it is there after a new start', async () => {
+    const server = await startFeedServer();
+    server.route(
+      '/rss',
+      rss('Ada', [{ title: 'From the desktop', link: 'https://ada.example/1' }]),
+    );
+    const first = await bench.start();
+    await addPerson(first.page, 'Ada Lovelace');
+    await agreeToListen(first.page);
+    await follow(first.page, `${server.origin}/rss`);
+    const post = first.page.locator('.post');
+    await post.getByText('From the desktop').waitFor();
+    await post.getByRole('button', { name: 'Keep this post' }).click();
+    await post.getByText('Kept', { exact: true }).waitFor();
+    await first.app.close();
+    await server.close();
+
+    const second = await bench.start();
+    await goTo(second.page, 'Listening');
+    await second.page.locator('.post').getByText('From the desktop').waitFor();
+    await second.page.locator('.post').getByText('Kept', { exact: true }).waitFor();
+    await second.app.close();
   });
 });
 

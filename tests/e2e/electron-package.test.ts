@@ -13,6 +13,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ensureTestElectron } from '../../build/test-electron.mjs';
 import { openDisplay } from '../support/display.ts';
 import { canRunElectron, desktopEnv, root } from '../support/electron.ts';
+import { rss, startFeedServer } from '../support/feed-server.ts';
 import { askHost } from '../support/host-probe.ts';
 
 describe.runIf(canRunElectron())('the packed application', () => {
@@ -115,6 +116,14 @@ describe.runIf(canRunElectron())('the packed application', () => {
     expect(await askHost(page, 'host.info')).toMatchObject({
       value: { shell: 'electron', profileDir },
     });
+    // Feeds are read in a thread of the host's own, out of the archive.
+    const server = await startFeedServer();
+    server.route('/feed', rss('Ada', [{ title: 'Hello' }]));
+    const typed = { text: `${server.origin}/feed`, hint: '', allowed: '127.0.0.1' };
+    expect(await askHost(page, 'feeds.preview', typed)).toMatchObject({
+      value: { found: [{ title: 'Ada', latest: [{ words: 'Hello' }] }] },
+    });
+    await server.close();
     const ended = once(child, 'exit');
     await page.close();
     expect((await ended)[0]).toBe(0);

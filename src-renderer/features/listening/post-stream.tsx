@@ -69,36 +69,38 @@ export function PostStream({ posts, hasMore, onMore, empty }: Props) {
   ]);
   if (posts === undefined) return null;
   return (
-    <div className="post-stream" role="feed" aria-busy={false}>
+    <>
       {shown.length === 0 && (
         <Text size="sm" className="dim" py="md">
           {empty}
         </Text>
       )}
-      {shown.map((post) => {
-        const owner = owners.get(ownerOf(post));
-        if (owner === undefined) return null;
-        return (
-          <PostCard
-            key={post.id}
-            post={post}
-            owner={owner}
-            isUnread={isUnread(post)}
-            isKept={kept.has(post.id)}
-            isActive={post.id === active}
-            isLogging={logging === post.id}
-            onLogging={(isLogging) => setLogging(isLogging ? post.id : undefined)}
-            onActive={() => goTo(post)}
-            deeds={deeds}
-          />
-        );
-      })}
+      <div className="post-stream" {...(shown.length === 0 ? {} : { role: 'feed' })}>
+        {shown.map((post) => {
+          const owner = owners.get(ownerOf(post));
+          if (owner === undefined) return null;
+          return (
+            <PostCard
+              key={post.id}
+              post={post}
+              owner={owner}
+              isUnread={isUnread(post)}
+              isKept={kept.has(post.id)}
+              isActive={post.id === active}
+              isLogging={logging === post.id}
+              onLogging={(isLogging) => setLogging(isLogging ? post.id : undefined)}
+              onActive={() => goTo(post)}
+              deeds={deeds}
+            />
+          );
+        })}
+      </div>
       {hasMore && (
         <Button variant="subtle" size="xs" onClick={onMore}>
           Show older
         </Button>
       )}
-    </div>
+    </>
   );
 }
 
