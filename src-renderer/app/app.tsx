@@ -12,6 +12,7 @@ import { StatusRegion } from '../ui/announce.tsx';
 import { Banners } from './banners.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Finder } from './finder.tsx';
+import { AlertToasts, UnreadBadge } from './news.tsx';
 import { matchRoute, routes } from './routes.tsx';
 import { useRoute } from './router.ts';
 import { shortcuts, useShortcuts } from './shortcuts.tsx';
@@ -68,6 +69,7 @@ function Shell() {
             >
               <Icon size={19} />
               <span>{name}</span>
+              {to === '/listening' && book !== undefined && <UnreadBadge />}
             </a>
           ),
         )}
@@ -84,6 +86,7 @@ function Shell() {
         )}
       </div>
       {book !== undefined && <Finder />}
+      {book !== undefined && <AlertToasts />}
       <Modal opened={isHelpOpen} onClose={help.close} title="Keys" size="md">
         <Table>
           <Table.Tbody>

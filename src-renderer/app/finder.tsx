@@ -5,7 +5,7 @@ import { Spotlight, type SpotlightActionData } from '@mantine/spotlight';
 import { useEffect, useState } from 'react';
 
 import type { SearchHit } from '../../src-shared/bridge/host-types.ts';
-import { askToAdd } from '../data/asked-to-add.ts';
+import { askToAdd, askToFind } from '../data/asked.ts';
 import { useHost } from '../data/host-context.tsx';
 import { routes } from './routes.tsx';
 import { go, groupPath, personPath } from './router.ts';
@@ -29,6 +29,20 @@ export function Finder() {
     };
   }, [host, text]);
 
+  const inPosts: SpotlightActionData[] =
+    text.trim() === ''
+      ? []
+      : [
+          {
+            id: 'in-posts',
+            label: `Find “${text.trim()}” in posts`,
+            description: 'Listening',
+            onClick: () => {
+              askToFind(text.trim());
+              go('/listening');
+            },
+          },
+        ];
   const pages: SpotlightActionData[] = routes
     .filter((route) => !route.path.endsWith(':id'))
     .map((route) => ({
@@ -60,7 +74,7 @@ export function Finder() {
   }));
   return (
     <Spotlight
-      actions={[...records, ...always]}
+      actions={[...records, ...always, ...inPosts]}
       query={text}
       onQueryChange={setText}
       filter={(_query, actions) => actions}

@@ -157,6 +157,25 @@ test('words to watch for, muting, and a person nobody listens to for now', async
   await page().getByLabel('Words to watch for').first().fill('lisbon');
   await page().keyboard.press('Enter');
   await page().getByText('No new post holds a word you watch for.').waitFor();
+  server.route('/more.xml', rss('Ada', [one('Lisbon at last!')]));
+  await goTo(page(), 'People');
+  await page().getByRole('row', { name: /Ada/ }).click();
+  await page().getByRole('button', { name: 'Follow', exact: true }).click();
+  await follow(page(), `${server.origin}/more.xml`);
+  await page().getByText('A new post mentions “lisbon”.').first().waitFor();
+  await goTo(page(), 'Listening');
+  await page()
+    .getByRole('tab', { name: /^Watched/ })
+    .click();
+  await page().locator('.post').getByText('Lisbon at last!').waitFor();
+  await page().getByRole('button', { name: 'Mark these read' }).click();
+  await page().getByText('No new post holds a word you watch for.').waitFor();
+  await page().keyboard.press('Control+k');
+  await page().getByLabel('Find', { exact: true }).fill('lisb');
+  await page().getByText('Find “lisb” in posts').click();
+  await page()
+    .getByRole('tab', { name: /^Posts/ })
+    .click();
   await goTo(page(), 'People');
   await page().getByRole('row', { name: /Ada/ }).click();
   await page().getByRole('button', { name: 'Listening', exact: true }).click();

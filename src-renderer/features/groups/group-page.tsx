@@ -93,10 +93,12 @@ export function GroupPage({ id, listening }: RecordPageProps) {
         wrap="wrap"
         style={{ flex: 1, minHeight: 0 }}
       >
-        <Facts doc={doc} />
+        <Stack gap="lg" miw={300} maw={520}>
+          <Facts doc={doc} />
+          {listening(doc)}
+        </Stack>
         <GroupMembers group={doc} />
       </Group>
-      {doc.kind === 'organisation' && listening(doc)}
       {isErasing && (
         <ConfirmErase
           what={doc.name}
@@ -138,19 +140,17 @@ function Facts({ doc }: { doc: RecordDoc }) {
     return (await run({ type: 'edit', changes: [change] })) !== undefined;
   };
   return (
-    <div style={{ minWidth: 260, maxWidth: 420 }}>
-      <Section title="About">
-        <Stack gap="xs">
-          {shown.map(([field, label]) => (
-            <TextEdit
-              key={field}
-              label={label}
-              value={typeof doc.fields[field] === 'string' ? doc.fields[field] : ''}
-              onSave={save(field)}
-            />
-          ))}
-        </Stack>
-      </Section>
-    </div>
+    <Section title="About">
+      <Stack gap="xs">
+        {shown.map(([field, label]) => (
+          <TextEdit
+            key={field}
+            label={label}
+            value={typeof doc.fields[field] === 'string' ? doc.fields[field] : ''}
+            onSave={save(field)}
+          />
+        ))}
+      </Stack>
+    </Section>
   );
 }

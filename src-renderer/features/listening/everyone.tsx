@@ -5,6 +5,7 @@ import { Button, Group, Select, Switch, Text, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 
+import { useAskedToFind } from '../../data/asked.ts';
 import { useRecords, useRecordsById } from '../../data/use-records.ts';
 import { useDates } from '../../ui/when.tsx';
 import { PostStream } from './post-stream.tsx';
@@ -20,6 +21,7 @@ export function Everyone() {
   const [group, setGroup] = useState<string | null>(null);
   const [isUnreadOnly, setUnreadOnly] = useState(false);
   const [text, setText] = useState('');
+  useAskedToFind(setText);
   const [limit, setLimit] = useState(pageSize);
   const { dateTime } = useDates();
   const lastLook = useLastLook(group ?? 'everyone');

@@ -7,6 +7,7 @@ import type { RecordDoc } from '../../../src-shared/domain/record.ts';
 import { type FeedState, stateOf } from '../../../src-shared/feeds/state.ts';
 import { type Subscription, subscriptionsOf } from '../../../src-shared/feeds/subscription.ts';
 import { useCommand } from '../../app/use-command.tsx';
+import { useHost } from '../../data/host-context.tsx';
 import { useRecords } from '../../data/use-records.ts';
 import { useDates } from '../../ui/when.tsx';
 import { networkWords, stateWords } from './feed-words.ts';
@@ -45,10 +46,11 @@ type LineProps = { owner: RecordDoc; feed: Subscription; state: FeedState | unde
 function FeedLine({ owner, feed, state }: LineProps) {
   const run = useCommand();
   const dates = useDates();
+  const { info } = useHost();
   const item = (owner.sets['feeds'] ?? []).find(({ id }) => id === feed.item);
   const isPaused = item?.more?.['on'] === 'no';
   // What went wrong stays true until it is looked at again; the clock adds nothing here.
-  const { text, isWell } = stateWords(state, state?.lookedAt ?? 0, dates);
+  const { text, isWell } = stateWords(state, state?.lookedAt ?? 0, dates, info?.device.id);
   const title = state?.title || feed.title || feed.url;
   const put = (on: 'yes' | 'no') =>
     void run({

@@ -5,6 +5,7 @@ import { useState } from 'react';
 
 import { subscriptionsOf } from '../../../src-shared/feeds/subscription.ts';
 import { groupPath, personPath } from '../../app/router.ts';
+import { useHost } from '../../data/host-context.tsx';
 import { useRecords } from '../../data/use-records.ts';
 import { Section } from '../../ui/section.tsx';
 import { useDates } from '../../ui/when.tsx';
@@ -20,6 +21,7 @@ export function FeedTable() {
   const [limit, setLimit] = useState(pageSize);
   const now = useNow();
   const dates = useDates();
+  const { info } = useHost();
   const selector = { keys: 'has:feed', status: 'live' };
   const people = useRecords('people', { selector, sort: [{ sortKey: 'asc' }], limit: 5_000 });
   const groups = useRecords('groups', { selector, sort: [{ sortKey: 'asc' }], limit: 5_000 });
@@ -27,7 +29,7 @@ export function FeedTable() {
   const states = useFeedStates(owners.map(({ id }) => id as string));
   const rows = owners.flatMap((owner) =>
     subscriptionsOf(owner).map((feed) => {
-      const line = stateWords(states.get(feed.url), now, dates);
+      const line = stateWords(states.get(feed.url), now, dates, info?.device.id);
       return { owner, feed, line: feed.isOn ? line : { text: 'Paused', isWell: true } };
     }),
   );

@@ -42,11 +42,14 @@ export function stateWords(
   state: FeedState | undefined,
   now: number,
   dates: Pick<Dates, 'dateTime' | 'date'>,
+  /** This device's id: another one's look is said to be a teammate's. */
+  device = state?.lookedBy,
 ): { text: string; isWell: boolean } {
   if (state?.outcome === undefined) return { text: 'Not looked at yet', isWell: true };
   if (isGood(state.outcome)) {
     const at = state.fetchedAt ?? state.lookedAt ?? now;
-    return { text: `Up to date as of ${dates.dateTime(at)}`, isWell: true };
+    const by = state.lookedBy === device ? '' : ', fetched by a teammate’s laptop';
+    return { text: `Up to date as of ${dates.dateTime(at)}${by}`, isWell: true };
   }
   const text = troubleWords(state, now);
   const again =

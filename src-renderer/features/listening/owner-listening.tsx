@@ -20,6 +20,7 @@ import { FeedList } from './feed-list.tsx';
 import { PostStream } from './post-stream.tsx';
 import { Proposals } from './proposals.tsx';
 import { refOf } from './use-add-feed.ts';
+import { useMembers } from './use-members.ts';
 import { useMuted, useUnread } from './use-unread.ts';
 
 const firstPosts = 3;
@@ -30,7 +31,10 @@ export function OwnerListening({ owner }: { owner: RecordDoc }) {
   const run = useCommand();
   const [isAdding, adding] = useDisclosure(false);
   const [limit, setLimit] = useState(firstPosts);
-  const ids = useMergedIds([owner.id]).get(owner.id) ?? [owner.id];
+  const isGroup = owner.kind !== 'person';
+  const merged = useMergedIds([owner.id]).get(owner.id) ?? [owner.id];
+  const members = useMembers(isGroup ? owner.id : null);
+  const ids = members ?? merged;
   const posts = useRecords('posts', {
     selector: { keys: { $in: ids }, status: 'live' },
     sort: [{ at: 'desc' }, { id: 'desc' }],
@@ -83,14 +87,16 @@ export function OwnerListening({ owner }: { owner: RecordDoc }) {
           </Menu.Dropdown>
         </Menu>
       )}
-      <Button
-        size="compact-sm"
-        variant="default"
-        leftSection={<IconPlus size={14} />}
-        onClick={adding.open}
-      >
-        Follow
-      </Button>
+      {(!isGroup || owner.kind === 'organisation') && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<IconPlus size={14} />}
+          onClick={adding.open}
+        >
+          Follow
+        </Button>
+      )}
     </Group>
   );
   return (
@@ -109,8 +115,9 @@ export function OwnerListening({ owner }: { owner: RecordDoc }) {
       <Proposals owner={owner} />
       {feeds.length === 0 && posts?.length === 0 ? (
         <Text size="sm" className="dim">
-          Not followed. Add their website, blog or profile, and what they post in public is read
-          here, offline too. Nothing is fetched before you say so.
+          {isGroup
+            ? 'Nobody here is followed. Follow the organisation itself, or its people on their pages.'
+            : 'Not followed. Add their website, blog or profile, and what they post in public is read here, offline too. Nothing is fetched before you say so.'}
         </Text>
       ) : (
         <div style={{ marginTop: 12 }}>

@@ -6,7 +6,7 @@ import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { IconPlus, IconSearch, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 
-import { useAskedToAdd } from '../../data/asked-to-add.ts';
+import { useAskedToAdd } from '../../data/asked.ts';
 import { Page } from '../../ui/page.tsx';
 import { AddPerson } from './add-person.tsx';
 import { BulkActions } from './bulk-actions.tsx';

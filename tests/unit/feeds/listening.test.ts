@@ -1,6 +1,7 @@
 // From a feed on a server to posts in the book, and what the server notices of it.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
+import { dropOldPosts } from '../../../src-shared/feeds/drop-old.ts';
 import { readOpml, writeOpml } from '../../../src-shared/feeds/opml.ts';
 import { runCommand } from '../../../src-shared/records/run-command.ts';
 import { type FeedServer, rss, startFeedServer } from '../../support/feed-server.ts';
@@ -288,6 +289,23 @@ describe('listening', () => {
     expect(
       docs.filter(({ kind }) => kind === 'proposal').map(({ fields }) => fields),
     ).toMatchObject([{ what: 'job', from: 'Poet', to: 'Engineer' }]);
+  });
+
+  test('posts are dropped when they are older than the owner keeps them, and long past ones are no news', async () => {
+    const day = 24 * 60;
+    server.route(
+      '/feed',
+      rss('Ada', [
+        { title: 'Old', link: 'https://ada.example/1', date: recent(40 * day) },
+        { title: 'New', link: 'https://ada.example/2', date: recent(20 * day) },
+      ]),
+    );
+    const ada = await laptop.follow('Ada', [`${server.origin}/feed`]);
+    await laptop.look(ada);
+    expect(await laptop.unread(ada)).toEqual([]);
+    expect(await dropOldPosts(laptop.store, 0, laptop.now())).toEqual({ ok: true, value: 0 });
+    expect(await dropOldPosts(laptop.store, 30, laptop.now())).toEqual({ ok: true, value: 1 });
+    expect((await laptop.posts(ada)).map(({ name }) => name)).toEqual(['New']);
   });
 
   test('feed lists come in and go out as OPML', () => {

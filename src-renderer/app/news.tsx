@@ -1,0 +1,61 @@
+// What has come while one does something else: how much is unread, and a word for each
+// new post that holds a watched word.
+
+import { Anchor, Badge } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useEffect, useRef } from 'react';
+
+import { useRecords } from '../data/use-records.ts';
+import { useUnread } from '../features/listening/use-unread.ts';
+import { announce } from '../ui/announce.tsx';
+
+export function UnreadBadge() {
+  const unread = [...useUnread().values()].reduce((sum, ids) => sum + ids.length, 0);
+  if (unread === 0) return null;
+  return (
+    <Badge
+      size="sm"
+      variant="light"
+      ml="auto"
+      tt="none"
+      aria-hidden
+      title={`${unread} unread posts`}
+    >
+      {unread > 999 ? '999+' : unread}
+    </Badge>
+  );
+}
+
+const mostShown = 20;
+
+/** Says each alert once; those that were here when the window opened are not news. */
+export function AlertToasts() {
+  const alerts = useRecords('local', {
+    selector: { kind: 'alert' },
+    sort: [{ at: 'desc' }],
+    limit: mostShown,
+  });
+  const known = useRef<Set<string>>(undefined);
+  useEffect(() => {
+    if (alerts === undefined) return;
+    const before = known.current;
+    known.current = new Set([...(before ?? []), ...alerts.map(({ id }) => id as string)]);
+    const fresh = before === undefined ? [] : alerts.filter(({ id }) => !before.has(id));
+    if (fresh.length === 0) return;
+    const words = [...new Set(fresh.map(({ fields }) => String(fields['word'] as string)))];
+    const text = `A new post mentions ${words.map((word) => `“${word}”`).join(', ')}.`;
+    announce(text);
+    notifications.show({
+      id: 'watched-words',
+      withBorder: true,
+      autoClose: 15_000,
+      closeButtonProps: { 'aria-label': 'Close this message' },
+      message: (
+        <>
+          {text} <Anchor href="#/listening">Read it</Anchor>
+        </>
+      ),
+    });
+  }, [alerts]);
+  return null;
+}

@@ -1,0 +1,44 @@
+// What is asked for from anywhere and happens on a page that may have to be opened first:
+// the wish waits here until the page takes it.
+
+import { useEffect } from 'react';
+
+type Wish<T> = {
+  ask: (wanted: T) => void;
+  /** `take` is called for each wish, also for one that was there before. */
+  useAsked: (take: (wanted: T) => void) => void;
+};
+
+function createWish<T>(): Wish<T> {
+  let waiting: { wanted: T } | undefined;
+  const listeners = new Set<() => void>();
+  return {
+    ask: (wanted) => {
+      waiting = { wanted };
+      for (const listener of listeners) listener();
+    },
+    useAsked: (take) =>
+      useEffect(() => {
+        const look = (): void => {
+          const found = waiting;
+          waiting = undefined;
+          if (found !== undefined) take(found.wanted);
+        };
+        look();
+        listeners.add(look);
+        return () => {
+          listeners.delete(look);
+        };
+      }, [take]),
+  };
+}
+
+const adding = createWish<null>();
+/** Adding a person happens on the People page. */
+export const askToAdd = (): void => adding.ask(null);
+export const useAskedToAdd = adding.useAsked;
+
+const finding = createWish<string>();
+/** Finding words in posts happens on the Listening page. */
+export const askToFind = finding.ask;
+export const useAskedToFind = finding.useAsked;
