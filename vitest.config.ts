@@ -53,6 +53,15 @@ export default defineConfig({
           hookTimeout: 180_000,
         },
       },
+      {
+        test: {
+          name: 'lan-sweep',
+          expect: { poll: { timeout: 20_000 } },
+          include: ['tests/lan-sweep/**/*.test.ts'],
+          testTimeout: 600_000,
+          hookTimeout: 180_000,
+        },
+      },
     ],
   },
 });

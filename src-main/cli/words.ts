@@ -38,6 +38,7 @@ const wordsByCode: { readonly [code in ErrorCode]: string } = {
   'file-truncated': 'The file ends in the middle.',
   'too-many-columns': 'The file has too many columns.',
   'value-too-large': 'A value in the file is too large.',
+  'attachment-too-large': 'The file is larger than 25 MB.',
   'plan-has-no-rows': 'The file has no rows to import.',
   cancelled: 'It was cancelled; nothing was changed.',
   busy: 'Something else is under way. Try again in a moment.',

@@ -109,6 +109,7 @@ export async function openHost({
     if (!open.ok) return;
     await backups.makeDaily();
     await emptyOldTrash(open.value.store, commandContext());
+    await team.files.sweep();
     await dropOldPosts(open.value.store, settings.read().keepPostsDays, Date.now());
   };
   /** Damage it finds turns the condition. Not at the start, when the owner is waiting. */

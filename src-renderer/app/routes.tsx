@@ -19,22 +19,32 @@ import { PeoplePage } from '../features/people/people-page.tsx';
 
 // The person page brings the editor along, which is as large as all the rest: it is
 // fetched when wanted, so that the list opens sooner. Features do not know each other:
-// what somebody says in public is put into their page here.
+// what somebody says in public, and their files, are put into their page here.
 const PersonPage = lazy(async () => {
   const { PersonPage: Person } = await import('../features/people/person-page.tsx');
   const { OwnerListening } = await import('../features/listening/owner-listening.tsx');
+  const { Attachments } = await import('../features/files/attachments.tsx');
   return {
     default: ({ id }: PageProps) => (
-      <Person id={id} listening={(owner) => <OwnerListening owner={owner} />} />
+      <Person
+        id={id}
+        listening={(owner) => <OwnerListening owner={owner} />}
+        files={(owner) => <Attachments owner={owner} />}
+      />
     ),
   };
 });
 const GroupPage = lazy(async () => {
   const { GroupPage: OneGroup } = await import('../features/groups/group-page.tsx');
   const { OwnerListening } = await import('../features/listening/owner-listening.tsx');
+  const { Attachments } = await import('../features/files/attachments.tsx');
   return {
     default: ({ id }: PageProps) => (
-      <OneGroup id={id} listening={(owner) => <OwnerListening owner={owner} />} />
+      <OneGroup
+        id={id}
+        listening={(owner) => <OwnerListening owner={owner} />}
+        files={(owner) => <Attachments owner={owner} />}
+      />
     ),
   };
 });
@@ -50,8 +60,11 @@ const TeamPage = lazy(async () => ({
 }));
 
 export type PageProps = { id: string };
-/** A page of one record, with a place for what another feature has to say about it. */
-export type RecordPageProps = PageProps & { listening: (owner: RecordDoc) => ReactNode };
+/** A page of one record, with places for what other features have to say about it. */
+export type RecordPageProps = PageProps & {
+  listening: (owner: RecordDoc) => ReactNode;
+  files: (owner: RecordDoc) => ReactNode;
+};
 type Route = {
   path: string;
   page: ComponentType<PageProps>;

@@ -26,6 +26,8 @@ export function errorWords({ code, detail }: Failure): string {
       return 'This file has more columns than a contact list can have. Is it really a list of people?';
     case 'value-too-large':
       return 'One value is too large to keep. Shorten it and try again; your text is still here.';
+    case 'attachment-too-large':
+      return 'This file is larger than 25 MB, which is more than can be attached. Put it into a shared folder and add a link.';
     case 'plan-has-no-rows':
       return 'There is nothing in this file to import.';
     case 'cancelled':

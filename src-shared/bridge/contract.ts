@@ -24,6 +24,7 @@ import type {
 } from './host-types.ts';
 import { settingsPatchSchema } from './host-types.ts';
 import type { FeedLogEntry, FeedPreview, FeedsStatus, OpmlFeed } from './feed-types.ts';
+import type { FileState } from './host-types.ts';
 import type { Finding, NetConfig, TeamInfo } from './team-types.ts';
 
 const requestOf = <Input extends z.ZodType>(input: Input) => ({
@@ -32,6 +33,7 @@ const requestOf = <Input extends z.ZodType>(input: Input) => ({
 });
 const nothing = z.object({}).strict();
 const file = z.object({ file: z.string().max(64) });
+const hash = z.string().regex(/^[\da-f]{64}$/);
 const label = z.string().trim().min(1).max(100);
 const device = z.object({ device: z.string().min(1).max(64) });
 const link = z.object({ link: z.string().min(1).max(64) });
@@ -188,6 +190,12 @@ export const requests = {
     z.object({ url: z.string().max(2_000), bytes: z.instanceof(Uint8Array) }),
   ).to<null>(),
 
+  // attached files: brought by import.open and import.piece, taken by export.piece
+  'files.keep': requestOf(file).to<{ hash: string; size: number }>(),
+  'files.states': requestOf(z.object({ hashes: z.array(hash).max(1_000) })).to<FileState[]>(),
+  'files.want': requestOf(z.object({ hash })).to<FileState>(),
+  'files.take': requestOf(z.object({ hash })).to<{ file: string; size: number }>(),
+
   // links: the window carries bytes between this host and a teammate's, unread
   'net.config': requestOf(nothing).to<NetConfig | null>(),
   /** y-webrtc's signaling, to this host's own hub; `client` is new for each provider. */
@@ -220,6 +228,8 @@ export type HostEvents = {
   'store.replaced': Record<string, never>;
   /** Ask for `team.info` again. */
   'team.changed': Record<string, never>;
+  /** A file is coming from a teammate, has come, or nobody has it. */
+  'files.changed': FileState;
   /** Feeds were looked at, or are being. */
   'feeds.changed': FeedsStatus;
   'net.config': { config: NetConfig | null };

@@ -24,6 +24,9 @@ export type StoreCondition =
   | { state: 'damaged'; backups: BackupInfo[] }
   | { state: 'newer' };
 
+/** Of an attached file; `have` in bytes. away: nobody who is connected has it. */
+export type FileState = { hash: string; state: 'here' | 'coming' | 'away'; have: number };
+
 export type SearchHit = {
   collection: 'people' | 'groups' | 'ties' | 'moments' | 'posts';
   id: string;

@@ -1,6 +1,7 @@
 // Groups: organisations, communities and buckets (people one wants to relate to
 // together; a person's own record lists the buckets they are in).
 
+import { fileKeys } from './attachment.ts';
 import { asIs, foldText, labelled, lowerTrimmed, phoneKey } from './fold.ts';
 import type { KindDefinition } from './kind.ts';
 import { feedKey, joinText } from './person.ts';
@@ -14,6 +15,7 @@ const sets = {
   custom: labelled,
   ids: labelled,
   feeds: asIs,
+  files: asIs,
 };
 
 const groupKind = (kind: string, fields: readonly string[]): KindDefinition => ({
@@ -31,6 +33,7 @@ const groupKind = (kind: string, fields: readonly string[]): KindDefinition => (
           `name:${foldText(name)}`,
           ...(items['tags'] ?? []).map((item) => `tag:${lowerTrimmed(item)}`),
           ...(items['ids'] ?? []).map((item) => `id:${item.label ?? ''}:${item.value}`),
+          ...fileKeys(items['files']),
           ...((items['feeds'] ?? []).length > 0 ? [feedKey] : []),
         ]),
       ],

@@ -1,5 +1,6 @@
 // An individual: the home unit of the app.
 
+import { fileKeys } from './attachment.ts';
 import { asIs, foldText, labelled, lowerTrimmed, phoneKey } from './fold.ts';
 import type { KindDefinition, RecordContent } from './kind.ts';
 
@@ -33,6 +34,7 @@ export const personFields = [
  * country. links: URL. handles: value, more.network. dates: value YYYY-MM-DD or --MM-DD.
  * relations: value is a name. chats: value, more.service. custom: label and value.
  * ids: value is another system's id, label the system. buckets: value is a group's id.
+ * files: see attachment.ts.
  * feeds: value is the feed's address, label its network, more: see src-shared/feeds/subscription.ts.
  */
 export const person: KindDefinition = {
@@ -53,6 +55,7 @@ export const person: KindDefinition = {
     ids: labelled,
     buckets: asIs,
     feeds: asIs,
+    files: asIs,
   },
   derive: (content) => ({
     name: personName(content),
@@ -87,6 +90,7 @@ function personKeys(content: RecordContent): string[] {
   for (const item of sets['ids'] ?? []) keys.add(`id:${item.label ?? ''}:${item.value}`);
   for (const item of sets['buckets'] ?? []) keys.add(item.value);
   if ((sets['feeds'] ?? []).length > 0) keys.add(feedKey);
+  for (const key of fileKeys(sets['files'])) keys.add(key);
   const mergedInto = content.fields['mergedInto'];
   if (typeof mergedInto === 'string') keys.add(`merged:${mergedInto}`);
   const given = content.fields['given'];

@@ -14,6 +14,7 @@ export type ErrorCode =
   | 'file-truncated'
   | 'too-many-columns'
   | 'value-too-large'
+  | 'attachment-too-large'
   | 'plan-has-no-rows'
   // flow
   | 'cancelled'

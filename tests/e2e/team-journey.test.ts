@@ -1,5 +1,7 @@
 // Two laptops become a team and stay one: real windows, real hubs, real WebRTC.
 
+import { readFileSync } from 'node:fs';
+
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { agreed, askToJoin, invite, letIn, makePair } from '../support/team.ts';
@@ -50,6 +52,26 @@ test('what one types the other sees, in both directions', async () => {
   await addPerson(bob, 'Grace', 'Hopper');
   await goTo(alice.page, 'People');
   await alice.page.getByText('Grace Hopper').waitFor();
+});
+
+test('a file attached on one laptop is fetched on the other when somebody wants it', async () => {
+  await openPerson(alice, 'Ada Lovelace');
+  const bytes = Buffer.alloc(700_000, 'contract ');
+  const chosen = alice.page.waitForEvent('filechooser');
+  await alice.page.getByRole('button', { name: 'Attach a file' }).click();
+  const file = { name: 'contract.pdf', mimeType: 'application/pdf', buffer: bytes };
+  await (await chosen).setFiles(file);
+  await alice.page.getByText('684 KB · on this laptop').waitFor();
+  await openPerson(bob, 'Ada Lovelace');
+  await bob.page.getByText('684 KB · on a teammate’s laptop').waitFor();
+  await bob.page.getByRole('button', { name: 'Fetch' }).click();
+  await bob.page.getByText('684 KB · on this laptop').waitFor();
+  const [download] = await Promise.all([
+    bob.page.waitForEvent('download'),
+    bob.page.getByRole('button', { name: 'Save contract.pdf' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('contract.pdf');
+  expect(readFileSync(await download.path()).equals(bytes)).toBe(true);
 });
 
 test('both change one value apart, both values are kept, and one of them decides', async () => {

@@ -7,6 +7,7 @@ import type { ParsedFeed } from '../../../src-shared/feeds/feed.ts';
 import { profileFields, profileIn } from '../../../src-shared/feeds/proposals.ts';
 import { wordsOf } from '../../../src-shared/feeds/rich-text.ts';
 import type { FeedState, Profile } from '../../../src-shared/feeds/state.ts';
+import { parseJson } from '../../../src-shared/sync/parse-json.ts';
 import type { Subscription } from '../../../src-shared/feeds/subscription.ts';
 import { type FetchOptions, guardedFetch } from './guarded-fetch.ts';
 
@@ -78,12 +79,4 @@ function profileAddress(url: string, network: string): string | undefined {
   if (network !== 'bluesky' || did === undefined) return undefined;
   const api = 'https://public.api.bsky.app/xrpc/app.bsky.actor.getProfile';
   return `${api}?actor=${encodeURIComponent(did)}`;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -18,6 +18,7 @@ import { bundleHandlers } from './bundle-handlers.ts';
 import { commandHandlers } from './command-handlers.ts';
 import { createExportFiles } from './export-files.ts';
 import { exportHandlers } from './export-handlers.ts';
+import { fileHandlers } from './file-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
 import { createImportFiles } from './import-sessions.ts';
 import { sampleHandlers } from './sample-handlers.ts';
@@ -79,6 +80,7 @@ export function createServices(context: ServiceContext): Handlers {
     ...teamHandlers(context),
     ...linkHandlers(context),
     ...feedHandlers(context),
+    ...fileHandlers(context, outgoing, incoming),
     ...bundleHandlers(context, outgoing, incoming),
   };
 }

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 
 import { fail, ok, type Result } from '../../../src-shared/domain/result.ts';
+import { parseJson } from '../../../src-shared/sync/parse-json.ts';
 import type { CommandContext } from '../../../src-shared/records/context.ts';
 import type { RecordStore } from '../../../src-shared/store/record-store.ts';
 import { readPlace, storeDelivery } from '../../../src-shared/sync/incoming.ts';
@@ -84,7 +85,7 @@ export async function readBundle(
 
   const total: ReadBundle = { received: 0, written: 0, refused: 0 };
   for (const text of texts) {
-    const parsed = chunkSchema.safeParse(JSON.parse(text));
+    const parsed = chunkSchema.safeParse(parseJson(text));
     if (!parsed.success) return fail('not-a-bundle');
     const { known, strange } = parseItems(parsed.data.items);
     const place = await placeAfter(store, header, parsed.data.upTo);
@@ -117,10 +118,6 @@ async function placeAfter(
 const bundleKey = (key: string): Buffer => Buffer.from(crypto.derive(key, 'bundle'), 'base64url');
 
 function parseHeader(text: string): z.infer<typeof headerSchema> | undefined {
-  try {
-    const parsed = headerSchema.safeParse(JSON.parse(text));
-    return parsed.success ? parsed.data : undefined;
-  } catch {
-    return undefined;
-  }
+  const parsed = headerSchema.safeParse(parseJson(text));
+  return parsed.success ? parsed.data : undefined;
 }

@@ -11,6 +11,7 @@ import {
   statementsSchema,
   unionOf,
 } from '../../../src-shared/sync/team/statements.ts';
+import { parseJson } from '../../../src-shared/sync/parse-json.ts';
 import type { TeamState } from './team-state.ts';
 
 export type Gossip = {
@@ -49,7 +50,7 @@ export function startGossip(needs: GossipNeeds): Gossip {
     const text =
       typeof data === 'string' ? crypto.open(crypto.derive(key, 'gossip'), data) : undefined;
     if (text === undefined) return;
-    const parsed = messageSchema.safeParse(JSON.parse(text));
+    const parsed = messageSchema.safeParse(parseJson(text));
     if (!parsed.success) return;
     const { statements } = parsed.data;
     needs.onStatements(statements);

@@ -1,6 +1,7 @@
 // The asking side of an invite: says its piece again and again until it is answered,
 // because the other laptop may not be found at once.
 
+import { parseJson } from '../../../src-shared/sync/parse-json.ts';
 import type { Joining as JoiningInfo } from '../../../src-shared/bridge/team-types.ts';
 import type { TeamCrypto } from '../../../src-shared/sync/team/crypto.ts';
 import { inviteKeys } from '../../../src-shared/sync/team/invite.ts';
@@ -66,7 +67,7 @@ export function startJoining(needs: JoiningNeeds): Joining {
   const onAccepted = ({ sealed }: PairingOf<'accepted'>): void => {
     const text = needs.openSealed(sealed);
     if (text === undefined || reply === undefined) return;
-    const parsed = welcomeSchema.safeParse(JSON.parse(text));
+    const parsed = welcomeSchema.safeParse(parseJson(text));
     // Only into the team whose name and code were shown.
     if (parsed.success && parsed.data.team === reply.team) needs.onWelcome(parsed.data);
   };

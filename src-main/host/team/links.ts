@@ -11,10 +11,12 @@ import {
   proofText,
   type Refusal,
 } from '../../../src-shared/sync/team/hello.ts';
-import { statementsSchema } from '../../../src-shared/sync/team/statements.ts';
+import { type Statement, statementsSchema } from '../../../src-shared/sync/team/statements.ts';
+import { type FileMessage, parseFileMessage } from '../../../src-shared/sync/files.ts';
 import { parseMessage } from '../../../src-shared/sync/messages.ts';
 import type { Exchange } from '../../../src-shared/sync/exchange.ts';
 import type { Session } from '../../../src-shared/sync/session.ts';
+import { parseJson } from '../../../src-shared/sync/parse-json.ts';
 import { decodeLinkMessage, encodeLinkMessage } from './link-codec.ts';
 import type { TeamState } from './team-state.ts';
 
@@ -35,6 +37,8 @@ export type Links = {
   /** Ends links to whoever no longer belongs to the team. */
   review: () => void;
   closeAll: () => void;
+  /** Over a link that carries records; nothing is sent where there is none. */
+  sendTo: (device: string, message: FileMessage) => void;
   /** Devices with a link that carries records. */
   linked: () => Set<string>;
   /** Bytes to and from a device since the start. */
@@ -54,7 +58,8 @@ export type LinksNeeds = {
   onLinked: (device: string) => void;
   onUnlinked: (device: string) => void;
   onRefused: (why: Refusal, device: string) => void;
-  onStatements: (statements: ReturnType<typeof statementsSchema.parse>) => void;
+  onStatements: (statements: readonly Statement[]) => void;
+  onFile: (device: string, message: FileMessage) => void;
   later: (work: () => void, ms: number) => () => void;
 };
 
@@ -115,7 +120,7 @@ export function createLinks(needs: LinksNeeds): Links {
     const key = state.keys().find(({ id }) => id === link.epoch)?.key;
     const text = key === undefined ? undefined : crypto.open(key, sealed);
     if (text === undefined) return;
-    const parsed = statementsSchema.safeParse(JSON.parse(text));
+    const parsed = statementsSchema.safeParse(parseJson(text));
     if (parsed.success) needs.onStatements(parsed.data);
   };
   const prove = (link: OpenLink, signature: string): void => {
@@ -168,7 +173,9 @@ export function createLinks(needs: LinksNeeds): Links {
       if (raw === undefined) return end(link);
       if (link.device === undefined) return onHello(link, raw);
       const message = parseMessage(raw);
-      if (message !== undefined) link.session?.receive(message);
+      if (message !== undefined) return link.session?.receive(message);
+      const aboutFile = link.session === undefined ? undefined : parseFileMessage(raw);
+      if (aboutFile !== undefined) needs.onFile(link.device, aboutFile);
     },
     close: (id) => {
       const link = open.get(id);
@@ -183,6 +190,12 @@ export function createLinks(needs: LinksNeeds): Links {
     },
     closeAll: () => {
       for (const link of open.values()) end(link);
+    },
+    sendTo: (device, message) => {
+      const link = [...open.values()].find(
+        (one) => one.device === device && one.session !== undefined,
+      );
+      if (link !== undefined) send(link, message);
     },
     linked: () =>
       new Set(

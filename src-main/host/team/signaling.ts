@@ -4,6 +4,8 @@
 
 import { z } from 'zod';
 
+import { parseJson } from '../../../src-shared/sync/parse-json.ts';
+
 const topic = z.string().min(1).max(100);
 
 const signalSchema = z.discriminatedUnion('type', [
@@ -24,11 +26,7 @@ export type Published = { topic: string; data: unknown; id: string; hops: number
 
 /** Undefined for anything else. */
 export function parseSignal(text: string): Signal | undefined {
-  try {
-    return readSignal(JSON.parse(text));
-  } catch {
-    return undefined;
-  }
+  return readSignal(parseJson(text));
 }
 
 export function readSignal(raw: unknown): Signal | undefined {

@@ -11,6 +11,7 @@ import {
   type Statement,
   unionOf,
 } from '../../../src-shared/sync/team/statements.ts';
+import { worthKeeping } from '../../../src-shared/sync/team/worth-keeping.ts';
 import type { Asker, Welcome } from '../../../src-shared/sync/team/pairing.ts';
 import type { Device } from '../services/settings.ts';
 import type { TeamFile } from './team-file.ts';
@@ -72,8 +73,8 @@ export function createTeamState(
   const keep = (added: readonly Statement[]): boolean => {
     const { team } = file.read();
     if (team === undefined) return false;
-    const statements = unionOf(team.statements, added);
-    if (statements.length === team.statements.length) return false;
+    const statements = worthKeeping(team.id, team.statements, added, crypto);
+    if (isSameSet(statements, team.statements)) return false;
     file.write({ team: { ...team, statements } });
     takeKeys();
     return true;
@@ -167,6 +168,9 @@ export function createTeamState(
     leave: () => say({ t: 'leave', team: teamId(), id: device.id, at: now() }),
   };
 }
+
+const isSameSet = (a: readonly Statement[], b: readonly Statement[]): boolean =>
+  a.length === b.length && a.every(({ signature }, at) => signature === b[at]?.signature);
 
 /** One that no member has yet, while there are any. */
 export function freeColour(view: TeamView): string {

@@ -12,6 +12,7 @@ import type { Exchange } from '../../../src-shared/sync/exchange.ts';
 import type { Statement } from '../../../src-shared/sync/team/statements.ts';
 import type { Book } from '../services/create-services.ts';
 import type { SettingsFile } from '../services/settings.ts';
+import { type Files, openFiles } from '../files/files.ts';
 import { type Gossip, startGossip } from './gossip.ts';
 import { createInviting, type Inviting } from './inviting.ts';
 import { type Joining, startJoining } from './joining.ts';
@@ -41,6 +42,7 @@ export type Team = {
   review: () => Promise<void>;
   /** Another book was put in place of the one that was exchanged. */
   bookReplaced: () => void;
+  files: Files;
   /** What windows need to meet; null while there is no team or it is paused. */
   netConfig: () => NetConfig | null;
   /** Compares with every teammate that is linked. */
@@ -134,12 +136,14 @@ export function openTeam(needs: TeamNeeds): Team {
     tell: (link, whose) => emit('link.state', { link, device: whose ?? null }),
     onLinked: (whose) => {
       log.add({ code: 'linked', device: whose });
+      files.exchange.review();
       setTimeout(() => void exchange.compare(whose).catch(needs.onBug), settleMs).unref();
       changed();
     },
     onUnlinked: (whose) => {
       log.add({ code: 'unlinked', device: whose });
       exchange.noteSeen(whose);
+      files.exchange.review();
       changed();
     },
     onRefused: (why, whose) => {
@@ -148,12 +152,20 @@ export function openTeam(needs: TeamNeeds): Team {
       changed();
     },
     onStatements: (statements) => onStatements(statements),
+    onFile: (whose, message) => files.exchange.receive(whose, message),
     later: (work, ms) => {
       const timer = setTimeout(work, ms);
       return () => clearTimeout(timer);
     },
   });
 
+  const files = openFiles({
+    profileDir: needs.profileDir,
+    book: needs.book,
+    links,
+    onChange: (state) => emit('files.changed', state),
+    onBug: needs.onBug,
+  });
   const onStatements = (statements: readonly Statement[]): void => {
     if (state.learn(statements)) void review().catch(needs.onBug);
   };
@@ -255,6 +267,7 @@ export function openTeam(needs: TeamNeeds): Team {
       joining = undefined;
       void review().catch(needs.onBug);
     },
+    files,
     review,
     bookReplaced: () => {
       links.closeAll();
@@ -271,6 +284,7 @@ export function openTeam(needs: TeamNeeds): Team {
       inviting.close();
       gossip?.close();
       links.closeAll();
+      files.exchange.close();
       exchange.close();
       await network.stop();
     },

@@ -17,7 +17,7 @@ import { TextEdit } from '../../ui/text-edit.tsx';
 import { GroupMembers } from './group-members.tsx';
 import { groupKinds, isGroupKind } from './group-kinds.ts';
 
-export function GroupPage({ id, listening }: RecordPageProps) {
+export function GroupPage({ id, listening, files }: RecordPageProps) {
   const doc = useRecord('groups', id);
   const run = useCommand();
   const [isErasing, erasing] = useDisclosure(false);
@@ -96,6 +96,7 @@ export function GroupPage({ id, listening }: RecordPageProps) {
         <Stack gap="lg" miw={300} maw={520}>
           <Facts doc={doc} />
           {listening(doc)}
+          {files(doc)}
         </Stack>
         <GroupMembers group={doc} />
       </Group>

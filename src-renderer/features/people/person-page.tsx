@@ -25,7 +25,7 @@ import { useRoleLines } from './use-role-lines.ts';
 import { useKeeper } from '../../data/use-merged.ts';
 import { PersonTags } from './person-tags.tsx';
 
-export function PersonPage({ id, listening }: RecordPageProps) {
+export function PersonPage({ id, listening, files }: RecordPageProps) {
   const doc = useRecord('people', id);
   const run = useCommand();
   const keeperId = useKeeper(doc);
@@ -140,6 +140,7 @@ export function PersonPage({ id, listening }: RecordPageProps) {
         <Stack gap="lg">
           <PersonFacts doc={doc} />
           <PersonTags doc={doc} />
+          {files(doc)}
         </Stack>
         <Stack gap="lg">
           <Roles person={doc} />

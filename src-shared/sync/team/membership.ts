@@ -137,16 +137,27 @@ function applyEpochs(
     for (const gone of said.removed) {
       const member = members.get(gone);
       if (member !== undefined) member.state = 'removed';
-      // Whom a removed device let in and nobody else knew of goes with it.
-      for (const guest of signers.get(gone) ?? []) {
-        const one = members.get(guest.id);
-        if (one !== undefined && !said.stays.includes(guest.id)) one.state = 'removed';
-      }
+      removeGuests(gone, said.stays, members, signers);
     }
     const id = `${said.n}-${statement.signature.slice(0, 12)}`;
     epoch = { n: said.n, id, keys: said.keys, stays: said.stays };
   }
   return epoch;
+}
+
+/** Whom a removed device let in and nobody else knew of goes with it, and their guests, too. */
+function removeGuests(
+  host: string,
+  stays: readonly string[],
+  members: ReadonlyMap<string, Member>,
+  signers: ReadonlyMap<string, SaidOf<'device'>[]>,
+): void {
+  for (const { id } of signers.get(host) ?? []) {
+    const guest = members.get(id);
+    if (guest === undefined || guest.state === 'removed' || stays.includes(id)) continue;
+    guest.state = 'removed';
+    removeGuests(id, stays, members, signers);
+  }
 }
 
 function applyLeaves(signed: readonly Read[], members: Map<string, Member>): void {

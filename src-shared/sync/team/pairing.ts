@@ -11,6 +11,7 @@
 
 import { z } from 'zod';
 
+import { parseJson } from '../parse-json.ts';
 import type { TeamCrypto } from './crypto.ts';
 import { statementsSchema } from './statements.ts';
 
@@ -87,10 +88,6 @@ export function openPairing(
   if (typeof sealed !== 'string') return undefined;
   const text = crypto.open(inviteKey, sealed);
   if (text === undefined) return undefined;
-  try {
-    const parsed = pairingSchema.safeParse(JSON.parse(text));
-    return parsed.success ? parsed.data : undefined;
-  } catch {
-    return undefined;
-  }
+  const parsed = pairingSchema.safeParse(parseJson(text));
+  return parsed.success ? parsed.data : undefined;
 }

@@ -4,6 +4,7 @@
 
 import { z } from 'zod';
 
+import { parseJson } from '../parse-json.ts';
 import type { TeamCrypto } from './crypto.ts';
 
 const id = z.string().min(1).max(64);
@@ -95,12 +96,8 @@ export function isSignedBy(statement: Statement, publicKey: string, crypto: Team
 
 /** Undefined for what is broken or of a newer version: kept and passed on, not acted on. */
 export function readStatement({ text }: Statement): Said | undefined {
-  try {
-    const parsed = saidSchema.safeParse(JSON.parse(text));
-    return parsed.success ? parsed.data : undefined;
-  } catch {
-    return undefined;
-  }
+  const parsed = saidSchema.safeParse(parseJson(text));
+  return parsed.success ? parsed.data : undefined;
 }
 
 /** Both lists without doubles, in an order of their own, so that equal sets are equal lists. */

@@ -35,6 +35,7 @@ function endOf(device: TestDevice, instance = device.id): End {
     onUnlinked: () => undefined,
     onRefused: (why) => end.refused.push(why),
     onStatements: (statements) => void device.state.learn(statements),
+    onFile: () => undefined,
     later: () => () => undefined,
   });
   return { links, ...end };

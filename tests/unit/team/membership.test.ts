@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { readTeam } from '../../../src-shared/sync/team/membership.ts';
-import { makeStatement } from '../../../src-shared/sync/team/statements.ts';
+import { makeStatement, type Said } from '../../../src-shared/sync/team/statements.ts';
 import { highestN } from '../../../src-main/host/team/team-state.ts';
 import {
   admit,
@@ -104,10 +104,48 @@ test('a device that was away during two changes of the key finds its way back', 
   expect(carol!.state.keyNow()).toEqual(alice!.state.keyNow());
 });
 
+test('what nobody of the team signed is not kept, and one device cannot fill the others’ files', () => {
+  const [alice, bob] = teamOf('alice', 'bob');
+  const { team } = alice!.state.view()!;
+  const before = alice!.state.statements().length;
+  const forged = {
+    text: JSON.stringify({ t: 'leave', team, id: 'bob', at: 1 }),
+    by: 'bob',
+    signature: 'c2ln',
+  };
+  expect(alice!.state.learn([forged])).toBe(false);
+  const names = Array.from({ length: 40 }, (_, n) => ({
+    t: 'profile' as const,
+    team,
+    n: n + 1,
+    id: 'bob',
+    deviceName: `bob ${n}`,
+    memberName: 'Bob',
+    colour: '#123456',
+  }));
+  const secret = bob!.state.ownSign().secretKey;
+  alice!.state.learn(names.map((said) => makeStatement(said, 'bob', secret, crypto)));
+  // Only the last of them still says something.
+  expect(alice!.state.statements()).toHaveLength(before + 1);
+  expect(alice!.state.view()?.members.get('bob')?.deviceName).toBe('bob 39');
+  const guests = Array.from({ length: 400 }, (_, at) => ({
+    t: 'device' as const,
+    team,
+    at,
+    epoch: 0,
+    ...alice!.state.asker('x'),
+    id: `guest-${at}`,
+    colour: '#123456',
+  }));
+  alice!.state.learn(guests.map((said) => makeStatement(said, 'bob', secret, crypto)));
+  expect(alice!.state.statements().length).toBeLessThanOrEqual(before + 301);
+  expect(statesOf(alice!)).toMatchObject({ alice: 'here', bob: 'here' });
+});
+
 test('a statement of a newer version is kept and passed on', () => {
   const [alice, bob] = teamOf('alice', 'bob');
-  const text = JSON.stringify({ t: 'from-the-future', team: alice!.state.view()!.team });
-  const strange = { text, by: 'alice', signature: 'c2ln' };
+  const said = { t: 'from-the-future', team: alice!.state.view()!.team } as unknown as Said;
+  const strange = makeStatement(said, 'alice', alice!.state.ownSign().secretKey, crypto);
   alice!.state.learn([strange]);
   tellAll([alice!, bob!]);
   expect(bob!.state.statements()).toContainEqual(strange);

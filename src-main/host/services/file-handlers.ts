@@ -1,0 +1,41 @@
+// Files attached to people and groups: brought in, fetched from teammates, given out.
+
+import { longestAttachment } from '../../../src-shared/domain/attachment.ts';
+import { fail, ok } from '../../../src-shared/domain/result.ts';
+import type { Handlers } from '../../../src-shared/bridge/server.ts';
+import type { ServiceContext } from './create-services.ts';
+import type { ExportFiles } from './export-files.ts';
+import type { ImportFiles } from './import-sessions.ts';
+
+type Served = Extract<keyof Handlers, `files.${string}`>;
+
+export function fileHandlers(
+  { team: { files } }: ServiceContext,
+  outgoing: ExportFiles,
+  incoming: ImportFiles,
+): Pick<Handlers, Served> {
+  return {
+    'files.keep': ({ file }) => {
+      const open = incoming.find(file);
+      if (!open.ok) return open;
+      const { pieces, received, size } = open.value;
+      if (received !== size) return fail('bad-input');
+      incoming.close(file);
+      if (size > longestAttachment)
+        return fail('attachment-too-large', { size, limit: longestAttachment });
+      return ok({ hash: files.store.keep(Buffer.concat(pieces)), size });
+    },
+    'files.states': ({ hashes }) => ok(hashes.map(files.exchange.stateOf)),
+    'files.want': ({ hash }) => {
+      files.exchange.want(hash);
+      return ok(files.exchange.stateOf(hash));
+    },
+    'files.take': async ({ hash }) => {
+      if (!files.store.has(hash)) return fail('not-found');
+      async function* whole() {
+        yield files.store.read(hash, 0, files.store.size(hash));
+      }
+      return ok(await outgoing.keep(whole()));
+    },
+  };
+}

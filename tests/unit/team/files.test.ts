@@ -1,0 +1,160 @@
+// Attached files between laptops: asked for piece by piece, resumed after a cut from
+// whoever has them, never given where the team has no part in them.
+import { createHash, randomBytes } from 'node:crypto';
+import { appendFileSync, mkdtempSync, readdirSync, rmSync, utimesSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+
+import {
+  createFileExchange,
+  type FileExchange,
+} from '../../../src-main/host/files/file-exchange.ts';
+import { createFileStore, type FileStore } from '../../../src-main/host/files/file-store.ts';
+import type { FileMessage } from '../../../src-shared/sync/files.ts';
+
+type Laptop = { name: string; dir: string; files: FileStore; exchange: FileExchange };
+const folders: string[] = [];
+afterEach(() => {
+  for (const dir of folders.splice(0)) rmSync(dir, { recursive: true, force: true });
+});
+
+/** Laptops that are all linked but where `cuts` says otherwise; messages wait in a queue. */
+function network(names: readonly string[], shared: (hash: string) => boolean = () => true) {
+  const cuts = new Set<string>();
+  const queue: { from: string; to: string; message: FileMessage }[] = [];
+  const asked: string[] = [];
+  const isCut = (a: string, b: string): boolean => cuts.has([a, b].toSorted().join());
+  const laptops = new Map<string, Laptop>();
+  for (const name of names) {
+    const dir = mkdtempSync(join(tmpdir(), `rapport-files-${name}-`));
+    folders.push(dir);
+    const files = createFileStore(dir);
+    const exchange = createFileExchange({
+      files,
+      isShared: async (hash) => shared(hash),
+      linked: () => new Set(names.filter((other) => other !== name && !isCut(name, other))),
+      send: (to, message) => {
+        if (message.t === 'file-want') asked.push(`${to} ${message.from}`);
+        queue.push({ from: name, to, message });
+      },
+      onChange: () => undefined,
+      onBug: (error) => {
+        throw error;
+      },
+    });
+    laptops.set(name, { name, dir, files, exchange });
+  }
+  /** Delivers up to `most` messages. */
+  const run = async (most = Infinity): Promise<void> => {
+    for (let count = 0; count < most; count++) {
+      // What is given is read in between.
+      for (let turns = 0; queue.length === 0 && turns < 20; turns++)
+        await new Promise(setImmediate);
+      const next = queue.shift();
+      if (next === undefined) return;
+      if (!isCut(next.from, next.to))
+        laptops.get(next.to)?.exchange.receive(next.from, next.message);
+    }
+  };
+  const cut = (a: string, b: string): void => {
+    cuts.add([a, b].toSorted().join());
+    for (const { exchange } of laptops.values()) exchange.review();
+  };
+  const heal = (a: string, b: string): void => {
+    cuts.delete([a, b].toSorted().join());
+    for (const { exchange } of laptops.values()) exchange.review();
+  };
+  return { laptop: (name: string) => laptops.get(name)!, run, cut, heal, asked };
+}
+
+const large = randomBytes(2_500_000);
+const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+test('a file comes when it is asked for, and is what it was', async () => {
+  const { laptop, run } = network(['alice', 'bob']);
+  const hash = laptop('alice').files.keep(large);
+  expect(laptop('bob').exchange.stateOf(hash)).toEqual({ hash, state: 'away', have: 0 });
+  laptop('bob').exchange.want(hash);
+  await run();
+  expect(laptop('bob').exchange.stateOf(hash)).toEqual({ hash, state: 'here', have: large.length });
+  const got = laptop('bob').files.read(hash, 0, large.length);
+  expect(hashOf(got)).toBe(hash);
+});
+
+test('after a cut it goes on where it was, also from another laptop', async () => {
+  const { laptop, run, cut, heal, asked } = network(['alice', 'bob', 'carol']);
+  const hash = laptop('alice').files.keep(large);
+  laptop('carol').files.keep(large);
+  cut('bob', 'carol');
+  laptop('bob').exchange.want(hash);
+  await run(8);
+  const have = laptop('bob').files.size(hash);
+  expect(have).toBeGreaterThan(0);
+  cut('alice', 'bob');
+  await run();
+  expect(laptop('bob').exchange.stateOf(hash)).toMatchObject({ state: 'away', have });
+  heal('bob', 'carol');
+  await run();
+  expect(laptop('bob').exchange.stateOf(hash).state).toBe('here');
+  expect(asked).toContain(`carol ${have}`);
+});
+
+test('what was begun is gone on with after a start of the program', async () => {
+  const { laptop, run } = network(['alice', 'bob']);
+  const hash = laptop('alice').files.keep(large);
+  laptop('bob').exchange.want(hash);
+  await run(6);
+  const have = laptop('bob').files.size(hash);
+  laptop('bob').exchange.close();
+  expect(createFileStore(laptop('bob').dir).size(hash)).toBe(have);
+  laptop('bob').exchange.want(hash);
+  await run();
+  expect(laptop('bob').files.has(hash)).toBe(true);
+});
+
+test('nobody gets a file that only private people have', async () => {
+  const { laptop, run } = network(['alice', 'bob'], () => false);
+  const hash = laptop('alice').files.keep(large);
+  laptop('bob').exchange.want(hash);
+  await run();
+  expect(laptop('bob').exchange.stateOf(hash)).toEqual({ hash, state: 'away', have: 0 });
+});
+
+test('bytes that are not what they should be are thrown away and asked of somebody else', async () => {
+  const { laptop, run } = network(['bob', 'mallory', 'alice']);
+  const hash = laptop('alice').files.keep(large);
+  laptop('mallory').files.keep(large);
+  // Mallory's copy was changed: same name, same length, other bytes.
+  rmSync(join(laptop('mallory').dir, 'files', hash));
+  appendFileSync(join(laptop('mallory').dir, 'files', hash), randomBytes(large.length));
+  laptop('bob').exchange.want(hash);
+  await run();
+  const got = laptop('bob').files.read(hash, 0, large.length);
+  expect(hashOf(got)).toBe(hash);
+});
+
+test('pieces nobody asked for, in the wrong place or too large, are not kept', () => {
+  const { laptop } = network(['alice', 'bob']);
+  const { exchange, files } = laptop('bob');
+  const hash = hashOf(large);
+  const data = large.subarray(0, 1_000).toString('base64');
+  exchange.receive('alice', { t: 'file-piece', hash, from: 0, size: large.length, data });
+  exchange.want(hash);
+  exchange.receive('alice', { t: 'file-piece', hash, from: 5, size: large.length, data });
+  exchange.want(hash);
+  exchange.receive('alice', { t: 'file-piece', hash, from: 0, size: 2 ** 40, data });
+  expect(files.size(hash)).toBe(0);
+});
+
+test('what no record names any more goes after a day', async () => {
+  const { laptop } = network(['alice']);
+  const { files, dir } = laptop('alice');
+  const [kept, gone, fresh] = [Buffer.from('kept'), Buffer.from('gone'), Buffer.from('fresh')].map(
+    files.keep,
+  );
+  const before = new Date(Date.now() - 2 * 24 * 3_600_000);
+  for (const hash of [kept!, gone!]) utimesSync(join(dir, 'files', hash), before, before);
+  await files.sweep(async (hash) => hash === kept);
+  expect(new Set(readdirSync(join(dir, 'files')))).toEqual(new Set([kept, fresh]));
+});
