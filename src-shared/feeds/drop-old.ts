@@ -7,6 +7,10 @@ import type { RecordStore } from '../store/record-store.ts';
 const day = 24 * 60 * 60 * 1000;
 const atOnce = 500;
 
+/** Posts from before this time, in ms since 1970, are dropped; `days` 0 keeps everything. */
+export const oldestKept = (days: number, now: number): number =>
+  days === 0 ? -Infinity : now - days * day;
+
 /** `days` 0 keeps everything. Answers with how many went. */
 export async function dropOldPosts(
   store: RecordStore,
@@ -14,7 +18,7 @@ export async function dropOldPosts(
   now: number,
 ): Promise<Result<number>> {
   if (days === 0) return ok(0);
-  const oldest = now - days * day;
+  const oldest = oldestKept(days, now);
   const old: string[] = [];
   for await (const docs of store.scan('posts'))
     old.push(...docs.filter(({ at }) => at < oldest).map(({ id }) => id as string));

@@ -41,7 +41,12 @@ export const changeSchema = z.discriminatedUnion('type', [
 
 export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('create'), records: z.array(newRecord).min(1).max(10_000) }),
-  z.object({ type: z.literal('edit'), changes: z.array(changeSchema).min(1).max(200_000) }),
+  z.object({
+    type: z.literal('edit'),
+    changes: z.array(changeSchema).min(1).max(200_000),
+    /** Where the values were read, when nobody typed them. */
+    source: z.object({ type: z.literal('feed'), feed: z.string().max(2_000) }).optional(),
+  }),
   z.object({ type: z.literal('trash'), refs: z.array(ref).min(1).max(200_000) }),
   z.object({ type: z.literal('restore'), refs: z.array(ref).min(1).max(200_000) }),
   z.object({ type: z.literal('erase'), refs: z.array(ref).min(1).max(200_000) }),

@@ -1,7 +1,7 @@
 // Runs one command as one transaction of the store: the records and the undo entry
 // are committed together or not at all.
 
-import type { CollectionName, JsonValue } from '../domain/record.ts';
+import type { CollectionName, JsonValue, Source } from '../domain/record.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { RecordStore, RecordTx } from '../store/record-store.ts';
 import { beginAction } from './action.ts';
@@ -31,7 +31,7 @@ function runIn(
     case 'create':
       return create(tx, command, context);
     case 'edit':
-      return edit(tx, command.changes, context);
+      return edit(tx, command.changes, withSource(context, command.source));
     case 'trash':
       return editEach(tx, 'trash', command.refs, context, () => [
         { what: 'trashedAt', value: context.now() },
@@ -83,6 +83,9 @@ function create(
   }
   return ok(action.finish());
 }
+
+const withSource = (context: CommandContext, source: Source | undefined): CommandContext =>
+  source === undefined ? context : { ...context, source };
 
 function edit(tx: RecordTx, changes: readonly Change[], context: CommandContext): Result<Done> {
   const changesByRecord = new Map<string, { ref: Ref; changes: Change[] }>();

@@ -12,6 +12,7 @@ import { openKeeper } from '../../src-main/host/open-book.ts';
 import { openSettings } from '../../src-main/host/services/settings.ts';
 import type { RecordDoc } from '../../src-shared/domain/record.ts';
 import { ok } from '../../src-shared/domain/result.ts';
+import { oldestKept } from '../../src-shared/feeds/drop-old.ts';
 import { type FeedState, stateOf } from '../../src-shared/feeds/state.ts';
 import type { Network } from '../../src-shared/feeds/sources.ts';
 import { feedItem } from '../../src-shared/feeds/subscription.ts';
@@ -73,6 +74,7 @@ export async function openListener(options: Options = {}): Promise<Listener> {
     now,
     random: () => 0,
     commandContext: context,
+    oldest: () => oldestKept(settings.read().keepPostsDays, now()),
     isOn: () => settings.read().feeds === 'on',
     teammates: options.teammates ?? (() => 0),
     allowed: options.allowed ?? ((url) => new URL(url).hostname),

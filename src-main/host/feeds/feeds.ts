@@ -4,6 +4,7 @@
 import type { EventName, HostEvents } from '../../../src-shared/bridge/contract.ts';
 import type { FeedsStatus } from '../../../src-shared/bridge/feed-types.ts';
 import { ok, type Result } from '../../../src-shared/domain/result.ts';
+import { oldestKept } from '../../../src-shared/feeds/drop-old.ts';
 import type { CommandContext } from '../../../src-shared/records/context.ts';
 import type { RecordStore } from '../../../src-shared/store/record-store.ts';
 import { type AllowedFile, openAllowed } from './allowed.ts';
@@ -55,6 +56,7 @@ export function openFeeds(needs: FeedsNeeds): Feeds {
     now: Date.now,
     random: Math.random,
     commandContext: needs.commandContext,
+    oldest: () => oldestKept(settings.read().keepPostsDays, Date.now()),
     isOn: () => settings.read().feeds === 'on',
     teammates: needs.teammates,
     allowed: allowed.addressOf,

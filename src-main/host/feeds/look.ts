@@ -2,6 +2,7 @@
 // how it went and when to look again.
 
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
+import type { ParsedFeed } from '../../../src-shared/feeds/feed.ts';
 import { ok, type Result } from '../../../src-shared/domain/result.ts';
 import { proposalsOf } from '../../../src-shared/feeds/proposals.ts';
 import {
@@ -20,6 +21,8 @@ import { nextState } from './next-state.ts';
 
 export type LookNeeds = GetNeeds & {
   random: () => number;
+  /** Posts from before, ms since 1970, are not kept here and need not come again. */
+  oldest: () => number;
   commandContext: () => CommandContext;
 };
 
@@ -46,8 +49,8 @@ export async function lookAt(
   const got = await getFeed(url, followed, allowed, needs);
   const now = needs.now();
   const bytes = got.answer?.bytes.length ?? 0;
-  // No way to any server: that says nothing about this one.
-  if (got.outcome === 'feed-network')
+  // No way to any server, or given up because the app closes: that says nothing about this one.
+  if (got.outcome === 'feed-network' || (needs.signal.aborted && !isGood(got.outcome)))
     return ok({ outcome: got.outcome, bytes: 0, ms: now - began, added: 0, changed: 0 });
   const context = needs.commandContext();
   const random = needs.random();
@@ -58,7 +61,7 @@ export async function lookAt(
       const owner = tx.get(collection, [id]).get(id);
       if (owner?.status !== 'live') continue;
       if (got.outcome === 'ok') {
-        const done = storePosts(tx, owner, subscription, got.feed, now, context);
+        const done = storePosts(tx, owner, subscription, recent(got.feed, needs), now, context);
         sum.added += done.added;
         sum.changed += done.changed;
         offerChanges(tx, owner, subscription, state, got.profile, context);
@@ -84,6 +87,12 @@ export async function lookAt(
     ...stored.value,
     ...(isFinal ? { movedTo: moved } : {}),
   });
+}
+
+function recent(feed: ParsedFeed, { oldest }: LookNeeds): ParsedFeed {
+  const from = oldest();
+  const items = feed.items.filter(({ published }) => published === undefined || published >= from);
+  return { ...feed, items };
 }
 
 function offerChanges(

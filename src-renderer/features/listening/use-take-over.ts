@@ -28,7 +28,9 @@ export function useTakeOver() {
           : owner.kind !== 'person'
             ? [field('name', to)]
             : nameChanges(to).map(([name, value]) => field(name, value));
-    return (await run({ type: 'edit', changes })) !== undefined;
+    const { source } = proposal.fields;
+    const read = { type: 'feed' as const, feed: typeof source === 'string' ? source : '' };
+    return (await run({ type: 'edit', changes, source: read })) !== undefined;
   };
 }
 

@@ -305,6 +305,8 @@ describe('listening', () => {
     expect(await laptop.unread(ada)).toEqual([]);
     expect(await dropOldPosts(laptop.store, 0, laptop.now())).toEqual({ ok: true, value: 0 });
     expect(await dropOldPosts(laptop.store, 30, laptop.now())).toEqual({ ok: true, value: 1 });
+    laptop.settings.write({ keepPostsDays: 30 });
+    await laptop.look(ada);
     expect((await laptop.posts(ada)).map(({ name }) => name)).toEqual(['New']);
   });
 
