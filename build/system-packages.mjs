@@ -7,6 +7,7 @@ const needed = [
   { file: '/usr/bin/chromium', packages: ['chromium'] },
   { file: '/usr/sbin/ip', packages: ['iproute2'] },
   { file: '/usr/bin/ps', packages: ['procps'] },
+  { file: '/usr/bin/openssl', packages: ['openssl'] },
   { file: '/usr/bin/tcpdump', packages: ['tcpdump'] },
   { file: '/usr/bin/turnserver', packages: ['coturn'] },
   { file: '/usr/bin/Xvfb', packages: ['xvfb', 'xauth'] },

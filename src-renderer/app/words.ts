@@ -75,7 +75,9 @@ export function errorWords({ code, detail }: Failure): string {
     case 'feed-unreachable':
       return detail?.['why'] === 'name'
         ? 'No server by that name was found. Check the spelling, and that this laptop is on the internet.'
-        : 'The server could not be reached. Check the address, or try again later.';
+        : detail?.['why'] === 'encoding'
+          ? 'What the server sent was broken on the way. Try again later.'
+          : 'The server could not be reached. Check the address, or try again later.';
     case 'feed-certificate':
       return 'The server cannot prove that it is who it says (its certificate is wrong), so nothing was fetched.';
     case 'feed-status':

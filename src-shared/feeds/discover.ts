@@ -4,6 +4,7 @@
 import { Parser } from 'htmlparser2';
 
 import { webAddress } from './address.ts';
+import { parseInPieces } from './in-pieces.ts';
 import { oneLine } from './safe-words.ts';
 
 export type Discovered = { url: string; title: string };
@@ -18,8 +19,13 @@ export function discoverFeeds(html: string, pageUrl: string): Discovered[] {
   let base = pageUrl;
   const found = new Map<string, Discovered>();
   const linked: Discovered[] = [];
+  let depth = 0;
   const parser = new Parser({
+    onclosetag() {
+      depth -= 1;
+    },
     onopentag(tag, attributes) {
+      depth += 1;
       if (tag === 'base') base = webAddress(attributes['href'], pageUrl) || base;
       const rel = attributes['rel']?.toLowerCase().split(/\s+/) ?? [];
       const url = webAddress(attributes['href'], base);
@@ -39,7 +45,7 @@ export function discoverFeeds(html: string, pageUrl: string): Discovered[] {
       }
     },
   });
-  parser.end(html.slice(0, longestPage));
+  parseInPieces(parser, html.slice(0, longestPage), () => depth);
   const all = found.size > 0 ? [...found.values()] : linked;
   return all.toSorted((a, b) => sideRank(a) - sideRank(b)).slice(0, most);
 }
@@ -48,6 +54,7 @@ const sideRank = ({ url, title }: Discovered): number =>
   Number(/comment|kommentar|oembed|wp-json/i.test(`${url} ${title}`));
 
 export const looksLikePage = (text: string): boolean =>
-  /^\s*(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype html|html|head|body)\b/i.test(
-    text.slice(0, 4_000),
+  /^\s*<(?:!doctype html|html|head|body)\b/i.test(
+    // Taken out one by one: a pattern for "any number of comments" can take for ever.
+    text.slice(0, 4_000).replace(/<!--[\s\S]*?-->/g, ''),
   );

@@ -95,8 +95,6 @@ function zoneMs(zone: string): number {
   return (match[1] === '-' ? -minutes : minutes) * 60_000;
 }
 
-const hour = 60 * 60 * 1000;
-
-/** When it was posted, as shown and sorted: never after it was fetched (clocks run ahead by an hour at most). */
+/** When it was posted, as shown and sorted: never after it was fetched. */
 export const postedAt = (date: number | undefined, fetchedAt: number): number =>
-  date === undefined || date > fetchedAt + hour ? fetchedAt : date;
+  Math.min(date ?? fetchedAt, fetchedAt);

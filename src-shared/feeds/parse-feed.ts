@@ -43,12 +43,16 @@ export function parseFeed(bytes: Uint8Array, source: FeedSource): Result<ParsedF
     home,
     description: wordsOf(raw.description ?? '', 2_000),
     author: wordsOf(raw.author ?? '', 200),
-    language: oneLine(raw.language ?? '', 35),
+    language: languageOf(raw.language),
     ...(raw.askedInterval === undefined ? {} : { askedInterval: raw.askedInterval }),
     items: newest.map(({ item }) => readItem(item, base)),
     leftOut: Math.max(0, raw.items.length - mostItems),
   });
 }
+
+/** '' for what is no language tag at all. */
+const languageOf = (tag = ''): string =>
+  /^[a-z]{2,8}(?:[-_][a-z\d]{1,8}){0,4}$/i.test(tag.trim()) ? tag.trim().slice(0, 35) : '';
 
 const looksLikeFeed = (text: string): boolean =>
   /<(?:rss|feed|rdf:RDF|\w+:feed)[\s>]/i.test(text.slice(0, 4_000));
@@ -77,7 +81,7 @@ function readItem(raw: RawItem, feedBase: string): FeedItem {
   const link = webAddress(raw.link, base);
   const rich = richTextOf(raw.html ?? raw.summary ?? '', link || base);
   const media = raw.media
-    .map((one) => ({ ...one, url: webAddress(one.url, base), alt: oneLine(one.alt, 300) }))
+    .map((one) => ({ ...one, url: webAddress(one.url, base), alt: wordsOf(one.alt, 300) }))
     .filter(({ url }) => url !== '');
   const shown = new Set(rich.pictures.map(({ url }) => url));
   const published = feedDate(raw.published) ?? feedDate(raw.updated);

@@ -5,6 +5,7 @@ import { Parser } from 'htmlparser2';
 
 import { linkAddress, webAddress } from './address.ts';
 import type { Block, Media, Run } from './feed.ts';
+import { parseInPieces } from './in-pieces.ts';
 import { oneLine, safeText } from './safe-words.ts';
 
 export type RichText = { blocks: Block[]; pictures: Media[] };
@@ -45,6 +46,9 @@ const looks: { [tag: string]: Run['look'] } = {
   samp: 'code',
 };
 
+/** White space that is not one plain space. */
+const manySpaces = /[^\S ]| {2}/;
+
 /** `base`: absolute address that relative links are meant from. */
 export function richTextOf(html: string, base: string): RichText {
   const text = html.slice(0, longestHtml);
@@ -71,9 +75,11 @@ function fromHtml(html: string, base: string): RichText {
   const lookStack: Run['look'][] = [];
   let block: Block | undefined;
   let silence = 0;
+  let depth = 0;
   let room = longestText;
 
   const end = (): void => {
+    if (block !== undefined) flatten(block);
     if (block !== undefined) trimEnd(block);
     if (block !== undefined && block.runs.length > 0 && blocks.length < mostBlocks)
       blocks.push(block);
@@ -83,8 +89,9 @@ function fromHtml(html: string, base: string): RichText {
     const kind = kinds.at(-1) ?? 'p';
     block ??= { kind, runs: [] };
     const last = block.runs.at(-1);
-    const spaced = kind === 'pre' ? words : words.replace(/\s+/g, ' ');
-    const isAfterSpace = last === undefined || /\s$/.test(last.text);
+    const isSpaced = kind === 'pre' || !manySpaces.test(words);
+    const spaced = isSpaced ? words : words.replace(/\s+/g, ' ');
+    const isAfterSpace = last === undefined || /\s/.test(last.text.slice(-1));
     const text = safeText(isAfterSpace && kind !== 'pre' ? spaced.trimStart() : spaced).slice(
       0,
       room,
@@ -104,6 +111,7 @@ function fromHtml(html: string, base: string): RichText {
 
   const parser = new Parser({
     onopentag(tag, attributes) {
+      depth += 1;
       if (silent.has(tag)) silence += 1;
       if (silence > 0) return;
       const kind = blockKinds[tag];
@@ -127,6 +135,7 @@ function fromHtml(html: string, base: string): RichText {
       if (silence === 0 && room > 0) add(words);
     },
     onclosetag(tag) {
+      depth -= 1;
       if (silent.has(tag)) silence = Math.max(0, silence - 1);
       if (silence > 0) return;
       if (tag in blockKinds) {
@@ -137,9 +146,19 @@ function fromHtml(html: string, base: string): RichText {
       else if (tag in looks) lookStack.pop();
     },
   });
-  parser.end(html);
+  parseInPieces(parser, html, () => depth);
   end();
   return { blocks, pictures };
+}
+
+/** Tags between the marks on a letter do not make them fewer. */
+function flatten({ runs }: Block): void {
+  let isAfterMark = false;
+  for (const run of runs) {
+    const text = safeText(run.text);
+    run.text = isAfterMark ? text.replace(/^\p{M}+/u, '') : text;
+    if (run.text !== '') isAfterMark = /\p{M}$/u.test(run.text.slice(-2));
+  }
 }
 
 function trimEnd(block: Block): void {

@@ -8,8 +8,14 @@ const hidden = /(?![\t\n\r])\p{Cc}|[\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
 /** More marks on one letter than any script writes. */
 const towers = /(\p{M}{4})\p{M}+/gu;
 
+/** Letters and signs that none of these take out. Most texts have no others, which is soon seen. */
+const unusual =
+  /[^\t\n\r -~\u00a0-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u3001-\u3029\u3041-\u3096\u30a0-\u30ff\u4e00-\u9fff\uac00-\ud7a3]/;
+
 export const safeText = (text: string): string =>
-  text.replace(turns, '').replace(hidden, '').replace(towers, '$1').toWellFormed();
+  unusual.test(text)
+    ? text.replace(turns, '').replace(hidden, '').replace(towers, '$1').toWellFormed()
+    : text;
 
 export const oneLine = (text: string, longest: number): string =>
   safeText(text).replace(/\s+/g, ' ').trim().slice(0, longest).toWellFormed();

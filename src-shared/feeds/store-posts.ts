@@ -73,19 +73,24 @@ function markerFor(
   const links = countOf(items.map(({ link }) => canonicalLink(link)));
   const guids = countOf(items.map(({ guid }) => guid));
   const hash = (text: string): string => context.hash(text);
+  const texts = countOf(items.map(wordsIn));
   return (item) => {
     const link = canonicalLink(item.link);
-    const marks = [
-      ...(link !== '' && links.get(link) === 1 ? [`link:${hash(link)}`] : []),
-      ...(item.guid !== '' && guids.get(item.guid) === 1
-        ? [`guid:${hash(`${owner} ${feed} ${item.guid}`)}`]
-        : []),
+    const hasLink = link !== '' && links.get(link) === 1;
+    const hasGuid = item.guid !== '' && guids.get(item.guid) === 1;
+    // Some feeds give every item another name, or another link, each time they are asked.
+    const words = wordsIn(item);
+    const hasWords = (item.published !== undefined || !hasLink) && texts.get(words) === 1;
+    return [
+      ...(hasLink ? [`link:${hash(link)}`] : []),
+      ...(hasGuid ? [`guid:${hash(`${owner} ${feed} ${item.guid}`)}`] : []),
+      ...(hasWords || !(hasLink || hasGuid) ? [`words:${hash(`${owner} ${feed} ${words}`)}`] : []),
     ];
-    if (marks.length > 0) return marks;
-    const words = [item.title, item.published ?? '', plainText(item.text)];
-    return [`words:${hash(`${owner} ${feed} ${words.join('\n')}`)}`];
   };
 }
+
+const wordsIn = ({ title, published, text }: FeedItem): string =>
+  [title, published ?? '', plainText(text)].join('\n');
 
 function countOf(texts: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();

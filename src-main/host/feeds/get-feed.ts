@@ -54,7 +54,7 @@ export async function getFeed(
     const why = detail?.['address'] ?? detail?.['why'];
     return {
       outcome: code === 'bad-input' ? 'feed-unreachable' : (code as Trouble),
-      ...(why === undefined ? {} : { detail: String(why) }),
+      ...(why === undefined ? {} : { detail: String(why).slice(0, 200) }),
     };
   }
   const answer = fetched.value;

@@ -83,14 +83,15 @@ async function fetchOnce(
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol)) return fail('bad-input', { address });
   const host = url.hostname.replace(/^\[|\]$/g, '');
-  const found = await addressesOf(host, names);
+  const found = await addressesOf(host, names, signal);
   if (!found.ok) return found;
   const inside = found.value.find((one) => !isPublic(one) && one !== allowed);
   // A name that also leads inside is a trap, whichever of its addresses would be taken.
   if (inside !== undefined) return fail('feed-inside', { address: inside });
-  return new Promise((resolve) => {
-    const send = url.protocol === 'https:' ? requestHttps : requestHttp;
-    const sent = send(url, {
+  const send = url.protocol === 'https:' ? requestHttps : requestHttp;
+  let sent: ClientRequest;
+  try {
+    sent = send(url, {
       method: 'GET',
       headers: {
         'user-agent': userAgent,
@@ -103,11 +104,18 @@ async function fetchOnce(
       signal,
       timeout: silenceMs,
     });
+  } catch {
+    // A name before an @ or a header that cannot be written: Node throws at once.
+    return fail('feed-unreachable', { why: 'connection' });
+  }
+  return new Promise((resolve) => {
     const end = (result: Result<Answer>): void => {
       resolve(result);
       sent.destroy();
     };
     sent.on('timeout', () => end(fail('feed-slow')));
+    // 101: the server wants to speak something else, and there is no response.
+    sent.on('upgrade', () => end(fail('feed-unreachable', { why: 'connection' })));
     sent.on('error', (error) => end({ ok: false, error: failureOf(error) }));
     sent.on('response', (response) => {
       void read(sent, response, limits).then(
@@ -129,14 +137,25 @@ async function fetchOnce(
   });
 }
 
-async function addressesOf(host: string, names: Names): Promise<Result<string[]>> {
+async function addressesOf(
+  host: string,
+  names: Names,
+  signal: AbortSignal,
+): Promise<Result<string[]>> {
   if (isIP(host) !== 0) return ok([host]);
-  try {
-    const found = await names(host);
-    return found.length === 0 ? fail('feed-unreachable', { why: 'name' }) : ok(found);
-  } catch {
-    return fail('feed-unreachable', { why: 'name' });
-  }
+  const unknown = fail('feed-unreachable', { why: 'name' });
+  const givenUp = Promise.withResolvers<Result<string[]>>();
+  const giveUp = (): void => givenUp.resolve(unknown);
+  signal.addEventListener('abort', giveUp);
+  if (signal.aborted) giveUp();
+  const looked = names(host).then(
+    (found) => (found.length === 0 ? unknown : ok(found)),
+    () => unknown,
+  );
+  // Looking a name up cannot be stopped, only be waited for no longer.
+  const first = await Promise.race([looked, givenUp.promise]);
+  signal.removeEventListener('abort', giveUp);
+  return first;
 }
 
 /** Connects to what was checked, whatever the name would say by now. */
@@ -178,6 +197,8 @@ function failureOf(error: unknown): Failure {
   if (code === 'ABORT_ERR' || code === 'ETIMEDOUT') return { code: 'feed-slow' };
   if (code === 'ENETUNREACH' || code === 'EHOSTUNREACH' || code === 'ENETDOWN')
     return { code: 'feed-network' };
+  if (code.startsWith('Z_') || code.startsWith('ERR__ERROR') || code.startsWith('ERR_BROTLI'))
+    return { code: 'feed-unreachable', detail: { why: 'encoding' } };
   const why = code === 'ENOTFOUND' || code === 'EAI_AGAIN' ? 'name' : 'connection';
   return { code: 'feed-unreachable', detail: { why } };
 }

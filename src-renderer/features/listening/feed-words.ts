@@ -91,7 +91,9 @@ function troubleWords({ outcome, detail, failingSince }: FeedState, now: number)
     case 'stuck':
       return 'What came from there could not be read in time.';
     default:
-      return 'The server could not be reached.';
+      return detail === 'encoding'
+        ? 'What the server sent was broken on the way.'
+        : 'The server could not be reached.';
   }
 }
 
