@@ -21,6 +21,8 @@ export type DeviceInfo = {
   toCome: number | undefined;
   /** When both digests were last found equal, ms since 1970. */
   agreedAt: number | undefined;
+  /** Whose device said so, where this one is not connected itself. */
+  via: string | undefined;
   /** The last comparison found a difference that is being repaired. */
   differs: boolean;
   /** Records from this device that could not be taken over. */

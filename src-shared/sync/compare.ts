@@ -40,7 +40,14 @@ export function createComparison(needs: ComparisonNeeds): Comparison {
   /** Comparisons since the last one that was asked for or ended well. */
   let rounds = 0;
 
-  const ask = async (): Promise<void> => link.send({ t: 'sums', sums: await digest.sums() });
+  /** When the sums on their way were made: what was written since is not in them. */
+  let askedAt = 0;
+  const ask = async (): Promise<void> => {
+    const at = needs.context().now();
+    const sums = await digest.sums();
+    askedAt = at;
+    link.send({ t: 'sums', sums });
+  };
   const start = (): Promise<void> => {
     rounds = 0;
     return ask();
@@ -50,15 +57,16 @@ export function createComparison(needs: ComparisonNeeds): Comparison {
     rounds += 1;
     if (rounds <= mostRounds) needs.later(() => void ask().catch(needs.onBug), repairMs);
   };
-  const agree = (): void => {
+  const agree = (at: number): void => {
     rounds = 0;
-    peer.noteAgreed(needs.context().now());
+    peer.noteAgreed(at);
   };
 
   const onSums = async ({ sums }: MessageOf<'sums'>): Promise<void> => {
+    const at = needs.context().now();
     const parts = differing(await digest.sums(), sums);
     if (parts.length === 0) {
-      agree();
+      agree(at);
       return link.send({ t: 'agreed' });
     }
     if (needs.isBusy()) {
@@ -112,7 +120,7 @@ export function createComparison(needs: ComparisonNeeds): Comparison {
         case 'sums':
           return onSums(message);
         case 'agreed':
-          return agree();
+          return agree(askedAt);
         case 'ids':
           return onIds(message);
         case 'want':

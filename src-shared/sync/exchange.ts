@@ -24,10 +24,14 @@ export type ExchangeNeeds = {
   onBug: (error: unknown) => void;
 };
 
+export type Relayed = { at: number; via: string };
+
 export type Exchange = {
   /** Begins a conversation over an authenticated link. */
   join: (device: string, link: Link) => Session;
   peers: ReadonlyMap<string, Peer>;
+  /** Until when (ms since 1970) a device has everything of here, as another one says. */
+  relayed: (device: string) => Relayed | undefined;
   /**
    * How many rows written here a teammate has still to get, judged by what it last said
    * (`at`, where nothing was said since the start); undefined where nothing is known.
@@ -48,6 +52,27 @@ export function createExchange(needs: ExchangeNeeds): Exchange {
   /** The device whose delivery is being committed; undefined for what was done here. */
   let storing: string | undefined;
   let isRelaying = false;
+  const relayed = new Map<string, Relayed>();
+  /** Whoever agreed with us after the teammate did has all that the teammate had then. */
+  const tellMet = (): void => {
+    const now = needs.context().now();
+    for (const [session, to] of open) {
+      const since = peers.get(to)?.status.agreedAt;
+      if (since === undefined) continue;
+      const list = [...peers.values()].flatMap(({ device, status }) =>
+        device !== to && (status.agreedAt ?? 0) >= since ? [{ device, agoMs: now - since }] : [],
+      );
+      if (list.length > 0) session.tellMet(list);
+    }
+  };
+  const hearMet = (via: string, list: readonly { device: string; agoMs: number }[]): void => {
+    const now = needs.context().now();
+    for (const { device, agoMs } of list) {
+      const at = Math.min(now - agoMs, peers.get(via)?.status.agreedAt ?? 0);
+      if (at > (relayed.get(device)?.at ?? 0)) relayed.set(device, { at, via });
+    }
+    needs.onChange();
+  };
   const pumpAll = (): void => {
     for (const session of open.keys()) session.pump();
   };
@@ -65,6 +90,7 @@ export function createExchange(needs: ExchangeNeeds): Exchange {
 
   return {
     peers,
+    relayed: (device) => relayed.get(device),
     waiting: async (device, at) => {
       const peer = peers.get(device);
       const from = peer?.acknowledged() ?? at;
@@ -75,13 +101,14 @@ export function createExchange(needs: ExchangeNeeds): Exchange {
     join: (device, link) => {
       const peer =
         peers.get(device) ??
-        createPeer(device, needs.onChange, (agrees) => needs.onVerdict(device, agrees));
+        createPeer(device, needs.onChange, (agrees) => needs.onVerdict(device, agrees), tellMet);
       peers.set(device, peer);
       const session = openSession({
         ...needs,
         digest,
         peer,
         link,
+        onMet: (list) => hearMet(device, list),
         isRelayed: (collection, sequence) =>
           [...peers.values()].some(({ known }) =>
             isInRanges(known.get(collection) ?? [], sequence),

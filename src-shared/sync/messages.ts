@@ -9,6 +9,7 @@
 //   agreed  it is
 //   ids     it is not: what I hold in the partitions that differ
 //   want    send me these records
+//   met     who else had all of yours, the last time I compared with them after you
 //   give    records outside of the order of writing (repair)
 
 import { z } from 'zod';
@@ -61,6 +62,10 @@ export const messageSchema = z.discriminatedUnion('t', [
   }),
   z.object({ t: z.literal('want'), c: z.enum(sharedCollections), ids: z.array(id).max(5_000) }),
   z.object({ t: z.literal('give'), items }),
+  z.object({
+    t: z.literal('met'),
+    list: z.array(z.object({ device: id, agoMs: z.number().min(0) })).max(500),
+  }),
 ]);
 
 /** Positions in each collection's writes; a collection left out is at 0. */

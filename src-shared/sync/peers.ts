@@ -44,11 +44,12 @@ export type Peer = {
   noteTrouble: (code: ErrorCode) => void;
 };
 
-/** `onVerdict` hears what a comparison found, when that is news. */
+/** `onVerdict` hears what a comparison found, when that is news; `onAgreed` each that ended well. */
 export function createPeer(
   device: string,
   onChange: () => void,
   onVerdict: (agrees: boolean) => void,
+  onAgreed: () => void = () => undefined,
 ): Peer {
   const status: PeerStatus = {
     toSend: 0,
@@ -81,6 +82,7 @@ export function createPeer(
     noteAgreed: (agreedAt) => {
       if (status.differs || status.agreedAt === undefined) onVerdict(true);
       change({ agreedAt, differs: false });
+      onAgreed();
     },
     noteDiffers: () => {
       if (!status.differs) onVerdict(false);

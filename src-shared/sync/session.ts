@@ -39,6 +39,8 @@ export type SessionNeeds = {
   isRelayed: (collection: SharedCollection, sequence: number) => boolean;
   /** What is about to be committed came over this session. */
   onStoring: (isStoring: boolean) => void;
+  /** The teammate has compared with others, after it had with us. */
+  onMet: (list: MessageOf<'met'>['list']) => void;
   /** Runs `work` after a while. */
   later: (work: () => void, ms: number) => void;
   onBug: (error: unknown) => void;
@@ -51,6 +53,8 @@ export type Session = {
   /** Says again where we are: for links that may lose messages. */
   nudge: () => void;
   compare: Comparison['start'];
+  /** Says who else has what the teammate has. */
+  tellMet: (list: MessageOf<'met'>['list']) => void;
   close: () => void;
 };
 
@@ -199,6 +203,8 @@ export function openSession(needs: SessionNeeds): Session {
           return onAck(message);
         case 'give':
           return inTurn(async () => void (await take(message.items)));
+        case 'met':
+          return needs.onMet(message.list);
         case 'sums':
         case 'agreed':
         case 'ids':
@@ -214,6 +220,9 @@ export function openSession(needs: SessionNeeds): Session {
       link.send({ t: 'batch', epoch, from: acked ?? zero, at: acked ?? zero, left: 0, items: [] });
     },
     compare: comparison.start,
+    tellMet: (list) => {
+      if (!isClosed) link.send({ t: 'met', list });
+    },
     close: () => {
       isClosed = true;
     },

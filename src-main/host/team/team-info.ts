@@ -55,6 +55,9 @@ async function deviceInfo(
   const seen = team.file.read().seen[id];
   const speed = speeds.get(id) ?? createSpeed();
   speeds.set(id, speed);
+  const ownAgreedAt = status?.agreedAt ?? seen?.agreedAt;
+  const relayed = linked.has(id) ? undefined : team.exchange()?.relayed(id);
+  const isByOther = relayed !== undefined && relayed.at > (ownAgreedAt ?? 0);
   return {
     id,
     deviceName,
@@ -70,7 +73,8 @@ async function deviceInfo(
         ? undefined
         : await team.exchange()?.waiting(id, cursorOf(seen?.stored)),
     toCome: status?.isKnown === true ? status.toCome : undefined,
-    agreedAt: status?.agreedAt ?? seen?.agreedAt,
+    agreedAt: isByOther ? relayed.at : ownAgreedAt,
+    via: isByOther ? team.state.view()?.members.get(relayed.via)?.memberName : undefined,
     differs: status?.differs ?? false,
     refused: status?.refused ?? 0,
     trouble: status?.trouble,

@@ -8,12 +8,14 @@ export function deviceName({ isMe, deviceName: name, memberName }: DeviceInfo): 
 }
 
 export function statusWords(device: DeviceInfo, dates: Dates): string {
-  const { isMe, state, link, agreedAt, seenAt } = device;
+  const { isMe, state, link, agreedAt, seenAt, via } = device;
   if (state === 'removed') return 'Removed from the team. It keeps what it had.';
   if (state === 'left') return 'Left the team. It keeps what it had.';
   if (isMe) return 'You are here.';
   const agreed = agreedAt === undefined ? '' : `had everything up to ${dates.dateTime(agreedAt)}`;
   if (link === 'none') {
+    if (via !== undefined && agreedAt !== undefined)
+      return `Not connected to this laptop, but through ${via}’s: had everything up to ${dates.dateTime(agreedAt)}.`;
     if (seenAt === undefined) return 'Not reached yet. It will be found when both are on.';
     const { toSend } = device;
     const since = `Cannot be reached since ${dates.dateTime(seenAt)}`;
