@@ -52,7 +52,10 @@ export function AlertToasts() {
       closeButtonProps: { 'aria-label': 'Close this message' },
       message: (
         <>
-          {text} <Anchor href="#/listening">Read it</Anchor>
+          {text}{' '}
+          <Anchor inherit underline="always" href="#/listening">
+            Read it
+          </Anchor>
         </>
       ),
     });

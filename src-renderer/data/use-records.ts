@@ -2,7 +2,8 @@
 // matching record changes, wherever it was changed.
 
 import { useEffect, useMemo, useState } from 'react';
-import type { MangoQuery, MangoQuerySelectorAndIndex } from 'rxdb';
+import type { MangoQuery, MangoQuerySelectorAndIndex, RxDocument } from 'rxdb';
+import { throttleTime } from 'rxjs';
 
 import type { RecordDoc } from '../../src-shared/domain/record.ts';
 import type { Collections } from '../../src-shared/schema/collections.ts';
@@ -33,6 +34,20 @@ export function whenHostGone(error: unknown): void {
   if (!String(error).includes('host-gone')) throw error;
 }
 
+/** At once, then at most so often: while very much is written a page is drawn a few times a second. */
+const calmMs = 250;
+const calmly = <T>() => throttleTime<T>(calmMs, undefined, { leading: true, trailing: true });
+
+/** RxDB keeps one document for each revision: what has not changed stays the same object. */
+const plainBy = new WeakMap<object, RecordDoc>();
+function plainOf(doc: RxDocument<RecordDoc>): RecordDoc {
+  const known = plainBy.get(doc);
+  if (known !== undefined) return known;
+  const plain = doc.toJSON() as RecordDoc;
+  plainBy.set(doc, plain);
+  return plain;
+}
+
 /** Undefined while loading; `query` undefined asks nothing and gives an empty list. */
 export function useRecords(
   collection: Collection,
@@ -44,8 +59,8 @@ export function useRecords(
   useEffect(() => {
     if (key === undefined || isClosing(book)) return undefined;
     const found = book[collection].find(toMango(JSON.parse(key) as Query));
-    const subscription = found.$.subscribe({
-      next: (docs) => setState({ key, docs: docs.map((doc) => doc.toJSON() as RecordDoc) }),
+    const subscription = found.$.pipe(calmly()).subscribe({
+      next: (docs) => setState({ key, docs: docs.map(plainOf) }),
       error: whenHostGone,
     });
     return () => subscription.unsubscribe();
@@ -87,7 +102,7 @@ export function useCount(collection: Collection, selector: Selector): number | u
     const counted = book[collection].count(
       toMango({ selector: JSON.parse(key) as Selector }) as MangoQuerySelectorAndIndex<RecordDoc>,
     );
-    const subscription = counted.$.subscribe({
+    const subscription = counted.$.pipe(calmly()).subscribe({
       next: (count) => setState({ key, count }),
       error: whenHostGone,
     });

@@ -39,6 +39,6 @@ export type ParsedFeed = {
   /** The least time between two looks that the feed asks for, in ms. */
   askedInterval?: number;
   items: FeedItem[];
-  /** Items beyond the first 500 that were left out. */
+  /** Items beyond the newest 200 that were left out. */
   leftOut: number;
 };

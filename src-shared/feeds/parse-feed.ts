@@ -17,7 +17,8 @@ import { richTextOf, wordsOf } from './rich-text.ts';
 import { feedDate } from './feed-date.ts';
 import { oneLine } from './safe-words.ts';
 
-const mostItems = 500;
+/** Nobody reads further back, and a feed of years is read as fast as one of weeks. */
+const mostItems = 200;
 /** Read before the newest are chosen: some feeds begin with the oldest. */
 const mostRead = 5_000;
 const longestTitle = 500;

@@ -174,7 +174,7 @@ describe('feeds that grow', () => {
     expect(server.hits()).toBe(4);
   });
 
-  test('of a hundred thousand items at most 500 are kept', async () => {
+  test('of a hundred thousand items at most 200 are kept', async () => {
     const items = Array.from(
       { length: 100_000 },
       (_, at) => `<item><title>Item ${at}</title><guid>${at}</guid></item>`,
@@ -183,9 +183,9 @@ describe('feeds that grow', () => {
     const before = process.memoryUsage().rss;
     const { ada, posts } = await postsOf(body, { 'content-encoding': 'gzip' });
     expect((await laptop.states(ada))[0]?.outcome).toBe('ok');
-    expect(posts).toHaveLength(500);
+    expect(posts).toHaveLength(200);
     expect(process.memoryUsage().rss - before).toBeLessThan(600 * 1024 * 1024);
-    expect((await laptop.unread(ada)).length).toBeLessThanOrEqual(500);
+    expect((await laptop.unread(ada)).length).toBeLessThanOrEqual(200);
   });
 
   test('a feed that became a web page says so and keeps its posts', async () => {

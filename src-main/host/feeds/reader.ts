@@ -23,7 +23,8 @@ export type Reader = {
 
 const longestMs = 15_000;
 const idleMs = 20_000;
-const memoryMb = 300;
+/** Enough for a feed of 8 MB; a small young generation keeps the rest from piling up. */
+const limits = { maxOldGenerationSizeMb: 200, maxYoungGenerationSizeMb: 8 };
 
 const here = import.meta.dirname;
 const program = import.meta.filename.endsWith('.ts')
@@ -43,7 +44,7 @@ export function createReader(): Reader {
     await ended?.terminate();
   };
   const begin = (): Worker => {
-    const begun = new Worker(program, { resourceLimits: { maxOldGenerationSizeMb: memoryMb } });
+    const begun = new Worker(program, { resourceLimits: limits });
     begun.unref();
     const broken = (): void => {
       if (worker === begun) worker = undefined;

@@ -15,7 +15,7 @@ import { useMembers } from './use-members.ts';
 import { useMuted, useUnread } from './use-unread.ts';
 import { ownerOf } from './use-owners.ts';
 
-const pageSize = 30;
+const pageSize = 15;
 
 export function Everyone() {
   const [group, setGroup] = useState<string | null>(null);

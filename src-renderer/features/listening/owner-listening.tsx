@@ -123,6 +123,7 @@ export function OwnerListening({ owner }: { owner: RecordDoc }) {
         <div style={{ marginTop: 12 }}>
           <PostStream
             posts={posts}
+            owner={owner}
             hasMore={posts?.length === limit}
             onMore={() => setLimit(limit + morePosts)}
             empty="Nothing posted yet, or not fetched yet."

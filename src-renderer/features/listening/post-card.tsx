@@ -1,6 +1,6 @@
 // One post: who, where and when, its words, and what can be made of it.
 
-import { ActionIcon, Anchor, Badge, Button, Group, Text, Tooltip } from '@mantine/core';
+import { ActionIcon, Anchor, Badge, Button, Group, Text } from '@mantine/core';
 import {
   IconBookmark,
   IconBookmarkFilled,
@@ -9,12 +9,13 @@ import {
   IconMessageReply,
   IconPencil,
 } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
 import { groupPath, personPath } from '../../app/router.ts';
 import { Face } from '../../ui/face.tsx';
 import { useDates } from '../../ui/when.tsx';
+import type { PostDeeds } from './use-post-deeds.ts';
 import { networkWords } from './feed-words.ts';
 import { LogAnswer } from './log-answer.tsx';
 import { excerptOf } from './excerpt.ts';
@@ -22,11 +23,6 @@ import { MediaList } from './media-list.tsx';
 import { blocksOf, RichText } from './rich-text.tsx';
 import { Earlier } from './earlier.tsx';
 
-export type PostDeeds = {
-  keep: (post: RecordDoc) => void;
-  open: (post: RecordDoc) => void;
-  mark: (post: RecordDoc, isRead: boolean) => void;
-};
 type Props = {
   post: RecordDoc;
   owner: RecordDoc;
@@ -35,20 +31,16 @@ type Props = {
   isActive: boolean;
   /** Opened by key for the post one is on. */
   isLogging: boolean;
-  onLogging: (isLogging: boolean) => void;
-  onActive: () => void;
   deeds: PostDeeds;
 };
 
-export function PostCard({
+export const PostCard = memo(function PostCard({
   post,
   owner,
   isUnread,
   isKept,
   isActive,
   isLogging,
-  onLogging,
-  onActive,
   deeds,
 }: Props) {
   const { dateTime } = useDates();
@@ -75,7 +67,7 @@ export function PostCard({
       aria-label={`${owner.name}: ${post.name}`}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- as above
       tabIndex={0}
-      onFocus={onActive}
+      onFocus={() => deeds.goTo(post)}
     >
       <Face doc={owner} size={34} />
       <div className="post-body">
@@ -122,57 +114,55 @@ export function PostCard({
         <Earlier post={post} />
         <MediaList media={media} feed={String(feed as string)} />
         <Group gap={4} mt={6}>
-          <Tooltip label="Keep on the timeline (s)">
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              aria-label={isKept ? 'Kept' : 'Keep this post'}
-              disabled={isKept}
-              onClick={() => deeds.keep(post)}
-            >
-              {isKept ? <IconBookmarkFilled size={17} /> : <IconBookmark size={17} />}
-            </ActionIcon>
-          </Tooltip>
+          <ActionIcon
+            title="Keep on the timeline (s)"
+            variant="subtle"
+            color="gray"
+            aria-label={isKept ? 'Kept' : 'Keep this post'}
+            disabled={isKept}
+            onClick={() => deeds.keep(post)}
+          >
+            {isKept ? <IconBookmarkFilled size={17} /> : <IconBookmark size={17} />}
+          </ActionIcon>
           {typeof link === 'string' && (
-            <Tooltip label="Answer there, in the browser (o)">
-              <ActionIcon
-                component="a"
-                href={link}
-                target="_blank"
-                rel="noopener noreferrer"
-                variant="subtle"
-                color="gray"
-                aria-label="Answer in the browser"
-                onClick={() => onLogging(true)}
-              >
-                <IconMessageReply size={17} />
-              </ActionIcon>
-            </Tooltip>
+            <ActionIcon
+              title="Answer there, in the browser (o)"
+              component="a"
+              href={link}
+              target="_blank"
+              rel="noopener noreferrer"
+              variant="subtle"
+              color="gray"
+              aria-label="Answer in the browser"
+              onClick={() => deeds.log(post, true)}
+            >
+              <IconMessageReply size={17} />
+            </ActionIcon>
           )}
-          <Tooltip label="Write down an answer or a thought (l)">
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              aria-label="Log an answer or a note"
-              aria-expanded={isLogging}
-              onClick={() => onLogging(!isLogging)}
-            >
-              <IconPencil size={17} />
-            </ActionIcon>
-          </Tooltip>
-          <Tooltip label={isUnread ? 'Mark read (u)' : 'Mark unread (u)'}>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              aria-label={isUnread ? 'Mark read' : 'Mark unread'}
-              onClick={() => deeds.mark(post, isUnread)}
-            >
-              {isUnread ? <IconMailOpened size={17} /> : <IconMail size={17} />}
-            </ActionIcon>
-          </Tooltip>
+          <ActionIcon
+            title="Write down an answer or a thought (l)"
+            variant="subtle"
+            color="gray"
+            aria-label="Log an answer or a note"
+            aria-expanded={isLogging}
+            onClick={() => deeds.log(post, !isLogging)}
+          >
+            <IconPencil size={17} />
+          </ActionIcon>
+          <ActionIcon
+            title={isUnread ? 'Mark read (u)' : 'Mark unread (u)'}
+            variant="subtle"
+            color="gray"
+            aria-label={isUnread ? 'Mark read' : 'Mark unread'}
+            onClick={() => deeds.mark(post, isUnread)}
+          >
+            {isUnread ? <IconMailOpened size={17} /> : <IconMail size={17} />}
+          </ActionIcon>
         </Group>
-        {isLogging && <LogAnswer post={post} owner={owner} onClose={() => onLogging(false)} />}
+        {isLogging && (
+          <LogAnswer post={post} owner={owner} onClose={() => deeds.log(post, false)} />
+        )}
       </div>
     </article>
   );
-}
+});

@@ -6,54 +6,43 @@ import { useState } from 'react';
 
 import { postKey } from '../../../src-shared/domain/moment.ts';
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
-import { useCommand } from '../../app/use-command.tsx';
-import { useHost } from '../../data/host-context.tsx';
 import { useRecords } from '../../data/use-records.ts';
-import { PostCard, type PostDeeds } from './post-card.tsx';
+import { PostCard } from './post-card.tsx';
+import { usePostDeeds } from './use-post-deeds.ts';
 import { ownerOf, useOwners } from './use-owners.ts';
 import { useUnread } from './use-unread.ts';
 
 type Props = {
   /** Newest first; undefined while loading. */
   posts: readonly RecordDoc[] | undefined;
+  /** The one whose posts these are, where that is known; others are looked up. */
+  owner?: RecordDoc;
   hasMore: boolean;
   onMore: () => void;
   /** Said where there is nothing. */
   empty: string;
 };
 
-export function PostStream({ posts, hasMore, onMore, empty }: Props) {
-  const { host } = useHost();
-  const run = useCommand();
+export function PostStream({ posts, owner, hasMore, onMore, empty }: Props) {
   const [active, setActive] = useState<string>();
   const [logging, setLogging] = useState<string>();
   const unread = useUnread();
-  const owners = useOwners([...new Set((posts ?? []).map(ownerOf))]);
+  const others = (posts ?? []).map(ownerOf).filter((id) => id !== owner?.id);
+  const found = useOwners([...new Set(others)]);
   const kept = useKept(posts ?? []);
-  const shown = (posts ?? []).filter((post) => owners.get(ownerOf(post))?.status === 'live');
+  const ownerBy = (post: RecordDoc): RecordDoc | undefined =>
+    ownerOf(post) === owner?.id ? owner : found.get(ownerOf(post));
+  const shown = (posts ?? []).filter((post) => ownerBy(post)?.status === 'live');
   const isUnread = (post: RecordDoc): boolean =>
     unread.get(ownerOf(post))?.includes(post.id) === true;
+  const deeds = usePostDeeds(kept, isUnread, setActive, setLogging);
 
-  const deeds: PostDeeds = {
-    mark: (post, isRead) =>
-      void host.request('posts.mark', { owner: ownerOf(post), ids: [post.id], isRead }),
-    keep: (post) => {
-      if (!kept.has(post.id)) void run({ type: 'create', records: [keptFrom(post)] });
-    },
-    open: (post) => {
-      const { link } = post.fields;
-      if (typeof link === 'string') window.open(link, '_blank', 'noopener,noreferrer');
-    },
-  };
-  const goTo = (post: RecordDoc | undefined): void => {
-    if (post === undefined) return;
-    setActive(post.id);
-    if (isUnread(post)) deeds.mark(post, true);
-  };
   const at = shown.findIndex(({ id }) => id === active);
   const step = (by: number) => () => {
     if (at + by >= shown.length - 3 && hasMore) onMore();
-    goTo(at === -1 ? shown[0] : shown[Math.max(0, Math.min(shown.length - 1, at + by))]);
+    const next = shown[Math.max(0, Math.min(shown.length - 1, at + by))];
+    const post = at === -1 ? shown[0] : next;
+    if (post !== undefined) deeds.goTo(post);
   };
   const onActive = (deed: (post: RecordDoc) => void) => () => {
     const post = shown[at];
@@ -77,19 +66,17 @@ export function PostStream({ posts, hasMore, onMore, empty }: Props) {
       )}
       <div className="post-stream" {...(shown.length === 0 ? {} : { role: 'feed' })}>
         {shown.map((post) => {
-          const owner = owners.get(ownerOf(post));
-          if (owner === undefined) return null;
+          const who = ownerBy(post);
+          if (who === undefined) return null;
           return (
             <PostCard
               key={post.id}
               post={post}
-              owner={owner}
+              owner={who}
               isUnread={isUnread(post)}
               isKept={kept.has(post.id)}
               isActive={post.id === active}
               isLogging={logging === post.id}
-              onLogging={(isLogging) => setLogging(isLogging ? post.id : undefined)}
-              onActive={() => goTo(post)}
               deeds={deeds}
             />
           );
@@ -114,20 +101,4 @@ function useKept(posts: readonly RecordDoc[]): ReadonlySet<string> {
       : { selector: { keys: { $in: keys }, status: 'live', kind: 'kept-post' } },
   );
   return new Set((moments ?? []).map(({ fields }) => String(fields['post'] as string)));
-}
-
-/** A moment of its own: it stays when the post is dropped. */
-function keptFrom(post: RecordDoc) {
-  const { link, title } = post.fields;
-  return {
-    kind: 'kept-post',
-    fields: {
-      when: post.at,
-      people: [ownerOf(post)],
-      post: post.id,
-      ...(typeof title === 'string' ? { title } : {}),
-      ...(typeof link === 'string' ? { source: link } : {}),
-    },
-    note: post.note,
-  };
 }

@@ -66,6 +66,7 @@ export function Proposals({ owner, empty }: { owner?: RecordDoc; empty?: string 
                     <>
                       <Anchor
                         inherit
+                        underline="always"
                         dir="auto"
                         href={`#${about.kind === 'person' ? personPath(about.id) : groupPath(about.id)}`}
                       >

@@ -53,7 +53,14 @@ function Words({ run: { text, href, look } }: { run: Run }) {
     );
   if (href === undefined) return looked;
   return (
-    <Anchor inherit href={href} target="_blank" rel="noopener noreferrer" title={href}>
+    <Anchor
+      inherit
+      underline="always"
+      href={href}
+      target="_blank"
+      rel="noopener noreferrer"
+      title={href}
+    >
       {looked}
     </Anchor>
   );

@@ -9,6 +9,7 @@ import { go, personPath } from '../../app/router.ts';
 import type { RecordPageProps } from '../../app/routes.tsx';
 import { useCommand } from '../../app/use-command.tsx';
 import { useRecord } from '../../data/use-records.ts';
+import { AfterPaint } from '../../ui/after-paint.tsx';
 import { ConfirmErase } from '../../ui/confirm-erase.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -144,7 +145,9 @@ export function PersonPage({ id, listening, files }: RecordPageProps) {
         </Stack>
         <Stack gap="lg">
           <Roles person={doc} />
-          <NoteEditor doc={doc} />
+          <AfterPaint height={178}>
+            <NoteEditor doc={doc} />
+          </AfterPaint>
           {listening(doc)}
           <Timeline person={doc} />
           <MergedHere person={doc} />
