@@ -29,15 +29,14 @@ export function sharePeople(
     [...tx.byKeys(collection, people).values()].flat();
   const ties = share('ties', pointing('ties'));
   share('moments', pointing('moments'));
-  for (const { collection, ids } of ownedBy(tx, people, context)) share(collection, ids);
   const groups = [
     ...ties.flatMap(({ fields }) => [fields['from'], fields['to']]),
     ...shared.flatMap(({ sets }) => (sets['buckets'] ?? []).map(({ value }) => value)),
   ];
-  share(
-    'groups',
-    groups.filter((id) => typeof id === 'string'),
-  );
+  const known = groups.filter((id) => typeof id === 'string');
+  share('groups', known);
+  for (const { collection, ids } of ownedBy(tx, [...people, ...known], context))
+    share(collection, ids);
   const ids = shared.map(({ id }) => id as string);
   return ok({ action: '', label: 'share', ids: ids.slice(0, 10_000), count: ids.length, left: 0 });
 }

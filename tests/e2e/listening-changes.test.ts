@@ -17,7 +17,7 @@ import { storePosts } from '../../src-shared/feeds/store-posts.ts';
 import { feedItem, subscriptionsOf } from '../../src-shared/feeds/subscription.ts';
 import { makeRecord } from '../../src-shared/records/content.ts';
 import { newProfile } from '../support/loopback.ts';
-import { goTo, openWindow, type OpenWindow } from '../support/window.ts';
+import { goTo, openWindow, type OpenWindow, seriousFindings } from '../support/window.ts';
 
 const url = 'https://ada.example/feed';
 const day = 24 * 60 * 60 * 1000;
@@ -102,6 +102,10 @@ test('a feed that fails has one calm line on the person and in the list', async 
   await goTo(page, 'Listening');
   await page.getByRole('tab', { name: /^Feeds/ }).click();
   await page.getByText('1 feed, 1 that did not work at the last look').waitFor();
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await seriousFindings(page)).toEqual([]);
+  }
 });
 
 test('what a post said before is shown when somebody asks', async () => {

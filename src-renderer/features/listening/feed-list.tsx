@@ -86,7 +86,7 @@ function FeedLine({ owner, feed, state }: LineProps) {
             {networkWords(feed.network)} · {isPaused ? 'Paused: not looked at' : isWell ? text : ''}
           </Text>
           {!isWell && !isPaused && (
-            <Text size="xs" c="orange.8" role="note">
+            <Text size="xs" className="trouble" role="note">
               {text}
             </Text>
           )}

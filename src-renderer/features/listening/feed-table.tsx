@@ -15,7 +15,7 @@ import { networkWords, stateWords } from './feed-words.ts';
 import { OpmlPanel } from './opml-panel.tsx';
 import { useNow } from './use-now.ts';
 
-const pageSize = 100;
+const pageSize = 25;
 
 export function FeedTable() {
   const [limit, setLimit] = useState(pageSize);
@@ -72,7 +72,7 @@ export function FeedTable() {
                     </Text>
                   </Table.Td>
                   <Table.Td>
-                    <Text size="sm" {...(line.isWell ? {} : { c: 'orange.8' })}>
+                    <Text size="sm" {...(line.isWell ? {} : { className: 'trouble' })}>
                       {line.text}
                     </Text>
                   </Table.Td>
