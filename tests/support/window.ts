@@ -74,8 +74,16 @@ export async function loadSample(page: Page): Promise<void> {
   await page.getByText('24 people').waitFor();
 }
 
-/** Serious and critical findings of axe on the page as it is. */
+/** Serious and critical findings of axe on the page once it stands still: a toast half faded in or
+ * out has a contrast nobody reads it at. */
 export async function seriousFindings(page: Page): Promise<string[]> {
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(
+        (one) => one.playState !== 'running' || one.effect?.getTiming().iterations === Infinity,
+      ),
+  );
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
