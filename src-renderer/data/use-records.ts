@@ -3,7 +3,7 @@
 
 import { useEffect, useMemo, useState } from 'react';
 import type { MangoQuery, MangoQuerySelectorAndIndex, RxDocument } from 'rxdb';
-import { throttleTime } from 'rxjs';
+import { identity, type MonoTypeOperatorFunction, throttleTime } from 'rxjs';
 
 import type { RecordDoc } from '../../src-shared/domain/record.ts';
 import type { Collections } from '../../src-shared/schema/collections.ts';
@@ -34,9 +34,13 @@ export function whenHostGone(error: unknown): void {
   if (!String(error).includes('host-gone')) throw error;
 }
 
-/** At once, then at most so often: while very much is written a page is drawn a few times a second. */
+/**
+ * At once, then at most so often: while very much is written a list is drawn a few times a
+ * second. What is named by its id is always drawn at once: somebody is looking at it.
+ */
 const calmMs = 250;
-const calmly = <T>() => throttleTime<T>(calmMs, undefined, { leading: true, trailing: true });
+const calmly = <T>({ selector }: Pick<Query, 'selector'>): MonoTypeOperatorFunction<T> =>
+  'id' in selector ? identity : throttleTime(calmMs, undefined, { leading: true, trailing: true });
 
 /** RxDB keeps one document for each revision: what has not changed stays the same object. */
 const plainBy = new WeakMap<object, RecordDoc>();
@@ -58,8 +62,9 @@ export function useRecords(
   const [state, setState] = useState<{ key: string | undefined; docs: RecordDoc[] }>();
   useEffect(() => {
     if (key === undefined || isClosing(book)) return undefined;
-    const found = book[collection].find(toMango(JSON.parse(key) as Query));
-    const subscription = found.$.pipe(calmly()).subscribe({
+    const asked = JSON.parse(key) as Query;
+    const found = book[collection].find(toMango(asked));
+    const subscription = found.$.pipe(calmly(asked)).subscribe({
       next: (docs) => setState({ key, docs: docs.map(plainOf) }),
       error: whenHostGone,
     });
@@ -99,10 +104,9 @@ export function useCount(collection: Collection, selector: Selector): number | u
   const [state, setState] = useState<{ key: string; count: number }>();
   useEffect(() => {
     if (isClosing(book)) return undefined;
-    const counted = book[collection].count(
-      toMango({ selector: JSON.parse(key) as Selector }) as MangoQuerySelectorAndIndex<RecordDoc>,
-    );
-    const subscription = counted.$.pipe(calmly()).subscribe({
+    const asked = { selector: JSON.parse(key) as Selector };
+    const counted = book[collection].count(toMango(asked) as MangoQuerySelectorAndIndex<RecordDoc>);
+    const subscription = counted.$.pipe(calmly(asked)).subscribe({
       next: (count) => setState({ key, count }),
       error: whenHostGone,
     });
