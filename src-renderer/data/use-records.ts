@@ -9,6 +9,7 @@ import type { RecordDoc } from '../../src-shared/domain/record.ts';
 import type { Collections } from '../../src-shared/schema/collections.ts';
 import { isClosing } from './closing-books.ts';
 import { useBook } from './host-context.tsx';
+import { keepParts } from './keep-parts.ts';
 
 export type Collection = keyof Collections;
 /** A Mango selector as this app writes them: a value or operators for each path. */
@@ -52,6 +53,11 @@ function plainOf(doc: RxDocument<RecordDoc>): RecordDoc {
   return plain;
 }
 
+function withKept(before: readonly RecordDoc[], docs: readonly RecordDoc[]): RecordDoc[] {
+  const beforeById = new Map(before.map((doc) => [doc.id, doc]));
+  return docs.map((doc) => keepParts(beforeById.get(doc.id), doc));
+}
+
 /** Undefined while loading; `query` undefined asks nothing and gives an empty list. */
 export function useRecords(
   collection: Collection,
@@ -65,7 +71,8 @@ export function useRecords(
     const asked = JSON.parse(key) as Query;
     const found = book[collection].find(toMango(asked));
     const subscription = found.$.pipe(calmly(asked)).subscribe({
-      next: (docs) => setState({ key, docs: docs.map(plainOf) }),
+      next: (docs) =>
+        setState((before) => ({ key, docs: withKept(before?.docs ?? [], docs.map(plainOf)) })),
       error: whenHostGone,
     });
     return () => subscription.unsubscribe();
