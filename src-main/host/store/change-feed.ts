@@ -2,8 +2,11 @@
 // commits. Long lists go out in pieces, with room for other work in between.
 
 export type Feed = {
-  /** Resolves when all of it is out. At once, and before it returns, where it can. */
-  publish(pieces: readonly (() => void)[]): Promise<void>;
+  /**
+   * Resolves when all of it is out. At once, and before it returns, where it can; with
+   * `lets` = 'others first' after whatever else the commit has set off.
+   */
+  publish(pieces: readonly (() => void)[], lets?: 'others first'): Promise<void>;
   /** Nothing more goes out. */
   stop(): void;
 };
@@ -22,14 +25,17 @@ export function createFeed(rest: () => Promise<void>): Feed {
   }
 
   return {
-    async publish(pieces) {
+    async publish(pieces, lets) {
       if (isStopped || pieces.length === 0) return;
-      if (waiting === 0 && pieces.length === 1) {
+      if (waiting === 0 && pieces.length === 1 && lets === undefined) {
         pieces[0]?.();
         return;
       }
       waiting += 1;
-      const turn = last.then(() => drain(pieces)).finally(() => (waiting -= 1));
+      const turn = last
+        .then(lets && rest)
+        .then(() => drain(pieces))
+        .finally(() => (waiting -= 1));
       last = turn.catch(() => undefined);
       await turn;
     },

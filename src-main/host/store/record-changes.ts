@@ -65,7 +65,8 @@ export function createChangeLog(store: StoreDatabase, onMany?: () => void): Chan
       const pieces = [...changesByTable].flatMap(([table, changes]) =>
         piecesOf(store, table, changes),
       );
-      telling = store.feed.publish(pieces).catch(unlessDisk);
+      // A window draws when it hears of a change, and carries to teammates only after that.
+      telling = store.feed.publish(pieces, 'others first').catch(unlessDisk);
     },
     told: () => (count > pieceSize ? Promise.resolve() : telling),
   };

@@ -81,8 +81,8 @@ export async function createSqliteRecordStore(
             return outcome;
           },
           () => {
-            changes.publish();
             for (const listener of listeners) listener();
+            changes.publish();
           },
         );
         await changes.told();
