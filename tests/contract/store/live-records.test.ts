@@ -78,6 +78,20 @@ describe('records written by the host', () => {
     expect((await window.people.findOne('a').exec())?._data._rev).toMatch(/^4-/);
   });
 
+  it('are known to whoever brings them to teammates before a window draws them', async () => {
+    const { store, records } = await openAll();
+    const heard: string[] = [];
+    const table = store.find({ database: 'rapport', collection: 'people', version: 0 });
+    table?.changes$.subscribe(() => heard.push('window'));
+    onTestFinished(
+      records.onCommit(() => {
+        void records.since('people', 0, 10).then((rows) => heard.push(`${rows.length} to send`));
+      }),
+    );
+    await put(records, record('a'));
+    expect(heard).toEqual(['1 to send', 'window']);
+  });
+
   it('come back after a window deleted them', async () => {
     const { records, window } = await openAll();
     await put(records, record('a', { keys: ['k'] }));
@@ -136,18 +150,4 @@ it('all collections open within the limit of free RxDB, and none needs dev-mode'
   expect((await window.local.findOne('seen').exec())?.kind).toBe('tip');
   const { schema } = window.people.storageInstance;
   expect(prepareQuery(schema, normalizeMangoQuery(schema, {})).queryPlan.index).toContain('status');
-
-  it('are known to whoever brings them to teammates before a window draws them', async () => {
-    const { store, records } = await openAll();
-    const heard: string[] = [];
-    const table = store.find({ database: 'rapport', collection: 'people', version: 0 });
-    table?.changes$.subscribe(() => heard.push('window'));
-    onTestFinished(
-      records.onCommit(() => {
-        void records.since('people', 0, 10).then((rows) => heard.push(`${rows.length} to send`));
-      }),
-    );
-    await put(records, record('a'));
-    expect(heard).toEqual(['1 to send', 'window']);
-  });
 });
