@@ -1,0 +1,24 @@
+// Records: commands that change them, and finding them.
+
+import { z } from 'zod';
+
+import { commandSchema, type Done } from '../../records/command.ts';
+import type { SearchAnswer } from '../host-types.ts';
+import { nothing, requestOf } from './request-of.ts';
+
+export const recordRequests = {
+  'command.run': requestOf(z.object({ command: commandSchema })).to<Done>(),
+  'history.peek': requestOf(nothing).to<{ undo: string | null; redo: string | null }>(),
+  'search.run': requestOf(
+    z.object({
+      text: z.string().max(500),
+      collections: z.array(z.enum(['people', 'groups', 'ties', 'moments', 'posts'])).optional(),
+      limit: z.number().int().min(1).max(5_000).default(200),
+    }),
+  ).to<SearchAnswer>(),
+
+  /** Ids of everybody who is there, or carries a key: for ticking them all. */
+  'people.ids': requestOf(z.object({ key: z.string().max(200).optional() })).to<{
+    ids: string[];
+  }>(),
+};

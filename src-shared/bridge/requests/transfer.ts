@@ -1,0 +1,62 @@
+// Files in and out: imports, exports, the team's records as a file, attached files.
+
+import { z } from 'zod';
+
+import { type ExportCheck, exportRequestSchema } from '../../transfer/export-types.ts';
+import {
+  type ImportFileInfo,
+  importOptionsSchema,
+  type ImportPreview,
+  type ImportReport,
+  type PlannedRow,
+  rowDecisionSchema,
+} from '../../transfer/import-types.ts';
+import type { FileState } from '../host-types.ts';
+import { file, requestOf } from './request-of.ts';
+
+/** `size` in bytes; fetched by export.piece. */
+type MadeFile = { file: string; name: string; mime: string; size: number; rows: number };
+const hash = z.string().regex(/^[\da-f]{64}$/);
+
+export const transferRequests = {
+  // import: a file is handed over in pieces, looked at, then applied as one action
+  'import.open': requestOf(
+    z.object({ name: z.string().max(1_000), size: z.number().int().min(0) }),
+  ).to<{ file: string }>(),
+  'import.piece': requestOf(file.extend({ bytes: z.instanceof(Uint8Array) })).to<{
+    received: number;
+  }>(),
+  'import.read': requestOf(file.extend({ options: importOptionsSchema })).to<ImportFileInfo>(),
+  'import.plan': requestOf(file.extend({ options: importOptionsSchema })).to<ImportPreview>(),
+  'import.rows': requestOf(
+    file.extend({
+      from: z.number().int().min(0),
+      count: z.number().int().min(1).max(500),
+      only: z.enum(['create', 'update', 'skip', 'cannot']).optional(),
+    }),
+  ).to<{ rows: PlannedRow[]; total: number }>(),
+  'import.decide': requestOf(
+    file.extend({ decisions: z.array(rowDecisionSchema).max(100_000) }),
+  ).to<ImportPreview>(),
+  'import.apply': requestOf(file).to<ImportReport>(),
+  'import.rejected': requestOf(file).to<{ csv: string }>(),
+  'import.cancel': requestOf(file).to<null>(),
+  'import.close': requestOf(file).to<null>(),
+
+  'export.check': requestOf(exportRequestSchema).to<ExportCheck>(),
+  'export.make': requestOf(exportRequestSchema).to<MadeFile>(),
+  'export.piece': requestOf(file.extend({ from: z.number().int().min(0) })).to<{
+    bytes: Uint8Array;
+    last: boolean;
+  }>(),
+
+  // the team's records as a file; it is fetched and handed over like exports and imports
+  'bundle.make': requestOf(z.object({ isNews: z.boolean() })).to<MadeFile>(),
+  'bundle.read': requestOf(file).to<{ received: number; written: number; refused: number }>(),
+
+  // attached files: brought by import.open and import.piece, taken by export.piece
+  'files.keep': requestOf(file).to<{ hash: string; size: number }>(),
+  'files.states': requestOf(z.object({ hashes: z.array(hash).max(1_000) })).to<FileState[]>(),
+  'files.want': requestOf(z.object({ hash })).to<FileState>(),
+  'files.take': requestOf(z.object({ hash })).to<{ file: string; size: number }>(),
+};
