@@ -74,9 +74,12 @@ export async function loadSample(page: Page): Promise<void> {
   await page.getByText('24 people').waitFor();
 }
 
-/** Serious and critical findings of axe on the page once it stands still: a toast half faded in or
- * out has a contrast nobody reads it at. */
+/**
+ * Serious and critical findings of axe on a page that stands still: a toast half faded in
+ * or out has a contrast nobody reads it at.
+ */
 export async function seriousFindings(page: Page): Promise<string[]> {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.waitForFunction(() =>
     document
       .getAnimations()
@@ -85,6 +88,7 @@ export async function seriousFindings(page: Page): Promise<string[]> {
       ),
   );
   const { violations } = await new AxeBuilder({ page }).analyze();
+  await page.emulateMedia({ reducedMotion: null });
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
