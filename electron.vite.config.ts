@@ -3,7 +3,8 @@
 // bundled, so that a package holds no node_modules.
 import { fileURLToPath } from 'node:url';
 
-import react from '@vitejs/plugin-react';
+import babel from '@rolldown/plugin-babel';
+import react, { reactCompilerPreset } from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
 import { ourPeerUnderYWebrtc } from './build/y-webrtc-plugin.ts';
@@ -48,6 +49,7 @@ export default defineConfig({
     root: 'src-renderer',
     plugins: [
       react(),
+      babel({ presets: [reactCompilerPreset()] }),
       ourPeerUnderYWebrtc({
         peer: pathOf('src-renderer/net/peer-for-y-webrtc.ts'),
         socket: pathOf('src-renderer/net/hub-socket.ts'),
