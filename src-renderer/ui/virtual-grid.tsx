@@ -1,14 +1,23 @@
 // A grid whose rows exist only while they are in view. Rows are reached by the arrow
-// keys (one tab stop for the whole grid), Enter opens, Space selects.
+// keys (one tab stop for the whole grid), Enter opens, Space selects; Shift with an arrow
+// key or a click selects a stretch, Ctrl or Cmd with a click one more.
 
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
+
+import { type Stretched, stretched } from './stretch.ts';
 
 export type GridColumn<Row> = {
   name: string;
   width: string;
   cell: (row: Row, index: number) => ReactNode;
-  isNameHidden?: boolean;
   /** Shown in the head instead of the name. */
   head?: ReactNode;
 };
@@ -22,9 +31,9 @@ type Props<Row> = {
   /** Rows in view, so that their data can be read. */
   onRange?: (first: number, last: number) => void;
   onOpen?: (row: Row) => void;
-  onToggle?: (row: Row, index: number) => void;
-  /** Shift with an arrow key: everything up to this row is wanted. */
-  onExtend?: (index: number) => void;
+  onToggle?: (row: Row) => void;
+  /** A stretch of rows grows or shrinks. */
+  onExtend?: (change: Stretched) => void;
   onSelectAll?: () => void;
   onClear?: () => void;
   isSelected?: (row: Row) => boolean;
@@ -57,31 +66,52 @@ export function VirtualGrid<Row>(props: Props<Row>) {
   const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
   useEffect(() => onRange?.(first, last), [onRange, first, last]);
 
+  /** Where the stretch that is being selected began. */
+  const base = useRef<number>(undefined);
   const move = (to: number): void => {
-    const next = Math.max(0, Math.min(count - 1, to));
-    setActive(next);
-    rows.scrollToIndex(next);
+    base.current = undefined;
+    setActive(to);
+    rows.scrollToIndex(to);
+  };
+  const extend = (to: number): void => {
+    const from = active === -1 ? to : active;
+    base.current ??= from;
+    onExtend?.(stretched(base.current, from, to));
+    setActive(to);
+    rows.scrollToIndex(to);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (
-      event.target !== event.currentTarget &&
-      (event.target as HTMLElement).closest('input,button,select') !== null
-    )
-      return;
-    const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 12, PageUp: -12 };
-    const step = steps[event.key];
+    if (!isForGrid(event)) return;
+    const target = targetOf(event.key, active, count);
     const current = active === -1 ? undefined : row(active);
-    if (step !== undefined) {
-      move(active + step);
-      if (event.shiftKey) onExtend?.(Math.max(0, Math.min(count - 1, active + step)));
-    } else if (event.key === 'a' && (event.ctrlKey || event.metaKey)) onSelectAll?.();
+    if (target !== undefined) {
+      if (event.shiftKey && onExtend !== undefined) extend(target);
+      else move(target);
+    } else if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) onSelectAll?.();
     else if (event.key === 'Escape') onClear?.();
-    else if (event.key === 'Home') move(0);
-    else if (event.key === 'End') move(count - 1);
     else if (event.key === 'Enter' && current !== undefined) onOpen?.(current);
-    else if (event.key === ' ' && current !== undefined) onToggle?.(current, active);
-    else return;
+    else if (event.key === ' ' && current !== undefined) {
+      base.current = undefined;
+      onToggle?.(current);
+    } else return;
     event.preventDefault();
+    scroller.current?.focus();
+  };
+  /** Before what is in the row hears of it: with Shift, a click on its box is one on the row. */
+  const onClickFirst = (event: MouseEvent, index: number): void => {
+    if (event.shiftKey && onExtend !== undefined) {
+      event.stopPropagation();
+      extend(index);
+      scroller.current?.focus();
+      return;
+    }
+    base.current = undefined;
+    setActive(index);
+  };
+  const onClick = (event: MouseEvent, data: Row | undefined): void => {
+    if (data === undefined) return;
+    if ((event.ctrlKey || event.metaKey) && onToggle !== undefined) onToggle(data);
+    else onOpen?.(data);
   };
   const template = { gridTemplateColumns: columns.map((column) => column.width).join(' ') };
 
@@ -94,18 +124,14 @@ export function VirtualGrid<Row>(props: Props<Row>) {
       aria-label={label}
       aria-rowcount={count + 1}
       aria-colcount={columns.length}
+      aria-multiselectable={onToggle === undefined ? undefined : true}
       aria-activedescendant={active >= 0 ? `row-${active}` : undefined}
       onKeyDown={onKeyDown}
     >
       <div className="grid-row" data-head role="row" aria-rowindex={1} style={template}>
         {columns.map((column) => (
           <div key={column.name} role="columnheader" className="cell">
-            {column.head ??
-              (column.isNameHidden === true ? (
-                <span className="visually-hidden">{column.name}</span>
-              ) : (
-                column.name
-              ))}
+            {column.head ?? column.name}
           </div>
         ))}
       </div>
@@ -132,10 +158,12 @@ export function VirtualGrid<Row>(props: Props<Row>) {
                 insetInline: 0,
                 transform: `translateY(${item.start}px)`,
               }}
-              onClick={() => {
-                setActive(item.index);
-                if (data !== undefined) onOpen?.(data);
+              onMouseDown={(event) => {
+                // Else the words between the two clicks are marked.
+                if (event.shiftKey && onExtend !== undefined) event.preventDefault();
               }}
+              onClickCapture={(event) => onClickFirst(event, item.index)}
+              onClick={(event) => onClick(event, data)}
             >
               {columns.map((column) => (
                 <div key={column.name} role="gridcell" className="cell" dir="auto">
@@ -152,4 +180,26 @@ export function VirtualGrid<Row>(props: Props<Row>) {
       </div>
     </div>
   );
+}
+
+/** A box that was clicked keeps the focus, and only Space is its own. */
+function isForGrid({ target, currentTarget, key }: KeyboardEvent): boolean {
+  if (target === currentTarget) return true;
+  const element = target as HTMLElement;
+  if (element.matches('input[type=checkbox]')) return key !== ' ' && key !== 'Enter';
+  return element.closest('input,button,select') === null;
+}
+
+/** The row a key leads to; undefined for other keys and where there are no rows. */
+function targetOf(key: string, active: number, count: number): number | undefined {
+  const targets: { readonly [key: string]: number } = {
+    ArrowDown: active + 1,
+    ArrowUp: active - 1,
+    PageDown: active + 12,
+    PageUp: active - 12,
+    Home: 0,
+    End: count - 1,
+  };
+  const target = targets[key];
+  return target === undefined || count === 0 ? undefined : Math.max(0, Math.min(count - 1, target));
 }

@@ -14,6 +14,9 @@ import { redoAction, undoAction } from './history.ts';
 import { sharePeople } from './share.ts';
 import { mergePeople, unmergePerson } from './merge-people.ts';
 
+/** Records edited between two pauses: some tens of milliseconds. */
+const atOnce = 50;
+
 export function runCommand(
   store: RecordStore,
   command: Command,
@@ -87,7 +90,11 @@ function create(
 const withSource = (context: CommandContext, source: Source | undefined): CommandContext =>
   source === undefined ? context : { ...context, source };
 
-function edit(tx: RecordTx, changes: readonly Change[], context: CommandContext): Result<Done> {
+async function edit(
+  tx: RecordTx,
+  changes: readonly Change[],
+  context: CommandContext,
+): Promise<Result<Done>> {
   const changesByRecord = new Map<string, { ref: Ref; changes: Change[] }>();
   for (const change of changes) {
     const key = `${change.ref.collection}/${change.ref.id}`;
@@ -96,7 +103,9 @@ function edit(tx: RecordTx, changes: readonly Change[], context: CommandContext)
     else known.changes.push(change);
   }
   const action = beginAction(tx, context, 'edit');
+  const pause = pauses(context);
   for (const { ref, changes: own } of changesByRecord.values()) {
+    await pause();
     const doc = tx.get(ref.collection, [ref.id]).get(ref.id);
     if (doc === undefined) return fail('not-found');
     const edited = action.edit(ref.collection, doc, planChanges(own, context));
@@ -105,21 +114,29 @@ function edit(tx: RecordTx, changes: readonly Change[], context: CommandContext)
   return ok(action.finish());
 }
 
-function editEach(
+async function editEach(
   tx: RecordTx,
   label: string,
   refs: readonly Ref[],
   context: CommandContext,
   plan: Plan,
-): Result<Done> {
+): Promise<Result<Done>> {
   const action = beginAction(tx, context, label);
+  const pause = pauses(context);
   for (const { collection, id } of refs) {
+    await pause();
     const doc = tx.get(collection, [id]).get(id);
     if (doc === undefined) return fail('not-found');
     const edited = action.edit(collection, doc, plan);
     if (!edited.ok) return edited;
   }
   return ok(action.finish());
+}
+
+/** A hundred thousand records take a minute; others are answered in between. */
+function pauses({ yieldNow }: CommandContext): () => Promise<void> | undefined {
+  let done = 0;
+  return () => (++done % atOnce === 0 ? yieldNow?.() : undefined);
 }
 
 function resolveConflict(

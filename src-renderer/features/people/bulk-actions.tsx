@@ -1,18 +1,20 @@
 // What can be done with everybody who is ticked; each is one step that can be undone.
 
-import { Button, Group, Menu, Paper, Popover, Text, TextInput } from '@mantine/core';
+import { Button, Group, Loader, Menu, Paper, Popover, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 
 import type { Change } from '../../../src-shared/records/command.ts';
 import { go } from '../../app/router.ts';
-import { useCommand } from '../../app/use-command.tsx';
+import { type RunCommand, useCommand } from '../../app/use-command.tsx';
 import { useRecords } from '../../data/use-records.ts';
 import { rememberSelection } from '../../data/handed-selection.ts';
 import { useTeamNet } from '../../data/team-net.tsx';
+import { useDates } from '../../ui/when.tsx';
 import type { Selection } from './use-selection.ts';
 
 export function BulkActions({ selection }: { selection: Selection }) {
-  const run = useCommand();
+  const { isBusy, run } = useLongCommand(selection.ids.size);
+  const { count: countText } = useDates();
   const ids = [...selection.ids];
   const isInTeam = useTeamNet().config !== undefined;
   const buckets = useRecords(
@@ -22,27 +24,32 @@ export function BulkActions({ selection }: { selection: Selection }) {
       : { selector: { kind: 'bucket', status: 'live' }, sort: [{ sortKey: 'asc' }], limit: 100 },
   );
   if (ids.length === 0) return null;
-  const putAll = async (set: string, value: string): Promise<void> => {
-    const changes = ids.map((id): Change => ({
-      type: 'set-put',
-      ref: { collection: 'people', id },
-      set,
-      item: { value },
-    }));
-    await run({ type: 'edit', changes });
-  };
-  const trash = async (): Promise<void> => {
-    const done = await run({
-      type: 'trash',
-      refs: ids.map((id) => ({ collection: 'people', id })),
+  const refs = ids.map((id) => ({ collection: 'people' as const, id }));
+  const putAll = (set: string, value: string): void =>
+    void run({
+      type: 'edit',
+      changes: refs.map((ref): Change => ({ type: 'set-put', ref, set, item: { value } })),
     });
-    if (done !== undefined) selection.clear();
+  const trash = async (): Promise<void> => {
+    if ((await run({ type: 'trash', refs })) !== undefined) selection.clear();
   };
+  if (isBusy)
+    return (
+      <Paper withBorder px="md" py={8}>
+        <Group gap="sm" mih={30}>
+          <Loader size="xs" aria-hidden />
+          <Text size="sm">
+            Working on {countText(ids.length)} people. The more there are, the longer it takes; you
+            can look around meanwhile.
+          </Text>
+        </Group>
+      </Paper>
+    );
   return (
     <Paper withBorder px="md" py={8}>
       <Group gap="sm">
         <Text size="sm" fw={600}>
-          {ids.length} selected
+          {countText(ids.length)} selected
         </Text>
         {isInTeam && (
           <Button
@@ -53,7 +60,7 @@ export function BulkActions({ selection }: { selection: Selection }) {
             Share with the team
           </Button>
         )}
-        <TagForm onTag={(tag) => void putAll('tags', tag)} />
+        <TagForm onTag={(tag) => putAll('tags', tag)} />
         <Menu>
           <Menu.Target>
             <Button size="xs" variant="default">
@@ -62,7 +69,7 @@ export function BulkActions({ selection }: { selection: Selection }) {
           </Menu.Target>
           <Menu.Dropdown>
             {(buckets ?? []).map((bucket) => (
-              <Menu.Item key={bucket.id} onClick={() => void putAll('buckets', bucket.id)}>
+              <Menu.Item key={bucket.id} onClick={() => putAll('buckets', bucket.id)}>
                 {bucket.name}
               </Menu.Item>
             ))}
@@ -92,6 +99,24 @@ export function BulkActions({ selection }: { selection: Selection }) {
       </Group>
     </Paper>
   );
+}
+
+/** How many are worth a word before they are done. */
+const many = 500;
+
+/** `isBusy` only where somebody would wonder what is going on. */
+function useLongCommand(people: number): { isBusy: boolean; run: RunCommand } {
+  const run = useCommand();
+  const [isBusy, setBusy] = useState(false);
+  return {
+    isBusy,
+    run: async (command) => {
+      setBusy(people >= many);
+      const done = await run(command);
+      setBusy(false);
+      return done;
+    },
+  };
 }
 
 function TagForm({ onTag }: { onTag: (tag: string) => void }) {

@@ -10,22 +10,19 @@ import type { GridColumn } from '../../ui/virtual-grid.tsx';
 import { WhenText } from '../../ui/when.tsx';
 import type { RoleLine } from './use-role-lines.ts';
 import type { Selection } from './use-selection.ts';
+import type { Ticking } from './use-ticking.ts';
 
-/** Ticking many at once, where the list can. */
-export type Ticking = {
-  isAll: boolean;
-  toggleAll: () => void;
-  selectAll: () => void;
-  /** Ticks everything between the row ticked last and this one. */
-  extend: (index: number) => void;
-};
+type TickAllProps = Pick<Ticking, 'isAll' | 'toggleAll'> & { isSome: boolean };
 
-const TickAll = ({ isAll, toggleAll }: Ticking) => (
+const TickAll = ({ isAll, isSome, toggleAll }: TickAllProps) => (
   <input
     type="checkbox"
     className="tick"
     aria-label="Select all"
     checked={isAll}
+    ref={(box) => {
+      if (box !== null) box.indeterminate = isSome && !isAll;
+    }}
     onChange={toggleAll}
   />
 );
@@ -33,16 +30,15 @@ const TickAll = ({ isAll, toggleAll }: Ticking) => (
 export function peopleColumns(
   selection: Selection,
   roleLines: ReadonlyMap<string, RoleLine>,
+  { isAll, toggleAll }: Ticking,
   nameOf: (doc: RecordDoc) => ReactNode = (doc) => doc.name || 'No name',
-  ticking?: Ticking,
 ): GridColumn<RecordDoc>[] {
   return [
     {
       name: 'Select',
-      isNameHidden: true,
       width: '34px',
-      ...(ticking === undefined ? {} : { head: <TickAll {...ticking} /> }),
-      cell: (doc, index) => (
+      head: <TickAll isAll={isAll} isSome={selection.ids.size > 0} toggleAll={toggleAll} />,
+      cell: (doc) => (
         <input
           type="checkbox"
           className="tick"
@@ -51,9 +47,7 @@ export function peopleColumns(
           checked={selection.ids.has(doc.id)}
           onClick={(event) => {
             event.stopPropagation();
-            if (event.shiftKey && ticking !== undefined) ticking.extend(index);
-            else selection.toggle(doc.id);
-            if (!event.shiftKey) selection.setAnchor(index);
+            selection.toggle(doc.id);
           }}
           readOnly
         />

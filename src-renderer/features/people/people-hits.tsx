@@ -1,13 +1,13 @@
 // What a search finds, best first, with the matching words marked.
 
 import { Text } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 
 import type { SearchAnswer } from '../../../src-shared/bridge/host-types.ts';
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
 import { go, personPath } from '../../app/router.ts';
 import { useHost } from '../../data/host-context.tsx';
-import { useRecords, useRecordsById } from '../../data/use-records.ts';
+import { useRecords } from '../../data/use-records.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Highlight } from '../../ui/highlight.tsx';
 import { VirtualGrid } from '../../ui/virtual-grid.tsx';
@@ -16,24 +16,30 @@ import type { PeopleFilter } from './filter-menu.tsx';
 import { peopleColumns } from './people-columns.tsx';
 import { textOf, useRoleLines } from './use-role-lines.ts';
 import type { Selection } from './use-selection.ts';
+import { ticksOf } from './use-ticking.ts';
 
 const most = 300;
 
 type Props = { text: string; filter: PeopleFilter | undefined; selection: Selection };
 
 export function PeopleHits({ text, filter, selection }: Props) {
-  const { ids, highlights, more, isReady } = usePeopleFound(text);
-  const docs = useRecordsById('people', ids);
-  const rows = ids
-    .flatMap((id) => docs.get(id) ?? [])
-    .filter((doc) => doc.status === 'live')
-    .filter((doc) => filter === undefined || doc.keys.includes(filter.key));
-  const isComplete = isReady && ids.every((id) => docs.has(id));
+  const found = usePeopleFound(text, filter);
+  // While the next answer is on its way the last one stays.
+  const [shown, setShown] = useState(found);
+  if (found !== undefined && found !== shown) setShown(found);
+  const rows = shown?.rows ?? none;
   const roleLines = useRoleLines(rows.map((doc) => doc.id as string));
   useEffect(() => {
-    if (isComplete) announce(`${rows.length} found`);
-  }, [isComplete, rows.length]);
-  if (isComplete && rows.length === 0) {
+    if (shown !== undefined) announce(`${shown.rows.length} found`);
+  }, [shown]);
+  if (shown === undefined)
+    return (
+      <Text size="sm" className="dim">
+        Searching …
+      </Text>
+    );
+  const { highlights, more } = shown;
+  if (rows.length === 0) {
     return (
       <EmptyState
         title="Nobody found"
@@ -41,6 +47,7 @@ export function PeopleHits({ text, filter, selection }: Props) {
       />
     );
   }
+  const ticking = ticksOf(selection, rows);
   const nameOf = (doc: RecordDoc) => {
     const highlight = highlights.get(doc.id);
     return highlight === undefined || plainText(highlight).includes(doc.name) ? (
@@ -62,22 +69,67 @@ export function PeopleHits({ text, filter, selection }: Props) {
           : `${rows.length} found`}
       </Text>
       <VirtualGrid<RecordDoc>
+        key={shown.text}
         label="People found"
-        columns={peopleColumns(selection, roleLines, nameOf)}
+        columns={peopleColumns(selection, roleLines, ticking, nameOf)}
         count={rows.length}
         row={(index) => rows[index]}
         onOpen={(doc) => go(personPath(doc.id))}
         onToggle={(doc) => selection.toggle(doc.id)}
+        onExtend={ticking.extend}
+        onSelectAll={ticking.selectAll}
+        onClear={selection.clear}
         isSelected={(doc) => selection.ids.has(doc.id)}
       />
     </>
   );
 }
 
-/** People by their own words, and people of the organisations that match. */
-function usePeopleFound(text: string) {
+type Answer = { text: string; people: SearchAnswer; groups: string[] };
+
+/** People by their own words, and people of the organisations that match; undefined until all is here. */
+function usePeopleFound(text: string, filter: PeopleFilter | undefined) {
+  const answer = useAnswer(text);
+  const groups = answer?.groups ?? noIds;
+  const ties = useRecords(
+    'ties',
+    groups.length === 0
+      ? undefined
+      : { selector: { keys: { $in: groups }, status: 'live' }, limit: most },
+  );
+  const ids = useMemo(() => {
+    const own = (answer?.people.hits ?? []).map((hit) => hit.id);
+    const ofGroups = (ties ?? [])
+      .filter((tie) => tie.fields['type'] === 'role')
+      .map((tie) => textOf(tie, 'from'));
+    return [...new Set([...own, ...ofGroups])];
+  }, [answer, ties]);
+  const docs = useRecords(
+    'people',
+    ids.length === 0 ? undefined : { selector: { id: { $in: [...ids].sort() } } },
+  );
+  return useMemo(() => {
+    if (answer === undefined || ties === undefined || docs === undefined) return undefined;
+    const byId = new Map(docs.map((doc) => [doc.id as string, doc]));
+    const { hits, more } = answer.people;
+    return {
+      text: answer.text,
+      more,
+      highlights: new Map(hits.map((hit) => [hit.id, hit.highlight])),
+      rows: ids
+        .flatMap((id) => byId.get(id) ?? [])
+        .filter((doc) => doc.status === 'live')
+        .filter((doc) => filter === undefined || doc.keys.includes(filter.key)),
+    };
+  }, [answer, ties, docs, ids, filter]);
+}
+
+const none: RecordDoc[] = [];
+const noIds: string[] = [];
+
+function useAnswer(text: string): Answer | undefined {
   const { host } = useHost();
-  const [found, setFound] = useState<{ text: string; people: SearchAnswer; groups: string[] }>();
+  const [answer, setAnswer] = useState<Answer>();
   useEffect(() => {
     let isCurrent = true;
     void (async () => {
@@ -86,7 +138,7 @@ function usePeopleFound(text: string) {
         host.request('search.run', { text, collections: ['groups'], limit: 20 }),
       ]);
       if (!isCurrent || !people.ok) return;
-      setFound({
+      setAnswer({
         text,
         people: people.value,
         groups: groups.ok ? groups.value.hits.map((hit) => hit.id) : [],
@@ -96,23 +148,7 @@ function usePeopleFound(text: string) {
       isCurrent = false;
     };
   }, [host, text]);
-  const groups = found?.groups ?? [];
-  const ties = useRecords(
-    'ties',
-    groups.length === 0
-      ? undefined
-      : { selector: { keys: { $in: groups }, status: 'live' }, limit: most },
-  );
-  const own = (found?.people.hits ?? []).map((hit) => hit.id);
-  const ofGroups = (ties ?? [])
-    .filter((tie) => tie.fields['type'] === 'role')
-    .map((tie) => textOf(tie, 'from'));
-  return {
-    ids: [...new Set([...own, ...ofGroups])],
-    highlights: new Map((found?.people.hits ?? []).map((hit) => [hit.id, hit.highlight])),
-    more: found?.people.more ?? false,
-    isReady: found?.text === text,
-  };
+  return answer;
 }
 
 const plainText = (highlight: string): string => highlight.replace(/[\ue000\ue001]/g, '');

@@ -25,7 +25,8 @@ type Props = {
 
 export function PeopleList({ sort, filter, selection, onAdd }: Props) {
   const [range, setRange] = useState({ first: 0, last: 30 });
-  const { count, length, row } = usePages('people', queryOf(sort, filter), range.first, range.last);
+  const query = queryOf(sort, filter);
+  const { count, length, row } = usePages('people', query, range.first, range.last);
   const { count: countText } = useDates();
   const onRange = useCallback((first: number, last: number) => setRange({ first, last }), []);
   const shown: string[] = [];
@@ -34,7 +35,7 @@ export function PeopleList({ sort, filter, selection, onAdd }: Props) {
     if (doc !== undefined) shown.push(doc.id);
   }
   const roleLines = useRoleLines(shown);
-  const ticking = useTicking(selection, queryOf(sort, filter), filter?.key, count);
+  const ticking = useTicking(selection, query, filter?.key, count);
   if (count === 0) return filter === undefined ? <NobodyYet onAdd={onAdd} /> : <NobodyHere />;
   return (
     <>
@@ -44,16 +45,14 @@ export function PeopleList({ sort, filter, selection, onAdd }: Props) {
           : `${countText(count)} ${count === 1 ? 'person' : 'people'}`}
       </Text>
       <VirtualGrid<RecordDoc>
+        key={JSON.stringify(query)}
         label="People"
-        columns={peopleColumns(selection, roleLines, undefined, ticking)}
+        columns={peopleColumns(selection, roleLines, ticking)}
         count={length}
         row={row}
         onRange={onRange}
         onOpen={(doc) => go(personPath(doc.id))}
-        onToggle={(doc, index) => {
-          selection.toggle(doc.id);
-          selection.setAnchor(index);
-        }}
+        onToggle={(doc) => selection.toggle(doc.id)}
         onExtend={ticking.extend}
         onSelectAll={ticking.selectAll}
         onClear={selection.clear}

@@ -1,16 +1,26 @@
-// Ticking everybody in the list, or a stretch of it, whether or not it has been scrolled
+// Ticking everybody in a list, or a stretch of it, whether or not it has been scrolled
 // into view.
 
-import { useEffect, useState } from 'react';
+import { useRef, useState } from 'react';
 
+import type { RecordDoc } from '../../../src-shared/domain/record.ts';
+import type { BookDatabase } from '../../../src-shared/schema/collections.ts';
 import { showFailure } from '../../app/use-command.tsx';
 import { errorWords } from '../../app/words.ts';
+import { isClosing } from '../../data/closing-books.ts';
 import { useBook, useHost } from '../../data/host-context.tsx';
-import { type Query, toMango } from '../../data/use-records.ts';
-import type { Ticking } from './people-columns.tsx';
+import { type Query, toMango, whenHostGone } from '../../data/use-records.ts';
+import type { Stretch, Stretched } from '../../ui/stretch.ts';
 import type { Selection } from './use-selection.ts';
 
-/** `key`: what the list is narrowed to, if it is. */
+export type Ticking = {
+  isAll: boolean;
+  toggleAll: () => void;
+  selectAll: () => void;
+  extend: (change: Stretched) => void;
+};
+
+/** For a list that is read page by page. `key`: what it is narrowed to, if it is. */
 export function useTicking(
   selection: Selection,
   query: Query,
@@ -23,30 +33,54 @@ export function useTicking(
   /** Which list was ticked as a whole: another one with as many people is not. */
   const [ticked, setTicked] = useState<string>();
   const isAll = ticked === shown && count !== undefined && selection.ids.size >= count;
-  const { setAnchor } = selection;
-  // Rows are numbered anew in another list.
-  useEffect(() => setAnchor(undefined), [setAnchor, shown]);
+  /** Steps of one stretch are taken in the order they were made. */
+  const turn = useRef(Promise.resolve());
   const selectAll = (): void =>
     void host.request('people.ids', key === undefined ? {} : { key }).then((answer) => {
       if (!answer.ok) return showFailure(errorWords(answer.error));
       selection.add(answer.value.ids);
       setTicked(shown);
     });
+  const extend = async ({ add, remove }: Stretched): Promise<void> => {
+    if (isClosing(book)) return;
+    for (const stretch of remove) selection.remove(await idsIn(book, query, stretch));
+    for (const stretch of add) selection.add(await idsIn(book, query, stretch));
+  };
   return {
     isAll,
     selectAll,
-    toggleAll: () => {
-      if (isAll) selection.clear();
-      else selectAll();
-    },
-    extend: (index) => {
-      const from = selection.anchor() ?? index;
-      const [first, last] = [Math.min(from, index), Math.max(from, index)];
-      const stretch = { ...query, skip: first, limit: last - first + 1 };
-      void book.people
-        .find(toMango(stretch))
-        .exec()
-        .then((docs) => selection.add(docs.map(({ id }) => id)));
+    toggleAll: isAll ? selection.clear : selectAll,
+    extend: (change) => {
+      turn.current = turn.current.then(() => extend(change)).catch(whenHostGone);
     },
   };
+}
+
+/** For a list that is all here. */
+export function ticksOf(selection: Selection, rows: readonly RecordDoc[]): Ticking {
+  const all = rows.map(({ id }) => id);
+  const idsOf = ({ first, last }: Stretch): string[] => all.slice(first, last + 1);
+  const isAll = all.length > 0 && all.every((id) => selection.ids.has(id));
+  return {
+    isAll,
+    selectAll: () => selection.add(all),
+    toggleAll: () => (isAll ? selection.remove(all) : selection.add(all)),
+    extend: ({ add, remove }) => {
+      selection.remove(remove.flatMap(idsOf));
+      selection.add(add.flatMap(idsOf));
+    },
+  };
+}
+
+const atOnce = 500;
+
+/** A stretch of tens of thousands is read in pieces, so that the window goes on drawing. */
+async function idsIn(book: BookDatabase, query: Query, { first, last }: Stretch) {
+  const ids: string[] = [];
+  for (let skip = first; skip <= last; skip += atOnce) {
+    const limit = Math.min(atOnce, last - skip + 1);
+    const docs = await book.people.find(toMango({ ...query, skip, limit })).exec();
+    ids.push(...docs.map(({ id }) => id));
+  }
+  return ids;
 }
