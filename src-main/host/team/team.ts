@@ -1,9 +1,6 @@
 // The team as a whole: who we are, whom we meet, what we exchange. Wires the parts and
 // keeps the order in which they must hear of a change.
 
-import { randomUUID } from 'node:crypto';
-import { setTimeout as wait } from 'node:timers/promises';
-
 import type { EventName, HostEvents } from '../../../src-shared/bridge/contract.ts';
 import type { NetConfig } from '../../../src-shared/bridge/team-types.ts';
 import type { Result } from '../../../src-shared/domain/result.ts';
@@ -13,17 +10,20 @@ import type { Statement } from '../../../src-shared/sync/team/statements.ts';
 import type { Book } from '../services/create-services.ts';
 import type { SettingsFile } from '../services/settings.ts';
 import { type Files, openFiles } from '../files/files.ts';
-import { type Gossip, startGossip } from './gossip.ts';
+import { createAsking } from './asking.ts';
+import { startGossip } from './gossip.ts';
 import { createInviting, type Inviting } from './inviting.ts';
-import { type Joining, startJoining } from './joining.ts';
-import { createLinks, type Links } from './links.ts';
-import { netConfigOf, teamTag } from './net-config.ts';
+import type { Joining } from './joining.ts';
+import { createLinking } from './linking.ts';
+import type { Links } from './links.ts';
+import { teamTag } from './net-config.ts';
 import { createNetwork, type Network } from './network.ts';
 import { nodeCrypto as crypto } from './node-crypto.ts';
 import { createTeamExchange } from './team-exchange.ts';
 import { createTeamLog, type TeamLog } from './team-log.ts';
 import { openTeamFile, type TeamFile } from './team-file.ts';
 import { createTeamState, type TeamState } from './team-state.ts';
+import { createUpkeep } from './upkeep.ts';
 
 export type Team = {
   file: TeamFile;
@@ -60,9 +60,7 @@ export type TeamNeeds = {
 };
 
 const compareEvery = 3 * 60 * 1000;
-const settleMs = 1_500;
 const tellEvery = 250;
-const goodbyeMs = 150;
 
 export function openTeam(needs: TeamNeeds): Team {
   const { settings, emit } = needs;
@@ -70,10 +68,6 @@ export function openTeam(needs: TeamNeeds): Team {
   const file = openTeamFile(needs.profileDir, crypto);
   const state = createTeamState(file, device, crypto, Date.now);
   const log = createTeamLog();
-  let joining: Joining | undefined;
-  let gossip: Gossip | undefined;
-  let told = '';
-  let isCopied = false;
   let isTelling = false;
 
   const changed = (): void => {
@@ -84,11 +78,15 @@ export function openTeam(needs: TeamNeeds): Team {
       emit('team.changed', {});
     }, tellEvery).unref();
   };
+  const reviewSoon = (): void => void review().catch(needs.onBug);
+  const onStatements = (statements: readonly Statement[]): void => {
+    if (state.learn(statements)) reviewSoon();
+  };
   const exchange = createTeamExchange({ ...needs, file, log, onChange: changed });
   const tags = (name: string): string[] => [
     ...state.keys().map(({ key }) => teamTag(key, name)),
     ...inviting.tags(name),
-    ...(joining?.tags(name) ?? []),
+    ...asking.tags(name),
   ];
   const network = createNetwork({
     tags,
@@ -97,7 +95,7 @@ export function openTeam(needs: TeamNeeds): Team {
       return found.tags.some((tag) => ours.includes(tag));
     },
     onLinks: () => {
-      gossip?.tell();
+      gossip.tell();
       changed();
       // Whoever came is to hear of our window, too.
       emit('net.meet', { isMoved: false });
@@ -123,42 +121,20 @@ export function openTeam(needs: TeamNeeds): Team {
     onAsked: ({ memberName }) => log.add({ code: 'asked', detail: memberName }),
     onLetIn: ({ id }) => {
       log.add({ code: 'let-in', device: id });
-      void review().catch(needs.onBug);
+      reviewSoon();
     },
   });
-  const links = createLinks({
-    state,
-    crypto,
+  const { links, isCopied } = createLinking({
     device: device.id,
-    instance: randomUUID(),
-    exchange: exchange.current,
-    send: (link, bytes) => emit('link.out', { link, bytes }),
-    tell: (link, whose) => emit('link.state', { link, device: whose ?? null }),
-    onLinked: (whose) => {
-      log.add({ code: 'linked', device: whose });
-      files.exchange.review();
-      setTimeout(() => void exchange.compare(whose).catch(needs.onBug), settleMs).unref();
-      changed();
-    },
-    onUnlinked: (whose) => {
-      log.add({ code: 'unlinked', device: whose });
-      exchange.noteSeen(whose);
-      files.exchange.review();
-      changed();
-    },
-    onRefused: (why, whose) => {
-      if (why === 'self') isCopied = true;
-      log.add({ code: why === 'self' ? 'copied' : 'refused-link', device: whose, detail: why });
-      changed();
-    },
-    onStatements: (statements) => onStatements(statements),
-    onFile: (whose, message) => files.exchange.receive(whose, message),
-    later: (work, ms) => {
-      const timer = setTimeout(work, ms);
-      return () => clearTimeout(timer);
-    },
+    state,
+    log,
+    exchange,
+    files: () => files.exchange,
+    onStatements,
+    emit,
+    onChange: changed,
+    onBug: needs.onBug,
   });
-
   const files = openFiles({
     profileDir: needs.profileDir,
     book: needs.book,
@@ -166,65 +142,41 @@ export function openTeam(needs: TeamNeeds): Team {
     onChange: (state) => emit('files.changed', state),
     onBug: needs.onBug,
   });
-  const onStatements = (statements: readonly Statement[]): void => {
-    if (state.learn(statements)) void review().catch(needs.onBug);
-  };
   const compare = async (): Promise<void> => {
     for (const whose of links.linked()) await exchange.compare(whose);
   };
-  const isActive = (): boolean => state.keyNow() !== undefined && !file.read().isPaused;
-
-  const netConfig = (): NetConfig | null => {
-    const now = state.keyNow();
-    const hub = network.hub();
-    const me = state.view()?.members.get(device.id);
-    if (now === undefined || hub === undefined || me === undefined || !isActive()) return null;
-    return netConfigOf(me, now, hub.number, file.read());
-  };
-  const review = async (): Promise<void> => {
-    const view = state.view();
-    const me = view?.members.get(device.id);
-    if (view?.needsEpoch === true && me?.role === 'owner' && me.state === 'here') {
-      state.beginEpoch([]);
-      log.add({ code: 'new-epoch' });
-    }
-    if (isActive()) exchange.open();
-    if (isActive() || joining !== undefined) await network.start();
-    else {
-      // Windows leave first, or they would knock at a closed door.
-      tellWindows();
-      await wait(goodbyeMs);
-      await network.stop();
-    }
-    const { addresses, signaling } = file.read();
-    const byHand = addresses.map((address) => `ws://${address}`);
-    network.setAddresses(signaling === '' ? byHand : [...byHand, signaling]);
-    if (state.keys().length > 0) {
-      gossip ??= startGossip({
-        state,
-        crypto,
-        listen: network.listen,
-        publish: network.publish,
-        onStatements,
-      });
-      gossip.review();
-      gossip.tell();
-    }
-    links.review();
-    tellWindows();
-    changed();
-  };
-  const tellWindows = (): void => {
-    const config = netConfig();
-    if (JSON.stringify(config) === told) return;
-    told = JSON.stringify(config);
-    network.discovery()?.announce();
-    if (config === null) links.closeAll();
-    emit('net.config', { config });
-  };
+  const gossip = startGossip({
+    state,
+    crypto,
+    listen: network.listen,
+    publish: network.publish,
+    onStatements,
+  });
+  const asking = createAsking({
+    state,
+    network,
+    onChange: changed,
+    onJoined: () => {
+      log.add({ code: 'joined' });
+      reviewSoon();
+    },
+  });
+  const { review, netConfig, forgetTold } = createUpkeep({
+    device: device.id,
+    state,
+    file,
+    log,
+    exchange,
+    network,
+    links,
+    gossip,
+    asking,
+    tell: (config) => emit('net.config', { config }),
+    onChange: changed,
+  });
   const timer = setInterval(() => void compare().catch(needs.onBug), compareEvery);
   timer.unref();
-  void review().catch(needs.onBug);
+  reviewSoon();
 
   return {
     file,
@@ -233,56 +185,35 @@ export function openTeam(needs: TeamNeeds): Team {
     links,
     inviting,
     log,
-    joining: () => joining,
+    joining: asking.current,
     exchange: exchange.current,
-    isCopied: () => isCopied,
+    isCopied,
     ask: async (secret, memberName) => {
-      joining?.close();
       file.write({ memberName });
-      joining = startJoining({
-        secret,
-        asker: state.asker(memberName),
-        crypto,
-        openSealed: state.openSealed,
-        listen: network.listen,
-        publish: network.publish,
-        every: (work, ms) => {
-          const asking = setInterval(work, ms);
-          return () => clearInterval(asking);
-        },
-        onChange: changed,
-        onWelcome: (welcome) => {
-          if (!state.join(welcome).ok) return;
-          joining?.close();
-          joining = undefined;
-          log.add({ code: 'joined' });
-          void review().catch(needs.onBug);
-        },
-      });
+      asking.begin(secret, memberName);
       await review();
       network.discovery()?.announce();
     },
     stopAsking: () => {
-      joining?.close();
-      joining = undefined;
-      void review().catch(needs.onBug);
+      asking.stop();
+      reviewSoon();
     },
     files,
     review,
     bookReplaced: () => {
       links.closeAll();
       exchange.forget();
-      told = '';
-      void review().catch(needs.onBug);
+      forgetTold();
+      reviewSoon();
     },
     netConfig,
     compare,
     close: async () => {
       clearInterval(timer);
       for (const whose of links.linked()) exchange.noteSeen(whose);
-      joining?.close();
+      asking.stop();
       inviting.close();
-      gossip?.close();
+      gossip.close();
       links.closeAll();
       files.exchange.close();
       exchange.close();

@@ -1,0 +1,100 @@
+// Brings everything in line with what is known now: who may meet whom, whether the
+// network is used at all, what windows are told. Called after every change.
+
+import { setTimeout as wait } from 'node:timers/promises';
+
+import type { NetConfig } from '../../../src-shared/bridge/team-types.ts';
+import type { Asking } from './asking.ts';
+import type { Gossip } from './gossip.ts';
+import type { Links } from './links.ts';
+import { netConfigOf } from './net-config.ts';
+import type { Network } from './network.ts';
+import type { TeamExchange } from './team-exchange.ts';
+import type { TeamFile } from './team-file.ts';
+import type { TeamLog } from './team-log.ts';
+import type { TeamState } from './team-state.ts';
+
+export type Upkeep = {
+  review: () => Promise<void>;
+  /** What windows need to meet; null while there is no team or it is paused. */
+  netConfig: () => NetConfig | null;
+  /** Windows are to be told again, even what they know. */
+  forgetTold: () => void;
+};
+
+type UpkeepNeeds = {
+  device: string;
+  state: TeamState;
+  file: TeamFile;
+  log: TeamLog;
+  exchange: TeamExchange;
+  network: Network;
+  links: Links;
+  gossip: Gossip;
+  asking: Asking;
+  tell: (config: NetConfig | null) => void;
+  onChange: () => void;
+};
+
+const goodbyeMs = 150;
+
+export function createUpkeep(needs: UpkeepNeeds): Upkeep {
+  const { device, state, file, network, links, gossip } = needs;
+  let told = '';
+
+  const isActive = (): boolean => state.keyNow() !== undefined && !file.read().isPaused;
+  const mayMeet = (): boolean => isActive() || needs.asking.current() !== undefined;
+
+  const netConfig = (): NetConfig | null => {
+    const now = state.keyNow();
+    const hub = network.hub();
+    const me = state.view()?.members.get(device);
+    if (now === undefined || hub === undefined || me === undefined || !isActive()) return null;
+    return netConfigOf(me, now, hub.number, file.read());
+  };
+  const tellWindows = (): void => {
+    const config = netConfig();
+    if (JSON.stringify(config) === told) return;
+    told = JSON.stringify(config);
+    network.discovery()?.announce();
+    if (config === null) links.closeAll();
+    needs.tell(config);
+  };
+  const changeKey = (): void => {
+    const view = state.view();
+    const me = view?.members.get(device);
+    if (view?.needsEpoch !== true || me?.role !== 'owner' || me.state !== 'here') return;
+    state.beginEpoch([]);
+    needs.log.add({ code: 'new-epoch' });
+  };
+  const leaveNetwork = async (): Promise<void> => {
+    // Windows leave first, or they would knock at a closed door.
+    tellWindows();
+    await wait(goodbyeMs);
+    if (!mayMeet()) await network.stop();
+  };
+  const setAddresses = (): void => {
+    const { addresses, signaling } = file.read();
+    const byHand = addresses.map((address) => `ws://${address}`);
+    network.setAddresses(signaling === '' ? byHand : [...byHand, signaling]);
+  };
+
+  return {
+    review: async () => {
+      changeKey();
+      if (isActive()) needs.exchange.open();
+      if (mayMeet()) await network.start();
+      else await leaveNetwork();
+      setAddresses();
+      gossip.review();
+      gossip.tell();
+      links.review();
+      tellWindows();
+      needs.onChange();
+    },
+    netConfig,
+    forgetTold: () => {
+      told = '';
+    },
+  };
+}
