@@ -165,7 +165,8 @@ export function partsOf(tx: RecordTx, action: RecordDoc): Part[] {
   });
 }
 
-function actionsOf(tx: RecordTx): Map<string, RecordDoc> {
+/** Everything that was done and is still remembered, by id. */
+export function actionsOf(tx: RecordTx): Map<string, RecordDoc> {
   return tx.get('local', tx.byKeys('local', ['kind:action']).get('kind:action') ?? []);
 }
 

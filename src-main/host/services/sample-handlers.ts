@@ -1,17 +1,18 @@
-// The sample team: people to look around with. It is one action that is remembered,
-// so that removing it leaves no trace, whatever else has been added since.
+// The sample team: people to look around with. It is one action, found again by its
+// label, so that removing it leaves no trace, whatever else has been added since.
 
 import { ok } from '../../../src-shared/domain/result.ts';
 import type { CollectionName, RecordDoc } from '../../../src-shared/domain/record.ts';
 import type { Handlers } from '../../../src-shared/bridge/server.ts';
 import { beginAction } from '../../../src-shared/records/action.ts';
 import { makeRecord } from '../../../src-shared/records/content.ts';
-import { forgetAction } from '../../../src-shared/records/history.ts';
+import { actionsOf, forgetAction } from '../../../src-shared/records/history.ts';
 import { sampleTeam } from '../../../src-shared/transfer/sample-team.ts';
 import { kinds } from '../../../src-shared/domain/kinds.ts';
+import type { RecordTx } from '../../../src-shared/store/record-store.ts';
 import type { ServiceContext } from './create-services.ts';
 
-const actionId = 'sample-team';
+const label = 'sample';
 
 export function sampleHandlers(
   context: ServiceContext,
@@ -21,9 +22,12 @@ export function sampleHandlers(
       const book = context.book();
       if (!book.ok) return book;
       return book.value.store.write((tx) => {
-        if (tx.get('local', [actionId]).size > 0) return ok({ count: 0 });
+        const known = sampleActions(tx);
+        if (known.some(({ fields }) => fields['state'] === 'done')) return ok({ count: 0 });
+        // One that was undone would come back by redo, beside this one.
+        for (const { id } of known) forgetAction(tx, id);
         const command = { ...context.commandContext(), source: { type: 'sample' } as const };
-        const action = beginAction(tx, command, 'sample', actionId);
+        const action = beginAction(tx, command, label);
         const docs = sampleTeam(command.now()).map((record) =>
           // Not for teammates: they can load their own.
           makeRecord({ ...record, scope: 'private' }, command),
@@ -35,10 +39,16 @@ export function sampleHandlers(
     'sample.remove': () => {
       const book = context.book();
       if (!book.ok) return book;
-      return book.value.store.write((tx) => ok({ count: forgetAction(tx, actionId) }));
+      return book.value.store.write((tx) => {
+        const counts = sampleActions(tx).map(({ id }) => forgetAction(tx, id));
+        return ok({ count: counts.reduce((sum, count) => sum + count, 0) });
+      });
     },
   };
 }
+
+const sampleActions = (tx: RecordTx): RecordDoc[] =>
+  [...actionsOf(tx).values()].filter(({ fields }) => fields['label'] === label);
 
 function byCollection(docs: readonly RecordDoc[]): Map<CollectionName, RecordDoc[]> {
   const grouped = new Map<CollectionName, RecordDoc[]>();

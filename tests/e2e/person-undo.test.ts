@@ -1,0 +1,77 @@
+// Undo by key: the note's own inside it, the last change of the book everywhere else.
+
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+import { goTo, loadSample, type OpenWindow, openWindow } from '../support/window.ts';
+
+let open: OpenWindow;
+beforeEach(async () => {
+  open = await openWindow();
+  await loadSample(open.page);
+});
+afterEach(() => open.close());
+
+test('Ctrl+Z in the note takes back what was typed there, and nothing else', async () => {
+  const { page } = open;
+  await page.getByRole('row', { name: /Chen Wei/ }).click();
+  const note = page.getByRole('textbox', { name: 'Note' });
+  const nickname = page.getByLabel('Nickname');
+  await nickname.fill('Wei');
+  await nickname.press('Enter');
+  await page.getByRole('status').getByText('Saved').waitFor({ state: 'attached' });
+
+  const before = await note.innerText();
+  await note.click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' Prefers tea');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => note.innerText()).toBe(before);
+  await page.keyboard.press('Control+Shift+z');
+  await expect.poll(() => note.innerText()).toContain('Prefers tea');
+  // More often than there is anything to take back: the book is left alone.
+  for (let time = 0; time < 4; time += 1) await page.keyboard.press('Control+z');
+  await expect.poll(() => note.innerText()).toBe(before);
+  expect(await nickname.inputValue()).toBe('Wei');
+  await open.reload();
+  await expect.poll(() => note.innerText()).toBe(before);
+  expect(await nickname.inputValue()).toBe('Wei');
+});
+
+test('Ctrl+Z outside of the note takes back the last change and leaves what was typed in it', async () => {
+  const { page } = open;
+  await page.getByRole('row', { name: /Chen Wei/ }).click();
+  const note = page.getByRole('textbox', { name: 'Note' });
+  const nickname = page.getByLabel('Nickname');
+  await nickname.fill('Wei');
+  await nickname.press('Enter');
+  await page.getByRole('status').getByText('Saved').waitFor({ state: 'attached' });
+  await note.click();
+  await page.keyboard.type('Prefers tea ');
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => nickname.inputValue()).toBe('');
+  await page.getByText('Undone: Saved').first().waitFor();
+  expect(await note.innerText()).toContain('Prefers tea');
+  await open.reload();
+  await note.getByText('Prefers tea').waitFor();
+  expect(await nickname.inputValue()).toBe('');
+});
+
+test('the sample team is undone only after what was done since, and can be loaded again', async () => {
+  const { page } = open;
+  await page
+    .getByRole('row', { name: /Chen Wei/ })
+    .getByRole('checkbox')
+    .click();
+  await page.getByRole('button', { name: 'Move to trash' }).click();
+  await page.getByText('23 people').waitFor();
+  await page.keyboard.press('Control+z');
+  await page.getByText('24 people').waitFor();
+  await page.keyboard.press('Control+z');
+  await page.getByText('Bring your people in').waitFor();
+  await loadSample(page);
+  await goTo(page, 'Settings');
+  await page.getByRole('button', { name: 'Remove the sample team' }).click();
+  await goTo(page, 'People');
+  await page.getByText('Bring your people in').waitFor();
+});
