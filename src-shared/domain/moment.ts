@@ -1,6 +1,6 @@
 // Something that happened with people. Its text is the record's note.
 
-import type { KindDefinition } from './kind.ts';
+import type { KindDefinition, RecordContent } from './kind.ts';
 import { joinText } from './person.ts';
 
 export const momentFields = [
@@ -9,6 +9,8 @@ export const momentFields = [
   /** Ids of the people it was with. */
   'people',
   'title',
+  /** What it was taken to be later, where that is not the kind it was made as. */
+  'kind',
   /** in, out or absent (call, message). */
   'direction',
   /** The address of what it is about, and the id of the post it was made from. */
@@ -44,5 +46,19 @@ export const note = momentKind('note');
 export const call = momentKind('call');
 export const meeting = momentKind('meeting');
 export const message = momentKind('message');
+/** Those that people write down. */
+const byHand = [note, call, meeting, message].map(({ kind }) => kind);
+
+/** A moment keeps the kind it was made as; what it was taken to be later is a field. */
+export function momentKindOf({
+  kind,
+  fields,
+}: { kind: string } & Pick<RecordContent, 'fields'>): string {
+  const later = fields['kind'];
+  return byHand.includes(kind) && typeof later === 'string' && byHand.includes(later)
+    ? later
+    : kind;
+}
+
 /** A post that somebody kept: its words stay when its feed has forgotten them. */
 export const keptPost = momentKind('kept-post');

@@ -6,14 +6,8 @@ import { useState } from 'react';
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
 import { useCommand } from '../../app/use-command.tsx';
 import { dayOf } from './day.ts';
+import { momentKinds } from './moment-kinds.ts';
 import { type Named, PeoplePicker } from './people-picker.tsx';
-
-export const momentKinds = [
-  { value: 'note', label: 'Note' },
-  { value: 'call', label: 'Call' },
-  { value: 'meeting', label: 'Meeting' },
-  { value: 'message', label: 'Message' },
-];
 
 export function LogMoment({ person }: { person: RecordDoc }) {
   const run = useCommand();

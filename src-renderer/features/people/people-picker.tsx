@@ -13,10 +13,11 @@ type Props = {
   chosen: readonly Named[];
   /** Not offered, because they are part of it anyway. */
   without: readonly string[];
+  error?: string;
   onChange: (chosen: Named[]) => void;
 };
 
-export function PeoplePicker({ label, placeholder, chosen, without, onChange }: Props) {
+export function PeoplePicker({ label, placeholder, chosen, without, error, onChange }: Props) {
   const { host } = useHost();
   const [text, setText] = useState('');
   const [found, setFound] = useState<Named[]>([]);
@@ -37,6 +38,7 @@ export function PeoplePicker({ label, placeholder, chosen, without, onChange }: 
       size="xs"
       label={label}
       {...(chosen.length === 0 ? { placeholder } : {})}
+      {...(error === undefined ? {} : { error })}
       data={offered.map(({ id, name }) => ({ value: id, label: name || 'No name' }))}
       filter={({ options }) => options}
       searchable

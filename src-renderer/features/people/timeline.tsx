@@ -4,19 +4,20 @@ import { ActionIcon, Anchor, Badge, Button, Group, Stack, Text } from '@mantine/
 import { IconPencil, IconX } from '@tabler/icons-react';
 import { Fragment, useState } from 'react';
 
+import { momentKindOf } from '../../../src-shared/domain/moment.ts';
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
 import { personPath } from '../../app/router.ts';
 import { useCommand } from '../../app/use-command.tsx';
 import { useRecords, useRecordsById } from '../../data/use-records.ts';
 import { Section } from '../../ui/section.tsx';
 import { WhenText } from '../../ui/when.tsx';
-import { LogMoment, momentKinds } from './log-moment.tsx';
+import { LogMoment } from './log-moment.tsx';
 import { MomentEditor } from './moment-editor.tsx';
+import { momentKindWords } from './moment-kinds.ts';
+import type { Named } from './people-picker.tsx';
 import { useMergedIds } from '../../data/use-merged.ts';
 
 const pageSize = 50;
-/** Not written down by hand. */
-const otherKinds: { [kind: string]: string } = { 'kept-post': 'Kept post' };
 
 export function Timeline({ person }: { person: RecordDoc }) {
   const [limit, setLimit] = useState(pageSize);
@@ -39,7 +40,12 @@ export function Timeline({ person }: { person: RecordDoc }) {
       )}
       <Stack gap="sm" mt="md" component="ol" p={0} style={{ listStyle: 'none' }}>
         {(moments ?? []).map((moment) => (
-          <Moment key={moment.id} moment={moment} others={othersOf(moment)} />
+          <Moment
+            key={moment.id}
+            moment={moment}
+            people={peopleOf(moment).map((id) => ({ id, name: people.get(id)?.name ?? '' }))}
+            others={othersOf(moment)}
+          />
         ))}
       </Stack>
       {moments?.length === limit && (
@@ -56,14 +62,18 @@ function peopleOf(moment: RecordDoc): string[] {
   return Array.isArray(people) ? people.filter((id) => typeof id === 'string') : [];
 }
 
-function Moment({ moment, others }: { moment: RecordDoc; others: readonly RecordDoc[] }) {
+type MomentProps = {
+  moment: RecordDoc;
+  people: readonly Named[];
+  /** Those among them whose page this is not. */
+  others: readonly RecordDoc[];
+};
+
+function Moment({ moment, people, others }: MomentProps) {
   const run = useCommand();
   const [isEditing, setEditing] = useState(false);
   const title = moment.fields['title'];
-  const kind =
-    momentKinds.find((one) => one.value === moment.kind)?.label ??
-    otherKinds[moment.kind] ??
-    moment.kind;
+  const kind = momentKindWords(momentKindOf(moment));
   const source = moment.fields['source'];
   return (
     <li>
@@ -95,7 +105,7 @@ function Moment({ moment, others }: { moment: RecordDoc; others: readonly Record
             </Anchor>
           )}
           {isEditing ? (
-            <MomentEditor moment={moment} onClose={() => setEditing(false)} />
+            <MomentEditor moment={moment} people={people} onClose={() => setEditing(false)} />
           ) : (
             <Text size="sm" dir="auto" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
               {moment.note}

@@ -3,6 +3,7 @@
 import { Badge, Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 
+import { momentKindOf } from '../../../src-shared/domain/moment.ts';
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
 import type { Ref } from '../../../src-shared/records/command.ts';
 import type { BookDatabase } from '../../../src-shared/schema/collections.ts';
@@ -53,7 +54,7 @@ export function TrashPage() {
       width: '120px',
       cell: ({ doc }: Trashed) => (
         <Badge variant="light" tt="none">
-          {doc.kind === 'tie' ? 'role' : doc.kind}
+          {doc.kind === 'tie' ? 'role' : momentKindOf(doc)}
         </Badge>
       ),
     },
