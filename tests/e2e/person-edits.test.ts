@@ -31,16 +31,67 @@ test('a moment on the timeline is changed and found by its new words', async () 
   await page.getByRole('listitem').getByText('Agreed on the turquoise lampshade').waitFor();
 });
 
-test('a second e-mail becomes the main one', async () => {
+test('a note turns out to have been a call on another day with somebody else', async () => {
   const { page } = open;
   await page.getByRole('row', { name: /Femi Okafor/ }).click();
-  await page.getByRole('button', { name: 'Add e-mail' }).click();
-  await page.getByLabel('New e-mail').fill('second@example.com');
-  await page.getByLabel('New e-mail').press('Enter');
-  await page.getByRole('button', { name: 'Move E-mail second@example.com up' }).click();
-  await expect
-    .poll(() => page.getByLabel('E-mail 1', { exact: true }).inputValue())
-    .toBe('second@example.com');
+  await page.getByLabel('What happened').fill('Spoke about the harbour');
+  await page.getByRole('button', { name: 'Log', exact: true }).click();
+  const line = page.getByRole('listitem').filter({ hasText: 'Spoke about the harbour' });
+  await line.getByRole('button', { name: 'Edit this note' }).click();
+  await line.getByText('Call', { exact: true }).click();
+  await line.getByLabel('Day').fill('2021-03-04');
+  await line.getByRole('combobox', { name: 'People' }).fill('chen');
+  await page.getByRole('option', { name: 'Chen Wei' }).click();
+  await line.getByRole('button', { name: 'Save', exact: true }).click();
+  await line.getByRole('link', { name: 'Chen Wei' }).waitFor();
+  await line.getByText('Mar 4, 2021').waitFor();
+  await line.getByRole('button', { name: 'Edit this call' }).click();
+  await line.getByRole('combobox', { name: 'People' }).press('Backspace');
+  await line.getByRole('combobox', { name: 'People' }).press('Backspace');
+  await line.getByText('Name at least one person.').waitFor();
+  expect(await line.getByRole('button', { name: 'Save', exact: true }).isDisabled()).toBe(true);
+  await line.getByRole('combobox', { name: 'People' }).fill('chen');
+  await page.getByRole('option', { name: 'Chen Wei' }).click();
+  await line.getByRole('button', { name: 'Save', exact: true }).click();
+  await line.waitFor({ state: 'hidden' });
+  await page.getByRole('link', { name: 'Back to People' }).click();
+  await page.getByRole('row', { name: /Chen Wei/ }).click();
+  await line.getByRole('button', { name: 'Edit this call' }).waitFor();
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+  await line.getByRole('link', { name: 'Femi Okafor' }).waitFor();
+});
+
+test('e-mails are moved up and down by keys, and the button that was pressed keeps the focus', async () => {
+  const { page } = open;
+  await page.getByRole('row', { name: /Femi Okafor/ }).click();
+  const first = await page.getByLabel('E-mail', { exact: true }).inputValue();
+  for (const value of ['second@example.com', 'third@example.com']) {
+    await page.getByRole('button', { name: 'Add e-mail' }).click();
+    await page.getByLabel('New e-mail').fill(value);
+    await page.getByLabel('New e-mail').press('Enter');
+    await page.getByRole('button', { name: `Move E-mail ${value} up` }).waitFor();
+  }
+  const order = async (): Promise<string[]> =>
+    Promise.all(
+      [1, 2, 3].map((at) => page.getByLabel(`E-mail ${at}`, { exact: true }).inputValue()),
+    );
+  const focused = (): Promise<string | null> =>
+    page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? null);
+  await page.getByRole('button', { name: 'Move E-mail third@example.com up' }).focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(order).toEqual([first, 'third@example.com', 'second@example.com']);
+  await page.getByRole('status').getByText('E-mail is now 2 of 3').waitFor({ state: 'attached' });
+  expect(await focused()).toBe('Move E-mail third@example.com up');
+  await page.keyboard.press('Enter');
+  await expect.poll(order).toEqual(['third@example.com', first, 'second@example.com']);
+  await page.getByRole('button', { name: 'Move E-mail third@example.com down' }).focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(order).toEqual([first, 'third@example.com', 'second@example.com']);
+  expect(await focused()).toBe('Move E-mail third@example.com down');
+  await page.keyboard.press('Enter');
+  await expect.poll(order).toEqual([first, 'second@example.com', 'third@example.com']);
+  const down = page.getByRole('button', { name: 'Move E-mail third@example.com down' });
+  expect(await down.getAttribute('aria-disabled')).toBe('true');
 });
 
 test('an address is written part by part', async () => {

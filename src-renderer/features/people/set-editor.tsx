@@ -1,17 +1,17 @@
-// A list of labelled values (e-mails, phones, addresses ...): each is edited in place,
-// relabelled, removed, and a new one is added at the end.
+// A list of labelled values (e-mails, phones, addresses ...), the main one first; a new
+// one is added at the end.
 
-import { ActionIcon, Autocomplete, Button, Group } from '@mantine/core';
-import { IconArrowUp, IconListDetails, IconPlus, IconX } from '@tabler/icons-react';
-import { Fragment, useState } from 'react';
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useLayoutEffect, useRef, useState } from 'react';
 
 import type { RecordDoc, SetItem } from '../../../src-shared/domain/record.ts';
 import { useCommand } from '../../app/use-command.tsx';
 import { useHost } from '../../data/host-context.tsx';
-import { Provenance } from '../../ui/provenance.tsx';
-import { TextEdit } from '../../ui/text-edit.tsx';
-import { AddressParts } from './address-parts.tsx';
 import { readPhone } from '../../data/read-name.ts';
+import { announce } from '../../ui/announce.tsx';
+import { TextEdit } from '../../ui/text-edit.tsx';
+import { SetRow } from './set-row.tsx';
 
 type Props = {
   doc: RecordDoc;
@@ -36,8 +36,8 @@ export function SetEditor({
   const run = useCommand();
   const { settings } = useHost();
   const [isAdding, setAdding] = useState(false);
-  const [shown, setShown] = useState<string>();
   const items = doc.sets[set] ?? [];
+  const keepFocus = useFocusKept(items);
   const ref = { collection, id: doc.id };
   const put = async (item: Partial<SetItem> & { value: string }): Promise<boolean> => {
     const phone =
@@ -46,85 +46,36 @@ export function SetEditor({
     const done = await run({ type: 'edit', changes: [{ type: 'set-put', ref, set, item: typed }] });
     return done !== undefined;
   };
-  const remove = (itemId: string) =>
-    run({ type: 'edit', changes: [{ type: 'set-remove', ref, set, itemId }] });
-  const moveUp = (at: number) => {
+  const remove = async (itemId: string): Promise<boolean> =>
+    (await run({ type: 'edit', changes: [{ type: 'set-remove', ref, set, itemId }] })) !==
+    undefined;
+  const move = async (from: number, to: number): Promise<boolean> => {
+    keepFocus();
     const ids = items.map(({ id }) => id);
-    const [moved] = ids.splice(at, 1);
-    if (moved !== undefined) ids.splice(at - 1, 0, moved);
-    return run({ type: 'edit', changes: [{ type: 'set-order', ref, set, ids }] });
+    ids.splice(to, 0, ...ids.splice(from, 1));
+    const done = await run({ type: 'edit', changes: [{ type: 'set-order', ref, set, ids }] });
+    if (done === undefined) return false;
+    announce(`${name} is now ${to + 1} of ${ids.length}`);
+    return true;
   };
-  const save =
-    (item: SetItem) =>
-    async (value: string): Promise<boolean> => {
-      if (value === '') return (await remove(item.id)) !== undefined;
-      const { more: _parts, ...kept } = item;
-      return put({ ...(set === 'addresses' ? kept : item), value });
-    };
   if (isQuiet && items.length === 0) return null;
   return (
     <div style={{ marginBottom: 10 }}>
       {items.map((item, at) => (
-        <Fragment key={item.id}>
-          <Group gap={6} wrap="nowrap" mb={6} align="end">
-            <Provenance doc={doc} what={`${set}/${item.id}`}>
-              <div style={{ flex: 1, minWidth: 0 }}>
-                <TextEdit
-                  label={items.length > 1 ? `${name} ${at + 1}` : name}
-                  value={item.more?.['raw'] ?? item.value}
-                  onSave={save(item)}
-                  {...(type === undefined ? {} : { type })}
-                />
-              </div>
-            </Provenance>
-            <LabelEdit
-              name={`${name} ${at + 1} label`}
-              labels={labels}
-              value={item.label ?? ''}
-              onSave={(label) => put({ ...item, label, value: item.more?.['raw'] ?? item.value })}
-            />
-            {set === 'addresses' && (
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                mb={4}
-                aria-label={`Parts of ${name} ${at + 1}`}
-                aria-expanded={shown === item.id}
-                onClick={() => setShown(shown === item.id ? undefined : item.id)}
-              >
-                <IconListDetails size={16} />
-              </ActionIcon>
-            )}
-            {at > 0 && (
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                mb={4}
-                aria-label={`Move ${name} ${item.value} up`}
-                title="The first is the main one"
-                onClick={() => void moveUp(at)}
-              >
-                <IconArrowUp size={16} />
-              </ActionIcon>
-            )}
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              mb={4}
-              aria-label={`Remove ${name} ${item.value}`}
-              onClick={() => void remove(item.id)}
-            >
-              <IconX size={16} />
-            </ActionIcon>
-          </Group>
-          {shown === item.id && (
-            <AddressParts
-              item={item}
-              number={items.length > 1 ? ` ${at + 1}` : ''}
-              onSave={(next) => put(next)}
-            />
-          )}
-        </Fragment>
+        <SetRow
+          key={item.id}
+          doc={doc}
+          set={set}
+          name={name}
+          labels={labels}
+          {...(type === undefined ? {} : { type })}
+          item={item}
+          at={at}
+          count={items.length}
+          onPut={put}
+          onRemove={() => remove(item.id)}
+          onMove={(to) => move(at, to)}
+        />
       ))}
       {isAdding ? (
         <TextEdit
@@ -154,28 +105,16 @@ export function SetEditor({
   );
 }
 
-type LabelProps = {
-  name: string;
-  labels: readonly string[];
-  value: string;
-  onSave: (value: string) => Promise<boolean>;
-};
-
-function LabelEdit({ name, labels, value, onSave }: LabelProps) {
-  const [draft, setDraft] = useState<string>();
-  return (
-    <Autocomplete
-      aria-label={name}
-      size="sm"
-      w={112}
-      data={[...labels]}
-      filter={({ options }) => options}
-      value={draft ?? value}
-      onChange={setDraft}
-      onBlur={() => {
-        if (draft === undefined || draft === value) return setDraft(undefined);
-        void onSave(draft.trim()).then((isSaved) => isSaved && setDraft(undefined));
-      }}
-    />
-  );
+/** A row that changes places loses the focus: the button that was pressed gets it back. */
+function useFocusKept(items: readonly SetItem[]): () => void {
+  const pressed = useRef<HTMLElement>(undefined);
+  const order = items.map(({ id }) => id).join(' ');
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body) pressed.current?.focus();
+    pressed.current = undefined;
+  }, [order]);
+  return () => {
+    const { activeElement } = document;
+    pressed.current = activeElement instanceof HTMLElement ? activeElement : undefined;
+  };
 }
