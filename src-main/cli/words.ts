@@ -57,6 +57,7 @@ const wordsByCode: { readonly [code in ErrorCode]: string } = {
   'other-team':
     'The file belongs to another team, or is sealed with a key this laptop has not got.',
   'last-owner': 'A team needs at least one owner.',
+  'network-held': 'This network costs by use, so nothing is synced or fetched in it.',
   'feed-empty': 'The server answered with nothing.',
   'not-a-feed': 'There is no feed at this address.',
   'feed-too-large': 'What the server sends is too long to be a feed.',

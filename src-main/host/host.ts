@@ -20,6 +20,7 @@ import { openSettings, type SettingsFile } from './services/settings.ts';
 import { lockProfile } from './store/lock.ts';
 import { openFeeds } from './feeds/feeds.ts';
 import type { Names } from './feeds/guarded-fetch.ts';
+import type { NetworkSight } from './team/own-networks.ts';
 import { openTeam } from './team/team.ts';
 import { createWindows, type Windows } from './windows.ts';
 
@@ -37,6 +38,8 @@ export type HostOptions = {
   onBug: (error: unknown) => void;
   /** Looks up the names of feeds' servers; the system's own when left out. */
   names?: Names;
+  /** What is seen of this machine's networks; its own when left out. */
+  networks?: () => NetworkSight;
 };
 
 /** A newcomer gets everything in a few large transactions, one after the other. */
@@ -50,6 +53,7 @@ export async function openHost({
   shell,
   onBug,
   names,
+  networks,
 }: HostOptions): Promise<Result<Host>> {
   const lock = lockProfile(profileDir);
   if (!lock.ok) return lock;
@@ -73,6 +77,7 @@ export async function openHost({
     commandContext,
     emit: (name, payload) => windows?.emit(name, payload),
     onBug,
+    networks,
   });
   const feeds = openFeeds({
     profileDir,
@@ -80,6 +85,7 @@ export async function openHost({
     book,
     commandContext,
     teammates: () => team.links.linked().size,
+    isHeld: team.held.isHeld,
     emit: (name, payload) => windows?.emit(name, payload),
     onBug,
     ...(names === undefined ? {} : { names }),

@@ -16,6 +16,7 @@ import { AlertToasts, UnreadBadge } from './news.tsx';
 import { matchRoute, routes } from './routes.tsx';
 import { useRoute } from './router.ts';
 import { shortcuts, useShortcuts } from './shortcuts.tsx';
+import { SyncRest } from './sync-rest.tsx';
 import { TeammatesHere } from './teammates-here.tsx';
 import { theme } from './theme.ts';
 
@@ -73,6 +74,7 @@ function Shell() {
             </a>
           ),
         )}
+        <SyncRest />
       </nav>
       <div className="main">
         <Banners />

@@ -2,6 +2,7 @@
 // and what to do next; none blames.
 
 import type { StoreCondition } from '../../src-shared/bridge/host-types.ts';
+import type { NetworkInfo } from '../../src-shared/bridge/team-types.ts';
 import type { Failure } from '../../src-shared/domain/result.ts';
 
 export function errorWords({ code, detail }: Failure): string {
@@ -62,6 +63,8 @@ export function errorWords({ code, detail }: Failure): string {
       return 'This is not a Rapport file, or it was damaged on the way. Nothing was changed; copy it once more.';
     case 'other-team':
       return 'This file belongs to another team, or was made after this laptop was last in step. Connect once, then read it again.';
+    case 'network-held':
+      return 'This network costs by use, so Rapport does not use it here. Join another one, or change that on the Team page.';
     case 'feed-empty':
       return 'The server answered with nothing. Try again later, or look at the address in the browser.';
     case 'not-a-feed':
@@ -89,7 +92,7 @@ export function errorWords({ code, detail }: Failure): string {
     case 'not-a-picture':
       return 'What the server sent is not a picture that can be shown safely.';
     case 'disk-full':
-      return 'The disk is full, so nothing more can be saved. Free some space; Rapport goes on by itself.';
+      return 'The disk is full: free some space and try again. What was there is kept.';
     case 'disk-read-only':
       return 'The disk cannot be written to. Check the drive or its permissions; Rapport goes on by itself.';
     case 'store-locked':
@@ -122,6 +125,19 @@ export function conditionWords({ state }: StoreCondition): string {
       return 'This book was written by a newer version of Rapport. It was left untouched: update Rapport to open it.';
   }
 }
+
+/** A network as its owner may know it, such as “Wi-Fi, 192.168.1.0/24”. */
+export const networkWords = ({ kind, subnet }: NetworkInfo): string =>
+  `${networkNames[kind]}, ${subnet}`;
+
+const networkNames = {
+  hotspot: 'Phone’s hotspot',
+  wifi: 'Wi-Fi',
+  cable: 'Cable',
+  modem: 'Phone or modem',
+  vpn: 'VPN',
+  other: 'Network',
+} as const;
 
 /** What was done, for the toast after it. `label` is an action's label. */
 export function doneWords(label: string, count: number): string {

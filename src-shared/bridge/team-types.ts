@@ -32,6 +32,23 @@ export type DeviceInfo = {
   speed: number;
 };
 
+/** hotspot: an iPhone's or iPad's, known by its addresses. */
+export const networkKinds = ['hotspot', 'wifi', 'cable', 'modem', 'vpn', 'other'] as const;
+export type NetworkKind = (typeof networkKinds)[number];
+
+/** A network this laptop is in now. */
+export type NetworkInfo = {
+  id: string;
+  kind: NetworkKind;
+  /** `192.168.1.0/24`. */
+  subnet: string;
+  /** It costs by use: in it nothing is synced or fetched. */
+  isHeld: boolean;
+};
+
+/** Why sync rests, where it does. */
+export type TeamRest = { hasTeam: boolean; isPaused: boolean; held: NetworkInfo | undefined };
+
 /** A device that asks to join and waits for a person's answer. */
 export type JoinRequest = { ask: string; deviceName: string; memberName: string; code: string };
 
@@ -61,7 +78,9 @@ export type LogEntry = {
     | 'hub-found'
     | 'moved'
     | 'paused'
-    | 'resumed';
+    | 'resumed'
+    | 'held'
+    | 'let-go';
   device?: string;
   /** A refusal's reason, an address. */
   detail?: string;
@@ -75,6 +94,7 @@ export type TeamInfo = {
   requests: JoinRequest[];
   joining: Joining | undefined;
   isPaused: boolean;
+  networks: NetworkInfo[];
   /** Removed from the team by somebody else: what is here stays here. */
   isOut: boolean;
   /** This device's key is in use on another machine, too. */
@@ -105,7 +125,7 @@ export type NetConfig = {
 };
 
 export type Finding = {
-  test: 'network' | 'port' | 'multicast' | 'found' | 'linked' | 'direct';
+  test: 'allowed' | 'network' | 'port' | 'multicast' | 'found' | 'linked' | 'direct';
   state: 'good' | 'bad' | 'unknown';
   detail?: string;
 };

@@ -35,6 +35,7 @@ export type ErrorCode =
   | 'last-owner'
   | 'not-a-bundle'
   | 'other-team'
+  | 'network-held'
   // feeds
   | 'feed-empty'
   | 'not-a-feed'

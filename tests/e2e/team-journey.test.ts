@@ -105,6 +105,33 @@ test('both change one value apart, both values are kept, and one of them decides
   await bob.page.getByRole('link', { name: 'Conflicts (0)' }).waitFor();
 });
 
+test('a network that costs by use carries nothing until its owner says otherwise', async () => {
+  const costs = bob.page.getByRole('switch', { name: /costs by use: do not sync here/ }).first();
+  const rail = bob.page.getByRole('navigation').getByRole('link', { name: 'Not syncing here' });
+  await goTo(bob.page, 'Team');
+  await costs.click();
+  await bob.page.getByText('Not syncing on this network').waitFor();
+  await rail.waitFor();
+  await bob.page.getByText(/Last reached/).waitFor();
+  expect(await bob.page.getByRole('button', { name: 'Compare now' }).isDisabled()).toBe(true);
+  await bob.page.getByRole('button', { name: 'Check the connection' }).click();
+  await bob.page.getByText('nothing was tried').waitFor();
+  expect(await seriousFindings(bob.page)).toEqual([]);
+  await goTo(alice.page, 'Team');
+  await alice.page.getByText(/Cannot be reached since/).waitFor();
+  await addPerson(alice, 'Edith', 'Clarke');
+  await bob.reload();
+  await rail.waitFor();
+  await goTo(bob.page, 'People');
+  await bob.page.getByText('Grace Hopper').waitFor();
+  expect(await bob.page.getByText('Edith Clarke').count()).toBe(0);
+  await goTo(bob.page, 'Team');
+  await costs.click();
+  await goTo(bob.page, 'People');
+  await bob.page.getByText('Edith Clarke').waitFor();
+  await rail.waitFor({ state: 'detached' });
+});
+
 test('the Team page is sound for screen readers and tells the truth', async () => {
   await agreed(alice.page);
   expect(await seriousFindings(alice.page)).toEqual([]);

@@ -93,7 +93,7 @@ test('twenty thousand broken packets do not keep teammates from being found', as
 });
 
 const discovery = (port: number, onFound: (found: Found) => void) =>
-  startDiscovery({ port, tags: () => [`tag-${port}`], onFound, onMoved: () => undefined });
+  startDiscovery({ port, tags: () => [`tag-${port}`], onFound });
 
 const send = (socket: Socket, packet: Uint8Array): Promise<void> =>
   new Promise((resolve) => {

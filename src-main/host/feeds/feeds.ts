@@ -23,6 +23,7 @@ export type Feeds = {
   log: FeedLog;
   allowed: AllowedFile;
   status: () => FeedsStatus;
+  isHeld: () => boolean;
   close: () => Promise<void>;
 };
 
@@ -32,6 +33,8 @@ export type FeedsNeeds = {
   book: () => Result<Book>;
   commandContext: () => CommandContext;
   teammates: () => number;
+  /** This network costs by use: nothing is fetched in it. */
+  isHeld: () => boolean;
   emit: <N extends EventName>(name: N, payload: HostEvents[N]) => void;
   onBug: (error: unknown) => void;
   names?: Names;
@@ -57,7 +60,7 @@ export function openFeeds(needs: FeedsNeeds): Feeds {
     random: Math.random,
     commandContext: needs.commandContext,
     oldest: () => oldestKept(settings.read().keepPostsDays, Date.now()),
-    isOn: () => settings.read().feeds === 'on',
+    isOn: () => settings.read().feeds === 'on' && !needs.isHeld(),
     teammates: needs.teammates,
     allowed: allowed.addressOf,
     onBug: needs.onBug,
@@ -72,10 +75,11 @@ export function openFeeds(needs: FeedsNeeds): Feeds {
   return {
     reader,
     refresher,
-    pictures: createPictures(needs.profileDir, names),
+    pictures: createPictures(needs.profileDir, names, needs.isHeld),
     log,
     allowed,
     status: refresher.busy,
+    isHeld: needs.isHeld,
     close: async () => {
       clearTimeout(telling);
       await refresher.close();

@@ -19,7 +19,12 @@ export type Pictures = {
 const limits = { wireBytes: 5 * 1024 * 1024, unpackedBytes: 5 * 1024 * 1024, ms: 30_000 };
 const mostKept = 2_000;
 
-export function createPictures(profileDir: string, names?: Names): Pictures {
+/** `isHeld`: nothing may be fetched in this network. */
+export function createPictures(
+  profileDir: string,
+  names?: Names,
+  isHeld: () => boolean = () => false,
+): Pictures {
   const folder = join(profileDir, 'pictures');
   const pathOf = (url: string): string =>
     join(folder, `${createHash('sha256').update(url).digest('hex')}.webp`);
@@ -30,6 +35,7 @@ export function createPictures(profileDir: string, names?: Names): Pictures {
       } catch {
         // Not here yet.
       }
+      if (isHeld()) return fail('network-held');
       const got = await guardedFetch(url, {
         allowed,
         limits,

@@ -93,7 +93,7 @@ export function createRefresher(needs: RefresherNeeds): Refresher {
   };
   const pump = (): void => {
     for (const job of queue) {
-      if (running.size >= mostAtOnce || closing.signal.aborted) return;
+      if (running.size >= mostAtOnce || closing.signal.aborted || !needs.isOn()) return;
       const host = hostOf(job.url);
       if (running.has(host) || (freeAt.get(host) ?? 0) > now()) continue;
       queue = queue.filter((other) => other !== job);

@@ -27,6 +27,7 @@ export function feedHandlers(context: ServiceContext): Pick<Handlers, Served> {
 
   return {
     'feeds.preview': async ({ text, hint, allowed }) => {
+      if (feeds.isHeld()) return fail('network-held');
       previewing?.abort();
       previewing = new AbortController();
       const options = { allowed, signal: previewing.signal };
@@ -36,7 +37,8 @@ export function feedHandlers(context: ServiceContext): Pick<Handlers, Served> {
       feeds.allowed.set(url, address);
       return ok(null);
     },
-    'feeds.look': ({ owner }) => feeds.refresher.lookNow(owner),
+    'feeds.look': ({ owner }) =>
+      feeds.isHeld() ? fail('network-held') : feeds.refresher.lookNow(owner),
     'feeds.status': () => ok(feeds.status()),
     'feeds.log': async () => ok(await feeds.log.entries()),
     'feeds.opmlRead': ({ text }) => readOpml(text),

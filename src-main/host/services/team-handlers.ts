@@ -56,6 +56,7 @@ export function teamHandlers(context: ServiceContext): Pick<Handlers, Served> {
     },
     'team.ask': async ({ words, memberName, address }) => {
       if (own() !== undefined) return fail('has-team');
+      if (team.held.isHeld()) return fail('network-held');
       const secret = secretOf(words);
       const word = unknownWord(words);
       if (secret === undefined)
@@ -106,6 +107,14 @@ export function teamHandlers(context: ServiceContext): Pick<Handlers, Served> {
       log.add({ code: paused ? 'paused' : 'resumed' });
       return reviewed();
     },
+    'team.hold': ({ network, held }) =>
+      team.held.hold(network, held) ? reviewed() : fail('changed-since'),
+    'team.rest': () =>
+      ok({
+        hasTeam: own() !== undefined,
+        isPaused: file.read().isPaused,
+        held: team.held.now().find(({ isHeld }) => isHeld),
+      }),
     'team.compare': async () => {
       await team.compare();
       return ok(null);

@@ -4,15 +4,16 @@
 // name is new after every change of network and every sleep.
 
 import { randomBytes } from 'node:crypto';
-import { networkInterfaces } from 'node:os';
 import { Bonjour } from 'bonjour-service';
+
+import { ownAddresses } from './own-networks.ts';
 
 export type Found = { name: string; tags: string[]; url: string };
 
 export type Discovery = {
   /** Random name of this hub as announced now. */
   name: () => string;
-  /** Announces the tags as they are now. */
+  /** Announces the tags as they are now, in the networks as they are now. */
   announce: () => void;
   /** Asks who is there. */
   ask: () => void;
@@ -28,8 +29,6 @@ export type DiscoveryOptions = {
   /** Keyed by the hub's name, so that they say nothing the next time. */
   tags: (name: string) => string[];
   onFound: (found: Found) => void;
-  /** This machine is in other networks than before, or has slept. */
-  onMoved: () => void;
 };
 
 type Service = {
@@ -40,20 +39,15 @@ type Service = {
 };
 
 const serviceType = 'rapport';
-const lookMs = 2_000;
-const askEvery = 5;
-/** A timer this late means that the machine slept. */
-const sleptMs = 8_000;
+const askMs = 10_000;
 const mostTags = 12;
 
 export function startDiscovery(options: DiscoveryOptions): Discovery {
   let name = newName();
-  let addresses = addressesNow();
+  let addresses = ownAddresses();
   let trouble: string | undefined;
   let responders: Bonjour[] = [];
   let browsers: { update: () => void }[] = [];
-  let looks = 0;
-  let lastLook = Date.now();
 
   const start = (): void => {
     trouble = undefined;
@@ -95,21 +89,13 @@ export function startDiscovery(options: DiscoveryOptions): Discovery {
   const restart = (): void => {
     stop();
     name = newName();
-    addresses = addressesNow();
+    addresses = ownAddresses();
     start();
   };
   const ask = (): void => {
     for (const browser of browsers) browser.update();
   };
-  const timer = setInterval(() => {
-    const late = Date.now() - lastLook;
-    lastLook = Date.now();
-    looks += 1;
-    if (late > sleptMs || addressesNow().join() !== addresses.join()) {
-      restart();
-      options.onMoved();
-    } else if (looks % askEvery === 0) ask();
-  }, lookMs);
+  const timer = setInterval(ask, askMs);
   timer.unref();
   start();
 
@@ -127,11 +113,3 @@ export function startDiscovery(options: DiscoveryOptions): Discovery {
 }
 
 const newName = (): string => randomBytes(8).toString('hex');
-
-function addressesNow(): string[] {
-  return Object.values(networkInterfaces())
-    .flatMap((all) => all ?? [])
-    .filter(({ family, internal }) => family === 'IPv4' && !internal)
-    .map(({ address }) => address)
-    .sort();
-}

@@ -10,6 +10,8 @@ import type { Team } from './team.ts';
 const patienceMs = 2_500;
 
 export async function diagnose(team: Team): Promise<Finding[]> {
+  if (team.held.isHeld()) return [{ test: 'allowed', state: 'bad', detail: 'held' }];
+  if (team.file.read().isPaused) return [{ test: 'allowed', state: 'bad', detail: 'paused' }];
   const hub = team.network.hub();
   const discovery = team.network.discovery();
   const addresses = discovery?.addresses() ?? [];

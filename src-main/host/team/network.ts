@@ -25,7 +25,6 @@ export type NetworkNeeds = {
   onLinks: () => void;
   /** A hub of ours was found at an address where none was before. */
   onFound: (address: string) => void;
-  onMoved: () => void;
 };
 
 /** Known, so that a firewall can be opened for it; any other where it is taken. */
@@ -59,7 +58,6 @@ export function createNetwork(needs: NetworkNeeds): Network {
         met.add(found.url);
         opened.link(found.url);
       },
-      onMoved: needs.onMoved,
     });
   };
   const close = async (): Promise<void> => {

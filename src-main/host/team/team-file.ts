@@ -6,6 +6,7 @@ import { z } from 'zod';
 
 import { statementsSchema } from '../../../src-shared/sync/team/statements.ts';
 import type { TeamCrypto } from '../../../src-shared/sync/team/crypto.ts';
+import { ownNetworkSchema } from './own-networks.ts';
 import { readJsonFile, writeJsonFile } from '../services/json-file.ts';
 
 const keyPair = z.object({ publicKey: z.string(), secretKey: z.string() });
@@ -29,6 +30,8 @@ const fileSchema = z.object({
   /** What the last file carried, by collection. */
   bundledUpTo: z.record(z.string(), z.number()).default({}),
   isPaused: z.boolean().default(false),
+  /** Networks that cost by use: nothing is synced in them. */
+  heldNetworks: z.array(ownNetworkSchema).default([]),
   /** Hubs that multicast does not find, `host:port`. */
   addresses: z.array(z.string()).default([]),
   /** A signaling server of the user's own, for teammates at other sites. */

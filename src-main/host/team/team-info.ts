@@ -35,6 +35,7 @@ export async function readTeamInfo(team: Team, me: string): Promise<TeamInfo> {
     requests: inviting.requests(),
     joining: team.joining()?.info(),
     isPaused: file.read().isPaused,
+    networks: team.held.now(),
     isOut: own?.state === 'removed',
     isCopied: team.isCopied(),
     hub: hub === undefined ? undefined : { port: hub.port, addresses, linked: hub.linked() },

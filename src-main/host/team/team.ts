@@ -12,14 +12,17 @@ import type { SettingsFile } from '../services/settings.ts';
 import { type Files, openFiles } from '../files/files.ts';
 import { createAsking } from './asking.ts';
 import { startGossip } from './gossip.ts';
+import type { HeldNetworks } from './held-networks.ts';
 import { createInviting, type Inviting } from './inviting.ts';
 import type { Joining } from './joining.ts';
 import { createLinking } from './linking.ts';
 import type { Links } from './links.ts';
 import { teamTag } from './net-config.ts';
-import { createNetwork, type Network } from './network.ts';
+import type { Network } from './network.ts';
 import { nodeCrypto as crypto } from './node-crypto.ts';
+import type { NetworkSight } from './own-networks.ts';
 import { createTeamExchange } from './team-exchange.ts';
+import { createTeamNetwork } from './team-network.ts';
 import { createTeamLog, type TeamLog } from './team-log.ts';
 import { openTeamFile, type TeamFile } from './team-file.ts';
 import { createTeamState, type TeamState } from './team-state.ts';
@@ -35,6 +38,8 @@ export type Team = {
   joining: () => Joining | undefined;
   exchange: () => Exchange | undefined;
   isCopied: () => boolean;
+  /** Networks in which nothing is synced. */
+  held: HeldNetworks;
   /** Begins to ask with an invite. */
   ask: (secret: string, memberName: string) => Promise<void>;
   stopAsking: () => void;
@@ -43,7 +48,7 @@ export type Team = {
   /** Another book was put in place of the one that was exchanged. */
   bookReplaced: () => void;
   files: Files;
-  /** What windows need to meet; null while there is no team or it is paused. */
+  /** What windows need to meet; null while there is no team, or sync rests. */
   netConfig: () => NetConfig | null;
   /** Compares with every teammate that is linked. */
   compare: () => Promise<void>;
@@ -57,6 +62,8 @@ export type TeamNeeds = {
   commandContext: () => CommandContext;
   emit: <N extends EventName>(name: N, payload: HostEvents[N]) => void;
   onBug: (error: unknown) => void;
+  /** What the system shows of this machine's networks; its own when left out. */
+  networks?: (() => NetworkSight) | undefined;
 };
 
 const compareEvery = 3 * 60 * 1000;
@@ -83,30 +90,21 @@ export function openTeam(needs: TeamNeeds): Team {
     if (state.learn(statements)) reviewSoon();
   };
   const exchange = createTeamExchange({ ...needs, file, log, onChange: changed });
-  const tags = (name: string): string[] => [
-    ...state.keys().map(({ key }) => teamTag(key, name)),
-    ...inviting.tags(name),
-    ...asking.tags(name),
-  ];
-  const network = createNetwork({
-    tags,
-    isOurs: (found) => {
-      const ours = tags(found.name);
-      return found.tags.some((tag) => ours.includes(tag));
-    },
-    onLinks: () => {
-      gossip.tell();
-      changed();
-      // Whoever came is to hear of our window, too.
-      emit('net.meet', { isMoved: false });
-    },
-    onFound: (address) => log.add({ code: 'hub-found', detail: address }),
-    onMoved: () => {
-      log.add({ code: 'moved' });
-      emit('net.meet', { isMoved: true });
-      changed();
-    },
+  const around = createTeamNetwork({
+    file,
+    log,
+    networks: needs.networks,
+    tags: (name) => [
+      ...state.keys().map(({ key }) => teamTag(key, name)),
+      ...inviting.tags(name),
+      ...asking.tags(name),
+    ],
+    greet: () => gossip.tell(),
+    emit,
+    onChange: changed,
+    onHeld: reviewSoon,
   });
+  const { network, held } = around;
   const inviting = createInviting({
     state,
     file,
@@ -171,6 +169,7 @@ export function openTeam(needs: TeamNeeds): Team {
     links,
     gossip,
     asking,
+    held,
     tell: (config) => emit('net.config', { config }),
     onChange: changed,
   });
@@ -188,6 +187,7 @@ export function openTeam(needs: TeamNeeds): Team {
     joining: asking.current,
     exchange: exchange.current,
     isCopied,
+    held,
     ask: async (secret, memberName) => {
       file.write({ memberName });
       asking.begin(secret, memberName);
@@ -217,7 +217,7 @@ export function openTeam(needs: TeamNeeds): Team {
       links.closeAll();
       files.exchange.close();
       exchange.close();
-      await network.stop();
+      await around.close();
     },
   };
 }

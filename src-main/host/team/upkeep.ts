@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { NetConfig } from '../../../src-shared/bridge/team-types.ts';
 import type { Asking } from './asking.ts';
 import type { Gossip } from './gossip.ts';
+import type { HeldNetworks } from './held-networks.ts';
 import type { Links } from './links.ts';
 import { netConfigOf } from './net-config.ts';
 import type { Network } from './network.ts';
@@ -16,7 +17,7 @@ import type { TeamState } from './team-state.ts';
 
 export type Upkeep = {
   review: () => Promise<void>;
-  /** What windows need to meet; null while there is no team or it is paused. */
+  /** What windows need to meet; null while there is no team, or sync rests. */
   netConfig: () => NetConfig | null;
   /** Windows are to be told again, even what they know. */
   forgetTold: () => void;
@@ -32,6 +33,7 @@ type UpkeepNeeds = {
   links: Links;
   gossip: Gossip;
   asking: Asking;
+  held: HeldNetworks;
   tell: (config: NetConfig | null) => void;
   onChange: () => void;
 };
@@ -39,11 +41,13 @@ type UpkeepNeeds = {
 const goodbyeMs = 150;
 
 export function createUpkeep(needs: UpkeepNeeds): Upkeep {
-  const { device, state, file, network, links, gossip } = needs;
+  const { device, state, file, network, links, gossip, held } = needs;
   let told = '';
 
-  const isActive = (): boolean => state.keyNow() !== undefined && !file.read().isPaused;
-  const mayMeet = (): boolean => isActive() || needs.asking.current() !== undefined;
+  const isActive = (): boolean =>
+    state.keyNow() !== undefined && !file.read().isPaused && !held.isHeld();
+  const mayMeet = (): boolean =>
+    isActive() || (needs.asking.current() !== undefined && !held.isHeld());
 
   const netConfig = (): NetConfig | null => {
     const now = state.keyNow();
@@ -56,8 +60,8 @@ export function createUpkeep(needs: UpkeepNeeds): Upkeep {
     const config = netConfig();
     if (JSON.stringify(config) === told) return;
     told = JSON.stringify(config);
-    network.discovery()?.announce();
     if (config === null) links.closeAll();
+    else network.discovery()?.announce();
     needs.tell(config);
   };
   const changeKey = (): void => {

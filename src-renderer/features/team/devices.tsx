@@ -8,7 +8,7 @@ import type { DeviceInfo, TeamInfo } from '../../../src-shared/bridge/team-types
 import { Section } from '../../ui/section.tsx';
 import { useDates } from '../../ui/when.tsx';
 import { RemoveDevice } from './remove-device.tsx';
-import { deviceName, statusWords } from './team-words.ts';
+import { deviceName, isResting, statusWords } from './team-words.ts';
 import type { AskTeam } from './use-team.ts';
 
 export function Devices({ info, ask }: { info: TeamInfo; ask: AskTeam }) {
@@ -22,6 +22,7 @@ export function Devices({ info, ask }: { info: TeamInfo; ask: AskTeam }) {
           <Device
             key={device.id}
             device={device}
+            rests={isResting(info)}
             actions={isOwner && device.state === 'here'}
             onRole={(role) => void ask('team.role', { device: device.id, role })}
             onRemove={() => setRemoving(device)}
@@ -39,11 +40,13 @@ const rank = ({ isMe, state }: DeviceInfo): number => (isMe ? 0 : state === 'her
 
 function Device({
   device,
+  rests,
   actions,
   onRole,
   onRemove,
 }: {
   device: DeviceInfo;
+  rests: boolean;
   actions: boolean;
   onRole: (role: DeviceInfo['role']) => void;
   onRemove: () => void;
@@ -60,7 +63,7 @@ function Device({
           {role === 'owner' && state === 'here' ? ' · owner' : ''}
         </Text>
         <Text size="sm" className="dim">
-          {statusWords(device, dates)}
+          {statusWords(device, dates, rests)}
           {speed > 1_024 ? ` ${dates.count(Math.round(speed / 1_024))} kB/s` : ''}
         </Text>
       </Stack>

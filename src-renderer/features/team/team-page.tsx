@@ -6,12 +6,14 @@ import type { TeamInfo } from '../../../src-shared/bridge/team-types.ts';
 import { useCount } from '../../data/use-records.ts';
 import { Page } from '../../ui/page.tsx';
 import { ByFile } from './by-file.tsx';
+import { CostlyNetworks } from './costly-networks.tsx';
 import { Devices } from './devices.tsx';
 import { Doctor } from './doctor.tsx';
 import { InvitePanel } from './invite-panel.tsx';
 import { Leave } from './leave.tsx';
 import { NoTeam } from './no-team.tsx';
 import { Profile } from './profile.tsx';
+import { isResting } from './team-words.ts';
 import { TeamLog } from './team-log.tsx';
 import { type AskTeam, useTeam } from './use-team.ts';
 
@@ -37,7 +39,10 @@ export function TeamPage() {
       }
     >
       {info.team === undefined ? (
-        <NoTeam info={info} ask={ask} />
+        <Stack gap="md">
+          <NoTeam info={info} ask={ask} />
+          <CostlyNetworks info={info} ask={ask} />
+        </Stack>
       ) : (
         <InTeam info={info} ask={ask} />
       )}
@@ -59,14 +64,16 @@ function TeamActions({ info, ask }: { info: TeamInfo; ask: AskTeam }) {
       <Button
         variant="default"
         onClick={() => void ask('team.compare', {})}
-        disabled={info.isPaused}
+        disabled={isResting(info)}
       >
         Compare now
       </Button>
       <Button variant="default" onClick={() => void ask('team.pause', { paused: !info.isPaused })}>
         {info.isPaused ? 'Resume sync' : 'Pause sync'}
       </Button>
-      <Button onClick={() => void ask('team.invite', {})}>Invite a device</Button>
+      <Button onClick={() => void ask('team.invite', {})} disabled={isResting(info)}>
+        Invite a device
+      </Button>
     </>
   );
 }
@@ -80,6 +87,7 @@ function InTeam({ info, ask }: { info: TeamInfo; ask: AskTeam }) {
           Nothing is sent and nothing comes until you resume it. Your changes wait here.
         </Alert>
       )}
+      <CostlyNetworks info={info} ask={ask} />
       {info.isCopied && (
         <Alert color="red" title="This laptop’s key is in use on another machine">
           Somebody started a copy of this profile folder elsewhere. Use only one of the two, and let

@@ -1,13 +1,22 @@
 // The team's state in honest words: nothing is called done that was not compared.
 
-import type { DeviceInfo, Finding, LogEntry } from '../../../src-shared/bridge/team-types.ts';
+import type {
+  DeviceInfo,
+  Finding,
+  LogEntry,
+  TeamInfo,
+} from '../../../src-shared/bridge/team-types.ts';
 import type { Dates } from '../../ui/when.tsx';
 
 export function deviceName({ isMe, deviceName: name, memberName }: DeviceInfo): string {
   return isMe ? `${memberName} (this laptop, ${name})` : `${memberName} (${name})`;
 }
 
-export function statusWords(device: DeviceInfo, dates: Dates): string {
+/** Sync is paused, or this network is not to be used: teammates are not looked for. */
+export const isResting = ({ isPaused, networks }: TeamInfo): boolean =>
+  isPaused || networks.some(({ isHeld }) => isHeld);
+
+export function statusWords(device: DeviceInfo, dates: Dates, rests: boolean): string {
   const { isMe, state, link, agreedAt, seenAt, via } = device;
   if (state === 'removed') return 'Removed from the team. It keeps what it had.';
   if (state === 'left') return 'Left the team. It keeps what it had.';
@@ -16,9 +25,10 @@ export function statusWords(device: DeviceInfo, dates: Dates): string {
   if (link === 'none') {
     if (via !== undefined && agreedAt !== undefined)
       return `Not connected to this laptop, but through ${via}’s: had everything up to ${dates.dateTime(agreedAt)}.`;
-    if (seenAt === undefined) return 'Not reached yet. It will be found when both are on.';
+    if (seenAt === undefined)
+      return rests ? 'Not reached yet.' : 'Not reached yet. It will be found when both are on.';
     const { toSend } = device;
-    const since = `Cannot be reached since ${dates.dateTime(seenAt)}`;
+    const since = `${rests ? 'Last reached' : 'Cannot be reached since'} ${dates.dateTime(seenAt)}`;
     const waiting =
       toSend === undefined || toSend === 0
         ? ''
@@ -85,6 +95,10 @@ export function logWords({ code, detail }: LogEntry, who: string): string {
       return 'Sync was paused.';
     case 'resumed':
       return 'Sync goes on.';
+    case 'held':
+      return 'Sync stopped: this network costs by use.';
+    case 'let-go':
+      return 'Sync goes on: this network may be used.';
   }
 }
 
@@ -96,6 +110,14 @@ function refusalWords(why: string | undefined): string {
 export function findingWords({ test, state, detail }: Finding): { title: string; text: string } {
   const good = state === 'good';
   switch (test) {
+    case 'allowed':
+      return {
+        title: 'Sync rests',
+        text:
+          detail === 'held'
+            ? 'You said that this network costs by use, so nothing was tried. Switch that off above, or join another network.'
+            : 'You paused it, so nothing was tried. Resume it above.',
+      };
     case 'network':
       return good
         ? { title: 'Network', text: `This laptop is in a network (${detail ?? ''}).` }

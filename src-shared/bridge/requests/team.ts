@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 
-import type { Finding, TeamInfo } from '../team-types.ts';
+import type { Finding, TeamInfo, TeamRest } from '../team-types.ts';
 import { nothing, requestOf } from './request-of.ts';
 
 const label = z.string().trim().min(1).max(100);
@@ -27,6 +27,9 @@ export const teamRequests = {
   'team.remove': requestOf(device).to<null>(),
   'team.leave': requestOf(nothing).to<null>(),
   'team.pause': requestOf(z.object({ paused: z.boolean() })).to<null>(),
+  /** `network`: an id of the networks this laptop is in now. */
+  'team.hold': requestOf(z.object({ network: z.string().max(64), held: z.boolean() })).to<null>(),
+  'team.rest': requestOf(nothing).to<TeamRest>(),
   'team.compare': requestOf(nothing).to<null>(),
   'team.reach': requestOf(
     z.object({

@@ -1,0 +1,47 @@
+// A line at the foot of the rail while nothing is synced, so that nobody waits in vain.
+
+import { IconPlayerPause } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+
+import type { TeamRest } from '../../src-shared/bridge/team-types.ts';
+import { useHost } from '../data/host-context.tsx';
+import { networkWords } from './words.ts';
+
+export function SyncRest() {
+  const words = restWords(useTeamRest());
+  if (words === undefined) return null;
+  return (
+    <a href="#/team" className="rail-link rail-rest" title={words.why}>
+      <IconPlayerPause size={19} aria-hidden />
+      <span>{words.short}</span>
+    </a>
+  );
+}
+
+function useTeamRest(): TeamRest | undefined {
+  const { host } = useHost();
+  const [rest, setRest] = useState<TeamRest>();
+  useEffect(() => {
+    const look = (): void =>
+      void host.request('team.rest', {}).then((answer) => answer.ok && setRest(answer.value));
+    look();
+    const stopStatus = host.subscribe(() => host.status().state === 'connected' && look());
+    const stopTeam = host.on('team.changed', look);
+    return () => {
+      stopStatus();
+      stopTeam();
+    };
+  }, [host]);
+  return rest;
+}
+
+function restWords(rest: TeamRest | undefined): { short: string; why: string } | undefined {
+  if (rest?.held !== undefined)
+    return {
+      short: rest.hasTeam ? 'Not syncing here' : 'Not fetching here',
+      why: `This network (${networkWords(rest.held)}) costs by use, as you said on the Team page.`,
+    };
+  if (rest?.hasTeam === true && rest.isPaused)
+    return { short: 'Sync paused', why: 'Nothing is sent or comes until you resume it.' };
+  return undefined;
+}

@@ -1,0 +1,33 @@
+// Networks the owner pays for by use, such as a phone's hotspot: in them this laptop
+// keeps still, now and whenever it is back.
+
+import { Alert, Stack, Switch } from '@mantine/core';
+
+import type { TeamInfo } from '../../../src-shared/bridge/team-types.ts';
+import { networkWords } from '../../app/words.ts';
+import type { AskTeam } from './use-team.ts';
+
+export function CostlyNetworks({ info, ask }: { info: TeamInfo; ask: AskTeam }) {
+  const held = info.networks.find(({ isHeld }) => isHeld);
+  return (
+    <Stack gap="xs" maw={820}>
+      {held !== undefined && (
+        <Alert color="yellow" title={`Not syncing on this network (${networkWords(held)})`}>
+          You said that it costs by use. Nothing is sent to or fetched from teammates here, and no
+          feeds are fetched. Your changes wait; it all goes on by itself in another network.
+        </Alert>
+      )}
+      {info.networks.map((network) => (
+        <Switch
+          key={network.id}
+          label={`${info.networks.length === 1 ? 'This network' : networkWords(network)} costs by use: do not sync here`}
+          description={`${networkWords(network)}. This laptop knows it again by its addresses and keeps still whenever it is back.`}
+          checked={network.isHeld}
+          onChange={({ currentTarget: { checked } }) =>
+            void ask('team.hold', { network: network.id, held: checked })
+          }
+        />
+      ))}
+    </Stack>
+  );
+}
