@@ -20,7 +20,8 @@ import { useCheck, useExport } from './use-export.ts';
 
 const mostGroups = 50;
 const everybody = 'Everybody';
-const selectedLabel = (count: number): string => `The ${count} people you selected`;
+const selectedLabel = (people: number, words: string): string =>
+  people === 1 ? 'The one person you selected' : `The ${words} people you selected`;
 
 /** Groups whose names begin with what was typed, the first few of them. */
 function useGroupsNamed(typed: string): { value: string; label: string }[] {
@@ -45,7 +46,8 @@ export function ExportPanel() {
   const [typed, setTyped] = useState('');
   const [group, setGroup] = useState<{ value: string; label: string }>();
   // Mantine says the chosen one's label, too, as if it had been typed.
-  const isChosen = [group?.label, everybody, selectedLabel(selection.length)].includes(typed);
+  const selected = selectedLabel(selection.length, count(selection.length));
+  const isChosen = [group?.label, everybody, selected].includes(typed);
   const groups = useGroupsNamed(isChosen ? '' : typed);
   const request: ExportRequest = {
     profile,
@@ -61,9 +63,7 @@ export function ExportPanel() {
   const { isBusy, failure, made, make } = useExport();
   const scopes = [
     { value: 'all', label: everybody },
-    ...(selection.length > 0
-      ? [{ value: 'selection', label: selectedLabel(selection.length) }]
-      : []),
+    ...(selection.length > 0 ? [{ value: 'selection', label: selected }] : []),
     ...groups,
     ...(group === undefined || groups.some(({ value }) => value === group.value) ? [] : [group]),
   ];
