@@ -98,9 +98,10 @@ export async function openKeeper(
         if (watch.current().state !== 'damaged') return fail('changed-since');
         await closeNow();
         const aside = startAnew(opening.database, Date.now());
+        if (!aside.ok) return aside;
         const opened = await openNow();
         if (!opened.ok) return opened;
-        return open === undefined ? fail('store-damaged') : ok({ aside });
+        return open === undefined ? fail('store-damaged') : ok({ aside: aside.value });
       },
       restore: (name, passphrase) =>
         backups.restore(name, { close: closeNow, reopen: openNow }, passphrase),

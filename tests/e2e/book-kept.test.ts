@@ -9,6 +9,7 @@ import { bookBackups, bookPath } from '../../src-main/host/store/recovery-book.t
 import { fillProfile } from '../support/command-line.ts';
 import { newProfile } from '../support/loopback.ts';
 import { recordOf } from '../support/sample-records.ts';
+import { mountSmallDisk } from '../support/small-disk.ts';
 import { goTo, openWindow } from '../support/window.ts';
 
 const id = (kind: string, at: number): string => `${kind}${String(at).padStart(6, '0')}`;
@@ -66,5 +67,36 @@ test('a damaged book without a backup that opens is put aside when the owner say
     await page.getByRole('heading', { level: 2, name: 'Bring your people in' }).waitFor();
   } finally {
     await open.close();
+  }
+});
+
+/** Where mounting is allowed, a mount that fails is a failure. */
+const disks = process.platform === 'linux' && process.getuid?.() === 0 ? ['full disk'] : [];
+
+test.each(disks)('on a %s it is said what to do before a book is begun anew', async () => {
+  const disk = mountSmallDisk(24);
+  const profileDir = join(disk.path, 'laptop', 'book');
+  mkdirSync(profileDir, { recursive: true });
+  await fillProfile(profileDir, [
+    recordOf({ id: id('p', 1), kind: 'person', fields: { given: 'Ada' } }),
+  ]);
+  rmSync(join(profileDir, 'backups'), { recursive: true, force: true });
+  writeFileSync(bookPath(profileDir), 'this is no database');
+  const open = await openWindow(profileDir, { isDamaged: true });
+  try {
+    const { page } = open;
+    const begin = async (): Promise<void> => {
+      await page.getByRole('button', { name: 'Start with an empty book' }).click();
+      await page.getByRole('button', { name: 'Start empty' }).click();
+    };
+    disk.fill();
+    await begin();
+    await page.getByText('The disk is full: free some space and try again.').first().waitFor();
+    disk.free();
+    await begin();
+    await page.getByRole('heading', { level: 2, name: 'Bring your people in' }).waitFor();
+  } finally {
+    await open.close();
+    disk.unmount();
   }
 });

@@ -1,7 +1,11 @@
 // The real book on a disk that fills up: Linux and root only (a tmpfs is mounted).
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import { type Keeper, openKeeper } from '../../src-main/host/open-book.ts';
+import { bookPath } from '../../src-main/host/store/recovery-book.ts';
 import { ok, type Result } from '../../src-shared/domain/result.ts';
 import { recordOf } from '../support/sample-records.ts';
 import { mountSmallDisk, type SmallDisk } from '../support/small-disk.ts';
@@ -86,6 +90,31 @@ describe.each(disks)('on a %s', () => {
     await keeper.close();
     keeper = await open();
     expect(await countPeople()).toBe(saved + 1);
+  });
+
+  test('a damaged book is begun anew once there is space, and is kept until then and after', async () => {
+    expect((await save(0)).ok).toBe(true);
+    await keeper.close();
+    writeFileSync(bookPath(disk.path), 'this is no database');
+    disk.fill();
+    keeper = await open();
+    expect(keeper.condition().state).toBe('damaged');
+    for (let attempt = 0; attempt < 2; attempt += 1) {
+      expect(await keeper.backups.startAnew()).toMatchObject({
+        ok: false,
+        error: { code: 'disk-full' },
+      });
+      expect(keeper.condition().state).toBe('damaged');
+    }
+    disk.free();
+    const begun = await keeper.backups.startAnew();
+    if (!begun.ok) throw new Error(begun.error.code);
+    expect(await countPeople()).toBe(0);
+    expect((await save(1)).ok).toBe(true);
+    const kept = readdirSync(begun.value.aside).map((name) =>
+      readFileSync(join(begun.value.aside, name), 'utf8'),
+    );
+    expect(kept).toContain('this is no database');
   });
 
   test('a book on a full disk can still be opened and read', async () => {

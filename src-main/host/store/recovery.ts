@@ -76,12 +76,21 @@ export function noteData({ database, now }: Pick<Opening<unknown>, 'database' | 
   }
 }
 
-/** The owner's own decision to begin with an empty book; the old files are kept in the folder it names. */
-export function startAnew(database: string, now: number): string {
-  const aside = moveAside(database, now);
-  // Says that nothing is missing, also where there are backups.
-  writeMarker(database, { madeAt: now, hasData: false });
-  return aside;
+/**
+ * The owner's own decision to begin with an empty book; the old files are kept in the folder
+ * it names. Fails as the disk does and may be called again then.
+ */
+export function startAnew(database: string, now: number): Result<string> {
+  try {
+    const aside = moveAside(database, now);
+    // Says that nothing is missing, also where there are backups.
+    writeMarker(database, { madeAt: now, hasData: false });
+    return ok(aside);
+  } catch (error) {
+    const failure = failureOfDisk(error);
+    if (failure === undefined) throw error;
+    return { ok: false, error: failure };
+  }
 }
 
 async function openSound<Book>(opening: Opening<Book>): Promise<Opened<Book>> {
