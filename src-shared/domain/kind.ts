@@ -11,7 +11,14 @@ export type RecordContent = {
 };
 
 /** Values the store keeps beside the content so that it can sort, filter and find. */
-export type Derived = { name: string; keys: string[]; at?: number; search: SearchText };
+export type Derived = {
+  name: string;
+  /** What it is sorted by, where that is not its name. */
+  sortName?: string;
+  keys: string[];
+  at?: number;
+  search: SearchText;
+};
 
 /** Text for the full-text index: `name` weighs most, then `contact`, then `body`. */
 export type SearchText = { name: string; contact: string; body: string };

@@ -59,15 +59,17 @@ export const person: KindDefinition = {
   },
   derive: (content) => ({
     name: personName(content),
+    sortName: personSortName(content),
     keys: personKeys(content),
     search: personSearch(content),
   }),
 };
 
+const nameParts = ['prefix', 'given', 'middle', 'family', 'suffix'];
+
 /** Prefers the parts, then the whole name, nickname, first e-mail, first phone. */
 export function personName({ fields, sets }: RecordContent): string {
-  const parts = ['prefix', 'given', 'middle', 'family', 'suffix'];
-  const joined = joinText(parts.map((part) => fields[part]));
+  const joined = joinText(nameParts.map((part) => fields[part]));
   if (joined !== '') return joined;
   const others = [
     fields['fullName'],
@@ -76,6 +78,16 @@ export function personName({ fields, sets }: RecordContent): string {
     sets['phones']?.[0]?.value,
   ];
   return joinText([others.find((other) => typeof other === 'string' && other.trim() !== '')]);
+}
+
+/** Short forms count with their dot only where somebody may be called so. */
+const titles = /^(?:(?:(?:dr|prof|mrs?|ms|mx|herr|frau)\.?|(?:rev|hon|mag|ing|dipl\.-ing)\.) +)+/i;
+
+/** “Dr. Ada Lovelace” is looked for under A, whichever part her title was written into. */
+function personSortName(content: RecordContent): string {
+  const { fields } = content;
+  const untitled = joinText(nameParts.slice(1).map((part) => fields[part]));
+  return (untitled || personName(content)).replace(titles, '');
 }
 
 /** Finds whoever has a feed. */
@@ -101,11 +113,11 @@ function personKeys(content: RecordContent): string[] {
 }
 
 function personSearch({ fields, sets, note }: RecordContent) {
-  const nameParts = personFields.slice(0, 12).map((field) => fields[field]);
+  const names = personFields.slice(0, 12).map((field) => fields[field]);
   const values = (names: string[]) =>
     names.flatMap((name) => (sets[name] ?? []).map((item) => item.value));
   return {
-    name: joinText(nameParts),
+    name: joinText(names),
     contact: joinText(values(['emails', 'phones', 'links', 'handles', 'chats'])),
     body: joinText([...values(['tags', 'addresses', 'relations', 'custom']), note]),
   };

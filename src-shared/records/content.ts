@@ -40,7 +40,7 @@ export function docOf(
   kinds: Kinds,
 ): RecordDoc {
   const definition = kinds.get(head.kind);
-  const derived: Pick<Derived, 'name' | 'keys' | 'at'> = definition?.derive(content) ?? {
+  const derived: Omit<Derived, 'search'> = definition?.derive(content) ?? {
     name: '',
     keys: [],
   };
@@ -55,7 +55,7 @@ export function docOf(
     status: statusOf(content),
     scope: head.scope,
     name,
-    sortKey: foldText(name).slice(0, longestSortKey),
+    sortKey: foldText(cleanName(derived.sortName ?? name)).slice(0, longestSortKey),
     keys: [
       ...derived.keys,
       ...(history.conflicts.length === 0 ? [] : ['has:conflict']),
