@@ -5,11 +5,9 @@ const longest = 2_000;
 /** Absolute http(s) address without credentials, or '' for anything else. */
 export function webAddress(text: string | undefined, base?: string): string {
   if (text === undefined || text.length > longest || text.trim() === '') return '';
-  if (!URL.canParse(text.trim(), base)) return '';
-  const url = new URL(text.trim(), base);
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') return '';
-  url.username = '';
-  url.password = '';
+  const url = URL.parse(text.trim(), base);
+  if (url === null || (url.protocol !== 'http:' && url.protocol !== 'https:')) return '';
+  if (url.username !== '' || url.password !== '') [url.username, url.password] = ['', ''];
   return url.href.length > longest ? '' : url.href;
 }
 

@@ -2,7 +2,7 @@
 
 import type { AtomFeed } from 'feedsmith';
 
-import { askedInterval, firstOf, mediaOf, type RawFeed, type RawItem } from './raw-feed.ts';
+import { askedInterval, firstOf, mediaOf, type RawFeed, type RawWords } from './raw-feed.ts';
 import { mediaIn } from './rss.ts';
 
 type Entry = AtomFeed.Entry<string>;
@@ -19,11 +19,15 @@ export function readAtom(feed: AtomFeed.Feed<string>): RawFeed {
     author,
     language: firstOf(feed.xml?.lang, feed.dc?.languages?.[0]),
     askedInterval: askedInterval(undefined, feed.sy),
-    items: (feed.entries ?? []).map((entry) => readEntry(entry, author)),
+    items: (feed.entries ?? []).map((entry) => ({
+      published: firstOf(entry.published, entry.dcterms?.issued?.[0], entry.dc?.dates?.[0]),
+      updated: entry.updated,
+      read: () => readEntry(entry, author),
+    })),
   };
 }
 
-function readEntry(entry: Entry, feedAuthor: string | undefined): RawItem {
+function readEntry(entry: Entry, feedAuthor: string | undefined): RawWords {
   const media = mediaIn(entry.media);
   const described = [entry.media, ...(entry.media?.groups ?? [])].map(
     (group) => group?.description?.value,
@@ -44,8 +48,6 @@ function readEntry(entry: Entry, feedAuthor: string | undefined): RawItem {
       namesOf(entry.source?.authors),
       feedAuthor,
     ),
-    published: firstOf(entry.published, entry.dcterms?.issued?.[0], entry.dc?.dates?.[0]),
-    updated: entry.updated,
     html: firstOf(htmlOf(entry.content)),
     summary: firstOf(htmlOf(entry.summary), ...described),
     media: [

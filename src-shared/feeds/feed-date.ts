@@ -86,14 +86,17 @@ function monthOf(name: string): number | undefined {
   return at === -1 ? undefined : at;
 }
 
+const offset = /^([+-])(\d\d):?(\d\d)(?:\s|$)/;
+
 function zoneMs(zone: string): number {
-  const first = zone.split(/\s/)[0] ?? '';
-  const named = zones[first.replace(/[()]/g, '').toUpperCase()] ?? first.replace(/^GMT|^UTC/i, '');
-  const match = /^([+-])(\d\d):?(\d\d)$/.exec(named);
+  const match = offset.exec(zone) ?? offset.exec(offsetOf(zone.split(/\s/)[0] ?? ''));
   if (match === null) return 0;
   const minutes = Number(match[2]) * 60 + Number(match[3]);
   return (match[1] === '-' ? -minutes : minutes) * 60_000;
 }
+
+const offsetOf = (zone: string): string =>
+  zones[zone.replace(/[()]/g, '').toUpperCase()] ?? zone.replace(/^GMT|^UTC/i, '');
 
 /** When it was posted, as shown and sorted: never after it was fetched. */
 export const postedAt = (date: number | undefined, fetchedAt: number): number =>

@@ -2,7 +2,7 @@
 
 import type { JsonFeed } from 'feedsmith';
 
-import { firstOf, mediaOf, type RawFeed, type RawItem } from './raw-feed.ts';
+import { firstOf, mediaOf, type RawFeed, type RawWords } from './raw-feed.ts';
 
 export function readJson(feed: JsonFeed.Feed<string>): RawFeed {
   const author = namesOf(feed.authors);
@@ -13,19 +13,21 @@ export function readJson(feed: JsonFeed.Feed<string>): RawFeed {
     description: escaped(feed.description),
     author,
     language: feed.language,
-    items: (feed.items ?? []).map((item) => readItem(item, author)),
+    items: (feed.items ?? []).map((item) => ({
+      published: item.date_published,
+      updated: item.date_modified,
+      read: () => readItem(item, author),
+    })),
   };
 }
 
-function readItem(item: JsonFeed.Item<string>, feedAuthor: string | undefined): RawItem {
+function readItem(item: JsonFeed.Item<string>, feedAuthor: string | undefined): RawWords {
   return {
     guid: item.id === undefined ? undefined : String(item.id),
     link: firstOf(item.url, item.external_url),
     title: item.title,
     isTitlePlain: true,
     author: firstOf(namesOf(item.authors), feedAuthor),
-    published: item.date_published,
-    updated: item.date_modified,
     html: firstOf(item.content_html, escaped(item.content_text)),
     summary: escaped(item.summary),
     media: [

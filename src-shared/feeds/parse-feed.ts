@@ -77,7 +77,11 @@ function readAny(text: string): RawFeed | undefined {
   }
 }
 
-function readItem(raw: RawItem, feedBase: string): FeedItem {
+function readItem(
+  { published: postedOn, updated: changedOn, read }: RawItem,
+  feedBase: string,
+): FeedItem {
+  const raw = read();
   const base = webAddress(raw.base, feedBase) || feedBase;
   const link = webAddress(raw.link, base);
   const rich = richTextOf(raw.html ?? raw.summary ?? '', link || base);
@@ -85,8 +89,8 @@ function readItem(raw: RawItem, feedBase: string): FeedItem {
     .map((one) => ({ ...one, url: webAddress(one.url, base), alt: wordsOf(one.alt, 300) }))
     .filter(({ url }) => url !== '');
   const shown = new Set(rich.pictures.map(({ url }) => url));
-  const published = feedDate(raw.published) ?? feedDate(raw.updated);
-  const updated = feedDate(raw.updated);
+  const updated = feedDate(changedOn);
+  const published = feedDate(postedOn) ?? updated;
   return {
     guid: oneLine(raw.guid ?? '', 2_000),
     link,

@@ -2,7 +2,14 @@
 
 import type { FeedFormat, Media } from './feed.ts';
 
+/** By its dates an item is chosen; the rest is read only of those that are. */
 export type RawItem = {
+  published?: string | undefined;
+  updated?: string | undefined;
+  read: () => RawWords;
+};
+
+export type RawWords = {
   base?: string | undefined;
   guid?: string | undefined;
   link?: string | undefined;
@@ -10,8 +17,6 @@ export type RawItem = {
   /** The title is text, whatever looks like HTML in it. */
   isTitlePlain?: boolean;
   author?: string | undefined;
-  published?: string | undefined;
-  updated?: string | undefined;
   html?: string | undefined;
   summary?: string | undefined;
   media: Media[];

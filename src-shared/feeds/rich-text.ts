@@ -6,6 +6,7 @@ import { Parser } from 'htmlparser2';
 import { linkAddress, webAddress } from './address.ts';
 import type { Block, Media, Run } from './feed.ts';
 import { parseInPieces } from './in-pieces.ts';
+import { createParagraphs } from './paragraphs.ts';
 import { oneLine, safeText } from './safe-words.ts';
 
 export type RichText = { blocks: Block[]; pictures: Media[] };
@@ -46,9 +47,6 @@ const looks: { [tag: string]: Run['look'] } = {
   samp: 'code',
 };
 
-/** White space that is not one plain space. */
-const manySpaces = /[^\S ]| {2}/;
-
 /** `base`: absolute address that relative links are meant from. */
 export function richTextOf(html: string, base: string): RichText {
   const text = html.slice(0, longestHtml);
@@ -68,47 +66,16 @@ function fromPlain(text: string): RichText {
 }
 
 function fromHtml(html: string, base: string): RichText {
-  const blocks: Block[] = [];
+  const paragraphs = createParagraphs(mostBlocks, longestText);
   const pictures: Media[] = [];
   const kinds: Block['kind'][] = [];
   const hrefs: (string | undefined)[] = [];
   const lookStack: Run['look'][] = [];
-  let block: Block | undefined;
   let silence = 0;
   let depth = 0;
-  let room = longestText;
 
-  const end = (): void => {
-    if (block !== undefined) flatten(block);
-    if (block !== undefined) trimEnd(block);
-    if (block !== undefined && block.runs.length > 0 && blocks.length < mostBlocks)
-      blocks.push(block);
-    block = undefined;
-  };
-  const add = (words: string): void => {
-    const kind = kinds.at(-1) ?? 'p';
-    block ??= { kind, runs: [] };
-    const last = block.runs.at(-1);
-    const isSpaced = kind === 'pre' || !manySpaces.test(words);
-    const spaced = isSpaced ? words : words.replace(/\s+/g, ' ');
-    const isAfterSpace = last === undefined || /\s/.test(last.text.slice(-1));
-    const text = safeText(isAfterSpace && kind !== 'pre' ? spaced.trimStart() : spaced).slice(
-      0,
-      room,
-    );
-    if (text === '') return;
-    room -= text.length;
-    const look = lookStack.at(-1);
-    const href = hrefs.at(-1);
-    if (last !== undefined && last.look === look && last.href === href) last.text += text;
-    else
-      block.runs.push({
-        text,
-        ...(href === undefined ? {} : { href }),
-        ...(look === undefined ? {} : { look }),
-      });
-  };
-
+  const add = (words: string): void =>
+    paragraphs.add(words, kinds.at(-1) ?? 'p', hrefs.at(-1), lookStack.at(-1));
   const parser = new Parser({
     onopentag(tag, attributes) {
       depth += 1;
@@ -116,59 +83,43 @@ function fromHtml(html: string, base: string): RichText {
       if (silence > 0) return;
       const kind = blockKinds[tag];
       if (kind !== undefined) {
-        end();
+        paragraphs.end();
         kinds.push(kind);
-      } else if (breaks.has(tag)) end();
+      } else if (breaks.has(tag)) paragraphs.end();
       else if (tag === 'br' && kinds.at(-1) === 'pre') add('\n');
-      else if (tag === 'br') end();
+      else if (tag === 'br') paragraphs.end();
       else if (tag === 'a') hrefs.push(linkAddress(attributes['href'], base));
       else if (tag in looks) lookStack.push(looks[tag]);
       else if (tag === 'td' || tag === 'th') add(' ');
-      else if (tag === 'img' && pictures.length < mostPictures) {
-        const url = webAddress(attributes['src'], base);
-        const isDot = attributes['width'] === '1' || attributes['height'] === '1';
-        const alt = oneLine(attributes['alt'] ?? '', 300);
-        if (url !== '' && !isDot) pictures.push({ url, alt, kind: 'picture' });
-      }
+      else if (tag === 'img' && pictures.length < mostPictures)
+        pictures.push(...pictureOf(attributes, base));
     },
     ontext(words) {
-      if (silence === 0 && room > 0) add(words);
+      if (silence === 0 && !paragraphs.isFull()) add(words);
     },
     onclosetag(tag) {
       depth -= 1;
       if (silent.has(tag)) silence = Math.max(0, silence - 1);
       if (silence > 0) return;
       if (tag in blockKinds) {
-        end();
+        paragraphs.end();
         kinds.pop();
-      } else if (breaks.has(tag)) end();
+      } else if (breaks.has(tag)) paragraphs.end();
       else if (tag === 'a') hrefs.pop();
       else if (tag in looks) lookStack.pop();
     },
   });
   parseInPieces(parser, html, () => depth);
-  end();
-  return { blocks, pictures };
+  paragraphs.end();
+  return { blocks: paragraphs.blocks, pictures };
 }
 
-/** Tags between the marks on a letter do not make them fewer. */
-function flatten({ runs }: Block): void {
-  let isAfterMark = false;
-  for (const run of runs) {
-    const text = safeText(run.text);
-    run.text = isAfterMark ? text.replace(/^\p{M}+/u, '') : text;
-    if (run.text !== '') isAfterMark = /\p{M}$/u.test(run.text.slice(-2));
-  }
-}
-
-function trimEnd(block: Block): void {
-  for (;;) {
-    const last = block.runs.at(-1);
-    if (last === undefined) return;
-    last.text = last.text.trimEnd().toWellFormed();
-    if (last.text !== '') return;
-    block.runs.pop();
-  }
+/** None for a dot that counts readers. */
+function pictureOf(attributes: { [name: string]: string }, base: string): Media[] {
+  const url = webAddress(attributes['src'], base);
+  const isDot = attributes['width'] === '1' || attributes['height'] === '1';
+  const alt = oneLine(attributes['alt'] ?? '', 300);
+  return url === '' || isDot ? [] : [{ url, alt, kind: 'picture' }];
 }
 
 /** HTML or text to words alone, for titles and names. */

@@ -4,7 +4,7 @@
 import type { MediaNs, RdfFeed, RssFeed } from 'feedsmith';
 
 import type { Media } from './feed.ts';
-import { askedInterval, firstOf, mediaOf, type RawFeed, type RawItem } from './raw-feed.ts';
+import { askedInterval, firstOf, mediaOf, type RawFeed, type RawWords } from './raw-feed.ts';
 
 type RssItem = RssFeed.Item<string>;
 type RdfItem = RdfFeed.Item<string>;
@@ -25,11 +25,21 @@ export function readRss(feed: RssFeed.Feed<string>): RawFeed {
     author,
     language: firstOf(feed.language, feed.dc?.languages?.[0]),
     askedInterval: askedInterval(feed.ttl, feed.sy),
-    items: (feed.items ?? []).map((item) => readRssItem(item, author)),
+    items: (feed.items ?? []).map((item) => ({
+      published: firstOf(
+        item.pubDate,
+        item.dc?.dates?.[0],
+        item.dcterms?.issued?.[0],
+        item.dcterms?.created?.[0],
+        item.atom?.published,
+      ),
+      updated: firstOf(item.atom?.updated, item.dcterms?.modified?.[0]),
+      read: () => readRssItem(item, author),
+    })),
   };
 }
 
-function readRssItem(item: RssItem, feedAuthor: string | undefined): RawItem {
+function readRssItem(item: RssItem, feedAuthor: string | undefined): RawWords {
   const guid = item.guid?.value;
   const permalink = item.guid?.isPermaLink === false ? undefined : guid;
   const groups = mediaGroups(item.media);
@@ -51,14 +61,6 @@ function readRssItem(item: RssItem, feedAuthor: string | undefined): RawItem {
       groups.flatMap(({ credits }) => credits ?? [])[0]?.value,
       feedAuthor,
     ),
-    published: firstOf(
-      item.pubDate,
-      item.dc?.dates?.[0],
-      item.dcterms?.issued?.[0],
-      item.dcterms?.created?.[0],
-      item.atom?.published,
-    ),
-    updated: firstOf(item.atom?.updated, item.dcterms?.modified?.[0]),
     html: longer(item.content?.encoded, item.description),
     summary: firstOf(
       item.itunes?.summary,
@@ -92,19 +94,25 @@ export function readRdf(feed: RdfFeed.Feed<string>): RawFeed {
     author,
     language: feed.dc?.languages?.[0],
     askedInterval: askedInterval(undefined, feed.sy),
-    items: (feed.items ?? []).map((item) => readRdfItem(item, feed.dc?.creators?.[0])),
+    items: (feed.items ?? []).map((item) => ({
+      published: firstOf(
+        item.dc?.dates?.[0],
+        item.dcterms?.issued?.[0],
+        item.dcterms?.created?.[0],
+      ),
+      updated: item.dcterms?.modified?.[0],
+      read: () => readRdfItem(item, feed.dc?.creators?.[0]),
+    })),
   };
 }
 
-function readRdfItem(item: RdfItem, feedAuthor: string | undefined): RawItem {
+function readRdfItem(item: RdfItem, feedAuthor: string | undefined): RawWords {
   return {
     base: item.xml?.base,
     guid: firstOf(item.rdf?.about, item.dc?.identifiers?.[0]),
     link: firstOf(item.link, item.rdf?.about),
     title: firstOf(item.title, item.dc?.titles?.[0]),
     author: firstOf(item.dc?.creators?.join(', '), feedAuthor),
-    published: firstOf(item.dc?.dates?.[0], item.dcterms?.issued?.[0], item.dcterms?.created?.[0]),
-    updated: item.dcterms?.modified?.[0],
     html: longer(item.content?.encoded, item.description),
     summary: item.dc?.descriptions?.[0],
     media: mediaIn(item.media),
