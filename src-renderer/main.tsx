@@ -1,5 +1,7 @@
 // The window's entry: joins the host, then shows the app.
 
+import { joining } from './host/joining.ts';
+
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
 import '@mantine/spotlight/styles.css';
@@ -10,11 +12,10 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 
 import { App } from './app/app.tsx';
-import { connectHost } from './host/connect.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root');
-const host = await connectHost();
+const host = await joining;
 createRoot(root).render(
   <StrictMode>
     <App host={host} />

@@ -1,0 +1,5 @@
+// The host is called before the rest of the page is even read.
+
+import { connectHost } from './connect.ts';
+
+export const joining = connectHost();
