@@ -3,7 +3,7 @@
 import { Kbd, MantineProvider, Modal, Table } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Notifications } from '@mantine/notifications';
-import { Suspense } from 'react';
+import { Suspense, useEffect } from 'react';
 
 import { HostProvider, useHost } from '../data/host-context.tsx';
 import { TeamNetProvider } from '../data/team-net.tsx';
@@ -13,7 +13,7 @@ import { Banners } from './banners.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Finder } from './finder.tsx';
 import { AlertToasts, UnreadBadge } from './news.tsx';
-import { matchRoute, routes } from './routes.tsx';
+import { fetchPages, matchRoute, routes } from './routes.tsx';
 import { useRoute } from './router.ts';
 import { shortcuts, useShortcuts } from './shortcuts.tsx';
 import { SyncRest } from './sync-rest.tsx';
@@ -46,6 +46,9 @@ function Themed() {
   );
 }
 
+/** The first page is there by then. */
+const calmAfterMs = 2_000;
+
 function Shell() {
   const { book } = useHost();
   const path = useRoute();
@@ -53,6 +56,10 @@ function Shell() {
   const Current = route.page;
   const [isHelpOpen, help] = useDisclosure(false);
   useShortcuts(help.open);
+  useEffect(() => {
+    const timer = setTimeout(() => requestIdleCallback(fetchPages), calmAfterMs);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <div className="shell">
       <nav className="rail" aria-label="Main">

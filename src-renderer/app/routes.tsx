@@ -11,53 +11,58 @@ import {
 import { type ComponentType, lazy, type ReactNode } from 'react';
 
 import type { RecordDoc } from '../../src-shared/domain/record.ts';
-import { GroupsPage } from '../features/groups/groups-page.tsx';
-import { SettingsPage } from '../features/settings/settings-page.tsx';
-import { TransferPage } from '../features/transfer/transfer-page.tsx';
-import { TrashPage } from '../features/trash/trash-page.tsx';
 import { PeoplePage } from '../features/people/people-page.tsx';
 
-// The person page brings the editor along, which is as large as all the rest: it is
-// fetched when wanted, so that the list opens sooner. Features do not know each other:
-// what somebody says in public, and their files, are put into their page here.
-const PersonPage = lazy(async () => {
-  const { PersonPage: Person } = await import('../features/people/person-page.tsx');
-  const { OwnerListening } = await import('../features/listening/owner-listening.tsx');
-  const { Attachments } = await import('../features/files/attachments.tsx');
-  return {
-    default: ({ id }: PageProps) => (
-      <Person
-        id={id}
-        listening={(owner) => <OwnerListening owner={owner} />}
-        files={(owner) => <Attachments owner={owner} />}
-      />
-    ),
-  };
-});
-const GroupPage = lazy(async () => {
-  const { GroupPage: OneGroup } = await import('../features/groups/group-page.tsx');
-  const { OwnerListening } = await import('../features/listening/owner-listening.tsx');
-  const { Attachments } = await import('../features/files/attachments.tsx');
-  return {
-    default: ({ id }: PageProps) => (
-      <OneGroup
-        id={id}
-        listening={(owner) => <OwnerListening owner={owner} />}
-        files={(owner) => <Attachments owner={owner} />}
-      />
-    ),
-  };
-});
+type Load = () => Promise<ComponentType<PageProps>>;
+const loads: Load[] = [];
 
-const ListeningPage = lazy(async () => ({
-  default: (await import('../features/listening/listening-page.tsx')).ListeningPage,
-}));
-const ConflictsPage = lazy(async () => ({
-  default: (await import('../features/conflicts/conflicts-page.tsx')).ConflictsPage,
-}));
-const TeamPage = lazy(async () => ({
-  default: (await import('../features/team/team-page.tsx')).TeamPage,
-}));
+/** A page that is fetched when it is opened, or before, so that the list opens sooner. */
+function later(load: Load): ComponentType<PageProps> {
+  loads.push(load);
+  return lazy(async () => ({ default: await load() }));
+}
+
+/** Fetches all pages: called when there is nothing else to do. */
+export function fetchPages(): void {
+  for (const load of loads) void load();
+}
+
+// Features do not know each other: what somebody says in public, and their files, are put
+// into their page here.
+const withListening = async (Page: ComponentType<RecordPageProps>) => {
+  const { OwnerListening } = await import('../features/listening/owner-listening.tsx');
+  const { Attachments } = await import('../features/files/attachments.tsx');
+  return ({ id }: PageProps) => (
+    <Page
+      id={id}
+      listening={(owner) => <OwnerListening owner={owner} />}
+      files={(owner) => <Attachments owner={owner} />}
+    />
+  );
+};
+const PersonPage = later(async () =>
+  withListening((await import('../features/people/person-page.tsx')).PersonPage),
+);
+const GroupPage = later(async () =>
+  withListening((await import('../features/groups/group-page.tsx')).GroupPage),
+);
+const GroupsPage = later(
+  async () => (await import('../features/groups/groups-page.tsx')).GroupsPage,
+);
+const ListeningPage = later(
+  async () => (await import('../features/listening/listening-page.tsx')).ListeningPage,
+);
+const TeamPage = later(async () => (await import('../features/team/team-page.tsx')).TeamPage);
+const ConflictsPage = later(
+  async () => (await import('../features/conflicts/conflicts-page.tsx')).ConflictsPage,
+);
+const TransferPage = later(
+  async () => (await import('../features/transfer/transfer-page.tsx')).TransferPage,
+);
+const TrashPage = later(async () => (await import('../features/trash/trash-page.tsx')).TrashPage);
+const SettingsPage = later(
+  async () => (await import('../features/settings/settings-page.tsx')).SettingsPage,
+);
 
 export type PageProps = { id: string };
 /** A page of one record, with places for what other features have to say about it. */

@@ -1,15 +1,14 @@
 // What is typed into one box becomes parts: a name its given and family name, a phone
 // number its international form beside the text as typed.
 
-import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import type { CountryCode } from 'libphonenumber-js/min';
 
 export type TypedPhone = { value: string; label: string; more: { raw: string } };
 
-export function readNameAndPhone(name: string, phone: string, country: string) {
+export async function readNameAndPhone(name: string, phone: string, country: string) {
   return {
     fields: readName(name),
-    phone: phone.trim() === '' ? undefined : readPhone(phone, country),
+    phone: phone.trim() === '' ? undefined : await readPhone(phone, country),
   };
 }
 
@@ -25,7 +24,9 @@ export function readName(text: string): { [field: string]: string } {
   return { given: words.slice(0, -1).join(' '), family: words.at(-1) ?? '' };
 }
 
-export function readPhone(text: string, country: string): TypedPhone {
+/** The countries' number plans are fetched at the first number: the list opens without them. */
+export async function readPhone(text: string, country: string): Promise<TypedPhone> {
+  const { parsePhoneNumberFromString } = await import('libphonenumber-js/min');
   const raw = text.trim();
   const parsed = parsePhoneNumberFromString(raw.replace(/^00/, '+'), country as CountryCode);
   const value =

@@ -1,5 +1,7 @@
 // The host is called before the rest of the page is even read.
 
+import './no-eval.ts';
+
 import { connectHost } from './connect.ts';
 
 export const joining = connectHost();

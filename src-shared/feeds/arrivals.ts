@@ -7,19 +7,11 @@ import { localDoc } from '../records/action.ts';
 import { type CommandContext, stampNow } from '../records/context.ts';
 import { unreadId } from '../records/owned.ts';
 import type { RecordTx } from '../store/record-store.ts';
+import { alertId, mutedId, unreadOf } from './unread.ts';
 
 const mostUnread = 500;
 /** What was posted longer ago is history when it comes, not news. */
 const newsMs = 14 * 24 * 60 * 60 * 1000;
-
-export const mutedId = (owner: string): string => `muted:${owner}`;
-export const alertId = (post: string): string => `alert:${post}`;
-
-/** Ids of an owner's posts that nobody here has read, in the order of arrival. */
-export function unreadOf(doc: RecordDoc | undefined): string[] {
-  const ids = doc?.fields['ids'];
-  return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : [];
-}
 
 /** Called in the transaction that brings the posts. */
 export function noteArrivals(

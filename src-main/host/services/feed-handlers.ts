@@ -3,7 +3,7 @@
 
 import { feedKey } from '../../../src-shared/domain/person.ts';
 import { fail, ok, type Result } from '../../../src-shared/domain/result.ts';
-import { alertId, mutedId, unreadOf } from '../../../src-shared/feeds/arrivals.ts';
+import { alertId, mutedId, unreadOf } from '../../../src-shared/feeds/unread.ts';
 import { readOpml, writeOpml } from '../../../src-shared/feeds/opml.ts';
 import { subscriptionsOf } from '../../../src-shared/feeds/subscription.ts';
 import { localDoc } from '../../../src-shared/records/action.ts';

@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react';
 
-import { unreadOf } from '../../../src-shared/feeds/arrivals.ts';
+import { unreadOf } from '../../../src-shared/feeds/unread.ts';
 import { useRecords } from '../../data/use-records.ts';
 
 /** By owner: ids of posts, in the order they came. */

@@ -29,7 +29,8 @@ export function AddPerson({ onClose }: { onClose: () => void }) {
     if (isClosing(book) && draft.company.trim() !== '')
       return showFailure(errorWords({ code: 'store-closed' }));
     const known = await findOrganisation(book, draft.company);
-    const { records, person } = recordsOf(draft, known, settings?.defaultCountry ?? 'US');
+    const country = settings?.defaultCountry ?? 'US';
+    const { records, person } = await recordsOf(draft, known, country);
     const done = await run({ type: 'create', records } as Command);
     if (done === undefined) return;
     onClose();
@@ -65,13 +66,13 @@ export function AddPerson({ onClose }: { onClose: () => void }) {
   );
 }
 
-function recordsOf(
+async function recordsOf(
   draft: typeof empty,
   organisation: string | undefined,
   country: string,
-): { records: NewRecord[]; person: string } {
+): Promise<{ records: NewRecord[]; person: string }> {
   const person = uuidv7() as RecordId;
-  const { fields, phone } = readNameAndPhone(draft.name, draft.phone, country);
+  const { fields, phone } = await readNameAndPhone(draft.name, draft.phone, country);
   const sets: NewRecord['sets'] = {};
   if (draft.email.trim() !== '') sets['emails'] = [{ value: draft.email.trim(), label: 'work' }];
   if (phone !== undefined) sets['phones'] = [phone];

@@ -41,7 +41,7 @@ export function SetEditor({
   const ref = { collection, id: doc.id };
   const put = async (item: Partial<SetItem> & { value: string }): Promise<boolean> => {
     const phone =
-      set === 'phones' ? readPhone(item.value, settings?.defaultCountry ?? 'US') : undefined;
+      set === 'phones' ? await readPhone(item.value, settings?.defaultCountry ?? 'US') : undefined;
     const typed = phone === undefined ? item : { ...item, value: phone.value, more: phone.more };
     const done = await run({ type: 'edit', changes: [{ type: 'set-put', ref, set, item: typed }] });
     return done !== undefined;
