@@ -11,6 +11,8 @@ export type GetNeeds = {
   reader: Reader;
   now: () => number;
   names?: Names;
+  /** Waits until this host may be asked. */
+  turn: (host: string) => Promise<void>;
   /** Closes: what is under way is given up. */
   signal: AbortSignal;
 };
@@ -47,6 +49,7 @@ export async function getFeed(
     headers,
     allowed,
     signal: needs.signal,
+    turn: needs.turn,
     ...(needs.names === undefined ? {} : { names: needs.names }),
   });
   if (!fetched.ok) {
@@ -65,8 +68,8 @@ export async function getFeed(
   const read = await needs.reader.read({ bytes: answer.bytes, url: answer.url, contentType });
   switch (read.type) {
     case 'feed': {
-      const { signal, names, now } = needs;
-      const options = { allowed, signal, ...(names === undefined ? {} : { names }) };
+      const { signal, turn, names, now } = needs;
+      const options = { allowed, signal, turn, ...(names === undefined ? {} : { names }) };
       const told = await profileOf(read.feed, followed[0], now(), options);
       return { outcome: 'ok', feed: read.feed, answer, ...told };
     }

@@ -9,6 +9,7 @@ import { isIP, type LookupFunction } from 'node:net';
 
 import { fail, type Failure, ok, type Result } from '../../../src-shared/domain/result.ts';
 import { isPublic } from './addresses.ts';
+import { hostOf } from './turns.ts';
 import { unpack } from './unpack.ts';
 
 export type Answer = {
@@ -28,6 +29,8 @@ export type FetchOptions = {
   /** The one address inside a private network that the owner has allowed for this feed. */
   allowed?: string | undefined;
   signal?: AbortSignal;
+  /** Waits until this host may be asked, redirects included. Its time does not count. */
+  turn?: (host: string) => Promise<void>;
   /** Looks names up; tests hand in their own. */
   names?: Names;
   limits?: Partial<Limits>;
@@ -55,13 +58,16 @@ export async function guardedFetch(
   options: FetchOptions = {},
 ): Promise<Result<Answer>> {
   const limits = { ...usual, ...options.limits };
-  const deadline = AbortSignal.timeout(limits.ms);
-  const signal =
-    options.signal === undefined ? deadline : AbortSignal.any([deadline, options.signal]);
   let at = url;
   let isForGood = true;
+  let left = limits.ms;
   for (let hops = 0; hops <= mostRedirects; hops++) {
-    const got = await fetchOnce(at, options, limits, signal);
+    await options.turn?.(hostOf(at));
+    const began = performance.now();
+    const deadline = AbortSignal.timeout(Math.max(0, Math.round(left)));
+    const { signal = deadline } = options;
+    const got = await fetchOnce(at, options, limits, AbortSignal.any([deadline, signal]));
+    left -= performance.now() - began;
     if (!got.ok)
       return deadline.aborted && got.error.code !== 'feed-inside' ? fail('feed-slow') : got;
     const { status, headers } = got.value;

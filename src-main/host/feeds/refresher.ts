@@ -11,8 +11,9 @@ import type { FeedLog } from './feed-log.ts';
 import { dueAt, isTooSoon, readFollowed } from './followed.ts';
 import type { Followed } from './get-feed.ts';
 import { type Look, lookAt, type LookNeeds } from './look.ts';
+import { createTurns, hostOf } from './turns.ts';
 
-export type RefresherNeeds = Omit<LookNeeds, 'signal'> & {
+export type RefresherNeeds = Omit<LookNeeds, 'signal' | 'turn'> & {
   store: () => Result<RecordStore>;
   /** Whether this laptop may fetch at all. */
   isOn: () => boolean;
@@ -50,9 +51,8 @@ const offlineMs = 2 * 60_000;
 export function createRefresher(needs: RefresherNeeds): Refresher {
   const closing = new AbortController();
   const { now, log } = needs;
-  const running = new Map<string, Promise<void>>();
+  const running = new Set<Promise<void>>();
   const urls = new Set<string>();
-  const freeAt = new Map<string, number>();
   let queue: Job[] = [];
   let restUntil = 0;
   let watched: RecordStore | undefined;
@@ -93,35 +93,50 @@ export function createRefresher(needs: RefresherNeeds): Refresher {
   };
   const pump = (): void => {
     for (const job of queue) {
-      if (running.size >= mostAtOnce || closing.signal.aborted || !needs.isOn()) return;
-      const host = hostOf(job.url);
-      if (running.has(host) || (freeAt.get(host) ?? 0) > now()) continue;
+      if (turns.isFull() || closing.signal.aborted || !needs.isOn()) return;
+      if (!turns.take(hostOf(job.url))) continue;
       queue = queue.filter((other) => other !== job);
-      urls.add(job.url);
-      const work = run(job)
-        .catch(needs.onBug)
-        .finally(() => {
-          running.delete(host);
-          urls.delete(job.url);
-          const gap = needs.gapMs ?? usualGap;
-          freeAt.set(host, now() + gap);
-          setTimeout(pump, gap + 1).unref();
-          needs.onChange();
-          pump();
-        });
-      running.set(host, work);
+      begin(job);
     }
   };
-  const run = async ({ url, followed }: Job): Promise<void> => {
+  /** Its host is taken already; one that it is led on to is waited for. */
+  const begin = (job: Job): void => {
+    const givenUp = new AbortController();
+    let held = hostOf(job.url);
+    const turn = async (host: string): Promise<void> => {
+      if (host === held) return;
+      turns.give(held);
+      await turns.wait(host);
+      held = host;
+      if (!needs.isOn()) givenUp.abort();
+    };
+    urls.add(job.url);
+    const work = run(job, turn, AbortSignal.any([closing.signal, givenUp.signal]))
+      .catch(needs.onBug)
+      .finally(() => {
+        running.delete(work);
+        urls.delete(job.url);
+        needs.onChange();
+        turns.give(held);
+      });
+    running.add(work);
+  };
+  const turns = createTurns({ mostAtOnce, gapMs: needs.gapMs ?? usualGap, now, onFree: pump });
+  const run = async (
+    { url, followed }: Job,
+    turn: LookNeeds['turn'],
+    signal: AbortSignal,
+  ): Promise<void> => {
     const store = needs.store();
     if (!store.ok) return;
     if (needs.teammates() > 0 && !(await claim(store.value, followed))) return;
     const allowed = needs.allowed(url);
     const looked = await lookAt(store.value, url, followed, allowed, {
       ...needs,
-      signal: closing.signal,
+      turn,
+      signal,
     });
-    if (closing.signal.aborted || !looked.ok) return;
+    if (signal.aborted || !looked.ok) return;
     note(url, followed, looked.value);
     if (looked.value.outcome === 'feed-network') restUntil = now() + offlineMs;
     if (looked.value.movedTo !== undefined)
@@ -195,15 +210,14 @@ export function createRefresher(needs: RefresherNeeds): Refresher {
     busy: () => ({ running: running.size, waiting: queue.length }),
     close: async () => {
       closing.abort();
+      turns.close();
       clearInterval(timer);
       clearTimeout(soon);
       unwatch?.();
-      await Promise.allSettled(running.values());
+      await Promise.allSettled(running);
       await needs.reader.close();
     },
   };
 }
-
-const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : url);
 
 const hasNetwork = (): boolean => Object.values(networkInterfaces()).flat().length > 0;
