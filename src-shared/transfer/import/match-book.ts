@@ -2,20 +2,19 @@
 // change.
 
 import { fail, ok, type Result } from '../../domain/result.ts';
-import type { PlannedRow } from '../import-types.ts';
 import {
   type BookReader,
   findGroups,
-  groupKey,
   type GroupNeed,
   type PeopleView,
   viewPeople,
 } from './book-view.ts';
-import { differenceOf, joinIncoming } from './diff.ts';
+import { decideRow, setMatched } from './decide-row.ts';
 import type { Incoming } from './incoming.ts';
-import { likeness, type MatchKeys, matchKeys } from './match-keys.ts';
+import { joinRow } from './join-row.ts';
+import { type MatchKeys, matchKeys } from './match-keys.ts';
 import type { PlanEntry, PlanStore, PlanWork } from './plan-entry.ts';
-import { planRoles } from './roles.ts';
+import { whatItBrings } from './what-it-brings.ts';
 
 const batch = 1_000;
 
@@ -111,51 +110,6 @@ async function bucketIds(
   return found;
 }
 
-/** The likeliest person; nobody when two are as likely and the row would change either. */
-function decideRow(
-  entry: PlanEntry,
-  incoming: Incoming,
-  keys: MatchKeys,
-  near: readonly string[],
-  view: PeopleView,
-  exact: boolean,
-  buckets: Map<string, string>,
-): void {
-  const found = [...new Set(near)].flatMap((id) => {
-    const doc = view.docs.get(id);
-    if (doc === undefined) return [];
-    const alike = likeness(
-      keys,
-      incoming.id,
-      doc,
-      (view.rolesById.get(id) ?? []).map((role) => role.organisation),
-    );
-    if (alike === undefined) return [];
-    const brings = whatItBrings(incoming, id, view, exact, buckets);
-    return [{ ...alike, id, name: doc.name, brings, isSame: brings.length === 0 }];
-  });
-  if (found.length === 0) return;
-  found.sort((a, b) => b.weight + (b.isSame ? 5 : 0) - (a.weight + (a.isSame ? 5 : 0)));
-  const [best, second] = found;
-  entry.candidates = found.map(({ id, name, because }) => ({ id, name, because }));
-  if (best === undefined) return;
-  const isTied = second !== undefined && second.isSure && second.weight === best.weight;
-  if (!best.isSame && (!best.isSure || isTied)) return;
-  entry.match = { id: best.id, name: best.name, because: best.because };
-  setMatched(entry, best.brings);
-}
-
-function setMatched(entry: PlanEntry, brings: PlannedRow['changes']): void {
-  entry.changes = brings;
-  entry.action = brings.length === 0 ? 'skip' : 'update';
-  const because = entry.match === undefined ? [] : [entry.match.because];
-  entry.reasons = [
-    ...(brings.length === 0 ? (['nothing-new'] as const) : []),
-    ...because,
-    ...(entry.incoming?.remarks ?? []),
-  ];
-}
-
 /** Two rows for one person of the book are one, as they would be in the file. */
 function joinTaken(
   entries: PlanEntry[],
@@ -172,52 +126,6 @@ function joinTaken(
   if (taken === undefined) return void rowByPerson.set(id, row);
   const first = entries[taken];
   if (first?.incoming === undefined) return;
-  join(entry, taken, first.incoming);
+  joinRow(entry, taken, first.incoming);
   setMatched(first, whatItBrings(first.incoming, id, view, exact, buckets));
-}
-
-/** Changes for people to look at; none means that nothing is new. */
-export function whatItBrings(
-  incoming: Incoming,
-  id: string,
-  view: PeopleView,
-  exact: boolean,
-  buckets: Map<string, string>,
-): PlannedRow['changes'] {
-  const doc = view.docs.get(id);
-  if (doc === undefined) return [];
-  const { shown } = differenceOf(incoming, doc, exact);
-  for (const step of planRoles(incoming.roles, view.rolesById.get(id) ?? [], exact)) {
-    if (step.type === 'make')
-      shown.push({
-        field: 'roles',
-        old: '',
-        new: roleText(step.role.title, step.role.organisation),
-      });
-    else if (Object.keys(step.fields).length > 0)
-      shown.push({
-        field: 'roles',
-        old: step.organisation,
-        new: roleText(Object.values(step.fields).join(', '), step.organisation),
-      });
-  }
-  const inBuckets = new Set((doc.sets['buckets'] ?? []).map((item) => item.value));
-  for (const bucket of incoming.buckets) {
-    const known =
-      buckets.get(`id:${bucket.id ?? ''}`) ??
-      buckets.get(groupKey({ kind: 'bucket', name: bucket.name }));
-    if (known === undefined || !inBuckets.has(known))
-      shown.push({ field: 'buckets', old: '', new: bucket.name });
-  }
-  return shown;
-}
-
-const roleText = (title: string | undefined, organisation: string): string =>
-  title === undefined || title === '' ? organisation : `${title}, ${organisation}`;
-
-export function join(entry: PlanEntry, earlier: number, first: Incoming): void {
-  if (entry.incoming !== undefined) joinIncoming(first, entry.incoming);
-  entry.action = 'skip';
-  entry.joinedTo = earlier;
-  entry.reasons = ['same-row-in-file', ...entry.reasons];
 }

@@ -4,7 +4,8 @@
 import type { Result } from '../../domain/result.ts';
 import type { RowReason } from '../import-types.ts';
 import type { Incoming } from './incoming.ts';
-import { join, settle } from './match-book.ts';
+import { joinRow } from './join-row.ts';
+import { settle } from './match-book.ts';
 import { createFileIndex, type FileIndex, matchKeys } from './match-keys.ts';
 import type { PlanEntry, PlanStore, PlanWork } from './plan-entry.ts';
 
@@ -64,5 +65,5 @@ function takeRow(
   index.add(keys, incoming.id, earlier ?? row);
   const first = earlier === undefined ? undefined : entries[earlier]?.incoming;
   if (earlier === undefined || first === undefined) return;
-  join(entry, earlier, first);
+  joinRow(entry, earlier, first);
 }

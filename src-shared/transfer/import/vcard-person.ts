@@ -1,10 +1,12 @@
 // From a card's properties to an incoming person, with Apple's and RFC 9554's additions.
 
 import { addOnce, type ValueReader } from './add-value.ts';
-import { setName } from './build-person.ts';
 import { emptyIncoming, type Incoming, makeItem } from './incoming.ts';
+import { setName } from './person-fields.ts';
 import type { Card, CardProperty } from './vcard-card.ts';
-import { builtIn, type CardContext, handlers } from './vcard-handlers.ts';
+import type { CardContext } from './vcard-context.ts';
+import { handlers } from './vcard-handlers.ts';
+import { builtIn } from './vcard-labels.ts';
 
 export const isList = ({ properties }: Card): boolean =>
   properties.some(

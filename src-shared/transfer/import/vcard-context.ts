@@ -1,0 +1,15 @@
+// What the properties of one card are read into, and with what in mind.
+
+import type { ValueReader } from './add-value.ts';
+import type { Incoming } from './incoming.ts';
+import type { CardProperty } from './vcard-card.ts';
+
+export type CardContext = {
+  incoming: Incoming;
+  reader: ValueReader;
+  labelByGroup: ReadonlyMap<string, string>;
+  title: string;
+  role: string;
+  isCompany: boolean;
+};
+export type Handler = (property: CardProperty, context: CardContext) => void;
