@@ -1,33 +1,74 @@
 // Posts are kept for as long as this laptop's owner likes. What was kept as a moment is
 // a record of its own and stays.
 
+import type { RecordDoc } from '../domain/record.ts';
 import { ok, type Result } from '../domain/result.ts';
-import type { RecordStore } from '../store/record-store.ts';
+import { unreadId } from '../records/owned.ts';
+import type { RecordStore, RecordTx } from '../store/record-store.ts';
+import { type FeedMemory, isChurning } from './feed-memory.ts';
+import { alertId, unreadOf } from './unread.ts';
 
 const day = 24 * 60 * 60 * 1000;
 const atOnce = 500;
+const mostOfOne = 1_000;
 
 /** Posts from before this time, in ms since 1970, are dropped; `days` 0 keeps everything. */
 export const oldestKept = (days: number, now: number): number =>
   days === 0 ? -Infinity : now - days * day;
 
-/** `days` 0 keeps everything. Answers with how many went. */
+/**
+ * `days` 0 keeps everything, but of feeds that show nothing twice (`isChurning`) only the
+ * newest posts. Answers with how many went.
+ */
 export async function dropOldPosts(
   store: RecordStore,
   days: number,
   now: number,
 ): Promise<Result<number>> {
-  if (days === 0) return ok(0);
   const oldest = oldestKept(days, now);
-  const old: string[] = [];
-  for await (const docs of store.scan('posts'))
-    old.push(...docs.filter(({ at }) => at < oldest).map(({ id }) => id as string));
-  for (let at = 0; at < old.length; at += atOnce) {
+  const old = new Set<string>();
+  if (days > 0)
+    for await (const docs of store.scan('posts'))
+      for (const { id, at } of docs) if (at < oldest) old.add(id);
+  for await (const docs of store.scan('work'))
+    for (const { kind, fields } of docs)
+      if (kind === 'feed-state' && isChurning(fields as FeedMemory))
+        for (const id of await olderOf(store, fields)) old.add(id);
+  const ids = [...old];
+  for (let at = 0; at < ids.length; at += atOnce) {
     const done = await store.write((tx) => {
-      tx.purge('posts', old.slice(at, at + atOnce));
+      purgePosts(tx, [...tx.get('posts', ids.slice(at, at + atOnce)).values()]);
       return ok(null);
     });
     if (!done.ok) return done;
   }
-  return ok(old.length);
+  return ok(ids.length);
+}
+
+/** Ids of a feed's posts but for its newest. */
+async function olderOf(store: RecordStore, { owner, url }: RecordDoc['fields']): Promise<string[]> {
+  const key = String(owner as string);
+  const ids = (await store.byKeys('posts', [key])).get(key) ?? [];
+  const posts = [...(await store.get('posts', ids)).values()];
+  return posts
+    .filter(({ fields }) => fields['feed'] === url)
+    .toSorted((a, b) => Number(b.fields['seenAt']) - Number(a.fields['seenAt']))
+    .slice(mostOfOne)
+    .map(({ id }) => id as string);
+}
+
+/** They are no longer unread, and no longer hold a word that is watched for. */
+function purgePosts(tx: RecordTx, posts: readonly RecordDoc[]): void {
+  if (posts.length === 0) return;
+  const gone = new Set(posts.map(({ id }) => id as string));
+  const owners = new Set(posts.map(({ fields }) => String(fields['owner'] as string)));
+  const unread = [...tx.get('local', [...owners].map(unreadId)).values()];
+  const alerts = [...tx.get('local', [...gone].map(alertId)).keys()];
+  tx.purge('posts', [...gone]);
+  if (alerts.length > 0) tx.purge('local', alerts);
+  const fewer = unread.map((doc) => {
+    const ids = unreadOf(doc).filter((id) => !gone.has(id));
+    return { ...doc, fields: { ...doc.fields, ids } };
+  });
+  if (fewer.length > 0) tx.put('local', fewer);
 }

@@ -61,12 +61,17 @@ export type FeedState = {
   profiledAt?: number;
   rhythm?: number;
   newestAt?: number;
+  /** See feed-memory.ts. */
+  shown?: string[];
+  turnovers?: number;
 };
 
-/** A state about another address than the record has now is of no use. */
+/** Of a state about another address than the record has now little is of use. */
 export function stateOf(doc: RecordDoc | undefined, url: string): FeedState {
   const fields = doc?.fields as Partial<FeedState> | undefined;
-  return fields?.url === url ? (fields as FeedState) : { url, said: Number(fields?.said ?? 0) };
+  if (fields?.url === url) return fields as FeedState;
+  const said = Number(fields?.said ?? 0);
+  return { url, said, ...(fields?.shown === undefined ? {} : { shown: fields.shown }) };
 }
 
 export const withoutTrouble = ({

@@ -1,6 +1,5 @@
-// Puts what a feed brought into the book. The same item is known again by its link, by
-// the feed's own name for it or by its words, whichever the feed keeps; its words are
-// written anew only when they differ.
+// Puts what a feed brought into the book. An item is known again by its marks; its words
+// are written anew only when they differ.
 
 import type { JsonValue, RecordDoc, RecordId } from '../domain/record.ts';
 import type { RecordRow } from '../domain/kind.ts';
@@ -8,15 +7,16 @@ import { versionsOf, withVersions } from '../domain/post.ts';
 import { type CommandContext, kindsOf } from '../records/context.ts';
 import { docOf, makeRecord } from '../records/content.ts';
 import type { RecordTx } from '../store/record-store.ts';
-import { canonicalLink } from './address.ts';
 import type { FeedItem, ParsedFeed } from './feed.ts';
 import { postedAt } from './feed-date.ts';
+import { type FeedMemory, shownIn, turnoversAfter } from './feed-memory.ts';
+import { markerFor } from './post-marks.ts';
 import { plainText } from './rich-text.ts';
 import type { Subscription } from './subscription.ts';
 
-export type StoredPosts = { added: number; changed: number };
+export type StoredPosts = { added: number; changed: number; memory: FeedMemory };
 
-/** `owner` is the live record; posts are private where it is. */
+/** `owner` is the live record; posts are private where it is. `before`: kept of the last look. */
 export function storePosts(
   tx: RecordTx,
   owner: RecordDoc,
@@ -24,6 +24,7 @@ export function storePosts(
   feed: ParsedFeed,
   fetchedAt: number,
   context: CommandContext,
+  before: FeedMemory = {},
 ): StoredPosts {
   const owners = new Set([owner.id as string, ...mergedInto(tx, owner.id)]);
   const items = feed.items.filter(
@@ -36,6 +37,8 @@ export function storePosts(
   const fresh = new Map<string, RecordDoc>();
   const changed = new Map<string, RecordDoc>();
   const madeByMark = new Map<string, string>();
+  const shownBefore = shownIn(before);
+  let again = 0;
   for (const [at, item] of items.entries()) {
     const own = marks[at] ?? [];
     const made = own.map((mark) => madeByMark.get(mark)).find((id) => id !== undefined);
@@ -44,6 +47,12 @@ export function storePosts(
       .flatMap((mark) => idsByMark.get(mark) ?? [])
       .map((id) => known.get(id))
       .find((doc) => doc !== undefined && isOf(doc, owners));
+    const isDropped =
+      match === undefined &&
+      item.published === undefined &&
+      own.some((mark) => shownBefore.has(mark));
+    if (match !== undefined || isDropped) again += 1;
+    if (isDropped) continue;
     const next = makePost(owner, subscription, feed, item, own, fetchedAt, context);
     for (const mark of own) madeByMark.set(mark, next.id);
     if (match === undefined) fresh.set(next.id, next);
@@ -52,7 +61,11 @@ export function storePosts(
   }
   tx.put('posts', [...fresh.values(), ...changed.values()]);
   context.arrived?.(tx, 'posts', [...fresh.values()]);
-  return { added: fresh.size, changed: changed.size };
+  const shown = items.flatMap(({ published }, at) =>
+    published === undefined ? (marks[at] ?? []) : [],
+  );
+  const turnovers = turnoversAfter(before, { added: fresh.size, known: again });
+  return { added: fresh.size, changed: changed.size, memory: { shown, turnovers } };
 }
 
 const isOf = (doc: RecordDoc, owners: ReadonlySet<string>): boolean => {
@@ -62,41 +75,6 @@ const isOf = (doc: RecordDoc, owners: ReadonlySet<string>): boolean => {
 
 const mergedInto = (tx: RecordTx, id: string): string[] =>
   tx.byKeys('people', [`merged:${id}`]).get(`merged:${id}`) ?? [];
-
-/** Marks by which an item is known again, the surest first. At least one. */
-function markerFor(
-  items: readonly FeedItem[],
-  { owner, item: feed }: Subscription,
-  context: CommandContext,
-): (item: FeedItem) => string[] {
-  // A link or a name that several items share (the home page, say) tells none of them.
-  const links = countOf(items.map(({ link }) => canonicalLink(link)));
-  const guids = countOf(items.map(({ guid }) => guid));
-  const hash = (text: string): string => context.hash(text);
-  const texts = countOf(items.map(wordsIn));
-  return (item) => {
-    const link = canonicalLink(item.link);
-    const hasLink = link !== '' && links.get(link) === 1;
-    const hasGuid = item.guid !== '' && guids.get(item.guid) === 1;
-    // Some feeds give every item another name, or another link, each time they are asked.
-    const words = wordsIn(item);
-    const hasWords = (item.published !== undefined || !hasLink) && texts.get(words) === 1;
-    return [
-      ...(hasLink ? [`link:${hash(link)}`] : []),
-      ...(hasGuid ? [`guid:${hash(`${owner} ${feed} ${item.guid}`)}`] : []),
-      ...(hasWords || !(hasLink || hasGuid) ? [`words:${hash(`${owner} ${feed} ${words}`)}`] : []),
-    ];
-  };
-}
-
-const wordsIn = ({ title, published, text }: FeedItem): string =>
-  [title, published ?? '', plainText(text)].join('\n');
-
-function countOf(texts: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return counts;
-}
 
 function makePost(
   owner: RecordDoc,

@@ -4,6 +4,7 @@
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
 import type { ParsedFeed } from '../../../src-shared/feeds/feed.ts';
 import { ok, type Result } from '../../../src-shared/domain/result.ts';
+import type { FeedMemory } from '../../../src-shared/feeds/feed-memory.ts';
 import { proposalsOf } from '../../../src-shared/feeds/proposals.ts';
 import {
   type FeedState,
@@ -60,14 +61,17 @@ export async function lookAt(
       const { owner: id, collection } = subscription;
       const owner = tx.get(collection, [id]).get(id);
       if (owner?.status !== 'live') continue;
+      let memory: FeedMemory = {};
       if (got.outcome === 'ok') {
-        const done = storePosts(tx, owner, subscription, recent(got.feed, needs), now, context);
+        const feed = recent(got.feed, needs);
+        const done = storePosts(tx, owner, subscription, feed, now, context, state);
+        memory = done.memory;
         sum.added += done.added;
         sum.changed += done.changed;
         offerChanges(tx, owner, subscription, state, got.profile, context);
       }
       const next = nextState(state, got, now, random, context.device);
-      tx.put('work', [stateDoc(owner, subscription, next, context)]);
+      tx.put('work', [stateDoc(owner, subscription, { ...next, ...memory }, context)]);
     }
     return ok(sum);
   });
