@@ -51,6 +51,9 @@ export function dueAt(followed: readonly Followed[], device: string): number {
   return Math.min(...times);
 }
 
-/** Asked for by hand: at once, unless it was looked at only just now. */
-export const isTooSoon = (followed: readonly Followed[], now: number): boolean =>
-  followed.every(({ state }) => state.lookedAt !== undefined && now - state.lookedAt < leastByHand);
+/** Asked for by hand: at once, unless it was looked at only just now or has ended. */
+export const mayLookNow = (followed: readonly Followed[], now: number): boolean =>
+  followed.some(
+    ({ state: { outcome, lookedAt } }) =>
+      outcome !== 'gone' && (lookedAt === undefined || now - lookedAt >= leastByHand),
+  );

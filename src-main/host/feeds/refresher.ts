@@ -8,7 +8,7 @@ import { stateDoc } from '../../../src-shared/feeds/state.ts';
 import { runCommand } from '../../../src-shared/records/run-command.ts';
 import type { RecordStore } from '../../../src-shared/store/record-store.ts';
 import type { FeedLog } from './feed-log.ts';
-import { dueAt, isTooSoon, readFollowed } from './followed.ts';
+import { dueAt, mayLookNow, readFollowed } from './followed.ts';
 import type { Followed } from './get-feed.ts';
 import { type Look, lookAt, type LookNeeds } from './look.ts';
 import { createTurns, hostOf } from './turns.ts';
@@ -29,7 +29,7 @@ export type RefresherNeeds = Omit<LookNeeds, 'signal' | 'turn'> & {
 };
 
 export type Refresher = {
-  /** Looks now, whatever the time, at what was not looked at in the last minutes. */
+  /** Looks now, whatever the time, at what was not looked at in the last minutes and has not ended. */
   lookNow: (owner: string | undefined) => Promise<Result<{ asked: number }>>;
   /** Sees at once what it is time for; otherwise it does so every few seconds. */
   scan: () => Promise<void>;
@@ -199,7 +199,7 @@ export function createRefresher(needs: RefresherNeeds): Refresher {
       const { hash } = needs.commandContext();
       const all = await readFollowed(store.value, hash, owner === undefined ? undefined : [owner]);
       const jobs = [...all]
-        .filter(([url, followed]) => !urls.has(url) && !isTooSoon(followed, now()))
+        .filter(([url, followed]) => !urls.has(url) && mayLookNow(followed, now()))
         .map(([url, followed]): Job => ({ url, followed, isByHand: true }));
       const asked = new Set(jobs.map(({ url }) => url));
       queue = [...jobs, ...queue.filter(({ url }) => !asked.has(url))];

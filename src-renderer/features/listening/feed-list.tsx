@@ -1,6 +1,6 @@
 // The feeds of one person or organisation, each with one calm line, and what to do.
 
-import { ActionIcon, Group, Menu, Stack, Text } from '@mantine/core';
+import { ActionIcon, Button, Group, Menu, Stack, Text } from '@mantine/core';
 import { IconDots, IconRss } from '@tabler/icons-react';
 
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
@@ -89,6 +89,11 @@ function FeedLine({ owner, feed, state }: LineProps) {
             <Text size="xs" className="trouble" role="note">
               {text}
             </Text>
+          )}
+          {state?.outcome === 'gone' && (
+            <Button size="compact-xs" variant="default" mt={4} onClick={remove}>
+              Remove this feed
+            </Button>
           )}
         </div>
         <Menu position="bottom-end">

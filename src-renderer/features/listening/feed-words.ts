@@ -51,6 +51,14 @@ export function stateWords(
     const by = state.lookedBy === device ? '' : ', fetched by a teammate’s laptop';
     return { text: `Up to date as of ${dates.dateTime(at)}${by}`, isWell: true };
   }
+  if (state.outcome === 'gone') {
+    const since =
+      state.lookedAt === undefined
+        ? ''
+        : `; the server has said so since ${dates.date(state.lookedAt)}`;
+    const text = `Its owner has ended this feed${since}. What was posted is kept.`;
+    return { text, isWell: false };
+  }
   const text = troubleWords(state, now);
   const again =
     state.nextAt === undefined ? '' : ` Rapport looks again ${dates.dateTime(state.nextAt)}.`;
@@ -59,11 +67,9 @@ export function stateWords(
 
 function troubleWords({ outcome, detail, failingSince }: FeedState, now: number): string {
   const isLong = failingSince !== undefined && now - failingSince > patience;
-  if (isLong && outcome !== 'gone')
+  if (isLong)
     return 'This has not worked for more than two weeks. Open the page to see whether it has moved, or remove the feed.';
   switch (outcome) {
-    case 'gone':
-      return 'Its owner has ended this feed. What was posted is kept; you can remove the feed.';
     case 'missing':
       return 'There was nothing at this address. Often that passes.';
     case 'refused':

@@ -36,7 +36,8 @@ export function ListeningPage() {
     const asked = await host.request('feeds.look', {});
     if (!asked.ok) return showFailure(errorWords(asked.error));
     const { asked: count } = asked.value;
-    announce(count === 0 ? 'Everything was looked at only just now' : `Looking at ${count} feeds`);
+    if (count === 0) announce('Everything was looked at only just now');
+    else announce(count === 1 ? 'Looking at 1 feed' : `Looking at ${count} feeds`);
   };
   return (
     <Page

@@ -47,7 +47,7 @@ export function OwnerListening({ owner }: { owner: RecordDoc }) {
   const look = async (): Promise<void> => {
     const asked = await host.request('feeds.look', { owner: owner.id });
     if (!asked.ok) return showFailure(errorWords(asked.error));
-    announce(asked.value.asked === 0 ? 'Looked at only just now' : 'Looking');
+    announce(asked.value.asked === 0 ? 'Looked at only just now, or ended' : 'Looking');
   };
   const setListening = (value: 'off' | null) =>
     void run({
