@@ -9,6 +9,7 @@ import { unreadId } from '../records/owned.ts';
 import type { RecordTx } from '../store/record-store.ts';
 import { alertId, mutedId, unreadOf } from './unread.ts';
 
+/** Of one owner. What came before these counts as read. */
 const mostUnread = 500;
 /** What was posted longer ago is history when it comes, not news. */
 const newsMs = 14 * 24 * 60 * 60 * 1000;

@@ -25,6 +25,11 @@ export type FeedItem = {
   media: Media[];
 };
 
+/** Nobody reads further back, and a feed of years is read as fast as one of weeks. */
+export const mostItems = 200;
+/** Read before the newest are chosen: some feeds begin with the oldest. */
+export const mostRead = 5_000;
+
 export type FeedFormat = 'rss' | 'atom' | 'rdf' | 'json';
 
 export type ParsedFeed = {
@@ -39,6 +44,6 @@ export type ParsedFeed = {
   /** The least time between two looks that the feed asks for, in ms. */
   askedInterval?: number;
   items: FeedItem[];
-  /** Items beyond the newest 200 that were left out. */
+  /** Items that were read and are not among the newest 200; at most 4,800, however many there are. */
   leftOut: number;
 };

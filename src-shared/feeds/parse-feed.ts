@@ -8,7 +8,7 @@ import { fail, ok, type Result } from '../domain/result.ts';
 import { webAddress } from './address.ts';
 import { readAtom } from './atom.ts';
 import { decodeFeed } from './decode-feed.ts';
-import type { FeedItem, ParsedFeed } from './feed.ts';
+import { type FeedItem, mostItems, mostRead, type ParsedFeed } from './feed.ts';
 import { readJson } from './json-feed.ts';
 import { type RawFeed, type RawItem } from './raw-feed.ts';
 import { repairXml } from './repair-xml.ts';
@@ -17,10 +17,6 @@ import { richTextOf, wordsOf } from './rich-text.ts';
 import { feedDate } from './feed-date.ts';
 import { oneLine } from './safe-words.ts';
 
-/** Nobody reads further back, and a feed of years is read as fast as one of weeks. */
-const mostItems = 200;
-/** Read before the newest are chosen: some feeds begin with the oldest. */
-const mostRead = 5_000;
 const longestTitle = 500;
 
 export type FeedSource = { url: string; contentType?: string };

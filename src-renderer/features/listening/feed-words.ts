@@ -1,6 +1,7 @@
 // Networks and outcomes in words a shop owner understands, each with what to do.
 
 import type { ClosedNetwork, Network } from '../../../src-shared/feeds/sources.ts';
+import { mostItems, mostRead } from '../../../src-shared/feeds/feed.ts';
 import { patience } from '../../../src-shared/feeds/plan.ts';
 import { type FeedState, isGood } from '../../../src-shared/feeds/state.ts';
 import type { Dates } from '../../ui/when.tsx';
@@ -36,6 +37,13 @@ export const networkWords = (network: unknown): string =>
   typeof network === 'string' && Object.hasOwn(networks, network)
     ? networks[network as Network]
     : 'Web';
+
+/** How many items a feed has, and how many of them come; no more than `mostRead` are counted. */
+export function countWords(items: number, count: Dates['count']): string {
+  if (items <= mostItems) return items === 1 ? '1 item' : `${count(items)} items`;
+  const all = items < mostRead ? `${count(items)} items` : `${count(mostRead)} items or more`;
+  return `${all}, of which the newest ${count(mostItems)} come`;
+}
 
 /** One calm line about a feed; `isWell` false where somebody may want to do something. */
 export function stateWords(

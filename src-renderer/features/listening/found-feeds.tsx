@@ -3,8 +3,8 @@
 import { Checkbox, Stack, Text } from '@mantine/core';
 
 import type { FoundFeed } from '../../../src-shared/bridge/feed-types.ts';
-import { WhenText } from '../../ui/when.tsx';
-import { networkWords } from './feed-words.ts';
+import { useDates, WhenText } from '../../ui/when.tsx';
+import { countWords, networkWords } from './feed-words.ts';
 
 type Props = {
   found: readonly FoundFeed[];
@@ -14,6 +14,7 @@ type Props = {
 };
 
 export function FoundFeeds({ found, followed, chosen, onChoose }: Props) {
+  const { count } = useDates();
   const toggle = (url: string) => () => {
     const next = new Set(chosen);
     if (!next.delete(url)) next.add(url);
@@ -34,8 +35,7 @@ export function FoundFeeds({ found, followed, chosen, onChoose }: Props) {
         </Text>
         <Text size="xs" className="dim" style={{ overflowWrap: 'anywhere' }}>
           {followed.has(feed.url) ? 'Followed already · ' : ''}
-          {networkWords(feed.network)} · {feed.count === 1 ? '1 item' : `${feed.count} items`} ·{' '}
-          {feed.url}
+          {networkWords(feed.network)} · {countWords(feed.count, count)} · {feed.url}
         </Text>
         {feed.latest.map(({ words, at }, index) => (
           <Text key={index} size="sm" dir="auto" lineClamp={2}>
