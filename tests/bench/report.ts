@@ -7,7 +7,8 @@ export type Measure = {
   unit: string;
   /** What it is held against; absent where the mark is a plain number. */
   peer?: string;
-  peerValue?: number;
+  /** Words where it did not finish: then nothing is judged. */
+  peerValue?: number | string;
   /** The most (or, with `atLeast`, the least) that passes: of the ratio if there is a peer, else of the value. */
   mark: number;
   atLeast?: boolean;
@@ -15,19 +16,20 @@ export type Measure = {
 
 export function report(measure: Measure): void {
   const { name, size, value, unit, peer = null, peerValue = null, mark, atLeast = false } = measure;
-  const ratio = peerValue === null ? null : atLeast ? peerValue / value : value / peerValue;
+  const ratio =
+    typeof peerValue !== 'number' ? null : atLeast ? peerValue / value : value / peerValue;
   const judged = ratio ?? value;
-  const ok = atLeast ? judged >= mark : judged <= mark;
+  const isGood = atLeast ? judged >= mark : judged <= mark;
   const line = {
     name,
     size,
     value: round(value),
     unit,
     peer,
-    peerValue: peerValue === null ? null : round(peerValue),
+    peerValue: typeof peerValue === 'number' ? round(peerValue) : peerValue,
     ratio: ratio === null ? null : round(ratio),
     mark,
-    ok,
+    ok: typeof peerValue === 'string' ? null : isGood,
   };
   console.log(JSON.stringify(line));
 }

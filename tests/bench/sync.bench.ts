@@ -13,9 +13,15 @@ import { percentile, report } from './report.ts';
 import { chromiumOptions } from './support/chromium-options.ts';
 import { importPeople, openBenchBook } from './support/book.ts';
 import { withPeerPage } from './support/peer-page.ts';
+import { receiveByRxdb } from './support/rxdb-peer.ts';
 
 const sizes = (process.env['BENCH_SIZE'] ?? '10000,100000').split(',').map(Number);
 const edits = 60;
+/** Rows that RxDB's replication asks for at a time: what it does by itself, and what is fastest. */
+const batches = [20, 1_000];
+const mostMinutes = 10;
+/** In ms; an edit that takes longer is lost. */
+const mostWait = 30_000;
 for (const size of sizes) await measure(size);
 process.exit(0);
 
@@ -70,6 +76,19 @@ async function measure(size: number): Promise<void> {
     mark: 5,
     atLeast: true,
   });
+  for (const batch of batches) {
+    const byRxdb = await receiveByRxdb(rows, batch, mostMinutes * 60_000);
+    report({
+      name: 'a newcomer receives everything, against RxDB’s replication-webrtc',
+      size,
+      value: received,
+      unit: 'ms',
+      peer: `RxDB’s replication-webrtc on Dexie, ${batch} rows at a time, people only`,
+      peerValue: byRxdb ?? `did not finish in ${mostMinutes} minutes`,
+      mark: 5,
+      atLeast: true,
+    });
+  }
   await Promise.all([alice.stop(), bob.stop()]);
   rmSync(book.dir, { recursive: true, force: true });
 }
@@ -85,18 +104,20 @@ async function measureEdits(a: Page, b: Page, size: number): Promise<void> {
   for (let edit = 0; edit < edits; edit++) {
     const value = `Name ${edit}`;
     const seen = b.evaluate(
-      (wanted) =>
-        new Promise<number>((resolve) => {
+      ([wanted, most]) =>
+        new Promise<number>((resolve, reject) => {
+          const began = performance.now();
           const look = (): void => {
             const field = [...document.querySelectorAll('input')].find(
               (one) => one.value === wanted,
             );
-            if (field === undefined) setTimeout(look, 1);
+            if (performance.now() - began > most) reject(new Error(`${wanted} was never seen`));
+            else if (field === undefined) setTimeout(look, 1);
             else resolve(performance.timeOrigin + performance.now());
           };
           look();
         }),
-      value,
+      [value, mostWait] as const,
     );
     await a.getByLabel('Nickname').fill(value);
     const pressed = a.evaluate(

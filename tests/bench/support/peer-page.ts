@@ -1,5 +1,5 @@
 // Builds one page from a TypeScript entry, serves it and some data on loopback and
-// opens it in Chromium.
+// opens it in Chromium, once or several times.
 
 import { createServer } from 'node:http';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -16,6 +16,15 @@ export async function withPeerPage<T>(
   entry: string,
   data: Record<string, string>,
   use: (page: Page) => Promise<T>,
+): Promise<T> {
+  return withPeerPages(entry, data, async (open) => use(await open()));
+}
+
+/** Each page that is opened has a storage of its own, as on another machine. */
+export async function withPeerPages<T>(
+  entry: string,
+  data: Record<string, string>,
+  use: (open: () => Promise<Page>) => Promise<T>,
 ): Promise<T> {
   const outDir = mkdtempSync(join(tmpdir(), 'rapport-peer-'));
   await build({
@@ -40,11 +49,15 @@ export async function withPeerPage<T>(
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   const browser = await chromium.launch(chromiumOptions);
   try {
-    const page = await browser.newPage();
-    page.setDefaultTimeout(600_000);
-    await page.goto(`http://127.0.0.1:${port}/`);
-    await page.waitForFunction(() => 'insertAll' in window || 'syncAll' in window);
-    return await use(page);
+    return await use(async () => {
+      // Chromium hides this machine's addresses from WebRTC without the permission.
+      const context = await browser.newContext({ permissions: ['microphone'] });
+      const page = await context.newPage();
+      page.setDefaultTimeout(600_000);
+      await page.goto(`http://127.0.0.1:${port}/`);
+      await page.waitForFunction(() => 'isReady' in window);
+      return page;
+    });
   } finally {
     await browser.close();
     server.close();
