@@ -102,7 +102,7 @@ function Shell() {
             {shortcuts.map(({ keys, does }) => (
               <Table.Tr key={keys}>
                 <Table.Td>
-                  <Kbd>{keys}</Kbd>
+                  <Kbd style={{ whiteSpace: 'nowrap' }}>{keys}</Kbd>
                 </Table.Td>
                 <Table.Td>{does}</Table.Td>
               </Table.Tr>

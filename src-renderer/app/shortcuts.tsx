@@ -13,6 +13,8 @@ export const shortcuts: readonly { keys: string; does: string }[] = [
   { keys: '/', does: 'Go to the search box of People' },
   { keys: 'n', does: 'Add a person (on People)' },
   { keys: '↑ ↓ Enter Space', does: 'Move in a list, open, select' },
+  { keys: 'Shift ↑ ↓', does: 'Select a stretch of a list' },
+  { keys: 'Ctrl/⌘ A, Esc', does: 'Select everybody in a list, nobody' },
   { keys: 'j k', does: 'Next and previous post (Listening)' },
   { keys: 's o l u', does: 'Keep, open, log, mark unread the post (Listening)' },
   { keys: '?', does: 'Show these keys' },

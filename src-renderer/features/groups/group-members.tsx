@@ -81,7 +81,7 @@ export function GroupMembers({ group }: { group: RecordDoc }) {
     },
   ];
   return (
-    <div style={{ flex: 1, minWidth: 380 }}>
+    <div style={{ minWidth: 0 }}>
       <Section title={`People${count === undefined ? '' : ` (${count})`}`}>
         <AddMember group={group} />
         {count === 0 ? (
@@ -91,7 +91,7 @@ export function GroupMembers({ group }: { group: RecordDoc }) {
         ) : (
           <div
             style={{
-              height: Math.min(560, 40 + (count ?? 0) * 44),
+              height: Math.max(124, Math.min(560, 40 + (count ?? 0) * 44)),
               display: 'flex',
               marginTop: 12,
             }}

@@ -1,6 +1,6 @@
 // One organisation, bucket or community: what it is, and its people.
 
-import { Group, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
 import type { RecordPageProps } from '../../app/routes.tsx';
@@ -26,22 +26,16 @@ export function GroupPage({ id, listening, files }: RecordPageProps) {
       {(doc) => (
         <>
           <Text className="dim" mt={-10}>
-            {isGroupKind(doc.kind) ? groupKinds[doc.kind].one : doc.kind}
+            {isGroupKind(doc.kind) ? groupKinds[doc.kind].title : doc.kind}
           </Text>
-          <Group
-            align="start"
-            grow
-            preventGrowOverflow={false}
-            wrap="wrap"
-            style={{ flex: 1, minHeight: 0 }}
-          >
-            <Stack gap="lg" miw={300} maw={520}>
+          <div className="group-columns">
+            <Stack gap="lg">
               <Facts doc={doc} />
               {listening(doc)}
               {files(doc)}
             </Stack>
             <GroupMembers group={doc} />
-          </Group>
+          </div>
         </>
       )}
     </RecordPage>

@@ -3,8 +3,9 @@
 
 import { Alert, Button, Group, Text } from '@mantine/core';
 
-import type { Conflict, JsonValue, RecordDoc } from '../../../src-shared/domain/record.ts';
+import type { Conflict, RecordDoc } from '../../../src-shared/domain/record.ts';
 import { useCommand } from '../../app/use-command.tsx';
+import { fieldWords, valueWords } from '../../ui/field-words.ts';
 import { useProvenance } from '../../ui/provenance.tsx';
 
 export function Conflicts({ doc }: { doc: RecordDoc }) {
@@ -21,10 +22,10 @@ export function Conflicts({ doc }: { doc: RecordDoc }) {
     <Alert
       key={conflict.id}
       color="orange"
-      title={`Changed in two places: ${conflict.field.split('/')[0] ?? ''}`}
+      title={`Changed in two places: ${fieldWords(conflict.field)}`}
     >
       <Text size="sm">
-        Shown now: {words(conflict.wonBy)}. Also written: “{plain(conflict.lost)}” (
+        Shown now: {words(conflict.wonBy)}. Also written: “{valueWords(conflict.lost)}” (
         {words(conflict.lostBy)}).
       </Text>
       <Group mt="xs">
@@ -32,15 +33,9 @@ export function Conflicts({ doc }: { doc: RecordDoc }) {
           Keep what is shown
         </Button>
         <Button size="xs" variant="default" onClick={() => void decide(conflict, 'other')}>
-          Use “{plain(conflict.lost)}”
+          Use the other
         </Button>
       </Group>
     </Alert>
   ));
-}
-
-function plain(value: JsonValue): string {
-  if (value === null) return 'nothing';
-  if (typeof value === 'object' && !Array.isArray(value)) return plain(value['value'] ?? '');
-  return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -65,7 +65,7 @@ export function peopleColumns(
     },
     {
       name: 'Role',
-      width: 'minmax(96px, 2.2fr)',
+      width: 'minmax(90px, 2fr)',
       cell: (doc) => <span className="dim">{roleLines.get(doc.id)?.text ?? ''}</span>,
     },
     {
@@ -73,17 +73,8 @@ export function peopleColumns(
       width: 'minmax(110px, 2fr)',
       cell: (doc) => doc.sets['emails']?.[0]?.value ?? '',
     },
-    { name: 'Phone', width: 'minmax(104px, 1.4fr)', cell: (doc) => phoneText(doc) },
-    {
-      name: 'Tags',
-      width: 'minmax(60px, 1.1fr)',
-      cell: (doc) =>
-        (doc.sets['tags'] ?? []).slice(0, 3).map((tag) => (
-          <span key={tag.id} className="tag">
-            {tag.value}
-          </span>
-        )),
-    },
+    { name: 'Phone', width: 'minmax(128px, 1.3fr)', cell: (doc) => phoneText(doc) },
+    { name: 'Tags', width: 'minmax(92px, 1.1fr)', cell: (doc) => tagsOf(doc) },
     {
       name: 'Changed',
       width: '104px',
@@ -95,4 +86,16 @@ export function peopleColumns(
 function phoneText(doc: RecordDoc): string {
   const phone = doc.sets['phones']?.[0];
   return phone?.more?.['raw'] ?? phone?.value ?? '';
+}
+
+/** As many as fit for certain: half a tag says less than a number. */
+function tagsOf(doc: RecordDoc): ReactNode {
+  const [first, ...more] = (doc.sets['tags'] ?? []).map(({ value }) => value);
+  if (first === undefined) return null;
+  return (
+    <span className="tags" title={[first, ...more].join(', ')}>
+      <span className="tag">{first}</span>
+      {more.length > 0 && <span className="dim">+{more.length}</span>}
+    </span>
+  );
 }

@@ -54,8 +54,8 @@ export function PeopleHits({ text, filter, selection }: Props) {
       doc.name
     ) : (
       <>
-        {doc.name}{' '}
-        <span className="dim">
+        {doc.name}
+        <span className="cell match">
           <Highlight text={highlight} />
         </span>
       </>

@@ -1,6 +1,15 @@
 // Where things are, backups, language, looks, and the sample team.
 
-import { Button, Group, Select, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
+import {
+  Button,
+  Group,
+  Input,
+  Select,
+  SegmentedControl,
+  Stack,
+  Text,
+  TextInput,
+} from '@mantine/core';
 import { useState } from 'react';
 
 import type { HostSettings } from '../../../src-shared/bridge/host-types.ts';
@@ -75,17 +84,20 @@ export function SettingsPage() {
               searchable
             />
           </Group>
-          <SegmentedControl
-            mt="sm"
-            aria-label="Theme"
-            value={settings.theme}
-            onChange={(theme) => void save({ theme: theme as HostSettings['theme'] })}
-            data={[
-              { value: 'system', label: 'Like the system' },
-              { value: 'light', label: 'Light' },
-              { value: 'dark', label: 'Dark' },
-            ]}
-          />
+          <Input.Wrapper label="Light or dark" labelElement="div" mt="sm">
+            <div>
+              <SegmentedControl
+                aria-label="Light or dark"
+                value={settings.theme}
+                onChange={(theme) => void save({ theme: theme as HostSettings['theme'] })}
+                data={[
+                  { value: 'system', label: 'Like the system' },
+                  { value: 'light', label: 'Light' },
+                  { value: 'dark', label: 'Dark' },
+                ]}
+              />
+            </div>
+          </Input.Wrapper>
         </Section>
         <Section title="Your data">
           <TextInput

@@ -70,6 +70,6 @@ export function issueWords({ code, field, limit }: ExportIssue, rows: string): s
     case 'field-left-out':
       return `${people}: ${field} has no place in this program and stays here.`;
     case 'formula-neutralised':
-      return `${people}: ${field} begins like a formula and gets an apostrophe, so that no spreadsheet runs it.`;
+      return `${people}: an apostrophe goes before ${field}, so that no spreadsheet runs it as a formula.`;
   }
 }

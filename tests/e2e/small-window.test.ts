@@ -1,0 +1,79 @@
+// A window of 1000 by 700: what must be seen there is seen.
+
+import type { Locator } from 'playwright-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+import {
+  goTo,
+  loadSample,
+  type OpenWindow,
+  openWindow,
+  seriousFindings,
+} from '../support/window.ts';
+
+let open: OpenWindow;
+beforeEach(async () => {
+  open = await openWindow();
+  await open.page.setViewportSize({ width: 1000, height: 700 });
+  await loadSample(open.page);
+});
+afterEach(() => open.close());
+
+/** Pixels of it that its own box cuts off. */
+const cutOff = (what: Locator): Promise<number> =>
+  what.evaluate((box) =>
+    Math.max(box.scrollHeight - box.clientHeight, box.scrollWidth - box.clientWidth),
+  );
+
+test('somebody in the trash says so with a button to bring them back', async () => {
+  const { page } = open;
+  await page.getByRole('row', { name: /Ben Abbott/ }).click();
+  await page.getByRole('heading', { level: 1, name: 'Ben Abbott' }).waitFor();
+  const address = new URL(page.url()).hash;
+  await page.getByRole('button', { name: 'Actions' }).click();
+  await page.getByRole('menuitem', { name: 'Move to trash' }).click();
+  await page.getByText('23 people').waitFor();
+  await page.evaluate((hash) => (location.hash = hash), address);
+  const notice = page.getByRole('alert').filter({ hasText: 'In the trash' });
+  await notice.waitFor();
+  expect(await cutOff(notice)).toBe(0);
+  await notice.getByRole('button', { name: 'Restore' }).click();
+  await notice.waitFor({ state: 'hidden' });
+});
+
+test('the navigation is in words', async () => {
+  const { page } = open;
+  for (const name of ['People', 'Groups', 'Listening', 'Team', 'Import & export', 'Settings']) {
+    const word = page.getByRole('navigation').getByText(name, { exact: true });
+    expect(await word.evaluate((span) => getComputedStyle(span).clipPath)).toBe('none');
+    expect(await cutOff(word.locator('..'))).toBe(0);
+  }
+  expect(await seriousFindings(page)).toEqual([]);
+});
+
+test('the words that were searched for are in view', async () => {
+  const { page } = open;
+  await page.getByLabel('Search', { exact: true }).fill('harb');
+  const cell = page
+    .getByRole('row', { name: /Quentin Dubois/ })
+    .getByRole('gridcell')
+    .nth(1);
+  const mark = cell.locator('mark').first();
+  await mark.waitFor();
+  const right = (what: Locator) => what.evaluate((box) => box.getBoundingClientRect().right);
+  expect(await right(mark)).toBeLessThanOrEqual(await right(cell));
+});
+
+test('a group with one person shows them within its block', async () => {
+  const { page } = open;
+  await goTo(page, 'Groups');
+  await page.getByText('Buckets', { exact: true }).click();
+  await page.getByRole('button', { name: 'Add bucket' }).click();
+  await page.getByRole('dialog').getByLabel('Name').fill('Choir friends');
+  await page.getByRole('dialog').getByRole('button', { name: 'Add', exact: true }).click();
+  await page.getByRole('combobox', { name: 'Add a person' }).fill('uma');
+  await page.getByRole('option', { name: 'Uma Petrova' }).click();
+  const block = page.getByRole('region', { name: 'People (1)' });
+  await block.getByRole('row', { name: /Uma Petrova/ }).waitFor();
+  expect(await cutOff(block)).toBe(0);
+});
