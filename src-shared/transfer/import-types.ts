@@ -51,6 +51,7 @@ export type ImportRemark = {
 
 export type RowReason =
   | 'same-id'
+  | 'same-card'
   | 'same-email'
   | 'same-phone-and-name'
   | 'same-name-and-company'

@@ -30,6 +30,8 @@ export function reasonWords(reason: RowReason): string {
   switch (reason) {
     case 'same-id':
       return 'The same record, by its id';
+    case 'same-card':
+      return 'The same card as before';
     case 'same-email':
       return 'Same e-mail address';
     case 'same-phone-and-name':

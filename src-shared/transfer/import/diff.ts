@@ -5,6 +5,7 @@ import { person } from '../../domain/person.ts';
 import type { JsonValue, RecordDoc, SetItem } from '../../domain/record.ts';
 import type { Change } from '../../records/command.ts';
 import type { PlannedRow } from '../import-types.ts';
+import { cardSystem } from './card-uid.ts';
 import type { Incoming, IncomingItem } from './incoming.ts';
 
 type Existing = Pick<RecordDoc, 'id' | 'fields' | 'sets' | 'note'>;
@@ -24,6 +25,7 @@ export function differenceOf(incoming: Incoming, existing: Existing, exact: bool
   for (const [set, items] of Object.entries(incoming.sets)) {
     const known = Map.groupBy(existing.sets[set] ?? [], (item) => keyOf(set, item));
     for (const item of items) {
+      if (isOwnCard(set, item, existing.id)) continue;
       const same = known.get(keyOf(set, item)) ?? [];
       const old = same[0];
       if (same.some((one) => filled(one, item) === undefined)) continue;
@@ -43,6 +45,10 @@ export function differenceOf(incoming: Incoming, existing: Existing, exact: bool
   }
   return { changes, shown };
 }
+
+/** A card that we wrote ourselves has the record's own id for its UID. */
+const isOwnCard = (set: string, { label, value }: IncomingItem, id: string): boolean =>
+  set === 'ids' && label === cardSystem && value === id;
 
 export const keyOf = (set: string, item: { value: string; label?: string | undefined }): string =>
   person.sets[set]?.(item) ?? item.value;

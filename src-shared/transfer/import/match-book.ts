@@ -9,6 +9,7 @@ import {
   type PeopleView,
   viewPeople,
 } from './book-view.ts';
+import { cardKey } from './card-uid.ts';
 import { decideRow, setMatched } from './decide-row.ts';
 import type { Incoming } from './incoming.ts';
 import { joinRow } from './join-row.ts';
@@ -53,15 +54,15 @@ async function settleBatch(
   const wanted = rows.flatMap(({ keys }) => lookups(keys)).concat(erasedLookups(rows, work));
   const idsByKey = await store.byKeys('people', [...new Set(wanted)]);
   const ids = new Set([...idsByKey.values()].flat());
-  for (const { incoming } of rows) if (incoming.id !== undefined) ids.add(incoming.id);
+  for (const { incoming, keys } of rows) for (const id of ownIds(incoming, keys)) ids.add(id);
   const view = await viewPeople(store, [...ids]);
   const buckets = await bucketIds(
     store,
     rows.map(({ incoming }) => incoming),
   );
   for (const { row, entry, incoming, keys } of rows) {
-    const near = lookups(keys).flatMap((key) => idsByKey.get(key) ?? []);
-    if (incoming.id !== undefined) near.push(incoming.id);
+    const found = lookups(keys).flatMap((key) => idsByKey.get(key) ?? []);
+    const near = [...found, ...ownIds(incoming, keys)];
     decideRow(entry, incoming, keys, near, view, exact, buckets);
     if (entry.match === undefined && isErased(keys, idsByKey, work)) {
       entry.action = 'skip';
@@ -71,8 +72,13 @@ async function settleBatch(
   }
 }
 
+/** Ids of records of ours that the row may say: our own CSV does, and cards written by us. */
+const ownIds = ({ id }: Incoming, { cards }: MatchKeys): string[] =>
+  id === undefined ? cards : [id, ...cards];
+
 const lookups = (keys: MatchKeys): string[] => [
   ...keys.ids,
+  ...keys.cards.map(cardKey),
   ...keys.emails,
   ...keys.phones,
   ...(keys.name === '' ? [] : [`name:${keys.name}`]),

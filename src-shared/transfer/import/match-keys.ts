@@ -4,6 +4,7 @@ import { foldText, lowerTrimmed, phoneKey } from '../../domain/fold.ts';
 import { joinText, personName } from '../../domain/person.ts';
 import type { RecordDoc } from '../../domain/record.ts';
 import type { RowReason } from '../import-types.ts';
+import { cardKey, cardSystem } from './card-uid.ts';
 import type { Incoming } from './incoming.ts';
 
 /** Folded; '' when the person has no name of their own. */
@@ -11,6 +12,8 @@ export type MatchKeys = {
   name: string;
   shown: string;
   ids: string[];
+  /** UIDs of cards. */
+  cards: string[];
   emails: string[];
   phones: string[];
   companies: string[];
@@ -18,6 +21,7 @@ export type MatchKeys = {
 
 export function matchKeys(incoming: Incoming): MatchKeys {
   const { fields, sets, roles } = incoming;
+  const ids = sets['ids'] ?? [];
   const content = { fields, sets: sets as RecordDoc['sets'], note: '' };
   const own =
     joinText([fields['given'], fields['family']]) ||
@@ -27,7 +31,10 @@ export function matchKeys(incoming: Incoming): MatchKeys {
   return {
     name: foldText(own || shown),
     shown,
-    ids: (sets['ids'] ?? []).map((item) => `id:${item.label ?? ''}:${item.value}`),
+    ids: ids
+      .filter(({ label }) => label !== cardSystem)
+      .map((item) => `id:${item.label ?? ''}:${item.value}`),
+    cards: ids.filter(({ label }) => label === cardSystem).map(({ value }) => value),
     emails: (sets['emails'] ?? []).map((item) => `email:${lowerTrimmed(item)}`),
     phones: (sets['phones'] ?? []).map((item) => `phone:${phoneKey(item)}`),
     companies: roles.map((role) => foldText(role.organisation)),
@@ -69,7 +76,7 @@ export function createFileIndex(): FileIndex {
     find(keys, id) {
       if (id !== undefined) return rowByKey.get(`record:${id}`);
       for (const key of keys.ids) if (rowByKey.has(key)) return rowByKey.get(key);
-      for (const key of keys.emails) {
+      for (const key of [...keys.cards.map(cardKey), ...keys.emails]) {
         const row = fitting(key, keys.name);
         if (row !== undefined) return row;
       }
@@ -91,7 +98,7 @@ export function createFileIndex(): FileIndex {
       nameByRow[row] ??= keys.name;
       if (keys.emails.length > 0) hasEmail[row] = true;
       if (id !== undefined) note(`record:${id}`);
-      for (const key of keys.ids) note(key);
+      for (const key of [...keys.ids, ...keys.cards.map(cardKey)]) note(key);
       for (const key of keys.emails) note(key);
       if (keys.name === '') return;
       for (const key of keys.phones)
@@ -116,6 +123,8 @@ export function likeness(
   const theirs = new Set(doc.keys);
   if (keys.ids.some((key) => theirs.has(key)))
     return { because: 'same-id', isSure: true, weight: 8 };
+  if (keys.cards.some((uid) => uid === doc.id || theirs.has(cardKey(uid))))
+    return { because: 'same-card', isSure: true, weight: 8 };
   const theirName = nameKeyOf(doc);
   const shared = keys.emails.filter((key) => theirs.has(key)).length;
   if (shared > 0)

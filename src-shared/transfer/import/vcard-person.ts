@@ -1,6 +1,7 @@
 // From a card's properties to an incoming person, with Apple's and RFC 9554's additions.
 
 import { addOnce, type ValueReader } from './add-value.ts';
+import { cardSystem, cardUid } from './card-uid.ts';
 import { emptyIncoming, type Incoming, makeItem } from './incoming.ts';
 import { setName } from './person-fields.ts';
 import type { Card, CardProperty } from './vcard-card.ts';
@@ -45,6 +46,8 @@ export function personOfCard(card: Card, line: number, reader: ValueReader): Inc
     addOnce(incoming, 'custom', makeItem(line.slice(0, 2_000), 'vCard'));
   if (!properties.some(({ name }) => name === 'org') && context.title !== '')
     incoming.fields['jobNote'] ??= context.title;
+  const uid = cardUid(first('uid'));
+  if (uid !== '') addOnce(incoming, 'ids', makeItem(uid, cardSystem));
   const full = first('fn');
   if (full !== '' && !isCompany) setName(incoming, full);
   if (isCompany && incoming.roles[0] === undefined && full !== '')

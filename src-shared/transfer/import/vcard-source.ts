@@ -3,6 +3,7 @@
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { ImportFileInfo, ImportOptions, ImportRemark } from '../import-types.ts';
 import { addOnce, type ValueReader } from './add-value.ts';
+import { cardUid } from './card-uid.ts';
 import type { Decoded } from './decode.ts';
 import { isTooLarge, makeItem } from './incoming.ts';
 import { createPhoneParser } from './normalise-phone.ts';
@@ -113,7 +114,7 @@ async function listsIn(text: string, work: ReadWork): Promise<Lists> {
     if (!isList(card) || name === '') return;
     for (const property of card.properties) {
       if (!['member', 'x-addressbookserver-member'].includes(property.name)) continue;
-      const uid = bareUid(property.values[0] ?? '');
+      const uid = memberUid(property.values[0] ?? '');
       lists.set(uid, [...(lists.get(uid) ?? []), name]);
     }
   });
@@ -122,9 +123,6 @@ async function listsIn(text: string, work: ReadWork): Promise<Lists> {
 
 const valueOf = ({ properties }: Card, wanted: string): string =>
   properties.find(({ name }) => name === wanted)?.values[0]?.trim() ?? '';
-const uidOf = (card: Card): string => bareUid(valueOf(card, 'uid'));
-const bareUid = (uid: string): string =>
-  uid
-    .trim()
-    .replace(/^urn:uuid:/i, '')
-    .toLowerCase();
+const uidOf = (card: Card): string => memberUid(valueOf(card, 'uid'));
+/** Lists do not always keep the case. */
+const memberUid = (text: string): string => cardUid(text).toLowerCase();
