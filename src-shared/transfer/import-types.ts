@@ -66,6 +66,7 @@ export type RowReason =
   | 'not-a-card'
   | 'card-unreadable'
   | 'card-is-a-list'
+  | 'list-without-people'
   | 'was-erased'
   | 'date-not-understood'
   | 'phone-not-understood'

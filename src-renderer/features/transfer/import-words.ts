@@ -59,7 +59,9 @@ export function reasonWords(reason: RowReason): string {
     case 'card-unreadable':
       return 'The card cannot be read';
     case 'card-is-a-list':
-      return 'A list, not a person: its members get its name as a tag';
+      return 'A list, not a person: its people come into a bucket of this name';
+    case 'list-without-people':
+      return 'A list without a name, or nobody in this file is on it';
     case 'was-erased':
       return 'This person was erased for good here';
     case 'date-not-understood':

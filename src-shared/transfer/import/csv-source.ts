@@ -86,7 +86,7 @@ async function eachRow(
 type Taker = ((row: CsvRow) => void) & { remarks(text: string): ImportRemark[] };
 
 function rowTaker(
-  planner: Pick<Planner, 'take' | 'refuse' | 'blank'>,
+  planner: Pick<Planner, 'take' | 'refuse' | 'pass'>,
   layout: CsvLayout,
   build: RowBuilder,
 ): Taker {
@@ -95,7 +95,7 @@ function rowTaker(
   const take = ({ line, cells, problem }: CsvRow) => {
     lastShort = undefined;
     if (problem !== undefined) return planner.refuse(line, problem, cells);
-    if (cells.every((cell) => cell.trim() === '')) return planner.blank(line);
+    if (cells.every((cell) => cell.trim() === '')) return planner.pass(line, 'blank-row');
     if (cells.length < width && !(layout.isRagged && cells.length > 1)) {
       lastShort = line;
       return planner.refuse(line, 'too-few-cells', cells);

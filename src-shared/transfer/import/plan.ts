@@ -14,7 +14,8 @@ export type Planner = {
   /** `cells` come back when the row cannot become a person. */
   take(incoming: Incoming, cells: string[]): void;
   refuse(line: number, reason: RowReason, cells: string[], name?: string): void;
-  blank(line: number): void;
+  /** Nothing comes in by this row itself. */
+  pass(line: number, reason: RowReason, name?: string): void;
   settle(store: PlanStore, work: PlanWork, exact: boolean): Promise<Result<PlanEntry[]>>;
 };
 
@@ -25,7 +26,8 @@ export function createPlanner(): Planner {
     take: (incoming, cells) => takeRow(entries, index, incoming, cells),
     refuse: (line, reason, cells, name = '') =>
       void entries.push({ line, action: 'cannot', reasons: [reason], name, cells }),
-    blank: (line) => void entries.push({ line, action: 'skip', reasons: ['blank-row'], name: '' }),
+    pass: (line, reason, name = '') =>
+      void entries.push({ line, action: 'skip', reasons: [reason], name }),
     settle: (store, work, exact) => settle(entries, store, work, exact),
   };
 }

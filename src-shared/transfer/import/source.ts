@@ -15,7 +15,7 @@ export type ImportSource = {
   isExact: boolean;
   info(work: ReadWork): Promise<Result<ImportFileInfo>>;
   readInto(
-    planner: Pick<Planner, 'take' | 'refuse' | 'blank'>,
+    planner: Pick<Planner, 'take' | 'refuse' | 'pass'>,
     work: ReadWork,
   ): Promise<Result<ImportFileInfo>>;
 };

@@ -9,13 +9,6 @@ import type { CardContext } from './vcard-context.ts';
 import { handlers } from './vcard-handlers.ts';
 import { builtIn } from './vcard-labels.ts';
 
-export const isList = ({ properties }: Card): boolean =>
-  properties.some(
-    ({ name, values }) =>
-      (name === 'kind' || name === 'x-addressbookserver-kind') &&
-      values[0]?.toLowerCase() === 'group',
-  );
-
 export function personOfCard(card: Card, line: number, reader: ValueReader): Incoming {
   const incoming = emptyIncoming(line);
   const { properties } = card;
