@@ -55,6 +55,8 @@ export type RowReason =
   | 'same-email'
   | 'same-phone-and-name'
   | 'same-name-and-company'
+  | 'same-organisation'
+  | 'only-a-company'
   | 'same-row-in-file'
   | 'nothing-new'
   | 'blank-row'
@@ -82,12 +84,14 @@ export type PlannedRow = {
   row: number;
   line: number;
   action: 'create' | 'update' | 'skip' | 'cannot';
-  /** Shown name of the incoming person. */
+  /** What the row is about. */
+  kind: 'person' | 'organisation';
+  /** Shown name of who or what comes in. */
   name: string;
   /** Short plain summary of what comes in (e-mail, company). */
   summary: string;
   reasons: RowReason[];
-  /** The person already here that this row is taken for, and others it could be. */
+  /** The person or organisation already here that this row is taken for, and others it could be. */
   match?: { id: string; name: string; because: RowReason };
   candidates: { id: string; name: string; because: RowReason }[];
   /** For update: what would change, old to new, as plain text. */
@@ -97,7 +101,7 @@ export type PlannedRow = {
 export const rowDecisionSchema = z.object({
   row: z.number().int().min(0),
   action: z.enum(['create', 'update', 'skip', 'auto']),
-  /** Person to update, for update. */
+  /** Person or organisation to update, for update. */
   match: z.string().max(64).optional(),
 });
 export type RowDecision = z.infer<typeof rowDecisionSchema>;

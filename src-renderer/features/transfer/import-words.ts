@@ -38,8 +38,12 @@ export function reasonWords(reason: RowReason): string {
       return 'Same phone and name';
     case 'same-name-and-company':
       return 'Same name and company';
+    case 'same-organisation':
+      return 'An organisation of this name is here';
+    case 'only-a-company':
+      return 'A company and no person: kept as an organisation';
     case 'same-row-in-file':
-      return 'The same person stands higher up in the file';
+      return 'The same stands higher up in the file';
     case 'nothing-new':
       return 'Nothing new in it';
     case 'blank-row':

@@ -32,7 +32,7 @@ export function PlannedRows({ flow, preview, only, count }: Props) {
       cell: (one: PlannedRow) => <span className="dim">{one.line}</span>,
     },
     {
-      name: 'Person',
+      name: 'Name',
       width: 'minmax(120px, 2fr)',
       cell: (one: PlannedRow) => one.name || <span className="dim">No name</span>,
     },
@@ -104,7 +104,7 @@ function Choice({ row, onDecide }: { row: PlannedRow; onDecide: (decision: RowDe
   const people = [...(row.match === undefined ? [] : [row.match]), ...row.candidates];
   const options = [
     { value: 'auto', label: 'As suggested' },
-    { value: 'create', label: 'Create a new person' },
+    { value: 'create', label: `Create a new ${row.kind}` },
     ...[...new Map(people.map((person) => [person.id, person])).values()].map((person) => ({
       value: `update ${person.id}`,
       label: `Update ${person.name}`,

@@ -5,12 +5,15 @@ import type { RecordId } from '../../domain/record.ts';
 import { makeRecord } from '../../records/content.ts';
 import type { ApplyWork } from './apply-work.ts';
 import { groupKey, type GroupNeed } from './book-view.ts';
-import type { Incoming, IncomingRole } from './incoming.ts';
+import { type Incoming, type IncomingRole, organisationName } from './incoming.ts';
 
 /** Of those that rows need. */
-export const groupsOf = ({ roles, buckets }: Incoming): GroupNeed[] => [
-  ...roles.map(organisationOf),
-  ...buckets.map((bucket): GroupNeed => ({ kind: 'bucket', ...bucket })),
+export const groupsOf = (incoming: Incoming): GroupNeed[] => [
+  ...(incoming.kind === 'organisation'
+    ? [{ kind: incoming.kind, name: organisationName(incoming) }]
+    : []),
+  ...incoming.roles.map(organisationOf),
+  ...incoming.buckets.map((bucket): GroupNeed => ({ kind: 'bucket', ...bucket })),
 ];
 
 export const organisationOf = ({ organisation, organisationId }: IncomingRole): GroupNeed => ({

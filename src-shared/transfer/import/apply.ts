@@ -8,6 +8,7 @@ import type { CommandContext } from '../../records/context.ts';
 import type { RecordStore } from '../../store/record-store.ts';
 import type { ImportReport } from '../import-types.ts';
 import { groupsOf } from './apply-groups.ts';
+import { createOrganisation, updateOrganisation } from './apply-organisations.ts';
 import { createPerson, updatePerson } from './apply-people.ts';
 import { type ApplyWork, flush } from './apply-work.ts';
 import { findGroups, type PeopleView, viewPeople } from './book-view.ts';
@@ -41,9 +42,10 @@ export function applyPlan(
       made: { people: [], groups: [], ties: [] },
       report,
     };
+    const ordered = organisationsFirst(entries);
     for (let from = 0; from < entries.length; from += batch) {
       if (work.signal?.aborted === true) return fail('cancelled');
-      const done = await applyBatch(state, entries.slice(from, from + batch));
+      const done = await applyBatch(state, ordered.slice(from, from + batch));
       if (!done.ok) return done;
       work.onProgress?.(Math.min(from + batch, entries.length), entries.length);
       await work.yieldNow();
@@ -53,6 +55,13 @@ export function applyPlan(
     action.finish();
     return ok(report);
   });
+}
+
+/** People's rows name organisations: theirs must be there before one is made for them. */
+function organisationsFirst(entries: readonly PlanEntry[]): readonly PlanEntry[] {
+  const isFirst = ({ incoming }: PlanEntry) => incoming?.kind === 'organisation';
+  if (!entries.some(isFirst)) return entries;
+  return [...entries.filter(isFirst), ...entries.filter((entry) => !isFirst(entry))];
 }
 
 async function applyBatch(state: ApplyWork, entries: readonly PlanEntry[]): Promise<Result<null>> {
@@ -65,7 +74,7 @@ async function applyBatch(state: ApplyWork, entries: readonly PlanEntry[]): Prom
   );
   await findGroups(tx, active.flatMap(groupsOf), state.groupIds);
   const targets = planned.flatMap(({ entry, action }) =>
-    action === 'update' ? [matchOf(entry)?.id ?? ''] : [],
+    action === 'update' && entry.incoming?.kind === 'person' ? [matchOf(entry)?.id ?? ''] : [],
   );
   const view: PeopleView =
     targets.length === 0
@@ -78,9 +87,14 @@ async function applyBatch(state: ApplyWork, entries: readonly PlanEntry[]): Prom
   for (const { entry, action } of planned) {
     if (action === 'cannot') report.rejected += 1;
     else if (action === 'skip' || entry.incoming === undefined) report.skipped += 1;
-    else if (action === 'create') createPerson(state, entry.incoming, takenIds);
-    else {
-      const updated = updatePerson(state, entry, entry.incoming, view);
+    else if (action === 'create') {
+      if (entry.incoming.kind === 'person') createPerson(state, entry.incoming, takenIds);
+      else createOrganisation(state, entry.incoming);
+    } else {
+      const updated =
+        entry.incoming.kind === 'person'
+          ? updatePerson(state, entry, entry.incoming, view)
+          : updateOrganisation(state, entry, entry.incoming);
       if (!updated.ok) return updated;
     }
   }

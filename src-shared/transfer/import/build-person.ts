@@ -1,7 +1,8 @@
-// From a row's cells to an incoming person.
+// From a row's cells to an incoming person, or to the organisation that is all they name.
 
 import type { JsonValue } from '../../domain/record.ts';
 import { addOnce } from './add-value.ts';
+import { asOrganisation, isOnlyCompany } from './company.ts';
 import { emptyIncoming, type Incoming, makeItem } from './incoming.ts';
 import { restoreFormula } from './normalise-text.ts';
 import { setBirthday, setName, setPhoto } from './person-fields.ts';
@@ -24,7 +25,9 @@ export function createRowBuilder(targets: readonly Target[], settings: RowSettin
     for (const slot of columns.slots) readSlot(incoming, slot, read, settings);
     for (const parts of columns.orgs) readRole(incoming, parts, read, settings);
     for (const { type, index } of columns.words) readWord(incoming, type, read(index), settings);
-    if (!settings.exact) nameAfterOrganisation(incoming);
+    if (settings.exact) return incoming;
+    if (isOnlyCompany(incoming, false)) return asOrganisation(incoming);
+    nameAfterOrganisation(incoming);
     return incoming;
   };
 }
@@ -82,7 +85,7 @@ function addTag(incoming: Incoming, tag: string): void {
   if (tag.trim() !== '') addOnce(incoming, 'tags', makeItem(tag.trim()));
 }
 
-/** A contact that is a company and nothing else keeps its name. */
+/** Somebody at a company of whom nothing else is known is called like it. */
 function nameAfterOrganisation(incoming: Incoming): void {
   const { fields, roles } = incoming;
   const hasName = ['given', 'middle', 'family', 'fullName', 'nickname'].some(

@@ -1,4 +1,4 @@
-// What an incoming person adds to one who is already here. Blank cells keep old values,
+// What an incoming person or organisation adds to the one that is already here. Blank cells keep old values,
 // sets are joined by key, other scalars are replaced. The same file twice changes nothing.
 
 import { person } from '../../domain/person.ts';
@@ -8,15 +8,18 @@ import type { PlannedRow } from '../import-types.ts';
 import { cardSystem } from './card-uid.ts';
 import type { Incoming, IncomingItem } from './incoming.ts';
 
-type Existing = Pick<RecordDoc, 'id' | 'fields' | 'sets' | 'note'>;
+type Existing = Pick<RecordDoc, 'id' | 'kind' | 'fields' | 'sets' | 'note'>;
 export type Difference = { changes: Change[]; shown: PlannedRow['changes'] };
 
 /** `exact`: from our own CSV, whose note replaces ours. */
 export function differenceOf(incoming: Incoming, existing: Existing, exact: boolean): Difference {
-  const ref = { collection: 'people' as const, id: existing.id };
+  const collection = existing.kind === 'person' ? ('people' as const) : ('groups' as const);
+  const ref = { collection, id: existing.id };
   const changes: Change[] = [];
   const shown: PlannedRow['changes'] = [];
   for (const [field, value] of Object.entries(incoming.fields)) {
+    // An organisation was found by its name, or is known here by another.
+    if (incoming.kind === 'organisation' && field === 'name') continue;
     const old = existing.fields[field];
     if (sameValue(old, value)) continue;
     changes.push({ type: 'field', ref, field, value: value as never });

@@ -1,4 +1,5 @@
-// One person as a file gives them, normalised, before anybody knows whether they are new.
+// One person or organisation as a file gives them, normalised, before anybody knows whether
+// they are new.
 
 import type { JsonValue, SetItem } from '../../domain/record.ts';
 import type { RowReason } from '../import-types.ts';
@@ -15,7 +16,9 @@ export type IncomingRole = {
   until?: string;
 };
 
+/** An organisation has no roles and no buckets; its name is the field `name`. */
 export type Incoming = {
+  kind: 'person' | 'organisation';
   /** First line of the row or card, from 1. */
   line: number;
   /** Record id, from our own CSV. */
@@ -31,6 +34,7 @@ export type Incoming = {
 };
 
 export const emptyIncoming = (line: number): Incoming => ({
+  kind: 'person',
   line,
   fields: {},
   sets: {},
@@ -39,6 +43,9 @@ export const emptyIncoming = (line: number): Incoming => ({
   buckets: [],
   remarks: [],
 });
+
+export const organisationName = ({ fields }: Incoming): string =>
+  typeof fields['name'] === 'string' ? fields['name'] : '';
 
 export function addItem(incoming: Incoming, set: string, item: IncomingItem): void {
   const items = incoming.sets[set];

@@ -12,8 +12,10 @@ import {
 import { cardKey } from './card-uid.ts';
 import { decideRow, setMatched } from './decide-row.ts';
 import type { Incoming } from './incoming.ts';
+import { erasedLookups, noticeErased } from './erased-again.ts';
 import { joinRow } from './join-row.ts';
 import { type MatchKeys, matchKeys } from './match-keys.ts';
+import { matchOrganisations } from './match-organisations.ts';
 import type { PlanEntry, PlanStore, PlanWork } from './plan-entry.ts';
 import { whatItBrings } from './what-it-brings.ts';
 
@@ -25,12 +27,13 @@ export async function settle(
   work: PlanWork,
   exact: boolean,
 ): Promise<Result<PlanEntry[]>> {
-  const isEmpty = (await store.count('people')) === 0;
+  const isEmpty = (await store.count('people')) + (await store.count('groups')) === 0;
   if (isEmpty) return ok(entries);
   const rowByPerson = new Map<string, number>();
   for (let from = 0; from < entries.length; from += batch) {
     if (work.signal?.aborted === true) return fail('cancelled');
     await settleBatch(entries, from, store, work, exact, rowByPerson);
+    await matchOrganisations(entries.slice(from, from + batch), store, work);
     work.onProgress?.(Math.min(from + batch, entries.length), entries.length);
     await work.yieldNow();
   }
@@ -48,10 +51,12 @@ async function settleBatch(
   const rows: { row: number; entry: PlanEntry; incoming: Incoming; keys: MatchKeys }[] = [];
   for (let row = from; row < Math.min(from + batch, entries.length); row += 1) {
     const entry = entries[row];
-    if (entry?.incoming === undefined || entry.action !== 'create') continue;
+    if (entry?.incoming?.kind !== 'person' || entry.action !== 'create') continue;
     rows.push({ row, entry, incoming: entry.incoming, keys: matchKeys(entry.incoming) });
   }
-  const wanted = rows.flatMap(({ keys }) => lookups(keys)).concat(erasedLookups(rows, work));
+  const wanted = rows
+    .flatMap(({ keys }) => lookups(keys))
+    .concat(rows.flatMap(({ keys }) => erasedLookups(keys, work)));
   const idsByKey = await store.byKeys('people', [...new Set(wanted)]);
   const ids = new Set([...idsByKey.values()].flat());
   for (const { incoming, keys } of rows) for (const id of ownIds(incoming, keys)) ids.add(id);
@@ -64,10 +69,7 @@ async function settleBatch(
     const found = lookups(keys).flatMap((key) => idsByKey.get(key) ?? []);
     const near = [...found, ...ownIds(incoming, keys)];
     decideRow(entry, incoming, keys, near, view, exact, buckets);
-    if (entry.match === undefined && isErased(keys, idsByKey, work)) {
-      entry.action = 'skip';
-      entry.reasons = ['was-erased', ...entry.reasons];
-    }
+    noticeErased(entry, keys, idsByKey, work);
     joinTaken(entries, row, entry, view, exact, buckets, rowByPerson);
   }
 }
@@ -83,23 +85,6 @@ const lookups = (keys: MatchKeys): string[] => [
   ...keys.phones,
   ...(keys.name === '' ? [] : [`name:${keys.name}`]),
 ];
-
-function erasedLookups(rows: readonly { keys: MatchKeys }[], { erasedKeys }: PlanWork): string[] {
-  return erasedKeys === undefined
-    ? []
-    : rows.flatMap(({ keys }) => [...keys.emails, ...keys.phones].flatMap(erasedKeys));
-}
-
-function isErased(
-  keys: MatchKeys,
-  idsByKey: Map<string, string[]>,
-  { erasedKeys }: PlanWork,
-): boolean {
-  return (
-    erasedKeys !== undefined &&
-    [...keys.emails, ...keys.phones].flatMap(erasedKeys).some((key) => idsByKey.has(key))
-  );
-}
 
 async function bucketIds(
   store: BookReader,

@@ -3,7 +3,7 @@
 
 import type { ImportPreview, PlannedRow, RowDecision, RowReason } from '../import-types.ts';
 import { type BookReader, findGroups, groupKey, type GroupNeed } from './book-view.ts';
-import type { Incoming } from './incoming.ts';
+import { type Incoming, organisationName } from './incoming.ts';
 
 export type Because = { id: string; name: string; because: RowReason };
 export type PlanEntry = {
@@ -83,6 +83,8 @@ export function previewCounts(
     counts[action] += 1;
     if (entry.incoming === undefined || (action !== 'create' && action !== 'update')) continue;
     for (const { organisation } of entry.incoming.roles) names.add(organisation);
+    if (entry.incoming.kind === 'organisation' && action === 'create')
+      names.add(organisationName(entry.incoming));
     roles +=
       action === 'create'
         ? entry.incoming.roles.length

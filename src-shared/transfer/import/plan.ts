@@ -1,9 +1,10 @@
 // The plan of an import: for each row what will happen to it and why, before anything
 // happens. Rows of one person in the file become one; then the book is asked.
 
+import { foldText } from '../../domain/fold.ts';
 import type { Result } from '../../domain/result.ts';
 import type { RowReason } from '../import-types.ts';
-import type { Incoming } from './incoming.ts';
+import { type Incoming, organisationName } from './incoming.ts';
 import { joinRow } from './join-row.ts';
 import { settle } from './match-book.ts';
 import { createFileIndex, type FileIndex, matchKeys } from './match-keys.ts';
@@ -22,14 +23,34 @@ export type Planner = {
 export function createPlanner(): Planner {
   const entries: PlanEntry[] = [];
   const index = createFileIndex();
+  const rowByOrganisation = new Map<string, number>();
   return {
-    take: (incoming, cells) => takeRow(entries, index, incoming, cells),
+    take: (incoming, cells) => {
+      if (incoming.kind === 'person') takeRow(entries, index, incoming, cells);
+      else takeOrganisation(entries, rowByOrganisation, incoming);
+    },
     refuse: (line, reason, cells, name = '') =>
       void entries.push({ line, action: 'cannot', reasons: [reason], name, cells }),
     pass: (line, reason, name = '') =>
       void entries.push({ line, action: 'skip', reasons: [reason], name }),
     settle: (store, work, exact) => settle(entries, store, work, exact),
   };
+}
+
+function takeOrganisation(
+  entries: PlanEntry[],
+  rowByName: Map<string, number>,
+  incoming: Incoming,
+): void {
+  const name = organisationName(incoming);
+  const key = foldText(name);
+  const { line, remarks } = incoming;
+  const entry: PlanEntry = { line, action: 'create', reasons: remarks, name, incoming };
+  const earlier = rowByName.get(key);
+  const first = entries[earlier ?? -1]?.incoming;
+  if (earlier === undefined) rowByName.set(key, entries.length);
+  entries.push(entry);
+  if (earlier !== undefined && first !== undefined) joinRow(entry, earlier, first);
 }
 
 const reachable = ['emails', 'phones', 'links', 'handles', 'chats', 'addresses'];

@@ -17,6 +17,7 @@ export function plannedRow(entry: PlanEntry, row: number): PlannedRow {
     row,
     line: entry.line,
     action,
+    kind: entry.incoming?.kind ?? 'person',
     name: entry.name.slice(0, 300),
     summary: summaryOf(entry),
     reasons: isDecided ? ['user-choice', ...entry.reasons] : entry.reasons,

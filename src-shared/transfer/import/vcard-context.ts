@@ -10,6 +10,5 @@ export type CardContext = {
   labelByGroup: ReadonlyMap<string, string>;
   title: string;
   role: string;
-  isCompany: boolean;
 };
 export type Handler = (property: CardProperty, context: CardContext) => void;

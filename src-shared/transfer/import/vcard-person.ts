@@ -1,7 +1,10 @@
-// From a card's properties to an incoming person, with Apple's and RFC 9554's additions.
+// From a card's properties to an incoming person, or to the organisation that is all they
+// name, with Apple's and RFC 9554's additions.
 
+import { foldText } from '../../domain/fold.ts';
 import { addOnce, type ValueReader } from './add-value.ts';
 import { cardSystem, cardUid } from './card-uid.ts';
+import { asOrganisation, isOnlyCompany } from './company.ts';
 import { emptyIncoming, type Incoming, makeItem } from './incoming.ts';
 import { setName } from './person-fields.ts';
 import type { Card, CardProperty } from './vcard-card.ts';
@@ -19,15 +22,12 @@ export function personOfCard(card: Card, line: number, reader: ValueReader): Inc
       .filter(({ name, group }) => name === 'x-ablabel' && group !== '')
       .map(({ group, values }) => [group, builtIn(values[0] ?? '')]),
   );
-  const isCompany =
-    first('x-abshowas').toUpperCase() === 'COMPANY' || first('kind').toLowerCase() === 'org';
   const context: CardContext = {
     incoming,
     reader,
     labelByGroup,
     title: first('title'),
     role: first('role'),
-    isCompany,
   };
   for (const property of properties) {
     const handle = handlers.get(property.name);
@@ -41,15 +41,22 @@ export function personOfCard(card: Card, line: number, reader: ValueReader): Inc
     incoming.fields['jobNote'] ??= context.title;
   const uid = cardUid(first('uid'));
   if (uid !== '') addOnce(incoming, 'ids', makeItem(uid, cardSystem));
-  const full = first('fn');
-  if (full !== '' && !isCompany) setName(incoming, full);
-  if (isCompany && incoming.roles[0] === undefined && full !== '')
-    incoming.fields['fullName'] ??= full;
-  if (
-    !['given', 'family', 'fullName'].some((part) => part in incoming.fields) &&
-    incoming.roles[0] !== undefined
-  )
-    incoming.fields['fullName'] = full === '' ? incoming.roles[0].organisation : full;
+  const isCompany =
+    first('x-abshowas').toUpperCase() === 'COMPANY' || first('kind').toLowerCase() === 'org';
+  return personOrCompany(incoming, first('fn'), isCompany);
+}
+
+/** `full` is the name that every card must have, if only its company's. */
+function personOrCompany(incoming: Incoming, full: string, isCompany: boolean): Incoming {
+  const { fields, roles } = incoming;
+  const isNameless = isCompany && roles.length === 0 && full !== '';
+  const said = isNameless ? { ...incoming, roles: [{ organisation: full }] } : incoming;
+  const company = said.roles[0]?.organisation ?? '';
+  const isCalledSo = isCompany || full === '' || foldText(full) === foldText(company);
+  if (isCalledSo && isOnlyCompany(said, isCompany)) return asOrganisation(said);
+  setName(incoming, full);
+  const hasName = ['given', 'family', 'fullName'].some((part) => part in fields);
+  if (!hasName && company !== '') fields['fullName'] = company;
   return incoming;
 }
 

@@ -2,10 +2,10 @@
 
 import { ok } from '../../domain/result.ts';
 import type { ImportFileInfo, ImportOptions, ImportRemark } from '../import-types.ts';
-import type { ValueReader } from './add-value.ts';
+import { addOnce, type ValueReader } from './add-value.ts';
 import type { Decoded } from './decode.ts';
 import { eachCard } from './each-card.ts';
-import { isTooLarge } from './incoming.ts';
+import { isTooLarge, makeItem } from './incoming.ts';
 import { createPhoneParser } from './normalise-phone.ts';
 import type { Planner } from './plan.ts';
 import type { ImportSource } from './source.ts';
@@ -79,7 +79,10 @@ function takeCard(
     return planner.pass(card.line, reason, named);
   }
   const incoming = personOfCard(parsed, card.line, reader);
-  for (const name of lists.namesOf(parsed)) incoming.buckets.push({ name });
+  for (const name of lists.namesOf(parsed)) {
+    if (incoming.kind === 'person') incoming.buckets.push({ name });
+    else addOnce(incoming, 'tags', makeItem(name));
+  }
   if (isTooLarge(incoming, size))
     return planner.refuse(card.line, 'cell-too-large', [cells[0]?.slice(0, 1_000) ?? ''], named);
   planner.take(incoming, cells);

@@ -15,8 +15,8 @@ describe('a Google CSV', () => {
     });
     expect(preview.counts).toEqual({ create: 4, update: 0, skip: 1, cannot: 0 });
     expect(report).toMatchObject({ created: 4, updated: 0, skipped: 1, rejected: 0 });
-    expect(preview).toMatchObject({ organisations: 2, roles: 3 });
-    const [ana, ben, quist, chen] = await allOf(store, 'people');
+    expect(preview).toMatchObject({ organisations: 2, roles: 2 });
+    const [ana, ben, chen] = await allOf(store, 'people');
     expect(ana?.fields).toMatchObject({
       prefix: 'Dr.',
       given: 'Ana',
@@ -45,7 +45,6 @@ describe('a Google CSV', () => {
     expect(ana?.note).toBe('Met at the fair.\nLikes "strong" coffee.');
     expect(ana?.origin.source).toMatchObject({ type: 'import', file: 'people.csv', row: 2 });
     expect(ben?.fields['birthday']).toBe('--03-09');
-    expect(quist?.name).toBe('Quist Brewery');
     expect(valuesOf(chen, 'custom')).toEqual(['email=not an address']);
     const ties = await allOf(store, 'ties');
     expect(ties.find((tie) => tie.fields['from'] === ana?.id)?.fields).toMatchObject({
@@ -54,8 +53,8 @@ describe('a Google CSV', () => {
       department: 'Sales',
     });
     expect((await allOf(store, 'groups')).map((group) => `${group.kind} ${group.name}`)).toEqual([
-      'organisation Vogel Optics',
       'organisation Quist Brewery',
+      'organisation Vogel Optics',
     ]);
   });
 
