@@ -59,12 +59,24 @@ export function AddFeed({ owner, onClose }: { owner: RecordDoc; onClose: () => v
 
   if (settings !== undefined && settings.feeds !== 'on')
     return (
-      <Modal opened onClose={onClose} title="Before this laptop listens" size="lg">
+      <Modal
+        opened
+        onClose={onClose}
+        closeButtonProps={{ 'aria-label': 'Close' }}
+        title="Before this laptop listens"
+        size="lg"
+      >
         <Explanation onCancel={onClose} />
       </Modal>
     );
   return (
-    <Modal opened onClose={onClose} title={`Follow ${owner.name || 'them'} in public`} size="lg">
+    <Modal
+      opened
+      onClose={onClose}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+      title={`Follow ${owner.name || 'them'} in public`}
+      size="lg"
+    >
       <Stack gap="sm">
         <form
           onSubmit={(event) => {
@@ -110,7 +122,11 @@ export function AddFeed({ owner, onClose }: { owner: RecordDoc; onClose: () => v
           </Alert>
         )}
         {inside !== undefined && (
-          <Alert color="orange" title={`${inside.address} is not on the internet`} role="alert">
+          <Alert
+            color="orange"
+            title={<span className="trouble">{inside.address} is not on the internet</span>}
+            role="alert"
+          >
             <Stack gap="xs">
               <Text size="sm">
                 This leads to a machine inside your own network (or to this laptop itself). An
@@ -120,7 +136,7 @@ export function AddFeed({ owner, onClose }: { owner: RecordDoc; onClose: () => v
               <Group>
                 <Button
                   size="xs"
-                  color="orange"
+                  variant="default"
                   onClick={() => void look(text, inside.hint, inside.address)}
                 >
                   Allow {inside.address} for this feed only

@@ -10,7 +10,7 @@ import { WatchWords } from './watch-words.tsx';
 const most = 200;
 
 export function Alerts() {
-  const { host } = useHost();
+  const { host, settings } = useHost();
   const alerts = useRecords('local', {
     selector: { kind: 'alert' },
     sort: [{ at: 'desc' }],
@@ -45,7 +45,11 @@ export function Alerts() {
         }
         hasMore={false}
         onMore={() => undefined}
-        empty="No new post holds a word you watch for."
+        empty={
+          settings?.watchWords.length === 0
+            ? 'Add a word, and new posts that hold it are listed here.'
+            : 'No new post holds a word you watch for.'
+        }
       />
     </>
   );

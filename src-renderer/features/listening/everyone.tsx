@@ -91,7 +91,7 @@ export function Everyone() {
         />
         <Select
           w={240}
-          label="Of"
+          label="Whose"
           placeholder="Everybody"
           clearable
           searchable
@@ -114,8 +114,10 @@ export function Everyone() {
       </Group>
       <Text size="sm" className="dim" mb="sm" role="note">
         {count === 0 ? 'Nothing unread.' : `${count} unread.`}
-        {lastLook !== undefined && ` You last looked ${dateTime(lastLook)}.`} Keys: j and k go on
-        and back, s keeps, o opens, l logs, u marks unread.
+        {lastLook !== undefined && ` You last looked ${dateTime(lastLook)}.`}
+        {posts !== undefined &&
+          posts.length > 0 &&
+          ' Keys: j and k go on and back, s keeps, o opens, l logs, u marks unread.'}
       </Text>
       <PostStream
         posts={posts}

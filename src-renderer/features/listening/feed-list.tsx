@@ -79,8 +79,8 @@ function FeedLine({ owner, feed, state }: LineProps) {
       <Group gap="xs" wrap="nowrap" align="start">
         <IconRss size={17} style={{ flexShrink: 0, marginTop: 3 }} aria-hidden />
         <div style={{ flex: 1, minWidth: 0 }}>
-          <Text size="sm" fw={600} dir="auto" truncate>
-            {title}
+          <Text size="sm" fw={600} truncate title={title}>
+            <bdi>{title}</bdi>
           </Text>
           <Text size="xs" className="dim">
             {networkWords(feed.network)} · {isPaused ? 'Paused: not looked at' : isWell ? text : ''}

@@ -47,8 +47,8 @@ export function FeedTable() {
           <Table>
             <Table.Thead>
               <Table.Tr>
-                <Table.Th>Who</Table.Th>
-                <Table.Th>Feed</Table.Th>
+                <Table.Th w="30%">Who</Table.Th>
+                <Table.Th w="30%">Feed</Table.Th>
                 <Table.Th>How it stands</Table.Th>
               </Table.Tr>
             </Table.Thead>
@@ -63,7 +63,7 @@ export function FeedTable() {
                       <bdi>{owner.name || 'No name'}</bdi>
                     </Anchor>
                   </Table.Td>
-                  <Table.Td maw={260}>
+                  <Table.Td maw={0}>
                     <Text size="sm" truncate title={feed.url}>
                       <bdi>{states.get(feed.url)?.title || feed.title || feed.url}</bdi>
                     </Text>

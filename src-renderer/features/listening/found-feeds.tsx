@@ -1,6 +1,6 @@
 // The feeds behind an address, each with its newest items, to be ticked.
 
-import { Checkbox, Stack, Text } from '@mantine/core';
+import { Checkbox, Group, Stack, Text } from '@mantine/core';
 
 import type { FoundFeed } from '../../../src-shared/bridge/feed-types.ts';
 import { useDates, WhenText } from '../../ui/when.tsx';
@@ -29,31 +29,34 @@ export function FoundFeeds({ found, followed, chosen, onChoose }: Props) {
       onClick={toggle(feed.url)}
       aria-label={feed.title}
     >
-      <Stack gap={4}>
-        <Text fw={600} dir="auto" style={{ overflowWrap: 'anywhere' }}>
-          {feed.title}
-        </Text>
-        <Text size="xs" className="dim" style={{ overflowWrap: 'anywhere' }}>
-          {followed.has(feed.url) ? 'Followed already · ' : ''}
-          {networkWords(feed.network)} · {countWords(feed.count, count)} · {feed.url}
-        </Text>
-        {feed.latest.map(({ words, at }, index) => (
-          <Text key={index} size="sm" dir="auto" lineClamp={2}>
-            {words || 'No words'}
-            {at !== undefined && (
-              <Text span size="xs" className="dim">
-                {' '}
-                · <WhenText at={at} />
-              </Text>
-            )}
+      <Group gap="sm" wrap="nowrap" align="start">
+        <Checkbox.Indicator mt={3} />
+        <Stack gap={4} miw={0}>
+          <Text fw={600} dir="auto" style={{ overflowWrap: 'anywhere' }}>
+            {feed.title}
           </Text>
-        ))}
-        {feed.count === 0 && (
-          <Text size="sm" className="dim">
-            Nothing posted yet.
+          <Text size="xs" className="dim" style={{ overflowWrap: 'anywhere' }}>
+            {followed.has(feed.url) ? 'Followed already · ' : ''}
+            {networkWords(feed.network)} · {countWords(feed.count, count)} · {feed.url}
           </Text>
-        )}
-      </Stack>
+          {feed.latest.map(({ words, at }, index) => (
+            <Text key={index} size="sm" dir="auto" lineClamp={2}>
+              {words || 'No words'}
+              {at !== undefined && (
+                <Text span size="xs" className="dim">
+                  {' '}
+                  · <WhenText at={at} />
+                </Text>
+              )}
+            </Text>
+          ))}
+          {feed.count === 0 && (
+            <Text size="sm" className="dim">
+              Nothing posted yet.
+            </Text>
+          )}
+        </Stack>
+      </Group>
     </Checkbox.Card>
   ));
 }

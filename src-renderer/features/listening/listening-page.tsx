@@ -86,13 +86,13 @@ export function ListeningPage() {
       ) : (
         <Tabs value={tab} onChange={setTab} keepMounted={false}>
           <Tabs.List mb="md">
-            <Tabs.Tab value="posts" rightSection={<Count of={unread} />}>
+            <Tabs.Tab value="posts" rightSection={countOf(unread)}>
               Posts
             </Tabs.Tab>
-            <Tabs.Tab value="alerts" rightSection={<Count of={alerts} />}>
+            <Tabs.Tab value="alerts" rightSection={countOf(alerts)}>
               Watched words
             </Tabs.Tab>
-            <Tabs.Tab value="changes" rightSection={<Count of={open} />}>
+            <Tabs.Tab value="changes" rightSection={countOf(open)}>
               Changes
             </Tabs.Tab>
             <Tabs.Tab value="quiet">Gone quiet</Tabs.Tab>
@@ -123,11 +123,10 @@ export function ListeningPage() {
   );
 }
 
-function Count({ of }: { of: number }) {
-  if (of === 0) return null;
-  return (
+/** Nothing, and no room for it, where there is nothing to count. */
+const countOf = (count: number) =>
+  count === 0 ? undefined : (
     <Badge size="sm" variant="light" tt="none">
-      {of}
+      {count}
     </Badge>
   );
-}

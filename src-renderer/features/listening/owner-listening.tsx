@@ -2,7 +2,7 @@
 
 import { Button, Group, Menu, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconPlus } from '@tabler/icons-react';
+import { IconChevronDown, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
@@ -68,7 +68,11 @@ export function OwnerListening({ owner }: { owner: RecordDoc }) {
       {feeds.length > 0 && (
         <Menu position="bottom-end">
           <Menu.Target>
-            <Button size="compact-sm" variant="default">
+            <Button
+              size="compact-sm"
+              variant="default"
+              rightSection={<IconChevronDown size={14} />}
+            >
               Listening
             </Button>
           </Menu.Target>

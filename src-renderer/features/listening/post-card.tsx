@@ -26,6 +26,8 @@ import { Earlier } from './earlier.tsx';
 type Props = {
   post: RecordDoc;
   owner: RecordDoc;
+  /** There nobody needs to be told whose it is. */
+  isOnOwnPage: boolean;
   isUnread: boolean;
   isKept: boolean;
   isActive: boolean;
@@ -37,6 +39,7 @@ type Props = {
 export const PostCard = memo(function PostCard({
   post,
   owner,
+  isOnOwnPage,
   isUnread,
   isKept,
   isActive,
@@ -47,10 +50,10 @@ export const PostCard = memo(function PostCard({
   const card = useRef<HTMLElement>(null);
   const [isWhole, setWhole] = useState(false);
   useEffect(() => {
-    if (!isActive || card.current?.contains(document.activeElement) === true) return;
+    if (!isActive || isLogging || card.current?.contains(document.activeElement) === true) return;
     card.current?.focus({ preventScroll: true });
     card.current?.scrollIntoView({ block: 'nearest' });
-  }, [isActive]);
+  }, [isActive, isLogging]);
   const { title, link, author, network, feed, text, media } = post.fields;
   const blocks = blocksOf(text);
   const excerpt = excerptOf(blocks);
@@ -72,14 +75,16 @@ export const PostCard = memo(function PostCard({
       <Face doc={owner} size={34} />
       <div className="post-body">
         <Group gap={8} wrap="wrap" align="baseline">
-          <Anchor
-            fw={600}
-            dir="auto"
-            c="inherit"
-            href={`#${owner.kind === 'person' ? personPath(owner.id) : groupPath(owner.id)}`}
-          >
-            {owner.name || 'No name'}
-          </Anchor>
+          {!isOnOwnPage && (
+            <Anchor
+              fw={600}
+              dir="auto"
+              c="inherit"
+              href={`#${owner.kind === 'person' ? personPath(owner.id) : groupPath(owner.id)}`}
+            >
+              {owner.name || 'No name'}
+            </Anchor>
+          )}
           <Text size="xs" className="dim" component="span">
             {byOther && (
               <>
@@ -113,7 +118,7 @@ export const PostCard = memo(function PostCard({
         )}
         <Earlier post={post} />
         <MediaList media={media} feed={String(feed as string)} />
-        <Group gap={4} mt={6}>
+        <Group gap={4} mt={6} ml={-6}>
           <ActionIcon
             title="Keep on the timeline (s)"
             variant="subtle"

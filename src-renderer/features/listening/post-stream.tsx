@@ -73,6 +73,7 @@ export function PostStream({ posts, owner, hasMore, onMore, empty }: Props) {
               key={post.id}
               post={post}
               owner={who}
+              isOnOwnPage={who.kind === 'person' && who === owner}
               isUnread={isUnread(post)}
               isKept={kept.has(post.id)}
               isActive={post.id === active}
