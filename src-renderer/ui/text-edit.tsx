@@ -22,7 +22,8 @@ export function TextEdit({ value, onSave, ...rest }: Props) {
   useEffect(() => () => unsaved.current(), []);
   const save = async (): Promise<void> => {
     if (draft === undefined || draft.trim() === value) return setDraft(undefined);
-    if (await onSave(draft.trim())) setDraft(undefined);
+    // What was typed while it was being saved stays.
+    if (await onSave(draft.trim())) setDraft((now) => (now === draft ? undefined : now));
   };
   return (
     <TextInput
