@@ -7,14 +7,16 @@ import type { RecordDoc, Stamp } from '../../src-shared/domain/record.ts';
 import { useHost } from '../data/host-context.tsx';
 import { useDates } from './when.tsx';
 
-/** `what` is a field's name, `set/itemId` or `note`. */
+/** `what` is a field's name, `set/itemId` or `note`. `isKnown`: there is a value to speak of. */
 export function Provenance({
   doc,
   what,
+  isKnown = true,
   children,
 }: {
   doc: RecordDoc;
   what: string;
+  isKnown?: boolean;
   children: ReactElement;
 }) {
   const words = useProvenance();
@@ -23,6 +25,7 @@ export function Provenance({
   const value = (
     <Tooltip
       label={words(stamp)}
+      disabled={!isKnown}
       multiline
       maw={340}
       openDelay={400}

@@ -49,7 +49,9 @@ test('what is typed while the value before it is being saved is not lost', async
     input.blur();
     await type('Captain');
   });
-  await page.getByRole('status').getByText('Saved').waitFor();
+  // Nothing but the first value has been saved, and the field has not been made anew.
+  await expect.poll(async () => page.getByRole('status').textContent()).toBe('Saved');
+  expect(await field.evaluate((input) => input === document.activeElement)).toBe(true);
   expect(await field.inputValue()).toBe('Captain');
   await field.press('Enter');
   await page.getByRole('navigation').getByRole('link', { name: 'People' }).click();

@@ -99,19 +99,17 @@ function FieldEdit({ doc, field, label }: { doc: RecordDoc; field: string; label
     const change = { type: 'field' as const, ref, field, value: value === '' ? null : value };
     return (await run({ type: 'edit', changes: [change] })) !== undefined;
   };
-  const edit = (
-    <TextEdit
-      label={label}
-      value={textOf(doc, field)}
-      onSave={save}
-      {...(field === 'birthday' ? { placeholder: 'YYYY-MM-DD' } : {})}
-    />
-  );
-  return textOf(doc, field) === '' ? (
-    edit
-  ) : (
-    <Provenance doc={doc} what={field}>
-      <div>{edit}</div>
+  // Around an empty field, too: it must stay the same field while its first value is saved.
+  return (
+    <Provenance doc={doc} what={field} isKnown={textOf(doc, field) !== ''}>
+      <div>
+        <TextEdit
+          label={label}
+          value={textOf(doc, field)}
+          onSave={save}
+          {...(field === 'birthday' ? { placeholder: 'YYYY-MM-DD' } : {})}
+        />
+      </div>
     </Provenance>
   );
 }
