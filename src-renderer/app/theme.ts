@@ -40,4 +40,5 @@ export const theme = createTheme({
   headings: { fontWeight: '650' },
   cursorType: 'pointer',
   respectReducedMotion: true,
+  components: { CloseButton: { defaultProps: { 'aria-label': 'Close' } } },
 });

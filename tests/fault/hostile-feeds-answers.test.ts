@@ -88,12 +88,6 @@ describe('answers that are none', () => {
       'status',
       'The server gave an answer that is of no use (302).',
     ],
-    [
-      'gone',
-      answer(410),
-      'gone',
-      'Its owner has ended this feed. What was posted is kept; you can remove the feed.',
-    ],
   ];
   test.each(kinds)('%s', async (_name, answering, outcome, line) => {
     const ada = await afterwards(laptop, server, answering);

@@ -59,24 +59,12 @@ export function AddFeed({ owner, onClose }: { owner: RecordDoc; onClose: () => v
 
   if (settings !== undefined && settings.feeds !== 'on')
     return (
-      <Modal
-        opened
-        onClose={onClose}
-        closeButtonProps={{ 'aria-label': 'Close' }}
-        title="Before this laptop listens"
-        size="lg"
-      >
+      <Modal opened onClose={onClose} title="Before this laptop listens" size="lg">
         <Explanation onCancel={onClose} />
       </Modal>
     );
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-      title={`Follow ${owner.name || 'them'} in public`}
-      size="lg"
-    >
+    <Modal opened onClose={onClose} title={`Follow ${owner.name || 'them'} in public`} size="lg">
       <Stack gap="sm">
         <form
           onSubmit={(event) => {
