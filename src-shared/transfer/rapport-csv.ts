@@ -71,14 +71,11 @@ export function createRapportColumns(): RapportColumns {
   const otherFields = new Set<string>();
   const partsBySet = new Map<string, Set<string>[]>();
   let roles = 0;
-  const sets = () => [...partsBySet.keys()].sort();
-  const eachSlot = (take: (set: string, at: number, parts: string[]) => void) => {
-    for (const set of sets()) {
-      partsBySet.get(set)?.forEach((parts, at) => take(set, at, [...parts].sort()));
-    }
-  };
+  let known: Layout | undefined;
+  const layout = () => (known ??= layoutOf(otherFields, partsBySet));
   return {
     measure(doc, roleCount) {
+      known = undefined;
       roles = Math.max(roles, roleCount);
       for (const field of Object.keys(doc.fields)) {
         if (!isPlain(field, doc.fields[field])) otherFields.add(field);
@@ -87,15 +84,15 @@ export function createRapportColumns(): RapportColumns {
     },
     header() {
       const header = [...fixed];
-      for (const field of [...otherFields].sort()) header.push(`field ${field}`);
-      eachSlot((set, at, parts) => {
+      for (const field of layout().others) header.push(`field ${field}`);
+      for (const { set, at, parts } of layout().slots) {
         const head = `${wordBySet.get(set) ?? set} ${at + 1}`;
         header.push(
           head,
           ...parts.map((part) => (part === '' ? `${head} label` : `${head} ${headerPart(part)}`)),
         );
         if (set === 'buckets') header.push(`${head} id`);
-      });
+      }
       for (let at = 1; at <= roles; at += 1) {
         for (const part of rolePartByHeader.keys()) header.push(`role ${at} ${part}`);
       }
@@ -103,17 +100,16 @@ export function createRapportColumns(): RapportColumns {
     },
     cells(person) {
       const { doc } = person;
-      const cells = [
-        doc.id,
-        doc.scope,
-        ...personFields.map((field) => plain(doc.fields[field])),
-        doc.note,
-      ];
-      for (const field of [...otherFields].sort()) {
+      const { others, slots } = layout();
+      const cells = [doc.id, doc.scope as string];
+      for (const field of personFields) cells.push(plain(doc.fields[field]));
+      cells.push(doc.note);
+      for (const field of others) {
         const value = doc.fields[field];
         cells.push(value === undefined || isPlain(field, value) ? '' : JSON.stringify(value));
       }
-      eachSlot((set, at, parts) => pushItem(cells, person, set, doc.sets[set]?.[at], parts));
+      for (const { set, at, parts } of slots)
+        pushItem(cells, person, set, doc.sets[set]?.[at], parts);
       for (let at = 0; at < roles; at += 1) {
         for (const part of rolePartByHeader.values()) cells.push(person.roles[at]?.[part] ?? '');
       }
@@ -121,6 +117,19 @@ export function createRapportColumns(): RapportColumns {
     },
   };
 }
+
+/** The columns of what is measured, in the header's order. */
+type Layout = { others: string[]; slots: { set: string; at: number; parts: string[] }[] };
+
+const layoutOf = (
+  others: ReadonlySet<string>,
+  partsBySet: ReadonlyMap<string, readonly ReadonlySet<string>[]>,
+): Layout => ({
+  others: [...others].sort(),
+  slots: [...partsBySet]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([set, slots]) => slots.map((parts, at) => ({ set, at, parts: [...parts].sort() }))),
+});
 
 const isPlain = (field: string, value: JsonValue | undefined): boolean =>
   textFields.has(field) && typeof value === 'string';

@@ -8,6 +8,9 @@ export const byteOrderMark = '\uFEFF';
 const formulaStart = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
 const needsQuotes = /[",\r\n]|^[\s']|\s$/;
 
+/** What most cells are: neither quoted nor made text, which one look tells. */
+const plainText = /^[A-Za-z0-9\u00C0-\u024F](?:[^",\r\n]*[^\s",])?$/;
+
 export const isFormula = (text: string): boolean => formulaStart.test(text);
 
 /** A leading apostrophe makes it text. What already begins with apostrophes and a formula gets one more. */
@@ -18,16 +21,8 @@ export const quote = (text: string): string =>
   needsQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 
 /** One line of a table, neutralised and quoted. */
-export function csvLine(cells: readonly string[]): string {
-  let line = '';
-  for (let index = 0; index < cells.length; index += 1) {
-    const cell = cells[index] ?? '';
-    line += index === 0 ? cellText(cell) : `,${cellText(cell)}`;
-  }
-  return line + lineEnd;
-}
+export const csvLine = (cells: readonly string[]): string =>
+  cells.map(cellText).join(',') + lineEnd;
 
-/** Most cells are empty or plain letters: one look at the first character settles those. */
-function cellText(cell: string): string {
-  return cell === '' ? '' : quote(neutralise(cell));
-}
+const cellText = (cell: string): string =>
+  cell === '' || plainText.test(cell) ? cell : quote(neutralise(cell));

@@ -28,42 +28,42 @@ export type ExportPerson = {
 
 export type Joiner = (docs: readonly RecordDoc[]) => Promise<ExportPerson[]>;
 
-/** A role with its organisation's id. */
-type LooseRole = {
-  from: string;
-  to: string;
-  role: Omit<ExportRole, 'organisation' | 'organisationId'>;
-};
-type RoleReader = (people: readonly string[]) => Promise<LooseRole[]>;
+/** A role whose organisation is known by its id only. */
+type LooseRole = Omit<ExportRole, 'organisation'>;
+/** By whose they are now: those of somebody merged into another are that one's. */
+type RolesByPerson = ReadonlyMap<string, readonly LooseRole[]>;
+/** Of those people at least. */
+type RoleReader = (people: readonly string[]) => Promise<RolesByPerson>;
 
 /** From this many people on, reading all ties once is cheaper than looking up each person's. */
 const manyPeople = 5_000;
 
-/** Roles of people merged into one count as that one's. `count` is how many will come at most. */
+/** `count` is how many will come at most. */
 export async function createJoiner(store: RecordStore, count: number): Promise<Joiner> {
-  const goneById = await readMerged(store);
-  const readRoles = count < manyPeople ? rolesByLookup(store) : await rolesByScan(store);
+  const keptByGone = await readMerged(store);
+  const readRoles =
+    count < manyPeople ? rolesByLookup(store, keptByGone) : await rolesByScan(store, keptByGone);
   const groupNames = new Map<string, string>();
   return async (docs) => {
-    const ownerById = ownersOf(docs, goneById);
-    const loose = await readRoles([...ownerById.keys()]);
+    const rolesByPerson = await readRoles(docs.map(({ id }) => id));
+    const loose = docs.map(({ id }) => rolesByPerson.get(id) ?? []);
     await learnGroupNames(store, groupNames, docs, loose);
-    const rolesById = new Map<string, ExportRole[]>();
-    for (const { from, to, role } of loose) {
-      const owner = ownerById.get(from);
-      const organisation = groupNames.get(to);
-      if (owner === undefined || organisation === undefined) continue;
-      const known = rolesById.get(owner);
-      const named = { organisation, organisationId: to, ...role };
-      if (known === undefined) rolesById.set(owner, [named]);
-      else known.push(named);
-    }
-    return docs.map((doc) => ({
+    return docs.map((doc, at) => ({
       doc: contentOf(doc),
-      roles: sortRoles(rolesById.get(doc.id) ?? []),
+      roles: namedRoles(loose[at] ?? [], groupNames),
       buckets: bucketsOf(doc, groupNames),
     }));
   };
+}
+
+/** Those whose organisation still exists. */
+function namedRoles(loose: readonly LooseRole[], names: ReadonlyMap<string, string>): ExportRole[] {
+  const roles: ExportRole[] = [];
+  for (const role of loose) {
+    const organisation = names.get(role.organisationId);
+    if (organisation !== undefined) roles.push({ organisation, ...role });
+  }
+  return roles.length > 1 ? roles.sort(byRelevance) : roles;
 }
 
 const contentOf = ({ id, scope, name, fields, sets, note }: RecordDoc): ExportDoc => ({
@@ -85,87 +85,87 @@ function bucketsOf(
   });
 }
 
-/** Who was merged into whom, chains followed to the end. */
-async function readMerged(store: RecordStore): Promise<Map<string, string[]>> {
+/** Into whom each merged person went, chains followed to the end. */
+async function readMerged(store: RecordStore): Promise<Map<string, string>> {
   const into = new Map<string, string>();
+  // Counting asks an index; a scan looks at everybody.
+  if ((await store.count('people', { status: 'merged' })) === 0) return into;
   for await (const batch of store.scan('people', { status: 'merged' })) {
     for (const doc of batch) into.set(doc.id, textOf(doc, 'mergedInto'));
   }
-  const goneById = new Map<string, string[]>();
-  for (const gone of into.keys()) {
-    const seen = new Set([gone]);
-    let kept = into.get(gone) ?? '';
-    for (let next = into.get(kept); next !== undefined && !seen.has(next); next = into.get(kept)) {
-      seen.add(kept);
-      kept = next;
-    }
-    goneById.set(kept, [...(goneById.get(kept) ?? []), gone]);
-  }
-  return goneById;
+  return new Map([...into.keys()].map((gone) => [gone, endOf(gone, into)]));
 }
 
-function ownersOf(
-  docs: readonly RecordDoc[],
-  goneById: Map<string, string[]>,
-): Map<string, string> {
-  const ownerById = new Map<string, string>();
-  for (const { id } of docs) {
-    ownerById.set(id, id);
-    for (const gone of goneById.get(id) ?? []) ownerById.set(gone, id);
+function endOf(gone: string, into: ReadonlyMap<string, string>): string {
+  const seen = new Set([gone]);
+  let kept = into.get(gone) ?? '';
+  for (let next = into.get(kept); next !== undefined && !seen.has(next); next = into.get(kept)) {
+    seen.add(kept);
+    kept = next;
   }
-  return ownerById;
+  return kept;
 }
 
-function rolesByLookup(store: RecordStore): RoleReader {
+function rolesByLookup(store: RecordStore, keptByGone: ReadonlyMap<string, string>): RoleReader {
+  const goneByKept = Map.groupBy(keptByGone.keys(), (gone) => keptByGone.get(gone) ?? '');
   return async (people) => {
-    const tieIds = new Set([...(await store.byKeys('ties', people)).values()].flat());
-    if (tieIds.size === 0) return [];
-    const ties = await store.get('ties', [...tieIds]);
-    return [...ties.values()].filter((tie) => tie.status === 'live').flatMap(looseRole);
+    const all = people.flatMap((id) => [id, ...(goneByKept.get(id) ?? [])]);
+    const tieIds = new Set([...(await store.byKeys('ties', all)).values()].flat());
+    const rolesByPerson = new Map<string, LooseRole[]>();
+    if (tieIds.size === 0) return rolesByPerson;
+    for (const tie of (await store.get('ties', [...tieIds])).values()) {
+      if (tie.status === 'live') addRole(rolesByPerson, tie, keptByGone);
+    }
+    return rolesByPerson;
   };
 }
 
-async function rolesByScan(store: RecordStore): Promise<RoleReader> {
+async function rolesByScan(
+  store: RecordStore,
+  keptByGone: ReadonlyMap<string, string>,
+): Promise<RoleReader> {
   const rolesByPerson = new Map<string, LooseRole[]>();
   for await (const ties of store.scan('ties', { status: 'live' })) {
-    for (const loose of ties.flatMap(looseRole)) {
-      const known = rolesByPerson.get(loose.from);
-      if (known === undefined) rolesByPerson.set(loose.from, [loose]);
-      else known.push(loose);
-    }
+    for (const tie of ties) addRole(rolesByPerson, tie, keptByGone);
   }
-  return async (people) => people.flatMap((id) => rolesByPerson.get(id) ?? []);
+  return async () => rolesByPerson;
 }
 
-function looseRole(tie: RecordDoc): LooseRole[] {
-  if (tie.fields['type'] !== 'role') return [];
+function addRole(
+  rolesByPerson: Map<string, LooseRole[]>,
+  tie: RecordDoc,
+  keptByGone: ReadonlyMap<string, string>,
+): void {
+  if (tie.fields['type'] !== 'role') return;
+  const from = textOf(tie, 'from');
+  const person = keptByGone.get(from) ?? from;
   const role = {
+    organisationId: textOf(tie, 'to'),
     title: textOf(tie, 'title'),
     department: textOf(tie, 'department'),
     start: textOf(tie, 'start'),
     until: textOf(tie, 'until'),
   };
-  return [{ from: textOf(tie, 'from'), to: textOf(tie, 'to'), role }];
+  const known = rolesByPerson.get(person);
+  if (known === undefined) rolesByPerson.set(person, [role]);
+  else known.push(role);
 }
 
 async function learnGroupNames(
   store: RecordStore,
   names: Map<string, string>,
   docs: readonly RecordDoc[],
-  roles: readonly LooseRole[],
+  roles: readonly (readonly LooseRole[])[],
 ): Promise<void> {
-  const wanted = new Set<string>();
-  for (const { to } of roles) wanted.add(to);
-  for (const doc of docs) for (const item of doc.sets['buckets'] ?? []) wanted.add(item.value);
-  const unknown = [...wanted].filter((id) => !names.has(id));
-  if (unknown.length === 0) return;
-  for (const [id, group] of await store.get('groups', unknown)) {
+  const unknown = new Set<string>();
+  const want = (id: string) => void (names.has(id) || unknown.add(id));
+  for (const some of roles) for (const { organisationId } of some) want(organisationId);
+  for (const { sets } of docs) for (const { value } of sets['buckets'] ?? []) want(value);
+  if (unknown.size === 0) return;
+  for (const [id, group] of await store.get('groups', [...unknown])) {
     if (group.status === 'live') names.set(id, group.name);
   }
 }
-
-const sortRoles = (roles: ExportRole[]): ExportRole[] =>
-  roles.length > 1 ? roles.sort(byRelevance) : roles;
 
 /** A role with an end comes after those without; then the latest first. */
 function byRelevance(a: ExportRole, b: ExportRole): number {
