@@ -115,8 +115,10 @@ async function fetchOnce(
     return fail('feed-unreachable', { why: 'connection' });
   }
   return new Promise((resolve) => {
+    // The next server is asked when this connection is closed, so that never more are open.
     const end = (result: Result<Answer>): void => {
-      resolve(result);
+      if (sent.closed) return resolve(result);
+      sent.once('close', () => resolve(result));
       sent.destroy();
     };
     sent.on('timeout', () => end(fail('feed-slow')));
