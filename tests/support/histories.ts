@@ -1,5 +1,6 @@
 // Whole histories of a team whose links lose, double, reorder and cut: people work,
-// laptops crash, an older version takes part; then all meet and must agree.
+// laptops crash, an older version takes part, somebody is removed; then all who stayed
+// meet and must agree.
 
 import { expect } from 'vitest';
 
@@ -8,12 +9,14 @@ import type { RecordDoc } from '../../src-shared/domain/record.ts';
 import { readStored } from '../../src-shared/records/merge.ts';
 import { recordHash } from '../../src-shared/sync/hash.ts';
 import { sharedCollections } from '../../src-shared/sync/item.ts';
+import { openRemoval } from './removal.ts';
 import { openReplica, type Replica } from './replica.ts';
 import { seededRandom } from './seeded.ts';
 import { someCommand } from './some-command.ts';
 import { openSyncNet, type SyncNet } from './sync-net.ts';
 
 const names = ['alice', 'bob', 'carol', 'dave', 'erin', 'frank', 'grace', 'heidi'];
+const steps = 30;
 /** As of a version that knew nothing of calls and buckets. */
 const olderKinds = new Map([...kinds].filter(([kind]) => kind !== 'call' && kind !== 'bucket'));
 
@@ -35,10 +38,13 @@ async function history(seed: number): Promise<void> {
   const net = openSyncNet(replicas, random);
   const weather = { lose: random() * 0.3, double: random() * 0.2, reorder: random() * 0.4 };
   const some = (): number => Math.floor(random() * size);
-  for (let step = 0; step < 30; step++) {
+  const removal = openRemoval(net, size);
+  const removedAt = size > 2 && random() < 0.3 ? Math.floor(random() * steps) : undefined;
+  for (let step = 0; step < steps; step++) {
     const at = some();
+    if (step === removedAt) removal.remove(at, (at + 1) % size);
     const roll = random();
-    if (roll < 0.12) net.connect(at, some());
+    if (roll < 0.12) removal.connect(at, some());
     else if (roll < 0.18) net.cut(at, some());
     else if (roll < 0.22) reopen(replicas, net, at, step);
     else {
@@ -47,13 +53,23 @@ async function history(seed: number): Promise<void> {
     }
     await net.deliver(Math.floor(random() * 6), weather);
   }
+  removal.tellAll();
+  // What had reached the removed one before may still be on its way into its book.
+  if (removal.gone() !== undefined) await net.rest();
+  const stayed = replicas.filter((_, at) => at !== removal.gone());
+  const removed = replicas.filter((_, at) => at === removal.gone());
+  const left = await Promise.all(removed.map((one) => sharedBy(one, shownOf)));
   // Not everybody with everybody: what alice got from bob, carol can get from alice.
-  for (let at = 1; at < size; at++) net.connect(at, Math.floor(random() * at));
+  const places = [...replicas.keys()].filter((at) => at !== removal.gone());
+  for (const [turn, at] of places.entries())
+    if (turn > 0) net.connect(at, places[Math.floor(random() * turn)] as number);
   await net.settle();
   await net.compareAll();
   // The order of writing brought everything; comparing had nothing to repair.
   expect(net.spoken.filter((text) => text.includes('"t":"ids"'))).toEqual([]);
-  await expectAgreement(replicas, hasOlder ? recordHash : shownOf);
+  await expectAgreement(stayed, hasOlder ? recordHash : shownOf);
+  // Whoever is removed keeps what it had, and hears nothing more.
+  expect(await Promise.all(removed.map((one) => sharedBy(one, shownOf)))).toEqual(left);
   expect(net.spoken.filter((text) => text.includes('Secret'))).toEqual([]);
 }
 
