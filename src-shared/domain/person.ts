@@ -33,7 +33,7 @@ export const personFields = [
  * addresses: value one-line text, more: street extended poBox city region postalCode
  * country. links: URL. handles: value, more.network. dates: value YYYY-MM-DD or --MM-DD.
  * relations: value is a name. chats: value, more.service. custom: label and value.
- * ids: value is another system's id, label the system. buckets: value is a group's id.
+ * ids: value is another system's id, label the system (vCard: a card's UID). buckets: value is a group's id.
  * files: see attachment.ts.
  * feeds: value is the feed's address, label its network, more: see src-shared/feeds/subscription.ts.
  */
