@@ -11,6 +11,7 @@ import {
 import { type ComponentType, lazy, type ReactNode } from 'react';
 
 import type { RecordDoc } from '../../src-shared/domain/record.ts';
+import { fetchCode } from '../data/fetch-code.ts';
 import { PeoplePage } from '../features/people/people-page.tsx';
 
 type Load = () => Promise<ComponentType<PageProps>>;
@@ -19,12 +20,12 @@ const loads: Load[] = [];
 /** A page that is fetched when it is opened, or before, so that the list opens sooner. */
 function later(load: Load): ComponentType<PageProps> {
   loads.push(load);
-  return lazy(async () => ({ default: await load() }));
+  return lazy(async () => ({ default: await fetchCode(load) }));
 }
 
-/** Fetches all pages: called when there is nothing else to do. */
+/** Fetches all pages: called when there is nothing else to do. What fails is fetched when opened. */
 export function fetchPages(): void {
-  for (const load of loads) void load();
+  for (const load of loads) load().catch(() => undefined);
 }
 
 // Features do not know each other: what somebody says in public, and their files, are put

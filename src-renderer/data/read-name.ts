@@ -3,6 +3,8 @@
 
 import type { CountryCode } from 'libphonenumber-js/min';
 
+import { fetchCode } from './fetch-code.ts';
+
 export type TypedPhone = { value: string; label: string; more: { raw: string } };
 
 export async function readNameAndPhone(name: string, phone: string, country: string) {
@@ -26,7 +28,9 @@ export function readName(text: string): { [field: string]: string } {
 
 /** The countries' number plans are fetched at the first number: the list opens without them. */
 export async function readPhone(text: string, country: string): Promise<TypedPhone> {
-  const { parsePhoneNumberFromString } = await import('libphonenumber-js/min');
+  const { parsePhoneNumberFromString } = await fetchCode(
+    async () => import('libphonenumber-js/min'),
+  );
   const raw = text.trim();
   const parsed = parsePhoneNumberFromString(raw.replace(/^00/, '+'), country as CountryCode);
   const value =

@@ -5,6 +5,7 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useState
 
 import type { NetConfig } from '../../src-shared/bridge/team-types.ts';
 import type { Mesh } from '../net/mesh.ts';
+import { fetchCode } from './fetch-code.ts';
 import { useHost } from './host-context.tsx';
 
 /** A teammate who has Rapport open, and where in it. */
@@ -52,7 +53,7 @@ export function TeamNetProvider({ children }: { children: ReactNode }) {
     if (config === undefined) return undefined;
     const ended = new AbortController();
     const hold = async (): Promise<void> => {
-      const { joinMesh } = await import('../net/mesh.ts');
+      const { joinMesh } = await fetchCode(async () => import('../net/mesh.ts'));
       if (ended.signal.aborted) return;
       const joined = joinMesh(config, host);
       const look = (): void => setPresent(presentIn(joined, config.device));

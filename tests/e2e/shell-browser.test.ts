@@ -75,3 +75,21 @@ test('a page whose shell was started again is told, and the new address shows wh
   await expect.poll(() => page.getByText('Chen Wei').count()).toBeGreaterThan(0);
   await page.close();
 });
+
+test('a page whose parts the browser gave up loading is opened all the same', async () => {
+  const page = await browser.newPage();
+  await page.goto(shell.address);
+  await page.getByRole('button', { name: 'Add person' }).waitFor();
+  const given = new Map<string, number>();
+  await page.route('**/assets/*.js', async (route) => {
+    const { pathname } = new URL(route.request().url());
+    const times = (given.get(pathname) ?? 0) + 1;
+    given.set(pathname, times);
+    // As when the laptop joins another network, twice in a row.
+    await (times <= 2 ? route.abort('connectionaborted') : route.continue());
+  });
+  await page.getByRole('link', { name: 'Groups' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Groups' }).waitFor();
+  expect([...given.values()].some((times) => times > 2)).toBe(true);
+  await page.close();
+});

@@ -14,9 +14,12 @@ const fileHeader = 24;
 const packetHeader = 16;
 const etherHeader = 14;
 
-export async function startCapture(device: string, path: string): Promise<Capture> {
+/** Of an interface in a namespace. */
+export async function startCapture(space: string, device: string, path: string): Promise<Capture> {
   const args = ['-i', device, '-w', path, '-U', '-s', '0'];
-  const child = spawn('tcpdump', args, { stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn('ip', ['netns', 'exec', space, 'tcpdump', ...args], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   await new Promise<void>((resolve, reject) => {
     child.stderr.on('data', (text: Buffer) => text.includes('listening on') && resolve());
     child.on('exit', (code) => reject(new Error(`tcpdump ended with ${code}`)));

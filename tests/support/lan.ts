@@ -38,6 +38,8 @@ export type Lan = {
   machine: (name: string, cables: { bridge: string; address: string }[]) => void;
   /** Runs a program inside a laptop's or a machine's network. */
   spawnIn: (name: string, command: string, args: readonly string[]) => ChildProcess;
+  /** Where the switches are: as a name for `ip netns exec`. */
+  switches: string;
   close: () => Promise<void>;
 };
 
@@ -54,9 +56,12 @@ export function openLan(
   const namespaces: string[] = [];
   const folder = mkdtempSync(join(tmpdir(), `rapport-lan-${tag}-`));
   const bridgeOf = (name: string): string => `${tag}${name}`;
+  const switches = switchesOf(tag);
+  must(['netns', 'add', switches]);
+  namespaces.push(switches);
   for (const name of bridges) {
-    must(['link', 'add', bridgeOf(name), 'type', 'bridge']);
-    must(['link', 'set', bridgeOf(name), 'up']);
+    inside(switches, ['link', 'add', bridgeOf(name), 'type', 'bridge']);
+    inside(switches, ['link', 'set', bridgeOf(name), 'up']);
   }
 
   const connect = (name: string, cables: { bridge: string; address: string }[]): string => {
@@ -66,8 +71,9 @@ export function openLan(
     inside(space, ['link', 'set', 'lo', 'up']);
     cables.forEach(({ bridge, address }, at) => {
       const [outer, inner] = [cableOf(tag, name, bridge), `eth${at}`];
-      must(['link', 'add', outer, 'type', 'veth', 'peer', 'name', inner, 'netns', space]);
-      must(['link', 'set', outer, 'master', bridgeOf(bridge), 'up']);
+      const peer = ['peer', 'name', inner, 'netns', space];
+      inside(switches, ['link', 'add', outer, 'type', 'veth', ...peer]);
+      inside(switches, ['link', 'set', outer, 'master', bridgeOf(bridge), 'up']);
       inside(space, ['addr', 'add', `${address}/24`, 'dev', inner]);
       inside(space, ['link', 'set', inner, 'up']);
     });
@@ -77,6 +83,7 @@ export function openLan(
     return space;
   };
   const lan: Lan = {
+    switches,
     machine: (name, cables) => void connect(name, cables),
     laptop: async (name, cables) => {
       const space = connect(name, cables);
@@ -91,7 +98,6 @@ export function openLan(
     close: async () => {
       for (const laptop of laptops) await laptop.close();
       for (const space of namespaces) ip(['netns', 'del', space]);
-      for (const name of bridges) ip(['link', 'del', bridgeOf(name)]);
       rmSync(folder, { recursive: true, force: true });
     },
   };
@@ -131,8 +137,8 @@ async function openLaptop(
     name,
     profileDir,
     page,
-    cut: (bridge) => must(['link', 'set', cable(bridge), 'down']),
-    heal: (bridge) => must(['link', 'set', cable(bridge), 'up']),
+    cut: (bridge) => inside(switchesOf(tag), ['link', 'set', cable(bridge), 'down']),
+    heal: (bridge) => inside(switchesOf(tag), ['link', 'set', cable(bridge), 'up']),
     moveTo: (address) => {
       inside(space, ['addr', 'flush', 'dev', 'eth0']);
       inside(space, ['addr', 'add', `${address}/24`, 'dev', 'eth0']);
@@ -189,6 +195,12 @@ function tell(pid: number, signal: NodeJS.Signals): void {
     if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
 }
+
+/**
+ * The bridges and the outer ends of all cables are in a namespace too: a browser on the
+ * machine itself gives up what it is loading when an interface comes or goes.
+ */
+const switchesOf = (tag: string): string => `${tag}-switches`;
 
 /** Names of interfaces have at most 15 letters. */
 const cableOf = (tag: string, name: string, bridge: string): string =>
