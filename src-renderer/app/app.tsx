@@ -18,7 +18,7 @@ import { useRoute } from './router.ts';
 import { shortcuts, useShortcuts } from './shortcuts.tsx';
 import { SyncRest } from './sync-rest.tsx';
 import { TeammatesHere } from './teammates-here.tsx';
-import { theme } from './theme.ts';
+import { readableColors, theme } from './theme.ts';
 
 export function App({ host }: { host: HostConnection }) {
   return (
@@ -36,6 +36,7 @@ function Themed() {
   return (
     <MantineProvider
       theme={theme}
+      cssVariablesResolver={readableColors}
       defaultColorScheme="auto"
       {...(scheme === 'system' ? {} : { forceColorScheme: scheme })}
     >

@@ -1,7 +1,7 @@
 // Colours and type. One accent (a deep teal) that passes AA on both schemes; the
 // system's own typeface, because nothing is fetched.
 
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
 const teal: MantineColorsTuple = [
   '#e9f6f5',
@@ -41,4 +41,14 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: { CloseButton: { defaultProps: { 'aria-label': 'Close' } } },
+});
+
+/** Mantine's own yellow and orange are too pale to be read on their own light ground. */
+export const readableColors: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    '--mantine-color-yellow-light-color': '#7a4100',
+    '--mantine-color-orange-light-color': '#943206',
+  },
+  dark: {},
 });

@@ -16,6 +16,8 @@ export const chromiumArgs = [
   '--disable-sync',
 ];
 
+const wholePage = 4_000;
+
 export type OpenWindow = {
   page: Page;
   shell: Shell;
@@ -75,10 +77,13 @@ export async function loadSample(page: Page): Promise<void> {
 }
 
 /**
- * Serious and critical findings of axe on a page that stands still: a toast half faded in
- * or out has a contrast nobody reads it at.
+ * Serious and critical findings of axe on a page that stands still, because a toast half
+ * faded in or out has a contrast nobody reads it at, and that is shown to its end, because
+ * the contrast of what is scrolled away is not looked at.
  */
 export async function seriousFindings(page: Page): Promise<string[]> {
+  const size = page.viewportSize();
+  if (size !== null) await page.setViewportSize({ ...size, height: wholePage });
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.waitForFunction(() =>
     document
@@ -89,6 +94,7 @@ export async function seriousFindings(page: Page): Promise<string[]> {
   );
   const { violations } = await new AxeBuilder({ page }).analyze();
   await page.emulateMedia({ reducedMotion: null });
+  if (size !== null) await page.setViewportSize(size);
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
