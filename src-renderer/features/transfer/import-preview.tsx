@@ -30,6 +30,8 @@ export function ImportPreviewView({ flow, preview }: { flow: ImportFlow; preview
   const [only, setOnly] = useState<Only>();
   const [showsColumns, columns] = useDisclosure(preview.info.profile === 'unknown');
   const { info, counts } = preview;
+  const several = (number: number, what: string): string =>
+    `${count(number)} ${what}${number === 1 ? '' : 's'}`;
   const total = counts.create + counts.update + counts.skip + counts.cannot;
   const isNothing = counts.create + counts.update === 0;
   return (
@@ -41,9 +43,10 @@ export function ImportPreviewView({ flow, preview }: { flow: ImportFlow; preview
               {info.name}
             </Text>
             <Text size="sm" className="dim">
-              {profileName(info.profile)} · {count(total)} rows
-              {preview.organisations > 0 && `, ${count(preview.organisations)} new organisations`}
-              {preview.roles > 0 && `, ${count(preview.roles)} roles`}
+              {profileName(info.profile)} · {several(total, 'row')}
+              {preview.organisations > 0 &&
+                `, ${several(preview.organisations, 'new organisation')}`}
+              {preview.roles > 0 && `, ${several(preview.roles, 'role')}`}
             </Text>
             {info.remarks.map((remark, at) => (
               <Badge key={`${remark.code}${at}`} color="yellow" variant="light" tt="none">
@@ -115,18 +118,24 @@ export function ImportPreviewView({ flow, preview }: { flow: ImportFlow; preview
 }
 
 const charsets = [
-  'utf-8',
-  'utf-16le',
-  'utf-16be',
-  'windows-1252',
-  'windows-1250',
-  'windows-1251',
-  'macintosh',
-  'shift_jis',
-  'gb18030',
-  'big5',
-  'euc-kr',
-];
+  ['utf-8', 'Any language (UTF-8)'],
+  ['utf-16le', 'Any language (UTF-16)'],
+  ['utf-16be', 'Any language (UTF-16 BE)'],
+  ['windows-1252', 'Western (Windows-1252)'],
+  ['windows-1250', 'Central European (Windows-1250)'],
+  ['windows-1251', 'Cyrillic (Windows-1251)'],
+  ['macintosh', 'Western (Macintosh)'],
+  ['shift_jis', 'Japanese (Shift JIS)'],
+  ['gb18030', 'Chinese (GB 18030)'],
+  ['big5', 'Traditional Chinese (Big5)'],
+  ['euc-kr', 'Korean (EUC-KR)'],
+].map(([value = '', label = '']) => ({ value, label }));
+
+/** The file's own, too, where it is none of these. */
+const charsetsWith = (own: string) =>
+  charsets.some(({ value }) => value === own)
+    ? charsets
+    : [{ value: own, label: own }, ...charsets];
 
 function FileOptions({ flow, preview }: { flow: ImportFlow; preview: ImportPreview }) {
   const { settings } = useHost();
@@ -138,8 +147,8 @@ function FileOptions({ flow, preview }: { flow: ImportFlow; preview: ImportPrevi
         <Select
           label="Character set"
           size="xs"
-          w={150}
-          data={charsets.includes(info.charset) ? charsets : [info.charset, ...charsets]}
+          w={210}
+          data={charsetsWith(info.charset)}
           value={info.charset}
           allowDeselect={false}
           onChange={(charset) => charset !== null && change({ charset })}

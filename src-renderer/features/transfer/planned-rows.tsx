@@ -92,7 +92,7 @@ function Why({ row }: { row: PlannedRow }) {
   const text = [match, ...reasons, ...changes].filter((part) => part !== '').join(' · ');
   return (
     <Tooltip label={text} multiline maw={460} disabled={text.length < 30} openDelay={300}>
-      <Text size="sm" component="span">
+      <Text size="xs" lh={1.35} lineClamp={2} style={{ whiteSpace: 'normal' }}>
         {text}
       </Text>
     </Tooltip>
