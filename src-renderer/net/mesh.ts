@@ -2,7 +2,7 @@
 // teammates' windows and carries who is here; the links of those connections join the
 // hosts.
 
-import { Awareness } from 'y-protocols/awareness';
+import type { Awareness } from 'y-protocols/awareness';
 import { WebrtcProvider } from 'y-webrtc';
 import * as Y from 'yjs';
 
@@ -10,6 +10,7 @@ import type { NetConfig } from '../../src-shared/bridge/team-types.ts';
 import type { HostConnection } from '../host/connection.ts';
 import { hubAddress } from './hub-socket.ts';
 import type { HostLink, Peer, PeerOptions } from './peer.ts';
+import { Presence } from './presence.ts';
 
 export type Mesh = {
   awareness: Awareness;
@@ -17,6 +18,8 @@ export type Mesh = {
   meet: () => void;
   /** The network has changed: ends connections that have gone silent. */
   doubt: () => void;
+  /** How many windows this one is connected to. */
+  connected: () => number;
   close: () => void;
 };
 
@@ -26,6 +29,7 @@ const announceEvery = 5_000;
 /** Once nothing has changed for a minute only so many of those turns are used. */
 const restlessTurns = 12;
 const calmEvery = 15;
+const countEvery = 3_000;
 
 /** Links between this window's host and teammates' hosts, by the connections of all rooms. */
 export function createLinkOpener(
@@ -65,7 +69,7 @@ export function joinRoom(
   room: string,
   doc: Y.Doc,
   openLink: LinkOpener,
-  awareness = new Awareness(doc),
+  awareness: Awareness,
 ): Mesh {
   const provider = new WebrtcProvider(room, doc, {
     // Never a public one: y-webrtc's and simple-peer's own defaults are replaced here.
@@ -85,6 +89,8 @@ export function joinRoom(
   const doubt = (): void => {
     for (const { peer } of provider.room?.webrtcConns.values() ?? []) (peer as Peer).doubt();
   };
+  const connected = (): number =>
+    [...(provider.room?.webrtcConns.values() ?? [])].filter((one) => one.connected).length;
   // Whoever arrives announces itself; who has been here for long says so now and then.
   let turns = 0;
   const timer = setInterval(() => {
@@ -102,6 +108,7 @@ export function joinRoom(
       meet();
     },
     doubt,
+    connected,
     close: () => {
       clearInterval(timer);
       provider.disconnect();
@@ -113,9 +120,12 @@ export function joinRoom(
 export function joinMesh(config: NetConfig, host: HostConnection): Mesh {
   const links = createLinkOpener(host, config.epoch, 'records');
   const doc = new Y.Doc();
-  const mesh = joinRoom(host, config, config.room, doc, links.open);
+  const presence = new Presence(doc);
+  const mesh = joinRoom(host, config, config.room, doc, links.open, presence);
   const { device, memberName, colour } = config;
-  mesh.awareness.setLocalState({ device, user: { name: memberName, color: colour } });
+  presence.setLocalState({ device, user: { name: memberName, color: colour } });
+  const count = (): void => presence.connectedTo(mesh.connected());
+  const counting = setInterval(count, countEvery);
   const stopMeeting = host.on('net.meet', ({ isMoved }) => {
     if (isMoved) mesh.doubt();
     mesh.meet();
@@ -124,8 +134,9 @@ export function joinMesh(config: NetConfig, host: HostConnection): Mesh {
     ...mesh,
     close: () => {
       stopMeeting();
+      clearInterval(counting);
       mesh.close();
-      mesh.awareness.destroy();
+      presence.destroy();
       links.close();
       doc.destroy();
     },

@@ -38,10 +38,10 @@ type Events = {
 type Signal = RTCSessionDescriptionInit | { type: 'candidate'; candidate: RTCIceCandidateInit };
 
 const connectMs = 10_000;
-const beatMs = 2_500;
+const beatMs = 3_000;
 /** A cut this long ends the connection; y-webrtc then looks for the teammate anew. */
 const deadMs = 8_000;
-const doubtMs = 3_500;
+const doubtMs = 4_000;
 /** Beyond this somebody does not read: what is to come would only fill memory. */
 const mostQueued = 128 * 1024 * 1024;
 

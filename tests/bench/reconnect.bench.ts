@@ -75,11 +75,9 @@ await lan.close();
 process.exit(0);
 
 /** Bytes the laptop has sent, and seconds of processor time of its host and its window. */
-function usage({ name, processes }: Laptop): { bytes: number; cpu: number } {
-  // What leaves the laptop comes in at the switch's end of the cable.
-  const path = `/sys/class/net/rpz${name.slice(0, 5)}s/statistics/rx_bytes`;
+function usage({ sentBytes, processes }: Laptop): { bytes: number; cpu: number } {
   const cpu = processes().reduce((sum, pid) => sum + secondsOf(pid), 0);
-  return { bytes: Number(readFileSync(path, 'utf8')), cpu };
+  return { bytes: sentBytes(), cpu };
 }
 
 /** proc(5): utime and stime, in hundredths of a second. */

@@ -21,6 +21,8 @@ export type Laptop = {
   heal: (bridge?: string) => void;
   /** Another address in the same network, as from a new lease. */
   moveTo: (address: string) => void;
+  /** Bytes that have left the laptop by its first cable. */
+  sentBytes: () => number;
   /** Closes the lid: host and window stand still. */
   sleep: () => void;
   wake: () => void;
@@ -143,6 +145,8 @@ async function openLaptop(
       inside(space, ['addr', 'flush', 'dev', 'eth0']);
       inside(space, ['addr', 'add', `${address}/24`, 'dev', 'eth0']);
     },
+    // What leaves the laptop comes in at the switch's end of the cable.
+    sentBytes: () => receivedBy(switchesOf(tag), cable()),
     sleep: () => signal('SIGSTOP'),
     wake: () => signal('SIGCONT'),
     processes: everything,
@@ -209,6 +213,13 @@ const cableOf = (tag: string, name: string, bridge: string): string =>
 function ip(args: readonly string[]): { ok: boolean; error: string } {
   const ran = spawnSync('ip', args, { encoding: 'utf8' });
   return { ok: ran.status === 0, error: ran.stderr ?? '' };
+}
+
+function receivedBy(space: string, device: string): number {
+  const args = ['-n', space, '-j', '-s', 'link', 'show', 'dev', device];
+  const ran = spawnSync('ip', args, { encoding: 'utf8' });
+  const [link] = JSON.parse(ran.stdout) as [{ stats64: { rx: { bytes: number } } }];
+  return link.stats64.rx.bytes;
 }
 
 function must(args: readonly string[]): void {

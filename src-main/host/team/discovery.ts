@@ -40,6 +40,9 @@ type Service = {
 
 const serviceType = 'rapport';
 const askMs = 10_000;
+/** Whoever arrives says so: after a minute only a lost packet has to be made up for. */
+const restlessTurns = 6;
+const calmEvery = 6;
 const mostTags = 12;
 
 export function startDiscovery(options: DiscoveryOptions): Discovery {
@@ -48,9 +51,11 @@ export function startDiscovery(options: DiscoveryOptions): Discovery {
   let trouble: string | undefined;
   let responders: Bonjour[] = [];
   let browsers: { update: () => void }[] = [];
+  let turns = 0;
 
   const start = (): void => {
     trouble = undefined;
+    turns = 0;
     browsers = [];
     responders = addresses.map((address) => {
       const network = { interface: address, bind: '0.0.0.0' };
@@ -95,7 +100,10 @@ export function startDiscovery(options: DiscoveryOptions): Discovery {
   const ask = (): void => {
     for (const browser of browsers) browser.update();
   };
-  const timer = setInterval(ask, askMs);
+  const timer = setInterval(() => {
+    turns += 1;
+    if (turns <= restlessTurns || turns % calmEvery === 0) ask();
+  }, askMs);
   timer.unref();
   start();
 

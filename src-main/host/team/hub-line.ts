@@ -22,6 +22,8 @@ export type HubLineEvents = {
 
 const mostTopics = 200;
 const beatMs = 3_000;
+/** A little less than a beat, so that one of the two asks at every beat. */
+const freshMs = 2_700;
 const deadMs = 9_500;
 /** Messages a second over some time, and at once. */
 const rate = 100;
@@ -51,8 +53,10 @@ export function createHubLine(
   };
   const beat = setInterval(() => {
     allowance = Math.min(burst, allowance + (rate * beatMs) / 1_000);
-    if (Date.now() - lastHeard > deadMs) return socket.terminate();
-    socket.ping();
+    const silence = Date.now() - lastHeard;
+    if (silence > deadMs) return socket.terminate();
+    // Whoever was asked just now knows as much as whoever asked.
+    if (silence > freshMs) socket.ping();
   }, beatMs);
   beat.unref();
   const heard = (): void => {
