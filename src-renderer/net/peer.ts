@@ -4,8 +4,7 @@
 // y-webrtc, `link` for the two hosts. y-webrtc sees no byte before the hosts have proven
 // to each other who they are.
 
-import { type Messages, messagesOver } from './frames.ts';
-import { wireOverChannel } from './wire.ts';
+import { type Channels, openChannels } from './channels.ts';
 
 /** The host's end of a link. */
 export type HostLink = {
@@ -47,12 +46,9 @@ const mostQueued = 128 * 1024 * 1024;
 
 export class Peer {
   readonly #options: PeerOptions;
-  readonly #connection: RTCPeerConnection;
   readonly #listeners = new Map<keyof Events, Set<(value: never) => void>>();
-  readonly #meshChannel: RTCDataChannel;
-  readonly #mesh: Messages;
-  readonly #link: Messages;
   readonly #timers: ReturnType<typeof setTimeout>[] = [];
+  #channels: Channels;
   #candidates: RTCIceCandidateInit[] = [];
   #host: HostLink | undefined;
   #early: Uint8Array<ArrayBuffer>[] = [];
@@ -63,13 +59,7 @@ export class Peer {
 
   constructor(options: PeerOptions) {
     this.#options = options;
-    this.#connection = new RTCPeerConnection({ iceServers: options.iceServers });
-    const mesh = this.#connection.createDataChannel('mesh', { negotiated: true, id: 0 });
-    this.#meshChannel = mesh;
-    const link = this.#connection.createDataChannel('link', { negotiated: true, id: 1 });
-    this.#mesh = messagesOver(wireOverChannel(mesh), () => this.destroy());
-    this.#link = messagesOver(wireOverChannel(link), () => this.destroy());
-    this.#listen(mesh, link);
+    this.#channels = this.#open();
     this.#timers.push(setTimeout(() => !this.connected && this.destroy(), connectMs));
     if (options.initiator) this.#inTurn(() => this.#describe());
   }
@@ -84,17 +74,17 @@ export class Peer {
     this.#inTurn(async () => {
       if (signal.type === 'candidate') {
         if (!('candidate' in signal)) return;
-        if (this.#connection.remoteDescription === null) this.#candidates.push(signal.candidate);
+        if (this.#connection().remoteDescription === null) this.#candidates.push(signal.candidate);
         else await this.#addCandidate(signal.candidate);
         return;
       }
       if (!('sdp' in signal)) return;
       // The teammate has begun anew, or both began at once: y-webrtc has decided whose
       // offer counts, and a connection that is already made cannot be the one meant.
-      if (this.#connection.remoteDescription !== null) return this.destroy();
-      if (signal.type === 'offer' && this.#connection.signalingState !== 'stable')
-        await this.#connection.setLocalDescription({ type: 'rollback' });
-      await this.#connection.setRemoteDescription(signal);
+      if (this.#connection().remoteDescription !== null) return this.destroy();
+      if (signal.type === 'offer' && this.#connection().signalingState !== 'stable')
+        this.#startOver();
+      await this.#connection().setRemoteDescription(signal);
       for (const candidate of this.#candidates.splice(0)) await this.#addCandidate(candidate);
       if (signal.type === 'offer') await this.#describe();
     });
@@ -103,13 +93,14 @@ export class Peer {
   /** For y-webrtc's messages; dropped while the other end has not proven itself. */
   send(data: Uint8Array): void {
     if (!this.connected) return;
-    if (this.#mesh.queued() > mostQueued) this.destroy();
-    else this.#mesh.send(data);
+    const { mesh } = this.#channels;
+    if (mesh.queued() > mostQueued) this.destroy();
+    else mesh.send(data);
   }
 
   /** How much of what was sent is still on its way. */
   load(): { queued: () => number; waiting: () => number } {
-    return { queued: this.#mesh.queued, waiting: () => this.#meshChannel.bufferedAmount };
+    return { queued: this.#channels.mesh.queued, waiting: this.#channels.waiting };
   }
 
   /** The network has changed: whoever has been silent for a moment is not waited for. */
@@ -123,49 +114,50 @@ export class Peer {
     this.connected = false;
     for (const timer of this.#timers) clearTimeout(timer);
     this.#host?.close();
-    this.#connection.close();
+    this.#channels.close();
     // y-webrtc announces itself again on this, and must have noted this connection first.
     queueMicrotask(() => this.#emit('close', undefined as never));
   }
 
-  #listen(mesh: RTCDataChannel, link: RTCDataChannel): void {
-    this.#connection.addEventListener('icecandidate', ({ candidate }) => {
-      if (candidate === null || candidate.candidate === '') return;
-      this.#emit('signal', { type: 'candidate', candidate: candidate.toJSON() });
+  #connection(): RTCPeerConnection {
+    return this.#channels.connection;
+  }
+
+  #open(): Channels {
+    return openChannels(this.#options.iceServers, {
+      onCandidate: (candidate) => this.#emit('signal', { type: 'candidate', candidate }),
+      onOpen: () => this.#greet(),
+      onMesh: (data) => this.connected && this.#emit('data', data),
+      onLink: (bytes) => {
+        if (this.#host === undefined) this.#early.push(bytes);
+        else this.#host.receive(bytes);
+      },
+      onHeard: () => {
+        this.#lastHeard = performance.now();
+      },
+      onEnd: () => this.destroy(),
     });
-    this.#connection.addEventListener('connectionstatechange', () => {
-      if (['failed', 'closed'].includes(this.#connection.connectionState)) this.destroy();
-    });
-    let open = 0;
-    for (const channel of [mesh, link]) {
-      channel.addEventListener('open', () => {
-        open += 1;
-        if (open === 2) this.#greet();
-      });
-      channel.addEventListener('close', () => this.destroy());
-    }
-    const heard = (): void => {
-      this.#lastHeard = performance.now();
-    };
-    this.#mesh.onHeard(heard);
-    this.#link.onHeard(heard);
-    this.#mesh.onMessage((data) => this.connected && this.#emit('data', data));
-    this.#link.onMessage((bytes) => {
-      if (this.#host === undefined) this.#early.push(bytes);
-      else this.#host.receive(bytes);
-    });
+  }
+
+  /**
+   * Takes an offer back by a new connection: after a `rollback` Chromium 156 now and then
+   * waits for ever for candidates of its own, once in about 150 times.
+   */
+  #startOver(): void {
+    this.#channels.close();
+    this.#channels = this.#open();
   }
 
   #greet(): void {
     this.#lastHeard = performance.now();
     this.#timers.push(setInterval(() => this.#beat(), beatMs));
-    const { localDescription, remoteDescription } = this.#connection;
+    const { localDescription, remoteDescription } = this.#connection();
     const [ours, theirs] = [fingerprintOf(localDescription), fingerprintOf(remoteDescription)];
     // Ended in the very moment in which it opened.
     if (this.#isDestroyed || ours === undefined || theirs === undefined) return this.destroy();
     const host = this.#options.openLink({
       fingerprints: [ours, theirs],
-      send: (bytes) => this.#link.send(bytes),
+      send: (bytes) => this.#channels.link.send(bytes),
       onProven: () => {
         if (this.#isDestroyed || this.connected) return;
         this.connected = true;
@@ -180,17 +172,20 @@ export class Peer {
   #beat(): void {
     // Also after sleep: then it was this laptop that was silent, and nobody waits any more.
     if (performance.now() - this.#lastHeard > deadMs) this.destroy();
-    else this.#mesh.beat();
+    else this.#channels.mesh.beat();
   }
 
   /** One that belongs to a description which was taken back is of no use and no harm. */
   async #addCandidate(candidate: RTCIceCandidateInit): Promise<void> {
-    await this.#connection.addIceCandidate(candidate).catch(() => undefined);
+    await this.#connection()
+      .addIceCandidate(candidate)
+      .catch(() => undefined);
   }
 
   async #describe(): Promise<void> {
-    await this.#connection.setLocalDescription();
-    const description = this.#connection.localDescription;
+    const connection = this.#connection();
+    await connection.setLocalDescription();
+    const description = connection.localDescription;
     if (description !== null)
       this.#emit('signal', { type: description.type, sdp: description.sdp });
   }
