@@ -4,7 +4,8 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 
-import { canMakeLans, type Laptop, openLan } from '../support/lan.ts';
+import { canMakeNamespaces } from '../support/cabling.ts';
+import { type Laptop, openLan } from '../support/lan.ts';
 import { letIn, makeTeam } from '../support/team.ts';
 import { addPerson } from '../support/three-laptops.ts';
 import { goTo } from '../support/window.ts';
@@ -15,11 +16,11 @@ const cutMs = 30_000;
 const idleMs = 60_000;
 const names = ['alice', 'bob', 'carol', 'dave', 'erin'];
 
-if (!canMakeLans) {
+if (!canMakeNamespaces) {
   console.error('This measure needs Linux and root.');
   process.exit(1);
 }
-const lan = openLan('rpz', ['s'], { hasDefaultRoute: false });
+const lan = openLan(['s'], { hasDefaultRoute: false });
 const laptops: Laptop[] = [];
 for (const [at, name] of names.entries())
   laptops.push(await lan.laptop(name, [{ bridge: 's', address: `10.80.1.${at + 1}` }]));

@@ -38,7 +38,7 @@ const laptops: Laptop[] = [];
 let people = 200;
 
 beforeAll(async () => {
-  lan = openLan('rps', ['s'], { hasDefaultRoute: false });
+  lan = openLan(['s'], { hasDefaultRoute: false });
   for (const [at, name] of names.entries())
     laptops.push(await lan.laptop(name, [{ bridge: 's', address: addressOf(at, 1) }]));
   const [alice, bob, carol] = laptops as [Laptop, Laptop, Laptop];

@@ -18,7 +18,7 @@ const signalingPort = 47_700;
 const credentials = ['rapport', 'a-long-secret'] as const;
 
 beforeAll(async () => {
-  lan = openLan('rpe', ['l', 'r'], { hasDefaultRoute: false });
+  lan = openLan(['l', 'r'], { hasDefaultRoute: false });
   const cables = [
     { bridge: 'l', address: '10.81.1.2' },
     { bridge: 'r', address: '10.81.2.2' },

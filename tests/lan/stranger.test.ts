@@ -15,7 +15,7 @@ let lan: Lan;
 let laptops: [Laptop, Laptop];
 
 beforeAll(async () => {
-  lan = openLan('rpd', ['s'], { hasDefaultRoute: true });
+  lan = openLan(['s'], { hasDefaultRoute: true });
   laptops = [
     await lan.laptop('alice', [{ bridge: 's', address: '10.79.1.1' }]),
     await lan.laptop('bob', [{ bridge: 's', address: '10.79.1.2' }]),
@@ -28,7 +28,7 @@ test('a stranger reads none of a thousand markers, and nothing leaves the networ
   const markers = Array.from({ length: 1_000 }, (_, at) => `Marker${at}Zebra`);
   const rows = markers.map((marker) => `${marker},Roe,${marker}@example.com,Note ${marker}`);
   const path = join(mkdtempSync(join(tmpdir(), 'rapport-capture-')), 'lan.pcap');
-  const capture = await startCapture(lan.switches, 'rpds', path);
+  const capture = await startCapture(lan.switches, 'switch-s', path);
   await importCsv(alice, `First Name,Last Name,Email,Notes\n${rows.join('\n')}\n`, 1_000);
   await makeTeam(alice.page, { name: 'MarkerAlice' });
   await letIn(alice.page, bob.page, 'MarkerBob');

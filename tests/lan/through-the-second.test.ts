@@ -11,7 +11,7 @@ let lan: Lan;
 let laptops: [Laptop, Laptop, Laptop];
 
 beforeAll(async () => {
-  lan = openLan('rpc', ['l', 'r'], { hasDefaultRoute: false });
+  lan = openLan(['l', 'r'], { hasDefaultRoute: false });
   laptops = [
     await lan.laptop('alice', [{ bridge: 'l', address: '10.78.1.1' }]),
     await lan.laptop('bob', [

@@ -1,3 +1,3 @@
 import { threeLaptops } from '../support/three-laptops.ts';
 
-threeLaptops('rpa', true);
+threeLaptops(true);

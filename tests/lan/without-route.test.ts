@@ -2,4 +2,4 @@
 
 import { threeLaptops } from '../support/three-laptops.ts';
 
-threeLaptops('rpb', false);
+threeLaptops(false);

@@ -1,9 +1,10 @@
 // What a stranger on the same switch sees: every frame, written by tcpdump in the pcap
 // format (https://www.ietf.org/archive/id/draft-gharris-opsawg-pcap-01.html).
 
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+
+import { spawnIn } from './cabling.ts';
 
 export type Capture = {
   /** Ends it; the whole capture, and where IPv4 and IPv6 packets were addressed to. */
@@ -17,11 +18,9 @@ const etherHeader = 14;
 /** Of an interface in a namespace. */
 export async function startCapture(space: string, device: string, path: string): Promise<Capture> {
   const args = ['-i', device, '-w', path, '-U', '-s', '0'];
-  const child = spawn('ip', ['netns', 'exec', space, 'tcpdump', ...args], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+  const child = spawnIn(space, 'tcpdump', args);
   await new Promise<void>((resolve, reject) => {
-    child.stderr.on('data', (text: Buffer) => text.includes('listening on') && resolve());
+    child.stderr?.on('data', (text: Buffer) => text.includes('listening on') && resolve());
     child.on('exit', (code) => reject(new Error(`tcpdump ended with ${code}`)));
   });
   return {

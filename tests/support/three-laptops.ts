@@ -5,25 +5,26 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { canMakeLans, type Lan, type Laptop, openLan } from './lan.ts';
+import { canMakeNamespaces } from './cabling.ts';
+import { type Lan, type Laptop, openLan } from './lan.ts';
 import { letIn, makeTeam } from './team.ts';
 import { goTo } from './window.ts';
 
 const cuts = [5, 20, 40, 90];
 const healedWithin = 30_000;
 
-/** Defines the tests of one network. `tag` keeps its names apart from others'. */
-export function threeLaptops(tag: string, hasDefaultRoute: boolean): void {
+/** Defines the tests of one network. */
+export function threeLaptops(hasDefaultRoute: boolean): void {
   let lan: Lan;
   let laptops: [Laptop, Laptop, Laptop];
   let people = 0;
 
   test('networks of namespaces can be made here', () => {
-    expect(canMakeLans).toBe(true);
+    expect(canMakeNamespaces).toBe(true);
   });
 
   beforeAll(async () => {
-    lan = openLan(tag, ['s'], { hasDefaultRoute });
+    lan = openLan(['s'], { hasDefaultRoute });
     laptops = [
       await lan.laptop('alice', [{ bridge: 's', address: '10.77.1.1' }]),
       await lan.laptop('bob', [{ bridge: 's', address: '10.77.1.2' }]),
