@@ -37,10 +37,12 @@ type Events = {
 type Signal = RTCSessionDescriptionInit | { type: 'candidate'; candidate: RTCIceCandidateInit };
 
 const connectMs = 10_000;
-const beatMs = 3_000;
+const beatMs = 3_500;
+/** Whoever hears something answers with a beat of its own, but not so soon after its last. */
+const answerMs = 1_500;
 /** A cut this long ends the connection; y-webrtc then looks for the teammate anew. */
 const deadMs = 8_000;
-const doubtMs = 4_000;
+const doubtMs = 4_500;
 /** Beyond this somebody does not read: what is to come would only fill memory. */
 const mostQueued = 128 * 1024 * 1024;
 
@@ -53,6 +55,7 @@ export class Peer {
   #host: HostLink | undefined;
   #early: Uint8Array<ArrayBuffer>[] = [];
   #lastHeard = performance.now();
+  #lastBeat = 0;
   #turn: Promise<void> = Promise.resolve();
   #isDestroyed = false;
   connected = false;
@@ -134,6 +137,7 @@ export class Peer {
       },
       onHeard: () => {
         this.#lastHeard = performance.now();
+        this.#sayAlive();
       },
       onEnd: () => this.destroy(),
     });
@@ -172,7 +176,14 @@ export class Peer {
   #beat(): void {
     // Also after sleep: then it was this laptop that was silent, and nobody waits any more.
     if (performance.now() - this.#lastHeard > deadMs) this.destroy();
-    else this.#channels.mesh.beat();
+    else this.#sayAlive();
+  }
+
+  /** An answer goes in the packet that confirms what it answers. */
+  #sayAlive(): void {
+    if (performance.now() - this.#lastBeat < answerMs) return;
+    this.#lastBeat = performance.now();
+    this.#channels.mesh.beat();
   }
 
   /** One that belongs to a description which was taken back is of no use and no harm. */

@@ -21,9 +21,9 @@ export type HubLineEvents = {
 };
 
 const mostTopics = 200;
-const beatMs = 3_000;
+const beatMs = 4_000;
 /** A little less than a beat, so that one of the two asks at every beat. */
-const freshMs = 2_700;
+const freshMs = 3_600;
 const deadMs = 9_500;
 /** Messages a second over some time, and at once. */
 const rate = 100;
