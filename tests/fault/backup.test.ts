@@ -9,11 +9,12 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { backup, DatabaseSync } from 'node:sqlite';
 
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import type { Swappable } from '../../src-main/host/store/backup.ts';
+import { settleCopy } from '../../src-main/host/store/file-check.ts';
 import { noteData, openOrRecover } from '../../src-main/host/store/recovery.ts';
 import { ok, type Result } from '../../src-shared/domain/result.ts';
 import {
@@ -208,4 +209,15 @@ test('a backup of a book without data can be restored over one with data', async
   noteData(toyOpening(dir));
   must(await toyBackups(dir).restore(name, { close: () => book.close(), reopen: start }));
   expect(countEntries(book)).toBe(0);
+});
+
+test('a copy is looked through beside everything else', async () => {
+  addEntries(book, 2_000);
+  const copy = join(dir, 'copy.db');
+  await backup(book, copy);
+  let turns = 0;
+  const counting = setInterval(() => (turns += 1), 1);
+  expect(await settleCopy(copy)).toEqual([]);
+  clearInterval(counting);
+  expect(turns).toBeGreaterThan(0);
 });

@@ -15,7 +15,6 @@ import { DatabaseSync } from 'node:sqlite';
 
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
-import { quickCheck } from '../../src-main/host/store/backup-copy.ts';
 import {
   noteData,
   type Opened,
@@ -107,8 +106,9 @@ async function lookAfterDamage(): Promise<Look> {
   if (opened.state !== 'open')
     return { state: 'damaged', backups: opened.state === 'damaged' ? opened.backups : [] };
   try {
-    const problems = quickCheck(opened.book);
-    if (problems.length > 0) return { state: 'damaged', backups: toyBackups(dir).list() };
+    const [found] = opened.book.prepare('PRAGMA quick_check').all();
+    if (found?.['quick_check'] !== 'ok')
+      return { state: 'damaged', backups: toyBackups(dir).list() };
     return { state: 'open', entries: countEntries(opened.book) };
   } catch {
     return { state: 'damaged', backups: toyBackups(dir).list() };

@@ -1,11 +1,11 @@
 // Has feeds read in a thread of its own, one at a time, each with a time limit. The
 // thread begins with the first feed and ends when there has been none for a while.
 
-import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
 import type { Discovered } from '../../../src-shared/feeds/discover.ts';
 import type { ParsedFeed } from '../../../src-shared/feeds/feed.ts';
+import { threadProgram } from '../thread-program.ts';
 
 export type ReadQuestion = { bytes: Uint8Array; url: string; contentType: string };
 export type ReadAnswer =
@@ -26,10 +26,7 @@ const idleMs = 20_000;
 /** Enough for a feed of 8 MB; a small young generation keeps the rest from piling up. */
 const limits = { maxOldGenerationSizeMb: 200, maxYoungGenerationSizeMb: 8 };
 
-const here = import.meta.dirname;
-const program = import.meta.filename.endsWith('.ts')
-  ? join(here, 'worker.ts')
-  : join(here.endsWith('chunks') ? dirname(here) : here, 'feed-worker.js');
+const program = threadProgram('feeds/worker.ts', 'feed-worker.js');
 
 export function createReader(): Reader {
   let worker: Worker | undefined;

@@ -8,6 +8,7 @@ import { fail, ok, type Result } from '../../../src-shared/domain/result.ts';
 import { companions, moveIntoPlace, syncFile } from './backup-files.ts';
 import { sealFile } from './backup-seal.ts';
 import { failureOfDisk } from './condition-errors.ts';
+import { settleCopy } from './file-check.ts';
 
 /** All pages in one step: a snapshot that no writer makes SQLite begin again. */
 const everyPage = 0x7fff_ffff;
@@ -27,7 +28,7 @@ export async function copyBook(
     await snapshot(database, part);
     // Wherever it goes, it is for its owner's eyes.
     chmodSync(part, 0o600);
-    const problems = settle(part);
+    const problems = await settleCopy(part);
     if (problems.length > 0) return fail('store-damaged', { reason: problems[0] ?? '' });
     if (passphrase === undefined) {
       syncFile(part);
@@ -53,22 +54,4 @@ async function snapshot(database: string, to: string): Promise<void> {
   } finally {
     source.close();
   }
-}
-
-/** Makes a database file self-contained (no log beside it) and says what is wrong with it. */
-export function settle(path: string): string[] {
-  const copy = new DatabaseSync(path);
-  try {
-    copy.exec('PRAGMA journal_mode = DELETE');
-    return quickCheck(copy);
-  } finally {
-    copy.close();
-  }
-}
-
-/** SQLite's own words, at most 100; none when all is well. */
-export function quickCheck(database: DatabaseSync): string[] {
-  const rows = database.prepare('PRAGMA quick_check').all();
-  const words = rows.map((row) => String(row['quick_check']));
-  return words.length === 1 && words[0] === 'ok' ? [] : words;
 }

@@ -17,10 +17,10 @@ import {
 import { basename, dirname, join } from 'node:path';
 
 import { fail, ok, type Result } from '../../../src-shared/domain/result.ts';
-import { settle } from './backup-copy.ts';
 import { companions, moveIntoPlace, syncFile, syncFolder } from './backup-files.ts';
 import { isSealed, unsealFile } from './backup-seal.ts';
 import { failureOfDisk } from './condition-errors.ts';
+import { settleCopy } from './file-check.ts';
 import { readBookBytes } from './recovery-header.ts';
 import { removeMarker } from './recovery-marker.ts';
 
@@ -47,7 +47,7 @@ export async function stageRestore(plan: RestorePlan): Promise<Result<null>> {
   try {
     const unpacked = await unpack(plan, part);
     if (!unpacked.ok) return unpacked;
-    const checked = checkBackup(part, plan);
+    const checked = await checkBackup(part, plan);
     if (!checked.ok) return checked;
     syncFile(part);
     moveIntoPlace(part, incomingOf(plan.database));
@@ -102,11 +102,14 @@ async function unpack({ from, passphrase }: RestorePlan, to: string): Promise<Re
   return passphrase === undefined ? fail('wrong-passphrase') : unsealFile(from, to, passphrase);
 }
 
-function checkBackup(path: string, { newestVersion, application }: RestorePlan): Result<null> {
+async function checkBackup(
+  path: string,
+  { newestVersion, application }: RestorePlan,
+): Promise<Result<null>> {
   const bytes = readBookBytes(path);
   if (bytes.state !== 'whole' || bytes.application !== application) return fail('not-a-backup');
   if (bytes.version > newestVersion) return fail('store-newer', { version: bytes.version });
-  const [problem] = settle(path);
+  const [problem] = await settleCopy(path);
   return problem === undefined ? ok(null) : fail('not-a-backup', { reason: problem });
 }
 

@@ -6,6 +6,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { CheckReport } from '../../../src-shared/bridge/host-types.ts';
 import { databaseName, schemas } from '../../../src-shared/schema/collections.ts';
 import type { CollectionTable } from './collection-table.ts';
+import { checkTables } from './file-check.ts';
 import type { StoreDatabase } from './open-database.ts';
 import { readCount } from './record-reads.ts';
 
@@ -37,10 +38,7 @@ export function isBlankStore({ reader }: StoreDatabase): boolean {
 }
 
 async function* steps(store: StoreDatabase): AsyncGenerator<string[]> {
-  for (const name of tableNames(store)) {
-    yield quickCheck(store, name);
-    await setImmediate();
-  }
+  yield await checkTables(store.path, tableNames(store));
   for (const table of recordTables(store)) {
     yield* checkRows(store, table);
     if (table.traits.search === true) yield await checkSearch(store, table);
@@ -55,11 +53,6 @@ function tableNames({ reader }: StoreDatabase): string[] {
     )
     .all();
   return rows.map((row) => String(row['name']));
-}
-
-function quickCheck({ reader }: StoreDatabase, name: string): string[] {
-  const rows = reader.raw.prepare(`PRAGMA quick_check("${name.replaceAll('"', '""')}")`).all();
-  return rows.map((row) => String(row['quick_check'])).filter((word) => word !== 'ok');
 }
 
 async function* checkRows(
