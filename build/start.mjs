@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { ensureElectronProgram } from './electron-program.mjs';
+import { hostFlags } from './host-flags.mjs';
 import { ensureBuild, ensureDependencies, node24, root, toolEnv } from './setup.mjs';
 
 const usage =
@@ -76,6 +77,7 @@ function electronArgs() {
 
 function browserArgs() {
   return [
+    ...hostFlags,
     join(root, 'out', 'main', 'loopback.js'),
     `--why=${why}`,
     ...profileArgs(),

@@ -19,6 +19,8 @@ export type HostProcess = {
 /** So many crashes within a minute are not cured by another start. */
 const mostCrashes = 5;
 const crashWindowMs = 60_000;
+/** Of V8's young generation, as in build/host-flags.mjs. */
+const newObjectsMb = 16;
 const closePatienceMs = 10_000;
 
 export function createHostProcess(profileDir: string): HostProcess {
@@ -31,6 +33,7 @@ export function createHostProcess(profileDir: string): HostProcess {
     new Promise((resolve) => {
       const child = utilityProcess.fork(join(import.meta.dirname, 'utility.js'), [profileDir], {
         serviceName: 'Rapport host',
+        execArgv: [`--js-flags=--max-semi-space-size=${newObjectsMb}`],
         stdio: 'inherit',
       });
       child.on('message', (raw: unknown) => {

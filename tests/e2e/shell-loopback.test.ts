@@ -9,9 +9,15 @@ import { WebSocket } from 'ws';
 
 import { createHostClient } from '../../src-shared/bridge/client.ts';
 import { portOverSocket, type Socket } from '../../src-shared/bridge/socket-port.ts';
-import { newProfile, program, removeProfile, type Shell, startShell } from '../support/loopback.ts';
+import {
+  newProfile,
+  programArgs,
+  removeProfile,
+  type Shell,
+  startShell,
+} from '../support/loopback.ts';
 
-const outDir = join(program, '..', '..', 'renderer');
+const outDir = join(import.meta.dirname, '..', '..', 'out', 'renderer');
 
 describe('the browser shell', () => {
   let shell: Shell;
@@ -188,7 +194,7 @@ describe('the browser shell', () => {
   test.each([['--port=70000'], ['--port=x'], ['--nonsense'], ['stray']])(
     'the option %s is refused with the usage and code 2',
     async (arg) => {
-      const child = spawn(process.execPath, [program, arg], {
+      const child = spawn(process.execPath, [...programArgs, arg], {
         stdio: ['ignore', 'ignore', 'pipe'],
       });
       let words = '';

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 
 import { type Cable, type Cabling, openCabling, setAddress, spawnIn } from './cabling.ts';
-import { program } from './loopback.ts';
+import { programArgs } from './loopback.ts';
 import { chromiumArgs } from './window.ts';
 
 export type Laptop = {
@@ -137,7 +137,7 @@ async function openLaptop(
 type Started = { child: ChildProcess; address: string; port: number };
 
 async function startHost(space: string, profileDir: string, port: number): Promise<Started> {
-  const args = [program, `--profile=${profileDir}`, '--no-open', `--port=${port}`];
+  const args = [...programArgs, `--profile=${profileDir}`, '--no-open', `--port=${port}`];
   const child = spawnIn(space, process.execPath, args);
   let output = '';
   const address = await new Promise<string>((resolve, reject) => {

@@ -5,7 +5,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-export const program = join(import.meta.dirname, '..', '..', 'out', 'main', 'loopback.js');
+import { hostFlags } from '../../build/host-flags.mjs';
+
+/** As `npm start` gives them to Node. */
+export const programArgs = [
+  ...hostFlags,
+  join(import.meta.dirname, '..', '..', 'out', 'main', 'loopback.js'),
+];
 
 export type Shell = {
   child: ChildProcess;
@@ -32,7 +38,7 @@ export async function startShell(
 ): Promise<Shell> {
   const child = spawn(
     process.execPath,
-    [program, `--profile=${profileDir}`, '--no-open', ...args],
+    [...programArgs, `--profile=${profileDir}`, '--no-open', ...args],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );
   let output = '';

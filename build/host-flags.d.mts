@@ -1,0 +1,2 @@
+/** Options of Node, before the program's name. */
+export const hostFlags: readonly string[];
