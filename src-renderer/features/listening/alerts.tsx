@@ -5,6 +5,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { useHost } from '../../data/host-context.tsx';
 import { useRecords, useRecordsById } from '../../data/use-records.ts';
 import { PostStream } from './post-stream.tsx';
+import { useUnread } from './use-unread.ts';
 import { WatchWords } from './watch-words.tsx';
 
 const most = 200;
@@ -19,6 +20,7 @@ export function Alerts() {
   const ids = (alerts ?? []).map(({ fields }) => String(fields['post'] as string));
   const posts = useRecordsById('posts', ids);
   const words = [...new Set((alerts ?? []).map(({ fields }) => String(fields['word'] as string)))];
+  const unread = useUnread();
   const dismiss = async (): Promise<void> => {
     const byOwner = Map.groupBy(alerts ?? [], ({ fields }) => String(fields['owner'] as string));
     for (const [owner, own] of byOwner) {
@@ -43,6 +45,7 @@ export function Alerts() {
         posts={
           alerts === undefined ? undefined : [...posts.values()].toSorted((a, b) => b.at - a.at)
         }
+        unread={unread}
         hasMore={false}
         onMore={() => undefined}
         empty={

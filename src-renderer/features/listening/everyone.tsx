@@ -121,6 +121,7 @@ export function Everyone() {
       </Text>
       <PostStream
         posts={posts}
+        unread={unread}
         hasMore={hasMore === true}
         onMore={() => setLimit(limit + pageSize)}
         empty={

@@ -6,13 +6,14 @@ import { IconChevronDown, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
+import { mutedId } from '../../../src-shared/feeds/unread.ts';
 import { listeningField, subscriptionsOf } from '../../../src-shared/feeds/subscription.ts';
 import { useCommand } from '../../app/use-command.tsx';
 import { showFailure } from '../../app/use-command.tsx';
 import { errorWords } from '../../app/words.ts';
 import { useHost } from '../../data/host-context.tsx';
 import { useMergedIds } from '../../data/use-merged.ts';
-import { useRecords } from '../../data/use-records.ts';
+import { useRecord, useRecords } from '../../data/use-records.ts';
 import { announce } from '../../ui/announce.tsx';
 import { Section } from '../../ui/section.tsx';
 import { AddFeed } from './add-feed.tsx';
@@ -21,7 +22,7 @@ import { PostStream } from './post-stream.tsx';
 import { Proposals } from './proposals.tsx';
 import { refOf } from './use-add-feed.ts';
 import { useMembers } from './use-members.ts';
-import { useMuted, useUnread } from './use-unread.ts';
+import { useUnreadOf } from './use-unread.ts';
 
 const firstPosts = 3;
 const morePosts = 10;
@@ -40,8 +41,9 @@ export function OwnerListening({ owner }: { owner: RecordDoc }) {
     sort: [{ at: 'desc' }, { id: 'desc' }],
     limit,
   });
-  const unread = useUnread().get(owner.id)?.length ?? 0;
-  const isMuted = useMuted().has(owner.id);
+  const unreadBy = useUnreadOf([owner.id, ...ids]);
+  const unread = unreadBy.get(owner.id)?.length ?? 0;
+  const isMuted = (useRecord('local', mutedId(owner.id)) ?? null) !== null;
   const feeds = subscriptionsOf(owner);
   const isOff = owner.fields[listeningField] === 'off';
   const look = async (): Promise<void> => {
@@ -128,6 +130,7 @@ export function OwnerListening({ owner }: { owner: RecordDoc }) {
           <PostStream
             posts={posts}
             owner={owner}
+            unread={unreadBy}
             hasMore={posts?.length === limit}
             onMore={() => setLimit(limit + morePosts)}
             empty="Nothing posted yet, or not fetched yet."

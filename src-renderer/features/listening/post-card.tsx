@@ -1,6 +1,7 @@
-// One post: who, where and when, its words, and what can be made of it.
+// One post: who, where and when, its words, and what can be made of it. Plain elements,
+// because streams draw many at once.
 
-import { ActionIcon, Anchor, Badge, Button, Group, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import {
   IconBookmark,
   IconBookmarkFilled,
@@ -9,7 +10,7 @@ import {
   IconMessageReply,
   IconPencil,
 } from '@tabler/icons-react';
-import { memo, useEffect, useRef, useState } from 'react';
+import { type ComponentProps, memo, useEffect, useRef, useState } from 'react';
 
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
 import { groupPath, personPath } from '../../app/router.ts';
@@ -74,18 +75,17 @@ export const PostCard = memo(function PostCard({
     >
       <Face doc={owner} size={34} />
       <div className="post-body">
-        <Group gap={8} wrap="wrap" align="baseline">
+        <div className="post-head">
           {!isOnOwnPage && (
-            <Anchor
-              fw={600}
+            <a
+              className="post-owner"
               dir="auto"
-              c="inherit"
               href={`#${owner.kind === 'person' ? personPath(owner.id) : groupPath(owner.id)}`}
             >
               {owner.name || 'No name'}
-            </Anchor>
+            </a>
           )}
-          <Text size="xs" className="dim" component="span">
+          <span className="post-where dim">
             {byOther && (
               <>
                 <bdi>{author}</bdi> ·{' '}
@@ -93,22 +93,14 @@ export const PostCard = memo(function PostCard({
             )}
             {networkWords(network)} ·{' '}
             <time dateTime={new Date(post.at).toISOString()}>{dateTime(post.at)}</time>
-          </Text>
-          {isUnread && (
-            <Badge size="xs" variant="filled" tt="none">
-              New
-            </Badge>
-          )}
-          {isKept && (
-            <Badge size="xs" variant="light" tt="none">
-              Kept
-            </Badge>
-          )}
-        </Group>
+          </span>
+          {isUnread && <span className="post-mark post-mark-new">New</span>}
+          {isKept && <span className="post-mark">Kept</span>}
+        </div>
         {typeof title === 'string' && (
-          <Text fw={600} dir="auto" mt={2} style={{ overflowWrap: 'anywhere' }}>
+          <div className="post-title" dir="auto">
             {title}
-          </Text>
+          </div>
         )}
         <RichText blocks={shown} />
         {isLong && (
@@ -118,52 +110,44 @@ export const PostCard = memo(function PostCard({
         )}
         <Earlier post={post} />
         <MediaList media={media} feed={String(feed as string)} />
-        <Group gap={4} mt={6} ml={-6}>
-          <ActionIcon
+        <div className="post-tools">
+          <Tool
             title="Keep on the timeline (s)"
-            variant="subtle"
-            color="gray"
             aria-label={isKept ? 'Kept' : 'Keep this post'}
             disabled={isKept}
             onClick={() => deeds.keep(post)}
           >
             {isKept ? <IconBookmarkFilled size={17} /> : <IconBookmark size={17} />}
-          </ActionIcon>
+          </Tool>
           {typeof link === 'string' && (
-            <ActionIcon
+            <a
+              className="post-tool"
               title="Answer there, in the browser (o)"
-              component="a"
+              aria-label="Answer in the browser"
               href={link}
               target="_blank"
               rel="noopener noreferrer"
-              variant="subtle"
-              color="gray"
-              aria-label="Answer in the browser"
               onClick={() => deeds.log(post, true)}
             >
               <IconMessageReply size={17} />
-            </ActionIcon>
+            </a>
           )}
-          <ActionIcon
+          <Tool
             title="Write down an answer or a thought (l)"
-            variant="subtle"
-            color="gray"
             aria-label="Log an answer or a note"
             aria-expanded={isLogging}
             onClick={() => deeds.log(post, !isLogging)}
           >
             <IconPencil size={17} />
-          </ActionIcon>
-          <ActionIcon
+          </Tool>
+          <Tool
             title={isUnread ? 'Mark read (u)' : 'Mark unread (u)'}
-            variant="subtle"
-            color="gray"
             aria-label={isUnread ? 'Mark read' : 'Mark unread'}
             onClick={() => deeds.mark(post, isUnread)}
           >
             {isUnread ? <IconMailOpened size={17} /> : <IconMail size={17} />}
-          </ActionIcon>
-        </Group>
+          </Tool>
+        </div>
         {isLogging && (
           <LogAnswer post={post} owner={owner} onClose={() => deeds.log(post, false)} />
         )}
@@ -171,3 +155,7 @@ export const PostCard = memo(function PostCard({
     </article>
   );
 });
+
+const Tool = (props: ComponentProps<'button'>) => (
+  <button type="button" className="post-tool" {...props} />
+);

@@ -10,23 +10,23 @@ import { useRecords } from '../../data/use-records.ts';
 import { PostCard } from './post-card.tsx';
 import { usePostDeeds } from './use-post-deeds.ts';
 import { ownerOf, useOwners } from './use-owners.ts';
-import { useUnread } from './use-unread.ts';
+import type { Unread } from './use-unread.ts';
 
 type Props = {
   /** Newest first; undefined while loading. */
   posts: readonly RecordDoc[] | undefined;
   /** The one whose posts these are, where that is known; others are looked up. */
   owner?: RecordDoc;
+  unread: Unread;
   hasMore: boolean;
   onMore: () => void;
   /** Said where there is nothing. */
   empty: string;
 };
 
-export function PostStream({ posts, owner, hasMore, onMore, empty }: Props) {
+export function PostStream({ posts, owner, unread, hasMore, onMore, empty }: Props) {
   const [active, setActive] = useState<string>();
   const [logging, setLogging] = useState<string>();
-  const unread = useUnread();
   const others = (posts ?? []).map(ownerOf).filter((id) => id !== owner?.id);
   const found = useOwners([...new Set(others)]);
   const kept = useKept(posts ?? []);

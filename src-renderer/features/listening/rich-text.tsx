@@ -1,6 +1,5 @@
 // A post's text as it was made safe in the host: paragraphs of words. No HTML is ever set.
 
-import { Anchor, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 
 import type { Block, Run } from '../../../src-shared/feeds/feed.ts';
@@ -21,9 +20,9 @@ function Paragraph({ block: { kind, runs } }: { block: Block }) {
   switch (kind) {
     case 'h':
       return (
-        <Text fw={600} dir="auto">
+        <div className="post-title" dir="auto">
           {words}
-        </Text>
+        </div>
       );
     case 'li':
       return (
@@ -53,16 +52,9 @@ function Words({ run: { text, href, look } }: { run: Run }) {
     );
   if (href === undefined) return looked;
   return (
-    <Anchor
-      inherit
-      underline="always"
-      href={href}
-      target="_blank"
-      rel="noopener noreferrer"
-      title={href}
-    >
+    <a href={href} target="_blank" rel="noopener noreferrer" title={href}>
       {looked}
-    </Anchor>
+    </a>
   );
 }
 

@@ -9,6 +9,7 @@ import type { RecordDoc } from '../../../src-shared/domain/record.ts';
 import { personPath } from '../../app/router.ts';
 import { useCommand } from '../../app/use-command.tsx';
 import { useRecords, useRecordsById } from '../../data/use-records.ts';
+import { AfterPaint } from '../../ui/after-paint.tsx';
 import { Section } from '../../ui/section.tsx';
 import { WhenText } from '../../ui/when.tsx';
 import { LogMoment } from './log-moment.tsx';
@@ -32,7 +33,9 @@ export function Timeline({ person }: { person: RecordDoc }) {
     peopleOf(moment).flatMap((id) => (ids.includes(id) ? [] : (people.get(id) ?? [])));
   return (
     <Section title="Timeline">
-      <LogMoment person={person} />
+      <AfterPaint height={180}>
+        <LogMoment person={person} />
+      </AfterPaint>
       {moments?.length === 0 && (
         <Text size="sm" className="dim" mt="sm">
           Nothing yet. Write down a call, a meeting or a thought; it is found again by search.
