@@ -57,7 +57,9 @@ export function PersonPage({ id, listening, files }: RecordPageProps) {
           <div className="person-columns">
             <Stack gap="lg">
               <PersonFacts doc={doc} />
-              <PersonTags doc={doc} />
+              <AfterPaint height={208}>
+                <PersonTags doc={doc} />
+              </AfterPaint>
               {files(doc)}
             </Stack>
             <Stack gap="lg">
