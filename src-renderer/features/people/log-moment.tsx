@@ -3,13 +3,12 @@
 import { Button, Group, SegmentedControl, Stack, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 
-import type { RecordDoc } from '../../../src-shared/domain/record.ts';
 import { useCommand } from '../../app/use-command.tsx';
 import { dayOf } from './day.ts';
 import { momentKinds } from './moment-kinds.ts';
 import { type Named, PeoplePicker } from './people-picker.tsx';
 
-export function LogMoment({ person }: { person: RecordDoc }) {
+export function LogMoment({ personId }: { personId: string }) {
   const run = useCommand();
   const [kind, setKind] = useState('note');
   const [text, setText] = useState('');
@@ -19,7 +18,7 @@ export function LogMoment({ person }: { person: RecordDoc }) {
     const when = day === today() ? Date.now() : Date.parse(`${day}T12:00:00`);
     const fields = {
       when: Number.isNaN(when) ? Date.now() : when,
-      people: [person.id, ...others.map(({ id }) => id)],
+      people: [personId, ...others.map(({ id }) => id)],
     };
     const done = await run({ type: 'create', records: [{ kind, fields, note: text.trim() }] });
     if (done === undefined) return;
@@ -47,7 +46,7 @@ export function LogMoment({ person }: { person: RecordDoc }) {
           label="With other people"
           placeholder="Type a name"
           chosen={others}
-          without={[person.id]}
+          without={[personId]}
           onChange={setOthers}
         />
         <Group gap="xs" justify="space-between">

@@ -15,8 +15,11 @@ export function PersonTags({ doc }: { doc: RecordDoc }) {
     sort: [{ sortKey: 'asc' }],
     limit: 300,
   });
-  const change = (set: string, values: readonly string[]) => {
-    const changes = changesOf(doc, set, doc.sets[set] ?? [], values);
+  const { id, sets } = doc;
+  const tags = sets['tags'] ?? [];
+  const inBuckets = sets['buckets'] ?? [];
+  const change = (set: string, items: readonly SetItem[], values: readonly string[]) => {
+    const changes = changesOf(id, set, items, values);
     if (changes.length > 0) void run({ type: 'edit', changes });
   };
   return (
@@ -25,15 +28,15 @@ export function PersonTags({ doc }: { doc: RecordDoc }) {
         <TagsInput
           label="Tags"
           placeholder="Type, then Enter"
-          value={(doc.sets['tags'] ?? []).map((item) => item.value)}
-          onChange={(values) => change('tags', values)}
+          value={tags.map((item) => item.value)}
+          onChange={(values) => change('tags', tags, values)}
         />
         <MultiSelect
           label="Buckets"
           placeholder={buckets?.length === 0 ? 'Make buckets on the Groups page' : 'Choose'}
           data={(buckets ?? []).map((bucket) => ({ value: bucket.id, label: bucket.name }))}
-          value={(doc.sets['buckets'] ?? []).map((item) => item.value)}
-          onChange={(values) => change('buckets', values)}
+          value={inBuckets.map((item) => item.value)}
+          onChange={(values) => change('buckets', inBuckets, values)}
           searchable
         />
       </Stack>
@@ -42,12 +45,12 @@ export function PersonTags({ doc }: { doc: RecordDoc }) {
 }
 
 function changesOf(
-  doc: RecordDoc,
+  id: RecordDoc['id'],
   set: string,
   items: readonly SetItem[],
   values: readonly string[],
 ): Change[] {
-  const ref = { collection: 'people' as const, id: doc.id };
+  const ref = { collection: 'people' as const, id };
   const gone = items.filter((item) => !values.includes(item.value));
   const added = values.filter((value) => !items.some((item) => item.value === value));
   return [

@@ -8,6 +8,7 @@ import type { RecordDoc, SetItem } from '../../../src-shared/domain/record.ts';
 import { Provenance } from '../../ui/provenance.tsx';
 import { TextEdit } from '../../ui/text-edit.tsx';
 import { AddressParts } from './address-parts.tsx';
+import type { SetEdits } from './use-set-edits.ts';
 
 type Props = {
   doc: RecordDoc;
@@ -19,19 +20,16 @@ type Props = {
   /** Its place among `count`, from 0. */
   at: number;
   count: number;
-  onPut: (item: SetItem) => Promise<boolean>;
-  onRemove: () => Promise<boolean>;
-  onMove: (to: number) => Promise<boolean>;
+  edits: SetEdits;
 };
 
-export function SetRow(props: Props) {
-  const { doc, set, name, labels, type, item, at, count, onPut, onRemove } = props;
+export function SetRow({ doc, set, name, labels, type, item, at, count, edits }: Props) {
   const [hasParts, setHasParts] = useState(false);
   const typed = item.more?.['raw'] ?? item.value;
   const save = async (value: string): Promise<boolean> => {
-    if (value === '') return onRemove();
+    if (value === '') return edits.remove(item.id);
     const { more: _parts, ...kept } = item;
-    return onPut({ ...(set === 'addresses' ? kept : item), value });
+    return edits.put({ ...(set === 'addresses' ? kept : item), value });
   };
   return (
     <>
@@ -50,7 +48,7 @@ export function SetRow(props: Props) {
           name={`${name} ${at + 1} label`}
           labels={labels}
           value={item.label ?? ''}
-          onSave={(label) => onPut({ ...item, label, value: typed })}
+          onSave={(label) => edits.put({ ...item, label, value: typed })}
         />
         {set === 'addresses' && (
           <RowButton
@@ -60,36 +58,50 @@ export function SetRow(props: Props) {
             onClick={() => setHasParts(!hasParts)}
           />
         )}
-        {count > 1 && <MoveButtons {...props} />}
+        {count > 1 && (
+          <MoveButtons
+            what={`${name} ${item.value}`}
+            isFirst={at === 0}
+            isLast={at === count - 1}
+            onMove={(by) => void edits.move(at, at + by)}
+          />
+        )}
         <RowButton
           name={`Remove ${name} ${item.value}`}
           icon={IconX}
-          onClick={() => void onRemove()}
+          onClick={() => void edits.remove(item.id)}
         />
       </Group>
       {hasParts && (
-        <AddressParts item={item} number={count > 1 ? ` ${at + 1}` : ''} onSave={onPut} />
+        <AddressParts item={item} number={count > 1 ? ` ${at + 1}` : ''} onSave={edits.put} />
       )}
     </>
   );
 }
 
+type MoveProps = {
+  what: string;
+  isFirst: boolean;
+  isLast: boolean;
+  onMove: (by: 1 | -1) => void;
+};
+
 /** Both are always there: the one that was pressed keeps the focus while its row moves. */
-function MoveButtons({ name, item, at, count, onMove }: Props) {
+function MoveButtons({ what, isFirst, isLast, onMove }: MoveProps) {
   return (
     <>
       <RowButton
-        name={`Move ${name} ${item.value} up`}
+        name={`Move ${what} up`}
         title="The first is the main one"
         icon={IconArrowUp}
-        isOff={at === 0}
-        onClick={() => void onMove(at - 1)}
+        isOff={isFirst}
+        onClick={() => onMove(-1)}
       />
       <RowButton
-        name={`Move ${name} ${item.value} down`}
+        name={`Move ${what} down`}
         icon={IconArrowDown}
-        isOff={at === count - 1}
-        onClick={() => void onMove(at + 1)}
+        isOff={isLast}
+        onClick={() => onMove(1)}
       />
     </>
   );

@@ -34,7 +34,7 @@ export function Timeline({ person }: { person: RecordDoc }) {
   return (
     <Section title="Timeline">
       <AfterPaint height={180}>
-        <LogMoment person={person} />
+        <LogMoment personId={person.id} />
       </AfterPaint>
       {moments?.length === 0 && (
         <Text size="sm" className="dim" mt="sm">
