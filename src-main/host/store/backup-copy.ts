@@ -31,7 +31,7 @@ export async function copyBook(
     const problems = await settleCopy(part);
     if (problems.length > 0) return fail('store-damaged', { reason: problems[0] ?? '' });
     if (passphrase === undefined) {
-      syncFile(part);
+      await syncFile(part);
       moveIntoPlace(part, to);
     } else {
       await sealFile(part, sealedPart, passphrase);

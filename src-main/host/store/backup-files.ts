@@ -2,17 +2,19 @@
 // that names it, move one into place.
 
 import { closeSync, fsyncSync, openSync, renameSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** SQLite's companions of a database file. */
 export const companions = ['-wal', '-shm', '-journal'] as const;
 
-export function syncFile(path: string): void {
-  const handle = openSync(path, 'r+');
+/** Of a large file this takes a while, in which other work goes on. */
+export async function syncFile(path: string): Promise<void> {
+  const handle = await open(path, 'r+');
   try {
-    fsyncSync(handle);
+    await handle.sync();
   } finally {
-    closeSync(handle);
+    await handle.close();
   }
 }
 

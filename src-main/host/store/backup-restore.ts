@@ -5,7 +5,6 @@
 
 import {
   constants,
-  copyFileSync,
   existsSync,
   mkdirSync,
   openSync,
@@ -14,6 +13,7 @@ import {
   renameSync,
   rmSync,
 } from 'node:fs';
+import { copyFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 import { fail, ok, type Result } from '../../../src-shared/domain/result.ts';
@@ -49,7 +49,7 @@ export async function stageRestore(plan: RestorePlan): Promise<Result<null>> {
     if (!unpacked.ok) return unpacked;
     const checked = await checkBackup(part, plan);
     if (!checked.ok) return checked;
-    syncFile(part);
+    await syncFile(part);
     moveIntoPlace(part, incomingOf(plan.database));
     return ok(null);
   } catch (error) {
@@ -96,7 +96,7 @@ export function moveAside(database: string, now: number): string {
 async function unpack({ from, passphrase }: RestorePlan, to: string): Promise<Result<null>> {
   if (!existsSync(from)) return fail('not-found');
   if (!isSealed(readStart(from))) {
-    copyFileSync(from, to, constants.COPYFILE_FICLONE);
+    await copyFile(from, to, constants.COPYFILE_FICLONE);
     return ok(null);
   }
   return passphrase === undefined ? fail('wrong-passphrase') : unsealFile(from, to, passphrase);
