@@ -25,24 +25,30 @@ export async function dropOldPosts(
   days: number,
   now: number,
 ): Promise<Result<number>> {
-  const oldest = oldestKept(days, now);
-  const old = new Set<string>();
-  if (days > 0)
-    for await (const docs of store.scan('posts'))
-      for (const { id, at } of docs) if (at < oldest) old.add(id);
-  for await (const docs of store.scan('work'))
-    for (const { kind, fields } of docs)
-      if (kind === 'feed-state' && isChurning(fields as FeedMemory))
-        for (const id of await olderOf(store, fields)) old.add(id);
-  const ids = [...old];
-  for (let at = 0; at < ids.length; at += atOnce) {
-    const done = await store.write((tx) => {
-      purgePosts(tx, [...tx.get('posts', ids.slice(at, at + atOnce)).values()]);
+  let dropped = 0;
+  const drop = (ids: readonly string[]): Promise<Result<null>> => {
+    dropped += ids.length;
+    return store.write((tx) => {
+      purgePosts(tx, [...tx.get('posts', ids).values()]);
       return ok(null);
     });
+  };
+  for (;;) {
+    const ids = await store.before('posts', oldestKept(days, now), atOnce);
+    if (ids.length === 0) break;
+    const done = await drop(ids);
     if (!done.ok) return done;
   }
-  return ok(ids.length);
+  for await (const docs of store.scan('work'))
+    for (const { kind, fields } of docs) {
+      if (kind !== 'feed-state' || !isChurning(fields as FeedMemory)) continue;
+      const ids = await olderOf(store, fields);
+      for (let at = 0; at < ids.length; at += atOnce) {
+        const done = await drop(ids.slice(at, at + atOnce));
+        if (!done.ok) return done;
+      }
+    }
+  return ok(dropped);
 }
 
 /** Ids of a feed's posts but for its newest. */

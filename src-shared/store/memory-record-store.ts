@@ -28,6 +28,12 @@ export function createMemoryRecordStore(): RecordStore {
         yield docs.slice(at, at + scanBatch).map(own);
       }
     },
+    before: async (collection, time, limit) =>
+      docsOf(shelves, collection, 'live')
+        .filter(({ doc }) => doc.at < time)
+        .toSorted((a, b) => a.doc.at - b.doc.at)
+        .slice(0, limit)
+        .map(({ doc }) => doc.id),
     count: async (collection, options) => docsOf(shelves, collection, options?.status).length,
     since: async (collection, sequence, limit) => {
       const shelf = shelves.get(collection);

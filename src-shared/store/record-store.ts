@@ -32,6 +32,8 @@ export type RecordStore = {
     collection: CollectionName,
     options?: { status?: RecordStatus },
   ) => AsyncIterable<RecordDoc[]>;
+  /** Ids of live documents from before a time (their `at`, ms since 1970), oldest first. */
+  before: (collection: CollectionName, time: number, limit: number) => Promise<string[]>;
   count: (collection: CollectionName, options?: { status?: RecordStatus }) => Promise<number>;
   /** What was written after `sequence`, each document once, in the order of writing. */
   since: (collection: CollectionName, sequence: number, limit: number) => Promise<Stored[]>;

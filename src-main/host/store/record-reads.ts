@@ -73,6 +73,20 @@ export async function* readScan(
   }
 }
 
+export function readBefore(
+  connection: Connection,
+  table: CollectionTable,
+  time: number,
+  limit: number,
+): string[] {
+  const at = columnAt(table.layout, 'at').sql;
+  const sql = `SELECT id FROM ${table.docs} WHERE +${live(table)}${statusSql(table, 'live')} AND ${at} < ? ORDER BY ${at} LIMIT ?`;
+  return connection
+    .prepare(sql)
+    .all(...statusParams('live'), time, limit)
+    .map((row) => fromSortText(String(row['id'])));
+}
+
 export function readSince(
   connection: Connection,
   table: CollectionTable,

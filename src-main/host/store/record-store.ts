@@ -16,6 +16,7 @@ import type { StoredSchema } from './layout.ts';
 import type { StoreDatabase } from './open-database.ts';
 import { createChangeLog, type ChangeLog } from './record-changes.ts';
 import {
+  readBefore,
   readByKeys,
   readCount,
   readDocs,
@@ -68,6 +69,8 @@ export async function createSqliteRecordStore(
     get: async (collection, ids) => readDocs(store.reader, tableOf(collection), ids),
     byKeys: async (collection, keys) => readByKeys(store.reader, tableOf(collection), keys),
     scan: (collection, options) => readScan(store.reader, tableOf(collection), options?.status),
+    before: async (collection, time, limit) =>
+      readBefore(store.reader, tableOf(collection), time, limit),
     count: async (collection, options) =>
       readCount(store.reader, tableOf(collection), options?.status),
 

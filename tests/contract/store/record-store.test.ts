@@ -122,6 +122,22 @@ describe.each(stores)('the record store in %s', (_name, open) => {
     expect(await store.count('groups')).toBe(1);
   });
 
+  it('names the oldest live documents from before a time', async () => {
+    const store = await open();
+    await store.write((tx) => {
+      tx.put('posts', [
+        record('c', { kind: 'post', at: 30 }),
+        record('a', { kind: 'post', at: -10 }),
+        record('b', { kind: 'post', at: 20 }),
+        record('t', { kind: 'post', at: 5, status: 'trashed' }),
+      ]);
+      return ok(null);
+    });
+    expect(await store.before('posts', 30, 10)).toEqual(['a', 'b']);
+    expect(await store.before('posts', 31, 2)).toEqual(['a', 'b']);
+    expect(await store.before('posts', -Infinity, 10)).toEqual([]);
+  });
+
   it('purges a record with everything that found it', async () => {
     const store = await open();
     await store.write((tx) => ok(tx.put('people', [record('a', { keys: ['x'] }), record('b')])));
