@@ -23,7 +23,7 @@ export default defineConfig({
           utility: 'src-main/host/utility.ts',
           loopback: 'src-main/loopback/index.ts',
           'feed-worker': 'src-main/host/feeds/worker.ts',
-          'file-check-worker': 'src-main/host/store/file-check-worker.ts',
+          'file-check-worker': 'src-main/host/book/recovery/file-check-worker.ts',
         },
         // Native helpers that `ws` uses where they are installed.
         external: ['bufferutil', 'utf-8-validate'],

@@ -1,6 +1,6 @@
 // The window's entry: joins the host, then shows the app.
 
-import { joining } from './host/joining.ts';
+import { joining } from './host/connecting.ts';
 
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';

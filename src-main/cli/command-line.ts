@@ -6,7 +6,10 @@ import {
   type ExportProfileId,
   exportRequestSchema,
 } from '../../src-shared/transfer/export-types.ts';
-import { profileById, rapportCsvId } from '../../src-shared/transfer/import/profiles/profiles.ts';
+import {
+  profileById,
+  rapportCsvId,
+} from '../../src-shared/transfer/import/csv/formats/profiles.ts';
 
 export type ListKind = (typeof listKinds)[number];
 

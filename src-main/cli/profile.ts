@@ -7,11 +7,11 @@ import { v7 as uuidv7 } from 'uuid';
 
 import { fail, ok, type Result } from '../../src-shared/domain/result.ts';
 import type { CommandContext } from '../../src-shared/records/context.ts';
-import { type Keeper, openKeeper } from '../host/open-book.ts';
+import { type Keeper, openKeeper } from '../host/book/open-book.ts';
 import type { Book } from '../host/services/create-services.ts';
-import { openSettings, type SettingsFile } from '../host/services/settings.ts';
-import { refusalOf } from '../host/store/condition.ts';
-import { lockProfile } from '../host/store/lock.ts';
+import { openSettings, type SettingsFile } from '../host/profile/settings.ts';
+import { refusalOf } from '../host/book/condition/condition.ts';
+import { lockProfile } from '../host/profile/lock.ts';
 
 export type OpenProfile = {
   dir: string;

@@ -14,7 +14,7 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { Finder } from './finder.tsx';
 import { AlertToasts, UnreadBadge } from './news.tsx';
 import { fetchPages, matchRoute, routes } from './routes.tsx';
-import { useRoute } from './router.ts';
+import { useRoute } from '../ui/router.ts';
 import { shortcuts, useShortcuts } from './shortcuts.tsx';
 import { SyncRest } from './sync-rest.tsx';
 import { TeammatesHere } from './teammates-here.tsx';

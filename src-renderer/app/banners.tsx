@@ -6,8 +6,8 @@ import { useState } from 'react';
 
 import type { BackupInfo } from '../../src-shared/bridge/host-types.ts';
 import { useHost } from '../data/host-context.tsx';
-import { showFailure } from './use-command.tsx';
-import { conditionWords, errorWords } from './words.ts';
+import { showFailure } from '../data/use-command.tsx';
+import { conditionWords, errorWords } from '../words/host-words.ts';
 
 export function Banners() {
   const { condition, connection } = useHost();

@@ -8,8 +8,8 @@ import type { SearchHit } from '../../src-shared/bridge/host-types.ts';
 import { askToAdd, askToFind } from '../data/asked.ts';
 import { useHost } from '../data/host-context.tsx';
 import { routes } from './routes.tsx';
-import { go, groupPath, personPath } from './router.ts';
-import { useCommand } from './use-command.tsx';
+import { go, groupPath, personPath } from '../ui/router.ts';
+import { useCommand } from '../data/use-command.tsx';
 
 export function Finder() {
   const { host } = useHost();

@@ -6,7 +6,7 @@ import { notifications } from '@mantine/notifications';
 import { useEffect, useRef } from 'react';
 
 import { useRecords } from '../data/use-records.ts';
-import { useUnread } from '../features/listening/use-unread.ts';
+import { useUnread } from '../features/listening/posts/use-unread.ts';
 import { announce } from '../ui/announce.tsx';
 
 export function UnreadBadge() {

@@ -12,7 +12,7 @@ import { type ComponentType, lazy, type ReactNode } from 'react';
 
 import type { RecordDoc } from '../../src-shared/domain/record.ts';
 import { fetchCode } from '../data/fetch-code.ts';
-import { PeoplePage } from '../features/people/people-page.tsx';
+import { PeoplePage } from '../features/people/list/people-page.tsx';
 
 type Load = () => Promise<ComponentType<PageProps>>;
 const loads: Load[] = [];
@@ -31,7 +31,7 @@ export function fetchPages(): void {
 // Features do not know each other: what somebody says in public, and their files, are put
 // into their page here.
 const withListening = async (Page: ComponentType<RecordPageProps>) => {
-  const { OwnerListening } = await import('../features/listening/owner-listening.tsx');
+  const { OwnerListening } = await import('../features/listening/person/owner-listening.tsx');
   const { Attachments } = await import('../features/files/attachments.tsx');
   return ({ id }: PageProps) => (
     <Page
@@ -42,7 +42,7 @@ const withListening = async (Page: ComponentType<RecordPageProps>) => {
   );
 };
 const PersonPage = later(async () =>
-  withListening((await import('../features/people/person-page.tsx')).PersonPage),
+  withListening((await import('../features/people/person/person-page.tsx')).PersonPage),
 );
 const GroupPage = later(async () =>
   withListening((await import('../features/groups/group-page.tsx')).GroupPage),
@@ -51,7 +51,7 @@ const GroupsPage = later(
   async () => (await import('../features/groups/groups-page.tsx')).GroupsPage,
 );
 const ListeningPage = later(
-  async () => (await import('../features/listening/listening-page.tsx')).ListeningPage,
+  async () => (await import('../features/listening/page/listening-page.tsx')).ListeningPage,
 );
 const TeamPage = later(async () => (await import('../features/team/team-page.tsx')).TeamPage);
 const ConflictsPage = later(

@@ -3,8 +3,8 @@
 import { useHotkeys } from '@mantine/hooks';
 import { spotlight } from '@mantine/spotlight';
 
-import { go } from './router.ts';
-import { useCommand } from './use-command.tsx';
+import { go } from '../ui/router.ts';
+import { useCommand } from '../data/use-command.tsx';
 
 export const shortcuts: readonly { keys: string; does: string }[] = [
   { keys: 'Ctrl/⌘ K', does: 'Find a person, a group or a page' },

@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 
 import type { TeamRest } from '../../src-shared/bridge/team-types.ts';
 import { useHost } from '../data/host-context.tsx';
-import { networkWords } from './words.ts';
+import { networkWords } from '../words/host-words.ts';
 
 export function SyncRest() {
   const words = restWords(useTeamRest());

@@ -2,8 +2,8 @@
 
 import { useState } from 'react';
 
-import { showFailure } from '../app/use-command.tsx';
-import { errorWords } from '../app/words.ts';
+import { showFailure } from './use-command.tsx';
+import { errorWords } from '../words/host-words.ts';
 import { useHost } from './host-context.tsx';
 import { announce } from '../ui/announce.tsx';
 

@@ -8,8 +8,8 @@ import type { ReactNode } from 'react';
 
 import type { RecordDoc } from '../../src-shared/domain/record.ts';
 import type { Command } from '../../src-shared/records/command.ts';
-import { go } from '../app/router.ts';
-import { useCommand } from '../app/use-command.tsx';
+import { go } from './router.ts';
+import { useCommand } from '../data/use-command.tsx';
 import { ConfirmErase } from './confirm-erase.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { Page } from './page.tsx';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 import { expect, test } from 'vitest';
 
-import { bookBackups, bookPath } from '../../src-main/host/store/recovery-book.ts';
+import { bookBackups, bookPath } from '../../src-main/host/book/recovery/book.ts';
 import { fillProfile } from '../support/command-line.ts';
 import { newProfile } from '../support/loopback.ts';
 import { recordOf } from '../support/sample-records.ts';

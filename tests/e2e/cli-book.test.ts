@@ -13,7 +13,7 @@ import { DatabaseSync } from 'node:sqlite';
 import Papa from 'papaparse';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
-import { lockProfile } from '../../src-main/host/store/lock.ts';
+import { lockProfile } from '../../src-main/host/profile/lock.ts';
 import { fillProfile, rapport, runProcess } from '../support/command-line.ts';
 import { recordOf } from '../support/sample-records.ts';
 

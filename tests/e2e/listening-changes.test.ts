@@ -6,8 +6,8 @@ import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { createCommandContext } from '../../src-main/host/host.ts';
-import { openKeeper } from '../../src-main/host/open-book.ts';
-import { openSettings } from '../../src-main/host/services/settings.ts';
+import { openKeeper } from '../../src-main/host/book/open-book.ts';
+import { openSettings } from '../../src-main/host/profile/settings.ts';
 import type { RecordDoc } from '../../src-shared/domain/record.ts';
 import { ok } from '../../src-shared/domain/result.ts';
 import { proposalsOf } from '../../src-shared/feeds/proposals.ts';

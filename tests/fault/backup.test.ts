@@ -13,9 +13,9 @@ import { backup, DatabaseSync } from 'node:sqlite';
 
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
-import type { Swappable } from '../../src-main/host/store/backup.ts';
-import { settleCopy } from '../../src-main/host/store/file-check.ts';
-import { noteData, openOrRecover } from '../../src-main/host/store/recovery.ts';
+import type { Swappable } from '../../src-main/host/book/backup/backup.ts';
+import { settleCopy } from '../../src-main/host/book/recovery/file-check.ts';
+import { noteData, openOrRecover } from '../../src-main/host/book/recovery/recovery.ts';
 import { ok, type Result } from '../../src-shared/domain/result.ts';
 import {
   addEntries,

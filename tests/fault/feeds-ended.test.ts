@@ -1,7 +1,7 @@
 // A feed whose server says that it is gone for good.
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
-import { stateWords } from '../../src-renderer/features/listening/feed-words.ts';
+import { stateWords } from '../../src-renderer/features/listening/feeds/feed-words.ts';
 import { afterwards, answer, goodFeed } from '../support/feed-faults.ts';
 import { type FeedServer, startFeedServer } from '../support/feed-server.ts';
 import { type Listener, openListener } from '../support/listener.ts';

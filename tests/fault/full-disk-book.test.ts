@@ -4,8 +4,8 @@ import { join } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
-import { type Keeper, openKeeper } from '../../src-main/host/open-book.ts';
-import { bookPath } from '../../src-main/host/store/recovery-book.ts';
+import { type Keeper, openKeeper } from '../../src-main/host/book/open-book.ts';
+import { bookPath } from '../../src-main/host/book/recovery/book.ts';
 import { ok, type Result } from '../../src-shared/domain/result.ts';
 import { recordOf } from '../support/sample-records.ts';
 import { mountSmallDisk, type SmallDisk } from '../support/small-disk.ts';

@@ -3,8 +3,11 @@ import { DatabaseSync } from 'node:sqlite';
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
-import { type ConditionWatch, watchCondition } from '../../src-main/host/store/condition.ts';
-import { probeDisk } from '../../src-main/host/store/condition-probe.ts';
+import {
+  type ConditionWatch,
+  watchCondition,
+} from '../../src-main/host/book/condition/condition.ts';
+import { probeDisk } from '../../src-main/host/book/condition/probe.ts';
 import type { StoreCondition } from '../../src-shared/bridge/host-types.ts';
 import { ok, type Result } from '../../src-shared/domain/result.ts';
 import { mountSmallDisk, type SmallDisk } from '../support/small-disk.ts';

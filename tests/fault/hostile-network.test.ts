@@ -8,8 +8,8 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 
-import { type Found, startDiscovery } from '../../src-main/host/team/discovery.ts';
-import { openHub } from '../../src-main/host/team/hub.ts';
+import { type Found, startDiscovery } from '../../src-main/host/team/network/discovery.ts';
+import { openHub } from '../../src-main/host/team/network/hub.ts';
 import { mutated, twisted } from '../support/mutate.ts';
 import { seededRandom, testRuns, testSeed } from '../support/seeded.ts';
 

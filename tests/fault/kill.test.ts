@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
-import { openKeeper } from '../../src-main/host/open-book.ts';
+import { openKeeper } from '../../src-main/host/book/open-book.ts';
 import { seededRandom, testRuns, testSeed } from '../support/seeded.ts';
 import { type Started, startProcess } from '../support/processes.ts';
 

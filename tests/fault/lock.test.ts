@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
-import { lockProfile } from '../../src-main/host/store/lock.ts';
+import { lockProfile } from '../../src-main/host/profile/lock.ts';
 import { type Started, startProcess } from '../support/processes.ts';
 
 const script = join(import.meta.dirname, '../support/lock-process.ts');

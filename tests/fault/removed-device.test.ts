@@ -9,12 +9,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 
-import { startGossip } from '../../src-main/host/team/gossip.ts';
-import { openHub } from '../../src-main/host/team/hub.ts';
-import { decodeLinkMessage, encodeLinkMessage } from '../../src-main/host/team/link-codec.ts';
-import { createLinks, type Links } from '../../src-main/host/team/links.ts';
-import { netConfigOf } from '../../src-main/host/team/net-config.ts';
-import { openTeamFile } from '../../src-main/host/team/team-file.ts';
+import { startGossip } from '../../src-main/host/team/identity/gossip.ts';
+import { openHub } from '../../src-main/host/team/network/hub.ts';
+import { decodeLinkMessage, encodeLinkMessage } from '../../src-main/host/team/links/link-codec.ts';
+import { createLinks, type Links } from '../../src-main/host/team/links/links.ts';
+import { netConfigOf } from '../../src-main/host/team/network/net-config.ts';
+import { openTeamFile } from '../../src-main/host/team/identity/team-file.ts';
 import type { NetConfig } from '../../src-shared/bridge/team-types.ts';
 import { runCommand } from '../../src-shared/records/run-command.ts';
 import { createDigest } from '../../src-shared/sync/digest.ts';

@@ -13,8 +13,8 @@ import { join } from 'node:path';
 
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
-import { openKeeper } from '../../src-main/host/open-book.ts';
-import { bookBackups, bookPath } from '../../src-main/host/store/recovery-book.ts';
+import { openKeeper } from '../../src-main/host/book/open-book.ts';
+import { bookBackups, bookPath } from '../../src-main/host/book/recovery/book.ts';
 import { fillProfile } from '../support/command-line.ts';
 import { recordOf } from '../support/sample-records.ts';
 import { seededRandom, testRuns, testSeed } from '../support/seeded.ts';

@@ -20,7 +20,7 @@ import {
   type Opened,
   openOrRecover,
   startAnew,
-} from '../../src-main/host/store/recovery.ts';
+} from '../../src-main/host/book/recovery/recovery.ts';
 import { seededRandom, testRuns, testSeed } from '../support/seeded.ts';
 import {
   addEntries,

@@ -3,8 +3,8 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
-import { openKeeper } from '../../src-main/host/open-book.ts';
-import { lockProfile } from '../../src-main/host/store/lock.ts';
+import { openKeeper } from '../../src-main/host/book/open-book.ts';
+import { lockProfile } from '../../src-main/host/profile/lock.ts';
 import type { RecordDoc } from '../../src-shared/domain/record.ts';
 import { putAll } from './sample-records.ts';
 

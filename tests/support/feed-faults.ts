@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { constants, createBrotliCompress, createGzip, type Gzip } from 'node:zlib';
 
-import { stateWords } from '../../src-renderer/features/listening/feed-words.ts';
+import { stateWords } from '../../src-renderer/features/listening/feeds/feed-words.ts';
 import { type Answering, type FeedServer, rss } from './feed-server.ts';
 import type { Listener } from './listener.ts';
 

@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { createCommandContext } from '../../src-main/host/host.ts';
-import { type Keeper, openKeeper } from '../../src-main/host/open-book.ts';
-import { openSettings } from '../../src-main/host/services/settings.ts';
-import { decodeLinkMessage, encodeLinkMessage } from '../../src-main/host/team/link-codec.ts';
+import { type Keeper, openKeeper } from '../../src-main/host/book/open-book.ts';
+import { openSettings } from '../../src-main/host/profile/settings.ts';
+import { decodeLinkMessage, encodeLinkMessage } from '../../src-main/host/team/links/link-codec.ts';
 import type { CommandContext } from '../../src-shared/records/context.ts';
 import type { RecordStore } from '../../src-shared/store/record-store.ts';
 import { createExchange, type Exchange } from '../../src-shared/sync/exchange.ts';

@@ -6,7 +6,7 @@ import { type NetworkInterfaceInfo, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { type Host, openHost } from '../../src-main/host/host.ts';
-import type { NetworkSight } from '../../src-main/host/team/own-networks.ts';
+import type { NetworkSight } from '../../src-main/host/team/network/own-networks.ts';
 import { createHostClient, type HostClient } from '../../src-shared/bridge/client.ts';
 import type { InputOf, OutputOf, RequestName } from '../../src-shared/bridge/contract.ts';
 import { createMemoryPorts } from '../../src-shared/bridge/memory-port.ts';

@@ -1,5 +1,5 @@
 // Takes the lock of the profile in its first argument, says so and waits to be killed.
-import { lockProfile } from '../../src-main/host/store/lock.ts';
+import { lockProfile } from '../../src-main/host/profile/lock.ts';
 
 const taken = lockProfile(process.argv[2] ?? '');
 process.stdout.write(

@@ -10,7 +10,7 @@ import {
   openDatabase,
   type StoreDatabase,
   type StoreOptions,
-} from '../../src-main/host/store/open-database.ts';
+} from '../../src-main/host/book/sqlite/open-database.ts';
 import type { RecordDoc, RecordId } from '../../src-shared/domain/record.ts';
 
 export function tempDir(): string {

@@ -4,13 +4,13 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { nodeCrypto as crypto } from '../../src-main/host/team/node-crypto.ts';
-import { openTeamFile } from '../../src-main/host/team/team-file.ts';
+import { nodeCrypto as crypto } from '../../src-main/host/team/identity/node-crypto.ts';
+import { openTeamFile } from '../../src-main/host/team/identity/team-file.ts';
 import {
   createTeamState,
   freeColour,
   type TeamState,
-} from '../../src-main/host/team/team-state.ts';
+} from '../../src-main/host/team/identity/team-state.ts';
 
 export { crypto };
 

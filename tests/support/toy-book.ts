@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
-import { type Backups, createBackups } from '../../src-main/host/store/backup.ts';
-import type { Opening } from '../../src-main/host/store/recovery.ts';
+import { type Backups, createBackups } from '../../src-main/host/book/backup/backup.ts';
+import type { Opening } from '../../src-main/host/book/recovery/recovery.ts';
 
 export const toyVersion = 3;
 export const toyApplication = 0x52415050;

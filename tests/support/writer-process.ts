@@ -6,8 +6,8 @@ import { writeSync } from 'node:fs';
 
 import { v7 as uuidv7 } from 'uuid';
 
-import { openKeeper } from '../../src-main/host/open-book.ts';
-import { lockProfile } from '../../src-main/host/store/lock.ts';
+import { openKeeper } from '../../src-main/host/book/open-book.ts';
+import { lockProfile } from '../../src-main/host/profile/lock.ts';
 import type { Command } from '../../src-shared/records/command.ts';
 import type { CommandContext } from '../../src-shared/records/context.ts';
 import { runCommand } from '../../src-shared/records/run-command.ts';

@@ -10,7 +10,7 @@ import { fail, type Result } from '../../../src-shared/domain/result.ts';
 import type { ExportProfileId } from '../../../src-shared/transfer/export-types.ts';
 import type { ExportFile } from '../../../src-shared/transfer/export/export-env.ts';
 import { writeExport } from '../../../src-shared/transfer/export/write-export.ts';
-import { failureOfDisk } from '../../host/store/condition-errors.ts';
+import { failureOfDisk } from '../../host/book/condition/errors.ts';
 import { type Answer, answer, withProfile } from '../profile.ts';
 
 /** Without `out` the file goes to standard output and there is nothing more to say. */

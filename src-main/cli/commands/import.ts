@@ -7,7 +7,7 @@ import { setImmediate } from 'node:timers/promises';
 
 import { fail, ok, type Result } from '../../../src-shared/domain/result.ts';
 import { openImport } from '../../../src-shared/transfer/import/open-import.ts';
-import { maxImportBytes } from '../../host/services/import-sessions.ts';
+import { maxImportBytes } from '../../host/handover/received-files.ts';
 import { type Answer, answer, withProfile } from '../profile.ts';
 
 type Counts = { created: number; updated: number; skipped: number; rejected: number };

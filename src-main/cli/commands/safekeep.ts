@@ -4,8 +4,8 @@
 import { resolve } from 'node:path';
 
 import { fail, ok, type Result } from '../../../src-shared/domain/result.ts';
-import { bookBackups, bookOpening } from '../../host/store/recovery-book.ts';
-import { openOrRecover } from '../../host/store/recovery.ts';
+import { bookBackups, bookOpening } from '../../host/book/recovery/book.ts';
+import { openOrRecover } from '../../host/book/recovery/recovery.ts';
 import { type Answer, answer, withLock, withProfile } from '../profile.ts';
 
 const passphrase = (): string | undefined => process.env['RAPPORT_PASSPHRASE'] || undefined;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 import { z } from 'zod';
 
-import { readJsonFile, writeJsonFile } from '../services/json-file.ts';
+import { readJsonFile, writeJsonFile } from '../profile/json-file.ts';
 
 const schema = z.object({ addresses: z.record(z.string(), z.string()).default({}) });
 

@@ -14,7 +14,7 @@ import { createPictures, type Pictures } from './pictures.ts';
 import { createReader, type Reader } from './reader.ts';
 import { createRefresher, type Refresher } from './refresher.ts';
 import type { Book } from '../services/create-services.ts';
-import type { SettingsFile } from '../services/settings.ts';
+import type { SettingsFile } from '../profile/settings.ts';
 
 export type Feeds = {
   reader: Reader;

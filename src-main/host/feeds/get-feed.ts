@@ -4,7 +4,7 @@ import type { ParsedFeed } from '../../../src-shared/feeds/feed.ts';
 import type { FeedState, Outcome, Profile } from '../../../src-shared/feeds/state.ts';
 import type { Subscription } from '../../../src-shared/feeds/subscription.ts';
 import { type Answer, guardedFetch, type Names } from './guarded-fetch.ts';
-import { profileOf } from './profile.ts';
+import { profileOf } from './public-profile.ts';
 import type { Reader } from './reader.ts';
 
 export type GetNeeds = {

@@ -2,10 +2,10 @@
 
 import { fail, ok } from '../../../src-shared/domain/result.ts';
 import type { Handlers } from '../../../src-shared/bridge/server.ts';
-import { makeBundle, readBundle } from '../team/bundle.ts';
+import { makeBundle, readBundle } from '../team/bundle/bundle.ts';
 import type { ServiceContext } from './create-services.ts';
-import type { ExportFiles } from './export-files.ts';
-import type { ImportFiles } from './import-sessions.ts';
+import type { ExportFiles } from '../handover/written-files.ts';
+import type { ImportFiles } from '../handover/received-files.ts';
 
 type Served = Extract<keyof Handlers, `bundle.${string}`>;
 

@@ -2,7 +2,7 @@
 
 import { ok } from '../../../src-shared/domain/result.ts';
 import type { Handlers } from '../../../src-shared/bridge/server.ts';
-import { createWindowSignaling } from '../team/window-signaling.ts';
+import { createWindowSignaling } from '../team/network/window-signaling.ts';
 import type { ServiceContext } from './create-services.ts';
 
 type Served = Extract<keyof Handlers, `link.${string}` | `hub.${string}` | 'net.config'>;

@@ -4,10 +4,10 @@ import { fail, ok, type Result } from '../../../src-shared/domain/result.ts';
 import type { Handlers } from '../../../src-shared/bridge/server.ts';
 import { secretOf, unknownWord } from '../../../src-shared/sync/team/invite.ts';
 import type { Member } from '../../../src-shared/sync/team/membership.ts';
-import { diagnose } from '../team/doctor.ts';
-import { highestN } from '../team/team-state.ts';
+import { diagnose } from '../team/network/doctor.ts';
+import { highestN } from '../team/identity/team-state.ts';
 import { readTeamInfo } from '../team/team-info.ts';
-import { usualPort } from '../team/network.ts';
+import { usualPort } from '../team/network/network.ts';
 import type { ServiceContext } from './create-services.ts';
 import { shareNothingYet } from '../team/share.ts';
 

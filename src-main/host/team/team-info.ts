@@ -4,7 +4,7 @@ import type { DeviceInfo, TeamInfo } from '../../../src-shared/bridge/team-types
 import { sharedCollections } from '../../../src-shared/sync/item.ts';
 import type { Cursor } from '../../../src-shared/sync/messages.ts';
 import type { Member } from '../../../src-shared/sync/team/membership.ts';
-import { createSpeed } from './speed.ts';
+import { createSpeed } from './links/speed.ts';
 import type { Team } from './team.ts';
 
 const speeds = new Map<string, ReturnType<typeof createSpeed>>();

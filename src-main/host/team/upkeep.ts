@@ -4,16 +4,16 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
 import type { NetConfig } from '../../../src-shared/bridge/team-types.ts';
-import type { Asking } from './asking.ts';
-import type { Gossip } from './gossip.ts';
-import type { HeldNetworks } from './held-networks.ts';
-import type { Links } from './links.ts';
-import { netConfigOf } from './net-config.ts';
-import type { Network } from './network.ts';
-import type { TeamExchange } from './team-exchange.ts';
-import type { TeamFile } from './team-file.ts';
+import type { Asking } from './pairing/asking.ts';
+import type { Gossip } from './identity/gossip.ts';
+import type { HeldNetworks } from './network/held-networks.ts';
+import type { Links } from './links/links.ts';
+import { netConfigOf } from './network/net-config.ts';
+import type { Network } from './network/network.ts';
+import type { TeamExchange } from './links/team-exchange.ts';
+import type { TeamFile } from './identity/team-file.ts';
 import type { TeamLog } from './team-log.ts';
-import type { TeamState } from './team-state.ts';
+import type { TeamState } from './identity/team-state.ts';
 
 export type Upkeep = {
   review: () => Promise<void>;

@@ -4,8 +4,8 @@ import { Anchor, Button, Group, Paper, SimpleGrid, Text, TextInput } from '@mant
 import { type KeyboardEvent, useState } from 'react';
 
 import type { Conflict, JsonValue, RecordDoc, Stamp } from '../../../src-shared/domain/record.ts';
-import { groupPath, personPath } from '../../app/router.ts';
-import type { RunCommand } from '../../app/use-command.tsx';
+import { groupPath, personPath } from '../../ui/router.ts';
+import type { RunCommand } from '../../data/use-command.tsx';
 import { fieldWords, valueWords } from '../../ui/field-words.ts';
 import { useProvenance } from '../../ui/provenance.tsx';
 import type { OpenConflict } from './use-conflicts.ts';

@@ -4,7 +4,7 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { useRef } from 'react';
 
-import { useCommand } from '../../app/use-command.tsx';
+import { useCommand } from '../../data/use-command.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useDates } from '../../ui/when.tsx';

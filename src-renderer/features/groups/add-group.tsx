@@ -3,8 +3,8 @@
 import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 
-import { go, groupPath } from '../../app/router.ts';
-import { useCommand } from '../../app/use-command.tsx';
+import { go, groupPath } from '../../ui/router.ts';
+import { useCommand } from '../../data/use-command.tsx';
 import { type GroupKind, groupKinds } from './group-kinds.ts';
 
 export function AddGroup({ kind, onClose }: { kind: GroupKind; onClose: () => void }) {

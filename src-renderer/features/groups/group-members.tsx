@@ -7,8 +7,8 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 
 import type { SearchHit } from '../../../src-shared/bridge/host-types.ts';
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
-import { go, personPath } from '../../app/router.ts';
-import { useCommand } from '../../app/use-command.tsx';
+import { go, personPath } from '../../ui/router.ts';
+import { useCommand } from '../../data/use-command.tsx';
 import { useHost } from '../../data/host-context.tsx';
 import { usePages } from '../../data/use-pages.ts';
 import { useRecordsById } from '../../data/use-records.ts';

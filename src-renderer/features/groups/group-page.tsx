@@ -4,7 +4,7 @@ import { Stack, Text } from '@mantine/core';
 
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
 import type { RecordPageProps } from '../../app/routes.tsx';
-import { useCommand } from '../../app/use-command.tsx';
+import { useCommand } from '../../data/use-command.tsx';
 import { useRecord } from '../../data/use-records.ts';
 import { RecordPage } from '../../ui/record-page.tsx';
 import { Section } from '../../ui/section.tsx';

@@ -6,7 +6,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
 
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
-import { go, groupPath } from '../../app/router.ts';
+import { go, groupPath } from '../../ui/router.ts';
 import { usePages } from '../../data/use-pages.ts';
 import { useCount } from '../../data/use-records.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';

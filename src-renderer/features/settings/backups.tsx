@@ -4,8 +4,8 @@ import { Button, Group, Modal, PasswordInput, Table, Text } from '@mantine/core'
 import { useCallback, useEffect, useState } from 'react';
 
 import type { BackupInfo } from '../../../src-shared/bridge/host-types.ts';
-import { showFailure } from '../../app/use-command.tsx';
-import { errorWords } from '../../app/words.ts';
+import { showFailure } from '../../data/use-command.tsx';
+import { errorWords } from '../../words/host-words.ts';
 import { useHost } from '../../data/host-context.tsx';
 import { announce } from '../../ui/announce.tsx';
 import { Section } from '../../ui/section.tsx';

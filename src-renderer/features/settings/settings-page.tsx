@@ -13,8 +13,8 @@ import {
 import { useState } from 'react';
 
 import type { HostSettings } from '../../../src-shared/bridge/host-types.ts';
-import { showFailure } from '../../app/use-command.tsx';
-import { errorWords } from '../../app/words.ts';
+import { showFailure } from '../../data/use-command.tsx';
+import { errorWords } from '../../words/host-words.ts';
 import { useHost } from '../../data/host-context.tsx';
 import { announce } from '../../ui/announce.tsx';
 import { Page } from '../../ui/page.tsx';

@@ -4,8 +4,8 @@ import { Button, FileButton, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 
 import type { Failure } from '../../../src-shared/domain/result.ts';
-import { showFailure } from '../../app/use-command.tsx';
-import { errorWords } from '../../app/words.ts';
+import { showFailure } from '../../data/use-command.tsx';
+import { errorWords } from '../../words/host-words.ts';
 import { fetchMade, handOver } from '../../data/files.ts';
 import { useHost } from '../../data/host-context.tsx';
 import { announce } from '../../ui/announce.tsx';

@@ -4,7 +4,7 @@
 import { Alert, Stack, Switch } from '@mantine/core';
 
 import type { TeamInfo } from '../../../src-shared/bridge/team-types.ts';
-import { networkWords } from '../../app/words.ts';
+import { networkWords } from '../../words/host-words.ts';
 import type { AskTeam } from './use-team.ts';
 
 export function CostlyNetworks({ info, ask }: { info: TeamInfo; ask: AskTeam }) {

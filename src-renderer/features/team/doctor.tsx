@@ -6,8 +6,8 @@ import { IconAlertTriangle, IconCircleCheck, IconCircleDashed } from '@tabler/ic
 import { useState } from 'react';
 
 import type { Finding, TeamInfo } from '../../../src-shared/bridge/team-types.ts';
-import { showFailure } from '../../app/use-command.tsx';
-import { errorWords } from '../../app/words.ts';
+import { showFailure } from '../../data/use-command.tsx';
+import { errorWords } from '../../words/host-words.ts';
 import { useHost } from '../../data/host-context.tsx';
 import { announce } from '../../ui/announce.tsx';
 import { Section } from '../../ui/section.tsx';

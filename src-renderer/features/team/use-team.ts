@@ -4,8 +4,8 @@ import { useCallback, useEffect, useState } from 'react';
 
 import type { InputOf, RequestName } from '../../../src-shared/bridge/contract.ts';
 import type { TeamInfo } from '../../../src-shared/bridge/team-types.ts';
-import { showFailure } from '../../app/use-command.tsx';
-import { errorWords } from '../../app/words.ts';
+import { showFailure } from '../../data/use-command.tsx';
+import { errorWords } from '../../words/host-words.ts';
 import { useHost } from '../../data/host-context.tsx';
 
 type TeamRequest = Extract<RequestName, `team.${string}`>;

@@ -10,8 +10,8 @@ import type {
   ExportProfileId,
   ExportRequest,
 } from '../../../src-shared/transfer/export-types.ts';
-import { personPath } from '../../app/router.ts';
-import { errorWords } from '../../app/words.ts';
+import { personPath } from '../../ui/router.ts';
+import { errorWords } from '../../words/host-words.ts';
 import { handedSelection } from '../../data/handed-selection.ts';
 import { useRecords } from '../../data/use-records.ts';
 import { useDates } from '../../ui/when.tsx';

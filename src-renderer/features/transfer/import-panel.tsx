@@ -2,8 +2,8 @@
 
 import { Alert, Button, Group, Progress, Stack, Text } from '@mantine/core';
 
-import { useCommand } from '../../app/use-command.tsx';
-import { errorWords } from '../../app/words.ts';
+import { useCommand } from '../../data/use-command.tsx';
+import { errorWords } from '../../words/host-words.ts';
 import { useHost } from '../../data/host-context.tsx';
 import { useDates } from '../../ui/when.tsx';
 import { ChooseFile } from './choose-file.tsx';

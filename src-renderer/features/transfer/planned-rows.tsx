@@ -7,7 +7,7 @@ import type {
   PlannedRow,
   RowDecision,
 } from '../../../src-shared/transfer/import-types.ts';
-import { errorWords } from '../../app/words.ts';
+import { errorWords } from '../../words/host-words.ts';
 import { VirtualGrid } from '../../ui/virtual-grid.tsx';
 import { reasonWords } from './import-words.ts';
 import type { ImportFlow } from './use-import.ts';

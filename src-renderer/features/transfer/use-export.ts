@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 
 import type { Failure, Result } from '../../../src-shared/domain/result.ts';
 import type { ExportCheck, ExportRequest } from '../../../src-shared/transfer/export-types.ts';
-import { errorWords } from '../../app/words.ts';
+import { errorWords } from '../../words/host-words.ts';
 import { fetchMade } from '../../data/files.ts';
 import { useHost } from '../../data/host-context.tsx';
 import { announce } from '../../ui/announce.tsx';

@@ -11,7 +11,7 @@ import type {
   ImportReport,
   RowDecision,
 } from '../../../src-shared/transfer/import-types.ts';
-import { errorWords } from '../../app/words.ts';
+import { errorWords } from '../../words/host-words.ts';
 import { useHost } from '../../data/host-context.tsx';
 import { announce } from '../../ui/announce.tsx';
 

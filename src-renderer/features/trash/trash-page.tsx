@@ -7,7 +7,7 @@ import { momentKindOf } from '../../../src-shared/domain/moment.ts';
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
 import type { Ref } from '../../../src-shared/records/command.ts';
 import type { BookDatabase } from '../../../src-shared/schema/collections.ts';
-import { type RunCommand, useCommand } from '../../app/use-command.tsx';
+import { type RunCommand, useCommand } from '../../data/use-command.tsx';
 import { useBook } from '../../data/host-context.tsx';
 import { toMango, useRecords } from '../../data/use-records.ts';
 import { ConfirmErase } from '../../ui/confirm-erase.tsx';

@@ -4,7 +4,7 @@ import type { SetItem } from '../../domain/record.ts';
 import { type ExportPerson, textOf } from './export-person.ts';
 import { fillSlots } from './fill-slots.ts';
 import { phoneText } from './phone-text.ts';
-import type { CellSource, CsvProfile, SlotSet } from './profile.ts';
+import type { CellSource, CsvProfile, SlotSet } from './csv-format.ts';
 
 /** A person with their values dealt out to a profile's slots. */
 export type Dealt = ExportPerson & {

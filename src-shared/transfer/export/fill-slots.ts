@@ -1,7 +1,7 @@
 // Deals a person's values out to the places a receiver has for them.
 
 import type { SetItem } from '../../domain/record.ts';
-import type { Slot } from './profile.ts';
+import type { Slot } from './csv-format.ts';
 
 export type Filled = { slots: (SetItem | undefined)[]; leftOut: number };
 

@@ -2,7 +2,7 @@
 
 import { personFields } from '../../domain/person.ts';
 import { type ExportPerson, textOf } from './export-person.ts';
-import type { CsvProfile } from './profile.ts';
+import type { CsvProfile } from './csv-format.ts';
 import type { RowIssue } from './table.ts';
 
 /** Kept by us only: needless elsewhere, or told by other columns. */

@@ -6,7 +6,7 @@ import { cellReader, deal, labelsOf } from './cell-text.ts';
 import type { ExportDoc, ExportPerson } from './export-person.ts';
 import { isFormula } from './csv-text.ts';
 import { uncarried } from './left-out.ts';
-import type { Column, CsvProfile, Numbered } from './profile.ts';
+import type { Column, CsvProfile, Numbered } from './csv-format.ts';
 
 export type RowIssue = { code: ExportIssueCode; field: string; limit?: number };
 

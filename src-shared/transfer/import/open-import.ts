@@ -14,21 +14,21 @@ import type {
   RowDecision,
   RowReason,
 } from '../import-types.ts';
-import { applyPlan } from './apply.ts';
-import { decodeFile, type Decoded } from './decode.ts';
+import { applyPlan } from './apply/apply.ts';
+import { decodeFile, type Decoded } from './text/decode.ts';
 import {
   actionOf,
   countGroups,
   type PlanEntry,
   previewCounts,
   type PlanWork,
-} from './plan-entry.ts';
-import { createPlanner } from './plan.ts';
-import { plannedRow } from './planned-row.ts';
-import { rejectedCsv } from './rejected-csv.ts';
-import { csvSource } from './csv-source.ts';
+} from './plan/plan-entry.ts';
+import { createPlanner } from './plan/plan.ts';
+import { plannedRow } from './plan/planned-row.ts';
+import { rejectedCsv } from './csv/rejected-csv.ts';
+import { csvSource } from './csv/source.ts';
 import type { ImportSource } from './source.ts';
-import { looksLikeCards, vcardSource } from './vcard-source.ts';
+import { looksLikeCards, vcardSource } from './vcard/source.ts';
 
 export type ImportEnv = {
   yieldNow: () => Promise<void>;

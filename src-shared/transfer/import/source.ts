@@ -2,8 +2,8 @@
 
 import type { Result } from '../../domain/result.ts';
 import type { ImportFileInfo } from '../import-types.ts';
-import type { PlanWork } from './plan-entry.ts';
-import type { Planner } from './plan.ts';
+import type { PlanWork } from './plan/plan-entry.ts';
+import type { Planner } from './plan/plan.ts';
 
 /** A plan is held in memory (about 1 KB a row): more rows than this are refused. */
 export const maxRows = 500_000;

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 
 import { createCommandContext } from '../../../src-main/host/host.ts';
-import { type Keeper, openKeeper } from '../../../src-main/host/open-book.ts';
-import { openSettings } from '../../../src-main/host/services/settings.ts';
+import { type Keeper, openKeeper } from '../../../src-main/host/book/open-book.ts';
+import { openSettings } from '../../../src-main/host/profile/settings.ts';
 import { ok } from '../../../src-shared/domain/result.ts';
 import { makeRecord } from '../../../src-shared/records/content.ts';
 import type { CommandContext } from '../../../src-shared/records/context.ts';

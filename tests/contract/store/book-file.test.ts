@@ -6,10 +6,10 @@ import { DatabaseSync } from 'node:sqlite';
 
 import { describe, expect, it } from 'vitest';
 
-import { checkStore, isBlankStore } from '../../../src-main/host/store/check.ts';
-import { openDatabase, storeFormat } from '../../../src-main/host/store/open-database.ts';
-import { createSqliteRecordStore } from '../../../src-main/host/store/record-store.ts';
-import { searchRecords } from '../../../src-main/host/store/search.ts';
+import { checkStore, isBlankStore } from '../../../src-main/host/book/recovery/check.ts';
+import { openDatabase, storeFormat } from '../../../src-main/host/book/sqlite/open-database.ts';
+import { createSqliteRecordStore } from '../../../src-main/host/book/sqlite/record-store.ts';
+import { searchRecords } from '../../../src-main/host/book/search/search.ts';
 import { ok } from '../../../src-shared/domain/result.ts';
 import { record, tempDir, tempStore } from '../../support/store-fixtures.ts';
 

@@ -6,8 +6,8 @@ import { RxDBDevModePlugin, disableWarnings } from 'rxdb/plugins/dev-mode';
 import { wrappedValidateIsMyJsonValidStorage } from 'rxdb/plugins/validate-is-my-json-valid';
 import { expect, it } from 'vitest';
 
-import { createSqliteRecordStore } from '../../../src-main/host/store/record-store.ts';
-import { getRxStorageSqlite } from '../../../src-main/host/store/rx-storage.ts';
+import { createSqliteRecordStore } from '../../../src-main/host/book/sqlite/record-store.ts';
+import { getRxStorageSqlite } from '../../../src-main/host/book/sqlite/rx-storage.ts';
 import { ok } from '../../../src-shared/domain/result.ts';
 import { openCollections } from '../../../src-shared/schema/collections.ts';
 import { record, tempStore } from '../../support/store-fixtures.ts';

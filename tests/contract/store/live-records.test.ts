@@ -5,10 +5,10 @@ import { firstValueFrom } from 'rxjs';
 import { filter, map } from 'rxjs/operators';
 import { describe, expect, it, onTestFinished } from 'vitest';
 
-import type { ChangeBulk } from '../../../src-main/host/store/collection-table.ts';
-import type { StoreDatabase } from '../../../src-main/host/store/open-database.ts';
-import { createSqliteRecordStore } from '../../../src-main/host/store/record-store.ts';
-import { getRxStorageSqlite } from '../../../src-main/host/store/rx-storage.ts';
+import type { ChangeBulk } from '../../../src-main/host/book/sqlite/collection-table.ts';
+import type { StoreDatabase } from '../../../src-main/host/book/sqlite/open-database.ts';
+import { createSqliteRecordStore } from '../../../src-main/host/book/sqlite/record-store.ts';
+import { getRxStorageSqlite } from '../../../src-main/host/book/sqlite/rx-storage.ts';
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
 import { ok } from '../../../src-shared/domain/result.ts';
 import { openCollections } from '../../../src-shared/schema/collections.ts';

@@ -4,8 +4,8 @@ import { addRxPlugin, createRxDatabase } from 'rxdb';
 import { RxDBMigrationSchemaPlugin } from 'rxdb/plugins/migration-schema';
 import { expect, it } from 'vitest';
 
-import { openDatabase } from '../../../src-main/host/store/open-database.ts';
-import { getRxStorageSqlite } from '../../../src-main/host/store/rx-storage.ts';
+import { openDatabase } from '../../../src-main/host/book/sqlite/open-database.ts';
+import { getRxStorageSqlite } from '../../../src-main/host/book/sqlite/rx-storage.ts';
 import { tempDir } from '../../support/store-fixtures.ts';
 
 addRxPlugin(RxDBMigrationSchemaPlugin);

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 
-import { createSqliteRecordStore } from '../../../src-main/host/store/record-store.ts';
+import { createSqliteRecordStore } from '../../../src-main/host/book/sqlite/record-store.ts';
 import { fail, ok } from '../../../src-shared/domain/result.ts';
 import { createMemoryRecordStore } from '../../../src-shared/store/memory-record-store.ts';
 import type { RecordStore } from '../../../src-shared/store/record-store.ts';

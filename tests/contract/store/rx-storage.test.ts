@@ -11,8 +11,11 @@ import type {
 } from 'rxdb';
 import { describe, expect, it } from 'vitest';
 
-import { openDatabase, type StoreDatabase } from '../../../src-main/host/store/open-database.ts';
-import { getRxStorageSqlite } from '../../../src-main/host/store/rx-storage.ts';
+import {
+  openDatabase,
+  type StoreDatabase,
+} from '../../../src-main/host/book/sqlite/open-database.ts';
+import { getRxStorageSqlite } from '../../../src-main/host/book/sqlite/rx-storage.ts';
 import { tempDir, tempStore } from '../../support/store-fixtures.ts';
 
 type Doc = { key: string; value?: string };

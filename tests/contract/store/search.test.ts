@@ -2,9 +2,9 @@
 
 import { describe, expect, it } from 'vitest';
 
-import { createSqliteRecordStore } from '../../../src-main/host/store/record-store.ts';
-import { getRxStorageSqlite } from '../../../src-main/host/store/rx-storage.ts';
-import { searchRecords } from '../../../src-main/host/store/search.ts';
+import { createSqliteRecordStore } from '../../../src-main/host/book/sqlite/record-store.ts';
+import { getRxStorageSqlite } from '../../../src-main/host/book/sqlite/rx-storage.ts';
+import { searchRecords } from '../../../src-main/host/book/search/search.ts';
 import type { SearchHit } from '../../../src-shared/bridge/host-types.ts';
 import type { RecordDoc, SetItem } from '../../../src-shared/domain/record.ts';
 import { ok } from '../../../src-shared/domain/result.ts';

@@ -6,8 +6,8 @@ import type { MangoQuery, RxDocumentData, RxStorage, RxStorageInstance } from 'r
 import { getRxStorageMemory } from 'rxdb/plugins/storage-memory';
 import { expect, it } from 'vitest';
 
-import type { StoreDatabase } from '../../../src-main/host/store/open-database.ts';
-import { getRxStorageSqlite } from '../../../src-main/host/store/rx-storage.ts';
+import type { StoreDatabase } from '../../../src-main/host/book/sqlite/open-database.ts';
+import { getRxStorageSqlite } from '../../../src-main/host/book/sqlite/rx-storage.ts';
 import { docsOf, type MangoDoc, mangoSchema, queryOf } from '../../support/mango-arbitraries.ts';
 import { testRuns, testSeed } from '../../support/seeded.ts';
 import { tempStore } from '../../support/store-fixtures.ts';

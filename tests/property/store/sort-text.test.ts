@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 
-import { fromSortText, toSortText } from '../../../src-main/host/store/sort-text.ts';
+import { fromSortText, toSortText } from '../../../src-main/host/book/sqlite/sort-text.ts';
 import { testRuns, testSeed } from '../../support/seeded.ts';
 
 const unit = fc.oneof(

@@ -14,8 +14,11 @@ import { fillWithDefaultSettings } from 'rxdb';
 import { getRxStorageMemory } from 'rxdb/plugins/storage-memory';
 import { expect, it } from 'vitest';
 
-import { openDatabase, type StoreDatabase } from '../../../src-main/host/store/open-database.ts';
-import { getRxStorageSqlite } from '../../../src-main/host/store/rx-storage.ts';
+import {
+  openDatabase,
+  type StoreDatabase,
+} from '../../../src-main/host/book/sqlite/open-database.ts';
+import { getRxStorageSqlite } from '../../../src-main/host/book/sqlite/rx-storage.ts';
 import { schemas } from '../../../src-shared/schema/collections.ts';
 import { testRuns, testSeed } from '../../support/seeded.ts';
 import { record, tempDir } from '../../support/store-fixtures.ts';

@@ -1,7 +1,7 @@
 // Feeds that are longer than anybody reads.
 import { expect, test } from 'vitest';
 
-import { countWords } from '../../../src-renderer/features/listening/feed-words.ts';
+import { countWords } from '../../../src-renderer/features/listening/feeds/feed-words.ts';
 import { parseFeed } from '../../../src-shared/feeds/parse-feed.ts';
 import { rss } from '../../support/feed-server.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { encodeLinkMessage } from '../../../src-main/host/team/link-codec.ts';
+import { encodeLinkMessage } from '../../../src-main/host/team/links/link-codec.ts';
 import { parseMessage } from '../../../src-shared/sync/messages.ts';
 import { openReplica } from '../../support/replica.ts';
 import { openSyncNet } from '../../support/sync-net.ts';

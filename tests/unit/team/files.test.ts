@@ -9,8 +9,8 @@ import { afterEach, expect, test } from 'vitest';
 import {
   createFileExchange,
   type FileExchange,
-} from '../../../src-main/host/files/file-exchange.ts';
-import { createFileStore, type FileStore } from '../../../src-main/host/files/file-store.ts';
+} from '../../../src-main/host/attachments/exchange.ts';
+import { createFileStore, type FileStore } from '../../../src-main/host/attachments/store.ts';
 import type { FileMessage } from '../../../src-shared/sync/files.ts';
 
 type Laptop = { name: string; dir: string; files: FileStore; exchange: FileExchange };

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { afterEach, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 
-import { type Hub, openHub } from '../../../src-main/host/team/hub.ts';
+import { type Hub, openHub } from '../../../src-main/host/team/network/hub.ts';
 
 const hubs: Hub[] = [];
 const sockets: WebSocket[] = [];

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 
-import { createLinks, type Links } from '../../../src-main/host/team/links.ts';
+import { createLinks, type Links } from '../../../src-main/host/team/links/links.ts';
 import { createExchange } from '../../../src-shared/sync/exchange.ts';
 import { openReplica } from '../../support/replica.ts';
 import { crypto, teamOf, tellAll, type TestDevice } from '../../support/team-members.ts';

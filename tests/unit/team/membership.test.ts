@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { readTeam } from '../../../src-shared/sync/team/membership.ts';
 import { makeStatement, type Said } from '../../../src-shared/sync/team/statements.ts';
-import { highestN } from '../../../src-main/host/team/team-state.ts';
+import { highestN } from '../../../src-main/host/team/identity/team-state.ts';
 import {
   admit,
   crypto,

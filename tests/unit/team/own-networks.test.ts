@@ -8,7 +8,7 @@ import {
   isSameNetwork,
   type NetworkSight,
   ownNetworks,
-} from '../../../src-main/host/team/own-networks.ts';
+} from '../../../src-main/host/team/network/own-networks.ts';
 
 const ipv4 = (address: string, netmask = '255.255.255.0'): NetworkInterfaceInfo => ({
   address,

@@ -1,0 +1,117 @@
+// Fetches attached files from teammates when somebody wants them, piece by piece, and
+// gives them to teammates who may have them. What was begun goes on after a cut, from the
+// same or another laptop.
+
+import type { FileState } from '../../../src-shared/bridge/host-types.ts';
+import type { FileMessage } from '../../../src-shared/sync/files.ts';
+import type { FileStore } from './store.ts';
+
+export type FileExchange = {
+  /** Begins to fetch, or goes on; answers at once. */
+  want: (hash: string) => void;
+  stateOf: (hash: string) => FileState;
+  receive: (device: string, message: FileMessage) => void;
+  /** Somebody came or went. */
+  review: () => void;
+  close: () => void;
+};
+
+export type FileExchangeNeeds = {
+  files: FileStore;
+  /** Whether a file belongs to something that the team shares. */
+  isShared: (hash: string) => Promise<boolean>;
+  linked: () => Set<string>;
+  send: (device: string, message: FileMessage) => void;
+  onChange: (state: FileState) => void;
+  onBug: (error: unknown) => void;
+};
+
+type Want = { device: string | undefined; tried: Set<string>; giveUp: NodeJS.Timeout | undefined };
+
+const pieceBytes = 256 * 1024;
+const patienceMs = 20_000;
+
+export function createFileExchange(needs: FileExchangeNeeds): FileExchange {
+  const { files } = needs;
+  const wants = new Map<string, Want>();
+
+  const stateOf = (hash: string): FileState => {
+    if (files.has(hash)) return { hash, state: 'here', have: files.size(hash) };
+    const isComing = wants.get(hash)?.device !== undefined;
+    return { hash, state: isComing ? 'coming' : 'away', have: files.size(hash) };
+  };
+  const changed = (hash: string): void => needs.onChange(stateOf(hash));
+
+  /** Asks whoever was asked last, or the next who has not said no. */
+  const ask = (hash: string): void => {
+    const want = wants.get(hash);
+    if (want === undefined) return;
+    clearTimeout(want.giveUp);
+    const linked = needs.linked();
+    if (want.device === undefined || !linked.has(want.device))
+      want.device = [...linked].find((device) => !want.tried.has(device));
+    if (want.device === undefined) return changed(hash);
+    needs.send(want.device, { t: 'file-want', hash, from: files.size(hash) });
+    want.giveUp = setTimeout(() => refused(hash, want), patienceMs).unref();
+  };
+  const refused = (hash: string, want: Want): void => {
+    if (want.device !== undefined) want.tried.add(want.device);
+    want.device = undefined;
+    ask(hash);
+  };
+  const onPiece = (device: string, piece: Extract<FileMessage, { t: 'file-piece' }>): void => {
+    const want = wants.get(piece.hash);
+    if (want === undefined || want.device !== device) return;
+    const { hash, from, size } = piece;
+    // The answer to a question from before a cut; the one that counts is on its way.
+    if (from !== files.size(hash)) return;
+    const got = files.append(hash, from, size, Buffer.from(piece.data, 'base64'));
+    if (got === 'bad') return refused(hash, want);
+    if (got === 'done') {
+      clearTimeout(want.giveUp);
+      wants.delete(hash);
+    } else ask(hash);
+    changed(hash);
+  };
+  const give = async (device: string, hash: string, from: number): Promise<void> => {
+    if (!files.has(hash) || from > files.size(hash) || !(await needs.isShared(hash)))
+      return needs.send(device, { t: 'file-none', hash });
+    const data = Buffer.from(files.read(hash, from, pieceBytes)).toString('base64');
+    needs.send(device, { t: 'file-piece', hash, from, size: files.size(hash), data });
+  };
+
+  return {
+    want: (hash) => {
+      if (files.has(hash)) return changed(hash);
+      const known = wants.get(hash);
+      if (known?.device !== undefined) return;
+      wants.set(hash, { device: undefined, tried: new Set(), giveUp: undefined });
+      ask(hash);
+      changed(hash);
+    },
+    stateOf,
+    receive: (device, message) => {
+      switch (message.t) {
+        case 'file-want':
+          return void give(device, message.hash, message.from).catch(needs.onBug);
+        case 'file-piece':
+          return onPiece(device, message);
+        case 'file-none': {
+          const want = wants.get(message.hash);
+          if (want?.device === device) refused(message.hash, want);
+        }
+      }
+    },
+    review: () => {
+      const linked = needs.linked();
+      for (const [hash, want] of wants) {
+        for (const device of want.tried) if (!linked.has(device)) want.tried.delete(device);
+        if (want.device === undefined || !linked.has(want.device)) ask(hash);
+      }
+    },
+    close: () => {
+      for (const { giveUp } of wants.values()) clearTimeout(giveUp);
+      wants.clear();
+    },
+  };
+}

@@ -1,0 +1,124 @@
+// Backups of one profile: one a day (14 kept), others by hand, sealed with a
+// passphrase if wanted, and the way back. The book stays open and writable meanwhile,
+// except for the moment in which a restored one takes its place.
+
+import { rmSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+import type { BackupInfo } from '../../../../src-shared/bridge/host-types.ts';
+import { fail, ok, type Result } from '../../../../src-shared/domain/result.ts';
+import { copyBook } from './copy.ts';
+import { backupName, isDailyDue, listBackups, prepareBackupFolder, surplusDaily } from './names.ts';
+import { finishRestore, stageRestore, swapIn } from './restore.ts';
+import { failureOfDisk } from '../condition/errors.ts';
+
+export type BackupPlace = {
+  /** The book's file; backups live in `backups/` of the same profile folder. */
+  database: string;
+  profileDir: string;
+  /** user_version of the newest book this program understands, and its application_id. */
+  newestVersion: number;
+  application: number;
+  /** ms since 1970. */
+  now: () => number;
+};
+
+/** The running book, as far as a restore must know it. */
+export type Swappable = { close: () => void | Promise<void>; reopen: () => Promise<Result<null>> };
+
+export type Backups = {
+  /** Newest first. */
+  list: () => BackupInfo[];
+  /** Makes today's backup unless it is there (then null) and removes surplus ones. */
+  makeDaily: () => Promise<Result<BackupInfo | null>>;
+  make: (passphrase?: string) => Promise<Result<BackupInfo>>;
+  /** Writes a backup to a path outside the profile; an existing file is replaced at the end. */
+  makeFile(path: string, passphrase?: string): Promise<Result<{ size: number }>>;
+  /** `from` is a name of the list. */
+  restore: (from: string, book: Swappable, passphrase?: string) => Promise<Result<null>>;
+  /** `path` is a backup file anywhere. */
+  restoreFile: (path: string, book: Swappable, passphrase?: string) => Promise<Result<null>>;
+};
+
+export function createBackups(place: BackupPlace): Backups {
+  const folder = join(place.profileDir, 'backups');
+  const list = () => listBackups(folder);
+  const inTurn = createTurns();
+  const makeNamed = async (
+    kind: BackupInfo['kind'],
+    passphrase?: string,
+  ): Promise<Result<BackupInfo>> => {
+    const prepared = onDisk(() => prepareBackupFolder(folder));
+    if (!prepared.ok) return prepared;
+    const name = backupName(kind, place.now(), passphrase !== undefined);
+    const copied = await copyBook(place.database, join(folder, name), passphrase);
+    if (!copied.ok) return copied;
+    const made = list().find((backup) => backup.name === name);
+    return made === undefined ? fail('not-found') : ok(made);
+  };
+  const restoreFile: Backups['restoreFile'] = async (path, book, passphrase) => {
+    const { now, ...rest } = place;
+    const staged = await stageRestore({
+      ...rest,
+      ...(passphrase === undefined ? {} : { passphrase }),
+      from: path,
+      now: now(),
+    });
+    return staged.ok ? exchange(place, book) : staged;
+  };
+  return {
+    list,
+    make: (passphrase) => inTurn(() => makeNamed('manual', passphrase)),
+    makeDaily: () =>
+      inTurn(async () => {
+        if (!isDailyDue(list(), place.now())) return ok(null);
+        const made = await makeNamed('daily');
+        if (!made.ok) return made;
+        const surplus = surplusDaily(list(), place.now()).filter(
+          (name) => name !== made.value.name,
+        );
+        for (const name of surplus) rmSync(join(folder, name), { force: true });
+        return made;
+      }),
+    makeFile: async (path, passphrase) => {
+      const target = resolve(path);
+      const copied = await copyBook(place.database, target, passphrase);
+      return copied.ok ? ok({ size: statSync(target).size }) : copied;
+    },
+    restore: (name, book, passphrase) =>
+      list().some((backup) => backup.name === name)
+        ? restoreFile(join(folder, name), book, passphrase)
+        : Promise.resolve(fail('not-found')),
+    restoreFile,
+  };
+}
+
+/** Whatever happens in between, the book is opened again. */
+async function exchange({ database, now }: BackupPlace, book: Swappable): Promise<Result<null>> {
+  await book.close();
+  const swapped = onDisk(() => swapIn(database, now()));
+  if (!swapped.ok) onDisk(() => finishRestore(database, now()));
+  const reopened = await book.reopen();
+  return swapped.ok ? reopened : swapped;
+}
+
+function onDisk(work: () => void): Result<null> {
+  try {
+    work();
+    return ok(null);
+  } catch (error) {
+    const failure = failureOfDisk(error);
+    if (failure === undefined) throw error;
+    return { ok: false, error: failure };
+  }
+}
+
+/** One backup at a time: they tidy up after each other in one folder. */
+function createTurns(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const mine = last.then(work, work);
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+}

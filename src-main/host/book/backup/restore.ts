@@ -1,0 +1,124 @@
+// Puts a backup in the book's place. The new file is made whole and checked beside
+// the old one first; then the old one is moved aside (never deleted) and the new one
+// renamed. A crash at any point leaves the old book, or a whole new one that
+// `finishRestore` puts in place at the next start.
+
+import {
+  constants,
+  existsSync,
+  mkdirSync,
+  openSync,
+  closeSync,
+  readSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
+import { copyFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+import { fail, ok, type Result } from '../../../../src-shared/domain/result.ts';
+import { companions, moveIntoPlace, syncFile, syncFolder } from './files.ts';
+import { isSealed, unsealFile } from './seal.ts';
+import { failureOfDisk } from '../condition/errors.ts';
+import { settleCopy } from '../recovery/file-check.ts';
+import { readBookBytes } from '../recovery/header.ts';
+import { removeMarker } from '../recovery/marker.ts';
+
+export type RestorePlan = {
+  /** The backup's path. */
+  from: string;
+  /** The book's path. */
+  database: string;
+  passphrase?: string;
+  /** user_version of the newest book this program understands, and its application_id. */
+  newestVersion: number;
+  application: number;
+  now: number;
+};
+
+const incomingOf = (database: string) => `${database}.restoring`;
+
+/** Makes and checks the new file; nothing of the present book is touched yet. */
+export async function stageRestore(plan: RestorePlan): Promise<Result<null>> {
+  const part = `${incomingOf(plan.database)}.part`;
+  const discard = () =>
+    [part, ...companions.map((end) => part + end)].forEach((path) => rmSync(path, { force: true }));
+  discard();
+  try {
+    const unpacked = await unpack(plan, part);
+    if (!unpacked.ok) return unpacked;
+    const checked = await checkBackup(part, plan);
+    if (!checked.ok) return checked;
+    await syncFile(part);
+    moveIntoPlace(part, incomingOf(plan.database));
+    return ok(null);
+  } catch (error) {
+    const failure = failureOfDisk(error);
+    if (failure === undefined) throw error;
+    return {
+      ok: false,
+      error: failure.code === 'store-damaged' ? { ...failure, code: 'not-a-backup' } : failure,
+    };
+  } finally {
+    discard();
+  }
+}
+
+/** Call with the book closed. The old files are kept in `aside/`. */
+export function swapIn(database: string, now: number): void {
+  moveAside(database, now);
+  moveIntoPlace(incomingOf(database), database);
+  // It spoke of the old book: the new one may be without data.
+  removeMarker(database);
+}
+
+/** At start: completes a swap that was interrupted, or forgets one that had not begun. */
+export function finishRestore(database: string, now: number): void {
+  if (!existsSync(incomingOf(database))) return;
+  if (existsSync(database)) rmSync(incomingOf(database));
+  else swapIn(database, now);
+}
+
+/** Moves the book and its companions out of the way, under a name that says when; answers with the folder they are in now. */
+export function moveAside(database: string, now: number): string {
+  const aside = join(dirname(database), 'aside');
+  mkdirSync(aside, { recursive: true, mode: 0o700 });
+  const time = new Date(now).toISOString().replace(/[:.]/g, '-');
+  for (const ending of ['', ...companions]) {
+    if (!existsSync(database + ending)) continue;
+    renameSync(database + ending, join(aside, `${time}-${basename(database)}${ending}`));
+  }
+  syncFolder(aside);
+  syncFolder(dirname(database));
+  return aside;
+}
+
+async function unpack({ from, passphrase }: RestorePlan, to: string): Promise<Result<null>> {
+  if (!existsSync(from)) return fail('not-found');
+  if (!isSealed(readStart(from))) {
+    await copyFile(from, to, constants.COPYFILE_FICLONE);
+    return ok(null);
+  }
+  return passphrase === undefined ? fail('wrong-passphrase') : unsealFile(from, to, passphrase);
+}
+
+async function checkBackup(
+  path: string,
+  { newestVersion, application }: RestorePlan,
+): Promise<Result<null>> {
+  const bytes = readBookBytes(path);
+  if (bytes.state !== 'whole' || bytes.application !== application) return fail('not-a-backup');
+  if (bytes.version > newestVersion) return fail('store-newer', { version: bytes.version });
+  const [problem] = await settleCopy(path);
+  return problem === undefined ? ok(null) : fail('not-a-backup', { reason: problem });
+}
+
+function readStart(path: string): Buffer {
+  const handle = openSync(path, 'r');
+  try {
+    const start = Buffer.alloc(16);
+    return start.subarray(0, readSync(handle, start, 0, start.length, 0));
+  } finally {
+    closeSync(handle);
+  }
+}

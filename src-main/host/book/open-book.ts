@@ -1,0 +1,154 @@
+// Keeps the one book of a profile: opens it or says why not, guards every write by
+// the disk's condition, and swaps it when a backup is restored.
+
+import { RXDB_VERSION, type RxStorage } from 'rxdb';
+
+import type { StoreCondition } from '../../../src-shared/bridge/host-types.ts';
+import { fail, ok, type Result } from '../../../src-shared/domain/result.ts';
+import type { RecordStore } from '../../../src-shared/store/record-store.ts';
+import type { Book, Backups as BackupService } from '../services/create-services.ts';
+import { checkStore } from './recovery/check.ts';
+import { probeDisk } from './condition/probe.ts';
+import { type ConditionWatch, refusalOf, watchCondition } from './condition/condition.ts';
+import type { StoreDatabase } from './sqlite/open-database.ts';
+import { createSqliteRecordStore } from './sqlite/record-store.ts';
+import { bookBackups, bookOpening } from './recovery/book.ts';
+import { noteData, openOrRecover, startAnew } from './recovery/recovery.ts';
+import { getRxStorageSqlite } from './sqlite/rx-storage.ts';
+import { searchRecords } from './search/search.ts';
+
+const probeEvery = 1_000;
+
+export type Keeper = {
+  book: () => Result<Book>;
+  condition: () => StoreCondition;
+  backups: BackupService & { makeDaily: () => Promise<unknown> };
+  /** Follows the book through a restore; refuses to open anything while there is none. */
+  storage: RxStorage<unknown, unknown>;
+  close: () => Promise<void>;
+};
+
+type OpenBook = { database: StoreDatabase; store: RecordStore };
+
+/** Fails only where the disk does not even let the profile be looked at. */
+export async function openKeeper(
+  profileDir: string,
+  onCondition: (condition: StoreCondition) => void,
+  /** So much was written at once that windows must read anew. */
+  onMany?: () => void,
+): Promise<Result<Keeper>> {
+  const backups = bookBackups(profileDir);
+  const opening = bookOpening(profileDir, backups);
+  const watch = watchCondition({
+    probe: () => probeDisk(profileDir),
+    backups: () => backups.list(),
+    onChange: onCondition,
+    every: probeEvery,
+    later: (task, ms) => {
+      const timer = setTimeout(task, ms);
+      return () => clearTimeout(timer);
+    },
+  });
+  let open: OpenBook | undefined;
+
+  const openNow = async (): Promise<Result<null>> => {
+    const opened = await openOrRecover(opening);
+    if (!opened.ok) {
+      watch.report(opened.error);
+      return opened;
+    }
+    if (opened.value.state !== 'open') {
+      watch.set(opened.value.state === 'damaged' ? opened.value : { state: 'newer' });
+      return ok(null);
+    }
+    const database = opened.value.book;
+    const store = await createSqliteRecordStore(database, onMany);
+    const note = () => noteData(opening);
+    open = { database, store: guarded(store, watch, note) };
+    watch.set({ state: 'ok' });
+    return ok(null);
+  };
+  const closeNow = async (): Promise<void> => {
+    const closing = open;
+    open = undefined;
+    await closing?.database.close();
+  };
+
+  const first = await openNow();
+  if (!first.ok) {
+    watch.stop();
+    return first;
+  }
+  return ok({
+    condition: () => watch.current(),
+    book: () =>
+      open === undefined
+        ? fail(refusalOf(watch.current()) ?? 'store-closed')
+        : ok(bookOf(open, watch)),
+    backups: {
+      list: () => backups.list(),
+      make: (passphrase) => backups.make(passphrase),
+      makeDaily: async () => {
+        const made = await backups.makeDaily();
+        // A backup that does not fit leaves edits alone; one that finds damage does not.
+        if (!made.ok && made.error.code === 'store-damaged') watch.report(made.error);
+        return made;
+      },
+      startAnew: async () => {
+        if (watch.current().state !== 'damaged') return fail('changed-since');
+        await closeNow();
+        const aside = startAnew(opening.database, Date.now());
+        if (!aside.ok) return aside;
+        const opened = await openNow();
+        if (!opened.ok) return opened;
+        return open === undefined ? fail('store-damaged') : ok({ aside: aside.value });
+      },
+      restore: (name, passphrase) =>
+        backups.restore(name, { close: closeNow, reopen: openNow }, passphrase),
+    },
+    storage: followingStorage(() => open?.database),
+    close: async () => {
+      watch.stop();
+      await closeNow();
+    },
+  });
+}
+
+const bookOf = ({ database, store }: OpenBook, watch: ConditionWatch): Book => ({
+  store,
+  search: (question) => searchRecords(database, question),
+  check: async () => {
+    const report = await checkStore(database);
+    if (!report.ok) watch.report({ code: 'store-damaged' });
+    return report;
+  },
+});
+
+/** Every write passes the disk's condition; the first one leaves the mark that there is data. */
+function guarded(store: RecordStore, watch: ConditionWatch, note: () => void): RecordStore {
+  let isNoted = false;
+  return {
+    ...store,
+    write: async (work) => {
+      const done = await watch.guard(() => store.write(work));
+      if (done.ok && !isNoted) {
+        note();
+        isNoted = true;
+      }
+      return done;
+    },
+  };
+}
+
+function followingStorage(current: () => StoreDatabase | undefined): RxStorage<unknown, unknown> {
+  const inner = (): RxStorage<unknown, unknown> => {
+    const database = current();
+    if (database === undefined) throw new Error('no book is open');
+    return getRxStorageSqlite(database) as unknown as RxStorage<unknown, unknown>;
+  };
+  return {
+    name: 'rapport-sqlite',
+    rxdbVersion: RXDB_VERSION,
+    createStorageInstance: async (params) => inner().createStorageInstance(params),
+  };
+}

@@ -1,0 +1,62 @@
+// Shows why a record was found: the piece of its text with the matches marked.
+
+import { foldText } from '../../../../src-shared/domain/fold.ts';
+import { matchBegin, matchEnd, toReadable } from './text.ts';
+
+const longest = 160;
+const before = 40;
+const tokens = /[\p{L}\p{N}\p{M}\p{Co}]+/gu;
+
+type Span = { from: number; to: number };
+
+/** Of the texts the one that holds most of the words, cut around its first match. */
+export function highlightOf(texts: readonly string[], words: readonly string[]): string {
+  const wanted = words.flatMap((word) => (word.match(tokens) ?? []).map(foldText));
+  let best = { text: texts[0] ?? '', spans: [] as Span[], count: 0 };
+  for (const text of texts) {
+    const { spans, count } = spansOf(text, wanted);
+    if (count > best.count) best = { text, spans, count };
+  }
+  return mark(best.text, best.spans);
+}
+
+function spansOf(text: string, wanted: readonly string[]): { spans: Span[]; count: number } {
+  const spans: Span[] = [];
+  const met = new Set<string>();
+  for (const { 0: token, index } of text.matchAll(tokens)) {
+    const folded = foldText(token);
+    const word = wanted
+      .filter((begin) => folded.startsWith(begin))
+      .reduce((longer, begin) => (begin.length > longer.length ? begin : longer), '');
+    if (word === '') continue;
+    met.add(word);
+    spans.push({ from: index, to: index + marked(token, word).length });
+  }
+  return { spans, count: met.size };
+}
+
+/** The beginning of the token that folds to the word; all of it where lengths differ. */
+function marked(token: string, word: string): string {
+  const begin = token.slice(0, word.length);
+  return foldText(begin) === word ? begin : token;
+}
+
+function mark(text: string, spans: readonly Span[]): string {
+  const first = spans[0]?.from ?? 0;
+  const from = text.length <= longest ? 0 : wordStart(text, Math.max(0, first - before));
+  const to = Math.min(text.length, from + longest);
+  let shown = from > 0 ? '…' : '';
+  let at = from;
+  for (const span of spans) {
+    if (span.to > to) break;
+    shown += `${text.slice(at, span.from)}${matchBegin}${text.slice(span.from, span.to)}${matchEnd}`;
+    at = span.to;
+  }
+  shown += text.slice(at, to) + (to < text.length ? '…' : '');
+  return toReadable(shown.toWellFormed());
+}
+
+function wordStart(text: string, at: number): number {
+  const space = text.indexOf(' ', at);
+  return at === 0 || space === -1 || space > at + before ? at : space + 1;
+}

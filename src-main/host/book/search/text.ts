@@ -1,0 +1,40 @@
+// The text a record is found by, as the full-text index takes it. Scripts written
+// without spaces between words get an invisible one between characters, so that any
+// part of a Chinese, Japanese, Korean or Thai name is found.
+
+import type { SearchText } from '../../../../src-shared/domain/kind.ts';
+import { kinds } from '../../../../src-shared/domain/kinds.ts';
+import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
+
+/** What stands around a match in a highlight: never part of the text itself. */
+export const matchBegin = '\uE000';
+export const matchEnd = '\uE001';
+/** Zero width space: separates words for the index. */
+const invisibleSpace = '\u200B';
+
+/** Undefined when the record is not to be found: not live, or of a kind unknown here. */
+export function searchTextOf(document: Record<string, unknown>): SearchText | undefined {
+  if (document['status'] !== 'live') return undefined;
+  const record = document as RecordDoc;
+  const text = kinds.get(record.kind)?.derive(record).search;
+  if (text === undefined) return undefined;
+  return {
+    name: toSearchable(text.name),
+    contact: toSearchable(text.contact),
+    body: toSearchable(text.body),
+  };
+}
+
+const unusual = /[\u0300-\uFFFF]/;
+const marks = /[\uE000\uE001]/g;
+const spaceless =
+  '[\\u0E00-\\u0EFF\\u1000-\\u109F\\u1780-\\u17FF\\u3005-\\u30FF\\u3400-\\u9FFF\\uAC00-\\uD7A3\\uF900-\\uFAFF\\u{20000}-\\u{3FFFF}]';
+const betweenSpaceless = new RegExp(`(?<=${spaceless})(?=${spaceless})`, 'gu');
+
+/** Also composes letters and their marks, which the index would take apart. */
+export function toSearchable(text: string): string {
+  if (!unusual.test(text)) return text;
+  return text.normalize('NFC').replace(marks, '').replace(betweenSpaceless, invisibleSpace);
+}
+
+export const toReadable = (searchable: string): string => searchable.replaceAll(invisibleSpace, '');

@@ -1,0 +1,126 @@
+// Collects what one transaction changed and tells it after the commit, in pieces of
+// at most 1,000 documents. The documents of a long transaction are not kept: they are
+// read again when their turn comes.
+
+import { type ChangeBulk, type CollectionTable, nextBulkId } from './collection-table.ts';
+import { failureOfDisk } from '../condition/errors.ts';
+import type { StoredDoc } from './layout.ts';
+import type { StoreDatabase } from './open-database.ts';
+import { toSortText } from './sort-text.ts';
+
+type Plain = Record<string, unknown>;
+type Event = ChangeBulk['events'][number];
+type Change = Event | { documentId: string; isNew: boolean };
+
+export type ChangeLog = {
+  /** `meta`: RxDB's members of the document as JSON without braces. */
+  put(table: CollectionTable, doc: { id: string }, meta: string, previous: Plain | undefined): void;
+  purge(table: CollectionTable, id: string, previous: Plain): void;
+  publish(): void;
+  /** Resolves when a short list is out; at once for a long one. */
+  told(): Promise<void>;
+};
+
+const pieceSize = 1_000;
+const context = 'rapport-host';
+
+/** From so many on, reading everything anew is cheaper for a window than being told of each. */
+const manyChanges = 5_000;
+
+/** `onMany` is called instead of telling each change of a very long transaction. */
+export function createChangeLog(store: StoreDatabase, onMany?: () => void): ChangeLog {
+  const changesByTable = new Map<CollectionTable, Change[]>();
+  let count = 0;
+  let telling: Promise<void> = Promise.resolve();
+
+  function add(table: CollectionTable, change: Change): void {
+    const changes = changesByTable.get(table);
+    if (changes === undefined) changesByTable.set(table, [change]);
+    else changes.push(change);
+    count += 1;
+  }
+
+  return {
+    put(table, doc, meta, previous) {
+      const isNew = previous === undefined || previous['_deleted'] === true;
+      if (count >= pieceSize) add(table, { documentId: doc.id, isNew });
+      else add(table, putEvent(doc, meta, previous, isNew));
+    },
+    purge(table, id, previous) {
+      if (previous['_deleted'] === true) return;
+      const stored = previous as StoredDoc;
+      const documentData = { ...stored, _deleted: true };
+      add(table, {
+        documentId: id,
+        operation: 'DELETE',
+        documentData,
+        previousDocumentData: stored,
+      });
+    },
+    publish() {
+      if (onMany !== undefined && count > manyChanges) {
+        onMany();
+        return;
+      }
+      const pieces = [...changesByTable].flatMap(([table, changes]) =>
+        piecesOf(store, table, changes),
+      );
+      // A window draws when it hears of a change, and carries to teammates only after that.
+      telling = store.feed.publish(pieces, 'others first').catch(unlessDisk);
+    },
+    told: () => (count > pieceSize ? Promise.resolve() : telling),
+  };
+}
+
+/** A book that cannot be read any more is noticed elsewhere. */
+function unlessDisk(error: unknown): void {
+  if (failureOfDisk(error) === undefined) throw error;
+}
+
+function putEvent(doc: object, meta: string, previous: Plain | undefined, isNew: boolean): Event {
+  const rxdb = JSON.parse(`{${meta}}`) as StoredDoc;
+  const documentData: StoredDoc = { ...doc, ...rxdb };
+  const documentId = String(documentData['id']);
+  return isNew
+    ? { documentId, operation: 'INSERT', documentData, previousDocumentData: undefined }
+    : {
+        documentId,
+        operation: 'UPDATE',
+        documentData,
+        previousDocumentData: previous as StoredDoc,
+      };
+}
+
+function piecesOf(store: StoreDatabase, table: CollectionTable, changes: Change[]): (() => void)[] {
+  const checkpoint = { sequence: table.sequence };
+  const pieces: (() => void)[] = [];
+  for (let at = 0; at < changes.length; at += pieceSize) {
+    const piece = changes.slice(at, at + pieceSize);
+    pieces.push(() => {
+      if (!table.changes$.observed) return;
+      const events = piece.flatMap((change) =>
+        'operation' in change ? [change] : readEvent(store, table, change),
+      );
+      if (events.length === 0) return;
+      table.changes$.next({ id: nextBulkId(), events, checkpoint, context });
+    });
+  }
+  return pieces;
+}
+
+/** As the document is now; gone since: whoever removed it tells so. */
+function readEvent(
+  store: StoreDatabase,
+  table: CollectionTable,
+  { documentId, isNew }: { documentId: string; isNew: boolean },
+): Event[] {
+  const row = store.reader
+    .prepare(`SELECT data FROM ${table.docs} WHERE id = ?`)
+    .get(toSortText(documentId));
+  if (row === undefined) return [];
+  const documentData = JSON.parse(String(row['data'])) as StoredDoc;
+  if (documentData._deleted) return [];
+  return isNew
+    ? [{ documentId, operation: 'INSERT', documentData, previousDocumentData: undefined }]
+    : [{ documentId, operation: 'UPDATE', documentData, previousDocumentData: documentData }];
+}

@@ -1,0 +1,157 @@
+// The record store of commands and imports over the book's file. Rows are written as
+// RxDB would write them (next revision, time of writing), and everyone who has the
+// collection open is told after the commit.
+
+import { randomBytes } from 'node:crypto';
+
+import { fillWithDefaultSettings } from 'rxdb';
+
+import type { CollectionName } from '../../../../src-shared/domain/record.ts';
+import { fail, type Result } from '../../../../src-shared/domain/result.ts';
+import { databaseName, schemas } from '../../../../src-shared/schema/collections.ts';
+import type { RecordStore, RecordTx } from '../../../../src-shared/store/record-store.ts';
+import type { CollectionTable } from './collection-table.ts';
+import { failureOfDisk } from '../condition/errors.ts';
+import type { StoredSchema } from './layout.ts';
+import type { StoreDatabase } from './open-database.ts';
+import { createChangeLog, type ChangeLog } from './record-changes.ts';
+import {
+  readBefore,
+  readByKeys,
+  readCount,
+  readDocs,
+  readScan,
+  readSequence,
+  readSince,
+} from './record-reads.ts';
+import type { Write } from './transactions.ts';
+
+/** Leaves the transaction without keeping anything; carries the failure out. */
+class Refused extends Error {
+  readonly failure: Result<never>;
+  constructor(failure: Result<never>) {
+    super('refused');
+    this.failure = failure;
+  }
+}
+
+/**
+ * Makes the tables of all record collections when they are missing. `onMany`: after a
+ * transaction of very many changes whoever reads must read anew; without it each is told.
+ */
+export async function createSqliteRecordStore(
+  store: StoreDatabase,
+  onMany?: () => void,
+): Promise<RecordStore> {
+  const tables = new Map<CollectionName, CollectionTable>();
+  for (const [name, schema] of Object.entries(schemas)) {
+    const filled = fillWithDefaultSettings(schema as never) as unknown as StoredSchema;
+    const key = { database: databaseName, collection: name, version: schema.version };
+    tables.set(name as CollectionName, await store.open(key, filled));
+  }
+  const tableOf = (collection: CollectionName): CollectionTable => {
+    const table = tables.get(collection);
+    if (table === undefined) throw new Error(`no collection ${collection}`);
+    return table;
+  };
+  /** The middle of every revision this process writes. */
+  const token = randomBytes(5).toString('hex');
+  const listeners = new Set<() => void>();
+
+  return {
+    since: async (collection, sequence, limit) =>
+      readSince(store.reader, tableOf(collection), sequence, limit),
+    sequence: async (collection) => readSequence(store.reader, tableOf(collection)),
+    onCommit: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    get: async (collection, ids) => readDocs(store.reader, tableOf(collection), ids),
+    byKeys: async (collection, keys) => readByKeys(store.reader, tableOf(collection), keys),
+    scan: (collection, options) => readScan(store.reader, tableOf(collection), options?.status),
+    before: async (collection, time, limit) =>
+      readBefore(store.reader, tableOf(collection), time, limit),
+    count: async (collection, options) =>
+      readCount(store.reader, tableOf(collection), options?.status),
+
+    async write(work) {
+      const changes = createChangeLog(store, onMany);
+      try {
+        const result = await store.transact(
+          async (write) => {
+            const outcome = await work(createTx(store, write, tableOf, token, changes));
+            if (!outcome.ok) throw new Refused(outcome);
+            return outcome;
+          },
+          () => {
+            for (const listener of listeners) listener();
+            changes.publish();
+          },
+        );
+        await changes.told();
+        return result;
+      } catch (error) {
+        if (error instanceof Refused) return error.failure;
+        if (!store.writer.raw.isOpen) return fail('store-closed');
+        const failure = failureOfDisk(error);
+        if (failure === undefined) throw error;
+        return { ok: false, error: failure };
+      }
+    },
+  };
+}
+
+function createTx(
+  store: StoreDatabase,
+  write: Write,
+  tableOf: (collection: CollectionName) => CollectionTable,
+  token: string,
+  changes: ChangeLog,
+): RecordTx {
+  return {
+    sequence: (collection) => tableOf(collection).sequence,
+    get: (collection, ids) => readDocs(store.writer, tableOf(collection), ids),
+    byKeys(collection, keys) {
+      const table = tableOf(collection);
+      write.rows(table).flush();
+      return readByKeys(store.writer, table, keys);
+    },
+    put(collection, docs) {
+      const table = tableOf(collection);
+      const rows = write.rows(table);
+      for (const doc of docs) {
+        const previous = rows.find(doc.id);
+        if (doc.status === 'erased' && previous !== undefined) write.erase();
+        const writtenAt = Date.now();
+        const meta = metaJson(previous?.doc, token, writtenAt);
+        const json = `${JSON.stringify(doc).slice(0, -1)},${meta}}`;
+        rows.write({ id: doc.id, doc, json, isDeleted: false, writtenAt, previous });
+        changes.put(table, doc, meta, previous?.doc);
+      }
+    },
+    purge(collection, ids) {
+      const table = tableOf(collection);
+      const rows = write.rows(table);
+      for (const id of ids) {
+        const row = rows.find(id);
+        if (row === undefined) continue;
+        rows.purge(row);
+        // Old undo entries go all the time, and with the log in due course.
+        if (collection !== 'local') write.erase();
+        changes.purge(table, id, row.doc);
+      }
+    },
+  };
+}
+
+/** RxDB's own members of a document, without the braces. */
+function metaJson(
+  previous: Record<string, unknown> | undefined,
+  token: string,
+  writtenAt: number,
+): string {
+  const height = previous === undefined ? 0 : Number.parseInt(String(previous['_rev']), 10);
+  const attachments =
+    previous === undefined ? '{}' : JSON.stringify(previous['_attachments'] ?? {});
+  return `"_deleted":false,"_attachments":${attachments},"_rev":"${height + 1}-${token}","_meta":{"lwt":${writtenAt}}`;
+}

@@ -1,0 +1,32 @@
+// What windows and hubs of the team recognise each other by, derived from its keys.
+
+import type { NetConfig } from '../../../../src-shared/bridge/team-types.ts';
+import type { Member } from '../../../../src-shared/sync/team/membership.ts';
+import { nodeCrypto as crypto } from '../identity/node-crypto.ts';
+import type { TeamState as TeamFileState } from '../identity/team-file.ts';
+import type { EpochKey } from '../identity/team-state.ts';
+
+export function netConfigOf(
+  me: Member,
+  epoch: EpochKey,
+  hubNumber: number,
+  { turn }: Pick<TeamFileState, 'turn'>,
+): NetConfig {
+  return {
+    device: me.id,
+    memberName: me.memberName,
+    colour: me.colour,
+    epoch: epoch.id,
+    room: `r${crypto.derive(epoch.key, 'room').slice(0, 24)}`,
+    password: crypto.derive(epoch.key, 'signaling'),
+    hub: hubNumber,
+    iceServers:
+      turn === undefined
+        ? []
+        : [{ urls: turn.url, username: turn.username, credential: turn.credential }],
+  };
+}
+
+/** What a hub of the team announces under this name. */
+export const teamTag = (key: string, hubName: string): string =>
+  crypto.hash(`${crypto.derive(key, 'hub-tag')}\n${hubName}`).slice(0, 16);

@@ -1,0 +1,35 @@
+// y-webrtc's signaling messages (y-webrtc 10.3, bin/server.js), parsed and limited. To
+// `publish` we add an id and a count of hops, which y-webrtc does not look at, so that
+// hubs can pass messages on without going round in circles.
+
+import { z } from 'zod';
+
+import { parseJson } from '../../../../src-shared/sync/parse-json.ts';
+
+const topic = z.string().min(1).max(100);
+
+const signalSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('subscribe'), topics: z.array(topic).max(100) }),
+  z.object({ type: z.literal('unsubscribe'), topics: z.array(topic).max(100) }),
+  z.object({
+    type: z.literal('publish'),
+    topic,
+    data: z.unknown(),
+    id: z.string().max(40).default(''),
+    hops: z.number().int().min(0).max(100).default(0),
+  }),
+  z.object({ type: z.literal('ping') }),
+  z.object({ type: z.literal('pong') }),
+]);
+export type Signal = z.infer<typeof signalSchema>;
+export type Published = { topic: string; data: unknown; id: string; hops: number };
+
+/** Undefined for anything else. */
+export function parseSignal(text: string): Signal | undefined {
+  return readSignal(parseJson(text));
+}
+
+export function readSignal(raw: unknown): Signal | undefined {
+  const parsed = signalSchema.safeParse(raw);
+  return parsed.success ? parsed.data : undefined;
+}

@@ -1,0 +1,71 @@
+// The network as the team uses it: whether it may be used here, who of ours was found,
+// and what windows and the log hear when this machine moves.
+
+import type { EventName, HostEvents } from '../../../../src-shared/bridge/contract.ts';
+import { createHeldNetworks, type HeldNetworks } from './held-networks.ts';
+import { createNetwork, type Network } from './network.ts';
+import { watchNetworks } from './network-watch.ts';
+import { type NetworkSight, seeNetworks } from './own-networks.ts';
+import type { TeamFile } from '../identity/team-file.ts';
+import type { TeamLog } from '../team-log.ts';
+
+export type TeamNetwork = { network: Network; held: HeldNetworks; close: () => Promise<void> };
+
+type TeamNetworkNeeds = {
+  file: TeamFile;
+  log: TeamLog;
+  /** What the system shows of this machine's networks; its own when left out. */
+  networks?: (() => NetworkSight) | undefined;
+  /** Of our team and invites, keyed by a hub's name. */
+  tags: (hubName: string) => string[];
+  /** Says to a hub that has just come what is known. */
+  greet: () => void;
+  emit: <N extends EventName>(name: N, payload: HostEvents[N]) => void;
+  onChange: () => void;
+  /** Here the network may not be used any more, or may be again. */
+  onHeld: () => void;
+};
+
+export function createTeamNetwork(needs: TeamNetworkNeeds): TeamNetwork {
+  const { log, tags, emit, onChange } = needs;
+  const network = createNetwork({
+    tags,
+    isOurs: (found) => {
+      const ours = tags(found.name);
+      return found.tags.some((tag) => ours.includes(tag));
+    },
+    onLinks: () => {
+      needs.greet();
+      onChange();
+      // Whoever came is to hear of our window, too.
+      emit('net.meet', { isMoved: false });
+    },
+    onFound: (address) => log.add({ code: 'hub-found', detail: address }),
+  });
+  const held = createHeldNetworks({
+    file: needs.file,
+    see: needs.networks ?? seeNetworks,
+    onChange: () => {
+      log.add({ code: held.isHeld() ? 'held' : 'let-go' });
+      needs.onHeld();
+    },
+  });
+  const watch = watchNetworks({
+    onLook: held.look,
+    onMoved: () => {
+      log.add({ code: 'moved' });
+      onChange();
+      if (held.isHeld()) return;
+      network.discovery()?.announce();
+      emit('net.meet', { isMoved: true });
+    },
+  });
+  return {
+    network,
+    held,
+    close: () => {
+      watch.close();
+      return network.stop();
+    },
+  };
+}

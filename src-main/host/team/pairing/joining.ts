@@ -1,0 +1,96 @@
+// The asking side of an invite: says its piece again and again until it is answered,
+// because the other laptop may not be found at once.
+
+import { parseJson } from '../../../../src-shared/sync/parse-json.ts';
+import type { Joining as JoiningInfo } from '../../../../src-shared/bridge/team-types.ts';
+import type { TeamCrypto } from '../../../../src-shared/sync/team/crypto.ts';
+import { inviteKeys } from '../../../../src-shared/sync/team/invite.ts';
+import {
+  type Asker,
+  commitOf,
+  matchingCode,
+  openPairing,
+  type PairingMessage,
+  type PairingOf,
+  type Welcome,
+  welcomeSchema,
+} from '../../../../src-shared/sync/team/pairing.ts';
+
+export type Joining = {
+  info: () => JoiningInfo;
+  tags: (hubName: string) => string[];
+  close: () => void;
+};
+
+export type JoiningNeeds = {
+  secret: string;
+  asker: Asker;
+  crypto: TeamCrypto;
+  openSealed: (sealed: string) => string | undefined;
+  listen: (topic: string, listener: (data: unknown) => void) => () => void;
+  publish: (topic: string, data: unknown) => void;
+  every: (work: () => void, ms: number) => () => void;
+  onChange: () => void;
+  onWelcome: (welcome: Welcome) => void;
+};
+
+const againMs = 1_500;
+
+export function startJoining(needs: JoiningNeeds): Joining {
+  const { asker, crypto } = needs;
+  const { topic, key, tag } = inviteKeys(needs.secret, crypto);
+  const ask = crypto.random(16);
+  const nonce = crypto.random(24);
+  let reply: PairingOf<'reply'> | undefined;
+  let isRefused = false;
+
+  const say = (message: PairingMessage): void =>
+    needs.publish(topic, crypto.seal(key, JSON.stringify(message)));
+  const sayAgain = (): void => {
+    if (isRefused) return;
+    // Also after the reply: it is answered by `accepted`, should that have been lost.
+    say({ t: 'ask', ask, commit: commitOf(nonce, asker, crypto), asker });
+    if (reply !== undefined) say({ t: 'reveal', ask, nonce });
+  };
+  const hear = (data: unknown): void => {
+    const message = openPairing(data, key, crypto);
+    if (message === undefined || message.ask !== ask) return;
+    if (message.t === 'reply' && reply === undefined) {
+      reply = message;
+      say({ t: 'reveal', ask, nonce });
+      needs.onChange();
+    } else if (message.t === 'refused') {
+      isRefused = true;
+      needs.onChange();
+    } else if (message.t === 'accepted') onAccepted(message);
+  };
+  const onAccepted = ({ sealed }: PairingOf<'accepted'>): void => {
+    const text = needs.openSealed(sealed);
+    if (text === undefined || reply === undefined) return;
+    const parsed = welcomeSchema.safeParse(parseJson(text));
+    // Only into the team whose name and code were shown.
+    if (parsed.success && parsed.data.team === reply.team) needs.onWelcome(parsed.data);
+  };
+  const stopListening = needs.listen(topic, hear);
+  const stopAsking = needs.every(sayAgain, againMs);
+  sayAgain();
+
+  return {
+    info: () => {
+      if (isRefused) return { state: 'refused' };
+      if (reply === undefined) return { state: 'looking' };
+      const { teamName, memberName } = reply;
+      return {
+        state: 'code',
+        code: matchingCode({ nonce, asker }, reply, crypto),
+        teamName,
+        memberName,
+      };
+    },
+    tags: (hubName) => [tag(hubName)],
+    close: () => {
+      stopAsking();
+      stopListening();
+    },
+  };
+}

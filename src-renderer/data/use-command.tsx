@@ -1,0 +1,80 @@
+// Sends a command and says what came of it: an undo toast when it worked, words when
+// it did not. What was typed stays with the caller until `done` says it is saved.
+
+import { Button, Group, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useCallback } from 'react';
+
+import type { Command, Done } from '../../src-shared/records/command.ts';
+import { useHost } from './host-context.tsx';
+import { announce } from '../ui/announce.tsx';
+import { doneWords, errorWords } from '../words/host-words.ts';
+
+type Options = { /** No toast: the change shows where it was made. */ quiet?: boolean };
+export type RunCommand = (command: Command, options?: Options) => Promise<Done | undefined>;
+
+const toastId = 'undo';
+
+/** Undefined when it did not work (the user has been told). */
+export function useCommand(): RunCommand {
+  const { host } = useHost();
+  return useCallback(
+    async (command, options) => {
+      const run: RunCommand = async (next, how) => {
+        const result = await host.request('command.run', { command: next });
+        if (!result.ok) {
+          showFailure(errorWords(result.error));
+          return undefined;
+        }
+        if (how?.quiet !== true && result.value.count > 0) showDone(result.value, next, run);
+        return result.value;
+      };
+      return run(command, options);
+    },
+    [host],
+  );
+}
+
+export function showFailure(text: string): void {
+  notifications.show({
+    closeButtonProps: { 'aria-label': 'Close this message' },
+    color: 'red',
+    title: 'That did not work',
+    message: text,
+    autoClose: 12_000,
+    withBorder: true,
+  });
+  announce(text);
+}
+
+function showDone(done: Done, command: Command, run: RunCommand): void {
+  const isUndo = command.type === 'undo';
+  const words = isUndo
+    ? `Undone: ${doneWords(done.label, done.count)}`
+    : command.type === 'redo'
+      ? `Again: ${doneWords(done.label, done.count)}`
+      : doneWords(done.label, done.count);
+  const left = done.left > 0 ? ` ${done.left} left alone because changed since.` : '';
+  announce(words + left);
+  notifications.hide(toastId);
+  notifications.show({
+    closeButtonProps: { 'aria-label': 'Close this message' },
+    id: `${toastId}-${done.action}-${command.type}`,
+    withBorder: true,
+    autoClose: 8_000,
+    message: (
+      <Group justify="space-between" wrap="nowrap">
+        <Text size="sm">{words + left}</Text>
+        {!isUndo && done.action !== '' && (
+          <Button
+            size="compact-sm"
+            variant="light"
+            onClick={() => void run({ type: 'undo', action: done.action })}
+          >
+            Undo
+          </Button>
+        )}
+      </Group>
+    ),
+  });
+}

@@ -1,0 +1,74 @@
+// A network that shows nothing without signing in: its profile can be opened, and a post
+// kept by pasting or dropping it here.
+
+import { Alert, Anchor, Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+
+import type { FeedPreview } from '../../../../src-shared/bridge/feed-types.ts';
+import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
+import { useCommand } from '../../../data/use-command.tsx';
+import { closedWords, networkWords } from './feed-words.ts';
+
+type Props = {
+  owner: RecordDoc;
+  closed: NonNullable<FeedPreview['closed']>;
+  onDone: () => void;
+};
+
+export function ClosedProfile({ owner, closed, onDone }: Props) {
+  const run = useCommand();
+  const [text, setText] = useState('');
+  const [link, setLink] = useState('');
+  const [day, setDay] = useState('');
+  const keep = async (): Promise<void> => {
+    const when = day === '' ? Date.now() : Date.parse(`${day}T12:00:00`);
+    const source = /^https?:\/\//.test(link.trim()) ? link.trim() : closed.url;
+    const fields = {
+      when: Number.isNaN(when) ? Date.now() : when,
+      people: [owner.id],
+      title: `On ${networkWords(closed.network)}`,
+      source,
+    };
+    const made = { kind: 'kept-post', fields, note: text.trim() };
+    if ((await run({ type: 'create', records: [made] })) !== undefined) onDone();
+  };
+  return (
+    <Alert color="gray" title={networkWords(closed.network)}>
+      <Stack gap="sm">
+        <Text size="sm">{closedWords(closed.network)}</Text>
+        <Group>
+          <Anchor href={closed.url} target="_blank" rel="noopener noreferrer" size="sm">
+            Open the profile in the browser
+          </Anchor>
+        </Group>
+        <Textarea
+          label="Keep a post of theirs"
+          description="Paste or drop its words here; they go on the timeline."
+          autosize
+          minRows={2}
+          maxRows={10}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+        <Group align="end">
+          <TextInput
+            style={{ flex: 1 }}
+            label="Its link, if you have it"
+            value={link}
+            onChange={(event) => setLink(event.currentTarget.value)}
+          />
+          <TextInput
+            type="date"
+            label="Its day"
+            max="9999-12-31"
+            value={day}
+            onChange={(event) => setDay(event.currentTarget.value)}
+          />
+          <Button disabled={text.trim() === ''} onClick={() => void keep()}>
+            Keep
+          </Button>
+        </Group>
+      </Stack>
+    </Alert>
+  );
+}

@@ -1,0 +1,125 @@
+// The feeds of one person or organisation, each with one calm line, and what to do.
+
+import { ActionIcon, Button, Group, Menu, Stack, Text } from '@mantine/core';
+import { IconDots, IconRss } from '@tabler/icons-react';
+
+import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
+import { type FeedState, stateOf } from '../../../../src-shared/feeds/state.ts';
+import { type Subscription, subscriptionsOf } from '../../../../src-shared/feeds/subscription.ts';
+import { useCommand } from '../../../data/use-command.tsx';
+import { useHost } from '../../../data/host-context.tsx';
+import { useRecords } from '../../../data/use-records.ts';
+import { useDates } from '../../../ui/when.tsx';
+import { networkWords, stateWords } from './feed-words.ts';
+import { refOf } from './use-add-feed.ts';
+
+export function FeedList({ owner }: { owner: RecordDoc }) {
+  const states = useFeedStates([owner.id]);
+  const feeds = subscriptionsOf(owner);
+  return (
+    <Stack gap={8} component="ul" p={0} m={0} style={{ listStyle: 'none' }}>
+      {feeds.map((feed) => (
+        <FeedLine key={feed.item} owner={owner} feed={feed} state={states.get(feed.url)} />
+      ))}
+    </Stack>
+  );
+}
+
+/** By the feed's address. */
+export function useFeedStates(owners: readonly string[]): ReadonlyMap<string, FeedState> {
+  const docs = useRecords(
+    'work',
+    owners.length === 0
+      ? undefined
+      : { selector: { kind: 'feed-state', status: 'live', keys: { $in: owners } } },
+  );
+  return new Map(
+    (docs ?? []).map((doc) => {
+      const url = String(doc.fields['url'] as string);
+      return [url, stateOf(doc, url)] as const;
+    }),
+  );
+}
+
+type LineProps = { owner: RecordDoc; feed: Subscription; state: FeedState | undefined };
+
+function FeedLine({ owner, feed, state }: LineProps) {
+  const run = useCommand();
+  const dates = useDates();
+  const { info } = useHost();
+  const item = (owner.sets['feeds'] ?? []).find(({ id }) => id === feed.item);
+  const isPaused = item?.more?.['on'] === 'no';
+  // What went wrong stays true until it is looked at again; the clock adds nothing here.
+  const { text, isWell } = stateWords(state, state?.lookedAt ?? 0, dates, info?.device.id);
+  const title = state?.title || feed.title || feed.url;
+  const put = (on: 'yes' | 'no') =>
+    void run({
+      type: 'edit',
+      changes: [
+        {
+          type: 'set-put',
+          ref: refOf(owner),
+          set: 'feeds',
+          item: {
+            id: feed.item,
+            value: feed.url,
+            label: feed.network,
+            more: { ...item?.more, on },
+          },
+        },
+      ],
+    });
+  const remove = () =>
+    void run({
+      type: 'edit',
+      changes: [{ type: 'set-remove', ref: refOf(owner), set: 'feeds', itemId: feed.item }],
+    });
+  return (
+    <li>
+      <Group gap="xs" wrap="nowrap" align="start">
+        <IconRss size={17} style={{ flexShrink: 0, marginTop: 3 }} aria-hidden />
+        <div style={{ flex: 1, minWidth: 0 }}>
+          <Text size="sm" fw={600} truncate title={title}>
+            <bdi>{title}</bdi>
+          </Text>
+          <Text size="xs" className="dim">
+            {networkWords(feed.network)} · {isPaused ? 'Paused: not looked at' : isWell ? text : ''}
+          </Text>
+          {!isWell && !isPaused && (
+            <Text size="xs" className="trouble" role="note">
+              {text}
+            </Text>
+          )}
+          {state?.outcome === 'gone' && (
+            <Button size="compact-xs" variant="default" mt={4} onClick={remove}>
+              Remove this feed
+            </Button>
+          )}
+        </div>
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <ActionIcon variant="subtle" color="gray" aria-label={`Actions for ${title}`}>
+              <IconDots size={16} />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item onClick={() => put(isPaused ? 'yes' : 'no')}>
+              {isPaused ? 'Listen again' : 'Pause this feed'}
+            </Menu.Item>
+            <Menu.Item
+              component="a"
+              href={state?.home || feed.url}
+              target="_blank"
+              rel="noopener noreferrer"
+            >
+              Open in the browser
+            </Menu.Item>
+            <Menu.Item color="red" onClick={remove}>
+              Remove this feed
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      </Group>
+    </li>
+  );
+}

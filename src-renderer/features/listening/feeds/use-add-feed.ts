@@ -1,0 +1,31 @@
+// Adds a feed to a person or an organisation, and looks at it at once.
+
+import type { FoundFeed } from '../../../../src-shared/bridge/feed-types.ts';
+import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
+import { feedItem } from '../../../../src-shared/feeds/subscription.ts';
+import { useCommand } from '../../../data/use-command.tsx';
+import { useHost } from '../../../data/host-context.tsx';
+
+export const refOf = (owner: RecordDoc) => ({
+  collection: owner.kind === 'person' ? ('people' as const) : ('groups' as const),
+  id: owner.id as string,
+});
+
+export function useAddFeed(owner: RecordDoc) {
+  const { host } = useHost();
+  const run = useCommand();
+  return async (found: readonly FoundFeed[], allowed: string | undefined): Promise<boolean> => {
+    if (allowed !== undefined)
+      for (const { url } of found) await host.request('feeds.allow', { url, address: allowed });
+    const changes = found.map((feed) => ({
+      type: 'set-put' as const,
+      ref: refOf(owner),
+      set: 'feeds',
+      item: feedItem(feed),
+    }));
+    const done = await run({ type: 'edit', changes });
+    if (done === undefined) return false;
+    await host.request('feeds.look', { owner: owner.id });
+    return true;
+  };
+}

@@ -1,0 +1,59 @@
+// Posts that hold a word somebody watches for.
+
+import { Button, Group, Text } from '@mantine/core';
+
+import { useHost } from '../../../data/host-context.tsx';
+import { useRecords, useRecordsById } from '../../../data/use-records.ts';
+import { PostStream } from '../posts/post-stream.tsx';
+import { useUnread } from '../posts/use-unread.ts';
+import { WatchWords } from './watch-words.tsx';
+
+const most = 200;
+
+export function Alerts() {
+  const { host, settings } = useHost();
+  const alerts = useRecords('local', {
+    selector: { kind: 'alert' },
+    sort: [{ at: 'desc' }],
+    limit: most,
+  });
+  const ids = (alerts ?? []).map(({ fields }) => String(fields['post'] as string));
+  const posts = useRecordsById('posts', ids);
+  const words = [...new Set((alerts ?? []).map(({ fields }) => String(fields['word'] as string)))];
+  const unread = useUnread();
+  const dismiss = async (): Promise<void> => {
+    const byOwner = Map.groupBy(alerts ?? [], ({ fields }) => String(fields['owner'] as string));
+    for (const [owner, own] of byOwner) {
+      const read = own.map(({ fields }) => String(fields['post'] as string));
+      await host.request('posts.mark', { owner, ids: read, isRead: true });
+    }
+  };
+  return (
+    <>
+      <WatchWords />
+      {words.length > 0 && (
+        <Group mt="md" mb="sm">
+          <Text size="sm">
+            Found: <bdi>{words.join(', ')}</bdi>
+          </Text>
+          <Button size="compact-sm" variant="default" onClick={() => void dismiss()}>
+            Mark these read
+          </Button>
+        </Group>
+      )}
+      <PostStream
+        posts={
+          alerts === undefined ? undefined : [...posts.values()].toSorted((a, b) => b.at - a.at)
+        }
+        unread={unread}
+        hasMore={false}
+        onMore={() => undefined}
+        empty={
+          settings?.watchWords.length === 0
+            ? 'Add a word, and new posts that hold it are listed here.'
+            : 'No new post holds a word you watch for.'
+        }
+      />
+    </>
+  );
+}

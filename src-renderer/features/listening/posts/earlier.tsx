@@ -1,0 +1,41 @@
+// What a post said before its author changed it.
+
+import { Button, Text } from '@mantine/core';
+import { useState } from 'react';
+
+import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
+import { useDates } from '../../../ui/when.tsx';
+
+type Before = { seenAt: number; title?: string; note: string };
+
+export function Earlier({ post }: { post: RecordDoc }) {
+  const { dateTime } = useDates();
+  const [isShown, setShown] = useState(false);
+  const { earlier } = post.fields;
+  const versions = Array.isArray(earlier) ? (earlier as unknown as Before[]) : [];
+  if (versions.length === 0) return null;
+  return (
+    <>
+      <Button
+        size="compact-xs"
+        variant="subtle"
+        color="gray"
+        aria-expanded={isShown}
+        onClick={() => setShown(!isShown)}
+      >
+        Edited · {isShown ? 'hide what it said before' : 'show what it said before'}
+      </Button>
+      {isShown &&
+        versions.toReversed().map((version) => (
+          <div key={version.seenAt} className="post-earlier">
+            <Text size="xs" className="dim">
+              Until after {dateTime(version.seenAt)}
+            </Text>
+            <Text size="sm" dir="auto" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+              {[version.title, version.note].filter(Boolean).join('\n')}
+            </Text>
+          </div>
+        ))}
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+// Writes down that one has answered a post, or a thought about it, on the timeline.
+
+import { Button, Group, SegmentedControl, Textarea } from '@mantine/core';
+import { useState } from 'react';
+
+import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
+import { useCommand } from '../../../data/use-command.tsx';
+
+export function LogAnswer({
+  post,
+  owner,
+  onClose,
+}: {
+  post: RecordDoc;
+  owner: RecordDoc;
+  onClose: () => void;
+}) {
+  const run = useCommand();
+  const [kind, setKind] = useState('message');
+  const [text, setText] = useState('');
+  const log = async (): Promise<void> => {
+    const { link } = post.fields;
+    const fields = {
+      when: Date.now(),
+      people: [owner.id],
+      title: kind === 'message' ? `Answered: ${post.name}` : `About: ${post.name}`,
+      post: post.id,
+      ...(kind === 'message' ? { direction: 'out' } : {}),
+      ...(typeof link === 'string' ? { source: link } : {}),
+    };
+    const done = await run({ type: 'create', records: [{ kind, fields, note: text.trim() }] });
+    if (done !== undefined) onClose();
+  };
+  return (
+    <form
+      className="post-log"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void log();
+      }}
+    >
+      <Textarea
+        autoFocus
+        autosize
+        minRows={2}
+        label={kind === 'message' ? 'What you answered' : 'Your note about it'}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onKeyDown={(event) => event.key === 'Escape' && onClose()}
+      />
+      <Group gap="xs" mt={6} justify="space-between">
+        <SegmentedControl
+          size="xs"
+          aria-label="What to write down"
+          value={kind}
+          onChange={setKind}
+          data={[
+            { value: 'message', label: 'I answered' },
+            { value: 'note', label: 'Note' },
+          ]}
+        />
+        <Group gap="xs">
+          <Button size="xs" variant="default" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button size="xs" type="submit" disabled={kind === 'note' && text.trim() === ''}>
+            Log
+          </Button>
+        </Group>
+      </Group>
+    </form>
+  );
+}

@@ -1,0 +1,67 @@
+// What can be done with a post. The functions stay the same while what they know changes,
+// so that a stream draws only the posts that have changed.
+
+import { useEffect, useMemo, useRef } from 'react';
+
+import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
+import { useCommand } from '../../../data/use-command.tsx';
+import { useHost } from '../../../data/host-context.tsx';
+import { ownerOf } from '../use-owners.ts';
+
+export type PostDeeds = {
+  keep: (post: RecordDoc) => void;
+  open: (post: RecordDoc) => void;
+  mark: (post: RecordDoc, isRead: boolean) => void;
+  /** Makes it the one that keys mean, and read. */
+  goTo: (post: RecordDoc) => void;
+  log: (post: RecordDoc, isLogging: boolean) => void;
+};
+
+export function usePostDeeds(
+  kept: ReadonlySet<string>,
+  isUnread: (post: RecordDoc) => boolean,
+  setActive: (id: string) => void,
+  setLogging: (id: string | undefined) => void,
+): PostDeeds {
+  const { host } = useHost();
+  const run = useCommand();
+  const now = useRef({ kept, isUnread });
+  useEffect(() => {
+    now.current = { kept, isUnread };
+  });
+  return useMemo(() => {
+    const mark: PostDeeds['mark'] = (post, isRead) =>
+      void host.request('posts.mark', { owner: ownerOf(post), ids: [post.id], isRead });
+    return {
+      mark,
+      keep: (post) => {
+        if (!now.current.kept.has(post.id)) void run({ type: 'create', records: [keptFrom(post)] });
+      },
+      open: (post) => {
+        const { link } = post.fields;
+        if (typeof link === 'string') window.open(link, '_blank', 'noopener,noreferrer');
+      },
+      goTo: (post) => {
+        setActive(post.id);
+        if (now.current.isUnread(post)) mark(post, true);
+      },
+      log: (post, isLogging) => setLogging(isLogging ? post.id : undefined),
+    };
+  }, [host, run, setActive, setLogging]);
+}
+
+/** A moment of its own: it stays when the post is dropped. */
+function keptFrom(post: RecordDoc) {
+  const { link, title } = post.fields;
+  return {
+    kind: 'kept-post',
+    fields: {
+      when: post.at,
+      people: [ownerOf(post)],
+      post: post.id,
+      ...(typeof title === 'string' ? { title } : {}),
+      ...(typeof link === 'string' ? { source: link } : {}),
+    },
+    note: post.note,
+  };
+}

@@ -1,0 +1,93 @@
+// Adds a person, and where a company is named their role there, as one step.
+
+import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { v7 as uuidv7 } from 'uuid';
+
+import type { NewRecord, RecordId } from '../../../../src-shared/domain/record.ts';
+import type { Command } from '../../../../src-shared/records/command.ts';
+import { go, personPath } from '../../../ui/router.ts';
+import { showFailure, useCommand } from '../../../data/use-command.tsx';
+import { errorWords } from '../../../words/host-words.ts';
+import { isClosing } from '../../../data/closing-books.ts';
+import { useBook, useHost } from '../../../data/host-context.tsx';
+import { readNameAndPhone } from '../../../data/read-name.ts';
+import { findOrganisation } from '../roles/use-organisations.ts';
+
+const empty = { name: '', email: '', phone: '', company: '', title: '' };
+
+export function AddPerson({ onClose }: { onClose: () => void }) {
+  const run = useCommand();
+  const book = useBook();
+  const { settings } = useHost();
+  const [draft, setDraft] = useState(empty);
+  const isBlank = Object.values(draft).every((value) => value.trim() === '');
+  const set = (field: keyof typeof empty) => (event: { currentTarget: { value: string } }) =>
+    setDraft({ ...draft, [field]: event.currentTarget.value });
+
+  const add = async (): Promise<void> => {
+    if (isClosing(book) && draft.company.trim() !== '')
+      return showFailure(errorWords({ code: 'store-closed' }));
+    const known = await findOrganisation(book, draft.company);
+    const country = settings?.defaultCountry ?? 'US';
+    const { records, person } = await recordsOf(draft, known, country);
+    const done = await run({ type: 'create', records } as Command);
+    if (done === undefined) return;
+    onClose();
+    go(personPath(person));
+  };
+  return (
+    <Modal opened onClose={onClose} title="Add person">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!isBlank) void add();
+        }}
+      >
+        <Stack gap="sm">
+          <TextInput label="Name" data-autofocus value={draft.name} onChange={set('name')} />
+          <TextInput label="E-mail" type="email" value={draft.email} onChange={set('email')} />
+          <TextInput label="Phone" type="tel" value={draft.phone} onChange={set('phone')} />
+          <Group grow>
+            <TextInput label="Company" value={draft.company} onChange={set('company')} />
+            <TextInput label="Title" value={draft.title} onChange={set('title')} />
+          </Group>
+          <Group justify="end" mt="xs">
+            <Button variant="default" onClick={onClose}>
+              Cancel
+            </Button>
+            <Button type="submit" disabled={isBlank}>
+              Add
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+async function recordsOf(
+  draft: typeof empty,
+  organisation: string | undefined,
+  country: string,
+): Promise<{ records: NewRecord[]; person: string }> {
+  const person = uuidv7() as RecordId;
+  const { fields, phone } = await readNameAndPhone(draft.name, draft.phone, country);
+  const sets: NewRecord['sets'] = {};
+  if (draft.email.trim() !== '') sets['emails'] = [{ value: draft.email.trim(), label: 'work' }];
+  if (phone !== undefined) sets['phones'] = [phone];
+  const records: NewRecord[] = [{ id: person, kind: 'person', fields, sets }];
+  const company = draft.company.trim();
+  if (company === '' && draft.title.trim() === '') return { records, person };
+  const to = organisation ?? uuidv7();
+  if (organisation === undefined && company !== '')
+    records.push({ id: to as RecordId, kind: 'organisation', fields: { name: company } });
+  const role = {
+    type: 'role',
+    from: person,
+    title: draft.title.trim(),
+    ...(company === '' ? {} : { to }),
+  };
+  records.push({ kind: 'tie', fields: role });
+  return { records, person };
+}

@@ -1,0 +1,66 @@
+// Narrows the list to one bucket or one tag.
+
+import { Button, Menu, TextInput } from '@mantine/core';
+import { IconFilter } from '@tabler/icons-react';
+import { useState } from 'react';
+
+import { type Query, useRecords } from '../../../data/use-records.ts';
+
+export type PeopleFilter = { key: string; name: string };
+
+const bucketQuery: Query = {
+  selector: { kind: 'bucket', status: 'live' },
+  sort: [{ sortKey: 'asc' }],
+  limit: 100,
+};
+
+export function FilterMenu({
+  filter,
+  onChange,
+}: {
+  filter: PeopleFilter | undefined;
+  onChange: (filter: PeopleFilter | undefined) => void;
+}) {
+  const [isOpen, setOpen] = useState(false);
+  const buckets = useRecords('groups', isOpen ? bucketQuery : undefined);
+  const [tag, setTag] = useState('');
+  return (
+    <Menu position="bottom-start" closeOnItemClick opened={isOpen} onChange={setOpen}>
+      <Menu.Target>
+        <Button
+          variant={filter === undefined ? 'default' : 'light'}
+          leftSection={<IconFilter size={16} />}
+        >
+          Filter
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (tag.trim() !== '')
+              onChange({ key: `tag:${tag.trim().toLowerCase()}`, name: `tag “${tag.trim()}”` });
+          }}
+        >
+          <TextInput
+            m={6}
+            size="sm"
+            label="Tag"
+            placeholder="Type a tag, press Enter"
+            value={tag}
+            onChange={(event) => setTag(event.currentTarget.value)}
+          />
+        </form>
+        {(buckets ?? []).length > 0 && <Menu.Label>Buckets</Menu.Label>}
+        {(buckets ?? []).map((bucket) => (
+          <Menu.Item
+            key={bucket.id}
+            onClick={() => onChange({ key: bucket.id, name: `bucket “${bucket.name}”` })}
+          >
+            {bucket.name}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

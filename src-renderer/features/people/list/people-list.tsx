@@ -1,0 +1,106 @@
+// The list of everybody (or of one tag or bucket), read page by page as it scrolls.
+
+import { Button, Group, Text } from '@mantine/core';
+import { useCallback, useState } from 'react';
+
+import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
+import { go, personPath } from '../../../ui/router.ts';
+import { usePages } from '../../../data/use-pages.ts';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { VirtualGrid } from '../../../ui/virtual-grid.tsx';
+import { useDates } from '../../../ui/when.tsx';
+import { useSample } from '../../../data/use-sample.ts';
+import type { PeopleFilter } from './filter-menu.tsx';
+import { peopleColumns } from './people-columns.tsx';
+import { useTicking } from './use-ticking.ts';
+import { useRoleLines } from './use-role-lines.ts';
+import type { Selection } from './use-selection.ts';
+
+type Props = {
+  sort: 'name' | 'changed';
+  filter: PeopleFilter | undefined;
+  selection: Selection;
+  onAdd: () => void;
+};
+
+export function PeopleList({ sort, filter, selection, onAdd }: Props) {
+  const [range, setRange] = useState({ first: 0, last: 30 });
+  const query = queryOf(sort, filter);
+  const { count, length, row } = usePages('people', query, range.first, range.last);
+  const { count: countText } = useDates();
+  const onRange = useCallback((first: number, last: number) => setRange({ first, last }), []);
+  const shown: string[] = [];
+  for (let at = range.first; at <= range.last; at++) {
+    const doc = row(at);
+    if (doc !== undefined) shown.push(doc.id);
+  }
+  const roleLines = useRoleLines(shown);
+  const ticking = useTicking(selection, query, filter?.key, count);
+  if (count === 0) return filter === undefined ? <NobodyYet onAdd={onAdd} /> : <NobodyHere />;
+  return (
+    <>
+      <Text size="sm" className="dim">
+        {count === undefined
+          ? 'Loading …'
+          : `${countText(count)} ${count === 1 ? 'person' : 'people'}`}
+      </Text>
+      <VirtualGrid<RecordDoc>
+        key={JSON.stringify(query)}
+        label="People"
+        columns={peopleColumns(selection, roleLines, ticking)}
+        count={length}
+        row={row}
+        onRange={onRange}
+        onOpen={(doc) => go(personPath(doc.id))}
+        onToggle={(doc) => selection.toggle(doc.id)}
+        onExtend={ticking.extend}
+        onSelectAll={ticking.selectAll}
+        onClear={selection.clear}
+        isSelected={(doc) => selection.ids.has(doc.id)}
+      />
+    </>
+  );
+}
+
+function queryOf(
+  sort: Props['sort'],
+  filter: PeopleFilter | undefined,
+): Parameters<typeof usePages>[1] {
+  const status = 'live' as const;
+  return {
+    selector: filter === undefined ? { status } : { status, keys: filter.key },
+    sort:
+      sort === 'name'
+        ? [{ status: 'asc' }, { sortKey: 'asc' }, { id: 'asc' }]
+        : [{ updatedAt: 'desc' }, { id: 'desc' }],
+  };
+}
+
+function NobodyYet({ onAdd }: { onAdd: () => void }) {
+  const sample = useSample();
+  return (
+    <EmptyState
+      title="Bring your people in"
+      text="Drop in the file you exported from Google, Outlook, LinkedIn, HubSpot, Salesforce or a phone. You see what will happen before it happens, and it can be undone."
+    >
+      <Group mt="sm" justify="center">
+        <Button component="a" href="#/transfer">
+          Import a file
+        </Button>
+        <Button variant="default" onClick={onAdd}>
+          Add one by hand
+        </Button>
+        <Button variant="subtle" loading={sample.isBusy} onClick={() => void sample.load()}>
+          Look around with a sample team
+        </Button>
+      </Group>
+    </EmptyState>
+  );
+}
+
+const NobodyHere = () => (
+  <EmptyState
+    title="Nobody here yet"
+    text="Nobody carries this tag or is in this group. Tick people in the list and add them."
+  />
+);

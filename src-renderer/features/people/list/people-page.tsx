@@ -1,0 +1,94 @@
+// Everybody: a long live list, quick search, quick add, and what can be done with
+// several people at once.
+
+import { Button, CloseButton, Group, SegmentedControl, Text, TextInput } from '@mantine/core';
+import { useDisclosure, useHotkeys } from '@mantine/hooks';
+import { IconPlus, IconSearch, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+
+import { useAskedToAdd } from '../../../data/asked.ts';
+import { Page } from '../../../ui/page.tsx';
+import { AddPerson } from './add-person.tsx';
+import { BulkActions } from './bulk-actions.tsx';
+import { FilterMenu, type PeopleFilter } from './filter-menu.tsx';
+import { PeopleList } from './people-list.tsx';
+import { PeopleHits } from './people-hits.tsx';
+import { useSelection } from './use-selection.ts';
+
+export function PeoplePage() {
+  const [text, setText] = useState('');
+  const [sort, setSort] = useState<'name' | 'changed'>('name');
+  const [filter, setFilter] = useState<PeopleFilter>();
+  const [isAdding, adding] = useDisclosure(false);
+  const selection = useSelection();
+  useHotkeys([['n', adding.open]]);
+  useAskedToAdd(adding.open);
+  const isSearching = text.trim() !== '';
+
+  return (
+    <Page
+      title="People"
+      actions={
+        <>
+          <Button
+            component="a"
+            href="#/trash"
+            variant="subtle"
+            color="gray"
+            leftSection={<IconTrash size={16} />}
+          >
+            Trash
+          </Button>
+          <Button leftSection={<IconPlus size={16} />} onClick={adding.open}>
+            Add person
+          </Button>
+        </>
+      }
+    >
+      <Group align="end" gap="sm">
+        <TextInput
+          id="people-search"
+          label="Search"
+          placeholder="Name, company, e-mail, phone, note"
+          leftSection={<IconSearch size={16} />}
+          rightSection={
+            isSearching ? (
+              <CloseButton aria-label="Clear search" onClick={() => setText('')} />
+            ) : null
+          }
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') setText('');
+          }}
+          style={{ flex: 1, maxWidth: 460 }}
+        />
+        <FilterMenu filter={filter} onChange={setFilter} />
+        <SegmentedControl
+          aria-label="Sort by"
+          value={sort}
+          onChange={(value) => setSort(value === 'changed' ? 'changed' : 'name')}
+          data={[
+            { value: 'name', label: 'By name' },
+            { value: 'changed', label: 'Last changed' },
+          ]}
+        />
+      </Group>
+      {filter !== undefined && (
+        <Group gap={6}>
+          <Text size="sm" className="dim">
+            Only {filter.name}
+          </Text>
+          <CloseButton size="sm" aria-label="Remove filter" onClick={() => setFilter(undefined)} />
+        </Group>
+      )}
+      <BulkActions selection={selection} />
+      {isSearching ? (
+        <PeopleHits text={text} filter={filter} selection={selection} />
+      ) : (
+        <PeopleList sort={sort} filter={filter} selection={selection} onAdd={adding.open} />
+      )}
+      {isAdding && <AddPerson onClose={adding.close} />}
+    </Page>
+  );
+}

@@ -1,0 +1,48 @@
+// Title and organisation of the people in view, read from their role ties.
+
+import { useMemo } from 'react';
+
+import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
+import { useRecords, useRecordsById } from '../../../data/use-records.ts';
+import { useMergedIds } from '../../../data/use-merged.ts';
+
+export type RoleLine = { text: string };
+
+export function useRoleLines(people: readonly string[]): ReadonlyMap<string, RoleLine> {
+  const idsByPerson = useMergedIds(people);
+  const wanted = [...new Set([...idsByPerson.values()].flat())].sort();
+  const query =
+    wanted.length === 0
+      ? undefined
+      : { selector: { keys: { $in: wanted }, status: 'live' as const } };
+  const ties = useRecords('ties', query);
+  const roles = useMemo(() => (ties ?? []).filter((tie) => tie.fields['type'] === 'role'), [ties]);
+  const groups = useRecordsById(
+    'groups',
+    roles.map((role) => textOf(role, 'to')),
+  );
+  return useMemo(() => {
+    const lines = new Map<string, RoleLine>();
+    const personById = new Map(
+      [...idsByPerson].flatMap(([person, ids]) => ids.map((id) => [id, person] as const)),
+    );
+    for (const role of [...roles].sort(currentFirst)) {
+      const person = personById.get(textOf(role, 'from'));
+      if (person === undefined || lines.has(person)) continue;
+      const parts = [textOf(role, 'title'), groups.get(textOf(role, 'to'))?.name ?? ''];
+      lines.set(person, { text: parts.filter((part) => part !== '').join(', ') });
+    }
+    return lines;
+  }, [roles, groups, idsByPerson]);
+}
+
+export function textOf(doc: RecordDoc, field: string): string {
+  const value = doc.fields[field];
+  return typeof value === 'string' ? value : '';
+}
+
+/** Roles that have not ended before those that have, then the latest start. */
+export function currentFirst(a: RecordDoc, b: RecordDoc): number {
+  const ended = Number(textOf(a, 'until') !== '') - Number(textOf(b, 'until') !== '');
+  return ended !== 0 ? ended : textOf(b, 'start').localeCompare(textOf(a, 'start'));
+}

@@ -1,0 +1,111 @@
+// Picks the other record of the same person and shows what the one who stays takes over.
+
+import { Button, Group, Modal, Stack, Text, TextInput, UnstyledButton } from '@mantine/core';
+import { useEffect, useState } from 'react';
+
+import type { SearchHit } from '../../../../src-shared/bridge/host-types.ts';
+import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
+import { useCommand } from '../../../data/use-command.tsx';
+import { useHost } from '../../../data/host-context.tsx';
+import { useRecord } from '../../../data/use-records.ts';
+import { Face } from '../../../ui/face.tsx';
+
+export function MergeDialog({ keep, onClose }: { keep: RecordDoc; onClose: () => void }) {
+  const run = useCommand();
+  const [text, setText] = useState(keep.name);
+  const [chosen, setChosen] = useState<string>();
+  const hits = useOthers(text, keep.id);
+  const gone = useRecord('people', chosen);
+  return (
+    <Modal opened onClose={onClose} title="Merge with another person" size="lg">
+      <Stack gap="sm">
+        <Text size="sm">
+          {keep.name} stays and takes over what it lacks. Nothing is thrown away: the two can be
+          taken apart again at any time.
+        </Text>
+        <TextInput
+          label="Find the other one"
+          value={text}
+          data-autofocus
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+        <Stack gap={2} role="group" aria-label="People found">
+          {hits.map((hit) => (
+            <UnstyledButton
+              key={hit.id}
+              p={8}
+              className="grid-row"
+              data-selected={hit.id === chosen ? true : undefined}
+              aria-pressed={hit.id === chosen}
+              onClick={() => setChosen(hit.id)}
+            >
+              <Text size="sm">{hit.name || 'No name'}</Text>
+            </UnstyledButton>
+          ))}
+          {hits.length === 0 && (
+            <Text size="sm" className="dim">
+              Nobody else by that name.
+            </Text>
+          )}
+        </Stack>
+        {gone !== undefined && gone !== null && <Comparison keep={keep} gone={gone} />}
+        <Group justify="end">
+          <Button variant="default" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button
+            disabled={chosen === undefined}
+            onClick={() => {
+              if (chosen === undefined) return;
+              void run({ type: 'merge', keep: keep.id, gone: [chosen] }).then(
+                (done) => done !== undefined && onClose(),
+              );
+            }}
+          >
+            Merge
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
+
+function Comparison({ keep, gone }: { keep: RecordDoc; gone: RecordDoc }) {
+  return (
+    <Group grow align="start">
+      {[keep, gone].map((doc, at) => (
+        <Stack key={doc.id} gap={2}>
+          <Group gap="xs">
+            <Face doc={doc} />
+            <Text size="sm" fw={600}>
+              {at === 0 ? 'Stays: ' : 'Joins: '}
+              {doc.name}
+            </Text>
+          </Group>
+          {['emails', 'phones']
+            .flatMap((set) => doc.sets[set] ?? [])
+            .map((item) => (
+              <Text key={`${doc.id}${item.id}${item.value}`} size="sm" className="dim">
+                {item.value}
+              </Text>
+            ))}
+        </Stack>
+      ))}
+    </Group>
+  );
+}
+
+function useOthers(text: string, own: string): SearchHit[] {
+  const { host } = useHost();
+  const [hits, setHits] = useState<SearchHit[]>([]);
+  useEffect(() => {
+    let isCurrent = true;
+    void host.request('search.run', { text, collections: ['people'], limit: 9 }).then((found) => {
+      if (isCurrent && found.ok) setHits(found.value.hits.filter((hit) => hit.id !== own));
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [host, text, own]);
+  return hits.slice(0, 8);
+}

@@ -1,0 +1,79 @@
+// A place to write down what just happened: which kind, when, and with whom else.
+
+import { Button, Group, SegmentedControl, Stack, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+
+import { useCommand } from '../../../data/use-command.tsx';
+import { dayOf } from './day.ts';
+import { momentKinds } from './moment-kinds.ts';
+import { type Named, PeoplePicker } from './people-picker.tsx';
+
+export function LogMoment({ personId }: { personId: string }) {
+  const run = useCommand();
+  const [kind, setKind] = useState('note');
+  const [text, setText] = useState('');
+  const [day, setDay] = useState(today());
+  const [others, setOthers] = useState<Named[]>([]);
+  const log = async (): Promise<void> => {
+    const when = day === today() ? Date.now() : Date.parse(`${day}T12:00:00`);
+    const fields = {
+      when: Number.isNaN(when) ? Date.now() : when,
+      people: [personId, ...others.map(({ id }) => id)],
+    };
+    const done = await run({ type: 'create', records: [{ kind, fields, note: text.trim() }] });
+    if (done === undefined) return;
+    setText('');
+    setOthers([]);
+    setDay(today());
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (text.trim() !== '') void log();
+      }}
+    >
+      <Stack gap={6}>
+        <Textarea
+          label="What happened"
+          autosize
+          minRows={2}
+          maxRows={10}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+        <PeoplePicker
+          label="With other people"
+          placeholder="Type a name"
+          chosen={others}
+          without={[personId]}
+          onChange={setOthers}
+        />
+        <Group gap="xs" justify="space-between">
+          <SegmentedControl
+            size="xs"
+            aria-label="Kind"
+            data={momentKinds}
+            value={kind}
+            onChange={setKind}
+          />
+          <Group gap="xs">
+            <TextInput
+              size="xs"
+              type="date"
+              aria-label="Day"
+              value={day}
+              max="9999-12-31"
+              onChange={(event) => setDay(event.currentTarget.value)}
+            />
+            <Button size="xs" type="submit" disabled={text.trim() === ''}>
+              Log
+            </Button>
+          </Group>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+const today = (): string => dayOf(Date.now());

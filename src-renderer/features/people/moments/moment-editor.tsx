@@ -1,0 +1,114 @@
+// Changes a moment that is on the timeline: what it was, what it says, when and with whom.
+
+import { Button, Group, SegmentedControl, Stack, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+
+import { momentKindOf } from '../../../../src-shared/domain/moment.ts';
+import type { JsonValue, RecordDoc } from '../../../../src-shared/domain/record.ts';
+import type { Change } from '../../../../src-shared/records/command.ts';
+import { useCommand } from '../../../data/use-command.tsx';
+import { dayOf } from './day.ts';
+import { momentKinds } from './moment-kinds.ts';
+import { type Named, PeoplePicker } from './people-picker.tsx';
+
+type Props = {
+  moment: RecordDoc;
+  people: readonly Named[];
+  onClose: () => void;
+};
+
+export function MomentEditor({ moment, people, onClose }: Props) {
+  const run = useCommand();
+  const [draft, setDraft] = useState({
+    kind: momentKindOf(moment),
+    text: moment.note,
+    day: dayOf(moment.at),
+    people,
+  });
+  const change = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
+  const save = async (): Promise<void> => {
+    const changes = changesOf(moment, people, draft);
+    if (changes.length === 0 || (await run({ type: 'edit', changes })) !== undefined) onClose();
+  };
+  const isByHand = momentKinds.some(({ value }) => value === draft.kind);
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (draft.people.length > 0) void save();
+      }}
+    >
+      <Stack gap={6}>
+        {isByHand && (
+          <SegmentedControl
+            size="xs"
+            style={{ alignSelf: 'start' }}
+            aria-label="What it was"
+            data={momentKinds}
+            value={draft.kind}
+            onChange={(kind) => change({ kind })}
+          />
+        )}
+        <Textarea
+          label="Text"
+          autosize
+          minRows={2}
+          maxRows={14}
+          autoFocus
+          value={draft.text}
+          onChange={(event) => change({ text: event.currentTarget.value })}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') onClose();
+          }}
+        />
+        <PeoplePicker
+          label="People"
+          placeholder="Type a name"
+          chosen={draft.people}
+          without={[]}
+          {...(draft.people.length === 0 ? { error: 'Name at least one person.' } : {})}
+          onChange={(chosen) => change({ people: chosen })}
+        />
+        <Group gap="xs" align="end">
+          <TextInput
+            size="xs"
+            type="date"
+            label="Day"
+            value={draft.day}
+            max="9999-12-31"
+            onChange={(event) => change({ day: event.currentTarget.value })}
+          />
+          <Button size="xs" type="submit" disabled={draft.people.length === 0}>
+            Save
+          </Button>
+          <Button size="xs" variant="subtle" onClick={onClose}>
+            Cancel
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+type Draft = { kind: string; text: string; day: string; people: readonly Named[] };
+
+/** Only what is not as it was: what a teammate changes meanwhile stays. */
+function changesOf(moment: RecordDoc, before: readonly Named[], draft: Draft): Change[] {
+  const ref = { collection: 'moments' as const, id: moment.id };
+  const field = (name: string, value: JsonValue): Change => ({
+    type: 'field',
+    ref,
+    field: name,
+    value,
+  });
+  const idsOf = (people: readonly Named[]): string[] => people.map(({ id }) => id);
+  const [was, is] = [idsOf(before), idsOf(draft.people)];
+  const when = Date.parse(`${draft.day}T12:00:00`);
+  const changes: Change[] = [];
+  if (draft.text.trim() !== moment.note)
+    changes.push({ type: 'note', ref, text: draft.text.trim() });
+  if (draft.kind !== momentKindOf(moment)) changes.push(field('kind', draft.kind));
+  if (draft.day !== dayOf(moment.at) && !Number.isNaN(when)) changes.push(field('when', when));
+  if (was.join() !== is.join()) changes.push(field('people', is));
+  return changes;
+}

@@ -1,0 +1,60 @@
+// Tags and buckets of a person.
+
+import { MultiSelect, Stack, TagsInput } from '@mantine/core';
+
+import type { RecordDoc, SetItem } from '../../../../src-shared/domain/record.ts';
+import type { Change } from '../../../../src-shared/records/command.ts';
+import { useCommand } from '../../../data/use-command.tsx';
+import { useRecords } from '../../../data/use-records.ts';
+import { Section } from '../../../ui/section.tsx';
+
+export function PersonTags({ doc }: { doc: RecordDoc }) {
+  const run = useCommand();
+  const buckets = useRecords('groups', {
+    selector: { kind: 'bucket', status: 'live' },
+    sort: [{ sortKey: 'asc' }],
+    limit: 300,
+  });
+  const { id, sets } = doc;
+  const tags = sets['tags'] ?? [];
+  const inBuckets = sets['buckets'] ?? [];
+  const change = (set: string, items: readonly SetItem[], values: readonly string[]) => {
+    const changes = changesOf(id, set, items, values);
+    if (changes.length > 0) void run({ type: 'edit', changes });
+  };
+  return (
+    <Section title="Tags and buckets">
+      <Stack gap="sm">
+        <TagsInput
+          label="Tags"
+          placeholder="Type, then Enter"
+          value={tags.map((item) => item.value)}
+          onChange={(values) => change('tags', tags, values)}
+        />
+        <MultiSelect
+          label="Buckets"
+          placeholder={buckets?.length === 0 ? 'Make buckets on the Groups page' : 'Choose'}
+          data={(buckets ?? []).map((bucket) => ({ value: bucket.id, label: bucket.name }))}
+          value={inBuckets.map((item) => item.value)}
+          onChange={(values) => change('buckets', inBuckets, values)}
+          searchable
+        />
+      </Stack>
+    </Section>
+  );
+}
+
+function changesOf(
+  id: RecordDoc['id'],
+  set: string,
+  items: readonly SetItem[],
+  values: readonly string[],
+): Change[] {
+  const ref = { collection: 'people' as const, id };
+  const gone = items.filter((item) => !values.includes(item.value));
+  const added = values.filter((value) => !items.some((item) => item.value === value));
+  return [
+    ...gone.map((item): Change => ({ type: 'set-remove', ref, set, itemId: item.id })),
+    ...added.map((value): Change => ({ type: 'set-put', ref, set, item: { value } })),
+  ];
+}

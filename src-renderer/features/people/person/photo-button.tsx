@@ -1,0 +1,56 @@
+// The face as a button: choose another photo, or take it away.
+
+import { Menu, UnstyledButton } from '@mantine/core';
+import { useRef } from 'react';
+
+import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
+import { showFailure, useCommand } from '../../../data/use-command.tsx';
+import { Face } from '../../../ui/face.tsx';
+import { readPhoto } from './photo.ts';
+
+export function PhotoButton({ doc }: { doc: RecordDoc }) {
+  const run = useCommand();
+  const input = useRef<HTMLInputElement>(null);
+  const hasPhoto = typeof doc.fields['photo'] === 'string';
+  const set = (value: string | null) => {
+    const ref = { collection: 'people' as const, id: doc.id };
+    return run({ type: 'edit', changes: [{ type: 'field', ref, field: 'photo', value }] });
+  };
+  const choose = async (file: File | undefined): Promise<void> => {
+    if (file === undefined) return;
+    const photo = await readPhoto(file);
+    if (photo === undefined)
+      showFailure(`“${file.name}” is not a picture that can be shown. Choose a JPEG or PNG file.`);
+    else await set(photo);
+  };
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        accept="image/*"
+        aria-label="Choose a photo"
+        className="visually-hidden"
+        tabIndex={-1}
+        onChange={(event) => {
+          void choose(event.currentTarget.files?.[0]);
+          event.currentTarget.value = '';
+        }}
+      />
+      <Menu position="bottom-start">
+        <Menu.Target>
+          <UnstyledButton>
+            <span className="visually-hidden">Photo</span>
+            <Face doc={doc} size={52} />
+          </UnstyledButton>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => input.current?.click()}>
+            {hasPhoto ? 'Choose another photo …' : 'Choose a photo …'}
+          </Menu.Item>
+          {hasPhoto && <Menu.Item onClick={() => void set(null)}>Remove the photo</Menu.Item>}
+        </Menu.Dropdown>
+      </Menu>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+// The parts of a postal address, each a field of its own; the one line is made of them.
+
+import { SimpleGrid } from '@mantine/core';
+
+import type { SetItem } from '../../../../src-shared/domain/record.ts';
+import { TextEdit } from '../../../ui/text-edit.tsx';
+
+const parts = [
+  ['street', 'Street'],
+  ['extended', 'Flat, floor'],
+  ['postalCode', 'Postcode'],
+  ['city', 'Town'],
+  ['region', 'Region'],
+  ['country', 'Country'],
+] as const;
+
+type Props = {
+  item: SetItem;
+  number: string;
+  onSave: (item: SetItem) => Promise<boolean>;
+};
+
+export function AddressParts({ item, number, onSave }: Props) {
+  const given = item.more ?? {};
+  // An address that was written in one line begins as its street: no word of it is lost.
+  const hasParts = parts.some(([part]) => (given[part] ?? '') !== '');
+  const more: { [part: string]: string } = hasParts ? given : { ...given, street: item.value };
+  const save =
+    (part: string) =>
+    (text: string): Promise<boolean> => {
+      const { [part]: _old, ...rest } = more;
+      const next: { [part: string]: string } = text === '' ? rest : { ...rest, [part]: text };
+      return onSave({ ...item, value: lineOf(next) || item.value, more: next });
+    };
+  return (
+    <SimpleGrid cols={2} spacing="xs" verticalSpacing={4} mb={8} ml="md">
+      {parts.map(([part, label]) => (
+        <TextEdit
+          key={part}
+          size="xs"
+          label={`${label}${number}`}
+          value={more[part] ?? ''}
+          onSave={save(part)}
+        />
+      ))}
+    </SimpleGrid>
+  );
+}
+
+function lineOf(more: { [part: string]: string }): string {
+  const town = [more['postalCode'], more['city']].filter(Boolean).join(' ');
+  const all = [
+    more['poBox'],
+    more['street'],
+    more['extended'],
+    town,
+    more['region'],
+    more['country'],
+  ];
+  return all.filter((text) => text !== undefined && text !== '').join(', ');
+}

@@ -1,0 +1,81 @@
+// A list of labelled values (e-mails, phones, addresses ...), the main one first; a new
+// one is added at the end.
+
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+
+import type { RecordDoc, SetItem } from '../../../../src-shared/domain/record.ts';
+import { TextEdit } from '../../../ui/text-edit.tsx';
+import { SetRow } from './set-row.tsx';
+import { useSetEdits } from './use-set-edits.ts';
+
+type Props = {
+  doc: RecordDoc;
+  set: string;
+  name: string;
+  labels: readonly string[];
+  type?: 'email' | 'tel' | 'url';
+  collection?: 'people' | 'groups';
+  /** Shown only when there is something in it. */
+  isQuiet?: boolean;
+};
+
+export function SetEditor({ doc, isQuiet = false, ...rest }: Props) {
+  const items = doc.sets[rest.set] ?? [];
+  if (isQuiet && items.length === 0) return null;
+  return <Values doc={doc} items={items} {...rest} />;
+}
+
+type ValuesProps = Omit<Props, 'isQuiet'> & { items: readonly SetItem[] };
+
+function Values({ doc, items, set, name, labels, type, collection = 'people' }: ValuesProps) {
+  const [isAdding, setAdding] = useState(false);
+  const edits = useSetEdits(doc.id, collection, set, name, items);
+  const typed = type === undefined ? {} : { type };
+  return (
+    <div style={{ marginBottom: 10 }}>
+      {items.map((item, at) => (
+        <SetRow
+          key={item.id}
+          doc={doc}
+          set={set}
+          name={name}
+          labels={labels}
+          {...typed}
+          item={item}
+          at={at}
+          count={items.length}
+          edits={edits}
+        />
+      ))}
+      {isAdding ? (
+        <TextEdit
+          label={`New ${name.toLowerCase()}`}
+          value=""
+          autoFocus
+          {...typed}
+          onSave={async (value) => {
+            const isSaved =
+              value === '' ||
+              (await edits.put({
+                value,
+                ...(labels[0] === undefined ? {} : { label: labels[0] }),
+              }));
+            if (isSaved) setAdding(false);
+            return isSaved;
+          }}
+        />
+      ) : (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          leftSection={<IconPlus size={14} />}
+          onClick={() => setAdding(true)}
+        >
+          Add {name.toLowerCase()}
+        </Button>
+      )}
+    </div>
+  );
+}

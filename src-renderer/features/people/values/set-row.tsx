@@ -1,0 +1,163 @@
+// One labelled value of a list: edited in place, relabelled, moved up and down, removed.
+
+import { ActionIcon, Autocomplete, Group } from '@mantine/core';
+import { IconArrowDown, IconArrowUp, IconListDetails, IconX } from '@tabler/icons-react';
+import { type ComponentType, useState } from 'react';
+
+import type { RecordDoc, SetItem } from '../../../../src-shared/domain/record.ts';
+import { Provenance } from '../../../ui/provenance.tsx';
+import { TextEdit } from '../../../ui/text-edit.tsx';
+import { AddressParts } from './address-parts.tsx';
+import type { SetEdits } from './use-set-edits.ts';
+
+type Props = {
+  doc: RecordDoc;
+  set: string;
+  name: string;
+  labels: readonly string[];
+  type?: 'email' | 'tel' | 'url';
+  item: SetItem;
+  /** Its place among `count`, from 0. */
+  at: number;
+  count: number;
+  edits: SetEdits;
+};
+
+export function SetRow({ doc, set, name, labels, type, item, at, count, edits }: Props) {
+  const [hasParts, setHasParts] = useState(false);
+  const typed = item.more?.['raw'] ?? item.value;
+  const save = async (value: string): Promise<boolean> => {
+    if (value === '') return edits.remove(item.id);
+    const { more: _parts, ...kept } = item;
+    return edits.put({ ...(set === 'addresses' ? kept : item), value });
+  };
+  return (
+    <>
+      <Group gap={6} wrap="nowrap" mb={6} align="end">
+        <Provenance doc={doc} what={`${set}/${item.id}`}>
+          <div style={{ flex: 1, minWidth: 0 }}>
+            <TextEdit
+              label={count > 1 ? `${name} ${at + 1}` : name}
+              value={typed}
+              onSave={save}
+              {...(type === undefined ? {} : { type })}
+            />
+          </div>
+        </Provenance>
+        <LabelEdit
+          name={`${name} ${at + 1} label`}
+          labels={labels}
+          value={item.label ?? ''}
+          onSave={(label) => edits.put({ ...item, label, value: typed })}
+        />
+        {set === 'addresses' && (
+          <RowButton
+            name={`Parts of ${name} ${at + 1}`}
+            icon={IconListDetails}
+            isOpen={hasParts}
+            onClick={() => setHasParts(!hasParts)}
+          />
+        )}
+        {count > 1 && (
+          <MoveButtons
+            what={`${name} ${item.value}`}
+            isFirst={at === 0}
+            isLast={at === count - 1}
+            onMove={(by) => void edits.move(at, at + by)}
+          />
+        )}
+        <RowButton
+          name={`Remove ${name} ${item.value}`}
+          icon={IconX}
+          onClick={() => void edits.remove(item.id)}
+        />
+      </Group>
+      {hasParts && (
+        <AddressParts item={item} number={count > 1 ? ` ${at + 1}` : ''} onSave={edits.put} />
+      )}
+    </>
+  );
+}
+
+type MoveProps = {
+  what: string;
+  isFirst: boolean;
+  isLast: boolean;
+  onMove: (by: 1 | -1) => void;
+};
+
+/** Both are always there: the one that was pressed keeps the focus while its row moves. */
+function MoveButtons({ what, isFirst, isLast, onMove }: MoveProps) {
+  return (
+    <>
+      <RowButton
+        name={`Move ${what} up`}
+        title="The first is the main one"
+        icon={IconArrowUp}
+        isOff={isFirst}
+        onClick={() => onMove(-1)}
+      />
+      <RowButton
+        name={`Move ${what} down`}
+        icon={IconArrowDown}
+        isOff={isLast}
+        onClick={() => onMove(1)}
+      />
+    </>
+  );
+}
+
+type ButtonProps = {
+  name: string;
+  title?: string;
+  icon: ComponentType<{ size: number }>;
+  isOpen?: boolean;
+  /** Can be reached, and does nothing. */
+  isOff?: boolean;
+  onClick: () => void;
+};
+
+function RowButton({ name, title, icon: Icon, isOpen, isOff = false, onClick }: ButtonProps) {
+  return (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      mb={4}
+      aria-label={name}
+      {...(title === undefined ? {} : { title })}
+      {...(isOpen === undefined ? {} : { 'aria-expanded': isOpen })}
+      {...(isOff ? { 'aria-disabled': true, style: { opacity: 0.35, cursor: 'default' } } : {})}
+      onClick={() => {
+        if (!isOff) onClick();
+      }}
+    >
+      <Icon size={16} />
+    </ActionIcon>
+  );
+}
+
+type LabelProps = {
+  name: string;
+  labels: readonly string[];
+  value: string;
+  onSave: (value: string) => Promise<boolean>;
+};
+
+function LabelEdit({ name, labels, value, onSave }: LabelProps) {
+  const [draft, setDraft] = useState<string>();
+  return (
+    <Autocomplete
+      aria-label={name}
+      size="sm"
+      w={112}
+      data={[...labels]}
+      filter={({ options }) => options}
+      value={draft ?? value}
+      onChange={setDraft}
+      onBlur={() => {
+        if (draft === undefined || draft === value) return setDraft(undefined);
+        void onSave(draft.trim()).then((isSaved) => isSaved && setDraft(undefined));
+      }}
+    />
+  );
+}

@@ -1,0 +1,58 @@
+// The organisations and buckets that rows name: those of the book, of this import, or
+// made now.
+
+import type { RecordId } from '../../../domain/record.ts';
+import { makeRecord } from '../../../records/content.ts';
+import type { ApplyWork } from './work.ts';
+import { groupKey, type GroupNeed } from '../match/book-view.ts';
+import { type Incoming, type IncomingRole, organisationName } from '../entry/incoming.ts';
+
+/** Of those that rows need. */
+export const groupsOf = (incoming: Incoming): GroupNeed[] => [
+  ...(incoming.kind === 'organisation'
+    ? [{ kind: incoming.kind, name: organisationName(incoming) }]
+    : []),
+  ...incoming.roles.map(organisationOf),
+  ...incoming.buckets.map((bucket): GroupNeed => ({ kind: 'bucket', ...bucket })),
+];
+
+export const organisationOf = ({ organisation, organisationId }: IncomingRole): GroupNeed => ({
+  kind: 'organisation',
+  name: organisation,
+  ...(organisationId === undefined ? {} : { id: organisationId }),
+});
+
+export function bucketItems(state: ApplyWork, incoming: Incoming): { value: string }[] {
+  return incoming.buckets.map(({ name, id }) => ({
+    value: groupId(
+      state,
+      { kind: 'bucket', name, ...(id === undefined ? {} : { id }) },
+      incoming.scope ?? 'team',
+    ),
+  }));
+}
+
+export function groupId(state: ApplyWork, need: GroupNeed, scope: 'team' | 'private'): string {
+  const { groupIds } = state;
+  const key = groupKey(need);
+  const known = groupIds.get(`id:${need.id ?? ''}`) ?? groupIds.get(key);
+  if (known !== undefined) return known;
+  const isFree =
+    need.id !== undefined && isRecordId(need.id) && !state.tx.get('groups', [need.id]).has(need.id);
+  const doc = makeRecord(
+    {
+      kind: need.kind,
+      scope,
+      fields: { name: need.name },
+      ...(isFree ? { id: need.id as RecordId } : {}),
+    },
+    state.context,
+  );
+  state.made.groups.push(doc);
+  groupIds.set(key, doc.id);
+  groupIds.set(`id:${doc.id}`, doc.id);
+  return doc.id;
+}
+
+export const isRecordId = (id: string): boolean =>
+  /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(id);

@@ -1,0 +1,35 @@
+// Roles of people an import brings, as ties to their organisations.
+
+import { makeRecord } from '../../../records/content.ts';
+import type { Change } from '../../../records/command.ts';
+import { planChanges } from '../../../records/edit.ts';
+import { groupId, organisationOf } from './groups.ts';
+import type { ApplyWork } from './work.ts';
+import type { IncomingRole } from '../entry/incoming.ts';
+
+export function makeRole(
+  state: ApplyWork,
+  person: string,
+  role: IncomingRole,
+  scope: 'team' | 'private',
+): void {
+  const to = groupId(state, organisationOf(role), scope);
+  const { title, department, start, until } = role;
+  const fields: { [field: string]: string } = { type: 'role', from: person, to };
+  for (const [field, value] of Object.entries({ title, department, start, until }))
+    if (value !== undefined && value !== '') fields[field] = value;
+  state.made.ties.push(makeRecord({ kind: 'tie', scope, fields }, state.context));
+}
+
+export function fillRole(state: ApplyWork, tie: string, fields: { [field: string]: string }): void {
+  const doc = state.tx.get('ties', [tie]).get(tie);
+  if (doc === undefined) return;
+  const ref = { collection: 'ties' as const, id: tie };
+  const changes = Object.entries(fields).map(([field, value]): Change => ({
+    type: 'field',
+    ref,
+    field,
+    value,
+  }));
+  if (changes.length > 0) state.action.edit('ties', doc, planChanges(changes, state.context));
+}

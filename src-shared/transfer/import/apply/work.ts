@@ -1,0 +1,36 @@
+// What one import makes on its way through its transaction.
+
+import type { RecordDoc } from '../../../domain/record.ts';
+import type { Action } from '../../../records/action.ts';
+import type { CommandContext } from '../../../records/context.ts';
+import type { RecordTx } from '../../../store/record-store.ts';
+import type { ImportReport } from '../../import-types.ts';
+
+export type ApplyWork = {
+  tx: RecordTx;
+  action: Action;
+  context: CommandContext;
+  file: string;
+  exact: boolean;
+  groupIds: Map<string, string>;
+  made: { people: RecordDoc[]; groups: RecordDoc[]; ties: RecordDoc[] };
+  report: ImportReport;
+};
+
+/** What is made from now on comes from this line of the file. */
+export function stampRow(state: ApplyWork, line: number): void {
+  state.context.source = {
+    type: 'import',
+    action: state.report.action,
+    file: state.file,
+    row: line,
+  };
+}
+
+/** Groups first: people and roles name them. */
+export function flush({ action, made }: ApplyWork): void {
+  for (const collection of ['groups', 'people', 'ties'] as const) {
+    if (made[collection].length > 0) action.create(collection, made[collection]);
+    made[collection] = [];
+  }
+}

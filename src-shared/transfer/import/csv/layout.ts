@@ -1,0 +1,197 @@
+// How a CSV is laid out: what separates its cells, on which line its header stands
+// (some programs put a preamble before it), and where each column goes.
+
+import { fail, ok, type Result } from '../../../domain/result.ts';
+import type { ImportColumn, ImportOptions } from '../../import-types.ts';
+import { type CsvRow, readRows } from './rows.ts';
+import { guessByHeader, guessByValues } from './guess.ts';
+import { headerReader, profileById, rapportCsvId, recognise } from './formats/profiles.ts';
+import { parseTarget } from './targets.ts';
+
+export type CsvLayout = {
+  delimiter: string;
+  /** Line of the header; 0 when the file has none. */
+  headerLine: number;
+  profile: string;
+  columns: ImportColumn[];
+  /** Rows shorter than the header are usual in this file: trailing cells were left out. */
+  isRagged: boolean;
+};
+
+const delimiters = [',', ';', '\t', '|'];
+const searchedRows = 60;
+const sampleRows = 200;
+export const maxColumns = 4_096;
+
+export function findLayout(text: string, options: ImportOptions): Result<CsvLayout> {
+  const named = /^sep=(.)\r?\n/i.exec(text.slice(0, 10))?.[1];
+  const chosen = options.delimiter ?? named;
+  const tries = (chosen === undefined ? delimiters : [chosen]).map((delimiter) =>
+    tryDelimiter(text, delimiter, options.profile),
+  );
+  const best = tries.reduce((a, b) => (b.score > a.score ? b : a));
+  const { rows, delimiter, headerAt } = best;
+  if (rows.length === 0) return fail('file-empty');
+  if (headerAt === -1) return fail('file-not-recognised');
+  const isHeaderless = best.isHeaderless;
+  const head = rows[headerAt];
+  const header = isHeaderless
+    ? (head?.cells ?? []).map((_, index) => `#${index}`)
+    : trimEnd(head?.cells ?? []);
+  if (header.length > maxColumns && recognise(header) !== rapportCsvId)
+    return fail('too-many-columns', { columns: header.length, limit: maxColumns });
+  const below = rows.slice(isHeaderless ? headerAt : headerAt + 1);
+  const profile = options.profile ?? recognise(header) ?? 'unknown';
+  const columns = mapColumns(header, below, profile, options.mapping);
+  if (below.length === 0 && columns.every(({ by }) => by === 'none'))
+    return fail('file-not-recognised');
+  const short = below.filter(
+    ({ cells }) => cells.length < header.length && cells.length > 1,
+  ).length;
+  return ok({
+    delimiter,
+    headerLine: isHeaderless ? 0 : (head?.line ?? 1),
+    profile,
+    columns,
+    isRagged: short * 2 > below.length,
+  });
+}
+
+type Try = {
+  delimiter: string;
+  rows: CsvRow[];
+  headerAt: number;
+  isHeaderless: boolean;
+  score: number;
+};
+
+function tryDelimiter(text: string, delimiter: string, profile: string | undefined): Try {
+  const rows = firstRows(text, delimiter);
+  const scores = rows
+    .slice(0, searchedRows)
+    .map(({ cells, problem }) => (problem === undefined ? headerScore(cells, profile) : 0));
+  const top = Math.max(0, ...scores);
+  const widths = rows.map(({ cells }) => cells.length);
+  const wide = widths.filter((width) => width > 1).length;
+  const even = widths.length === 0 ? 0 : wide / widths.length;
+  if (top > 0)
+    return {
+      delimiter,
+      rows,
+      headerAt: scores.indexOf(top),
+      isHeaderless: false,
+      score: 10 + top + even,
+    };
+  const first = rows.findIndex(
+    ({ cells }) => cells.filter((cell) => cell.trim() !== '').length > 1,
+  );
+  const looksData =
+    first >= 0 && (rows[first]?.cells ?? []).some((cell) => guessByValues([cell]) !== undefined);
+  return {
+    delimiter,
+    rows,
+    headerAt: first,
+    isHeaderless: looksData,
+    score: first === -1 ? 0 : even + commonWidth(widths),
+  };
+}
+
+/** Rows of the first megabyte, at most 200, without empty lines. */
+function firstRows(text: string, delimiter: string): CsvRow[] {
+  const head =
+    text.length > 300_000 ? text.slice(0, text.lastIndexOf('\n', 300_000) + 1 || 300_000) : text;
+  const rows: CsvRow[] = [];
+  const reader = readRows(head, delimiter);
+  for (
+    let some = reader.next();
+    some !== undefined && rows.length < sampleRows;
+    some = reader.next()
+  ) {
+    rows.push(...some.filter(({ cells }) => cells.length > 1 || cells[0]?.trim() !== ''));
+  }
+  return rows.slice(0, sampleRows);
+}
+
+/** How many cells are headers we know. A paragraph that mentions one does not count. */
+function headerScore(cells: readonly string[], profile: string | undefined): number {
+  const known = recognise(cells);
+  const read = headerReader(profile ?? known ?? '');
+  let score = known === undefined ? 0 : 100;
+  for (const cell of cells) {
+    if (cell.length > 100 || cell === '') continue;
+    if (read(cell) !== undefined) score += 2;
+    else if (guessByHeader(cell) !== undefined) score += 1;
+  }
+  return score;
+}
+
+/** Between 0 and 1: how usual the most usual number of cells over one is. */
+function commonWidth(widths: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const width of widths) if (width > 1) counts.set(width, (counts.get(width) ?? 0) + 1);
+  return Math.max(0, ...counts.values()) / Math.max(1, widths.length);
+}
+
+function trimEnd(header: readonly string[]): string[] {
+  let length = header.length;
+  while (length > 0 && header[length - 1]?.trim() === '') length -= 1;
+  return header.slice(0, length);
+}
+
+function mapColumns(
+  header: readonly string[],
+  rows: readonly CsvRow[],
+  profile: string,
+  mapping: ImportOptions['mapping'],
+): ImportColumn[] {
+  const read = headerReader(profile);
+  const chosen = new Map(Object.entries(mapping ?? {}));
+  const isExact = profile === rapportCsvId;
+  const taken = new Set<string>();
+  return header.map((title, index) => {
+    const samples = samplesOf(rows, index);
+    const column = (target: string, by: ImportColumn['by']): ImportColumn => {
+      taken.add(target);
+      return { index, header: title, target, by, samples: samples.slice(0, 3) };
+    };
+    const own = chosen.get(`#${index}`) ?? chosen.get(title) ?? chosen.get(title.trim());
+    if (own !== undefined && parseTarget(own) !== undefined) return column(own, 'user');
+    const known = read(title);
+    if (known !== undefined && parseTarget(known) !== undefined) return column(known, 'profile');
+    if (isExact) return column('', 'none');
+    return guessed(title, samples, taken, profileById.has(profile), column);
+  });
+}
+
+function guessed(
+  title: string,
+  samples: readonly string[],
+  taken: ReadonlySet<string>,
+  hasProfile: boolean,
+  column: (target: string, by: ImportColumn['by']) => ImportColumn,
+): ImportColumn {
+  const byHeader = hasProfile ? undefined : guessByHeader(title);
+  if (byHeader !== undefined && (!taken.has(byHeader) || !isSingle(byHeader)))
+    return column(byHeader, 'guess');
+  const label = title.trim().slice(0, 200);
+  const byValues = hasProfile ? undefined : guessByValues(samples);
+  if (byValues !== undefined && byHeader === undefined) {
+    const isNamed = label !== '' && !label.startsWith('#') && !/[.#:]/.test(label);
+    return column(isNamed ? `${byValues}:${label}` : byValues, 'guess');
+  }
+  return label === '' ? column('', 'none') : column(`custom:${label}`, 'none');
+}
+
+/** Fields hold one value, so a second column of the same kind goes elsewhere. */
+const isSingle = (target: string): boolean =>
+  !/^(?:email|phone|link|note|tags|handle|date|address)/.test(target);
+
+function samplesOf(rows: readonly CsvRow[], index: number): string[] {
+  const samples: string[] = [];
+  for (const { cells } of rows) {
+    const cell = cells[index];
+    if (cell !== undefined && cell.trim() !== '') samples.push(cell.slice(0, 200));
+    if (samples.length >= 20) break;
+  }
+  return samples;
+}

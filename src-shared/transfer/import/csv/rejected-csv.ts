@@ -1,0 +1,26 @@
+// The rows that could not be taken, for a person to mend: their line, the reason and the
+// cells as they came.
+
+import { byteOrderMark, csvLine } from '../../export/csv-text.ts';
+import type { ImportFileInfo, RowReason } from '../../import-types.ts';
+import type { PlanEntry } from '../plan/plan-entry.ts';
+
+const longestCell = 32_000;
+
+export function rejectedCsv(
+  entries: readonly PlanEntry[],
+  info: ImportFileInfo,
+  reasonText: (code: RowReason) => string,
+): string {
+  const rejected = entries.filter(({ action }) => action === 'cannot');
+  if (rejected.length === 0) return '';
+  const headers = info.format === 'vcard' ? ['vCard'] : info.columns.map(({ header }) => header);
+  const lines = rejected.map(({ line, reasons, cells = [] }) =>
+    csvLine([
+      String(line),
+      reasonText(reasons[0] ?? 'no-name-or-address'),
+      ...cells.map((cell) => cell.slice(0, longestCell)),
+    ]),
+  );
+  return byteOrderMark + csvLine(['Line', 'Reason', ...headers]) + lines.join('');
+}

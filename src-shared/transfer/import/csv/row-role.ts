@@ -1,0 +1,40 @@
+// The organisation a row names, and the role in it.
+
+import { joinText } from '../../../domain/person.ts';
+import type { Incoming } from '../entry/incoming.ts';
+import { parseDate } from '../../../values/date.ts';
+import type { Part } from './row-columns.ts';
+import type { ReadCell, RowSettings } from './row-settings.ts';
+
+export function readRole(
+  incoming: Incoming,
+  parts: readonly Part[],
+  read: ReadCell,
+  settings: RowSettings,
+): void {
+  let [organisation, organisationId] = ['', ''];
+  const role: { title?: string; department?: string; start?: string; until?: string } = {};
+  for (const { part, index } of parts) {
+    const cell = read(index);
+    const text = settings.exact ? cell : cell.replace(/\s+/g, ' ').trim();
+    if (text === '') continue;
+    if (part === 'name') organisation = text;
+    else if (part === 'id') organisationId = text;
+    else if (part === 'title' || part === 'department') role[part] = text;
+    else if (part === 'start' || part === 'until') {
+      const date =
+        settings.exact || /^\d{4}(-\d\d)?$/.test(text)
+          ? text
+          : parseDate(text, settings.usualOrder);
+      if (date !== undefined && date !== '') role[part] = date;
+    }
+  }
+  if (organisation !== '')
+    return void incoming.roles.push({
+      organisation,
+      ...(organisationId === '' ? {} : { organisationId }),
+      ...role,
+    });
+  const loose = joinText([role.title, role.department]);
+  if (loose !== '') incoming.fields['jobNote'] ??= loose;
+}

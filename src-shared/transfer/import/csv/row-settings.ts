@@ -1,0 +1,18 @@
+// How the cells of a file's rows are to be read.
+
+import type { ValueReader } from '../entry/add-value.ts';
+import type { DateOrder } from '../../../values/date.ts';
+
+export type RowSettings = {
+  reader: ValueReader;
+  /** By column position; the usual one for the rest. */
+  orderByColumn: ReadonlyMap<number, DateOrder>;
+  usualOrder: DateOrder;
+  /** Joins several values in one cell, as Google does. */
+  joiner?: string;
+  /** Our own CSV: cells are taken as they are. */
+  exact: boolean;
+};
+
+/** The text of a column; '' for a column that is not there (-1). */
+export type ReadCell = (index: number) => string;

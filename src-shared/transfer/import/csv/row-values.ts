@@ -1,0 +1,71 @@
+// The values of a row's sets: addresses of every kind, tags, buckets, and what else a
+// person may have several of.
+
+import { addValue, cleanLabel } from '../entry/add-value.ts';
+import { addItem, type Incoming, makeItem } from '../entry/incoming.ts';
+import type { Slot } from './row-columns.ts';
+import type { ReadCell, RowSettings } from './row-settings.ts';
+
+export function readSlot(
+  incoming: Incoming,
+  slot: Slot,
+  read: ReadCell,
+  settings: RowSettings,
+): void {
+  const value = read(slot.value);
+  let more: { [part: string]: string } | undefined;
+  for (const { part, index } of slot.parts) {
+    const text = read(index);
+    if (text === '') continue;
+    more ??= {};
+    more[part] = part in more && !settings.exact ? `${more[part]}, ${text}` : text;
+  }
+  if (value === '' && more === undefined) return;
+  const label = read(slot.labelAt) || slot.label;
+  if (slot.set === 'buckets') {
+    incoming.buckets.push({
+      name: value,
+      ...(more?.['id'] === undefined ? {} : { id: more['id'] }),
+    });
+  } else if (settings.exact) addItem(incoming, slot.set, makeItem(value, label, more));
+  else addValues(incoming, slot.set, value, label, more, settings, slot.value);
+}
+
+/** A label `* Work` marks the value that comes first. */
+function addValues(
+  incoming: Incoming,
+  set: string,
+  value: string,
+  label: string,
+  more: { [part: string]: string } | undefined,
+  settings: RowSettings,
+  column: number,
+): void {
+  const isPrimary = label === '*' || label.startsWith('* ');
+  const bare = isPrimary ? label.slice(2) : label;
+  const shown = set === 'custom' || set === 'ids' ? bare.slice(0, 200) : cleanLabel(bare);
+  const isJoined =
+    settings.joiner !== undefined && set !== 'addresses' && value.includes(settings.joiner);
+  const values = isJoined ? value.split(settings.joiner ?? '') : [value];
+  const order = settings.orderByColumn.get(column) ?? settings.usualOrder;
+  const before = incoming.sets[set]?.length ?? 0;
+  for (const one of values)
+    addValue(incoming, set, networkOf(set, one, shown, more), settings.reader, order);
+  const items = incoming.sets[set];
+  if (isPrimary && before > 0 && items !== undefined && items.length > before)
+    items.unshift(...items.splice(before));
+}
+
+/** Handles and chats are labelled by where they are. */
+function networkOf(
+  set: string,
+  value: string,
+  label: string,
+  more: { [part: string]: string } | undefined,
+) {
+  if (label === '' || (set !== 'handles' && set !== 'chats')) return makeItem(value, label, more);
+  return makeItem(value, undefined, {
+    ...more,
+    [set === 'handles' ? 'network' : 'service']: label,
+  });
+}

@@ -1,0 +1,163 @@
+// Rows of a CSV text with the line on which each begins, by Papa's parser over slices
+// of the text. A quote that never closes costs its own line, not the rest of the file.
+
+import Papa from 'papaparse';
+
+import type { RowReason } from '../../import-types.ts';
+
+export type CsvRow = { line: number; cells: string[]; problem?: RowReason };
+
+export type CsvReader = {
+  /** Rows of about the next megabyte; undefined at the end. */
+  next(): CsvRow[] | undefined;
+  /** Characters read so far, of the text's length. */
+  done(): number;
+};
+
+export const maxCellLength = 1_000_000;
+const sliceLength = 1_000_000;
+/** A row longer than this is an unclosed quote or too large; the first few are looked into further. */
+const longestRow = 4_000_000;
+const longestLook = 32_000_000;
+const mostLooks = 3;
+/** After so many unclosed quotes every line is read by itself. */
+const mostRepairs = 50;
+
+type State = {
+  text: string;
+  delimiter: string;
+  newline: string;
+  at: number;
+  line: number;
+  repairs: number;
+};
+type Parsed = { rows: CsvRow[]; end: number; lines: number };
+
+export function readRows(text: string, delimiter: string): CsvReader {
+  const state: State = { text, delimiter, newline: newlineOf(text), at: 0, line: 1, repairs: 0 };
+  return {
+    done: () => state.at,
+    next: () => {
+      while (state.at < text.length) {
+        const rows = nextRows(state);
+        if (rows.length > 0) return rows;
+      }
+      return undefined;
+    },
+  };
+}
+
+function nextRows(state: State): CsvRow[] {
+  if (state.repairs > mostRepairs) return linesAlone(state);
+  for (let length = sliceLength; ; length *= 2) {
+    const end = Math.min(state.text.length, state.at + length);
+    const isLast = end === state.text.length;
+    const { rows, end: read, lines } = parseSlice(state, state.text.slice(state.at, end), isLast);
+    if (read > 0) {
+      state.at += read;
+      state.line += lines;
+      return rows;
+    }
+    if (isLast || length >= (state.repairs < mostLooks ? longestLook : longestRow))
+      return [brokenLine(state)];
+  }
+}
+
+/** Stops before a row that an unclosed or misplaced quote has drawn over several lines. */
+function parseSlice(state: State, slice: string, isLast: boolean): Parsed {
+  const parsed: Parsed = { rows: [], end: 0, lines: 0 };
+  const hasQuotes = slice.includes('"');
+  const { delimiter, newline } = state;
+  const parser: Papa.Parser = new Papa.Parser({
+    delimiter,
+    newline: newline as '\n' | '\r',
+    step: ({ data, errors, meta }: Papa.ParseStepResult<string[][]>) => {
+      const cells = (data[0] ?? []) as unknown as string[];
+      const lines = hasQuotes ? countLines(slice, newline, parsed.end, meta.cursor) : 1;
+      const isSpread = lines > 1 && errors.some(({ type }) => type === 'Quotes');
+      if (isSpread || errors.some(({ code }) => code === 'MissingQuotes')) return parser.abort();
+      if (newline === '\n') dropReturn(cells, slice, meta.cursor);
+      parsed.rows.push(rowOf(state.line + parsed.lines, cells));
+      parsed.end = meta.cursor;
+      parsed.lines += lines;
+    },
+  });
+  parser.parse(slice, 0, !isLast);
+  if (isLast && parsed.end < slice.length) dropEmptyEnd(parsed, slice);
+  return parsed;
+}
+
+/** A step's cursor is that of the row's end; the text may end in the middle of a line. */
+function dropEmptyEnd(parsed: Parsed, slice: string): void {
+  if (slice.slice(parsed.end).trim() === '') parsed.end = slice.length;
+}
+
+function rowOf(line: number, cells: string[]): CsvRow {
+  return cells.some((cell) => cell.length > maxCellLength)
+    ? { line, cells, problem: 'cell-too-large' }
+    : { line, cells };
+}
+
+function brokenLine(state: State): CsvRow {
+  state.repairs += 1;
+  const { cells, line, isLong } = takeLine(state);
+  return { line, cells, problem: isLong ? 'cell-too-large' : 'unbalanced-quote' };
+}
+
+function linesAlone(state: State): CsvRow[] {
+  const rows: CsvRow[] = [];
+  for (let taken = 0; taken < 5_000 && state.at < state.text.length; taken += 1) {
+    const { cells, line, isBroken, isLong } = takeLine(state);
+    if (isLong) rows.push({ line, cells, problem: 'cell-too-large' });
+    else rows.push(isBroken ? { line, cells, problem: 'unbalanced-quote' } : rowOf(line, cells));
+  }
+  return rows;
+}
+
+function takeLine(state: State): {
+  line: number;
+  cells: string[];
+  isBroken: boolean;
+  isLong: boolean;
+} {
+  const found = state.text.indexOf(state.newline, state.at);
+  const end = found === -1 ? state.text.length : found;
+  const text = state.text
+    .slice(state.at, Math.min(end, state.at + maxCellLength))
+    .replace(/\r$/, '');
+  const { line } = state;
+  const isLong = end - state.at > maxCellLength;
+  state.at = found === -1 ? state.text.length : found + 1;
+  state.line += 1;
+  const quotes = text.split('"').length - 1;
+  const isBroken = quotes % 2 === 1;
+  if (isBroken) return { line, cells: text.split(state.delimiter), isBroken, isLong };
+  const { data } = Papa.parse<string[]>(text, { delimiter: state.delimiter, newline: '\n' });
+  return { line, cells: data[0] ?? [''], isBroken, isLong };
+}
+
+/** `\n` unless the file has none: Papa takes a carriage return before it for white space. */
+function newlineOf(text: string): string {
+  const head = text.slice(0, sliceLength);
+  return !head.includes('\n') && head.includes('\r') ? '\r' : '\n';
+}
+
+function countLines(text: string, newline: string, start: number, end: number): number {
+  let lines = 0;
+  for (
+    let at = text.indexOf(newline, start);
+    at !== -1 && at < end;
+    at = text.indexOf(newline, at + 1)
+  )
+    lines += 1;
+  return Math.max(lines, 1);
+}
+
+/** The return of the line's end sticks to a last cell that was not quoted. */
+function dropReturn(cells: string[], text: string, end: number): void {
+  const last = cells.length - 1;
+  const cell = cells[last];
+  if (cell === undefined || !cell.endsWith('\r')) return;
+  const afterQuote = text[end - 3] === '"' && cell.at(-2) !== '"';
+  if (!afterQuote) cells[last] = cell.slice(0, -1);
+}

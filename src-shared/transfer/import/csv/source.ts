@@ -1,0 +1,168 @@
+// A CSV as a source of people.
+
+import { fail, ok, type Result } from '../../../domain/result.ts';
+import type {
+  ImportColumn,
+  ImportFileInfo,
+  ImportOptions,
+  ImportRemark,
+} from '../../import-types.ts';
+import { createRowBuilder, type RowBuilder } from '../entry/build-person.ts';
+import { type CsvLayout, findLayout } from './layout.ts';
+import { type CsvRow, readRows } from './rows.ts';
+import type { Decoded } from '../text/decode.ts';
+import { isTooLarge } from '../entry/incoming.ts';
+import { type DateOrder, orderOf } from '../../../values/date.ts';
+import { createPhoneParser } from '../../../values/phone.ts';
+import type { Planner } from '../plan/plan.ts';
+import { profileById, rapportCsvId } from './formats/profiles.ts';
+import { type ImportSource, maxRows, type ReadWork } from '../source.ts';
+import { parseTarget, type Target } from './targets.ts';
+
+export function csvSource(
+  name: string,
+  decoded: Decoded,
+  options: ImportOptions,
+): Result<ImportSource> {
+  const found = findLayout(decoded.text, options);
+  if (!found.ok) return found;
+  const layout = found.value;
+  const isExact = layout.profile === rapportCsvId;
+  const infoOf = (rows: number, remarks: ImportRemark[]): ImportFileInfo => ({
+    file: '',
+    name,
+    format: 'csv',
+    profile: layout.profile,
+    charset: decoded.charset,
+    delimiter: layout.delimiter,
+    ...(layout.headerLine === 0 ? {} : { headerLine: layout.headerLine }),
+    columns: layout.columns,
+    rows,
+    remarks: [...decoded.remarks, ...remarks],
+  });
+  return ok({
+    isExact,
+    async info(work) {
+      let rows = 0;
+      const read = await eachRow(decoded.text, layout, work, () => void (rows += 1));
+      return read.ok ? ok(infoOf(rows, [])) : read;
+    },
+    async readInto(planner, work) {
+      const build = createRowBuilder(
+        targetsOf(layout.columns),
+        settingsOf(layout, options, decoded.text),
+      );
+      const take = rowTaker(planner, layout, build);
+      let rows = 0;
+      const read = await eachRow(decoded.text, layout, work, (row) => {
+        rows += 1;
+        take(row);
+      });
+      return read.ok ? ok(infoOf(rows, take.remarks(decoded.text))) : read;
+    },
+  });
+}
+
+async function eachRow(
+  text: string,
+  layout: CsvLayout,
+  work: ReadWork,
+  take: (row: CsvRow) => void,
+): Promise<Result<null>> {
+  const reader = readRows(text, layout.delimiter);
+  let taken = 0;
+  for (let rows = reader.next(); rows !== undefined; rows = reader.next()) {
+    if (work.signal?.aborted === true) return fail('cancelled');
+    for (const row of rows) {
+      taken += 1;
+      if (taken > maxRows) return fail('file-too-large', { rows: taken, limit: maxRows });
+      if (
+        row.line <= layout.headerLine ||
+        (row.cells.length === 1 && row.cells[0]?.trim() === '' && row.problem === undefined)
+      )
+        continue;
+      take(row);
+    }
+    await work.yieldNow();
+  }
+  return work.signal?.aborted === true ? fail('cancelled') : ok(null);
+}
+
+type Taker = ((row: CsvRow) => void) & { remarks(text: string): ImportRemark[] };
+
+function rowTaker(
+  planner: Pick<Planner, 'take' | 'refuse' | 'pass'>,
+  layout: CsvLayout,
+  build: RowBuilder,
+): Taker {
+  const width = layout.columns.length;
+  let lastShort: number | undefined;
+  const take = ({ line, cells, problem }: CsvRow) => {
+    lastShort = undefined;
+    if (problem !== undefined) return planner.refuse(line, problem, cells);
+    if (cells.every((cell) => cell.trim() === '')) return planner.pass(line, 'blank-row');
+    if (cells.length < width && !(layout.isRagged && cells.length > 1)) {
+      lastShort = line;
+      return planner.refuse(line, 'too-few-cells', cells);
+    }
+    if (cells.length > width && cells.slice(width).some((cell) => cell.trim() !== ''))
+      return planner.refuse(line, 'too-many-cells', cells);
+    const incoming = build(cells, line);
+    let size = 0;
+    for (const cell of cells) size += cell.length;
+    if (isTooLarge(incoming, size)) return planner.refuse(line, 'cell-too-large', cells);
+    planner.take(incoming, cells);
+  };
+  /** A short last row without a line end: the file was cut off. */
+  const remarks = (text: string): ImportRemark[] =>
+    lastShort === undefined || /[\r\n]$/.test(text)
+      ? []
+      : [{ code: 'file-truncated', line: lastShort }];
+  return Object.assign(take, { remarks });
+}
+
+const targetsOf = (columns: readonly ImportColumn[]): Target[] =>
+  columns.map(({ target }) => parseTarget(target) ?? { type: 'ignore' });
+
+function settingsOf(layout: CsvLayout, options: ImportOptions, text: string) {
+  const profile = profileById.get(layout.profile);
+  const { orderByColumn, any } = ordersOf(layout, text);
+  const usual =
+    options.dateOrder ??
+    any ??
+    (options.country === undefined || options.country.toUpperCase() === 'US' ? 'mdy' : 'dmy');
+  return {
+    reader: { phone: createPhoneParser(options.country) },
+    orderByColumn: options.dateOrder === undefined ? orderByColumn : new Map<number, DateOrder>(),
+    usualOrder: usual,
+    exact: layout.profile === rapportCsvId,
+    ...(profile?.joiner === undefined ? {} : { joiner: profile.joiner }),
+  };
+}
+
+/** The order of day and month that each column of dates shows in its first rows. */
+function ordersOf(
+  layout: CsvLayout,
+  text: string,
+): { orderByColumn: Map<number, DateOrder>; any: DateOrder | undefined } {
+  const orderByColumn = new Map<number, DateOrder>();
+  let any: DateOrder | undefined;
+  const dated = layout.columns.filter(
+    ({ target }) =>
+      target === 'birthday' || target.startsWith('date') || /^org.*\.(start|until)$/.test(target),
+  );
+  if (dated.length === 0) return { orderByColumn, any };
+  const reader = readRows(text.slice(0, 4_000_000), layout.delimiter);
+  const valuesByColumn = new Map<number, string[]>(dated.map(({ index }) => [index, []]));
+  for (let rows = reader.next(); rows !== undefined; rows = reader.next()) {
+    for (const { cells } of rows)
+      for (const [index, values] of valuesByColumn) if (cells[index]) values.push(cells[index]);
+  }
+  for (const [index, values] of valuesByColumn) {
+    const order = orderOf(values);
+    if (order === undefined) continue;
+    orderByColumn.set(index, order);
+    any ??= order;
+  }
+  return { orderByColumn, any };
+}

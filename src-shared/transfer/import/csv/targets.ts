@@ -1,0 +1,56 @@
+// Where a column goes, as text that profiles and people's own mappings share:
+//   given, birthday, note ...           a field of the person
+//   name                                a whole name, to be taken apart
+//   record-id, scope, field:NAME        our own CSV
+//   email, email:work, email#2.label    one value of a set: its label, number and part
+//   address:home.city, address#1.street
+//   org.name, org.title, org#2.start    an organisation and the role in it
+//   tags, labels                        a list in one cell (labels: Google's own)
+//   bucket#1.value, custom:Shoe size, id:salesforce, handle:x, chat:skype
+//   ''                                  not taken over
+
+import { personFields } from '../../../domain/person.ts';
+
+export type Target =
+  | { type: 'field'; field: string }
+  | { type: 'name' | 'note' | 'record-id' | 'scope' | 'tags' | 'labels' | 'ignore' }
+  | { type: 'json'; field: string }
+  | { type: 'item'; set: string; slot: string; label: string; part: string }
+  | { type: 'org'; slot: string; part: string };
+
+const setByWord = new Map([
+  ['email', 'emails'],
+  ['phone', 'phones'],
+  ['address', 'addresses'],
+  ['link', 'links'],
+  ['handle', 'handles'],
+  ['date', 'dates'],
+  ['relation', 'relations'],
+  ['chat', 'chats'],
+  ['id', 'ids'],
+  ['bucket', 'buckets'],
+]);
+const plainFields: ReadonlySet<string> = new Set(personFields);
+const words = new Set(['name', 'note', 'record-id', 'scope', 'tags', 'labels']);
+
+/** Undefined when the text is no target path, names of Object.prototype's members included. */
+export function parseTarget(path: string): Target | undefined {
+  if (path === '') return { type: 'ignore' };
+  if (plainFields.has(path)) return { type: 'field', field: path };
+  if (words.has(path)) return { type: path } as Target;
+  if (path.startsWith('field:'))
+    return path.slice(6) in {} ? undefined : { type: 'json', field: path.slice(6) };
+  if (path.startsWith('custom:'))
+    return { type: 'item', set: 'custom', slot: path, label: path.slice(7), part: 'value' };
+  if (path.startsWith('id:'))
+    return { type: 'item', set: 'ids', slot: path, label: path.slice(3), part: 'value' };
+  const match = /^([^#:.]+)(?:#(\d{1,6}))?(?::([^.]*))?(?:\.([^]+))?$/.exec(path);
+  if (match === null) return undefined;
+  const [, word = '', number = '', label = '', part = 'value'] = match;
+  if (word in {} || part in {}) return undefined;
+  if (word === 'org') return { type: 'org', slot: number, part };
+  const set = setByWord.get(word) ?? (number === '' ? undefined : word);
+  return set === undefined
+    ? undefined
+    : { type: 'item', set, slot: `${number}:${label}`, label, part };
+}

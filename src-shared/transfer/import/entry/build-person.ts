@@ -1,0 +1,96 @@
+// From a row's cells to an incoming person, or to the organisation that is all they name.
+
+import type { JsonValue } from '../../../domain/record.ts';
+import { addOnce } from './add-value.ts';
+import { asOrganisation, isOnlyCompany } from './company.ts';
+import { emptyIncoming, type Incoming, makeItem } from './incoming.ts';
+import { restoreFormula } from '../../../values/text.ts';
+import { setBirthday, setName, setPhoto } from './person-fields.ts';
+import { compileTargets, type RowColumns } from '../csv/row-columns.ts';
+import { readRole } from '../csv/row-role.ts';
+import type { ReadCell, RowSettings } from '../csv/row-settings.ts';
+import { readSlot } from '../csv/row-values.ts';
+import type { Target } from '../csv/targets.ts';
+
+export type RowBuilder = (cells: readonly string[], line: number) => Incoming;
+
+export function createRowBuilder(targets: readonly Target[], settings: RowSettings): RowBuilder {
+  const columns = compileTargets(targets);
+  return (cells, line) => {
+    const incoming = emptyIncoming(line);
+    const read: ReadCell = (index) => (index < 0 ? '' : restoreFormula(cells[index] ?? ''));
+    for (const { field, index } of columns.fields)
+      setField(incoming, field, read(index), index, settings);
+    for (const { field, index } of columns.json) setJson(incoming, field, read(index));
+    for (const slot of columns.slots) readSlot(incoming, slot, read, settings);
+    for (const parts of columns.orgs) readRole(incoming, parts, read, settings);
+    for (const { type, index } of columns.words) readWord(incoming, type, read(index), settings);
+    if (settings.exact) return incoming;
+    if (isOnlyCompany(incoming, false)) return asOrganisation(incoming);
+    nameAfterOrganisation(incoming);
+    return incoming;
+  };
+}
+
+function setField(
+  incoming: Incoming,
+  field: string,
+  cell: string,
+  index: number,
+  settings: RowSettings,
+): void {
+  if (cell === '') return;
+  if (settings.exact) incoming.fields[field] = cell;
+  else if (field === 'birthday')
+    setBirthday(incoming, cell, settings.orderByColumn.get(index) ?? settings.usualOrder);
+  else if (field === 'photo') setPhoto(incoming, cell.trim());
+  else if (cell.trim() !== '') incoming.fields[field] ??= cell.trim();
+}
+
+function setJson(incoming: Incoming, field: string, cell: string): void {
+  if (cell === '') return;
+  try {
+    incoming.fields[field] = JSON.parse(cell) as JsonValue;
+  } catch {
+    incoming.fields[field] = cell;
+  }
+}
+
+function readWord(
+  incoming: Incoming,
+  type: RowColumns['words'][number]['type'],
+  cell: string,
+  settings: RowSettings,
+): void {
+  if (cell === '') return;
+  if (type === 'note')
+    incoming.note =
+      incoming.note === ''
+        ? settings.exact
+          ? cell
+          : cell.trim()
+        : `${incoming.note}\n\n${cell.trim()}`;
+  else if (type === 'record-id') incoming.id = cell;
+  else if (type === 'scope') {
+    if (cell === 'private') incoming.scope = 'private';
+  } else if (type === 'name') setName(incoming, cell);
+  else if (type === 'tags')
+    for (const tag of cell.split(/\s*(?:[;,\n]|:::)\s*/))
+      addTag(incoming, tag.replace(/^"+|"+$/g, ''));
+  else
+    for (const label of cell.split(/\s*:::\s*/)) if (!/^\*\s/.test(label)) addTag(incoming, label);
+}
+
+function addTag(incoming: Incoming, tag: string): void {
+  if (tag.trim() !== '') addOnce(incoming, 'tags', makeItem(tag.trim()));
+}
+
+/** Somebody at a company of whom nothing else is known is called like it. */
+function nameAfterOrganisation(incoming: Incoming): void {
+  const { fields, roles } = incoming;
+  const hasName = ['given', 'middle', 'family', 'fullName', 'nickname'].some(
+    (part) => part in fields,
+  );
+  if (!hasName && roles[0] !== undefined && incoming.sets['emails'] === undefined)
+    fields['fullName'] = roles[0].organisation;
+}

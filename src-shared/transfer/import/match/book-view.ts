@@ -1,0 +1,98 @@
+// What the book knows about some people: their records, roles and the names of their
+// groups. Read in batches, by the preview from the store and by the apply from its own
+// transaction.
+
+import { foldText } from '../../../domain/fold.ts';
+import type { CollectionName, RecordDoc } from '../../../domain/record.ts';
+import type { KnownRole } from '../entry/roles.ts';
+
+type Maybe<T> = T | Promise<T>;
+/** RecordStore and RecordTx both are one. */
+export type BookReader = {
+  get(collection: CollectionName, ids: readonly string[]): Maybe<Map<string, RecordDoc>>;
+  byKeys(collection: CollectionName, keys: readonly string[]): Maybe<Map<string, string[]>>;
+};
+
+export type PeopleView = { docs: Map<string, RecordDoc>; rolesById: Map<string, KnownRole[]> };
+
+const text = (doc: RecordDoc, field: string): string => {
+  const value = doc.fields[field];
+  return typeof value === 'string' ? value : '';
+};
+
+/** Live people only; one who was merged into another is found as that other. */
+export async function viewPeople(book: BookReader, ids: readonly string[]): Promise<PeopleView> {
+  const docs = new Map<string, RecordDoc>();
+  let wanted: readonly string[] = ids;
+  for (let hops = 0; wanted.length > 0 && hops < 10; hops += 1) {
+    const next = new Set<string>();
+    for (const [id, doc] of await book.get('people', wanted)) {
+      if (doc.status === 'live') docs.set(id, doc);
+      else if (doc.status === 'merged' && !docs.has(text(doc, 'mergedInto')))
+        next.add(text(doc, 'mergedInto'));
+    }
+    wanted = [...next].filter((id) => id !== '');
+  }
+  return { docs, rolesById: await viewRoles(book, [...docs.keys()]) };
+}
+
+async function viewRoles(
+  book: BookReader,
+  people: readonly string[],
+): Promise<Map<string, KnownRole[]>> {
+  const rolesById = new Map<string, KnownRole[]>();
+  if (people.length === 0) return rolesById;
+  const tieIds = [...new Set([...(await book.byKeys('ties', people)).values()].flat())];
+  if (tieIds.length === 0) return rolesById;
+  const ties = [...(await book.get('ties', tieIds)).values()].filter(
+    (tie) => tie.status === 'live' && text(tie, 'type') === 'role',
+  );
+  const groups = await book.get('groups', [...new Set(ties.map((tie) => text(tie, 'to')))]);
+  for (const tie of ties) {
+    const group = groups.get(text(tie, 'to'));
+    if (group === undefined) continue;
+    const roles = rolesById.get(text(tie, 'from')) ?? [];
+    rolesById.set(text(tie, 'from'), roles);
+    roles.push({
+      tie: tie.id,
+      organisationId: group.id,
+      organisation: foldText(group.name),
+      title: text(tie, 'title'),
+      department: text(tie, 'department'),
+      start: text(tie, 'start'),
+      until: text(tie, 'until'),
+    });
+  }
+  return rolesById;
+}
+
+export type GroupNeed = { kind: 'organisation' | 'bucket'; name: string; id?: string };
+export const groupKey = ({ kind, name }: Pick<GroupNeed, 'kind' | 'name'>): string =>
+  `${kind}:${foldText(name)}`;
+
+/** Ids of live groups by `groupKey` and, where the file says an id, by `id:ID`. */
+export async function findGroups(
+  book: BookReader,
+  needs: readonly GroupNeed[],
+  found: Map<string, string>,
+): Promise<void> {
+  const unknown = needs.filter((need) => !found.has(groupKey(need)));
+  if (unknown.length === 0) return;
+  const byName = await book.byKeys('groups', [
+    ...new Set(unknown.map(({ name }) => `name:${foldText(name)}`)),
+  ]);
+  const ids = [
+    ...new Set(
+      [...byName.values()]
+        .flat()
+        .concat(unknown.flatMap(({ id }) => (id === undefined ? [] : [id]))),
+    ),
+  ];
+  if (ids.length === 0) return;
+  for (const group of (await book.get('groups', ids)).values()) {
+    if (group.status !== 'live') continue;
+    found.set(`id:${group.id}`, group.id);
+    const key = `${group.kind}:${foldText(group.name)}`;
+    if (!found.has(key)) found.set(key, group.id);
+  }
+}

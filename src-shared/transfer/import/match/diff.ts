@@ -1,0 +1,112 @@
+// What an incoming person or organisation adds to the one that is already here. Blank cells keep old values,
+// sets are joined by key, other scalars are replaced. The same file twice changes nothing.
+
+import { person } from '../../../domain/person.ts';
+import type { JsonValue, RecordDoc, SetItem } from '../../../domain/record.ts';
+import type { Change } from '../../../records/command.ts';
+import type { PlannedRow } from '../../import-types.ts';
+import { cardSystem } from '../vcard/card-uid.ts';
+import type { Incoming, IncomingItem } from '../entry/incoming.ts';
+
+type Existing = Pick<RecordDoc, 'id' | 'kind' | 'fields' | 'sets' | 'note'>;
+export type Difference = { changes: Change[]; shown: PlannedRow['changes'] };
+
+/** `exact`: from our own CSV, whose note replaces ours. */
+export function differenceOf(incoming: Incoming, existing: Existing, exact: boolean): Difference {
+  const collection = existing.kind === 'person' ? ('people' as const) : ('groups' as const);
+  const ref = { collection, id: existing.id };
+  const changes: Change[] = [];
+  const shown: PlannedRow['changes'] = [];
+  for (const [field, value] of Object.entries(incoming.fields)) {
+    // An organisation was found by its name, or is known here by another.
+    if (incoming.kind === 'organisation' && field === 'name') continue;
+    const old = existing.fields[field];
+    if (sameValue(old, value)) continue;
+    changes.push({ type: 'field', ref, field, value: value as never });
+    shown.push({ field, old: plain(old), new: plain(value) });
+  }
+  for (const [set, items] of Object.entries(incoming.sets)) {
+    const known = Map.groupBy(existing.sets[set] ?? [], (item) => keyOf(set, item));
+    for (const item of items) {
+      if (isOwnCard(set, item, existing.id)) continue;
+      const same = known.get(keyOf(set, item)) ?? [];
+      const old = same[0];
+      if (same.some((one) => filled(one, item) === undefined)) continue;
+      const next = old === undefined ? item : (filled(old, item) ?? item);
+      changes.push({ type: 'set-put', ref, set, item: next });
+      shown.push({
+        field: set,
+        old: old === undefined ? '' : shownItem(old),
+        new: shownItem(next),
+      });
+    }
+  }
+  const note = joinedNote(existing.note, incoming.note, exact);
+  if (note !== existing.note) {
+    changes.push({ type: 'note', ref, text: note });
+    shown.push({ field: 'note', old: cut(existing.note), new: cut(note) });
+  }
+  return { changes, shown };
+}
+
+/** A card that we wrote ourselves has the record's own id for its UID. */
+const isOwnCard = (set: string, { label, value }: IncomingItem, id: string): boolean =>
+  set === 'ids' && label === cardSystem && value === id;
+
+export const keyOf = (set: string, item: { value: string; label?: string | undefined }): string =>
+  person.sets[set]?.(item) ?? item.value;
+
+/** The old item with its blanks filled; undefined when there is nothing to fill. */
+function filled(old: SetItem, item: IncomingItem): SetItem | undefined {
+  const label = old.label === undefined ? item.label : undefined;
+  const missing = Object.entries(item.more ?? {}).filter(
+    ([part]) => old.more?.[part] === undefined,
+  );
+  if (label === undefined && missing.length === 0) return undefined;
+  return {
+    ...old,
+    ...(label === undefined ? {} : { label }),
+    ...(missing.length === 0 ? {} : { more: { ...old.more, ...Object.fromEntries(missing) } }),
+  };
+}
+
+/** Half of what a record may hold. */
+const longestNote = 400_000;
+
+export function joinedNote(old: string, added: string, exact: boolean): string {
+  const [kept, more] = [old.trim(), added.trim()];
+  if (more === '' || flat(kept).includes(flat(more))) return old;
+  if (kept === '' || exact) return added;
+  return old.length + added.length > longestNote ? old : `${old}\n\n${added}`;
+}
+
+/** Rich notes do not keep every line end as it came. */
+const flat = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+const sameValue = (old: JsonValue | undefined, value: JsonValue): boolean =>
+  old === value ||
+  (old !== undefined && typeof value === 'object' && JSON.stringify(old) === JSON.stringify(value));
+
+const plain = (value: JsonValue | undefined): string =>
+  value === undefined || value === null
+    ? ''
+    : cut(typeof value === 'string' ? value : JSON.stringify(value));
+const shownItem = ({ value, label }: IncomingItem): string =>
+  cut(label === undefined ? value : `${value} (${label})`);
+const cut = (text: string): string => (text.length > 200 ? `${text.slice(0, 200)}…` : text);
+
+/** A later row of the same person fills what the earlier one left blank. */
+export function joinIncoming(first: Incoming, later: Incoming): void {
+  for (const [field, value] of Object.entries(later.fields)) first.fields[field] ??= value;
+  for (const [set, items] of Object.entries(later.sets)) {
+    const known = (first.sets[set] ??= []);
+    const keys = new Set(known.map((item) => keyOf(set, item)));
+    for (const item of items) {
+      if (!keys.has(keyOf(set, item))) known.push(item);
+      keys.add(keyOf(set, item));
+    }
+  }
+  first.note = joinedNote(first.note, later.note, false);
+  first.roles.push(...later.roles);
+  first.buckets.push(...later.buckets);
+}

@@ -1,0 +1,151 @@
+// By what an incoming person may be somebody who is already known, and how sure that is.
+
+import { foldText, lowerTrimmed, phoneKey } from '../../../domain/fold.ts';
+import { joinText, personName } from '../../../domain/person.ts';
+import type { RecordDoc } from '../../../domain/record.ts';
+import type { RowReason } from '../../import-types.ts';
+import { cardKey, cardSystem } from '../vcard/card-uid.ts';
+import type { Incoming } from '../entry/incoming.ts';
+
+/** Folded; '' when the person has no name of their own. */
+export type MatchKeys = {
+  name: string;
+  shown: string;
+  ids: string[];
+  /** UIDs of cards. */
+  cards: string[];
+  emails: string[];
+  phones: string[];
+  companies: string[];
+};
+
+export function matchKeys(incoming: Incoming): MatchKeys {
+  const { fields, sets, roles } = incoming;
+  const ids = sets['ids'] ?? [];
+  const content = { fields, sets: sets as RecordDoc['sets'], note: '' };
+  const own =
+    joinText([fields['given'], fields['family']]) ||
+    joinText([fields['fullName']]) ||
+    joinText([fields['nickname']]);
+  const shown = personName(content);
+  return {
+    name: foldText(own || shown),
+    shown,
+    ids: ids
+      .filter(({ label }) => label !== cardSystem)
+      .map((item) => `id:${item.label ?? ''}:${item.value}`),
+    cards: ids.filter(({ label }) => label === cardSystem).map(({ value }) => value),
+    emails: (sets['emails'] ?? []).map((item) => `email:${lowerTrimmed(item)}`),
+    phones: (sets['phones'] ?? []).map((item) => `phone:${phoneKey(item)}`),
+    companies: roles.map((role) => foldText(role.organisation)),
+  };
+}
+
+/** Whether two folded names may be one person's: Ann Lee and Ann, J. Lee and Jane Lee, but not Jane Roe and John Roe. */
+export function namesAgree(a: string, b: string): boolean {
+  if (a === b || a === '' || b === '' || isAddress(a) || isAddress(b)) return true;
+  const [left, right] = [wordsOf(a), wordsOf(b)];
+  const [few, many] = left.length <= right.length ? [left, right] : [right, left];
+  if (few.every((word) => many.includes(word))) return true;
+  const sameLast = left.at(-1) === right.at(-1);
+  const [first, other] = [left[0] ?? '', right[0] ?? ''];
+  return (
+    sameLast &&
+    (first === other || ((first.length === 1 || other.length === 1) && first[0] === other[0]))
+  );
+}
+
+const isAddress = (name: string): boolean => name.includes('@') || /^[+\d\s().-]+$/.test(name);
+const wordsOf = (name: string): string[] => name.split(/[\s.,]+/).filter(Boolean);
+
+/** The rows of this file by their keys, so that a person who comes twice becomes one. */
+export type FileIndex = {
+  find(keys: MatchKeys, id: string | undefined): number | undefined;
+  add(keys: MatchKeys, id: string | undefined, row: number): void;
+};
+
+export function createFileIndex(): FileIndex {
+  const rowByKey = new Map<string, number>();
+  const nameByRow: (string | undefined)[] = [];
+  const hasEmail: (boolean | undefined)[] = [];
+  const fitting = (key: string, name: string) => {
+    const row = rowByKey.get(key);
+    return row !== undefined && namesAgree(nameByRow[row] ?? '', name) ? row : undefined;
+  };
+  return {
+    find(keys, id) {
+      if (id !== undefined) return rowByKey.get(`record:${id}`);
+      for (const key of keys.ids) if (rowByKey.has(key)) return rowByKey.get(key);
+      for (const key of [...keys.cards.map(cardKey), ...keys.emails]) {
+        const row = fitting(key, keys.name);
+        if (row !== undefined) return row;
+      }
+      if (keys.name === '') return undefined;
+      for (const key of keys.phones) {
+        const row = rowByKey.get(key);
+        if (row === undefined) continue;
+        const same = nameByRow[row] === keys.name ? row : rowByKey.get(`${key}|${keys.name}`);
+        if (same !== undefined) return same;
+      }
+      for (const company of keys.companies) {
+        const row = rowByKey.get(`${company}|${keys.name}`);
+        if (row !== undefined && (keys.emails.length === 0 || hasEmail[row] !== true)) return row;
+      }
+      return undefined;
+    },
+    add(keys, id, row) {
+      const note = (key: string) => void (rowByKey.has(key) || rowByKey.set(key, row));
+      nameByRow[row] ??= keys.name;
+      if (keys.emails.length > 0) hasEmail[row] = true;
+      if (id !== undefined) note(`record:${id}`);
+      for (const key of [...keys.ids, ...keys.cards.map(cardKey)]) note(key);
+      for (const key of keys.emails) note(key);
+      if (keys.name === '') return;
+      for (const key of keys.phones)
+        note(
+          rowByKey.has(key) && nameByRow[rowByKey.get(key) ?? -1] !== keys.name
+            ? `${key}|${keys.name}`
+            : key,
+        );
+      for (const company of keys.companies) note(`${company}|${keys.name}`);
+    },
+  };
+}
+
+/** Why `doc` may be the incoming person; undefined when it is not. `isSure` without asking. */
+export function likeness(
+  keys: MatchKeys,
+  id: string | undefined,
+  doc: RecordDoc,
+  companies: readonly string[],
+): { because: RowReason; isSure: boolean; weight: number } | undefined {
+  if (id === doc.id) return { because: 'same-id', isSure: true, weight: 9 };
+  const theirs = new Set(doc.keys);
+  if (keys.ids.some((key) => theirs.has(key)))
+    return { because: 'same-id', isSure: true, weight: 8 };
+  if (keys.cards.some((uid) => uid === doc.id || theirs.has(cardKey(uid))))
+    return { because: 'same-card', isSure: true, weight: 8 };
+  const theirName = nameKeyOf(doc);
+  const shared = keys.emails.filter((key) => theirs.has(key)).length;
+  if (shared > 0)
+    return {
+      because: 'same-email',
+      isSure: namesAgree(keys.name, theirName),
+      weight: 4 + Math.min(shared, 3),
+    };
+  if (keys.name === '' || keys.name !== theirName) return undefined;
+  if (keys.phones.some((key) => theirs.has(key)))
+    return { because: 'same-phone-and-name', isSure: true, weight: 3 };
+  const bothMailed = keys.emails.length > 0 && (doc.sets['emails']?.length ?? 0) > 0;
+  const sameCompany = keys.companies.some((company) => companies.includes(company));
+  return {
+    because: 'same-name-and-company',
+    isSure: sameCompany && !bothMailed,
+    weight: sameCompany ? 2 : 1,
+  };
+}
+
+function nameKeyOf(doc: RecordDoc): string {
+  const key = doc.keys.find((one) => one.startsWith('name:'));
+  return key === undefined ? foldText(doc.name) : key.slice(5);
+}

@@ -1,0 +1,61 @@
+// Asks the book which organisations the planned rows are, by another system's id or by name.
+
+import { foldText } from '../../../domain/fold.ts';
+import type { RecordDoc } from '../../../domain/record.ts';
+import type { RowReason } from '../../import-types.ts';
+import { cardKey } from '../vcard/card-uid.ts';
+import { setMatched } from '../plan/decide-row.ts';
+import { differenceOf } from './diff.ts';
+import { erasedLookups, noticeErased } from './erased-again.ts';
+import { type Incoming, organisationName } from '../entry/incoming.ts';
+import { type MatchKeys, matchKeys } from './match-keys.ts';
+import type { PlanEntry, PlanStore, PlanWork } from '../plan/plan-entry.ts';
+
+export async function matchOrganisations(
+  entries: readonly PlanEntry[],
+  store: PlanStore,
+  work: PlanWork,
+): Promise<void> {
+  const rows = entries.flatMap((entry) => {
+    const { incoming, action } = entry;
+    if (incoming?.kind !== 'organisation' || action !== 'create') return [];
+    return [{ entry, incoming, keys: matchKeys(incoming), name: nameKey(incoming) }];
+  });
+  if (rows.length === 0) return;
+  const erased = rows.flatMap(({ keys }) => erasedLookups(keys, work));
+  const wanted = rows.flatMap(({ keys, name }) => [...keys.ids, ...keys.cards.map(cardKey), name]);
+  const found = await store.byKeys('groups', [...new Set([...wanted, ...erased])]);
+  const gonePeople = await store.byKeys('people', [...new Set(erased)]);
+  const docs = await store.get('groups', [...new Set([...found.values()].flat())]);
+  for (const { entry, incoming, keys, name } of rows) {
+    const near = [...keys.ids, ...keys.cards.map(cardKey), name].flatMap(
+      (key) => found.get(key) ?? [],
+    );
+    takeFor(
+      entry,
+      incoming,
+      [...new Set(near)].flatMap((id) => candidate(docs.get(id), keys)),
+    );
+    noticeErased(entry, keys, new Map([...gonePeople, ...found]), work);
+  }
+}
+
+const nameKey = (incoming: Incoming): string => `name:${foldText(organisationName(incoming))}`;
+
+type Candidate = { doc: RecordDoc; because: RowReason };
+
+function candidate(doc: RecordDoc | undefined, { ids, cards }: MatchKeys): Candidate[] {
+  if (doc?.status !== 'live' || doc.kind !== 'organisation') return [];
+  if (ids.some((key) => doc.keys.includes(key))) return [{ doc, because: 'same-id' }];
+  const isCard = cards.some((uid) => doc.keys.includes(cardKey(uid)));
+  return [{ doc, because: isCard ? 'same-card' : 'same-organisation' }];
+}
+
+/** The first candidate: those found by an id come before those of the same name. */
+function takeFor(entry: PlanEntry, incoming: Incoming, found: readonly Candidate[]): void {
+  const [best] = found;
+  if (best === undefined) return;
+  entry.candidates = found.map(({ doc, because }) => ({ id: doc.id, name: doc.name, because }));
+  entry.match = { id: best.doc.id, name: best.doc.name, because: best.because };
+  setMatched(entry, differenceOf(incoming, best.doc, false).shown);
+}

@@ -1,0 +1,54 @@
+// Whom a row is taken for among those it may be.
+
+import type { PlannedRow } from '../../import-types.ts';
+import type { PeopleView } from '../match/book-view.ts';
+import type { Incoming } from '../entry/incoming.ts';
+import { likeness, type MatchKeys } from '../match/match-keys.ts';
+import type { PlanEntry } from './plan-entry.ts';
+import { whatItBrings } from './what-it-brings.ts';
+
+/** The likeliest person; nobody when two are as likely and the row would change either. */
+export function decideRow(
+  entry: PlanEntry,
+  incoming: Incoming,
+  keys: MatchKeys,
+  near: readonly string[],
+  view: PeopleView,
+  exact: boolean,
+  buckets: Map<string, string>,
+): void {
+  const found = [...new Set(near)].flatMap((id) => {
+    const doc = view.docs.get(id);
+    if (doc === undefined) return [];
+    const alike = likeness(
+      keys,
+      incoming.id,
+      doc,
+      (view.rolesById.get(id) ?? []).map((role) => role.organisation),
+    );
+    if (alike === undefined) return [];
+    const brings = whatItBrings(incoming, id, view, exact, buckets);
+    return [{ ...alike, id, name: doc.name, brings, isSame: brings.length === 0 }];
+  });
+  if (found.length === 0) return;
+  found.sort((a, b) => b.weight + (b.isSame ? 5 : 0) - (a.weight + (a.isSame ? 5 : 0)));
+  const [best, second] = found;
+  entry.candidates = found.map(({ id, name, because }) => ({ id, name, because }));
+  if (best === undefined) return;
+  const isTied = second !== undefined && second.isSure && second.weight === best.weight;
+  if (!best.isSame && (!best.isSure || isTied)) return;
+  entry.match = { id: best.id, name: best.name, because: best.because };
+  setMatched(entry, best.brings);
+}
+
+/** The row is taken for its match; what it brings makes it an update. */
+export function setMatched(entry: PlanEntry, brings: PlannedRow['changes']): void {
+  entry.changes = brings;
+  entry.action = brings.length === 0 ? 'skip' : 'update';
+  const because = entry.match === undefined ? [] : [entry.match.because];
+  entry.reasons = [
+    ...(brings.length === 0 ? (['nothing-new'] as const) : []),
+    ...because,
+    ...(entry.incoming?.remarks ?? []),
+  ];
+}

@@ -1,0 +1,46 @@
+// What a row would change in a person of the book, for people to look at.
+
+import type { PlannedRow } from '../../import-types.ts';
+import { groupKey, type PeopleView } from '../match/book-view.ts';
+import { differenceOf } from '../match/diff.ts';
+import type { Incoming } from '../entry/incoming.ts';
+import { planRoles } from '../entry/roles.ts';
+
+/** None means that nothing is new. */
+export function whatItBrings(
+  incoming: Incoming,
+  id: string,
+  view: PeopleView,
+  exact: boolean,
+  buckets: Map<string, string>,
+): PlannedRow['changes'] {
+  const doc = view.docs.get(id);
+  if (doc === undefined) return [];
+  const { shown } = differenceOf(incoming, doc, exact);
+  for (const step of planRoles(incoming.roles, view.rolesById.get(id) ?? [], exact)) {
+    if (step.type === 'make')
+      shown.push({
+        field: 'roles',
+        old: '',
+        new: roleText(step.role.title, step.role.organisation),
+      });
+    else if (Object.keys(step.fields).length > 0)
+      shown.push({
+        field: 'roles',
+        old: step.organisation,
+        new: roleText(Object.values(step.fields).join(', '), step.organisation),
+      });
+  }
+  const inBuckets = new Set((doc.sets['buckets'] ?? []).map((item) => item.value));
+  for (const bucket of incoming.buckets) {
+    const known =
+      buckets.get(`id:${bucket.id ?? ''}`) ??
+      buckets.get(groupKey({ kind: 'bucket', name: bucket.name }));
+    if (known === undefined || !inBuckets.has(known))
+      shown.push({ field: 'buckets', old: '', new: bucket.name });
+  }
+  return shown;
+}
+
+const roleText = (title: string | undefined, organisation: string): string =>
+  title === undefined || title === '' ? organisation : `${title}, ${organisation}`;

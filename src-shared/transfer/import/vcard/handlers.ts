@@ -1,0 +1,54 @@
+// What each property of a card becomes, Apple's and RFC 9554's among them.
+
+import { addOnce } from '../entry/add-value.ts';
+import { makeItem } from '../entry/incoming.ts';
+import { setBirthday } from '../entry/person-fields.ts';
+import { field, gender, name, note, organisation, photo } from './about.ts';
+import { address, dated, dateText, relation, tags, value } from './contact.ts';
+import type { Handler } from './context.ts';
+import { chat, chatOf, profile } from './online.ts';
+
+export const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
+  ['n', name],
+  ['nickname', field('nickname')],
+  ['email', value('emails')],
+  ['tel', value('phones', /^tel:/i)],
+  ['url', value('links')],
+  ['adr', address],
+  ['org', organisation],
+  ['bday', (property, { incoming }) => setBirthday(incoming, dateText(property), 'ymd')],
+  ['anniversary', dated('anniversary')],
+  ['x-anniversary', dated('anniversary')],
+  ['x-evolution-anniversary', dated('anniversary')],
+  ['deathdate', dated('death')],
+  ['x-abdate', dated('')],
+  ['photo', photo],
+  ['x-socialprofile', profile],
+  ['socialprofile', profile],
+  ['impp', chat],
+  ['x-skype', chatOf('skype')],
+  ['x-skype-username', chatOf('skype')],
+  ['x-jabber', chatOf('xmpp')],
+  ['x-aim', chatOf('aim')],
+  ['x-icq', chatOf('icq')],
+  ['x-msn', chatOf('msn')],
+  ['x-yahoo', chatOf('yahoo')],
+  ['x-google-talk', chatOf('google')],
+  ['x-abrelatednames', relation],
+  ['related', relation],
+  [
+    'x-spouse',
+    ({ values }, { incoming }) =>
+      addOnce(incoming, 'relations', makeItem(values[0] ?? '', 'spouse')),
+  ],
+  ['categories', tags],
+  ['note', note],
+  ['gender', gender],
+  ['pronouns', field('pronouns')],
+  ['lang', field('language')],
+  ['x-phonetic-first-name', field('phoneticGiven')],
+  ['x-phonetic-middle-name', field('phoneticMiddle')],
+  ['x-phonetic-last-name', field('phoneticFamily')],
+  ['x-maidenname', field('maidenName')],
+  ['sort-string', field('fileAs')],
+]);

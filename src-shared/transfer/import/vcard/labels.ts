@@ -1,0 +1,37 @@
+// What a card calls a value: the label of its own that Apple puts beside it, or its types.
+
+import { cleanLabel } from '../entry/add-value.ts';
+import type { CardProperty } from './card.ts';
+import type { CardContext } from './context.ts';
+
+/** Apple wraps its own labels: _$!<Anniversary>!$_. */
+export const builtIn = (label: string): string =>
+  cleanLabel(label.replace(/^_\$!<(.*)>!\$_$/, '$1'));
+
+export const meaningless = new Set([
+  'internet',
+  'pref',
+  'voice',
+  'x400',
+  'msg',
+  'text',
+  'video',
+  'postal',
+  'parcel',
+  'dom',
+  'intl',
+]);
+
+export function labelOf({ group, types }: CardProperty, { labelByGroup }: CardContext): string {
+  const own = labelByGroup.get(group);
+  if (own !== undefined && own !== '') return own;
+  const left = types.filter((type) => !meaningless.has(type));
+  if (left.includes('fax'))
+    return left.includes('home') ? 'home fax' : left.includes('work') ? 'work fax' : 'fax';
+  const kind =
+    left.find((type) => type === 'cell' || type === 'iphone') === undefined ? left[0] : 'mobile';
+  return cleanLabel(kind ?? '');
+}
+
+export const isPreferred = ({ types, params }: CardProperty): boolean =>
+  types.includes('pref') || params.get('pref') === '1';

@@ -1,0 +1,89 @@
+// A file of vCards as a source of people.
+
+import { ok } from '../../../domain/result.ts';
+import type { ImportFileInfo, ImportOptions, ImportRemark } from '../../import-types.ts';
+import { addOnce, type ValueReader } from '../entry/add-value.ts';
+import type { Decoded } from '../text/decode.ts';
+import { eachCard } from './each-card.ts';
+import { isTooLarge, makeItem } from '../entry/incoming.ts';
+import { createPhoneParser } from '../../../values/phone.ts';
+import type { Planner } from '../plan/plan.ts';
+import type { ImportSource } from '../source.ts';
+import { parseCard } from './card.ts';
+import { isList, type Lists, readLists } from './lists.ts';
+import { type CardText, maxCardLength } from './lines.ts';
+import { personOfCard } from './person.ts';
+
+export const looksLikeCards = (text: string): boolean =>
+  /^\s*BEGIN\s*:\s*VCARD\s*$/im.test(text.slice(0, 20_000));
+
+export function vcardSource(name: string, decoded: Decoded, options: ImportOptions): ImportSource {
+  const { text } = decoded;
+  const infoOf = (rows: number, remarks: ImportRemark[]): ImportFileInfo => ({
+    file: '',
+    name,
+    format: 'vcard',
+    profile: /^PRODID.*Apple/im.test(text.slice(0, 20_000)) ? 'apple-vcard' : 'vcard',
+    charset: decoded.charset,
+    columns: [],
+    rows,
+    remarks: [...decoded.remarks, ...remarks],
+  });
+  return {
+    isExact: false,
+    async info(work) {
+      let rows = 0;
+      const read = await eachCard(text, work, () => void (rows += 1));
+      return read.ok ? ok(infoOf(rows, [])) : read;
+    },
+    async readInto(planner, work) {
+      const reader: ValueReader = { phone: createPhoneParser(options.country) };
+      const remarks: ImportRemark[] = [];
+      let rows = 0;
+      const lists = await readLists(text, work);
+      const read = await eachCard(text, work, (card) => {
+        rows += 1;
+        if (card.problem === 'file-truncated')
+          remarks.push({ code: 'file-truncated', line: card.line });
+        takeCard(planner, card, reader, lists);
+      });
+      return read.ok ? ok(infoOf(rows, remarks)) : read;
+    },
+  };
+}
+
+function takeCard(
+  planner: Pick<Planner, 'take' | 'refuse' | 'pass'>,
+  card: CardText,
+  reader: ValueReader,
+  lists: Lists,
+): void {
+  const cells = [['BEGIN:VCARD', ...card.lines, 'END:VCARD'].join('\n')];
+  const named = card.lines.find((line) => /^FN[;:]/i.test(line))?.replace(/^[^:]*:/, '') ?? '';
+  const size = card.lines.reduce((sum, line) => sum + line.length, 0);
+  if (card.problem === 'not-a-card') return planner.refuse(card.line, 'not-a-card', card.lines);
+  if (card.problem !== undefined)
+    return planner.refuse(
+      card.line,
+      card.problem === 'nested' ? 'card-unreadable' : card.problem,
+      cells,
+      named,
+    );
+  if (size > maxCardLength)
+    return planner.refuse(card.line, 'cell-too-large', [cells[0]?.slice(0, 1_000) ?? ''], named);
+  const parsed = parseCard(card.lines);
+  if (parsed.properties.length === 0)
+    return planner.refuse(card.line, 'card-unreadable', cells, named);
+  if (isList(parsed)) {
+    const reason = lists.hasMembers(parsed) ? 'card-is-a-list' : 'list-without-people';
+    return planner.pass(card.line, reason, named);
+  }
+  const incoming = personOfCard(parsed, card.line, reader);
+  for (const name of lists.namesOf(parsed)) {
+    if (incoming.kind === 'person') incoming.buckets.push({ name });
+    else addOnce(incoming, 'tags', makeItem(name));
+  }
+  if (isTooLarge(incoming, size))
+    return planner.refuse(card.line, 'cell-too-large', [cells[0]?.slice(0, 1_000) ?? ''], named);
+  planner.take(incoming, cells);
+}
