@@ -4,11 +4,11 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 
-import { canMakeNamespaces } from '../support/cabling.ts';
-import { type Laptop, openLan } from '../support/lan.ts';
-import { letIn, makeTeam } from '../support/team.ts';
-import { addPerson } from '../support/three-laptops.ts';
-import { goTo } from '../support/window.ts';
+import { canMakeNamespaces } from '../support/network/cabling.ts';
+import { type Laptop, openLan } from '../support/network/lan.ts';
+import { letIn, makeTeam } from '../support/sync/team.ts';
+import { addPerson } from '../support/network/three-laptops.ts';
+import { goTo } from '../support/window/window.ts';
 import { report } from './report.ts';
 
 const cuts = 3;

@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 import { chromium, type Page } from 'playwright-core';
 
-import { startShell } from '../support/loopback.ts';
+import { startShell } from '../support/window/loopback.ts';
 import { percentile, report } from './report.ts';
 import { addMoments, importPeople, newFolder, openBenchBook } from './support/book.ts';
 import { chromiumOptions } from './support/chromium-options.ts';

@@ -6,9 +6,9 @@ import { join } from 'node:path';
 
 import { chromium, type Page } from 'playwright-core';
 
-import { startShell, newProfile } from '../support/loopback.ts';
-import { askToJoin, invite, makeTeam } from '../support/team.ts';
-import { goTo } from '../support/window.ts';
+import { startShell, newProfile } from '../support/window/loopback.ts';
+import { askToJoin, invite, makeTeam } from '../support/sync/team.ts';
+import { goTo } from '../support/window/window.ts';
 import { percentile, report } from './report.ts';
 import { chromiumOptions } from './support/chromium-options.ts';
 import { importPeople, openBenchBook } from './support/book.ts';

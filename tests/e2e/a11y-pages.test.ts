@@ -10,7 +10,7 @@ import {
   type OpenWindow,
   openWindow,
   seriousFindings,
-} from '../support/window.ts';
+} from '../support/window/window.ts';
 
 let open: OpenWindow;
 beforeAll(async () => {

@@ -6,11 +6,11 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
 import { bookBackups, bookPath } from '../../src-main/host/book/recovery/book.ts';
-import { fillProfile } from '../support/command-line.ts';
-import { newProfile } from '../support/loopback.ts';
-import { recordOf } from '../support/sample-records.ts';
-import { mountSmallDisk } from '../support/small-disk.ts';
-import { goTo, openWindow } from '../support/window.ts';
+import { fillProfile } from '../support/host/command-line.ts';
+import { newProfile } from '../support/window/loopback.ts';
+import { recordOf } from '../support/store/sample-records.ts';
+import { mountSmallDisk } from '../support/store/small-disk.ts';
+import { goTo, openWindow } from '../support/window/window.ts';
 
 const id = (kind: string, at: number): string => `${kind}${String(at).padStart(6, '0')}`;
 

@@ -14,8 +14,8 @@ import Papa from 'papaparse';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import { lockProfile } from '../../src-main/host/profile/lock.ts';
-import { fillProfile, rapport, runProcess } from '../support/command-line.ts';
-import { recordOf } from '../support/sample-records.ts';
+import { fillProfile, rapport, runProcess } from '../support/host/command-line.ts';
+import { recordOf } from '../support/store/sample-records.ts';
 
 let base = '';
 let profile = '';

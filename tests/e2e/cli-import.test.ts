@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
-import { rapport } from '../support/command-line.ts';
+import { rapport } from '../support/host/command-line.ts';
 
 let base = '';
 

@@ -11,10 +11,10 @@ import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { ensureTestElectron } from '../../build/test-electron.mjs';
-import { openDisplay } from '../support/display.ts';
-import { canRunElectron, desktopEnv, root } from '../support/electron.ts';
-import { rss, startFeedServer } from '../support/feed-server.ts';
-import { askHost } from '../support/host-probe.ts';
+import { openDisplay } from '../support/window/display.ts';
+import { canRunElectron, desktopEnv, root } from '../support/window/electron.ts';
+import { rss, startFeedServer } from '../support/feeds/server.ts';
+import { askHost } from '../support/host/host-probe.ts';
 
 describe.runIf(canRunElectron())('the packed application', () => {
   let folder: string;

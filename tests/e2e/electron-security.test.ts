@@ -9,8 +9,8 @@ import {
   canRunElectron,
   openElectronBench,
   type Started,
-} from '../support/electron.ts';
-import { askHost } from '../support/host-probe.ts';
+} from '../support/window/electron.ts';
+import { askHost } from '../support/host/host-probe.ts';
 
 describe.runIf(canRunElectron())('the Electron window is hardened', () => {
   let bench: Bench;

@@ -12,10 +12,10 @@ import {
   canRunElectron,
   openElectronBench,
   type Started,
-} from '../support/electron.ts';
-import { letIn, makeTeam } from '../support/team.ts';
-import { addPerson } from '../support/three-laptops.ts';
-import { goTo } from '../support/window.ts';
+} from '../support/window/electron.ts';
+import { letIn, makeTeam } from '../support/sync/team.ts';
+import { addPerson } from '../support/network/three-laptops.ts';
+import { goTo } from '../support/window/window.ts';
 
 describe.runIf(canRunElectron())('two desktop applications', () => {
   let bench: Bench;

@@ -16,10 +16,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import type { ElectronApplication } from 'playwright-core';
-import { addPerson, listenForComplaints } from '../support/browser.ts';
-import { type Bench, canRunElectron, openElectronBench, root } from '../support/electron.ts';
-import { startShell } from '../support/loopback.ts';
-import { askHost, hostPid } from '../support/host-probe.ts';
+import { addPerson, listenForComplaints } from '../support/window/browser.ts';
+import { type Bench, canRunElectron, openElectronBench, root } from '../support/window/electron.ts';
+import { startShell } from '../support/window/loopback.ts';
+import { askHost, hostPid } from '../support/host/host-probe.ts';
 
 describe.runIf(canRunElectron())('the Electron shell', () => {
   let bench: Bench;

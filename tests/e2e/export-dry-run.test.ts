@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 
-import { goTo, loadSample, openWindow } from '../support/window.ts';
+import { goTo, loadSample, openWindow } from '../support/window/window.ts';
 
 test('a dry run that failed is said and made again by “Try again”', async () => {
   const open = await openWindow();

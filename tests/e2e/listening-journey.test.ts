@@ -2,9 +2,9 @@
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { type FeedServer, startFeedServer } from '../support/feed-server.ts';
-import { followTen, serveTenKinds, tenPeople } from '../support/listening.ts';
-import { goTo, openWindow, type OpenWindow, seriousFindings } from '../support/window.ts';
+import { type FeedServer, startFeedServer } from '../support/feeds/server.ts';
+import { followTen, serveTenKinds, tenPeople } from '../support/feeds/listening.ts';
+import { goTo, openWindow, type OpenWindow, seriousFindings } from '../support/window/window.ts';
 
 let open: OpenWindow;
 let server: FeedServer;

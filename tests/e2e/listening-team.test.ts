@@ -2,10 +2,10 @@
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { type FeedServer, startFeedServer } from '../support/feed-server.ts';
-import { followTen, serveTenKinds, tenPeople } from '../support/listening.ts';
-import { makePair } from '../support/team.ts';
-import { goTo, openWindow, type OpenWindow } from '../support/window.ts';
+import { type FeedServer, startFeedServer } from '../support/feeds/server.ts';
+import { followTen, serveTenKinds, tenPeople } from '../support/feeds/listening.ts';
+import { makePair } from '../support/sync/team.ts';
+import { goTo, openWindow, type OpenWindow } from '../support/window/window.ts';
 
 let alice: OpenWindow;
 let bob: OpenWindow;

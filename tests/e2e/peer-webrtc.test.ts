@@ -6,7 +6,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { build } from 'vite';
 
-import { chromiumArgs } from '../support/window.ts';
+import { chromiumArgs } from '../support/window/window.ts';
 
 let browser: Browser;
 let page: Page;

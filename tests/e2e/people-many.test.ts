@@ -4,10 +4,10 @@ import { mkdirSync } from 'node:fs';
 
 import { test } from 'vitest';
 
-import { fillProfile } from '../support/command-line.ts';
-import { newProfile } from '../support/loopback.ts';
-import { recordOf } from '../support/sample-records.ts';
-import { openWindow } from '../support/window.ts';
+import { fillProfile } from '../support/host/command-line.ts';
+import { newProfile } from '../support/window/loopback.ts';
+import { recordOf } from '../support/store/sample-records.ts';
+import { openWindow } from '../support/window/window.ts';
 
 test('thousands are selected from the first to the last, tagged while one looks around, and let go', async () => {
   const profileDir = newProfile();

@@ -2,7 +2,7 @@
 
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
-import { goTo, loadSample, type OpenWindow, openWindow } from '../support/window.ts';
+import { goTo, loadSample, type OpenWindow, openWindow } from '../support/window/window.ts';
 
 let open: OpenWindow;
 beforeEach(async () => {

@@ -3,8 +3,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 
-import { addPerson, listenForComplaints, openBrowser } from '../support/browser.ts';
-import { removeProfile, type Shell, startShell } from '../support/loopback.ts';
+import { addPerson, listenForComplaints, openBrowser } from '../support/window/browser.ts';
+import { removeProfile, type Shell, startShell } from '../support/window/loopback.ts';
 
 let browser: Browser;
 let shell: Shell;

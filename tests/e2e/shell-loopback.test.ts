@@ -15,7 +15,7 @@ import {
   removeProfile,
   type Shell,
   startShell,
-} from '../support/loopback.ts';
+} from '../support/window/loopback.ts';
 
 const outDir = join(import.meta.dirname, '..', '..', 'out', 'renderer');
 

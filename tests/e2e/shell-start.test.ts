@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 
 import { ensureTestElectron } from '../../build/test-electron.mjs';
-import { openDisplay } from '../support/display.ts';
-import { canRunElectron, desktopEnv, root } from '../support/electron.ts';
-import { newProfile, removeProfile } from '../support/loopback.ts';
+import { openDisplay } from '../support/window/display.ts';
+import { canRunElectron, desktopEnv, root } from '../support/window/electron.ts';
+import { newProfile, removeProfile } from '../support/window/loopback.ts';
 
 let profileDir = '';
 afterEach(() => removeProfile(profileDir));

@@ -4,9 +4,9 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { newProfile, removeProfile, type Shell, startShell } from '../support/loopback.ts';
+import { newProfile, removeProfile, type Shell, startShell } from '../support/window/loopback.ts';
 import { seededRandom, testRuns, testSeed } from '../support/seeded.ts';
-import { chromiumArgs } from '../support/window.ts';
+import { chromiumArgs } from '../support/window/window.ts';
 
 const profileDir = newProfile();
 let shell: Shell;

@@ -25,7 +25,7 @@ import {
   toyOpening,
   toyPath,
   toyVersion,
-} from '../support/toy-book.ts';
+} from '../support/sync/toy-book.ts';
 
 let dir = '';
 let book: DatabaseSync;

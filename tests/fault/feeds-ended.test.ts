@@ -2,8 +2,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import { stateWords } from '../../src-renderer/features/listening/feeds/feed-words.ts';
-import { afterwards, answer, goodFeed } from '../support/feed-faults.ts';
-import { type FeedServer, startFeedServer } from '../support/feed-server.ts';
+import { afterwards, answer, goodFeed } from '../support/feeds/faults.ts';
+import { type FeedServer, startFeedServer } from '../support/feeds/server.ts';
 import { type Listener, openListener } from '../support/listener.ts';
 
 let server: FeedServer;

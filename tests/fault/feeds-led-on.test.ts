@@ -4,8 +4,8 @@ import type { ServerResponse } from 'node:http';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import { guardedFetch } from '../../src-main/host/feeds/guarded-fetch.ts';
-import { answer, feedType, goodFeed } from '../support/feed-faults.ts';
-import { type FeedServer, startFeedServer } from '../support/feed-server.ts';
+import { answer, feedType, goodFeed } from '../support/feeds/faults.ts';
+import { type FeedServer, startFeedServer } from '../support/feeds/server.ts';
 import { type Listener, openListener } from '../support/listener.ts';
 
 let laptop: Listener;

@@ -7,8 +7,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Keeper, openKeeper } from '../../src-main/host/book/open-book.ts';
 import { bookPath } from '../../src-main/host/book/recovery/book.ts';
 import { ok, type Result } from '../../src-shared/domain/result.ts';
-import { recordOf } from '../support/sample-records.ts';
-import { mountSmallDisk, type SmallDisk } from '../support/small-disk.ts';
+import { recordOf } from '../support/store/sample-records.ts';
+import { mountSmallDisk, type SmallDisk } from '../support/store/small-disk.ts';
 
 /** Where mounting is allowed, a mount that fails is a failure. */
 const disks = process.platform === 'linux' && process.getuid?.() === 0 ? ['small disk'] : [];

@@ -10,8 +10,14 @@ import {
 import { probeDisk } from '../../src-main/host/book/condition/probe.ts';
 import type { StoreCondition } from '../../src-shared/bridge/host-types.ts';
 import { ok, type Result } from '../../src-shared/domain/result.ts';
-import { mountSmallDisk, type SmallDisk } from '../support/small-disk.ts';
-import { addEntries, countEntries, openToy, toyBackups, toyPath } from '../support/toy-book.ts';
+import { mountSmallDisk, type SmallDisk } from '../support/store/small-disk.ts';
+import {
+  addEntries,
+  countEntries,
+  openToy,
+  toyBackups,
+  toyPath,
+} from '../support/sync/toy-book.ts';
 
 /** Where mounting is allowed, a mount that fails is a failure. */
 const disks = process.platform === 'linux' && process.getuid?.() === 0 ? ['small disk'] : [];

@@ -5,8 +5,8 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
-import { afterwards, answer, feedType, goodFeed, lineOf, raw } from '../support/feed-faults.ts';
-import { type Answering, type FeedServer, startFeedServer } from '../support/feed-server.ts';
+import { afterwards, answer, feedType, goodFeed, lineOf, raw } from '../support/feeds/faults.ts';
+import { type Answering, type FeedServer, startFeedServer } from '../support/feeds/server.ts';
 import { type Listener, openListener } from '../support/listener.ts';
 
 const day = 24 * 3_600_000;

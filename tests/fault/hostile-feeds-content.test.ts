@@ -6,8 +6,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import type { RecordDoc } from '../../src-shared/domain/record.ts';
 import type { Block, Media } from '../../src-shared/feeds/feed.ts';
-import { afterwards, answer, feedType, lineOf } from '../support/feed-faults.ts';
-import { type FeedServer, rss, startFeedServer } from '../support/feed-server.ts';
+import { afterwards, answer, feedType, lineOf } from '../support/feeds/faults.ts';
+import { type FeedServer, rss, startFeedServer } from '../support/feeds/server.ts';
 import { type Listener, openListener } from '../support/listener.ts';
 
 let server: FeedServer;

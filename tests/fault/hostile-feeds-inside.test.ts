@@ -8,8 +8,8 @@ import { networkInterfaces } from 'node:os';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import { guardedFetch } from '../../src-main/host/feeds/guarded-fetch.ts';
-import { answer, goodFeed, lineOf, selfSigned } from '../support/feed-faults.ts';
-import { type FeedServer, startFeedServer } from '../support/feed-server.ts';
+import { answer, goodFeed, lineOf, selfSigned } from '../support/feeds/faults.ts';
+import { type FeedServer, startFeedServer } from '../support/feeds/server.ts';
 import { type Listener, openListener } from '../support/listener.ts';
 
 const hasIpv6 = Object.values(networkInterfaces())

@@ -1,8 +1,8 @@
 // Feeds that lie about their encoding, their direction and their time.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
-import { answer } from '../support/feed-faults.ts';
-import { type FeedServer, rss, startFeedServer } from '../support/feed-server.ts';
+import { answer } from '../support/feeds/faults.ts';
+import { type FeedServer, rss, startFeedServer } from '../support/feeds/server.ts';
 import { type Listener, openListener } from '../support/listener.ts';
 
 let server: FeedServer;

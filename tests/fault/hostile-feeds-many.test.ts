@@ -4,8 +4,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import { afterEach, describe, expect, test, vi } from 'vitest';
 
-import { answer, bomb, endless, feedType, goodFeed, raw, silent } from '../support/feed-faults.ts';
-import { type Answering, type FeedServer, rss, startFeedServer } from '../support/feed-server.ts';
+import { answer, bomb, endless, feedType, goodFeed, raw, silent } from '../support/feeds/faults.ts';
+import { type Answering, type FeedServer, rss, startFeedServer } from '../support/feeds/server.ts';
 import { type Listener, openListener } from '../support/listener.ts';
 
 let laptop: Listener;

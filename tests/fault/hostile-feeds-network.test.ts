@@ -15,8 +15,8 @@ import {
   lineOf,
   raw,
   silent,
-} from '../support/feed-faults.ts';
-import { type FeedServer, rss, startFeedServer } from '../support/feed-server.ts';
+} from '../support/feeds/faults.ts';
+import { type FeedServer, rss, startFeedServer } from '../support/feeds/server.ts';
 import { type Listener, openListener } from '../support/listener.ts';
 
 const hour = 3_600_000;

@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import { createPictures } from '../../src-main/host/feeds/pictures.ts';
-import { answer } from '../support/feed-faults.ts';
-import { type FeedServer, startFeedServer } from '../support/feed-server.ts';
+import { answer } from '../support/feeds/faults.ts';
+import { type FeedServer, startFeedServer } from '../support/feeds/server.ts';
 
 const allowed = '127.0.0.9';
 let inside: FeedServer;

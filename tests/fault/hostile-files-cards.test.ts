@@ -1,7 +1,13 @@
 // Cards that are broken, nested, huge, or that touch what they must not.
 import { describe, expect, it } from 'vitest';
 
-import { card, expectedOf, one, outcomeOf, type Planned } from '../support/hostile-files.ts';
+import {
+  card,
+  expectedOf,
+  one,
+  outcomeOf,
+  type Planned,
+} from '../support/transfer/hostile-files.ts';
 
 const planned: Planned[] = [
   [

@@ -8,7 +8,7 @@ import {
   people,
   outcomeOf,
   type Planned,
-} from '../support/hostile-files.ts';
+} from '../support/transfer/hostile-files.ts';
 
 const utf16 = (text: string, order: 'le' | 'be', hasMark: boolean): Uint8Array => {
   const wide = Array.from(hasMark ? `\uFEFF${text}` : text).flatMap((letter) => {

@@ -2,8 +2,14 @@
 import { describe, expect, it } from 'vitest';
 
 import { createMemoryRecordStore } from '../../src-shared/store/memory-record-store.ts';
-import { fixture, sessionOf } from '../support/imports.ts';
-import { bytes, contentOf, noise, people, type Refused } from '../support/hostile-files.ts';
+import { fixture, sessionOf } from '../support/transfer/imports.ts';
+import {
+  bytes,
+  contentOf,
+  noise,
+  people,
+  type Refused,
+} from '../support/transfer/hostile-files.ts';
 
 const refused: Refused[] = [
   ['nothing at all', '', 'file-empty'],

@@ -1,7 +1,13 @@
 // Tables whose quotes, cells, headers or lines are not as they should be.
 import { describe, expect, it } from 'vitest';
 
-import { expectedOf, one, people, outcomeOf, type Planned } from '../support/hostile-files.ts';
+import {
+  expectedOf,
+  one,
+  people,
+  outcomeOf,
+  type Planned,
+} from '../support/transfer/hostile-files.ts';
 
 const planned: Planned[] = [
   [

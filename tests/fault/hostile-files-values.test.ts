@@ -1,7 +1,13 @@
 // Values that are meant to be run, to be slow, or to look like something else.
 import { describe, expect, it } from 'vitest';
 
-import { expectedOf, one, people, outcomeOf, type Planned } from '../support/hostile-files.ts';
+import {
+  expectedOf,
+  one,
+  people,
+  outcomeOf,
+  type Planned,
+} from '../support/transfer/hostile-files.ts';
 
 const planned: Planned[] = [
   ['names that turn the writing direction', `${people}\u202Egnp.exe,\u2066Roe,a@x.example`, one],

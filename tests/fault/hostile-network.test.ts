@@ -10,7 +10,7 @@ import { WebSocket } from 'ws';
 
 import { type Found, startDiscovery } from '../../src-main/host/team/network/discovery.ts';
 import { openHub } from '../../src-main/host/team/network/hub.ts';
-import { mutated, twisted } from '../support/mutate.ts';
+import { mutated, twisted } from '../support/transfer/mutate.ts';
 import { seededRandom, testRuns, testSeed } from '../support/seeded.ts';
 
 const frames = testRuns(20_000);

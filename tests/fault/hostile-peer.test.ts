@@ -11,8 +11,8 @@ import { readStored } from '../../src-shared/records/merge.ts';
 import { createExchange } from '../../src-shared/sync/exchange.ts';
 import { sharedCollections } from '../../src-shared/sync/item.ts';
 import { parseMessage } from '../../src-shared/sync/messages.ts';
-import { mutated, twisted } from '../support/mutate.ts';
-import { openReplica, type Replica } from '../support/replica.ts';
+import { mutated, twisted } from '../support/transfer/mutate.ts';
+import { openReplica, type Replica } from '../support/sync/replica.ts';
 import { seededRandom, testRuns, testSeed } from '../support/seeded.ts';
 
 const perHistory = 1_000;

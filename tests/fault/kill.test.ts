@@ -6,9 +6,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import { openKeeper } from '../../src-main/host/book/open-book.ts';
 import { seededRandom, testRuns, testSeed } from '../support/seeded.ts';
-import { type Started, startProcess } from '../support/processes.ts';
+import { type Started, startProcess } from '../support/host/processes.ts';
 
-const script = join(import.meta.dirname, '../support/writer-process.ts');
+const script = join(import.meta.dirname, '../support/store/writer-process.ts');
 let dir = '';
 let writer: Started | undefined;
 

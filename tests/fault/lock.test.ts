@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import { lockProfile } from '../../src-main/host/profile/lock.ts';
-import { type Started, startProcess } from '../support/processes.ts';
+import { type Started, startProcess } from '../support/host/processes.ts';
 
-const script = join(import.meta.dirname, '../support/lock-process.ts');
+const script = join(import.meta.dirname, '../support/store/lock-process.ts');
 let dir = '';
 let started: Started[] = [];
 

@@ -21,7 +21,7 @@ import { createDigest } from '../../src-shared/sync/digest.ts';
 import { parseItems } from '../../src-shared/sync/messages.ts';
 import { type Hello, proofText } from '../../src-shared/sync/team/hello.ts';
 import { makeStatement, type Statement } from '../../src-shared/sync/team/statements.ts';
-import { closeNode, type HostNode, openNode } from '../support/host-net.ts';
+import { closeNode, type HostNode, openNode } from '../support/network/host-net.ts';
 import { seededRandom, testRuns, testSeed } from '../support/seeded.ts';
 import {
   admit,
@@ -31,7 +31,7 @@ import {
   teamOf,
   tellAll,
   type TestDevice,
-} from '../support/team-members.ts';
+} from '../support/sync/team-members.ts';
 
 type End = {
   name: string;

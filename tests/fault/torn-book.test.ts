@@ -15,8 +15,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import { openKeeper } from '../../src-main/host/book/open-book.ts';
 import { bookBackups, bookPath } from '../../src-main/host/book/recovery/book.ts';
-import { fillProfile } from '../support/command-line.ts';
-import { recordOf } from '../support/sample-records.ts';
+import { fillProfile } from '../support/host/command-line.ts';
+import { recordOf } from '../support/store/sample-records.ts';
 import { seededRandom, testRuns, testSeed } from '../support/seeded.ts';
 
 const people = 400;

@@ -30,7 +30,7 @@ import {
   toyOpening,
   toyPath,
   toyVersion,
-} from '../support/toy-book.ts';
+} from '../support/sync/toy-book.ts';
 
 let base = '';
 let dir = '';

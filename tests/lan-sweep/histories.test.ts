@@ -6,11 +6,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { type Lan, type Laptop, openLan } from '../support/lan.ts';
+import { type Lan, type Laptop, openLan } from '../support/network/lan.ts';
 import { seededRandom, testRuns, testSeed } from '../support/seeded.ts';
-import { letIn, makeTeam } from '../support/team.ts';
-import { addPerson, expectAll, importCsv } from '../support/three-laptops.ts';
-import { goTo } from '../support/window.ts';
+import { letIn, makeTeam } from '../support/sync/team.ts';
+import { addPerson, expectAll, importCsv } from '../support/network/three-laptops.ts';
+import { goTo } from '../support/window/window.ts';
 
 const healedWithin = 10_000;
 /** To tell what is slow from what is lost. */

@@ -6,10 +6,10 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, test } from 'vitest';
 
-import { type Lan, type Laptop, openLan } from '../support/lan.ts';
-import { agreed, askToJoin, invite, makeTeam } from '../support/team.ts';
-import { addPerson } from '../support/three-laptops.ts';
-import { goTo } from '../support/window.ts';
+import { type Lan, type Laptop, openLan } from '../support/network/lan.ts';
+import { agreed, askToJoin, invite, makeTeam } from '../support/sync/team.ts';
+import { addPerson } from '../support/network/three-laptops.ts';
+import { goTo } from '../support/window/window.ts';
 
 let lan: Lan;
 let [alice, bob]: Laptop[] = [];
@@ -24,7 +24,7 @@ beforeAll(async () => {
     { bridge: 'r', address: '10.81.2.2' },
   ];
   lan.machine('relay', cables);
-  const hub = join(import.meta.dirname, '..', 'support', 'hub-process.ts');
+  const hub = join(import.meta.dirname, '..', 'support', 'network', 'hub-process.ts');
   servers.push(lan.spawnIn('relay', process.execPath, [hub, String(signalingPort)]));
   const ips = cables.flatMap(({ address }) => ['-L', address, '-E', address]);
   const user = `${credentials[0]}:${credentials[1]}`;

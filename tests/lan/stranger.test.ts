@@ -6,10 +6,10 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { startCapture } from '../support/capture.ts';
-import { type Lan, type Laptop, openLan } from '../support/lan.ts';
-import { letIn, makeTeam } from '../support/team.ts';
-import { addPerson, expectAll, importCsv } from '../support/three-laptops.ts';
+import { startCapture } from '../support/network/capture.ts';
+import { type Lan, type Laptop, openLan } from '../support/network/lan.ts';
+import { letIn, makeTeam } from '../support/sync/team.ts';
+import { addPerson, expectAll, importCsv } from '../support/network/three-laptops.ts';
 
 let lan: Lan;
 let laptops: [Laptop, Laptop];

@@ -3,9 +3,9 @@
 
 import { afterAll, beforeAll, test } from 'vitest';
 
-import { type Lan, type Laptop, openLan } from '../support/lan.ts';
-import { letIn, makeTeam } from '../support/team.ts';
-import { addPerson, expectAll } from '../support/three-laptops.ts';
+import { type Lan, type Laptop, openLan } from '../support/network/lan.ts';
+import { letIn, makeTeam } from '../support/sync/team.ts';
+import { addPerson, expectAll } from '../support/network/three-laptops.ts';
 
 let lan: Lan;
 let laptops: [Laptop, Laptop, Laptop];

@@ -1,3 +1,3 @@
-import { threeLaptops } from '../support/three-laptops.ts';
+import { threeLaptops } from '../support/network/three-laptops.ts';
 
 threeLaptops(true);

@@ -1,5 +1,5 @@
 // An isolated switch: no router, no internet.
 
-import { threeLaptops } from '../support/three-laptops.ts';
+import { threeLaptops } from '../support/network/three-laptops.ts';
 
 threeLaptops(false);

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 
-import { runHistory } from '../support/histories.ts';
+import { runHistory } from '../support/sync/histories.ts';
 import { testRuns, testSeed } from '../support/seeded.ts';
 
 test('twenty thousand histories of teams end in agreement', async () => {

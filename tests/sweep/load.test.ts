@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 
 import { runCommand } from '../../src-shared/records/run-command.ts';
 import { createDigest } from '../../src-shared/sync/digest.ts';
-import { closeNode, type HostNode, joinAll, openNode } from '../support/host-net.ts';
+import { closeNode, type HostNode, joinAll, openNode } from '../support/network/host-net.ts';
 import { seededRandom, testRuns, testSeed } from '../support/seeded.ts';
 
 const names = ['alice', 'bob', 'carol', 'dave', 'erin', 'frank', 'grace', 'heidi'];

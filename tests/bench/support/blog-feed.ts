@@ -1,8 +1,8 @@
 // A blog's feed of any length, as WordPress writes it, in words that are as common and as
 // rare as those of a language: the same words on every machine.
 
-import { wordpress } from '../../support/feed-corpus-blogs.ts';
-import { siteOf } from '../../support/feed-corpus-words.ts';
+import { wordpress } from '../../support/feeds/corpus-blogs.ts';
+import { siteOf } from '../../support/feeds/corpus-words.ts';
 import { seededRandom } from '../../support/seeded.ts';
 
 export type BlogOptions = {

@@ -6,8 +6,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 import { chromium, type Page } from 'playwright-core';
 
-import { startShell } from '../../support/loopback.ts';
-import { goTo } from '../../support/window.ts';
+import { startShell } from '../../support/window/loopback.ts';
+import { goTo } from '../../support/window/window.ts';
 import { report } from '../report.ts';
 import { blogFeed } from './blog-feed.ts';
 import { newFolder, openBenchBook } from './book.ts';

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 
 import { chromium, type Page } from 'playwright-core';
 
-import { startShell } from '../../support/loopback.ts';
-import { goTo } from '../../support/window.ts';
+import { startShell } from '../../support/window/loopback.ts';
+import { goTo } from '../../support/window/window.ts';
 import { percentile, report } from '../report.ts';
 import { wordAt } from './blog-feed.ts';
 import { type BenchBook, newFolder, openBenchBook } from './book.ts';

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import type { Port } from '../../../src-shared/bridge/port.ts';
-import { type PortPair, portPairsByName } from '../../support/ports.ts';
+import { type PortPair, portPairsByName } from '../../support/host/ports.ts';
 
 const nextMessage = (port: Port): Promise<unknown> =>
   new Promise((resolve) => {

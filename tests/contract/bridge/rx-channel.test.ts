@@ -7,8 +7,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createHostClient, type HostClient } from '../../../src-shared/bridge/client.ts';
 import { openRemoteStorage, serveRemoteStorage } from '../../../src-shared/bridge/rx-channel.ts';
 import { type HostSession, serveHost } from '../../../src-shared/bridge/server.ts';
-import { handlersWith } from '../../support/handlers.ts';
-import { type PortPair, portPairsByName } from '../../support/ports.ts';
+import { handlersWith } from '../../support/host/handlers.ts';
+import { type PortPair, portPairsByName } from '../../support/host/ports.ts';
 
 const schema = {
   version: 0,

@@ -11,7 +11,7 @@ import { openDatabase, storeFormat } from '../../../src-main/host/book/sqlite/op
 import { createSqliteRecordStore } from '../../../src-main/host/book/sqlite/record-store.ts';
 import { searchRecords } from '../../../src-main/host/book/search/search.ts';
 import { ok } from '../../../src-shared/domain/result.ts';
-import { record, tempDir, tempStore } from '../../support/store-fixtures.ts';
+import { record, tempDir, tempStore } from '../../support/store/store-fixtures.ts';
 
 const openBook = async () => {
   const store = tempStore();

@@ -10,7 +10,7 @@ import { createSqliteRecordStore } from '../../../src-main/host/book/sqlite/reco
 import { getRxStorageSqlite } from '../../../src-main/host/book/sqlite/rx-storage.ts';
 import { ok } from '../../../src-shared/domain/result.ts';
 import { openCollections } from '../../../src-shared/schema/collections.ts';
-import { record, tempStore } from '../../support/store-fixtures.ts';
+import { record, tempStore } from '../../support/store/store-fixtures.ts';
 
 disableWarnings();
 addRxPlugin(RxDBDevModePlugin);

@@ -13,7 +13,7 @@ import type { RecordDoc } from '../../../src-shared/domain/record.ts';
 import { ok } from '../../../src-shared/domain/result.ts';
 import { openCollections } from '../../../src-shared/schema/collections.ts';
 import type { RecordStore } from '../../../src-shared/store/record-store.ts';
-import { record, tempStore } from '../../support/store-fixtures.ts';
+import { record, tempStore } from '../../support/store/store-fixtures.ts';
 
 const put = (records: RecordStore, ...docs: ReturnType<typeof record>[]) =>
   records.write((tx) => ok(tx.put('people', docs)));

@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 
 import { openDatabase } from '../../../src-main/host/book/sqlite/open-database.ts';
 import { getRxStorageSqlite } from '../../../src-main/host/book/sqlite/rx-storage.ts';
-import { tempDir } from '../../support/store-fixtures.ts';
+import { tempDir } from '../../support/store/store-fixtures.ts';
 
 addRxPlugin(RxDBMigrationSchemaPlugin);
 

@@ -6,7 +6,7 @@ import { createSqliteRecordStore } from '../../../src-main/host/book/sqlite/reco
 import { fail, ok } from '../../../src-shared/domain/result.ts';
 import { createMemoryRecordStore } from '../../../src-shared/store/memory-record-store.ts';
 import type { RecordStore } from '../../../src-shared/store/record-store.ts';
-import { record, tempStore } from '../../support/store-fixtures.ts';
+import { record, tempStore } from '../../support/store/store-fixtures.ts';
 
 const stores: [string, () => Promise<RecordStore>][] = [
   ['memory', async () => createMemoryRecordStore()],

@@ -16,7 +16,7 @@ import {
   type StoreDatabase,
 } from '../../../src-main/host/book/sqlite/open-database.ts';
 import { getRxStorageSqlite } from '../../../src-main/host/book/sqlite/rx-storage.ts';
-import { tempDir, tempStore } from '../../support/store-fixtures.ts';
+import { tempDir, tempStore } from '../../support/store/store-fixtures.ts';
 
 type Doc = { key: string; value?: string };
 type Stored = RxDocumentData<Doc>;

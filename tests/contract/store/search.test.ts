@@ -9,7 +9,7 @@ import type { SearchHit } from '../../../src-shared/bridge/host-types.ts';
 import type { RecordDoc, SetItem } from '../../../src-shared/domain/record.ts';
 import { ok } from '../../../src-shared/domain/result.ts';
 import { openCollections } from '../../../src-shared/schema/collections.ts';
-import { record, tempStore } from '../../support/store-fixtures.ts';
+import { record, tempStore } from '../../support/store/store-fixtures.ts';
 
 const items = (...values: string[]): SetItem[] =>
   values.map((value, at) => ({ id: `${at}`, value }));

@@ -5,8 +5,8 @@ import { fromBase64 } from '../../../src-shared/records/base64.ts';
 import { contentOf, headOf, makeRecord } from '../../../src-shared/records/content.ts';
 import { mergeRecord } from '../../../src-shared/records/merge.ts';
 import { genesisState } from '../../../src-shared/records/state.ts';
-import { openNet, shownBy } from '../../support/record-net.ts';
-import { openReplica, type Replica } from '../../support/replica.ts';
+import { openNet, shownBy } from '../../support/sync/record-net.ts';
+import { openReplica, type Replica } from '../../support/sync/replica.ts';
 import { seededRandom, testRuns, testSeed } from '../../support/seeded.ts';
 
 const set = (replica: Replica, id: string, value: string) =>

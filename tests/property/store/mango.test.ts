@@ -8,9 +8,14 @@ import { expect, it } from 'vitest';
 
 import type { StoreDatabase } from '../../../src-main/host/book/sqlite/open-database.ts';
 import { getRxStorageSqlite } from '../../../src-main/host/book/sqlite/rx-storage.ts';
-import { docsOf, type MangoDoc, mangoSchema, queryOf } from '../../support/mango-arbitraries.ts';
+import {
+  docsOf,
+  type MangoDoc,
+  mangoSchema,
+  queryOf,
+} from '../../support/store/mango-arbitraries.ts';
 import { testRuns, testSeed } from '../../support/seeded.ts';
-import { tempStore } from '../../support/store-fixtures.ts';
+import { tempStore } from '../../support/store/store-fixtures.ts';
 
 type Stored = RxDocumentData<MangoDoc>;
 type Instance = RxStorageInstance<MangoDoc, unknown, unknown>;

@@ -21,7 +21,7 @@ import {
 import { getRxStorageSqlite } from '../../../src-main/host/book/sqlite/rx-storage.ts';
 import { schemas } from '../../../src-shared/schema/collections.ts';
 import { testRuns, testSeed } from '../../support/seeded.ts';
-import { record, tempDir } from '../../support/store-fixtures.ts';
+import { record, tempDir } from '../../support/store/store-fixtures.ts';
 
 type Stored = RxDocumentData<Record<string, unknown>>;
 type Instance = RxStorageInstance<Record<string, unknown>, unknown, unknown>;

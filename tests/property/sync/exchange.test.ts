@@ -1,6 +1,6 @@
 import { test } from 'vitest';
 
-import { runHistory } from '../../support/histories.ts';
+import { runHistory } from '../../support/sync/histories.ts';
 import { testRuns, testSeed } from '../../support/seeded.ts';
 
 test('after any weather a connected team agrees, and nothing private was ever sent', async () => {

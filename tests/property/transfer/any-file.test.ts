@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { createMemoryRecordStore } from '../../../src-shared/store/memory-record-store.ts';
-import { awkwardText } from '../../support/awkward-text.ts';
-import { importContext, sessionOf } from '../../support/imports.ts';
+import { awkwardText } from '../../support/transfer/awkward-text.ts';
+import { importContext, sessionOf } from '../../support/transfer/imports.ts';
 import { testRuns, testSeed } from '../../support/seeded.ts';
 
 describe('imports', () => {

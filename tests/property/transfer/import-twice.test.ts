@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 
-import { allOf, importFile } from '../../support/imports.ts';
+import { allOf, importFile } from '../../support/transfer/imports.ts';
 import { testRuns, testSeed } from '../../support/seeded.ts';
 
 it('one file imported twice changes nothing the second time', async () => {

@@ -7,8 +7,8 @@ import type { NewRecord, RecordDoc } from '../../../src-shared/domain/record.ts'
 import { makeRecord } from '../../../src-shared/records/content.ts';
 import { csvLine } from '../../../src-shared/transfer/export/csv-text.ts';
 import { createRapportColumns } from '../../../src-shared/transfer/rapport-csv.ts';
-import { awkwardText } from '../../support/awkward-text.ts';
-import { allOf, importContext, importFile } from '../../support/imports.ts';
+import { awkwardText } from '../../support/transfer/awkward-text.ts';
+import { allOf, importContext, importFile } from '../../support/transfer/imports.ts';
 import { testRuns, testSeed } from '../../support/seeded.ts';
 
 const part = fc.constantFrom(

@@ -9,8 +9,8 @@ import { createMemoryRecordStore } from '../../../src-shared/store/memory-record
 import type { RecordStore } from '../../../src-shared/store/record-store.ts';
 import { textOf } from '../../../src-shared/transfer/export/export-person.ts';
 import { openImport } from '../../../src-shared/transfer/import/open-import.ts';
-import { exportBytes, must } from '../../support/export-text.ts';
-import { putAll, recordOf } from '../../support/sample-records.ts';
+import { exportBytes, must } from '../../support/transfer/export-text.ts';
+import { putAll, recordOf } from '../../support/store/sample-records.ts';
 import { testRuns, testSeed } from '../../support/seeded.ts';
 
 const idOf = (number: number): string =>

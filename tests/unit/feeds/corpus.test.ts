@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 
 import type { FeedItem, ParsedFeed } from '../../../src-shared/feeds/feed.ts';
 import { parseFeed } from '../../../src-shared/feeds/parse-feed.ts';
-import { type CorpusFeed, feedCorpus } from '../../support/feed-corpus.ts';
-import { feedReaders, type FoundItem } from '../../support/feed-corpus-readers.ts';
+import { type CorpusFeed, feedCorpus } from '../../support/feeds/corpus.ts';
+import { feedReaders, type FoundItem } from '../../support/feeds/corpus-readers.ts';
 
 type Part = 'title' | 'link' | 'date' | 'author' | 'text';
 type Miss = {

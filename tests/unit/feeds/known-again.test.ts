@@ -2,8 +2,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import { dropOldPosts } from '../../../src-shared/feeds/drop-old.ts';
-import { answer } from '../../support/feed-faults.ts';
-import { type Entry, type FeedServer, rss, startFeedServer } from '../../support/feed-server.ts';
+import { answer } from '../../support/feeds/faults.ts';
+import { type Entry, type FeedServer, rss, startFeedServer } from '../../support/feeds/server.ts';
 import { type Listener, openListener } from '../../support/listener.ts';
 
 const day = 24 * 3_600_000;

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { dropOldPosts } from '../../../src-shared/feeds/drop-old.ts';
 import { readOpml, writeOpml } from '../../../src-shared/feeds/opml.ts';
 import { runCommand } from '../../../src-shared/records/run-command.ts';
-import { type FeedServer, rss, startFeedServer } from '../../support/feed-server.ts';
+import { type FeedServer, rss, startFeedServer } from '../../support/feeds/server.ts';
 import { type Listener, openListener } from '../../support/listener.ts';
 
 const hour = 3_600_000;

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 
 import { countWords } from '../../../src-renderer/features/listening/feeds/feed-words.ts';
 import { parseFeed } from '../../../src-shared/feeds/parse-feed.ts';
-import { rss } from '../../support/feed-server.ts';
+import { rss } from '../../support/feeds/server.ts';
 
 /** As it stands in the preview. */
 function wordsOf(items: number): string {

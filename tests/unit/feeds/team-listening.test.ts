@@ -4,8 +4,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import { runCommand } from '../../../src-shared/records/run-command.ts';
 import type { Exchange } from '../../../src-shared/sync/exchange.ts';
-import { type FeedServer, rss, startFeedServer } from '../../support/feed-server.ts';
-import { exchangeOf, joinAll } from '../../support/host-net.ts';
+import { type FeedServer, rss, startFeedServer } from '../../support/feeds/server.ts';
+import { exchangeOf, joinAll } from '../../support/network/host-net.ts';
 import { type Listener, openListener } from '../../support/listener.ts';
 
 const minutesAgo = (minutes: number): string =>

@@ -10,7 +10,7 @@ import { peekHistory } from '../../../src-shared/records/history.ts';
 import { resolveMerged } from '../../../src-shared/records/merge-people.ts';
 import { emptyOldTrash, trashDays } from '../../../src-shared/records/purge.ts';
 import { erasedKey, eraseSalt } from '../../../src-shared/records/erase.ts';
-import { openReplica, type Replica } from '../../support/replica.ts';
+import { openReplica, type Replica } from '../../support/sync/replica.ts';
 
 const person = (given: string, email: string) => ({
   kind: 'person',

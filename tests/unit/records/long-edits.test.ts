@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 import type { Command } from '../../../src-shared/records/command.ts';
 import { runCommand } from '../../../src-shared/records/run-command.ts';
-import { openReplica } from '../../support/replica.ts';
+import { openReplica } from '../../support/sync/replica.ts';
 
 test('others are answered while many people are tagged or trashed', async () => {
   const alice = openReplica('alice');

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 
 import { fromBase64 } from '../../../src-shared/records/base64.ts';
 import { mergeRecord, readStored } from '../../../src-shared/records/merge.ts';
-import { openReplica, type Replica } from '../../support/replica.ts';
+import { openReplica, type Replica } from '../../support/sync/replica.ts';
 
 const ref = (id: string) => ({ collection: 'people' as const, id });
 const mails = ['a@example.com', 'b@example.com', 'c@example.com'];

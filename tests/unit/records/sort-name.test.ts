@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import type { NewRecord } from '../../../src-shared/domain/record.ts';
 import { ok } from '../../../src-shared/domain/result.ts';
 import { recordHash } from '../../../src-shared/sync/hash.ts';
-import { openReplica } from '../../support/replica.ts';
+import { openReplica } from '../../support/sync/replica.ts';
 
 async function sortKeyOf(fields: NonNullable<NewRecord['fields']>): Promise<string> {
   const alice = openReplica('alice');

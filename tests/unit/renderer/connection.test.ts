@@ -5,7 +5,7 @@ import { createMemoryPorts } from '../../../src-shared/bridge/memory-port.ts';
 import { type HostSession, serveHost } from '../../../src-shared/bridge/server.ts';
 import { fail, ok } from '../../../src-shared/domain/result.ts';
 import { keepConnected, type PortOpener } from '../../../src-renderer/host/connection.ts';
-import { handlersWith } from '../../support/handlers.ts';
+import { handlersWith } from '../../support/host/handlers.ts';
 
 describe('a kept connection', () => {
   let sessions: HostSession[];

@@ -2,7 +2,7 @@
 import { afterEach, expect, test } from 'vitest';
 
 import { runCommand } from '../../../src-shared/records/run-command.ts';
-import { closeNode, type HostNode, joinAll, openNode } from '../../support/host-net.ts';
+import { closeNode, type HostNode, joinAll, openNode } from '../../support/network/host-net.ts';
 
 const nodes: HostNode[] = [];
 afterEach(async () => {

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { ok } from '../../../src-shared/domain/result.ts';
 import { localDoc } from '../../../src-shared/records/action.ts';
 import { stampNow } from '../../../src-shared/records/context.ts';
-import { hash, importFile } from '../../support/imports.ts';
-import { openReplica, type Replica } from '../../support/replica.ts';
-import { openSyncNet } from '../../support/sync-net.ts';
+import { hash, importFile } from '../../support/transfer/imports.ts';
+import { openReplica, type Replica } from '../../support/sync/replica.ts';
+import { openSyncNet } from '../../support/sync/sync-net.ts';
 
 const calm = () => 0;
 const add = (who: Replica, given: string) =>

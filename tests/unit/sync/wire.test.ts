@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 
 import { encodeLinkMessage } from '../../../src-main/host/team/links/link-codec.ts';
 import { parseMessage } from '../../../src-shared/sync/messages.ts';
-import { openReplica } from '../../support/replica.ts';
-import { openSyncNet } from '../../support/sync-net.ts';
+import { openReplica } from '../../support/sync/replica.ts';
+import { openSyncNet } from '../../support/sync/sync-net.ts';
 
 const calm = () => 0;
 const person = {

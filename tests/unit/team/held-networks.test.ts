@@ -5,8 +5,8 @@ import { connect } from 'node:net';
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
-import { startFeedServer, rss } from '../../support/feed-server.ts';
-import { joinWindows, type OpenHost, openPlainHost } from '../../support/host-pair.ts';
+import { startFeedServer, rss } from '../../support/feeds/server.ts';
+import { joinWindows, type OpenHost, openPlainHost } from '../../support/network/host-pair.ts';
 import { openListener } from '../../support/listener.ts';
 
 const office = 'f4:92:bf:00:00:01';

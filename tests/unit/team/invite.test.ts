@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { secretOf, unknownWord, wordsOf } from '../../../src-shared/sync/team/invite.ts';
 import { commitOf, matchingCode } from '../../../src-shared/sync/team/pairing.ts';
-import { crypto, openDevice } from '../../support/team-members.ts';
+import { crypto, openDevice } from '../../support/sync/team-members.ts';
 
 test('an invite is twelve words that give the same secret however they are typed', () => {
   const secret = crypto.random(16);

@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 
 import { createLinks, type Links } from '../../../src-main/host/team/links/links.ts';
 import { createExchange } from '../../../src-shared/sync/exchange.ts';
-import { openReplica } from '../../support/replica.ts';
-import { crypto, teamOf, tellAll, type TestDevice } from '../../support/team-members.ts';
+import { openReplica } from '../../support/sync/replica.ts';
+import { crypto, teamOf, tellAll, type TestDevice } from '../../support/sync/team-members.ts';
 
 type End = { links: Links; told: (string | undefined)[]; refused: string[]; out: Uint8Array[] };
 

@@ -10,7 +10,7 @@ import {
   statesOf,
   teamOf,
   tellAll,
-} from '../../support/team-members.ts';
+} from '../../support/sync/team-members.ts';
 
 test('whoever was let in by a member belongs to the team, for everybody', () => {
   const [alice, bob, carol] = teamOf('alice', 'bob', 'carol');

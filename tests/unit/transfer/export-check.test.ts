@@ -5,8 +5,8 @@ import type {
   ExportIssue,
   ExportProfileId,
 } from '../../../src-shared/transfer/export-types.ts';
-import { checked, exportRows } from '../../support/export-text.ts';
-import { recordOf, storeWith } from '../../support/sample-records.ts';
+import { checked, exportRows } from '../../support/transfer/export-text.ts';
+import { recordOf, storeWith } from '../../support/store/sample-records.ts';
 
 const person = (id: string, made: Partial<Parameters<typeof recordOf>[0]>) =>
   recordOf({ id, kind: 'person', ...made });

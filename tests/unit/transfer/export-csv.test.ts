@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 
 import { csvLine } from '../../../src-shared/transfer/export/csv-text.ts';
 import { writeExport } from '../../../src-shared/transfer/export/write-export.ts';
-import { exportBytes, exportRows, exportText, must } from '../../support/export-text.ts';
-import { recordOf, storeWith } from '../../support/sample-records.ts';
+import { exportBytes, exportRows, exportText, must } from '../../support/transfer/export-text.ts';
+import { recordOf, storeWith } from '../../support/store/sample-records.ts';
 
 const jane = recordOf({
   id: 'jane',

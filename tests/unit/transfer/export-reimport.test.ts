@@ -6,8 +6,8 @@ import type { CommandContext } from '../../../src-shared/records/context.ts';
 import { createMemoryRecordStore } from '../../../src-shared/store/memory-record-store.ts';
 import { openImport } from '../../../src-shared/transfer/import/open-import.ts';
 import type { ExportProfileId } from '../../../src-shared/transfer/export-types.ts';
-import { exportBytes, must } from '../../support/export-text.ts';
-import { recordOf, storeWith } from '../../support/sample-records.ts';
+import { exportBytes, must } from '../../support/transfer/export-text.ts';
+import { recordOf, storeWith } from '../../support/store/sample-records.ts';
 
 const jane = recordOf({
   id: '01890000-0000-7000-8000-000000000001',

@@ -2,8 +2,8 @@ import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 
 import type { ExportProfileId } from '../../../src-shared/transfer/export-types.ts';
-import { exportText } from '../../support/export-text.ts';
-import { recordOf, storeWith } from '../../support/sample-records.ts';
+import { exportText } from '../../support/transfer/export-text.ts';
+import { recordOf, storeWith } from '../../support/store/sample-records.ts';
 
 const photo = `data:image/png;base64,${'iVBORw0KGgo+/abc'.repeat(40)}`;
 const jane = recordOf({

@@ -4,7 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { runCommand } from '../../../../src-shared/records/run-command.ts';
 import type { RecordStore } from '../../../../src-shared/store/record-store.ts';
 import { createMemoryRecordStore } from '../../../../src-shared/store/memory-record-store.ts';
-import { allOf, importContext, importFile, sessionOf, valuesOf } from '../../../support/imports.ts';
+import {
+  allOf,
+  importContext,
+  importFile,
+  sessionOf,
+  valuesOf,
+} from '../../../support/transfer/imports.ts';
 
 const header =
   'First Name,Last Name,Company,Job Title,E-mail Address,Business Phone,Mobile Phone,Business Street,Business City,Web Page,Anniversary,IMAddress,Notes\n';

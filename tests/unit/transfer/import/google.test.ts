@@ -1,7 +1,7 @@
 // Google's CSV from bytes to records and back again through the preview.
 import { describe, expect, it } from 'vitest';
 
-import { allOf, fixture, importFile, valuesOf } from '../../../support/imports.ts';
+import { allOf, fixture, importFile, valuesOf } from '../../../support/transfer/imports.ts';
 
 describe('a Google CSV', () => {
   it('becomes people, organisations and roles', async () => {

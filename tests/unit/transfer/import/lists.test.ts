@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { RecordStore } from '../../../../src-shared/store/record-store.ts';
-import { allOf, importFile } from '../../../support/imports.ts';
+import { allOf, importFile } from '../../../support/transfer/imports.ts';
 
 const card = (name: string, uid: string): string =>
   `BEGIN:VCARD\nVERSION:4.0\nFN:${name}\nUID:urn:uuid:${uid}\nEND:VCARD\n`;

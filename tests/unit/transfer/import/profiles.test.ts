@@ -1,7 +1,7 @@
 // Every program's own file is recognised and lands in the right fields.
 import { describe, expect, it } from 'vitest';
 
-import { allOf, fixture, importFile, valuesOf } from '../../../support/imports.ts';
+import { allOf, fixture, importFile, valuesOf } from '../../../support/transfer/imports.ts';
 
 const only = async (name: string, country = 'DE') => {
   const done = await importFile(fixture(name), { country, name });

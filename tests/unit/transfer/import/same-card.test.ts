@@ -1,8 +1,8 @@
 // A card that comes again, from the same file or another, is known by its UID.
 import { describe, expect, it } from 'vitest';
 
-import { exportText } from '../../../support/export-text.ts';
-import { allOf, importFile, valuesOf } from '../../../support/imports.ts';
+import { exportText } from '../../../support/transfer/export-text.ts';
+import { allOf, importFile, valuesOf } from '../../../support/transfer/imports.ts';
 
 const card = (uid: string, ...lines: string[]): string =>
   ['BEGIN:VCARD', 'VERSION:4.0', `UID:${uid}`, ...lines, 'END:VCARD', ''].join('\r\n');

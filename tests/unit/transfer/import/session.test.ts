@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 
 import { runCommand } from '../../../../src-shared/records/run-command.ts';
 import { createMemoryRecordStore } from '../../../../src-shared/store/memory-record-store.ts';
-import { allOf, importContext, importFile, sessionOf, valuesOf } from '../../../support/imports.ts';
+import {
+  allOf,
+  importContext,
+  importFile,
+  sessionOf,
+  valuesOf,
+} from '../../../support/transfer/imports.ts';
 
 const header = 'First Name,Last Name,Email,Phone,Company,Job Title\n';
 

@@ -1,7 +1,7 @@
 // vCards of three versions, several a file, one bad card among good ones.
 import { describe, expect, it } from 'vitest';
 
-import { allOf, fixture, importFile, valuesOf } from '../../../support/imports.ts';
+import { allOf, fixture, importFile, valuesOf } from '../../../support/transfer/imports.ts';
 
 describe('vCards', () => {
   it('are read as Apple writes them', async () => {
