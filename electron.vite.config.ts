@@ -7,6 +7,7 @@ import babel from '@rolldown/plugin-babel';
 import react, { reactCompilerPreset } from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
+import { compiledWords, wordsMacro } from './build/words-plugin.ts';
 import { ourPeerUnderYWebrtc } from './build/y-webrtc-plugin.ts';
 
 const pathOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -50,7 +51,9 @@ export default defineConfig({
     root: 'src-renderer',
     plugins: [
       react(),
-      babel({ presets: [reactCompilerPreset()] }),
+      // Plugins go before presets: React Compiler sees what the macro has written.
+      babel({ plugins: [wordsMacro], presets: [reactCompilerPreset()] }),
+      compiledWords(),
       ourPeerUnderYWebrtc({
         peer: pathOf('src-renderer/net/peer-for-y-webrtc.ts'),
         socket: pathOf('src-renderer/net/hub-socket.ts'),

@@ -1,12 +1,16 @@
 // Suites: unit (fast, parallel), fault (kills processes, fills disks), e2e (real
 // Chromium and Electron), lan (real networks of namespaces) and sweep (simulations that
 // take as long as one likes). build/test.mjs runs them side by side.
+import babel from '@rolldown/plugin-babel';
 import { defineConfig } from 'vitest/config';
+
+import { wordsMacro } from './build/words-plugin.ts';
 
 export default defineConfig({
   test: {
     projects: [
       {
+        plugins: [babel({ include: /\/src-renderer\//, plugins: [wordsMacro] })],
         test: {
           name: 'unit',
           include: ['tests/{unit,property,contract}/**/*.test.{ts,tsx}'],

@@ -8,16 +8,22 @@ import '@mantine/spotlight/styles.css';
 import '@mantine/tiptap/styles.css';
 import './app/app.css';
 
+import { i18n } from '@lingui/core';
+import { I18nProvider } from '@lingui/react';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 
 import { App } from './app/app.tsx';
+import { chooseLanguage } from './words/language.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root');
+await chooseLanguage(new URLSearchParams(location.search).get('language'));
 const host = await joining;
 createRoot(root).render(
   <StrictMode>
-    <App host={host} />
+    <I18nProvider i18n={i18n}>
+      <App host={host} />
+    </I18nProvider>
   </StrictMode>,
 );

@@ -1,5 +1,7 @@
 // Languages and countries by their names in the window's own language.
 
+import { compareWords } from '../words/in-language.ts';
+
 const countries =
   'AR AT AU BE BR CA CH CL CN CO CZ DE DK EE EG ES FI FR GB GR HK HR HU IE IL IN IS IT JP KE KR LT LU LV MX MY NG NL NO NZ PH PL PT RO RS SE SG SI SK TH TR TW UA US VN ZA'.split(
     ' ',
@@ -12,7 +14,7 @@ const locales =
 const regionNames = new Intl.DisplayNames(undefined, { type: 'region' });
 const languageNames = new Intl.DisplayNames(undefined, { type: 'language' });
 const byLabel = (a: { label: string }, b: { label: string }): number =>
-  a.label.localeCompare(b.label);
+  compareWords(a.label, b.label);
 
 export const countryOptions = countries
   .map((value) => ({ value, label: regionNames.of(value) ?? value }))

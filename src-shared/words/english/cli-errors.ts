@@ -1,0 +1,60 @@
+// Why the command line could not do something, for each error code: one line.
+
+import type { ErrorCode } from '../../domain/result.ts';
+
+export const cliErrors = {
+  'cli.error.bad-input': 'That cannot be done with what was given.',
+  'cli.error.not-found': 'There is no such file or record.',
+  'cli.error.file-empty': 'The file is empty.',
+  'cli.error.file-not-text': 'The file is not text: Rapport reads CSV and vCard files.',
+  'cli.error.file-too-large': 'The file is too large: Rapport reads up to 256 MB at a time.',
+  'cli.error.file-not-recognised':
+    'The file could not be recognised: Rapport reads CSV and vCard files.',
+  'cli.error.file-no-header': 'No line with column names was found in the file.',
+  'cli.error.file-truncated': 'The file ends in the middle.',
+  'cli.error.too-many-columns': 'The file has too many columns.',
+  'cli.error.value-too-large': 'A value in the file is too large.',
+  'cli.error.attachment-too-large': 'The file is larger than 25 MB.',
+  'cli.error.plan-has-no-rows': 'The file has no rows to import.',
+  'cli.error.cancelled': 'It was cancelled; nothing was changed.',
+  'cli.error.busy': 'Something else is under way. Try again in a moment.',
+  'cli.error.nothing-to-undo': 'There is nothing to undo.',
+  'cli.error.changed-since': 'It has changed in the meantime.',
+  'cli.error.wrong-passphrase':
+    'The backup is sealed with another passphrase (variable RAPPORT_PASSPHRASE).',
+  'cli.error.not-a-backup': 'The file is not a whole backup of Rapport; nothing was changed.',
+  'cli.error.update-refused': 'The change was refused.',
+  'cli.error.record-erased': 'The record was erased.',
+  'cli.error.not-an-invite': 'These words are not an invite.',
+  'cli.error.unknown-word': 'A word of the invite is not known.',
+  'cli.error.has-team': 'This laptop belongs to a team already.',
+  'cli.error.no-team': 'This laptop belongs to no team.',
+  'cli.error.owner-only': 'Only an owner of the team can do that.',
+  'cli.error.not-a-bundle': 'The file is not a whole Rapport file; nothing was changed.',
+  'cli.error.other-team':
+    'The file belongs to another team, or is sealed with a key this laptop has not got.',
+  'cli.error.last-owner': 'A team needs at least one owner.',
+  'cli.error.network-held': 'This network costs by use, so nothing is synced or fetched in it.',
+  'cli.error.feed-empty': 'The server answered with nothing.',
+  'cli.error.not-a-feed': 'There is no feed at this address.',
+  'cli.error.feed-too-large': 'What the server sends is too long to be a feed.',
+  'cli.error.feed-slow': 'The server took too long to answer.',
+  'cli.error.feed-inside': 'The address leads into a private network.',
+  'cli.error.feed-unreachable': 'The server could not be reached.',
+  'cli.error.feed-certificate': 'The certificate of the server is wrong.',
+  'cli.error.feed-status': 'The server has nothing to give there.',
+  'cli.error.feed-network': 'There is no way to the internet just now.',
+  'cli.error.feed-off': 'Fetching feeds is switched off.',
+  'cli.error.not-a-picture': 'What the server sent is not a picture.',
+  'cli.error.disk-full': 'The disk is full. Free some space, then try again.',
+  'cli.error.disk-read-only': 'The folder cannot be written to.',
+  'cli.error.store-locked': 'Rapport is open with this data. Close it first.',
+  'cli.error.store-damaged':
+    'The data is damaged and was left as it is. Restore a backup with "restore FILE".',
+  'cli.error.store-newer':
+    'The data was written by a newer version of Rapport and was left untouched.',
+  'cli.error.store-closed': 'The data is not open.',
+  'cli.error.host-gone': 'The part of Rapport that keeps the data has stopped.',
+  'cli.error.unknown-request': 'This version of Rapport cannot do that.',
+  'cli.error.internal': 'Something went wrong inside Rapport; this is a bug.',
+} as const satisfies { readonly [code in ErrorCode as `cli.error.${code}`]: string };

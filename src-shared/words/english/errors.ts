@@ -1,0 +1,85 @@
+// What went wrong, for each error code: what happened and what to do next; nobody is
+// blamed. Placeholders are the failure's details.
+
+import type { ErrorCode } from '../../domain/result.ts';
+
+export const errors = {
+  'error.bad-input':
+    'Something in this could not be understood. Nothing was changed; please look at what was typed.',
+  'error.not-found': 'This is no longer here. It may have been removed meanwhile.',
+  'error.file-empty': 'This file is empty. Export it once more from where it came from.',
+  'error.file-not-text':
+    'This is not a contacts file: it holds no readable text. Choose a CSV or vCard (.vcf) file.',
+  'error.file-too-large':
+    'This file is larger than 256 MB. Split it into smaller ones and import them one after the other.',
+  'error.file-not-recognised':
+    'This file is neither a CSV nor a vCard. Export it again as one of the two.',
+  'error.file-no-header':
+    'No line with column names was found. The first line should name the columns, such as “First Name, Email”.',
+  'error.file-truncated': 'The file ends in the middle. Export or copy it once more.',
+  'error.too-many-columns':
+    'This file has more columns than a contact list can have. Is it really a list of people?',
+  'error.value-too-large':
+    'One value is too large to keep. Shorten it and try again; your text is still here.',
+  'error.attachment-too-large':
+    'This file is larger than 25 MB, which is more than can be attached. Put it into a shared folder and add a link.',
+  'error.plan-has-no-rows': 'There is nothing in this file to import.',
+  'error.cancelled': 'Stopped. Nothing was changed.',
+  'error.busy': 'Something else is still running. Wait until it is done, then try again.',
+  'error.nothing-to-undo': 'There is nothing to undo.',
+  'error.changed-since': 'This has changed since. Look at it once more, then decide.',
+  'error.wrong-passphrase':
+    'That passphrase does not open this backup. Check capital letters and try again.',
+  'error.not-a-backup': 'This is not a Rapport backup, or it is damaged. Choose another one.',
+  'error.update-refused':
+    'This change is too large or damaged and was not taken. What was there is kept.',
+  'error.record-erased': 'This person was erased for good and cannot be changed.',
+  'error.not-an-invite':
+    'These words do not fit together. Check them against the other screen: there are twelve, in that order.',
+  'error.unknown-word':
+    '“{word}” is not one of the invite words. Check how it is spelt on the other screen.',
+  'error.has-team': 'This laptop already belongs to a team. Leave it first.',
+  'error.no-team': 'This laptop does not belong to a team.',
+  'error.owner-only': 'Only an owner of the team can do that. Ask one of them.',
+  'error.last-owner': 'A team needs an owner. Make somebody else an owner first.',
+  'error.not-a-bundle':
+    'This is not a Rapport file, or it was damaged on the way. Nothing was changed; copy it once more.',
+  'error.other-team':
+    'This file belongs to another team, or was made after this laptop was last in step. Connect once, then read it again.',
+  'error.network-held':
+    'This network costs by use, so Rapport does not use it here. Join another one, or change that on the Team page.',
+  'error.feed-empty':
+    'The server answered with nothing. Try again later, or look at the address in the browser.',
+  'error.not-a-feed':
+    'Nothing that can be followed was found there. Open the page in the browser and look for a link that says RSS, Atom or feed.',
+  'error.feed-too-large':
+    'What the server sends is too long to be a feed. Is this the right address?',
+  'error.feed-slow': 'The server took too long to answer. Try again later.',
+  'error.feed-inside':
+    'This leads into a private network ({address}), where feeds are not fetched from.',
+  'error.feed-unreachable':
+    '{why, select, name {No server by that name was found. Check the spelling, and that this laptop is on the internet.} encoding {What the server sent was broken on the way. Try again later.} other {The server could not be reached. Check the address, or try again later.}}',
+  'error.feed-certificate':
+    'The server cannot prove that it is who it says (its certificate is wrong), so nothing was fetched.',
+  'error.feed-status':
+    'The server answered that there is nothing to be had there ({status}). Check the address in the browser.',
+  'error.feed-network': 'This laptop has no way to the internet just now. Try again when it has.',
+  'error.feed-off':
+    'This laptop fetches nothing: Listening is switched off. Switch it on on the Listening page.',
+  'error.not-a-picture': 'What the server sent is not a picture that can be shown safely.',
+  'error.disk-full': 'The disk is full: free some space and try again. What was there is kept.',
+  'error.disk-read-only':
+    'The disk cannot be written to. Check the drive or its permissions; Rapport goes on by itself.',
+  'error.store-locked':
+    'Another Rapport already has this profile open{pid, select, none {} other { (process {pid})}}. Use that window.',
+  'error.store-damaged':
+    'The book is damaged. Restore the newest backup; the damaged file is kept beside it.',
+  'error.store-newer': 'This book was written by a newer Rapport. Update this one to open it.',
+  'error.store-closed': 'The book is being opened. Try again in a moment.',
+  'error.host-gone':
+    'Rapport’s background part does not answer. It is being started again; what you typed is still here.',
+  'error.unknown-request':
+    'Something went wrong inside Rapport. Nothing was lost; try again, and restart it if it happens twice.',
+  'error.internal':
+    'Something went wrong inside Rapport. Nothing was lost; try again, and restart it if it happens twice.',
+} as const satisfies { readonly [code in ErrorCode as `error.${code}`]: string };

@@ -1,0 +1,10 @@
+// Every phrase that is asked for by its own id: what codes, kinds and fields are called,
+// and what shells and the command line say. English, in ICU message format. Phrases of
+// the window's pages stand where they are shown and need no entry here.
+
+import { cliErrors } from './english/cli-errors.ts';
+import { errors } from './english/errors.ts';
+
+export const phrases = { ...errors, ...cliErrors } as const;
+
+export type PhraseId = keyof typeof phrases;
