@@ -17,6 +17,3 @@ export const attachmentItem = (hash: string, name: string, size: number): Omit<S
   label: name.slice(0, 200),
   more: { size: String(size) },
 });
-
-export const fileKeys = (items: readonly Pick<SetItem, 'value'>[] | undefined): string[] =>
-  (items ?? []).filter(({ value }) => isFileHash(value)).map(({ value }) => fileKey(value));

@@ -2,57 +2,55 @@
 // last fetched, by whom, with what success. Shared, so that one laptop's fetch serves
 // the team; the later word wins whole.
 
-import type { KindDefinition, RecordRow } from './kind.ts';
+import { time } from '../fields/day.ts';
+import { data, link } from '../fields/link.ts';
+import { count } from '../fields/number.ts';
+import { handle, text } from '../fields/text.ts';
+import { defineKind, type RecordRow } from './kind.ts';
 
-export const feedStateFields = [
-  /** Id of the person or organisation, and the feed's address as it stands in their record. */
-  'owner',
-  'url',
-  /** When this was written, ms since 1970: the later one wins. */
-  'said',
-  /** The device that fetches until `until` (ms since 1970). */
-  'holder',
-  'until',
-  /** The last look: when, by which device, and what came of it (see src-shared/feeds/outcome.ts). */
-  'lookedAt',
-  'lookedBy',
-  'outcome',
-  'detail',
-  'nextAt',
-  /** Since when it has failed without a break, and how often. */
-  'failingSince',
-  'failures',
-  /** The last look that brought the feed. */
-  'fetchedAt',
-  /** What the server wants to hear again: etag, modified. */
-  'etag',
-  'modified',
-  /** Where it says it has moved to, and how often in a row. */
-  'movedTo',
-  'movedCount',
-  /** What it says of itself, and of its owner: { name, job, place }. */
-  'profile',
-  'profiledAt',
-  'title',
-  'home',
-  /** ms between posts, and the newest post's time. */
-  'rhythm',
-  'newestAt',
-] as const;
-
-export const feedState: KindDefinition = {
-  kind: 'feed-state',
+export const feedState = defineKind('feed-state', {
   collection: 'work',
-  fields: feedStateFields,
+  privacy: 'as-linked',
+  onErase: 'with-owner',
+  isFound: false,
+  fields: {
+    /** Whose feed it is, and its address as it stands in their record. */
+    owner: link({ to: ['people', 'groups'], owner: true }),
+    url: handle(),
+    /** When this was written: the later one wins. */
+    said: time({ hidden: true }),
+    /** The device that fetches until `until`. */
+    holder: text({ hidden: true }),
+    until: time({ hidden: true }),
+    /** The last look: when, by which device, and what came of it (see src-shared/feeds/outcome.ts). */
+    lookedAt: time(),
+    lookedBy: text({ hidden: true }),
+    outcome: text(),
+    detail: data(),
+    nextAt: time(),
+    /** Since when it has failed without a break, and how often. */
+    failingSince: time(),
+    failures: count(),
+    /** The last look that brought the feed. */
+    fetchedAt: time(),
+    /** What the server wants to hear again. */
+    etag: text({ hidden: true }),
+    modified: text({ hidden: true }),
+    /** Where it says it has moved to, and how often in a row. */
+    movedTo: handle(),
+    movedCount: count({ hidden: true }),
+    /** What it says of its owner: { name, job, place }. */
+    profile: data(),
+    profiledAt: time({ hidden: true }),
+    title: text({ search: 'name' }),
+    home: handle(),
+    /** ms between posts, and the newest post's time. */
+    rhythm: count({ hidden: true }),
+    newestAt: time(),
+  },
   sets: {},
-  derive: ({ fields }) => ({
-    name: typeof fields['title'] === 'string' ? fields['title'] : '',
-    keys: typeof fields['owner'] === 'string' ? [fields['owner']] : [],
-    search: { name: '', contact: '', body: '' },
-  }),
-  owner: ({ fields }) => (typeof fields['owner'] === 'string' ? fields['owner'] : undefined),
   combine: laterSaid,
-};
+});
 
 /** Of two rows the one said later, whole. */
 export function laterSaid(mine: RecordRow, theirs: RecordRow): RecordRow {

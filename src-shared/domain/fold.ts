@@ -23,3 +23,11 @@ export const labelled = (item: { value: string; label?: string | undefined }): s
 
 /** Digits and a leading plus; `+` and country code where the number was understood. */
 export const phoneKey = (item: Valued): string => item.value.replace(/[^\d+]/g, '');
+
+/** One line of all that is text. */
+export function joinText(values: readonly unknown[]): string {
+  return values
+    .filter((value): value is string => typeof value === 'string' && value.trim() !== '')
+    .map((value) => value.trim())
+    .join(' ');
+}

@@ -1,6 +1,11 @@
-// What a kind of record must say about itself. A new kind is one file that exports
-// a KindDefinition and one line in kinds.ts; the core never names a kind.
+// One declaration per kind: its fields and sets, whom it belongs to, what privacy it
+// keeps. What the index finds it by, its search text, whom it points to, its parser and
+// its types are read from that and written nowhere else.
 
+import type { AnyField, Fields, LinkTarget, SearchSlot, ValueOf } from '../fields/field.ts';
+import { isTolerated } from '../fields/field.ts';
+import type { FieldSet } from '../fields/set.ts';
+import { joinText } from './fold.ts';
 import type { CollectionName, JsonValue, SetItem, Stamp } from './record.ts';
 
 /** The content of a record, apart from its history. */
@@ -17,22 +22,43 @@ export type Derived = {
   sortName?: string;
   keys: string[];
   at?: number;
-  search: SearchText;
 };
 
 /** Text for the full-text index: `name` weighs most, then `contact`, then `body`. */
 export type SearchText = { name: string; contact: string; body: string };
 
-export type KindDefinition = {
-  kind: string;
+/** A record that has no history but its origin. */
+export type RecordRow = RecordContent & { createdAt: number; origin: Stamp };
+
+/** One pointer of a record at another. `what` as in stamps: a field's name or `set/itemId`. */
+export type RecordLink = { what: string; id: string; target: LinkTarget };
+
+export type Sets = { readonly [set: string]: FieldSet };
+
+type Declaration<F extends Fields, S extends Sets> = {
   collection: CollectionName;
-  /** Field names this version shows; others survive untouched. */
-  fields: readonly string[];
-  /** Set name to the function that gives the key under which two items are the same. */
-  sets: { readonly [set: string]: (item: { value: string; label?: string | undefined }) => string };
-  derive(content: RecordContent): Derived;
-  /** The record that this one belongs to: when that is erased, this goes, too. */
-  owner?: (content: RecordContent) => string | undefined;
+  fields: F;
+  sets: S;
+  /**
+   * own: private or shared as its owner chose. as-linked: private as soon as anything it
+   * points to is.
+   */
+  privacy: 'own' | 'as-linked';
+  /**
+   * What becomes of it when something it points to is erased. with-owner: it goes with
+   * the record it belongs to. unlink: the pointer is taken out, and what then speaks of
+   * nobody goes. keep: it stays as it is.
+   */
+  onErase: 'with-owner' | 'unlink' | 'keep';
+  /** Left out: what stands in the fields that search knows as name. */
+  name?: (content: RecordContent) => string;
+  sortName?: (content: RecordContent) => string;
+  /** Further keys the index finds it by. */
+  keys?: (content: RecordContent) => string[];
+  /** The field that says when it was; left out: when it was made. */
+  at?: keyof F & string;
+  /** Whether words of its note and fields are found. Left out: yes. */
+  isFound?: boolean;
   /**
    * For what nobody edits: the one row that two rows of the same id make. Commutative,
    * associative and idempotent, so replicas agree in whatever order they hear.
@@ -40,5 +66,141 @@ export type KindDefinition = {
   combine?: (mine: RecordRow, theirs: RecordRow) => RecordRow;
 };
 
-/** A record that has no history but its origin. */
-export type RecordRow = RecordContent & { createdAt: number; origin: Stamp };
+export type Kind<F extends Fields = Fields, S extends Sets = Sets> = Readonly<
+  Omit<Declaration<F, S>, 'name' | 'keys' | 'at' | 'isFound' | 'sortName'>
+> & {
+  readonly kind: string;
+  readonly fieldNames: readonly (keyof F & string)[];
+  /** Set name to the function that gives the key under which two items are the same. */
+  readonly setKeys: { readonly [set: string]: FieldSet['keyOf'] };
+  derive(content: RecordContent): Derived;
+  search(content: RecordContent): SearchText;
+  links(content: Pick<RecordContent, 'fields' | 'sets'>): RecordLink[];
+  /** The record it belongs to: when that is erased, it goes, too. */
+  owner(content: Pick<RecordContent, 'fields'>): string | undefined;
+  /** Whether every value stands in the shape its field has; unknown fields are a newer version's. */
+  tolerates(content: Pick<RecordContent, 'fields' | 'sets'>): boolean;
+};
+
+export function defineKind<const F extends Fields, const S extends Sets>(
+  kind: string,
+  declaration: Declaration<F, S>,
+): Kind<F, S> {
+  const { name, sortName, keys, at, isFound = true, ...rest } = declaration;
+  const fields: [string, AnyField][] = Object.entries(declaration.fields);
+  const sets: [string, FieldSet][] = Object.entries(declaration.sets);
+  const linkFields = fields.filter(([, { link }]) => link !== undefined);
+  const owners = linkFields.filter(([, { link }]) => link?.owner === true).map(([what]) => what);
+  const indexed = sets.filter(
+    ([, { link, indexed: of }]) => link !== undefined || of !== undefined,
+  );
+  const slots = searchSlots(fields, sets);
+  const searchName = (content: RecordContent): string => slotText(slots.name, content);
+  return {
+    ...rest,
+    kind,
+    fieldNames: fields.map(([field]) => field),
+    setKeys: Object.fromEntries(sets.map(([set, { keyOf }]) => [set, keyOf])),
+    derive: (content) => {
+      const when = at === undefined ? undefined : content.fields[at];
+      return {
+        name: name?.(content) ?? searchName(content),
+        ...(sortName === undefined ? {} : { sortName: sortName(content) }),
+        keys: [
+          ...new Set([
+            ...linkFields.flatMap(([field, { link }]) => linkKeys(content.fields[field], link)),
+            ...indexed.flatMap(([set, type]) => setIndexKeys(content.sets[set], type)),
+            ...(keys?.(content) ?? []),
+          ]),
+        ],
+        ...(typeof when === 'number' ? { at: when } : {}),
+      };
+    },
+    search: (content) => {
+      if (!isFound) return { name: '', contact: '', body: '' };
+      const body = slotText(slots.body, content);
+      return {
+        name: searchName(content),
+        contact: slotText(slots.contact, content),
+        body: joinText([body, content.note]),
+      };
+    },
+    links: (content) => linksOf(linkFields, indexed, content),
+    owner: (content) => {
+      const ids = owners.map((field) => content.fields[field]);
+      return ids.find((id) => typeof id === 'string');
+    },
+    tolerates: (content) =>
+      fields.every(([field, type]) => {
+        const value = content.fields[field];
+        return value === undefined || isTolerated(type, value);
+      }),
+  };
+}
+
+type Slots = { [slot in SearchSlot]: { field?: string; set?: string }[] };
+
+function searchSlots(fields: [string, AnyField][], sets: [string, FieldSet][]): Slots {
+  const slots: Slots = { name: [], contact: [], body: [] };
+  for (const [field, { search }] of fields) if (search !== undefined) slots[search].push({ field });
+  for (const [set, { search }] of sets) if (search !== undefined) slots[search].push({ set });
+  return slots;
+}
+
+const slotText = (slot: Slots[SearchSlot], { fields, sets }: RecordContent): string =>
+  joinText(
+    slot.flatMap(({ field, set }) =>
+      field === undefined ? (sets[set ?? ''] ?? []).map(({ value }) => value) : [fields[field]],
+    ),
+  );
+
+const idsIn = (value: JsonValue | undefined): string[] =>
+  typeof value === 'string'
+    ? [value]
+    : Array.isArray(value)
+      ? value.filter((id) => typeof id === 'string')
+      : [];
+
+const linkKeys = (value: JsonValue | undefined, link: LinkTarget | undefined): string[] =>
+  idsIn(value).map((id) => `${link?.prefix ?? ''}${id}`);
+
+function setIndexKeys(items: readonly SetItem[] | undefined, type: FieldSet): string[] {
+  if (items === undefined) return [];
+  if (type.link !== undefined)
+    return items.map(({ value }) => `${type.link?.prefix ?? ''}${value}`);
+  return items.flatMap((item) => type.indexed?.(item) ?? []);
+}
+
+function linksOf(
+  fields: readonly [string, AnyField][],
+  sets: readonly [string, FieldSet][],
+  content: Pick<RecordContent, 'fields' | 'sets'>,
+): RecordLink[] {
+  const found: RecordLink[] = [];
+  for (const [what, { link: target }] of fields) {
+    if (target === undefined) continue;
+    for (const id of idsIn(content.fields[what])) found.push({ what, id, target });
+  }
+  for (const [set, { link: target }] of sets) {
+    if (target === undefined) continue;
+    for (const item of content.sets[set] ?? [])
+      found.push({ what: `${set}/${item.id}`, id: item.value, target });
+  }
+  return found;
+}
+
+type FieldsOf<K> = K extends Kind<infer F, Sets> ? F : never;
+
+/** A record's own fields, each of its type; what is of another shape is left out. */
+export function fieldsOf<K extends Kind>(
+  kind: K,
+  content: Pick<RecordContent, 'fields'>,
+): { readonly [field in keyof FieldsOf<K>]?: ValueOf<FieldsOf<K>[field]> } {
+  const typed: { [field: string]: JsonValue } = {};
+  for (const field of kind.fieldNames) {
+    const value = content.fields[field];
+    const type = kind.fields[field];
+    if (value !== undefined && type?.accepts(value) === true) typed[field] = value;
+  }
+  return typed as never;
+}

@@ -2,14 +2,14 @@
 
 import { bucket, community, organisation } from './group.ts';
 import { feedState } from './feed-state.ts';
-import type { KindDefinition } from './kind.ts';
+import type { Kind } from './kind.ts';
 import { call, keptPost, meeting, message, note } from './moment.ts';
 import { person } from './person.ts';
 import { post } from './post.ts';
 import { proposal } from './proposal.ts';
 import { tie } from './tie.ts';
 
-const all = [
+const all: readonly Kind[] = [
   person,
   organisation,
   bucket,
@@ -25,6 +25,6 @@ const all = [
   proposal,
 ];
 
-export type Kinds = ReadonlyMap<string, KindDefinition>;
+export type Kinds = ReadonlyMap<string, Kind>;
 
 export const kinds: Kinds = new Map(all.map((definition) => [definition.kind, definition]));

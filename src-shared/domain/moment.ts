@@ -1,53 +1,53 @@
 // Something that happened with people. Its text is the record's note.
 
-import type { KindDefinition, RecordContent } from './kind.ts';
-import { joinText } from './person.ts';
-
-export const momentFields = [
-  /** ms since 1970. */
-  'when',
-  /** Ids of the people it was with. */
-  'people',
-  'title',
-  /** What it was taken to be later, where that is not the kind it was made as. */
-  'kind',
-  /** in, out or absent (call, message). */
-  'direction',
-  /** The address of what it is about, and the id of the post it was made from. */
-  'source',
-  'post',
-] as const;
+import { choice } from '../fields/choice.ts';
+import { time } from '../fields/day.ts';
+import { link, links } from '../fields/link.ts';
+import { handle, text } from '../fields/text.ts';
+import { defineKind, type RecordContent } from './kind.ts';
+import { joinText } from './fold.ts';
 
 /** Finds what was made of a post. */
-export const postKey = (post: string): string => `post:${post}`;
+const postPrefix = 'post:';
+export const postKey = (post: string): string => `${postPrefix}${post}`;
 
-const momentKind = (kind: string): KindDefinition => ({
-  kind,
-  collection: 'moments',
-  fields: momentFields,
-  sets: {},
-  derive: ({ fields, note }) => {
-    const people = Array.isArray(fields['people']) ? fields['people'] : [];
-    const when = fields['when'];
-    const title = joinText([fields['title']]);
-    return {
-      name: title === '' ? note.slice(0, 120) : title,
-      keys: [
-        ...people.filter((id) => typeof id === 'string'),
-        ...(typeof fields['post'] === 'string' ? [postKey(fields['post'])] : []),
-      ],
-      ...(typeof when === 'number' ? { at: when } : {}),
-      search: { name: title, contact: '', body: note },
-    };
-  },
-});
+/** Those that people write down. */
+const byHand = ['note', 'call', 'meeting', 'message'];
+
+const momentKind = (kind: string) =>
+  defineKind(kind, {
+    collection: 'moments',
+    privacy: 'as-linked',
+    onErase: 'unlink',
+    at: 'when',
+    fields: {
+      when: time(),
+      /** Whom it was with. */
+      people: links({ to: ['people'] }),
+      title: text({ search: 'name' }),
+      /** What it was taken to be later, where that is not the kind it was made as. */
+      kind: choice(byHand),
+      /** Of a call or a message. */
+      direction: choice(['in', 'out', 'absent']),
+      /** The address of what it is about. */
+      source: handle(),
+      /** The post it was made from. */
+      post: link({ to: ['posts'], prefix: postPrefix, discreet: true }),
+    },
+    sets: {},
+    name: titleOrNote,
+  });
+
+/** Its title, else the beginning of its words. */
+export function titleOrNote({ fields, note: words }: RecordContent): string {
+  const title = joinText([fields['title']]);
+  return title === '' ? words.slice(0, 120) : title;
+}
 
 export const note = momentKind('note');
 export const call = momentKind('call');
 export const meeting = momentKind('meeting');
 export const message = momentKind('message');
-/** Those that people write down. */
-const byHand = [note, call, meeting, message].map(({ kind }) => kind);
 
 /** A moment keeps the kind it was made as; what it was taken to be later is a field. */
 export function momentKindOf({

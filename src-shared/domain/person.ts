@@ -1,69 +1,74 @@
 // An individual: the home unit of the app.
 
-import { fileKeys } from './attachment.ts';
-import { asIs, foldText, labelled, lowerTrimmed, phoneKey } from './fold.ts';
-import type { KindDefinition, RecordContent } from './kind.ts';
+import { file, longText, personName as namePart, text } from '../fields/text.ts';
+import { day } from '../fields/day.ts';
+import {
+  addresses,
+  days,
+  emails,
+  feedAddresses,
+  files,
+  foreignIds,
+  handles,
+  labelledTexts,
+  linkSet,
+  names,
+  phones,
+  tags,
+} from '../fields/set.ts';
+import { foldText, joinText } from './fold.ts';
+import { defineKind, type RecordContent } from './kind.ts';
 
-export const personFields = [
-  'prefix',
-  'given',
-  'middle',
-  'family',
-  'suffix',
-  'nickname',
-  /** The whole name as it was written, where it could not be told apart. */
-  'fullName',
-  'phoneticGiven',
-  'phoneticMiddle',
-  'phoneticFamily',
-  'maidenName',
-  'fileAs',
-  /** YYYY-MM-DD, or --MM-DD where the year is not known. */
-  'birthday',
-  'gender',
-  'pronouns',
-  /** data: URL, at most 512 KiB. */
-  'photo',
-  'language',
-  'jobNote',
-] as const;
-
-/**
- * emails: value as written. phones: value E.164 where understood, more.raw as typed.
- * addresses: value one-line text, more: street extended poBox city region postalCode
- * country. links: URL. handles: value, more.network. dates: value YYYY-MM-DD or --MM-DD.
- * relations: value is a name. chats: value, more.service. custom: label and value.
- * ids: value is another system's id, label the system (vCard: a card's UID). buckets: value is a group's id.
- * files: see attachment.ts.
- * feeds: value is the feed's address, label its network, more: see src-shared/feeds/subscription.ts.
- */
-export const person: KindDefinition = {
-  kind: 'person',
+export const person = defineKind('person', {
   collection: 'people',
-  fields: personFields,
-  sets: {
-    emails: lowerTrimmed,
-    phones: phoneKey,
-    addresses: lowerTrimmed,
-    links: lowerTrimmed,
-    handles: lowerTrimmed,
-    dates: asIs,
-    relations: lowerTrimmed,
-    chats: lowerTrimmed,
-    tags: lowerTrimmed,
-    custom: labelled,
-    ids: labelled,
-    buckets: asIs,
-    feeds: asIs,
-    files: asIs,
+  privacy: 'own',
+  onErase: 'keep',
+  fields: {
+    prefix: namePart({ search: 'name' }),
+    given: namePart({ search: 'name' }),
+    middle: namePart({ search: 'name' }),
+    family: namePart({ search: 'name' }),
+    suffix: namePart({ search: 'name' }),
+    nickname: namePart({ search: 'name' }),
+    /** The whole name as it was written, where it could not be told apart. */
+    fullName: namePart({ search: 'name' }),
+    phoneticGiven: namePart({ search: 'name' }),
+    phoneticMiddle: namePart({ search: 'name' }),
+    phoneticFamily: namePart({ search: 'name' }),
+    maidenName: namePart({ search: 'name' }),
+    fileAs: namePart({ search: 'name' }),
+    birthday: day(),
+    gender: text(),
+    pronouns: text(),
+    /** data: URL, at most 512 KiB. */
+    photo: file(),
+    language: text(),
+    jobNote: longText(),
   },
-  derive: (content) => ({
-    name: personName(content),
-    sortName: personSortName(content),
-    keys: personKeys(content),
-    search: personSearch(content),
-  }),
-};
+  sets: {
+    emails: emails(),
+    phones: phones(),
+    tags: tags(),
+    addresses: addresses(),
+    links: handles(),
+    /** more.network */
+    handles: handles(),
+    dates: days(),
+    relations: names(),
+    /** more.service */
+    chats: handles(),
+    custom: labelledTexts({ search: 'body' }),
+    /** The label names the system (vCard: a card's UID). */
+    ids: foreignIds(),
+    buckets: linkSet({ to: ['groups'], along: true, discreet: true }),
+    /** The label is the network; more: see src-shared/feeds/subscription.ts. */
+    feeds: feedAddresses(),
+    files: files(),
+  },
+  name: personName,
+  sortName: personSortName,
+  keys: personKeys,
+});
 
 const nameParts = ['prefix', 'given', 'middle', 'family', 'suffix'];
 
@@ -93,39 +98,16 @@ function personSortName(content: RecordContent): string {
 /** Finds whoever has a feed. */
 export const feedKey = 'has:feed';
 
+/** Finds who was merged into a person. */
+export const mergedKey = (keeper: string): string => `merged:${keeper}`;
+
 function personKeys(content: RecordContent): string[] {
-  const { sets } = content;
-  const keys = new Set<string>();
-  for (const item of sets['emails'] ?? []) keys.add(`email:${lowerTrimmed(item)}`);
-  for (const item of sets['phones'] ?? []) keys.add(`phone:${phoneKey(item)}`);
-  for (const item of sets['tags'] ?? []) keys.add(`tag:${lowerTrimmed(item)}`);
-  for (const item of sets['ids'] ?? []) keys.add(`id:${item.label ?? ''}:${item.value}`);
-  for (const item of sets['buckets'] ?? []) keys.add(item.value);
-  if ((sets['feeds'] ?? []).length > 0) keys.add(feedKey);
-  for (const key of fileKeys(sets['files'])) keys.add(key);
-  const mergedInto = content.fields['mergedInto'];
-  if (typeof mergedInto === 'string') keys.add(`merged:${mergedInto}`);
-  const given = content.fields['given'];
-  const family = content.fields['family'];
-  const short = joinText([given, family]) || personName(content);
-  if (short !== '') keys.add(`name:${foldText(short)}`);
-  return [...keys];
-}
-
-function personSearch({ fields, sets, note }: RecordContent) {
-  const names = personFields.slice(0, 12).map((field) => fields[field]);
-  const values = (names: string[]) =>
-    names.flatMap((name) => (sets[name] ?? []).map((item) => item.value));
-  return {
-    name: joinText(names),
-    contact: joinText(values(['emails', 'phones', 'links', 'handles', 'chats'])),
-    body: joinText([...values(['tags', 'addresses', 'relations', 'custom']), note]),
-  };
-}
-
-export function joinText(values: readonly unknown[]): string {
-  return values
-    .filter((value): value is string => typeof value === 'string' && value.trim() !== '')
-    .map((value) => value.trim())
-    .join(' ');
+  const { fields, sets } = content;
+  const keeper = fields['mergedInto'];
+  const short = joinText([fields['given'], fields['family']]) || personName(content);
+  return [
+    ...((sets['feeds'] ?? []).length > 0 ? [feedKey] : []),
+    ...(typeof keeper === 'string' ? [mergedKey(keeper)] : []),
+    ...(short === '' ? [] : [`name:${foldText(short)}`]),
+  ];
 }

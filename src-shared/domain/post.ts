@@ -2,55 +2,47 @@
 // changes it, the new words stand in front of the earlier ones. Its text is the note.
 
 import type { JsonValue } from './record.ts';
-import type { KindDefinition, RecordRow } from './kind.ts';
-import { joinText } from './person.ts';
-
-export const postFields = [
-  /** Id of the person or organisation whose feed it came by. */
-  'owner',
-  /** The feed's address, and the address of the item itself. */
-  'feed',
-  'link',
-  'network',
-  'title',
-  'author',
-  /** When it was posted, ms since 1970; never after it was fetched. */
-  'when',
-  /** Block[] and Media[] of src-shared/feeds/feed.ts. */
-  'text',
-  'media',
-  'language',
-  /** When these words were last found new, ms since 1970, and their fingerprint. */
-  'seenAt',
-  'words',
-  /** What it said before: { seenAt, words, title, text, media, note }[], the latest last. */
-  'earlier',
-  /** Fingerprints by which the same item is known again. */
-  'marks',
-] as const;
+import { time } from '../fields/day.ts';
+import { data, link, marks } from '../fields/link.ts';
+import { handle, text } from '../fields/text.ts';
+import { defineKind, type RecordRow } from './kind.ts';
+import { titleOrNote } from './moment.ts';
 
 type Version = { [field: string]: JsonValue } & { seenAt: number; words: string; note: string };
 
 const versionFields = ['seenAt', 'words', 'title', 'text', 'media'] as const;
 const mostVersions = 5;
 
-export const post: KindDefinition = {
-  kind: 'post',
+export const post = defineKind('post', {
   collection: 'posts',
-  fields: postFields,
-  sets: {},
-  derive: ({ fields, note }) => {
-    const title = joinText([fields['title']]);
-    const when = fields['when'];
-    const marks = Array.isArray(fields['marks']) ? fields['marks'] : [];
-    return {
-      name: title === '' ? note.slice(0, 120) : title,
-      keys: [fields['owner'], ...marks].filter((key) => typeof key === 'string'),
-      ...(typeof when === 'number' ? { at: when } : {}),
-      search: { name: title, contact: joinText([fields['author']]), body: note },
-    };
+  privacy: 'as-linked',
+  onErase: 'with-owner',
+  at: 'when',
+  fields: {
+    /** Whose feed it came by. */
+    owner: link({ to: ['people', 'groups'], owner: true }),
+    /** The feed's address, and the address of the item itself. */
+    feed: handle({ hidden: true }),
+    link: handle(),
+    network: text(),
+    title: text({ search: 'name' }),
+    author: text({ search: 'contact' }),
+    /** When it was posted; never after it was fetched. */
+    when: time(),
+    /** Block[] and Media[] of src-shared/feeds/feed.ts. */
+    text: data(),
+    media: data(),
+    language: text(),
+    /** When these words were last found new, and their fingerprint. */
+    seenAt: time({ hidden: true }),
+    words: text({ hidden: true }),
+    /** What it said before: { seenAt, words, title, text, media, note }[], the latest last. */
+    earlier: data(),
+    /** Fingerprints by which the same item is known again. */
+    marks: marks(),
   },
-  owner: ({ fields }) => (typeof fields['owner'] === 'string' ? fields['owner'] : undefined),
+  sets: {},
+  name: titleOrNote,
   combine: (mine, theirs) => {
     const versions = new Map<string, Version>();
     for (const version of [...versionsOf(mine), ...versionsOf(theirs)]) {
@@ -63,7 +55,7 @@ export const post: KindDefinition = {
     );
     return withVersions(isBefore(mine, theirs) ? mine : theirs, ordered);
   },
-};
+});
 
 /** The row that says the last of these, and before it the others. At least one. */
 export function withVersions(row: RecordRow, ordered: readonly Version[]): RecordRow {

@@ -1,33 +1,30 @@
 // A change that somebody's public profile suggests for their record: offered, never made
 // by itself. Shared, so that one answer serves the team; the later word wins whole.
 
-import type { KindDefinition } from './kind.ts';
+import { choice } from '../fields/choice.ts';
+import { time } from '../fields/day.ts';
+import { data, link } from '../fields/link.ts';
+import { handle, text } from '../fields/text.ts';
 import { laterSaid } from './feed-state.ts';
+import { defineKind } from './kind.ts';
 
-export const proposalFields = [
-  /** Id of the person or organisation it is about. */
-  'owner',
-  /** name, job or place. */
-  'what',
-  'from',
-  'to',
-  /** Where it was read, for whoever wants to look. */
-  'source',
-  /** open, taken or dismissed, and when that was said (ms since 1970). */
-  'state',
-  'said',
-] as const;
-
-export const proposal: KindDefinition = {
-  kind: 'proposal',
+export const proposal = defineKind('proposal', {
   collection: 'work',
-  fields: proposalFields,
+  privacy: 'as-linked',
+  onErase: 'with-owner',
+  isFound: false,
+  fields: {
+    /** Whom it is about. */
+    owner: link({ to: ['people', 'groups'], owner: true }),
+    what: choice(['name', 'job', 'place']),
+    from: data(),
+    to: text({ search: 'name' }),
+    /** Where it was read, for whoever wants to look. */
+    source: handle(),
+    state: choice(['open', 'taken', 'dismissed']),
+    /** When the state was said. */
+    said: time({ hidden: true }),
+  },
   sets: {},
-  derive: ({ fields }) => ({
-    name: typeof fields['to'] === 'string' ? fields['to'] : '',
-    keys: typeof fields['owner'] === 'string' ? [fields['owner']] : [],
-    search: { name: '', contact: '', body: '' },
-  }),
-  owner: ({ fields }) => (typeof fields['owner'] === 'string' ? fields['owner'] : undefined),
   combine: laterSaid,
-};
+});

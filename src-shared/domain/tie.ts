@@ -2,35 +2,27 @@
 // what they expect of us and their stance. Other types link two people (colleague,
 // introduced, influences, relation) or a person and a community (member).
 
-import type { KindDefinition } from './kind.ts';
-import { joinText } from './person.ts';
+import { day } from '../fields/day.ts';
+import { link } from '../fields/link.ts';
+import { longText, text } from '../fields/text.ts';
+import { defineKind } from './kind.ts';
 
-export const tieFields = [
-  'type',
-  /** Record ids. */
-  'from',
-  'to',
-  'title',
-  'department',
-  /** YYYY-MM-DD, YYYY-MM or YYYY; absent when not known. */
-  'start',
-  'until',
-  'expects',
-  'stance',
-] as const;
+const end = () => link({ to: ['people', 'groups'], owner: true, along: true });
 
-export const tie: KindDefinition = {
-  kind: 'tie',
+export const tie = defineKind('tie', {
   collection: 'ties',
-  fields: tieFields,
-  sets: {},
-  derive: ({ fields, note }) => {
-    const name = joinText([fields['title'], fields['department']]);
-    const ends = [fields['from'], fields['to']].filter((end) => typeof end === 'string');
-    return {
-      name,
-      keys: ends,
-      search: { name, contact: '', body: joinText([fields['expects'], note]) },
-    };
+  privacy: 'as-linked',
+  onErase: 'with-owner',
+  fields: {
+    type: text(),
+    from: end(),
+    to: end(),
+    title: text({ search: 'name' }),
+    department: text({ search: 'name' }),
+    start: day(),
+    until: day(),
+    expects: longText({ search: 'body' }),
+    stance: text(),
   },
-};
+  sets: {},
+});

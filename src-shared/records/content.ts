@@ -40,7 +40,7 @@ export function docOf(
   kinds: Kinds,
 ): RecordDoc {
   const definition = kinds.get(head.kind);
-  const derived: Omit<Derived, 'search'> = definition?.derive(content) ?? {
+  const derived: Derived = definition?.derive(content) ?? {
     name: '',
     keys: [],
   };

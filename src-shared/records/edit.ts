@@ -137,7 +137,7 @@ export function planChanges(changes: readonly Change[], context: CommandContext)
 }
 
 function writesOf(change: Change, state: Y.Doc, doc: RecordDoc, context: CommandContext): Write[] {
-  const keys = kindsOf(context).get(doc.kind)?.sets ?? {};
+  const keys = kindsOf(context).get(doc.kind)?.setKeys ?? {};
   switch (change.type) {
     case 'field':
       return [

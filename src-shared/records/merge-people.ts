@@ -52,7 +52,7 @@ function takeOver(gone: RecordDoc, context: CommandContext): Plan {
     const fields = Object.entries(gone.fields)
       .filter(([field]) => !ownFields.has(field) && keep.fields[field] === undefined)
       .map(([what, value]): Write => ({ what, value }));
-    const keyOf = kindsOf(context).get(keep.kind)?.sets ?? {};
+    const keyOf = kindsOf(context).get(keep.kind)?.setKeys ?? {};
     const items = Object.entries(gone.sets).flatMap(([set, list]) => {
       const key = (item: { value: string }) => keyOf[set]?.(item) ?? item.value;
       const have = new Set((keep.sets[set] ?? []).map(key));

@@ -77,7 +77,7 @@ function apply(
 export function readRecord(id: string, state: Y.Doc, context: CommandContext): RecordDoc {
   const kinds = kindsOf(context);
   const head = readHead(state);
-  const setKeys = kinds.get(head.kind)?.sets ?? {};
+  const setKeys = kinds.get(head.kind)?.setKeys ?? {};
   const history = {
     stamps: readStamps(state),
     conflicts: readConflicts(state),

@@ -6,7 +6,7 @@
 // An empty cell is an absent value; cells are never trimmed. Formula cells are
 // neutralised by the CSV writer and restored by the import.
 
-import { personFields } from '../domain/person.ts';
+import { person as personKind } from '../domain/person.ts';
 import type { JsonValue, RecordDoc, SetItem } from '../domain/record.ts';
 
 export type RapportRole = {
@@ -57,8 +57,8 @@ const rolePartNames: { [part in keyof RapportRole]: string } = {
   start: 'start',
   until: 'until',
 };
-const textFields: ReadonlySet<string> = new Set(personFields);
-const fixed = ['id', 'scope', ...personFields, 'note'];
+const textFields: ReadonlySet<string> = new Set(personKind.fieldNames);
+const fixed = ['id', 'scope', ...personKind.fieldNames, 'note'];
 
 export type RapportColumns = {
   /** Must see everybody before `header` and `cells`. */
@@ -102,7 +102,7 @@ export function createRapportColumns(): RapportColumns {
       const { doc } = person;
       const { others, slots } = layout();
       const cells = [doc.id, doc.scope as string];
-      for (const field of personFields) cells.push(plain(doc.fields[field]));
+      for (const field of personKind.fieldNames) cells.push(plain(doc.fields[field]));
       cells.push(doc.note);
       for (const field of others) {
         const value = doc.fields[field];

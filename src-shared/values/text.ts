@@ -3,7 +3,7 @@
 import emailAddresses from 'email-addresses';
 import { parseFullName } from 'parse-full-name';
 
-import { joinText } from '../domain/person.ts';
+import { joinText } from '../domain/fold.ts';
 
 const plainEmail = /^[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}$/;
 

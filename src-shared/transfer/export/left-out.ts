@@ -1,6 +1,6 @@
 // What a profile has no place for. Said in the dry run, so that nobody finds out later.
 
-import { personFields } from '../../domain/person.ts';
+import { person as personKind } from '../../domain/person.ts';
 import { type ExportPerson, textOf } from './export-person.ts';
 import type { CsvProfile } from './csv-format.ts';
 import type { RowIssue } from './table.ts';
@@ -15,7 +15,7 @@ export function uncarried(
 ): RowIssue[] {
   const { fields, sets, hasNote, hasLabels } = carriedBy(profile);
   const { doc } = person;
-  const left = personFields.filter(
+  const left = personKind.fieldNames.filter(
     (field) => textOf(doc, field) !== '' && !fields.has(field) && !silent.has(field),
   );
   const leftNames = left.filter(

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 
-import { personFields } from '../../../src-shared/domain/person.ts';
+import { person as personKind } from '../../../src-shared/domain/person.ts';
 import type { NewRecord, RecordDoc } from '../../../src-shared/domain/record.ts';
 import { makeRecord } from '../../../src-shared/records/content.ts';
 import { csvLine } from '../../../src-shared/transfer/export/csv-text.ts';
@@ -47,7 +47,7 @@ const setName = fc.constantFrom(
   'futures',
 );
 const person = fc.record({
-  fields: fc.dictionary(fc.constantFrom(...personFields), awkwardText, {
+  fields: fc.dictionary(fc.constantFrom(...personKind.fieldNames), awkwardText, {
     maxKeys: 6,
     noNullPrototype: true,
   }),

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import type { JsonValue, RecordDoc, SetItem } from '../../../src-shared/domain/record.ts';
-import { personFields } from '../../../src-shared/domain/person.ts';
+import { person as personKind } from '../../../src-shared/domain/person.ts';
 import type { CommandContext } from '../../../src-shared/records/context.ts';
 import { createMemoryRecordStore } from '../../../src-shared/store/memory-record-store.ts';
 import type { RecordStore } from '../../../src-shared/store/record-store.ts';
@@ -40,7 +40,9 @@ const nasty = fc.constantFrom(
   '#N/A',
 );
 const text = fc.oneof(nasty, fc.string({ minLength: 1, maxLength: 20, unit: 'grapheme' }));
-const plainFields = personFields.filter((field) => field !== 'birthday' && field !== 'photo');
+const plainFields = personKind.fieldNames.filter(
+  (field) => field !== 'birthday' && field !== 'photo',
+);
 
 const items = (prefix: string, more: readonly string[]) =>
   fc

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 
-import type { KindDefinition } from '../../../src-shared/domain/kind.ts';
+import { defineKind } from '../../../src-shared/domain/kind.ts';
+import { day } from '../../../src-shared/fields/day.ts';
+import { text } from '../../../src-shared/fields/text.ts';
 import type { Change } from '../../../src-shared/records/command.ts';
 import { runCommand } from '../../../src-shared/records/run-command.ts';
 import { readStored } from '../../../src-shared/records/merge.ts';
@@ -244,20 +246,14 @@ test('taking bold away is kept although the words stay the same', async () => {
 
 test('a kind nobody has heard of runs through create, edit and undo without touching the core', async () => {
   const alice = openReplica('alice');
-  const promise: KindDefinition = {
-    kind: 'promise',
+  const promise = defineKind('promise', {
     collection: 'work',
-    fields: ['what', 'due'],
+    privacy: 'own',
+    onErase: 'keep',
+    fields: { what: text({ search: 'name' }), due: day() },
     sets: {},
-    derive: ({ fields }) => {
-      const name = typeof fields['what'] === 'string' ? fields['what'] : '';
-      return {
-        name,
-        keys: [`due:${JSON.stringify(fields['due'])}`],
-        search: { name, contact: '', body: '' },
-      };
-    },
-  };
+    keys: ({ fields }) => [`due:${JSON.stringify(fields['due'])}`],
+  });
   const context = { ...alice.context, kinds: new Map([['promise', promise]]) };
   const records = [{ kind: 'promise', fields: { what: 'Send the samples', due: '2026-12-01' } }];
   const made = await runCommand(alice.store, { type: 'create', records }, context);

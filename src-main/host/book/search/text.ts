@@ -16,7 +16,7 @@ const invisibleSpace = '\u200B';
 export function searchTextOf(document: Record<string, unknown>): SearchText | undefined {
   if (document['status'] !== 'live') return undefined;
   const record = document as RecordDoc;
-  const text = kinds.get(record.kind)?.derive(record).search;
+  const text = kinds.get(record.kind)?.search(record);
   if (text === undefined) return undefined;
   return {
     name: toSearchable(text.name),

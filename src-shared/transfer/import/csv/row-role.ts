@@ -1,6 +1,6 @@
 // The organisation a row names, and the role in it.
 
-import { joinText } from '../../../domain/person.ts';
+import { joinText } from '../../../domain/fold.ts';
 import type { Incoming } from '../entry/incoming.ts';
 import { parseDate } from '../../../values/date.ts';
 import type { Part } from './row-columns.ts';

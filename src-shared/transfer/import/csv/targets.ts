@@ -9,7 +9,7 @@
 //   bucket#1.value, custom:Shoe size, id:salesforce, handle:x, chat:skype
 //   ''                                  not taken over
 
-import { personFields } from '../../../domain/person.ts';
+import { person } from '../../../domain/person.ts';
 
 export type Target =
   | { type: 'field'; field: string }
@@ -30,7 +30,7 @@ const setByWord = new Map([
   ['id', 'ids'],
   ['bucket', 'buckets'],
 ]);
-const plainFields: ReadonlySet<string> = new Set(personFields);
+const plainFields: ReadonlySet<string> = new Set(person.fieldNames);
 const words = new Set(['name', 'note', 'record-id', 'scope', 'tags', 'labels']);
 
 /** Undefined when the text is no target path, names of Object.prototype's members included. */

@@ -122,7 +122,7 @@ function addAddress(incoming: Incoming, item: IncomingItem): void {
 /** A value that is already there is not added again. */
 export function addOnce(incoming: Incoming, set: string, item: IncomingItem): void {
   const items = incoming.sets[set];
-  const keyOf = person.sets[set];
+  const keyOf = person.setKeys[set];
   if (items !== undefined && keyOf !== undefined) {
     const key = keyOf(item);
     if (items.some((other) => keyOf(other) === key)) return;

@@ -54,7 +54,7 @@ const isOwnCard = (set: string, { label, value }: IncomingItem, id: string): boo
   set === 'ids' && label === cardSystem && value === id;
 
 export const keyOf = (set: string, item: { value: string; label?: string | undefined }): string =>
-  person.sets[set]?.(item) ?? item.value;
+  person.setKeys[set]?.(item) ?? item.value;
 
 /** The old item with its blanks filled; undefined when there is nothing to fill. */
 function filled(old: SetItem, item: IncomingItem): SetItem | undefined {

@@ -1,7 +1,7 @@
 // By what an incoming person may be somebody who is already known, and how sure that is.
 
-import { foldText, lowerTrimmed, phoneKey } from '../../../domain/fold.ts';
-import { joinText, personName } from '../../../domain/person.ts';
+import { foldText, joinText, lowerTrimmed, phoneKey } from '../../../domain/fold.ts';
+import { personName } from '../../../domain/person.ts';
 import type { RecordDoc } from '../../../domain/record.ts';
 import type { RowReason } from '../../import-types.ts';
 import { cardKey, cardSystem } from '../vcard/card-uid.ts';

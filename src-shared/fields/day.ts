@@ -1,0 +1,67 @@
+// Days as people know them: whole, only a month or a year, or a birthday without its
+// year. Stored as YYYY-MM-DD, YYYY-MM, YYYY or --MM-DD (ISO 8601 as vCard 4 cuts it,
+// RFC 6350 section 4.3.1).
+
+import type { JsonValue } from '../domain/record.ts';
+import { parseDate } from '../values/date.ts';
+import { byText, type Field, type FieldOptions, type Reader } from './field.ts';
+import { timeOperators } from './operators.ts';
+import { isText } from './text.ts';
+
+export const day = (options: FieldOptions = {}): Field<string> => ({
+  type: 'day',
+  ...options,
+  accepts: isDay,
+  // What could not be read as a day is kept as it was written.
+  tolerates: isText,
+  typed: (typed, { language }) =>
+    isDay(typed.trim()) ? typed.trim() : parseDate(typed, isMonthFirst(language) ? 'mdy' : 'dmy'),
+  shown: shownDay,
+  compare: byText,
+  operators: timeOperators,
+});
+
+/** Points in time the program takes: ms since 1970, from the year 1 to 9999. */
+export const time = (options: FieldOptions = {}): Field<number> => ({
+  type: 'time',
+  ...options,
+  accepts: (stored): stored is number =>
+    typeof stored === 'number' && stored >= earliest && stored <= latest,
+  typed: (typed) => {
+    const at = Date.parse(typed);
+    return Number.isNaN(at) ? undefined : at;
+  },
+  shown: (value, { language }) =>
+    new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(value),
+  compare: (a, b) => a - b,
+  operators: timeOperators,
+});
+
+const earliest = -62_135_596_800_000;
+const latest = 253_402_300_799_999;
+
+const isDay = (stored: JsonValue): stored is string =>
+  typeof stored === 'string' && /^(?:\d{4}(?:-\d\d(?:-\d\d)?)?|--\d\d-\d\d)$/.test(stored);
+
+const isMonthFirst = (language: string): boolean =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'short' })
+    .formatToParts(0)
+    .find(({ type }) => type === 'day' || type === 'month')?.type === 'month';
+
+function shownDay(value: string, { language }: Reader): string {
+  const match = /^(\d{4}|-)(?:-(\d\d))?(?:-(\d\d))?$/.exec(value);
+  if (match === null) return value;
+  const [, year = '', month, date] = match;
+  const at = Date.UTC(
+    year === '-' ? 2000 : Number(year),
+    Number(month ?? 1) - 1,
+    Number(date ?? 1),
+  );
+  const parts: Intl.DateTimeFormatOptions = {
+    timeZone: 'UTC',
+    ...(year === '-' ? {} : { year: 'numeric' }),
+    ...(month === undefined ? {} : { month: 'long' }),
+    ...(date === undefined ? {} : { day: 'numeric' }),
+  };
+  return new Intl.DateTimeFormat(language, parts).format(at);
+}

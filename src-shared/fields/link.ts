@@ -1,0 +1,53 @@
+// Where a record points to others. Keys, privacy, sharing and erasing follow these.
+
+import type { JsonValue } from '../domain/record.ts';
+import { isTexts } from './choice.ts';
+import { byText, type Field, type FieldOptions, type LinkTarget } from './field.ts';
+import { choicesOperators } from './operators.ts';
+
+const isId = (stored: JsonValue): stored is string =>
+  typeof stored === 'string' && stored.length > 0 && stored.length <= 200;
+
+/** The id of one record. */
+export const link = (target: LinkTarget, options: FieldOptions = {}): Field<string> => ({
+  type: 'link',
+  ...options,
+  link: target,
+  accepts: isId,
+  typed: (typed) => (isId(typed.trim()) ? typed.trim() : undefined),
+  shown: (value) => value,
+  compare: byText,
+  operators: choicesOperators,
+});
+
+/** The ids of several records. */
+export const links = (target: LinkTarget, options: FieldOptions = {}): Field<string[]> => ({
+  type: 'links',
+  ...options,
+  link: target,
+  accepts: (stored): stored is string[] => isTexts(stored) && stored.every(isId),
+  typed: (typed) => typed.split(/[\s,;]+/).filter(isId),
+  shown: (value) => value.join(', '),
+  compare: (a, b) => byText(a.join(), b.join()),
+  operators: choicesOperators,
+});
+
+/** Structured words of the program itself, read by a parser of their own. */
+export const data = (options: FieldOptions = {}): Field => ({
+  type: 'data',
+  hidden: true,
+  ...options,
+  accepts: (stored): stored is JsonValue => stored !== undefined,
+  typed: () => undefined,
+  shown: (value) => JSON.stringify(value),
+  compare: () => 0,
+  operators: [],
+});
+
+/** Fingerprints that the index finds a record by. */
+export const marks = (options: FieldOptions = {}): Field<string[]> => ({
+  ...links({ to: [], discreet: true }),
+  type: 'data',
+  hidden: true,
+  ...options,
+});

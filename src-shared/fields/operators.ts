@@ -1,0 +1,55 @@
+// What a condition can ask of a value, by the family of its type. A field type offers
+// one of these lists; src-shared/query says what each of them means.
+
+export const textOperators = [
+  'is',
+  'isNot',
+  'contains',
+  'containsNot',
+  'startsWith',
+  'isEmpty',
+  'isNotEmpty',
+] as const;
+export const numberOperators = [
+  'equals',
+  'notEquals',
+  'above',
+  'atLeast',
+  'below',
+  'atMost',
+  'isEmpty',
+  'isNotEmpty',
+] as const;
+export const timeOperators = [
+  'on',
+  'notOn',
+  'before',
+  'onOrBefore',
+  'after',
+  'onOrAfter',
+  'within',
+  'notWithin',
+  'moreThanAgo',
+  'moreThanAhead',
+  'anniversaryWithin',
+  'isEmpty',
+  'isNotEmpty',
+] as const;
+export const choiceOperators = ['isAnyOf', 'isNoneOf', 'isEmpty', 'isNotEmpty'] as const;
+export const choicesOperators = [
+  'hasAnyOf',
+  'hasAllOf',
+  'hasNoneOf',
+  'isExactly',
+  'isEmpty',
+  'isNotEmpty',
+] as const;
+export const yesNoOperators = ['isYes', 'isNo'] as const;
+
+export type Operator =
+  | (typeof textOperators)[number]
+  | (typeof numberOperators)[number]
+  | (typeof timeOperators)[number]
+  | (typeof choiceOperators)[number]
+  | (typeof choicesOperators)[number]
+  | (typeof yesNoOperators)[number];
