@@ -1,14 +1,11 @@
 // A profile opened without a window: its lock, and the same keeper of the book as the
 // shells use.
 
-import { createHash, randomInt } from 'node:crypto';
-
-import { v7 as uuidv7 } from 'uuid';
-
 import { fail, ok, type Result } from '../../src-shared/domain/result.ts';
 import type { CommandContext } from '../../src-shared/records/context.ts';
+import { createCommandContext } from '../host/command-context.ts';
 import { type Keeper, openKeeper } from '../host/book/open-book.ts';
-import type { Book } from '../host/services/create-services.ts';
+import type { Book } from '../host/book/book.ts';
 import { openSettings, type SettingsFile } from '../host/profile/settings.ts';
 import { refusalOf } from '../host/book/condition/condition.ts';
 import { lockProfile } from '../host/profile/lock.ts';
@@ -33,7 +30,7 @@ export async function withProfile<T>(
       const book = keeper.value.book();
       if (!book.ok) return fail(refusalOf(keeper.value.condition()) ?? book.error.code);
       const settings = openSettings(dir);
-      const context = contextOf(settings);
+      const context = createCommandContext(settings);
       return await work({ dir, settings, keeper: keeper.value, book: book.value, context });
     } finally {
       await keeper.value.close();
@@ -55,15 +52,3 @@ export async function withLock<T>(dir: string, work: () => Promise<Result<T>>): 
 /** What every command answers: data for --json, lines of words else. */
 export type Answer = { json: unknown; lines: string[] };
 export const answer = (json: unknown, lines: string[]): Result<Answer> => ok({ json, lines });
-
-function contextOf(settings: SettingsFile): () => CommandContext {
-  const yjsClientId = randomInt(2, 2 ** 32 - 1);
-  return () => ({
-    now: Date.now,
-    newId: uuidv7,
-    userName: settings.read().userName || settings.device.name,
-    device: settings.device.id,
-    yjsClientId,
-    hash: (text) => createHash('sha256').update(text).digest('base64url'),
-  });
-}

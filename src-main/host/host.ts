@@ -2,21 +2,16 @@
 // joined to them. Runs in Electron's utility process, in the browser shell and in
 // tests alike.
 
-import { createHash, randomInt } from 'node:crypto';
-
 import type { Port } from '../../src-shared/bridge/port.ts';
 import { ok, type Result } from '../../src-shared/domain/result.ts';
-import type { CommandContext } from '../../src-shared/records/context.ts';
-import { noteArrivals } from '../../src-shared/feeds/arrivals.ts';
 import { dropOldPosts } from '../../src-shared/feeds/drop-old.ts';
 import { emptyOldTrash } from '../../src-shared/records/purge.ts';
 import { databaseName } from '../../src-shared/schema/collections.ts';
 import packageJson from '../../package.json' with { type: 'json' };
-import { newId } from './new-id.ts';
+import { createCommandContext } from './command-context.ts';
 import { openKeeper } from './book/open-book.ts';
 import { createServices } from './services/create-services.ts';
-import { yieldNow } from './handover/received-files.ts';
-import { openSettings, type SettingsFile } from './profile/settings.ts';
+import { openSettings } from './profile/settings.ts';
 import { lockProfile } from './profile/lock.ts';
 import { openFeeds } from './feeds/feeds.ts';
 import type { Names } from './feeds/guarded-fetch.ts';
@@ -167,22 +162,4 @@ function throttled(work: () => void, ms: number): () => void {
     if (timer === undefined) call();
     else isAsked = true;
   };
-}
-
-/** One Yjs client id for the life of this process; everything else is read anew. */
-export function createCommandContext(settings: SettingsFile): () => CommandContext {
-  const yjsClientId = randomInt(2, 2 ** 32 - 1);
-  const context = (): CommandContext => ({
-    now: Date.now,
-    newId,
-    userName: settings.read().userName || settings.device.name,
-    device: settings.device.id,
-    yjsClientId,
-    yieldNow,
-    hash: (text) => createHash('sha256').update(text).digest('base64url'),
-    arrived: (tx, collection, docs) => {
-      if (collection === 'posts') noteArrivals(tx, docs, settings.read().watchWords, context());
-    },
-  });
-  return context;
 }

@@ -3,7 +3,7 @@
 
 import type { RxStorage } from 'rxdb';
 
-import type { EventName, HostEvents } from '../../src-shared/bridge/contract.ts';
+import type { Emit } from '../../src-shared/bridge/contract.ts';
 import type { Port } from '../../src-shared/bridge/port.ts';
 import { serveRemoteStorage } from '../../src-shared/bridge/rx-channel.ts';
 import { type Handlers, type HostSession, serveHost } from '../../src-shared/bridge/server.ts';
@@ -11,7 +11,7 @@ import { type Handlers, type HostSession, serveHost } from '../../src-shared/bri
 export type Windows = {
   attach: (port: Port) => void;
   /** To every window. */
-  emit: <N extends EventName>(name: N, payload: HostEvents[N]) => void;
+  emit: Emit;
   /** Ends every connection and waits until nothing of it is open. */
   close(): Promise<void>;
 };

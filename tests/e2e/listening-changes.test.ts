@@ -5,7 +5,7 @@ import { mkdirSync } from 'node:fs';
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { createCommandContext } from '../../src-main/host/host.ts';
+import { createCommandContext } from '../../src-main/host/command-context.ts';
 import { openKeeper } from '../../src-main/host/book/open-book.ts';
 import { openSettings } from '../../src-main/host/profile/settings.ts';
 import type { RecordDoc } from '../../src-shared/domain/record.ts';

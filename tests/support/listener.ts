@@ -7,7 +7,7 @@ import { createFeedLog } from '../../src-main/host/feeds/feed-log.ts';
 import type { Names } from '../../src-main/host/feeds/guarded-fetch.ts';
 import { createReader } from '../../src-main/host/feeds/reader.ts';
 import { createRefresher, type Refresher } from '../../src-main/host/feeds/refresher.ts';
-import { createCommandContext } from '../../src-main/host/host.ts';
+import { createCommandContext } from '../../src-main/host/command-context.ts';
 import { openKeeper } from '../../src-main/host/book/open-book.ts';
 import { openSettings } from '../../src-main/host/profile/settings.ts';
 import type { RecordDoc } from '../../src-shared/domain/record.ts';

@@ -4,13 +4,13 @@ import { createWriteStream, renameSync, rmSync } from 'node:fs';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import type { Writable } from 'node:stream';
-import { setImmediate } from 'node:timers/promises';
 
 import { fail, type Result } from '../../../src-shared/domain/result.ts';
 import type { ExportProfileId } from '../../../src-shared/transfer/export-types.ts';
 import type { ExportFile } from '../../../src-shared/transfer/export/export-env.ts';
 import { writeExport } from '../../../src-shared/transfer/export/write-export.ts';
 import { failureOfDisk } from '../../host/book/condition/errors.ts';
+import { yieldNow } from '../../host/yield-now.ts';
 import { type Answer, answer, withProfile } from '../profile.ts';
 
 /** Without `out` the file goes to standard output and there is nothing more to say. */
@@ -20,7 +20,7 @@ export const exportPeople = (
   out: string | undefined,
 ): Promise<Result<Answer>> =>
   withProfile(dir, async ({ book }) => {
-    const env = { yieldNow: () => setImmediate() };
+    const env = { yieldNow };
     const made = await writeExport(book.store, { profile: as, scope: { type: 'all' } }, env);
     if (!made.ok) return made;
     if (out === undefined) {

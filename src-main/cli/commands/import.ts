@@ -3,11 +3,11 @@
 
 import { createReadStream, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 
 import { fail, ok, type Result } from '../../../src-shared/domain/result.ts';
 import { openImport } from '../../../src-shared/transfer/import/open-import.ts';
 import { maxImportBytes } from '../../host/handover/received-files.ts';
+import { yieldNow } from '../../host/yield-now.ts';
 import { type Answer, answer, withProfile } from '../profile.ts';
 
 type Counts = { created: number; updated: number; skipped: number; rejected: number };
@@ -24,7 +24,7 @@ export const importFile = (
     const file = { name: basename(path), bytes: bytes.value };
     const current = context();
     const session = openImport(file, {
-      yieldNow: () => setImmediate(),
+      yieldNow,
       hash: (text) => current.hash(text),
     });
     const options = {

@@ -18,7 +18,7 @@ const kindOf: { readonly [kind in ListKind]: string | undefined } = {
 
 export const find = (dir: string, text: string): Promise<Result<Answer>> =>
   withProfile(dir, async ({ book }) => {
-    const { hits } = await book.search({
+    const { hits } = book.search({
       text,
       collections: ['people', 'groups', 'moments'],
       limit: mostHits,

@@ -2,18 +2,16 @@
 
 import type { FileState } from '../../../src-shared/bridge/host-types.ts';
 import { fileKey } from '../../../src-shared/domain/attachment.ts';
-import type { Result } from '../../../src-shared/domain/result.ts';
-import type { RecordStore } from '../../../src-shared/store/record-store.ts';
-import type { Links } from '../team/links/links.ts';
-import { createFileExchange, type FileExchange } from './exchange.ts';
+import { type CurrentBook, storeOf } from '../book/book.ts';
+import { createFileExchange, type FileExchange, type FileLinks } from './exchange.ts';
 import { createFileStore, type FileStore } from './store.ts';
 
 export type Files = { store: FileStore; exchange: FileExchange; sweep: () => Promise<void> };
 
 type FilesNeeds = {
   profileDir: string;
-  book: () => Result<{ store: RecordStore }>;
-  links: Links;
+  book: CurrentBook;
+  links: FileLinks;
   onChange: (state: FileState) => void;
   onBug: (error: unknown) => void;
 };
@@ -25,12 +23,12 @@ export function openFiles({ profileDir, book, links, onChange, onBug }: FilesNee
     hash: string,
     passes: (doc: { scope: string; status: string }) => boolean,
   ): Promise<boolean | undefined> => {
-    const open = book();
+    const open = storeOf(book);
     if (!open.ok) return undefined;
     const key = fileKey(hash);
     for (const collection of ['people', 'groups'] as const) {
-      const ids = (await open.value.store.byKeys(collection, [key])).get(key) ?? [];
-      const docs = (await open.value.store.get(collection, ids)).values();
+      const ids = (await open.value.byKeys(collection, [key])).get(key) ?? [];
+      const docs = (await open.value.get(collection, ids)).values();
       if ([...docs].some(passes)) return true;
     }
     return false;
@@ -40,8 +38,7 @@ export function openFiles({ profileDir, book, links, onChange, onBug }: FilesNee
     isShared: async (hash) =>
       (await isNamed(hash, ({ scope, status }) => scope === 'team' && status !== 'erased')) ===
       true,
-    linked: links.linked,
-    send: links.sendTo,
+    links,
     onChange,
     onBug,
   });

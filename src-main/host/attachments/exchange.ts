@@ -16,12 +16,17 @@ export type FileExchange = {
   close: () => void;
 };
 
+/** The ways to teammates, as far as files go over them. */
+export type FileLinks = {
+  linked: () => ReadonlySet<string>;
+  sendTo: (device: string, message: FileMessage) => void;
+};
+
 export type FileExchangeNeeds = {
   files: FileStore;
   /** Whether a file belongs to something that the team shares. */
   isShared: (hash: string) => Promise<boolean>;
-  linked: () => Set<string>;
-  send: (device: string, message: FileMessage) => void;
+  links: FileLinks;
   onChange: (state: FileState) => void;
   onBug: (error: unknown) => void;
 };
@@ -32,7 +37,7 @@ const pieceBytes = 256 * 1024;
 const patienceMs = 20_000;
 
 export function createFileExchange(needs: FileExchangeNeeds): FileExchange {
-  const { files } = needs;
+  const { files, links } = needs;
   const wants = new Map<string, Want>();
 
   const stateOf = (hash: string): FileState => {
@@ -47,11 +52,11 @@ export function createFileExchange(needs: FileExchangeNeeds): FileExchange {
     const want = wants.get(hash);
     if (want === undefined) return;
     clearTimeout(want.giveUp);
-    const linked = needs.linked();
+    const linked = links.linked();
     if (want.device === undefined || !linked.has(want.device))
       want.device = [...linked].find((device) => !want.tried.has(device));
     if (want.device === undefined) return changed(hash);
-    needs.send(want.device, { t: 'file-want', hash, from: files.size(hash) });
+    links.sendTo(want.device, { t: 'file-want', hash, from: files.size(hash) });
     want.giveUp = setTimeout(() => refused(hash, want), patienceMs).unref();
   };
   const refused = (hash: string, want: Want): void => {
@@ -75,9 +80,9 @@ export function createFileExchange(needs: FileExchangeNeeds): FileExchange {
   };
   const give = async (device: string, hash: string, from: number): Promise<void> => {
     if (!files.has(hash) || from > files.size(hash) || !(await needs.isShared(hash)))
-      return needs.send(device, { t: 'file-none', hash });
+      return links.sendTo(device, { t: 'file-none', hash });
     const data = Buffer.from(files.read(hash, from, pieceBytes)).toString('base64');
-    needs.send(device, { t: 'file-piece', hash, from, size: files.size(hash), data });
+    links.sendTo(device, { t: 'file-piece', hash, from, size: files.size(hash), data });
   };
 
   return {
@@ -103,7 +108,7 @@ export function createFileExchange(needs: FileExchangeNeeds): FileExchange {
       }
     },
     review: () => {
-      const linked = needs.linked();
+      const linked = links.linked();
       for (const [hash, want] of wants) {
         for (const device of want.tried) if (!linked.has(device)) want.tried.delete(device);
         if (want.device === undefined || !linked.has(want.device)) ask(hash);

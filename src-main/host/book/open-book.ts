@@ -6,7 +6,7 @@ import { RXDB_VERSION, type RxStorage } from 'rxdb';
 import type { StoreCondition } from '../../../src-shared/bridge/host-types.ts';
 import { fail, ok, type Result } from '../../../src-shared/domain/result.ts';
 import type { RecordStore } from '../../../src-shared/store/record-store.ts';
-import type { Book, Backups as BackupService } from '../services/create-services.ts';
+import type { Backups, Book, CurrentBook } from './book.ts';
 import { checkStore } from './recovery/check.ts';
 import { probeDisk } from './condition/probe.ts';
 import { type ConditionWatch, refusalOf, watchCondition } from './condition/condition.ts';
@@ -20,9 +20,9 @@ import { searchRecords } from './search/search.ts';
 const probeEvery = 1_000;
 
 export type Keeper = {
-  book: () => Result<Book>;
+  book: CurrentBook;
   condition: () => StoreCondition;
-  backups: BackupService & { makeDaily: () => Promise<unknown> };
+  backups: Backups & { makeDaily: () => Promise<unknown> };
   /** Follows the book through a restore; refuses to open anything while there is none. */
   storage: RxStorage<unknown, unknown>;
   close: () => Promise<void>;

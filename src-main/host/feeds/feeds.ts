@@ -1,9 +1,9 @@
 // Listening as a whole: wires the refresher, previews and pictures to the book, the
 // settings and the team.
 
-import type { EventName, HostEvents } from '../../../src-shared/bridge/contract.ts';
+import type { Emit } from '../../../src-shared/bridge/contract.ts';
 import type { FeedsStatus } from '../../../src-shared/bridge/feed-types.ts';
-import { ok, type Result } from '../../../src-shared/domain/result.ts';
+import type { Result } from '../../../src-shared/domain/result.ts';
 import { oldestKept } from '../../../src-shared/feeds/drop-old.ts';
 import type { CommandContext } from '../../../src-shared/records/context.ts';
 import type { RecordStore } from '../../../src-shared/store/record-store.ts';
@@ -13,7 +13,7 @@ import type { Names } from './guarded-fetch.ts';
 import { createPictures, type Pictures } from './pictures.ts';
 import { createReader, type Reader } from './reader.ts';
 import { createRefresher, type Refresher } from './refresher.ts';
-import type { Book } from '../services/create-services.ts';
+import { type CurrentBook, storeOf } from '../book/book.ts';
 import type { SettingsFile } from '../profile/settings.ts';
 
 export type Feeds = {
@@ -30,12 +30,12 @@ export type Feeds = {
 export type FeedsNeeds = {
   profileDir: string;
   settings: SettingsFile;
-  book: () => Result<Book>;
+  book: CurrentBook;
   commandContext: () => CommandContext;
   teammates: () => number;
   /** This network costs by use: nothing is fetched in it. */
   isHeld: () => boolean;
-  emit: <N extends EventName>(name: N, payload: HostEvents[N]) => void;
+  emit: Emit;
   onBug: (error: unknown) => void;
   names?: Names;
 };
@@ -44,10 +44,7 @@ const tellEvery = 300;
 
 export function openFeeds(needs: FeedsNeeds): Feeds {
   const { settings, names } = needs;
-  const store = (): Result<RecordStore> => {
-    const book = needs.book();
-    return book.ok ? ok(book.value.store) : book;
-  };
+  const store = (): Result<RecordStore> => storeOf(needs.book);
   const reader = createReader();
   const log = createFeedLog(store, needs.commandContext, needs.onBug);
   const allowed = openAllowed(needs.profileDir);

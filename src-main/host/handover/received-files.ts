@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 
 import { fail, ok, type Result } from '../../../src-shared/domain/result.ts';
 import { type ImportSession, openImport } from '../../../src-shared/transfer/import/open-import.ts';
+import { yieldNow } from '../yield-now.ts';
 
 export const maxImportBytes = 256 * 1024 * 1024;
 
@@ -76,6 +77,3 @@ export function createImportFiles(hash: (text: string) => string): ImportFiles {
     },
   };
 }
-
-/** Lets the event loop answer other requests between two pieces of long work. */
-export const yieldNow = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

@@ -2,13 +2,13 @@
 
 import { ok } from '../../../src-shared/domain/result.ts';
 import type { Handlers } from '../../../src-shared/bridge/server.ts';
-import type { ServiceContext } from './create-services.ts';
+import type { ServiceContext } from './context.ts';
 
 type Served = 'backup.list' | 'backup.make' | 'backup.restore' | 'store.check' | 'store.startAnew';
 
 export function backupHandlers({ backups, book, emit }: ServiceContext): Pick<Handlers, Served> {
   return {
-    'backup.list': async () => ok(await backups.list()),
+    'backup.list': () => ok(backups.list()),
     'backup.make': ({ passphrase }) => backups.make(passphrase),
     'backup.restore': async ({ name, passphrase }) => {
       const restored = await backups.restore(name, passphrase);

@@ -3,7 +3,7 @@
 import { fail, ok } from '../../../src-shared/domain/result.ts';
 import type { Handlers } from '../../../src-shared/bridge/server.ts';
 import { makeBundle, readBundle } from '../team/bundle/bundle.ts';
-import type { ServiceContext } from './create-services.ts';
+import type { ServiceContext } from './context.ts';
 import type { ExportFiles } from '../handover/written-files.ts';
 import type { ImportFiles } from '../handover/received-files.ts';
 

@@ -4,7 +4,7 @@ import { ok } from '../../../src-shared/domain/result.ts';
 import type { Handlers } from '../../../src-shared/bridge/server.ts';
 import { peekHistory } from '../../../src-shared/records/history.ts';
 import { runCommand } from '../../../src-shared/records/run-command.ts';
-import type { ServiceContext } from './create-services.ts';
+import type { ServiceContext } from './context.ts';
 
 type Served =
   | 'host.info'
@@ -35,9 +35,9 @@ export function commandHandlers(context: ServiceContext): Pick<Handlers, Served>
       const book = context.book();
       return book.ok ? ok(await peekHistory(book.value.store)) : book;
     },
-    'search.run': async (input) => {
+    'search.run': (input) => {
       const book = context.book();
-      return book.ok ? ok(await book.value.search(input)) : book;
+      return book.ok ? ok(book.value.search(input)) : book;
     },
     'people.ids': async ({ key }) => {
       const book = context.book();

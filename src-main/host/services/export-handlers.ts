@@ -2,9 +2,9 @@
 
 import { ok } from '../../../src-shared/domain/result.ts';
 import type { Handlers } from '../../../src-shared/bridge/server.ts';
-import type { ServiceContext } from './create-services.ts';
+import type { ServiceContext } from './context.ts';
 import type { ExportFiles } from '../handover/written-files.ts';
-import { yieldNow } from '../handover/received-files.ts';
+import { yieldNow } from '../yield-now.ts';
 import { checkExport } from '../../../src-shared/transfer/export/check-export.ts';
 import { writeExport } from '../../../src-shared/transfer/export/write-export.ts';
 

@@ -13,7 +13,7 @@ import { unreadId } from '../../../src-shared/records/owned.ts';
 import type { Handlers } from '../../../src-shared/bridge/server.ts';
 import type { RecordStore } from '../../../src-shared/store/record-store.ts';
 import { previewFeed } from '../feeds/preview.ts';
-import type { ServiceContext } from './create-services.ts';
+import type { ServiceContext } from './context.ts';
 
 type Served = Extract<keyof Handlers, `feeds.${string}` | `posts.${string}`>;
 

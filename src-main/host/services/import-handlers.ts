@@ -4,7 +4,7 @@
 import { ok } from '../../../src-shared/domain/result.ts';
 import type { Handlers } from '../../../src-shared/bridge/server.ts';
 import type { HostEvents } from '../../../src-shared/bridge/contract.ts';
-import type { ServiceContext } from './create-services.ts';
+import type { ServiceContext } from './context.ts';
 import type { ImportFiles } from '../handover/received-files.ts';
 
 type Served = Extract<keyof Handlers, `import.${string}`>;

@@ -3,12 +3,12 @@
 import { ok } from '../../../src-shared/domain/result.ts';
 import type { Handlers } from '../../../src-shared/bridge/server.ts';
 import { createWindowSignaling } from '../team/network/window-signaling.ts';
-import type { ServiceContext } from './create-services.ts';
+import type { ServiceContext } from './context.ts';
 
 type Served = Extract<keyof Handlers, `link.${string}` | `hub.${string}` | 'net.config'>;
 
 export function linkHandlers({ team, emit }: ServiceContext): Pick<Handlers, Served> {
-  const signaling = createWindowSignaling(team, emit);
+  const signaling = createWindowSignaling(team.network, emit);
   return {
     'hub.say': ({ client, message }) => {
       signaling.say(client, message);

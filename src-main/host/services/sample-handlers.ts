@@ -10,7 +10,7 @@ import { actionsOf, forgetAction } from '../../../src-shared/records/history.ts'
 import { sampleTeam } from '../../../src-shared/transfer/sample-team.ts';
 import { kinds } from '../../../src-shared/domain/kinds.ts';
 import type { RecordTx } from '../../../src-shared/store/record-store.ts';
-import type { ServiceContext } from './create-services.ts';
+import type { ServiceContext } from './context.ts';
 
 const label = 'sample';
 

@@ -6,9 +6,9 @@ import { secretOf, unknownWord } from '../../../src-shared/sync/team/invite.ts';
 import type { Member } from '../../../src-shared/sync/team/membership.ts';
 import { diagnose } from '../team/network/doctor.ts';
 import { highestN } from '../team/identity/team-state.ts';
-import { readTeamInfo } from '../team/team-info.ts';
+import { createTeamInfo } from '../team/team-info.ts';
 import { usualPort } from '../team/network/network.ts';
-import type { ServiceContext } from './create-services.ts';
+import type { ServiceContext } from './context.ts';
 import { shareNothingYet } from '../team/share.ts';
 
 type Served = Extract<keyof Handlers, `team.${string}`>;
@@ -17,6 +17,7 @@ export function teamHandlers(context: ServiceContext): Pick<Handlers, Served> {
   const { team, settings } = context;
   const { state, file, inviting, log } = team;
   const me = settings.device.id;
+  const readInfo = createTeamInfo(team, me);
 
   const reviewed = async (): Promise<Result<null>> => {
     await team.review();
@@ -31,7 +32,7 @@ export function teamHandlers(context: ServiceContext): Pick<Handlers, Served> {
   const teamId = (): string => state.view()?.team ?? '';
 
   return {
-    'team.info': async () => ok(await readTeamInfo(team, me)),
+    'team.info': async () => ok(await readInfo()),
     'team.make': async ({ name, memberName, share }) => {
       const book = context.book();
       if (!book.ok) return book;

@@ -1,63 +1,99 @@
-// What windows are told about the team, put together from the books of the exchange.
+// What a window shows of the team, put together from what its parts know.
 
 import type { DeviceInfo, TeamInfo } from '../../../src-shared/bridge/team-types.ts';
+import type { Exchange } from '../../../src-shared/sync/exchange.ts';
 import { sharedCollections } from '../../../src-shared/sync/item.ts';
 import type { Cursor } from '../../../src-shared/sync/messages.ts';
 import type { Member } from '../../../src-shared/sync/team/membership.ts';
-import { createSpeed } from './links/speed.ts';
-import type { Team } from './team.ts';
+import type { TeamFile } from './identity/team-file.ts';
+import type { TeamState } from './identity/team-state.ts';
+import type { Links } from './links/links.ts';
+import { createSpeed, type Speed } from './links/speed.ts';
+import type { HeldNetworks } from './network/held-networks.ts';
+import type { Network } from './network/network.ts';
+import type { Inviting } from './pairing/inviting.ts';
+import type { Joining } from './pairing/joining.ts';
+import type { TeamLog } from './team-log.ts';
 
-const speeds = new Map<string, ReturnType<typeof createSpeed>>();
+export type TeamParts = {
+  file: TeamFile;
+  state: TeamState;
+  network: Network;
+  held: HeldNetworks;
+  links: Links;
+  inviting: Inviting;
+  log: TeamLog;
+  joining: () => Joining | undefined;
+  exchange: () => Exchange | undefined;
+  isCopied: () => boolean;
+};
 
-export async function readTeamInfo(team: Team, me: string): Promise<TeamInfo> {
-  const { file, state, network, inviting, log } = team;
-  const view = state.view();
-  const own = view?.members.get(me);
-  const linked = team.links.linked();
+/** `me`: this device's id. */
+export function createTeamInfo(team: TeamParts, me: string): () => Promise<TeamInfo> {
+  const speeds = new Map<string, Speed>();
+  const speedOf = (device: string): number => {
+    const speed = speeds.get(device) ?? createSpeed();
+    speeds.set(device, speed);
+    return speed.of(team.links.traffic(device), Date.now());
+  };
+  return async () => {
+    const { file, state, inviting, log } = team;
+    const view = state.view();
+    const own = view?.members.get(me);
+    const isIn = own?.state === 'here';
+    const hub = hubInfo(team.network);
+    const invite = inviting.current();
+    const members = isIn ? [...(view?.members.values() ?? [])] : [];
+    return {
+      team:
+        view === undefined || !isIn
+          ? undefined
+          : { id: view.team, name: view.name, epoch: view.epoch.n },
+      device: me,
+      devices: await Promise.all(
+        members.map(async (member) => ({
+          ...(await deviceInfo(team, member)),
+          isMe: member.id === me,
+          speed: speedOf(member.id),
+        })),
+      ),
+      invite: invite === undefined ? undefined : { ...invite, addresses: hub?.addresses ?? [] },
+      requests: inviting.requests(),
+      joining: team.joining()?.info(),
+      isPaused: file.read().isPaused,
+      networks: team.held.now(),
+      isOut: own?.state === 'removed',
+      isCopied: team.isCopied(),
+      hub,
+      addresses: file.read().addresses,
+      reach: { signaling: file.read().signaling, turn: file.read().turn },
+      log: log.entries(),
+    };
+  };
+}
+
+function hubInfo(network: Network): TeamInfo['hub'] {
   const hub = network.hub();
-  const addresses = (network.discovery()?.addresses() ?? []).map(
-    (address) => `${address}:${hub?.port ?? 0}`,
-  );
-  const invite = inviting.current();
-  const isIn = own?.state === 'here';
+  if (hub === undefined) return undefined;
+  const addresses = network.discovery()?.addresses() ?? [];
   return {
-    team:
-      view === undefined || !isIn
-        ? undefined
-        : { id: view.team, name: view.name, epoch: view.epoch.n },
-    device: me,
-    devices: isIn
-      ? await Promise.all(
-          [...(view?.members.values() ?? [])].map((member) => deviceInfo(team, member, me, linked)),
-        )
-      : [],
-    invite: invite === undefined ? undefined : { ...invite, addresses },
-    requests: inviting.requests(),
-    joining: team.joining()?.info(),
-    isPaused: file.read().isPaused,
-    networks: team.held.now(),
-    isOut: own?.state === 'removed',
-    isCopied: team.isCopied(),
-    hub: hub === undefined ? undefined : { port: hub.port, addresses, linked: hub.linked() },
-    addresses: file.read().addresses,
-    reach: { signaling: file.read().signaling, turn: file.read().turn },
-    log: log.entries(),
+    port: hub.port,
+    addresses: addresses.map((address) => `${address}:${hub.port}`),
+    linked: hub.linked(),
   };
 }
 
 async function deviceInfo(
-  team: Team,
+  team: TeamParts,
   member: Member,
-  me: string,
-  linked: Set<string>,
-): Promise<DeviceInfo> {
+): Promise<Omit<DeviceInfo, 'isMe' | 'speed'>> {
   const { id, deviceName, memberName, colour, role, state } = member;
-  const status = team.exchange()?.peers.get(id)?.status;
+  const isLinked = team.links.linked().has(id);
+  const exchange = team.exchange();
+  const status = exchange?.peers.get(id)?.status;
   const seen = team.file.read().seen[id];
-  const speed = speeds.get(id) ?? createSpeed();
-  speeds.set(id, speed);
   const ownAgreedAt = status?.agreedAt ?? seen?.agreedAt;
-  const relayed = linked.has(id) ? undefined : team.exchange()?.relayed(id);
+  const relayed = isLinked ? undefined : exchange?.relayed(id);
   const isByOther = relayed !== undefined && relayed.at > (ownAgreedAt ?? 0);
   return {
     id,
@@ -66,20 +102,18 @@ async function deviceInfo(
     colour,
     role,
     state,
-    isMe: id === me,
-    link: linked.has(id) ? 'direct' : 'none',
+    link: isLinked ? 'direct' : 'none',
     seenAt: seen?.at,
     toSend:
-      linked.has(id) && status?.isKnown !== true
+      isLinked && status?.isKnown !== true
         ? undefined
-        : await team.exchange()?.waiting(id, cursorOf(seen?.stored)),
+        : await exchange?.waiting(id, cursorOf(seen?.stored)),
     toCome: status?.isKnown === true ? status.toCome : undefined,
     agreedAt: isByOther ? relayed.at : ownAgreedAt,
     via: isByOther ? team.state.view()?.members.get(relayed.via)?.memberName : undefined,
     differs: status?.differs ?? false,
     refused: status?.refused ?? 0,
     trouble: status?.trouble,
-    speed: speed.of(team.links.traffic(id), Date.now()),
   };
 }
 

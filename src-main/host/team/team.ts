@@ -1,45 +1,29 @@
 // The team as a whole: who we are, whom we meet, what we exchange. Wires the parts and
 // keeps the order in which they must hear of a change.
 
-import type { EventName, HostEvents } from '../../../src-shared/bridge/contract.ts';
+import type { Emit } from '../../../src-shared/bridge/contract.ts';
 import type { NetConfig } from '../../../src-shared/bridge/team-types.ts';
-import type { Result } from '../../../src-shared/domain/result.ts';
 import type { CommandContext } from '../../../src-shared/records/context.ts';
-import type { Exchange } from '../../../src-shared/sync/exchange.ts';
 import type { Statement } from '../../../src-shared/sync/team/statements.ts';
-import type { Book } from '../services/create-services.ts';
+import type { CurrentBook } from '../book/book.ts';
 import type { SettingsFile } from '../profile/settings.ts';
 import { type Files, openFiles } from '../attachments/attachments.ts';
 import { createAsking } from './pairing/asking.ts';
 import { startGossip } from './identity/gossip.ts';
-import type { HeldNetworks } from './network/held-networks.ts';
-import { createInviting, type Inviting } from './pairing/inviting.ts';
-import type { Joining } from './pairing/joining.ts';
+import { createInviting } from './pairing/inviting.ts';
 import { createLinking } from './links/linking.ts';
-import type { Links } from './links/links.ts';
 import { teamTag } from './network/net-config.ts';
-import type { Network } from './network/network.ts';
 import { nodeCrypto as crypto } from './identity/node-crypto.ts';
 import type { NetworkSight } from './network/own-networks.ts';
 import { createTeamExchange } from './links/team-exchange.ts';
 import { createTeamNetwork } from './network/team-network.ts';
-import { createTeamLog, type TeamLog } from './team-log.ts';
-import { openTeamFile, type TeamFile } from './identity/team-file.ts';
-import { createTeamState, type TeamState } from './identity/team-state.ts';
+import { createTeamLog } from './team-log.ts';
+import { openTeamFile } from './identity/team-file.ts';
+import { createTeamState } from './identity/team-state.ts';
+import type { TeamParts } from './team-info.ts';
 import { createUpkeep } from './upkeep.ts';
 
-export type Team = {
-  file: TeamFile;
-  state: TeamState;
-  network: Network;
-  links: Links;
-  inviting: Inviting;
-  log: TeamLog;
-  joining: () => Joining | undefined;
-  exchange: () => Exchange | undefined;
-  isCopied: () => boolean;
-  /** Networks in which nothing is synced. */
-  held: HeldNetworks;
+export type Team = TeamParts & {
   /** Begins to ask with an invite. */
   ask: (secret: string, memberName: string) => Promise<void>;
   stopAsking: () => void;
@@ -58,9 +42,9 @@ export type Team = {
 export type TeamNeeds = {
   profileDir: string;
   settings: SettingsFile;
-  book: () => Result<Book>;
+  book: CurrentBook;
   commandContext: () => CommandContext;
-  emit: <N extends EventName>(name: N, payload: HostEvents[N]) => void;
+  emit: Emit;
   onBug: (error: unknown) => void;
   /** What the system shows of this machine's networks; its own when left out. */
   networks?: (() => NetworkSight) | undefined;

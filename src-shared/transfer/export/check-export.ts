@@ -7,7 +7,7 @@ import type { ExportEnv } from './export-env.ts';
 import { createJoiner } from './export-person.ts';
 import { type Format, formatOf } from './formats.ts';
 import { selectPeople } from './select-people.ts';
-import type { RowIssue } from './table.ts';
+import type { RowIssue } from './row-issue.ts';
 
 const examplesKept = 5;
 

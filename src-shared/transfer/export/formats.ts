@@ -9,7 +9,8 @@ import type { CsvProfile } from './csv-format.ts';
 import { hubspot, pipedrive, salesforce, zoho } from './formats/crm.ts';
 import { google } from './formats/google.ts';
 import { outlook } from './formats/outlook.ts';
-import { createTable, type RowIssue } from './table.ts';
+import type { RowIssue } from './row-issue.ts';
+import { createTable } from './table.ts';
 import { vcardOf } from './vcard.ts';
 import type { VcardVersion } from './vcard-lines.ts';
 

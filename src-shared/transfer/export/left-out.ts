@@ -3,7 +3,7 @@
 import { person as personKind } from '../../domain/person.ts';
 import { type ExportPerson, textOf } from './export-person.ts';
 import type { CsvProfile } from './csv-format.ts';
-import type { RowIssue } from './table.ts';
+import type { RowIssue } from './row-issue.ts';
 
 /** Kept by us only: needless elsewhere, or told by other columns. */
 const silent = new Set(['fileAs', 'ids']);

@@ -1,14 +1,12 @@
 // The table that a profile makes of people. `measure` must have seen everybody before
 // the header is asked for when the profile has numbered columns.
 
-import type { ExportIssueCode } from '../export-types.ts';
 import { cellReader, deal, labelsOf } from './cell-text.ts';
 import type { ExportDoc, ExportPerson } from './export-person.ts';
 import { isFormula } from './csv-text.ts';
 import { uncarried } from './left-out.ts';
 import type { Column, CsvProfile, Numbered } from './csv-format.ts';
-
-export type RowIssue = { code: ExportIssueCode; field: string; limit?: number };
+import type { RowIssue } from './row-issue.ts';
 
 export type Table = {
   needsMeasure: boolean;

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 
-import { createCommandContext } from '../../../src-main/host/host.ts';
+import { createCommandContext } from '../../../src-main/host/command-context.ts';
 import { type Keeper, openKeeper } from '../../../src-main/host/book/open-book.ts';
 import { openSettings } from '../../../src-main/host/profile/settings.ts';
 import { ok } from '../../../src-shared/domain/result.ts';

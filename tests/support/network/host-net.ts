@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { createCommandContext } from '../../../src-main/host/host.ts';
+import { createCommandContext } from '../../../src-main/host/command-context.ts';
 import { type Keeper, openKeeper } from '../../../src-main/host/book/open-book.ts';
 import { openSettings } from '../../../src-main/host/profile/settings.ts';
 import {

@@ -33,10 +33,12 @@ function network(names: readonly string[], shared: (hash: string) => boolean = (
     const exchange = createFileExchange({
       files,
       isShared: async (hash) => shared(hash),
-      linked: () => new Set(names.filter((other) => other !== name && !isCut(name, other))),
-      send: (to, message) => {
-        if (message.t === 'file-want') asked.push(`${to} ${message.from}`);
-        queue.push({ from: name, to, message });
+      links: {
+        linked: () => new Set(names.filter((other) => other !== name && !isCut(name, other))),
+        sendTo: (to, message) => {
+          if (message.t === 'file-want') asked.push(`${to} ${message.from}`);
+          queue.push({ from: name, to, message });
+        },
       },
       onChange: () => undefined,
       onBug: (error) => {

@@ -14,7 +14,8 @@ import { type Cursor, parseItems } from '../../../../src-shared/sync/messages.ts
 import { readOutgoing } from '../../../../src-shared/sync/outgoing.ts';
 import { openChunk, sealTexts, splitSealed } from './seal.ts';
 import { nodeCrypto as crypto } from '../identity/node-crypto.ts';
-import type { Team } from '../team.ts';
+import type { TeamFile } from '../identity/team-file.ts';
+import type { TeamState } from '../identity/team-state.ts';
 
 const cursorSchema = z.partialRecord(z.enum(sharedCollections), z.number().int().min(0));
 const headerSchema = z.object({
@@ -30,11 +31,13 @@ const headerSchema = z.object({
 });
 const chunkSchema = z.object({ items: z.array(z.unknown()), upTo: cursorSchema });
 
+/** Whose records they are: the team's keys, and what the last file carried. */
+export type BundleTeam = { state: TeamState; file: TeamFile };
 export type MadeBundle = { name: string; chunks: AsyncIterable<Uint8Array>; rows: () => number };
 
 /** `isNews`: only what was written since the last file was made here. */
 export function makeBundle(
-  team: Team,
+  team: BundleTeam,
   device: string,
   store: RecordStore,
   isNews: boolean,
@@ -69,7 +72,7 @@ export type ReadBundle = { received: number; written: number; refused: number };
 
 /** Nothing is stored of a file that does not open to its end. */
 export async function readBundle(
-  team: Team,
+  team: BundleTeam,
   bytes: Buffer,
   store: RecordStore,
   context: CommandContext,

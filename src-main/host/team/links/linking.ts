@@ -3,7 +3,7 @@
 
 import { randomUUID } from 'node:crypto';
 
-import type { EventName, HostEvents } from '../../../../src-shared/bridge/contract.ts';
+import type { Emit } from '../../../../src-shared/bridge/contract.ts';
 import type { Statement } from '../../../../src-shared/sync/team/statements.ts';
 import type { FileExchange } from '../../attachments/exchange.ts';
 import { createLinks, type Links } from './links.ts';
@@ -26,7 +26,7 @@ type LinkingNeeds = {
   /** They lean on the links, so they come later. */
   files: () => FileExchange;
   onStatements: (statements: readonly Statement[]) => void;
-  emit: <N extends EventName>(name: N, payload: HostEvents[N]) => void;
+  emit: Emit;
   onChange: () => void;
   onBug: (error: unknown) => void;
 };

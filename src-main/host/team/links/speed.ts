@@ -2,7 +2,9 @@
 
 const windowMs = 3_000;
 
-export function createSpeed(): { of: (total: number, now: number) => number } {
+export type Speed = { of: (total: number, now: number) => number };
+
+export function createSpeed(): Speed {
   let looks: { total: number; at: number }[] = [];
   return {
     of: (total, now) => {

@@ -3,10 +3,9 @@
 
 import { randomUUID } from 'node:crypto';
 
-import type { Result } from '../../../../src-shared/domain/result.ts';
 import type { CommandContext } from '../../../../src-shared/records/context.ts';
 import { createExchange, type Exchange } from '../../../../src-shared/sync/exchange.ts';
-import type { Book } from '../../services/create-services.ts';
+import { type CurrentBook, storeOf } from '../../book/book.ts';
 import type { TeamFile } from '../identity/team-file.ts';
 import type { TeamLog } from '../team-log.ts';
 
@@ -25,7 +24,7 @@ export type TeamExchange = {
 export type TeamExchangeNeeds = {
   file: TeamFile;
   log: TeamLog;
-  book: () => Result<Book>;
+  book: CurrentBook;
   commandContext: () => CommandContext;
   onChange: () => void;
   onBug: (error: unknown) => void;
@@ -62,10 +61,10 @@ export function createTeamExchange(needs: TeamExchangeNeeds): TeamExchange {
   return {
     current: () => exchange,
     open: () => {
-      const book = needs.book();
-      if (exchange !== undefined || !book.ok) return;
+      const store = storeOf(needs.book);
+      if (exchange !== undefined || !store.ok) return;
       exchange = createExchange({
-        store: book.value.store,
+        store: store.value,
         epoch: storeEpoch(),
         context: needs.commandContext,
         onChange: needs.onChange,

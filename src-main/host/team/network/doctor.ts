@@ -5,11 +5,21 @@ import { once } from 'node:events';
 import { WebSocket } from 'ws';
 
 import type { Finding } from '../../../../src-shared/bridge/team-types.ts';
-import type { Team } from '../team.ts';
+import type { TeamFile } from '../identity/team-file.ts';
+import type { HeldNetworks } from './held-networks.ts';
+import type { Network } from './network.ts';
+
+export type Examined = {
+  file: TeamFile;
+  network: Network;
+  held: HeldNetworks;
+  /** Devices with a direct link. */
+  links: { linked: () => ReadonlySet<string> };
+};
 
 const patienceMs = 2_500;
 
-export async function diagnose(team: Team): Promise<Finding[]> {
+export async function diagnose(team: Examined): Promise<Finding[]> {
   if (team.held.isHeld()) return [{ test: 'allowed', state: 'bad', detail: 'held' }];
   if (team.file.read().isPaused) return [{ test: 'allowed', state: 'bad', detail: 'paused' }];
   const hub = team.network.hub();

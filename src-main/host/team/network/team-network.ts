@@ -1,7 +1,7 @@
 // The network as the team uses it: whether it may be used here, who of ours was found,
 // and what windows and the log hear when this machine moves.
 
-import type { EventName, HostEvents } from '../../../../src-shared/bridge/contract.ts';
+import type { Emit } from '../../../../src-shared/bridge/contract.ts';
 import { createHeldNetworks, type HeldNetworks } from './held-networks.ts';
 import { createNetwork, type Network } from './network.ts';
 import { watchNetworks } from './network-watch.ts';
@@ -20,7 +20,7 @@ type TeamNetworkNeeds = {
   tags: (hubName: string) => string[];
   /** Says to a hub that has just come what is known. */
   greet: () => void;
-  emit: <N extends EventName>(name: N, payload: HostEvents[N]) => void;
+  emit: Emit;
   onChange: () => void;
   /** Here the network may not be used any more, or may be again. */
   onHeld: () => void;

@@ -1,9 +1,9 @@
 // The signaling of this laptop's window, over its Port. One window meets teammates at a
 // time, so a new one takes the place of one that went without a word.
 
-import type { EventName, HostEvents } from '../../../../src-shared/bridge/contract.ts';
+import type { Emit } from '../../../../src-shared/bridge/contract.ts';
 import type { Hub, LocalLine } from './hub.ts';
-import type { Team } from '../team.ts';
+import type { Network } from './network.ts';
 
 export type WindowSignaling = {
   say: (client: string, message: unknown) => void;
@@ -14,17 +14,14 @@ type Line = { hub: Hub; line: LocalLine };
 /** The window has one provider for the team and one for an open note. */
 const mostClients = 4;
 
-export function createWindowSignaling(
-  team: Team,
-  emit: <N extends EventName>(name: N, payload: HostEvents[N]) => void,
-): WindowSignaling {
+export function createWindowSignaling(network: Network, emit: Emit): WindowSignaling {
   const lines = new Map<string, Line>();
   const leave = (client: string): void => {
     lines.get(client)?.line.close();
     lines.delete(client);
   };
   const lineOf = (client: string): LocalLine | undefined => {
-    const hub = team.network.hub();
+    const hub = network.hub();
     const known = lines.get(client);
     if (hub === undefined) return undefined;
     if (known?.hub === hub) return known.line;

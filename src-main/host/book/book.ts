@@ -1,0 +1,39 @@
+// What the rest of the host has of a book: its records, the search in them, the check of
+// its file; and its backups.
+
+import type {
+  BackupInfo,
+  CheckReport,
+  SearchAnswer,
+} from '../../../src-shared/bridge/host-types.ts';
+import { ok, type Result } from '../../../src-shared/domain/result.ts';
+import type { RecordStore } from '../../../src-shared/store/record-store.ts';
+import type { SearchQuestion } from './search/search.ts';
+
+/** The open database and what can be done with it as a whole. */
+export type Book = {
+  store: RecordStore;
+  search: (question: SearchQuestion) => SearchAnswer;
+  check: () => Promise<CheckReport>;
+};
+
+/**
+ * The book as it is now: a restore replaces it, so it is asked for each time. Refuses
+ * while the book is damaged, newer, full or being replaced.
+ */
+export type CurrentBook = () => Result<Book>;
+
+export type Backups = {
+  list: () => BackupInfo[];
+  make: (passphrase: string | undefined) => Promise<Result<BackupInfo>>;
+  /** Puts a damaged book aside and begins an empty one; `aside` is where the old one is kept. */
+  startAnew: () => Promise<Result<{ aside: string }>>;
+  /** Replaces the book; windows hear of it by `store.replaced`. */
+  restore: (name: string, passphrase: string | undefined) => Promise<Result<null>>;
+};
+
+/** The records of the book as it is now. */
+export function storeOf(book: CurrentBook): Result<RecordStore> {
+  const open = book();
+  return open.ok ? ok(open.value.store) : open;
+}
