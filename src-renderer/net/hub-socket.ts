@@ -16,7 +16,7 @@ const hostByUrl = new Map<string, HostConnection>();
 
 /**
  * An address under which y-webrtc reaches this host's hub: one for all rooms, as it
- * expects of a signaling server. `opening` is new when the hub was opened anew.
+ * expects of a signaling server. `opening` is new when the hub was opened again.
  */
 export function hubAddress(host: HostConnection, opening: number): string {
   const url = `hub:${page}:${opening}`;

@@ -91,7 +91,7 @@ export function joinRoom(
   };
   const connected = (): number =>
     [...(provider.room?.webrtcConns.values() ?? [])].filter((one) => one.connected).length;
-  // Whoever arrives announces itself; who has been here for long says so now and then.
+  // A newcomer announces itself at once; whoever has been here for long does so now and then.
   let turns = 0;
   const timer = setInterval(() => {
     turns += 1;

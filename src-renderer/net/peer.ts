@@ -40,7 +40,7 @@ const connectMs = 10_000;
 const beatMs = 3_500;
 /** Whoever hears something answers with a beat of its own, but not so soon after its last. */
 const answerMs = 1_500;
-/** A cut this long ends the connection; y-webrtc then looks for the teammate anew. */
+/** A cut this long ends the connection; y-webrtc then looks for the teammate again. */
 const deadMs = 8_000;
 const doubtMs = 4_500;
 /** Beyond this somebody does not read: what is to come would only fill memory. */
@@ -82,7 +82,7 @@ export class Peer {
         return;
       }
       if (!('sdp' in signal)) return;
-      // The teammate has begun anew, or both began at once: y-webrtc has decided whose
+      // The teammate has started over, or both began at once: y-webrtc has decided whose
       // offer counts, and a connection that is already made cannot be the one meant.
       if (this.#connection().remoteDescription !== null) return this.destroy();
       if (signal.type === 'offer' && this.#connection().signalingState !== 'stable')
@@ -208,7 +208,7 @@ export class Peer {
         if (!this.#isDestroyed) await work();
       })
       .catch((error: unknown) => {
-        // A description or candidate that Chromium does not take: begin anew.
+        // A description or candidate that Chromium does not take: start over.
         this.#emit('error', error instanceof Error ? error : new Error(String(error)));
         this.destroy();
       });

@@ -1,4 +1,4 @@
-// Removing says what it cannot do: call back what a laptop already has.
+// Removes a laptop, and explains that what it already has cannot be called back.
 
 import { Button, Group, Modal, Text } from '@mantine/core';
 

@@ -1,4 +1,4 @@
-// What the host says of the team, asked anew whenever it says that something changed.
+// The team as the host knows it, read again whenever the host reports a change.
 
 import { useCallback, useEffect, useState } from 'react';
 
@@ -13,7 +13,7 @@ export type AskTeam = <N extends TeamRequest>(name: N, input: InputOf<N>) => Pro
 
 const lookEvery = 1_000;
 
-/** `ask` resolves with false when it did not work; the user has then been told. */
+/** `ask` resolves with false when it did not work; the failure has then been shown. */
 export function useTeam(): { info: TeamInfo | undefined; ask: AskTeam } {
   const { host } = useHost();
   const [info, setInfo] = useState<TeamInfo>();

@@ -50,7 +50,7 @@ export function stateWords(
   state: FeedState | undefined,
   now: number,
   dates: Pick<Dates, 'dateTime' | 'date'>,
-  /** This device's id: another one's look is said to be a teammate's. */
+  /** This device's id: what another one fetched is marked as a teammate's. */
   device = state?.lookedBy,
 ): { text: string; isWell: boolean } {
   if (state?.outcome === undefined) return { text: 'Not looked at yet', isWell: true };

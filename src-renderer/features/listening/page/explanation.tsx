@@ -1,4 +1,4 @@
-// What listening means, said once before this laptop asks any website anything.
+// What listening means, explained before this laptop asks any website anything.
 
 import { Button, Group, List, Stack, Text } from '@mantine/core';
 

@@ -1,4 +1,4 @@
-// What a post said before its author changed it.
+// The words of a post before its author changed them.
 
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';

@@ -1,5 +1,5 @@
 // A picture of a post: a button with its words until somebody asks for it. Then the host
-// fetches it, this window draws it anew, and only what was drawn is kept and shown.
+// fetches it, this window redraws it, and only the redrawn picture is kept and shown.
 
 import { Button, Text } from '@mantine/core';
 import { IconPhoto } from '@tabler/icons-react';
@@ -8,7 +8,7 @@ import { useEffect, useState } from 'react';
 import type { Media } from '../../../../src-shared/feeds/feed.ts';
 import { errorWords } from '../../../words/host-words.ts';
 import { useHost } from '../../../data/host-context.tsx';
-import { drawnAnew } from './drawn-anew.ts';
+import { redrawPicture } from './redraw-picture.ts';
 
 export function PostPicture({ media, feed }: { media: Media; feed: string }) {
   const { host } = useHost();
@@ -24,7 +24,7 @@ export function PostPicture({ media, feed }: { media: Media; feed: string }) {
     setLoading(false);
     if (!got.ok) return setProblem(errorWords(got.error));
     const { state, bytes } = got.value;
-    const drawn = await drawnAnew(new Uint8Array(bytes));
+    const drawn = await redrawPicture(new Uint8Array(bytes));
     if (drawn === undefined) return setProblem(errorWords({ code: 'not-a-picture' }));
     if (state === 'raw') {
       const kept = new Uint8Array(await drawn.arrayBuffer());

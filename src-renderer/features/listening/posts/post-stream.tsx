@@ -1,14 +1,15 @@
-// Posts, newest first, with keys to go from one to the next.
+// Posts, newest first, with keys to go from one to the next. What comes in is drawn piece by
+// piece, so that a refresh of many feeds does not hold up what somebody types or clicks.
 
 import { Button, Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 
 import { postKey } from '../../../../src-shared/domain/moment.ts';
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
 import { useRecords } from '../../../data/use-records.ts';
 import { PostCard } from './post-card.tsx';
-import { usePostDeeds } from './use-post-deeds.ts';
+import { usePostActions } from './use-post-actions.ts';
 import { ownerOf, useOwners } from '../use-owners.ts';
 import type { Unread } from './use-unread.ts';
 
@@ -24,7 +25,8 @@ type Props = {
   empty: string;
 };
 
-export function PostStream({ posts, owner, unread, hasMore, onMore, empty }: Props) {
+export function PostStream({ posts: latest, owner, unread, hasMore, onMore, empty }: Props) {
+  const posts = useDeferredValue(latest);
   const [active, setActive] = useState<string>();
   const [logging, setLogging] = useState<string>();
   const others = (posts ?? []).map(ownerOf).filter((id) => id !== owner?.id);
@@ -35,26 +37,26 @@ export function PostStream({ posts, owner, unread, hasMore, onMore, empty }: Pro
   const shown = (posts ?? []).filter((post) => ownerBy(post)?.status === 'live');
   const isUnread = (post: RecordDoc): boolean =>
     unread.get(ownerOf(post))?.includes(post.id) === true;
-  const deeds = usePostDeeds(kept, isUnread, setActive, setLogging);
+  const actions = usePostActions(kept, isUnread, setActive, setLogging);
 
   const at = shown.findIndex(({ id }) => id === active);
   const step = (by: number) => () => {
     if (at + by >= shown.length - 3 && hasMore) onMore();
     const next = shown[Math.max(0, Math.min(shown.length - 1, at + by))];
     const post = at === -1 ? shown[0] : next;
-    if (post !== undefined) deeds.goTo(post);
+    if (post !== undefined) actions.goTo(post);
   };
-  const onActive = (deed: (post: RecordDoc) => void) => () => {
+  const onActive = (act: (post: RecordDoc) => void) => () => {
     const post = shown[at];
-    if (post !== undefined) deed(post);
+    if (post !== undefined) act(post);
   };
   useHotkeys([
     ['j', step(1)],
     ['k', step(-1)],
-    ['s', onActive(deeds.keep)],
-    ['o', onActive(deeds.open)],
+    ['s', onActive(actions.keep)],
+    ['o', onActive(actions.open)],
     ['l', onActive((post) => setLogging(logging === post.id ? undefined : post.id))],
-    ['u', onActive((post) => deeds.mark(post, isUnread(post)))],
+    ['u', onActive((post) => actions.mark(post, isUnread(post)))],
   ]);
   if (posts === undefined) return null;
   return (
@@ -78,7 +80,7 @@ export function PostStream({ posts, owner, unread, hasMore, onMore, empty }: Pro
               isKept={kept.has(post.id)}
               isActive={post.id === active}
               isLogging={logging === post.id}
-              deeds={deeds}
+              actions={actions}
             />
           );
         })}

@@ -8,7 +8,7 @@ export function useLastLook(stream: string): number | undefined {
   useEffect(() => {
     const kept = Number(localStorage.getItem(key) ?? Number.NaN);
     setLast({ key, at: Number.isNaN(kept) ? undefined : kept });
-    // Said when one leaves, so that a look counts whole.
+    // Kept on leaving the page, so that what comes during a visit counts as seen.
     return () => localStorage.setItem(key, String(Date.now()));
   }, [key]);
   return last?.key === key ? last.at : undefined;

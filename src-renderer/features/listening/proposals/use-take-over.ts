@@ -1,4 +1,4 @@
-// Writes what a profile said into the record, with the feed as its source.
+// Writes what a public profile states into the record, with the feed as its source.
 
 import type { JsonValue, RecordDoc } from '../../../../src-shared/domain/record.ts';
 import { useCommand } from '../../../data/use-command.tsx';

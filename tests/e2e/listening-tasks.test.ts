@@ -1,4 +1,4 @@
-// What else one does while listening: first words, networks that show nothing, pictures,
+// What else listening is about: the explanation, networks that show nothing, pictures,
 // words to watch for, changes, lists, and a feed that fails.
 
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -107,7 +107,7 @@ test('a handle in the record is offered and not followed by itself', async () =>
   await page().getByRole('link', { name: 'Open the profile in the browser' }).waitFor();
 });
 
-test('a picture is fetched when asked for, drawn anew, and then shown without asking again', async () => {
+test('a picture is fetched when asked for, redrawn, and then shown without asking again', async () => {
   const png = await page().evaluate(async () => {
     const canvas = new OffscreenCanvas(40, 30);
     canvas.getContext('2d')?.fillRect(0, 0, 40, 30);

@@ -8,7 +8,7 @@ import { useCommand } from '../../../data/use-command.tsx';
 import { useHost } from '../../../data/host-context.tsx';
 import { ownerOf } from '../use-owners.ts';
 
-export type PostDeeds = {
+export type PostActions = {
   keep: (post: RecordDoc) => void;
   open: (post: RecordDoc) => void;
   mark: (post: RecordDoc, isRead: boolean) => void;
@@ -17,12 +17,12 @@ export type PostDeeds = {
   log: (post: RecordDoc, isLogging: boolean) => void;
 };
 
-export function usePostDeeds(
+export function usePostActions(
   kept: ReadonlySet<string>,
   isUnread: (post: RecordDoc) => boolean,
   setActive: (id: string) => void,
   setLogging: (id: string | undefined) => void,
-): PostDeeds {
+): PostActions {
   const { host } = useHost();
   const run = useCommand();
   const now = useRef({ kept, isUnread });
@@ -30,7 +30,7 @@ export function usePostDeeds(
     now.current = { kept, isUnread };
   });
   return useMemo(() => {
-    const mark: PostDeeds['mark'] = (post, isRead) =>
+    const mark: PostActions['mark'] = (post, isRead) =>
       void host.request('posts.mark', { owner: ownerOf(post), ids: [post.id], isRead });
     return {
       mark,

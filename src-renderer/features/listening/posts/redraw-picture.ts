@@ -1,10 +1,10 @@
-// Decodes a stranger's picture in this sandbox and draws it anew, at most so large.
-// Whatever else the file held (places, scripts, tricks on decoders) stays behind.
+// Decodes a stranger's picture in this sandbox and redraws it at a limited size. Whatever
+// else the file held (places, scripts, attacks on decoders) is left behind.
 
 const longestSide = 1_200;
 
 /** WebP; undefined where the bytes are no picture. */
-export async function drawnAnew(bytes: Uint8Array<ArrayBuffer>): Promise<Blob | undefined> {
+export async function redrawPicture(bytes: Uint8Array<ArrayBuffer>): Promise<Blob | undefined> {
   const image = await createImageBitmap(new Blob([bytes])).catch(() => undefined);
   if (image === undefined) return undefined;
   const scale = Math.min(1, longestSide / Math.max(image.width, image.height));

@@ -1,0 +1,63 @@
+// The parts of the Listening page, with the numbers of what is new in them.
+
+import { Badge, Tabs } from '@mantine/core';
+import { useState } from 'react';
+
+import { useCount, useRecords } from '../../../data/use-records.ts';
+import { FeedTable } from '../feeds/feed-table.tsx';
+import { Proposals } from '../proposals/proposals.tsx';
+import { Alerts } from './alerts.tsx';
+import { Everyone } from './everyone.tsx';
+import { ListeningSettings } from './listening-settings.tsx';
+import { Quiet } from './quiet.tsx';
+
+export function ListeningTabs({ unread }: { unread: number }) {
+  const [tab, setTab] = useState<string | null>('posts');
+  const alerts = useCount('local', { kind: 'alert' }) ?? 0;
+  const proposals = useRecords('work', { selector: { kind: 'proposal', status: 'live' } });
+  const open = (proposals ?? []).filter(({ fields }) => fields['state'] === 'open').length;
+  return (
+    <Tabs value={tab} onChange={setTab} keepMounted={false}>
+      <Tabs.List mb="md">
+        <Tabs.Tab value="posts" rightSection={countBadge(unread)}>
+          Posts
+        </Tabs.Tab>
+        <Tabs.Tab value="alerts" rightSection={countBadge(alerts)}>
+          Watched words
+        </Tabs.Tab>
+        <Tabs.Tab value="changes" rightSection={countBadge(open)}>
+          Changes
+        </Tabs.Tab>
+        <Tabs.Tab value="quiet">Gone quiet</Tabs.Tab>
+        <Tabs.Tab value="feeds">Feeds</Tabs.Tab>
+        <Tabs.Tab value="settings">Settings</Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="posts">
+        <Everyone />
+      </Tabs.Panel>
+      <Tabs.Panel value="alerts">
+        <Alerts />
+      </Tabs.Panel>
+      <Tabs.Panel value="changes">
+        <Proposals empty="Nobody’s public name, job or place has changed since you began to listen." />
+      </Tabs.Panel>
+      <Tabs.Panel value="quiet">
+        <Quiet />
+      </Tabs.Panel>
+      <Tabs.Panel value="feeds">
+        <FeedTable />
+      </Tabs.Panel>
+      <Tabs.Panel value="settings">
+        <ListeningSettings />
+      </Tabs.Panel>
+    </Tabs>
+  );
+}
+
+/** Undefined, so that no room is left for it, where there is nothing to count. */
+const countBadge = (count: number) =>
+  count === 0 ? undefined : (
+    <Badge size="sm" variant="light" tt="none">
+      {count}
+    </Badge>
+  );

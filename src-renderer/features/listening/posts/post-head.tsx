@@ -1,0 +1,45 @@
+// Whose post it is, who wrote it, where and when, and whether it is new or kept.
+
+import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
+import { groupPath, personPath } from '../../../ui/router.ts';
+import { useDates } from '../../../ui/when.tsx';
+import { networkWords } from '../feeds/feed-words.ts';
+
+export type PostHeadProps = {
+  post: RecordDoc;
+  owner: RecordDoc;
+  /** Then the owner's name is left out: the page is theirs. */
+  isOnOwnPage: boolean;
+  isUnread: boolean;
+  isKept: boolean;
+};
+
+export function PostHead({ post, owner, isOnOwnPage, isUnread, isKept }: PostHeadProps) {
+  const { dateTime } = useDates();
+  const { author, network } = post.fields;
+  const byOther = typeof author === 'string' && author !== '' && author !== owner.name;
+  return (
+    <div className="post-head">
+      {!isOnOwnPage && (
+        <a
+          className="post-owner"
+          dir="auto"
+          href={`#${owner.kind === 'person' ? personPath(owner.id) : groupPath(owner.id)}`}
+        >
+          {owner.name || 'No name'}
+        </a>
+      )}
+      <span className="post-where dim">
+        {byOther && (
+          <>
+            <bdi>{author}</bdi> ·{' '}
+          </>
+        )}
+        {networkWords(network)} ·{' '}
+        <time dateTime={new Date(post.at).toISOString()}>{dateTime(post.at)}</time>
+      </span>
+      {isUnread && <span className="post-mark post-mark-new">New</span>}
+      {isKept && <span className="post-mark">Kept</span>}
+    </div>
+  );
+}
