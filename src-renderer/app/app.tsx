@@ -1,21 +1,24 @@
 // The app around the pages: theme, host, navigation, banners, keys.
 
-import { Kbd, MantineProvider, Modal, Table } from '@mantine/core';
+import { MantineProvider } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Notifications } from '@mantine/notifications';
 import { Suspense, useEffect } from 'react';
 
 import { HostProvider, useHost } from '../data/host-context.tsx';
 import { TeamNetProvider } from '../data/team-net.tsx';
+import { useCommand } from '../data/use-command.tsx';
 import type { HostConnection } from '../host/connection.ts';
-import { StatusRegion } from '../ui/announce.tsx';
+import { useActions } from '../ui/actions.tsx';
+import { useRoute } from '../ui/router.ts';
+import { StatusRegion } from '../ui/status-region.tsx';
+import { appActions } from './app-actions.ts';
 import { Banners } from './banners.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Finder } from './finder.tsx';
+import { KeyList } from './key-list.tsx';
 import { AlertToasts, UnreadBadge } from './news.tsx';
 import { fetchPages, matchRoute, routes } from './routes.tsx';
-import { useRoute } from '../ui/router.ts';
-import { shortcuts, useShortcuts } from './shortcuts.tsx';
 import { SyncRest } from './sync-rest.tsx';
 import { TeammatesHere } from './teammates-here.tsx';
 import { readableColors, theme } from './theme.ts';
@@ -55,8 +58,8 @@ function Shell() {
   const path = useRoute();
   const { route, id } = matchRoute(path);
   const Current = route.page;
-  const [isHelpOpen, help] = useDisclosure(false);
-  useShortcuts(help.open);
+  const [areKeysShown, keys] = useDisclosure(false);
+  useActions(appActions, { run: useCommand(), showKeys: keys.open });
   useEffect(() => {
     const timer = setTimeout(() => requestIdleCallback(fetchPages), calmAfterMs);
     return () => clearTimeout(timer);
@@ -97,20 +100,7 @@ function Shell() {
       </div>
       {book !== undefined && <Finder />}
       {book !== undefined && <AlertToasts />}
-      <Modal opened={isHelpOpen} onClose={help.close} title="Keys" size="md">
-        <Table>
-          <Table.Tbody>
-            {shortcuts.map(({ keys, does }) => (
-              <Table.Tr key={keys}>
-                <Table.Td>
-                  <Kbd style={{ whiteSpace: 'nowrap' }}>{keys}</Kbd>
-                </Table.Td>
-                <Table.Td>{does}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Modal>
+      <KeyList isOpen={areKeysShown} onClose={keys.close} />
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { useEffect, useRef } from 'react';
 
 import { useRecords } from '../data/use-records.ts';
 import { useUnread } from '../features/listening/posts/use-unread.ts';
-import { announce } from '../ui/announce.tsx';
+import { announce } from '../data/announce.ts';
 
 export function UnreadBadge() {
   const unread = [...useUnread().values()].reduce((sum, ids) => sum + ids.length, 0);

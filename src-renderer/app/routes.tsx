@@ -8,11 +8,14 @@ import {
   IconShare3,
   IconUsersGroup,
 } from '@tabler/icons-react';
-import { type ComponentType, lazy, type ReactNode } from 'react';
+import { type ComponentType, lazy } from 'react';
 
-import type { RecordDoc } from '../../src-shared/domain/record.ts';
 import { fetchCode } from '../data/fetch-code.ts';
 import { PeoplePage } from '../features/people/list/people-page.tsx';
+import { groupPath } from '../kinds/group.tsx';
+import { person, personPath } from '../kinds/person.tsx';
+import { loadSections, WithSections } from '../ui/sections.tsx';
+import { sections } from './sections.ts';
 
 type Load = () => Promise<ComponentType<PageProps>>;
 const loads: Load[] = [];
@@ -28,24 +31,22 @@ export function fetchPages(): void {
   for (const load of loads) load().catch(() => undefined);
 }
 
-// Features do not know each other: what somebody says in public, and their files, are put
-// into their page here.
-const withListening = async (Page: ComponentType<RecordPageProps>) => {
-  const { OwnerListening } = await import('../features/listening/person/owner-listening.tsx');
-  const { Attachments } = await import('../features/files/attachments.tsx');
-  return ({ id }: PageProps) => (
-    <Page
-      id={id}
-      listening={(owner) => <OwnerListening owner={owner} />}
-      files={(owner) => <Attachments owner={owner} />}
-    />
-  );
-};
-const PersonPage = later(async () =>
-  withListening((await import('../features/people/person/person-page.tsx')).PersonPage),
+/** A record's page, together with what other features add to it. */
+const withSections = (load: Load): ComponentType<PageProps> =>
+  later(async () => {
+    const [Page, added] = await Promise.all([load(), loadSections(sections)]);
+    return ({ id }) => (
+      <WithSections added={added}>
+        <Page id={id} />
+      </WithSections>
+    );
+  });
+
+const PersonPage = withSections(
+  async () => (await import('../features/people/person/person-page.tsx')).PersonPage,
 );
-const GroupPage = later(async () =>
-  withListening((await import('../features/groups/group-page.tsx')).GroupPage),
+const GroupPage = withSections(
+  async () => (await import('../features/groups/group-page.tsx')).GroupPage,
 );
 const GroupsPage = later(
   async () => (await import('../features/groups/groups-page.tsx')).GroupsPage,
@@ -65,12 +66,7 @@ const SettingsPage = later(
   async () => (await import('../features/settings/settings-page.tsx')).SettingsPage,
 );
 
-export type PageProps = { id: string };
-/** A page of one record, with places for what other features have to say about it. */
-export type RecordPageProps = PageProps & {
-  listening: (owner: RecordDoc) => ReactNode;
-  files: (owner: RecordDoc) => ReactNode;
-};
+type PageProps = { id: string };
 type Route = {
   path: string;
   page: ComponentType<PageProps>;
@@ -80,9 +76,9 @@ type Route = {
 
 export const routes: readonly Route[] = [
   { path: '/people', page: PeoplePage, name: 'People', icon: IconUsers },
-  { path: '/people/:id', page: PersonPage, name: 'Person' },
+  { path: personPath(':id'), page: PersonPage, name: person.label },
   { path: '/groups', page: GroupsPage, name: 'Groups', icon: IconUsersGroup },
-  { path: '/groups/:id', page: GroupPage, name: 'Group' },
+  { path: groupPath(':id'), page: GroupPage, name: 'Group' },
   { path: '/listening', page: ListeningPage, name: 'Listening', icon: IconEar },
   { path: '/team', page: TeamPage, name: 'Team', icon: IconShare3 },
   { path: '/conflicts', page: ConflictsPage, name: 'Conflicts' },

@@ -7,7 +7,7 @@ import { useCallback } from 'react';
 
 import type { Command, Done } from '../../src-shared/records/command.ts';
 import { useHost } from './host-context.tsx';
-import { announce } from '../ui/announce.tsx';
+import { announce } from './announce.ts';
 import { doneWords, errorWords } from '../words/host-words.ts';
 
 type Options = { /** No toast: the change shows where it was made. */ quiet?: boolean };

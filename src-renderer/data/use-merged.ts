@@ -9,34 +9,40 @@ import { isClosing } from './closing-books.ts';
 import { useBook } from './host-context.tsx';
 import { useRecords } from './use-records.ts';
 
-/** The ids under which each of these people is known, their own first. Two merges deep. */
+/** The ids under which each of these people is known, their own first, however many merges deep. */
 export function useMergedIds(people: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const near = useMergedInto(people);
-  const far = useMergedInto(near.map((doc) => doc.id));
   const key = [...new Set(people)].sort().join(' ');
-  return useMemo(() => {
-    const into = (docs: RecordDoc[], keepers: readonly string[]): string[] =>
-      docs
-        .filter((doc) => keepers.some((id) => id === doc.fields['mergedInto']))
-        .map(({ id }) => id);
-    return new Map(
-      key.split(' ').map((id) => {
-        const merged = into(near, [id]);
-        return [id, [id, ...merged, ...into(far, merged)]];
-      }),
-    );
-  }, [key, near, far]);
+  const [known, setKnown] = useState({ key, docs: nobody });
+  const merged = known.key === key ? known.docs : nobody;
+  const keepers = new Set([...(key === '' ? [] : key.split(' ')), ...merged.map(({ id }) => id)]);
+  // Asks again for those merged into the ones it has found, until there are no more.
+  const found = useRecords(
+    'people',
+    keepers.size === 0
+      ? undefined
+      : {
+          selector: {
+            keys: { $in: [...keepers].sort().map((id) => `merged:${id}`) },
+            status: 'merged' as const,
+          },
+        },
+  );
+  if (found !== undefined && (known.key !== key || found !== known.docs))
+    setKnown({ key, docs: found });
+  return useMemo(
+    () => new Map(key.split(' ').map((id) => [id, idsMergedInto(id, merged)])),
+    [key, merged],
+  );
 }
 
 const nobody: RecordDoc[] = [];
 
-function useMergedInto(people: readonly string[]): RecordDoc[] {
-  const keys = [...new Set(people)].sort().map((id) => `merged:${id}`);
-  const query =
-    keys.length === 0
-      ? undefined
-      : { selector: { keys: { $in: keys }, status: 'merged' as const } };
-  return useRecords('people', query) ?? nobody;
+/** Itself, then who was merged into it, then who was merged into those. */
+export function idsMergedInto(id: string, merged: readonly RecordDoc[]): string[] {
+  const ids = new Set([id]);
+  for (const keeper of ids)
+    for (const doc of merged) if (doc.fields['mergedInto'] === keeper) ids.add(doc.id);
+  return [...ids];
 }
 
 /** The person who is shown instead of a merged one; undefined where there is none. */

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { showFailure } from './use-command.tsx';
 import { errorWords } from '../words/host-words.ts';
 import { useHost } from './host-context.tsx';
-import { announce } from '../ui/announce.tsx';
+import { announce } from './announce.ts';
 
 export function useSample() {
   const { host } = useHost();

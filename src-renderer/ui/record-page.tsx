@@ -1,70 +1,76 @@
 // The page of one record: its name and what can be done with it as a whole. Says so while
-// it is on the way, when it is gone, and when it lies in the trash.
+// it is on the way, when it is gone, when it lies in the trash, and where two people
+// changed the same value.
 
 import { Alert, Button, Group, Loader, Menu, Text } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
 import { IconArrowLeft, IconDots } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ComponentType, type ReactNode, useState } from 'react';
 
 import type { RecordDoc } from '../../src-shared/domain/record.ts';
-import type { Command } from '../../src-shared/records/command.ts';
-import { go } from './router.ts';
+import { refOf } from '../data/ref-of.ts';
 import { useCommand } from '../data/use-command.tsx';
-import { ConfirmErase } from './confirm-erase.tsx';
+import { ActionItems, useActions } from './actions.tsx';
 import { EmptyState } from './empty-state.tsx';
+import { OpenConflicts } from './open-conflicts.tsx';
 import { Page } from './page.tsx';
+import {
+  type OpenDialog,
+  type RecordAction,
+  type RecordContext,
+  recordActions,
+} from './record-actions.tsx';
+import { go } from './router.ts';
+
+type List = { path: string; name: string };
 
 type Props = {
   /** Undefined while it is on the way, null where there is none. */
   doc: RecordDoc | null | undefined;
-  collection: 'people' | 'groups';
   /** The page that lists its like. */
-  list: { path: string; name: string };
+  list: List;
   gone: { title: string; text: string };
-  /** Before its name. */
-  mark?: (doc: RecordDoc) => ReactNode;
-  /** What else can be done with it, as menu items. */
-  actions?: ReactNode;
+  /** Stands before its name. */
+  Mark?: ComponentType<{ doc: RecordDoc }>;
+  /** What else can be done with it. */
+  actions?: readonly RecordAction[];
   children: (doc: RecordDoc) => ReactNode;
 };
 
-export function RecordPage({ doc, collection, list, gone, mark, actions, children }: Props) {
-  const run = useCommand();
-  const [isErasing, erasing] = useDisclosure(false);
-  const back = (
-    <Button
-      component="a"
-      href={`#${list.path}`}
-      variant="subtle"
-      color="gray"
-      px={8}
-      aria-label={`Back to ${list.name}`}
-    >
-      <IconArrowLeft size={18} />
-    </Button>
-  );
+export function RecordPage({ doc, list, gone, ...rest }: Props) {
   if (doc === undefined)
     return (
-      <Page title="" before={back}>
+      <Page title="" before={<Back to={list} />}>
         <Loader size="sm" m="xl" aria-label="Loading" />
       </Page>
     );
   if (doc === null || doc.status === 'erased')
     return (
-      <Page title={gone.title} before={back}>
+      <Page title={gone.title} before={<Back to={list} />}>
         <EmptyState {...gone} />
       </Page>
     );
-  const refs = [{ collection, id: doc.id }];
-  const leaveBy = (command: Command): void =>
-    void run(command).then((done) => done !== undefined && go(list.path));
+  return <Shown doc={doc} list={list} {...rest} />;
+}
+
+type ShownProps = Omit<Props, 'doc' | 'gone'> & { doc: RecordDoc };
+
+function Shown({ doc, list, Mark, actions = recordActions, children }: ShownProps) {
+  const run = useCommand();
+  const [dialog, setDialog] = useState<{ Dialog: OpenDialog }>();
+  const context: RecordContext = {
+    doc,
+    run,
+    open: (Dialog) => setDialog({ Dialog }),
+    leaveBy: (command) => void run(command).then((done) => done !== undefined && go(list.path)),
+  };
+  useActions(actions, context);
   return (
     <Page
       title={doc.name || 'No name'}
       before={
         <>
-          {back}
-          {mark?.(doc)}
+          <Back to={list} />
+          {Mark !== undefined && <Mark doc={doc} />}
         </>
       }
       actions={
@@ -75,37 +81,46 @@ export function RecordPage({ doc, collection, list, gone, mark, actions, childre
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
-            {actions}
-            {doc.status === 'live' && (
-              <Menu.Item color="red" onClick={() => leaveBy({ type: 'trash', refs })}>
-                Move to trash
-              </Menu.Item>
-            )}
-            <Menu.Item color="red" onClick={erasing.open}>
-              Erase for good
-            </Menu.Item>
+            <ActionItems actions={actions} context={context} />
           </Menu.Dropdown>
         </Menu>
       }
     >
-      {doc.status === 'trashed' && (
-        <Alert color="yellow" title="In the trash">
-          <Group>
-            <Text size="sm">This goes for good thirty days after being moved here.</Text>
-            <Button size="xs" onClick={() => void run({ type: 'restore', refs })}>
-              Restore
-            </Button>
-          </Group>
-        </Alert>
-      )}
+      {doc.status === 'trashed' && <InTrash doc={doc} />}
+      <OpenConflicts doc={doc} />
       {children(doc)}
-      {isErasing && (
-        <ConfirmErase
-          what={doc.name || 'this'}
-          onClose={erasing.close}
-          onErase={() => leaveBy({ type: 'erase', refs })}
-        />
+      {dialog !== undefined && (
+        <dialog.Dialog context={context} onClose={() => setDialog(undefined)} />
       )}
     </Page>
+  );
+}
+
+function Back({ to }: { to: List }) {
+  return (
+    <Button
+      component="a"
+      href={`#${to.path}`}
+      variant="subtle"
+      color="gray"
+      px={8}
+      aria-label={`Back to ${to.name}`}
+    >
+      <IconArrowLeft size={18} />
+    </Button>
+  );
+}
+
+function InTrash({ doc }: { doc: RecordDoc }) {
+  const run = useCommand();
+  return (
+    <Alert color="yellow" title="In the trash">
+      <Group>
+        <Text size="sm">This goes for good thirty days after being moved here.</Text>
+        <Button size="xs" onClick={() => void run({ type: 'restore', refs: [refOf(doc)] })}>
+          Restore
+        </Button>
+      </Group>
+    </Alert>
   );
 }

@@ -15,6 +15,3 @@ export function useRoute(): string {
 export function go(path: string): void {
   location.hash = path;
 }
-
-export const personPath = (id: string): string => `/people/${id}`;
-export const groupPath = (id: string): string => `/groups/${id}`;

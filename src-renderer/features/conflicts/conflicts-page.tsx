@@ -51,12 +51,7 @@ export function ConflictsPage() {
           </Text>
           <ul ref={list} className="plain-list" aria-label="Open conflicts">
             {open.map((one) => (
-              <ConflictCard
-                key={`${one.ref.id}/${one.conflict.id}`}
-                open={one}
-                run={run}
-                move={move}
-              />
+              <ConflictCard key={`${one.ref.id}/${one.conflict.id}`} open={one} move={move} />
             ))}
           </ul>
         </Stack>

@@ -12,20 +12,18 @@ import { showFailure, useCommand } from '../../data/use-command.tsx';
 import { errorWords } from '../../words/host-words.ts';
 import { fetchMade, handOver } from '../../data/files.ts';
 import { useHost } from '../../data/host-context.tsx';
+import { refOf } from '../../data/ref-of.ts';
 import { downloadBlob } from '../../ui/download.ts';
 import { Section } from '../../ui/section.tsx';
 import { useFileStates } from './use-file-states.ts';
 
-export function Attachments({ owner }: { owner: RecordDoc }) {
+export function Attachments({ doc: owner }: { doc: RecordDoc }) {
   const { host } = useHost();
   const run = useCommand();
   const [isBusy, setBusy] = useState(false);
   const items = owner.sets['files'] ?? [];
   const states = useFileStates(items.map(({ value }) => value));
-  const ref = {
-    collection: owner.kind === 'person' ? ('people' as const) : ('groups' as const),
-    id: owner.id as string,
-  };
+  const ref = refOf(owner);
   const attach = async (file: File | undefined | null): Promise<void> => {
     if (file === undefined || file === null) return;
     setBusy(true);

@@ -1,10 +1,12 @@
 // A new organisation, bucket or community.
 
-import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
+import { Modal, Stack, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 
-import { go, groupPath } from '../../ui/router.ts';
+import { go } from '../../ui/router.ts';
+import { groupPath } from '../../kinds/group.tsx';
 import { useCommand } from '../../data/use-command.tsx';
+import { FormButtons } from '../../ui/form-buttons.tsx';
 import { type GroupKind, groupKinds } from './group-kinds.ts';
 
 export function AddGroup({ kind, onClose }: { kind: GroupKind; onClose: () => void }) {
@@ -41,14 +43,7 @@ export function AddGroup({ kind, onClose }: { kind: GroupKind; onClose: () => vo
             value={description}
             onChange={(event) => setDescription(event.currentTarget.value)}
           />
-          <Group justify="end">
-            <Button variant="default" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button type="submit" disabled={name.trim() === ''}>
-              Add
-            </Button>
-          </Group>
+          <FormButtons submit="Add" isDisabled={name.trim() === ''} onCancel={onClose} />
         </Stack>
       </form>
     </Modal>

@@ -6,33 +6,16 @@ import { IconPlus } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
 
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
-import { go, groupPath } from '../../ui/router.ts';
+import { go } from '../../ui/router.ts';
+import { groupColumns, groupPath } from '../../kinds/group.tsx';
 import { usePages } from '../../data/use-pages.ts';
 import { useCount } from '../../data/use-records.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { VirtualGrid } from '../../ui/virtual-grid.tsx';
-import { useDates, WhenText } from '../../ui/when.tsx';
+import { useDates } from '../../ui/when.tsx';
 import { AddGroup } from './add-group.tsx';
 import { type GroupKind, groupKinds } from './group-kinds.ts';
-
-const columns = [
-  { name: 'Name', width: 'minmax(160px, 3fr)', cell: (doc: RecordDoc) => doc.name || 'No name' },
-  {
-    name: 'Description',
-    width: 'minmax(120px, 4fr)',
-    cell: (doc: RecordDoc) => (
-      <span className="dim">
-        {typeof doc.fields['description'] === 'string' ? doc.fields['description'] : ''}
-      </span>
-    ),
-  },
-  {
-    name: 'Changed',
-    width: '110px',
-    cell: (doc: RecordDoc) => <WhenText className="dim" at={doc.updatedAt} />,
-  },
-];
 
 export function GroupsPage() {
   const [kind, setKind] = useState<GroupKind>('organisation');
@@ -79,7 +62,7 @@ export function GroupsPage() {
           </Text>
           <VirtualGrid<RecordDoc>
             label={many}
-            columns={columns}
+            columns={groupColumns}
             count={count ?? 0}
             rowHeight={44}
             row={row}

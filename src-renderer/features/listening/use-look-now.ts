@@ -2,7 +2,7 @@
 
 import { useHost } from '../../data/host-context.tsx';
 import { showFailure } from '../../data/use-command.tsx';
-import { announce } from '../../ui/announce.tsx';
+import { announce } from '../../data/announce.ts';
 import { errorWords } from '../../words/host-words.ts';
 
 /** `owner`: only at the feeds of this person or organisation. */

@@ -7,7 +7,7 @@ import type { BackupInfo } from '../../../src-shared/bridge/host-types.ts';
 import { showFailure } from '../../data/use-command.tsx';
 import { errorWords } from '../../words/host-words.ts';
 import { useHost } from '../../data/host-context.tsx';
-import { announce } from '../../ui/announce.tsx';
+import { announce } from '../../data/announce.ts';
 import { Section } from '../../ui/section.tsx';
 import { useDates } from '../../ui/when.tsx';
 

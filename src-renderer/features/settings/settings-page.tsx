@@ -16,7 +16,7 @@ import type { HostSettings } from '../../../src-shared/bridge/host-types.ts';
 import { showFailure } from '../../data/use-command.tsx';
 import { errorWords } from '../../words/host-words.ts';
 import { useHost } from '../../data/host-context.tsx';
-import { announce } from '../../ui/announce.tsx';
+import { announce } from '../../data/announce.ts';
 import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
 import { TextEdit } from '../../ui/text-edit.tsx';

@@ -8,7 +8,7 @@ import { showFailure } from '../../data/use-command.tsx';
 import { errorWords } from '../../words/host-words.ts';
 import { fetchMade, handOver } from '../../data/files.ts';
 import { useHost } from '../../data/host-context.tsx';
-import { announce } from '../../ui/announce.tsx';
+import { announce } from '../../data/announce.ts';
 import { downloadBlob } from '../../ui/download.ts';
 import { Section } from '../../ui/section.tsx';
 

@@ -9,7 +9,7 @@ import type { Finding, TeamInfo } from '../../../src-shared/bridge/team-types.ts
 import { showFailure } from '../../data/use-command.tsx';
 import { errorWords } from '../../words/host-words.ts';
 import { useHost } from '../../data/host-context.tsx';
-import { announce } from '../../ui/announce.tsx';
+import { announce } from '../../data/announce.ts';
 import { Section } from '../../ui/section.tsx';
 import { findingWords } from './team-words.ts';
 import type { AskTeam } from './use-team.ts';

@@ -10,7 +10,7 @@ import type {
   ExportProfileId,
   ExportRequest,
 } from '../../../src-shared/transfer/export-types.ts';
-import { personPath } from '../../ui/router.ts';
+import { personPath } from '../../kinds/person.tsx';
 import { errorWords } from '../../words/host-words.ts';
 import { handedSelection } from '../../data/handed-selection.ts';
 import { useRecords } from '../../data/use-records.ts';

@@ -7,7 +7,7 @@ import type { ExportCheck, ExportRequest } from '../../../src-shared/transfer/ex
 import { errorWords } from '../../words/host-words.ts';
 import { fetchMade } from '../../data/files.ts';
 import { useHost } from '../../data/host-context.tsx';
-import { announce } from '../../ui/announce.tsx';
+import { announce } from '../../data/announce.ts';
 import { downloadBlob } from '../../ui/download.ts';
 
 export function useExport() {

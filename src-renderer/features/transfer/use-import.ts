@@ -13,7 +13,7 @@ import type {
 } from '../../../src-shared/transfer/import-types.ts';
 import { errorWords } from '../../words/host-words.ts';
 import { useHost } from '../../data/host-context.tsx';
-import { announce } from '../../ui/announce.tsx';
+import { announce } from '../../data/announce.ts';
 
 const pieceBytes = 2 * 1024 * 1024;
 const largest = 256 * 1024 * 1024;

@@ -3,13 +3,13 @@
 import { Badge, Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 
-import { momentKindOf } from '../../../src-shared/domain/moment.ts';
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
 import type { Ref } from '../../../src-shared/records/command.ts';
 import type { BookDatabase } from '../../../src-shared/schema/collections.ts';
 import { type RunCommand, useCommand } from '../../data/use-command.tsx';
 import { useBook } from '../../data/host-context.tsx';
 import { toMango, useRecords } from '../../data/use-records.ts';
+import { kindLabel } from '../../kinds/kinds.ts';
 import { ConfirmErase } from '../../ui/confirm-erase.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -54,7 +54,7 @@ export function TrashPage() {
       width: '120px',
       cell: ({ doc }: Trashed) => (
         <Badge variant="light" tt="none">
-          {doc.kind === 'tie' ? 'role' : momentKindOf(doc)}
+          {kindLabel(doc)}
         </Badge>
       ),
     },

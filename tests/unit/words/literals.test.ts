@@ -23,6 +23,8 @@ const waiting = [
   'src-renderer/features/team',
   'src-renderer/features/transfer',
   'src-renderer/features/trash',
+  'src-renderer/fields',
+  'src-renderer/kinds',
   'src-renderer/ui',
   'src-renderer/words',
 ];

@@ -11,7 +11,7 @@ import { useHost } from '../../../data/host-context.tsx';
 import { useRecords } from '../../../data/use-records.ts';
 import { useDates } from '../../../ui/when.tsx';
 import { networkWords, stateWords } from './feed-words.ts';
-import { refOf } from './use-add-feed.ts';
+import { refOf } from '../../../data/ref-of.ts';
 
 export function FeedList({ owner }: { owner: RecordDoc }) {
   const states = useFeedStates([owner.id]);

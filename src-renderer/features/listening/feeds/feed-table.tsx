@@ -4,7 +4,7 @@ import { Anchor, Button, Group, Stack, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 
 import { subscriptionsOf } from '../../../../src-shared/feeds/subscription.ts';
-import { groupPath, personPath } from '../../../ui/router.ts';
+import { pathOf } from '../../../kinds/kinds.ts';
 import { useHost } from '../../../data/host-context.tsx';
 import { useRecords } from '../../../data/use-records.ts';
 import { Section } from '../../../ui/section.tsx';
@@ -56,10 +56,7 @@ export function FeedTable() {
               {ordered.slice(0, limit).map(({ owner, feed, line }) => (
                 <Table.Tr key={`${owner.id} ${feed.item}`}>
                   <Table.Td>
-                    <Anchor
-                      size="sm"
-                      href={`#${owner.kind === 'person' ? personPath(owner.id) : groupPath(owner.id)}`}
-                    >
+                    <Anchor size="sm" href={`#${pathOf(owner)}`}>
                       <bdi>{owner.name || 'No name'}</bdi>
                     </Anchor>
                   </Table.Td>

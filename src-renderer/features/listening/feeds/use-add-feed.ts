@@ -4,12 +4,8 @@ import type { FoundFeed } from '../../../../src-shared/bridge/feed-types.ts';
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
 import { feedItem } from '../../../../src-shared/feeds/subscription.ts';
 import { useCommand } from '../../../data/use-command.tsx';
+import { refOf } from '../../../data/ref-of.ts';
 import { useHost } from '../../../data/host-context.tsx';
-
-export const refOf = (owner: RecordDoc) => ({
-  collection: owner.kind === 'person' ? ('people' as const) : ('groups' as const),
-  id: owner.id as string,
-});
 
 export function useAddFeed(owner: RecordDoc) {
   const { host } = useHost();

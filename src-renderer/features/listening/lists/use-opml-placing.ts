@@ -10,7 +10,7 @@ import { networkOf } from '../../../../src-shared/feeds/sources.ts';
 import { feedItem } from '../../../../src-shared/feeds/subscription.ts';
 import { useCommand } from '../../../data/use-command.tsx';
 import { useRecords } from '../../../data/use-records.ts';
-import { refOf } from '../feeds/use-add-feed.ts';
+import { refOf } from '../../../data/ref-of.ts';
 
 export type Placing = {
   feed: OpmlFeed;

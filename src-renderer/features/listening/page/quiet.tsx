@@ -3,7 +3,7 @@
 import { Anchor, Stack, Text } from '@mantine/core';
 
 import { isQuiet } from '../../../../src-shared/feeds/plan.ts';
-import { groupPath, personPath } from '../../../ui/router.ts';
+import { pathOf } from '../../../kinds/kinds.ts';
 import { useRecords } from '../../../data/use-records.ts';
 import { Face } from '../../../ui/face.tsx';
 import { WhenText } from '../../../ui/when.tsx';
@@ -41,7 +41,7 @@ export function Quiet() {
       {shown.map(([id, { at }]) => {
         const owner = owners.get(id);
         if (owner === undefined) return null;
-        const path = owner.kind === 'person' ? personPath(id) : groupPath(id);
+        const path = pathOf(owner);
         return (
           <div key={id} className="who">
             <Face doc={owner} />

@@ -7,7 +7,7 @@ import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
 import { listeningField, subscriptionsOf } from '../../../../src-shared/feeds/subscription.ts';
 import { useHost } from '../../../data/host-context.tsx';
 import { useCommand } from '../../../data/use-command.tsx';
-import { refOf } from '../feeds/use-add-feed.ts';
+import { refOf } from '../../../data/ref-of.ts';
 import { useLookNow } from '../use-look-now.ts';
 import type { OwnerListening } from './use-owner-listening.ts';
 

@@ -13,7 +13,7 @@ import { Proposals } from '../proposals/proposals.tsx';
 import { OwnerActions } from './owner-actions.tsx';
 import { useOwnerListening } from './use-owner-listening.ts';
 
-export function OwnerListening({ owner }: { owner: RecordDoc }) {
+export function OwnerListening({ doc: owner }: { doc: RecordDoc }) {
   const listening = useOwnerListening(owner);
   const [isAdding, adding] = useDisclosure(false);
   const hasFeeds = subscriptionsOf(owner).length > 0;

@@ -1,7 +1,7 @@
 // Whose post it is, who wrote it, where and when, and whether it is new or kept.
 
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
-import { groupPath, personPath } from '../../../ui/router.ts';
+import { pathOf } from '../../../kinds/kinds.ts';
 import { useDates } from '../../../ui/when.tsx';
 import { networkWords } from '../feeds/feed-words.ts';
 
@@ -21,11 +21,7 @@ export function PostHead({ post, owner, isOnOwnPage, isUnread, isKept }: PostHea
   return (
     <div className="post-head">
       {!isOnOwnPage && (
-        <a
-          className="post-owner"
-          dir="auto"
-          href={`#${owner.kind === 'person' ? personPath(owner.id) : groupPath(owner.id)}`}
-        >
+        <a className="post-owner" dir="auto" href={`#${pathOf(owner)}`}>
           {owner.name || 'No name'}
         </a>
       )}

@@ -3,7 +3,7 @@
 import { Alert, Anchor, Button, Group, Kbd, Text } from '@mantine/core';
 
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
-import { groupPath, personPath } from '../../../ui/router.ts';
+import { pathOf } from '../../../kinds/kinds.ts';
 import type { Proposal } from './use-proposals.ts';
 
 const whatWords: { [what: string]: string } = { name: 'name', job: 'job', place: 'place' };
@@ -55,12 +55,7 @@ export function ProposalCard({ proposal, showsOwner, hasKeys, onTake, onDismiss 
 }
 
 const OwnerLink = ({ owner }: { owner: RecordDoc }) => (
-  <Anchor
-    inherit
-    underline="always"
-    dir="auto"
-    href={`#${owner.kind === 'person' ? personPath(owner.id) : groupPath(owner.id)}`}
-  >
+  <Anchor inherit underline="always" dir="auto" href={`#${pathOf(owner)}`}>
     {owner.name}
   </Anchor>
 );

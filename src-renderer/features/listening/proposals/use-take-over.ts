@@ -3,7 +3,7 @@
 import type { JsonValue, RecordDoc } from '../../../../src-shared/domain/record.ts';
 import { useCommand } from '../../../data/use-command.tsx';
 import { readName } from '../../../data/read-name.ts';
-import { refOf } from '../feeds/use-add-feed.ts';
+import { refOf } from '../../../data/ref-of.ts';
 
 export function useTakeOver() {
   const run = useCommand();

@@ -1,17 +1,20 @@
 // Adds a person, and where a company is named their role there, as one step.
 
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Group, Modal, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
 
 import type { NewRecord, RecordId } from '../../../../src-shared/domain/record.ts';
 import type { Command } from '../../../../src-shared/records/command.ts';
-import { go, personPath } from '../../../ui/router.ts';
+import { go } from '../../../ui/router.ts';
+import { personPath } from '../../../kinds/person.tsx';
 import { showFailure, useCommand } from '../../../data/use-command.tsx';
 import { errorWords } from '../../../words/host-words.ts';
 import { isClosing } from '../../../data/closing-books.ts';
 import { useBook, useHost } from '../../../data/host-context.tsx';
 import { readNameAndPhone } from '../../../data/read-name.ts';
+import { FormButtons } from '../../../ui/form-buttons.tsx';
+import { newRole } from '../roles/new-role.ts';
 import { findOrganisation } from '../roles/use-organisations.ts';
 
 const empty = { name: '', email: '', phone: '', company: '', title: '' };
@@ -52,14 +55,7 @@ export function AddPerson({ onClose }: { onClose: () => void }) {
             <TextInput label="Company" value={draft.company} onChange={set('company')} />
             <TextInput label="Title" value={draft.title} onChange={set('title')} />
           </Group>
-          <Group justify="end" mt="xs">
-            <Button variant="default" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button type="submit" disabled={isBlank}>
-              Add
-            </Button>
-          </Group>
+          <FormButtons submit="Add" isDisabled={isBlank} onCancel={onClose} />
         </Stack>
       </form>
     </Modal>
@@ -77,17 +73,6 @@ async function recordsOf(
   if (draft.email.trim() !== '') sets['emails'] = [{ value: draft.email.trim(), label: 'work' }];
   if (phone !== undefined) sets['phones'] = [phone];
   const records: NewRecord[] = [{ id: person, kind: 'person', fields, sets }];
-  const company = draft.company.trim();
-  if (company === '' && draft.title.trim() === '') return { records, person };
-  const to = organisation ?? uuidv7();
-  if (organisation === undefined && company !== '')
-    records.push({ id: to as RecordId, kind: 'organisation', fields: { name: company } });
-  const role = {
-    type: 'role',
-    from: person,
-    title: draft.title.trim(),
-    ...(company === '' ? {} : { to }),
-  };
-  records.push({ kind: 'tie', fields: role });
+  records.push(...newRole(person, draft, organisation));
   return { records, person };
 }

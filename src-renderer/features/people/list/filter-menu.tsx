@@ -4,15 +4,9 @@ import { Button, Menu, TextInput } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
 import { useState } from 'react';
 
-import { type Query, useRecords } from '../../../data/use-records.ts';
+import { useBuckets } from '../../../data/use-buckets.ts';
 
 export type PeopleFilter = { key: string; name: string };
-
-const bucketQuery: Query = {
-  selector: { kind: 'bucket', status: 'live' },
-  sort: [{ sortKey: 'asc' }],
-  limit: 100,
-};
 
 export function FilterMenu({
   filter,
@@ -22,7 +16,7 @@ export function FilterMenu({
   onChange: (filter: PeopleFilter | undefined) => void;
 }) {
   const [isOpen, setOpen] = useState(false);
-  const buckets = useRecords('groups', isOpen ? bucketQuery : undefined);
+  const buckets = useBuckets(isOpen);
   const [tag, setTag] = useState('');
   return (
     <Menu position="bottom-start" closeOnItemClick opened={isOpen} onChange={setOpen}>

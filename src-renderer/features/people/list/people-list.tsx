@@ -3,15 +3,12 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useCallback, useState } from 'react';
 
-import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
-import { go, personPath } from '../../../ui/router.ts';
 import { usePages } from '../../../data/use-pages.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
-import { VirtualGrid } from '../../../ui/virtual-grid.tsx';
 import { useDates } from '../../../ui/when.tsx';
 import { useSample } from '../../../data/use-sample.ts';
 import type { PeopleFilter } from './filter-menu.tsx';
-import { peopleColumns } from './people-columns.tsx';
+import { PeopleGrid } from './people-grid.tsx';
 import { useTicking } from './use-ticking.ts';
 import { useRoleLines } from './use-role-lines.ts';
 import type { Selection } from './use-selection.ts';
@@ -44,19 +41,15 @@ export function PeopleList({ sort, filter, selection, onAdd }: Props) {
           ? 'Loading …'
           : `${countText(count)} ${count === 1 ? 'person' : 'people'}`}
       </Text>
-      <VirtualGrid<RecordDoc>
+      <PeopleGrid
         key={JSON.stringify(query)}
         label="People"
-        columns={peopleColumns(selection, roleLines, ticking)}
         count={length}
         row={row}
         onRange={onRange}
-        onOpen={(doc) => go(personPath(doc.id))}
-        onToggle={(doc) => selection.toggle(doc.id)}
-        onExtend={ticking.extend}
-        onSelectAll={ticking.selectAll}
-        onClear={selection.clear}
-        isSelected={(doc) => selection.ids.has(doc.id)}
+        selection={selection}
+        ticking={ticking}
+        roleLines={roleLines}
       />
     </>
   );

@@ -2,15 +2,17 @@
 // several people at once.
 
 import { Button, CloseButton, Group, SegmentedControl, Text, TextInput } from '@mantine/core';
-import { useDisclosure, useHotkeys } from '@mantine/hooks';
+import { useDisclosure } from '@mantine/hooks';
 import { IconPlus, IconSearch, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 
 import { useAskedToAdd } from '../../../data/asked.ts';
+import { useActions } from '../../../ui/actions.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { AddPerson } from './add-person.tsx';
 import { BulkActions } from './bulk-actions.tsx';
 import { FilterMenu, type PeopleFilter } from './filter-menu.tsx';
+import { listActions } from './people-actions.tsx';
 import { PeopleList } from './people-list.tsx';
 import { PeopleHits } from './people-hits.tsx';
 import { useSelection } from './use-selection.ts';
@@ -21,7 +23,7 @@ export function PeoplePage() {
   const [filter, setFilter] = useState<PeopleFilter>();
   const [isAdding, adding] = useDisclosure(false);
   const selection = useSelection();
-  useHotkeys([['n', adding.open]]);
+  useActions(listActions, { add: adding.open });
   useAskedToAdd(adding.open);
   const isSearching = text.trim() !== '';
 

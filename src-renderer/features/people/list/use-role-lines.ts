@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
 import { useRecords, useRecordsById } from '../../../data/use-records.ts';
+import { textOf } from '../../../data/text-of.ts';
 import { useMergedIds } from '../../../data/use-merged.ts';
 
 export type RoleLine = { text: string };
@@ -34,11 +35,6 @@ export function useRoleLines(people: readonly string[]): ReadonlyMap<string, Rol
     }
     return lines;
   }, [roles, groups, idsByPerson]);
-}
-
-export function textOf(doc: RecordDoc, field: string): string {
-  const value = doc.fields[field];
-  return typeof value === 'string' ? value : '';
 }
 
 /** Roles that have not ended before those that have, then the latest start. */

@@ -1,20 +1,21 @@
 // Picks the other record of the same person and shows what the one who stays takes over.
 
 import { Button, Group, Modal, Stack, Text, TextInput, UnstyledButton } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 
-import type { SearchHit } from '../../../../src-shared/bridge/host-types.ts';
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
-import { useCommand } from '../../../data/use-command.tsx';
-import { useHost } from '../../../data/host-context.tsx';
 import { useRecord } from '../../../data/use-records.ts';
+import { useSearch } from '../../../data/use-search.ts';
 import { Face } from '../../../ui/face.tsx';
+import type { OpenDialog } from '../../../ui/record-actions.tsx';
 
-export function MergeDialog({ keep, onClose }: { keep: RecordDoc; onClose: () => void }) {
-  const run = useCommand();
+const mostOffered = 8;
+
+export const MergeDialog: OpenDialog = ({ context: { doc: keep, run }, onClose }) => {
   const [text, setText] = useState(keep.name);
   const [chosen, setChosen] = useState<string>();
-  const hits = useOthers(text, keep.id);
+  const found = useSearch(text, 'people', mostOffered + 1);
+  const hits = (found?.hits ?? []).filter(({ id }) => id !== keep.id).slice(0, mostOffered);
   const gone = useRecord('people', chosen);
   return (
     <Modal opened onClose={onClose} title="Merge with another person" size="lg">
@@ -68,7 +69,7 @@ export function MergeDialog({ keep, onClose }: { keep: RecordDoc; onClose: () =>
       </Stack>
     </Modal>
   );
-}
+};
 
 function Comparison({ keep, gone }: { keep: RecordDoc; gone: RecordDoc }) {
   return (
@@ -93,19 +94,4 @@ function Comparison({ keep, gone }: { keep: RecordDoc; gone: RecordDoc }) {
       ))}
     </Group>
   );
-}
-
-function useOthers(text: string, own: string): SearchHit[] {
-  const { host } = useHost();
-  const [hits, setHits] = useState<SearchHit[]>([]);
-  useEffect(() => {
-    let isCurrent = true;
-    void host.request('search.run', { text, collections: ['people'], limit: 9 }).then((found) => {
-      if (isCurrent && found.ok) setHits(found.value.hits.filter((hit) => hit.id !== own));
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [host, text, own]);
-  return hits.slice(0, 8);
 }

@@ -1,12 +1,8 @@
-// The kinds of moment that are written down by hand, and their words.
+// The kinds of moment that people write down by hand.
 
-export const momentKinds = [
-  { value: 'note', label: 'Note' },
-  { value: 'call', label: 'Call' },
-  { value: 'meeting', label: 'Meeting' },
-  { value: 'message', label: 'Message' },
-];
+import { call, meeting, message, note } from '../../../kinds/moments.tsx';
 
-export const momentKindWords = (kind: string): string =>
-  momentKinds.find(({ value }) => value === kind)?.label ??
-  (kind === 'kept-post' ? 'Kept post' : kind);
+export const momentKinds = [note, call, meeting, message].map(({ kind, label }) => ({
+  value: kind,
+  label,
+}));

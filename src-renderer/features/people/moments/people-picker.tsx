@@ -1,9 +1,9 @@
 // Chooses people by name; those chosen stay named while others are looked for.
 
 import { MultiSelect } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 
-import { useHost } from '../../../data/host-context.tsx';
+import { useSearch } from '../../../data/use-search.ts';
 
 export type Named = { id: string; name: string };
 
@@ -18,19 +18,8 @@ type Props = {
 };
 
 export function PeoplePicker({ label, placeholder, chosen, without, error, onChange }: Props) {
-  const { host } = useHost();
   const [text, setText] = useState('');
-  const [found, setFound] = useState<Named[]>([]);
-  useEffect(() => {
-    let isCurrent = true;
-    if (text.trim() === '') return undefined;
-    void host.request('search.run', { text, collections: ['people'], limit: 10 }).then((answer) => {
-      if (isCurrent && answer.ok) setFound(answer.value.hits);
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [host, text]);
+  const found: readonly Named[] = useSearch(text, 'people', 10)?.hits ?? [];
   const byId = new Map([...found, ...chosen].map((one) => [one.id, one]));
   const offered = [...byId.values()].filter(({ id }) => !without.includes(id));
   return (

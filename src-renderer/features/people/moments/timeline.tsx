@@ -4,9 +4,9 @@ import { ActionIcon, Anchor, Badge, Button, Group, Stack, Text } from '@mantine/
 import { IconPencil, IconX } from '@tabler/icons-react';
 import { Fragment, useState } from 'react';
 
-import { momentKindOf } from '../../../../src-shared/domain/moment.ts';
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
-import { personPath } from '../../../ui/router.ts';
+import { kindLabel } from '../../../kinds/kinds.ts';
+import { personPath } from '../../../kinds/person.tsx';
 import { useCommand } from '../../../data/use-command.tsx';
 import { useRecords, useRecordsById } from '../../../data/use-records.ts';
 import { AfterPaint } from '../../../ui/after-paint.tsx';
@@ -14,13 +14,12 @@ import { Section } from '../../../ui/section.tsx';
 import { WhenText } from '../../../ui/when.tsx';
 import { LogMoment } from './log-moment.tsx';
 import { MomentEditor } from './moment-editor.tsx';
-import { momentKindWords } from './moment-kinds.ts';
 import type { Named } from './people-picker.tsx';
 import { useMergedIds } from '../../../data/use-merged.ts';
 
 const pageSize = 50;
 
-export function Timeline({ person }: { person: RecordDoc }) {
+export function Timeline({ doc: person }: { doc: RecordDoc }) {
   const [limit, setLimit] = useState(pageSize);
   const ids = useMergedIds([person.id]).get(person.id) ?? [];
   const moments = useRecords('moments', {
@@ -76,7 +75,7 @@ function Moment({ moment, people, others }: MomentProps) {
   const run = useCommand();
   const [isEditing, setEditing] = useState(false);
   const title = moment.fields['title'];
-  const kind = momentKindWords(momentKindOf(moment));
+  const kind = kindLabel(moment);
   const source = moment.fields['source'];
   return (
     <li>

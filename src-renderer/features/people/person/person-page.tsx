@@ -1,49 +1,51 @@
 // One person: who they are, how to reach them, their roles, what happened with them.
 
-import { Alert, Button, Group, Menu, Stack, Text } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { Text } from '@mantine/core';
 import { useEffect } from 'react';
 
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
-import { personPath } from '../../../ui/router.ts';
-import type { RecordPageProps } from '../../../app/routes.tsx';
-import { useCommand } from '../../../data/use-command.tsx';
 import { useKeeper } from '../../../data/use-merged.ts';
 import { useRecord } from '../../../data/use-records.ts';
+import { personPath } from '../../../kinds/person.tsx';
 import { AfterPaint } from '../../../ui/after-paint.tsx';
 import { RecordPage } from '../../../ui/record-page.tsx';
-import { Conflicts } from './conflicts.tsx';
-import { MergeDialog } from '../merge/merge-dialog.tsx';
+import { type PageSection, SectionColumns } from '../../../ui/sections.tsx';
+import { useRoleLines } from '../list/use-role-lines.ts';
+import { MergedAway } from '../merge/merged-away.tsx';
 import { MergedHere } from '../merge/merged-here.tsx';
+import { Timeline } from '../moments/timeline.tsx';
+import { Roles } from '../roles/roles.tsx';
 import { NoteEditor } from './note-editor.tsx';
+import { personActions } from './person-actions.tsx';
 import { PersonFacts } from './person-facts.tsx';
 import { PersonTags } from './person-tags.tsx';
 import { PhotoButton } from './photo-button.tsx';
 import { PrivateNotice } from './private-notice.tsx';
-import { Roles } from '../roles/roles.tsx';
-import { Timeline } from '../moments/timeline.tsx';
-import { useRoleLines } from '../list/use-role-lines.ts';
 
-export function PersonPage({ id, listening, files }: RecordPageProps) {
+const sections: readonly PageSection[] = [
+  { id: 'facts', column: 'side', order: 10, Component: PersonFacts },
+  { id: 'tags', column: 'side', order: 20, Component: Tags },
+  { id: 'roles', column: 'main', order: 10, Component: Roles },
+  { id: 'note', column: 'main', order: 20, Component: Note },
+  { id: 'timeline', column: 'main', order: 40, Component: Timeline },
+  { id: 'merged', column: 'main', order: 50, Component: MergedHere },
+];
+
+const list = { path: '/people', name: 'People' };
+const gone = {
+  title: 'Nobody here',
+  text: 'This person was erased, or this address is of another book.',
+};
+
+export function PersonPage({ id }: { id: string }) {
   const person = useRecord('people', id);
   const keeperId = useKeeper(person);
   useEffect(() => {
     if (keeperId !== undefined) location.replace(`#${personPath(keeperId)}`);
   }, [keeperId]);
   const roleLine = useRoleLines([id]).get(id)?.text ?? '';
-  const [isMerging, merging] = useDisclosure(false);
   return (
-    <RecordPage
-      doc={person}
-      collection="people"
-      list={{ path: '/people', name: 'People' }}
-      gone={{
-        title: 'Nobody here',
-        text: 'This person was erased, or this address is of another book.',
-      }}
-      mark={(doc) => <PhotoButton doc={doc} />}
-      actions={<Menu.Item onClick={merging.open}>Merge with another person</Menu.Item>}
-    >
+    <RecordPage doc={person} list={list} gone={gone} Mark={PhotoButton} actions={personActions}>
       {(doc) => (
         <>
           {roleLine !== '' && (
@@ -53,51 +55,25 @@ export function PersonPage({ id, listening, files }: RecordPageProps) {
           )}
           {doc.status === 'merged' && <MergedAway doc={doc} />}
           {doc.scope === 'private' && <PrivateNotice id={id} />}
-          <Conflicts doc={doc} />
-          <div className="person-columns">
-            <Stack gap="lg">
-              <PersonFacts doc={doc} />
-              <AfterPaint height={208}>
-                <PersonTags doc={doc} />
-              </AfterPaint>
-              {files(doc)}
-            </Stack>
-            <Stack gap="lg">
-              <Roles person={doc} />
-              <AfterPaint height={178}>
-                <NoteEditor doc={doc} />
-              </AfterPaint>
-              {listening(doc)}
-              <Timeline person={doc} />
-              <MergedHere person={doc} />
-            </Stack>
-          </div>
-          {isMerging && <MergeDialog keep={doc} onClose={merging.close} />}
+          <SectionColumns doc={doc} own={sections} className="person-columns" />
         </>
       )}
     </RecordPage>
   );
 }
 
-/** Shown where two people were merged into each other: nobody stayed to lead to. */
-function MergedAway({ doc }: { doc: RecordDoc }) {
-  const run = useCommand();
-  const keeper = doc.fields['mergedInto'];
-  if (typeof keeper !== 'string') return null;
+function Tags({ doc }: { doc: RecordDoc }) {
   return (
-    <Alert title="Merged into another person">
-      <Group>
-        <Button size="xs" component="a" href={`#${personPath(keeper)}`}>
-          Open the person who stayed
-        </Button>
-        <Button
-          size="xs"
-          variant="default"
-          onClick={() => void run({ type: 'unmerge', gone: doc.id })}
-        >
-          Take apart again
-        </Button>
-      </Group>
-    </Alert>
+    <AfterPaint height={208}>
+      <PersonTags doc={doc} />
+    </AfterPaint>
+  );
+}
+
+function Note({ doc }: { doc: RecordDoc }) {
+  return (
+    <AfterPaint height={178}>
+      <NoteEditor doc={doc} />
+    </AfterPaint>
   );
 }

@@ -5,16 +5,12 @@ import { MultiSelect, Stack, TagsInput } from '@mantine/core';
 import type { RecordDoc, SetItem } from '../../../../src-shared/domain/record.ts';
 import type { Change } from '../../../../src-shared/records/command.ts';
 import { useCommand } from '../../../data/use-command.tsx';
-import { useRecords } from '../../../data/use-records.ts';
+import { useBuckets } from '../../../data/use-buckets.ts';
 import { Section } from '../../../ui/section.tsx';
 
 export function PersonTags({ doc }: { doc: RecordDoc }) {
   const run = useCommand();
-  const buckets = useRecords('groups', {
-    selector: { kind: 'bucket', status: 'live' },
-    sort: [{ sortKey: 'asc' }],
-    limit: 300,
-  });
+  const buckets = useBuckets();
   const { id, sets } = doc;
   const tags = sets['tags'] ?? [];
   const inBuckets = sets['buckets'] ?? [];

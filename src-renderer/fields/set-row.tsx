@@ -4,9 +4,9 @@ import { ActionIcon, Autocomplete, Group } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconListDetails, IconX } from '@tabler/icons-react';
 import { type ComponentType, useState } from 'react';
 
-import type { RecordDoc, SetItem } from '../../../../src-shared/domain/record.ts';
-import { Provenance } from '../../../ui/provenance.tsx';
-import { TextEdit } from '../../../ui/text-edit.tsx';
+import type { RecordDoc, SetItem } from '../../src-shared/domain/record.ts';
+import { Provenance } from '../ui/provenance.tsx';
+import { TextEdit } from '../ui/text-edit.tsx';
 import { AddressParts } from './address-parts.tsx';
 import type { SetEdits } from './use-set-edits.ts';
 

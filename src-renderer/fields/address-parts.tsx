@@ -2,8 +2,8 @@
 
 import { SimpleGrid } from '@mantine/core';
 
-import type { SetItem } from '../../../../src-shared/domain/record.ts';
-import { TextEdit } from '../../../ui/text-edit.tsx';
+import type { SetItem } from '../../src-shared/domain/record.ts';
+import { TextEdit } from '../ui/text-edit.tsx';
 
 const parts = [
   ['street', 'Street'],

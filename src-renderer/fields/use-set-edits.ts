@@ -3,11 +3,11 @@
 
 import { useLayoutEffect, useRef } from 'react';
 
-import type { SetItem } from '../../../../src-shared/domain/record.ts';
-import { useCommand } from '../../../data/use-command.tsx';
-import { useHost } from '../../../data/host-context.tsx';
-import { readPhone } from '../../../data/read-name.ts';
-import { announce } from '../../../ui/announce.tsx';
+import type { SetItem } from '../../src-shared/domain/record.ts';
+import { useCommand } from '../data/use-command.tsx';
+import { useHost } from '../data/host-context.tsx';
+import { readPhone } from '../data/read-name.ts';
+import { announce } from '../data/announce.ts';
 
 /** Each resolves to false when it was not saved. */
 export type SetEdits = {

@@ -5,8 +5,8 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 
-import type { RecordDoc, SetItem } from '../../../../src-shared/domain/record.ts';
-import { TextEdit } from '../../../ui/text-edit.tsx';
+import type { RecordDoc, SetItem } from '../../src-shared/domain/record.ts';
+import { TextEdit } from '../ui/text-edit.tsx';
 import { SetRow } from './set-row.tsx';
 import { useSetEdits } from './use-set-edits.ts';
 

@@ -1,0 +1,64 @@
+// What can be done from anywhere.
+
+import { spotlight } from '@mantine/spotlight';
+
+import { askToAdd } from '../data/asked.ts';
+import type { RunCommand } from '../data/use-command.tsx';
+import type { Action } from '../ui/actions.tsx';
+import { go } from '../ui/router.ts';
+
+export type AppContext = { run: RunCommand; showKeys: () => void };
+
+export const appActions: readonly Action<AppContext>[] = [
+  {
+    id: 'app.find',
+    label: 'Find a person, a group or a page',
+    keys: ['mod+K'],
+    isInPalette: false,
+    run: () => spotlight.open(),
+  },
+  {
+    id: 'app.add-person',
+    label: 'Add person',
+    run: () => {
+      askToAdd();
+      go('/people');
+    },
+  },
+  {
+    id: 'app.undo',
+    label: 'Undo the last change',
+    keys: ['mod+Z'],
+    run: ({ run }) => void run({ type: 'undo' }),
+  },
+  {
+    id: 'app.redo',
+    label: 'Redo',
+    keys: ['mod+shift+Z'],
+    run: ({ run }) => void run({ type: 'redo' }),
+  },
+  {
+    id: 'app.search-people',
+    label: 'Go to the search box of People',
+    keys: ['/'],
+    run: () => {
+      if (document.getElementById(searchId) === null) go('/people');
+      focusWhenThere(searchId, 60);
+    },
+  },
+  {
+    id: 'app.keys',
+    label: 'Show the keys',
+    keys: ['?', 'shift+?'],
+    run: ({ showKeys }) => showKeys(),
+  },
+];
+
+const searchId = 'people-search';
+
+/** The page may be on its way: looks again in each frame, `frames` times at most. */
+function focusWhenThere(id: string, frames: number): void {
+  const element = document.getElementById(id);
+  if (element !== null) element.focus();
+  else if (frames > 0) requestAnimationFrame(() => focusWhenThere(id, frames - 1));
+}

@@ -1,0 +1,32 @@
+// What features add to the pages of people and groups, one entry each. Features do not
+// know each other: here they meet.
+
+import type { AddedSection } from '../ui/sections.tsx';
+
+export const sections: readonly AddedSection[] = [
+  {
+    id: 'files',
+    kinds: ['person', 'organisation', 'bucket', 'community'],
+    column: 'side',
+    order: 40,
+    load: async () => (await import('../features/files/attachments.tsx')).Attachments,
+  },
+  {
+    id: 'person-listening',
+    kinds: ['person'],
+    column: 'main',
+    order: 30,
+    load: ownerListening,
+  },
+  {
+    id: 'group-listening',
+    kinds: ['organisation', 'bucket', 'community'],
+    column: 'side',
+    order: 30,
+    load: ownerListening,
+  },
+];
+
+async function ownerListening() {
+  return (await import('../features/listening/person/owner-listening.tsx')).OwnerListening;
+}

@@ -1,0 +1,64 @@
+// One conflict and what can be decided about it: keep what is shown, use the other value,
+// or write a third one instead of both.
+
+import { useState } from 'react';
+
+import type { Conflict, JsonValue, RecordDoc } from '../../src-shared/domain/record.ts';
+import { refOf } from './ref-of.ts';
+import { useCommand } from './use-command.tsx';
+
+export type ConflictDecision = {
+  shown: JsonValue;
+  /** What is being written instead of both; undefined while nothing is. */
+  third: string | undefined;
+  setThird: (text: string | undefined) => void;
+  write: () => void;
+  keep: () => void;
+  takeOther: () => void;
+  saveThird: () => void;
+};
+
+export function useConflict(doc: RecordDoc, conflict: Conflict): ConflictDecision {
+  const run = useCommand();
+  const [third, setThird] = useState<string>();
+  const shown = shownValue(doc, conflict.field);
+  const resolve = (choice: 'keep' | 'other', instead?: JsonValue): void =>
+    void run({
+      type: 'resolve-conflict',
+      ref: refOf(doc),
+      conflict: conflict.id,
+      choice,
+      ...(instead === undefined ? {} : { instead }),
+    });
+  return {
+    shown,
+    third,
+    setThird,
+    write: () =>
+      setThird(typeof shown === 'string' ? shown : shown === null ? '' : JSON.stringify(shown)),
+    keep: () => resolve('keep'),
+    takeOther: () => resolve('other'),
+    saveThird: () => {
+      if (third !== undefined) resolve('keep', withText(doc, conflict, third));
+    },
+  };
+}
+
+function shownValue(doc: RecordDoc, what: string): JsonValue {
+  const slash = what.indexOf('/');
+  if (slash === -1) return what === 'note' ? doc.note : (doc.fields[what] ?? null);
+  const item = doc.sets[what.slice(0, slash)]?.find(({ id }) => id === what.slice(slash + 1));
+  return item?.value ?? null;
+}
+
+/** An entry of a set keeps its label and place when its text is written again. */
+function withText(doc: RecordDoc, { field, lost }: Conflict, text: string): JsonValue {
+  const slash = field.indexOf('/');
+  if (slash === -1) return text;
+  if (typeof lost === 'object' && lost !== null && !Array.isArray(lost))
+    return { ...lost, value: text };
+  const items = doc.sets[field.slice(0, slash)] ?? [];
+  const order = items.findIndex(({ id }) => id === field.slice(slash + 1));
+  const { id: _id, ...item } = items[order] ?? { id: '', value: '' };
+  return { ...item, value: text, order: Math.max(0, order) };
+}

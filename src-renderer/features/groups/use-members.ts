@@ -1,0 +1,97 @@
+// The people of a group, read page by page: of a bucket those who carry it, of an
+// organisation or community those who have a role there.
+
+import { useMemo } from 'react';
+
+import type { RecordDoc } from '../../../src-shared/domain/record.ts';
+import { refOf } from '../../data/ref-of.ts';
+import { textOf } from '../../data/text-of.ts';
+import { useCommand } from '../../data/use-command.tsx';
+import { usePages } from '../../data/use-pages.ts';
+import { useRecordsById } from '../../data/use-records.ts';
+
+export type Member = { person: RecordDoc; role: RecordDoc | undefined };
+type Members = {
+  /** Undefined while loading. */
+  count: number | undefined;
+  row: (index: number) => Member | undefined;
+};
+
+export function useMembers(group: RecordDoc, range: { first: number; last: number }): Members {
+  const isBucket = group.kind === 'bucket';
+  const status = 'live' as const;
+  const people = usePages(
+    'people',
+    {
+      selector: { status, keys: isBucket ? group.id : 'none' },
+      sort: [{ status: 'asc' }, { sortKey: 'asc' }, { id: 'asc' }],
+    },
+    range.first,
+    range.last,
+  );
+  const ties = usePages(
+    'ties',
+    {
+      selector: { status, keys: isBucket ? 'none' : group.id },
+      sort: [{ updatedAt: 'desc' }, { id: 'asc' }],
+    },
+    range.first,
+    range.last,
+  );
+  const roles: RecordDoc[] = [];
+  for (let at = range.first; !isBucket && at <= range.last; at++) {
+    const role = ties.row(at);
+    if (role !== undefined) roles.push(role);
+  }
+  const byId = useRecordsById(
+    'people',
+    roles.map((role) => textOf(role, 'from')),
+  );
+  return useMemo(
+    () => ({
+      count: isBucket ? people.count : ties.count,
+      row: (index: number): Member | undefined => {
+        const role = isBucket ? undefined : ties.row(index);
+        const person = isBucket
+          ? people.row(index)
+          : byId.get(role === undefined ? '' : textOf(role, 'from'));
+        return person === undefined ? undefined : { person, role };
+      },
+    }),
+    [isBucket, people, ties, byId],
+  );
+}
+
+/** How people join and leave a group. */
+export function useMembership(group: RecordDoc) {
+  const run = useCommand();
+  const isBucket = group.kind === 'bucket';
+  return {
+    add: (id: string) =>
+      run(
+        isBucket
+          ? {
+              type: 'edit',
+              changes: [
+                {
+                  type: 'set-put',
+                  ref: { collection: 'people', id },
+                  set: 'buckets',
+                  item: { value: group.id },
+                },
+              ],
+            }
+          : {
+              type: 'create',
+              records: [{ kind: 'tie', fields: { type: 'role', from: id, to: group.id } }],
+            },
+      ),
+    remove: ({ person, role }: Member): void => {
+      if (role !== undefined) return void run({ type: 'trash', refs: [refOf(role)] });
+      const item = (person.sets['buckets'] ?? []).find((one) => one.value === group.id);
+      if (item === undefined) return;
+      const change = { set: 'buckets', itemId: item.id, ref: refOf(person) };
+      void run({ type: 'edit', changes: [{ type: 'set-remove', ...change }] });
+    },
+  };
+}

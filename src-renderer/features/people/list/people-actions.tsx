@@ -1,0 +1,47 @@
+// What can be done on the list of people, and with everybody who is ticked there; each of
+// the latter is one step that can be undone.
+
+import { rememberSelection } from '../../../data/handed-selection.ts';
+import type { Action } from '../../../ui/actions.tsx';
+import { go } from '../../../ui/router.ts';
+import { AddToBucket } from './add-to-bucket.tsx';
+import { refsOf, type TickedContext } from './ticked.ts';
+import { TagTicked } from './tag-ticked.tsx';
+
+export const listActions: readonly Action<{ add: () => void }>[] = [
+  {
+    id: 'people.add',
+    label: 'Add person',
+    place: 'on People',
+    keys: ['n'],
+    isInPalette: false,
+    run: ({ add }) => add(),
+  },
+];
+
+export const tickedActions: readonly Action<TickedContext>[] = [
+  {
+    id: 'ticked.share',
+    label: 'Share with the team',
+    when: ({ isInTeam }) => isInTeam,
+    run: ({ ids, run }) => void run({ type: 'share', people: [...ids] }),
+  },
+  { id: 'ticked.tag', label: 'Add tag', Control: TagTicked },
+  { id: 'ticked.bucket', label: 'Add to bucket', Control: AddToBucket },
+  {
+    id: 'ticked.export',
+    label: 'Export these',
+    run: ({ ids }) => {
+      rememberSelection(ids);
+      go('/transfer');
+    },
+  },
+  {
+    id: 'ticked.trash',
+    label: 'Move to trash',
+    isDangerous: true,
+    run: ({ ids, run, clear }) =>
+      void run({ type: 'trash', refs: refsOf(ids) }).then((done) => done !== undefined && clear()),
+  },
+  { id: 'ticked.clear', label: 'Clear selection', isQuiet: true, run: ({ clear }) => clear() },
+];

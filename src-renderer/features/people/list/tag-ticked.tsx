@@ -1,0 +1,38 @@
+// Adds one tag to everybody who is ticked.
+
+import { Button, Popover, TextInput } from '@mantine/core';
+import { useState } from 'react';
+
+import { putAll, type TickedContext } from './ticked.ts';
+
+export function TagTicked({ context }: { context: TickedContext }) {
+  const [tag, setTag] = useState('');
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Popover opened={isOpen} onChange={setOpen} trapFocus>
+      <Popover.Target>
+        <Button size="xs" variant="default" onClick={() => setOpen(true)}>
+          Add tag
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (tag.trim() === '') return;
+            putAll(context, 'tags', tag.trim());
+            setTag('');
+            setOpen(false);
+          }}
+        >
+          <TextInput
+            label="Tag"
+            description="Press Enter to add it to everybody selected"
+            value={tag}
+            onChange={(event) => setTag(event.currentTarget.value)}
+          />
+        </form>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,21 @@
+// The people who are ticked, as commands name them.
+
+import type { Change, Ref } from '../../../../src-shared/records/command.ts';
+import type { RunCommand } from '../../../data/use-command.tsx';
+
+export type TickedContext = {
+  ids: readonly string[];
+  run: RunCommand;
+  clear: () => void;
+  isInTeam: boolean;
+};
+
+export const refsOf = (ids: readonly string[]): Ref[] =>
+  ids.map((id) => ({ collection: 'people', id }));
+
+/** Puts one value into a set of each of them. */
+export const putAll = ({ ids, run }: TickedContext, set: string, value: string): void =>
+  void run({
+    type: 'edit',
+    changes: refsOf(ids).map((ref): Change => ({ type: 'set-put', ref, set, item: { value } })),
+  });

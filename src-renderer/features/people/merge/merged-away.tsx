@@ -1,0 +1,23 @@
+// Shown where two people were merged into each other: nobody stayed to lead to.
+
+import { Alert, Button, Group } from '@mantine/core';
+
+import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
+import { textOf } from '../../../data/text-of.ts';
+import { personPath } from '../../../kinds/person.tsx';
+import { TakeApart } from './take-apart.tsx';
+
+export function MergedAway({ doc }: { doc: RecordDoc }) {
+  const keeper = textOf(doc, 'mergedInto');
+  if (keeper === '') return null;
+  return (
+    <Alert title="Merged into another person">
+      <Group>
+        <Button size="xs" component="a" href={`#${personPath(keeper)}`}>
+          Open the person who stayed
+        </Button>
+        <TakeApart id={doc.id} />
+      </Group>
+    </Alert>
+  );
+}

@@ -1,0 +1,61 @@
+// Adds a role to a person, at an organisation that is known or is made by it.
+
+import { Autocomplete, Button, Group } from '@mantine/core';
+import { useState } from 'react';
+
+import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
+import type { Command } from '../../../../src-shared/records/command.ts';
+import { isClosing } from '../../../data/closing-books.ts';
+import { useBook } from '../../../data/host-context.tsx';
+import { showFailure, useCommand } from '../../../data/use-command.tsx';
+import { errorWords } from '../../../words/host-words.ts';
+import { newRole } from './new-role.ts';
+import { useOrganisations } from './use-organisations.ts';
+
+export function AddRole({ person, onDone }: { person: RecordDoc; onDone: () => void }) {
+  const run = useCommand();
+  const [name, setName] = useState('');
+  const [title, setTitle] = useState('');
+  const book = useBook();
+  const { names, find } = useOrganisations(name);
+  const add = async (): Promise<void> => {
+    if (isClosing(book) && name.trim() !== '')
+      return showFailure(errorWords({ code: 'store-closed' }));
+    const records = newRole(person.id, { company: name, title }, await find(name));
+    if ((await run({ type: 'create', records } as Command)) !== undefined) onDone();
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (name.trim() !== '' || title.trim() !== '') void add();
+      }}
+    >
+      <Group align="end" gap="xs">
+        <Autocomplete
+          label="Organisation"
+          size="sm"
+          data={names}
+          value={name}
+          onChange={setName}
+          autoFocus
+          style={{ flex: 1 }}
+        />
+        <Autocomplete
+          label="Title"
+          size="sm"
+          data={[]}
+          value={title}
+          onChange={setTitle}
+          style={{ flex: 1 }}
+        />
+        <Button size="sm" type="submit">
+          Add
+        </Button>
+        <Button size="sm" variant="default" onClick={onDone}>
+          Cancel
+        </Button>
+      </Group>
+    </form>
+  );
+}

@@ -1,0 +1,78 @@
+// One role of a person: as what and where, and its details when opened.
+
+import { ActionIcon, Anchor, Button, Collapse, Group, SimpleGrid, Text } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { useState } from 'react';
+
+import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
+import { refOf } from '../../../data/ref-of.ts';
+import { textOf } from '../../../data/text-of.ts';
+import { useCommand } from '../../../data/use-command.tsx';
+import { FieldEdit } from '../../../fields/field-edit.tsx';
+import { groupPath } from '../../../kinds/group.tsx';
+
+const detailFields = [
+  ['title', 'Title'],
+  ['department', 'Department'],
+  ['start', 'From'],
+  ['until', 'Until'],
+  ['expects', 'What they expect of us'],
+  ['stance', 'Stance'],
+] as const;
+
+export function Role({ role, group }: { role: RecordDoc; group: RecordDoc | undefined }) {
+  const run = useCommand();
+  const [isOpen, setOpen] = useState(false);
+  const years = [textOf(role, 'start'), textOf(role, 'until')];
+  const dates = years.every((year) => year === '')
+    ? ''
+    : ` · ${years[0] || '…'} – ${years[1] || 'now'}`;
+  return (
+    <div>
+      <Group gap={6} wrap="nowrap">
+        <Text size="sm" style={{ flex: 1, minWidth: 0 }} className="cell" dir="auto">
+          {textOf(role, 'title') || 'Role'}
+          {group !== undefined && (
+            <>
+              {' at '}
+              <Anchor href={`#${groupPath(group.id)}`}>{group.name}</Anchor>
+            </>
+          )}
+          <span className="dim">{dates}</span>
+        </Text>
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          color="gray"
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {isOpen ? 'Close' : 'Edit'}
+        </Button>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="sm"
+          aria-label={`Remove role ${role.name}`}
+          onClick={() => void run({ type: 'trash', refs: [refOf(role)] })}
+        >
+          <IconX size={14} />
+        </ActionIcon>
+      </Group>
+      <Collapse expanded={isOpen}>
+        <SimpleGrid cols={2} spacing="xs" verticalSpacing={6} mt={6}>
+          {detailFields.map(([field, label]) => (
+            <FieldEdit
+              key={field}
+              doc={role}
+              field={field}
+              label={label}
+              size="xs"
+              {...(field === 'start' || field === 'until' ? { placeholder: 'YYYY-MM-DD' } : {})}
+            />
+          ))}
+        </SimpleGrid>
+      </Collapse>
+    </div>
+  );
+}

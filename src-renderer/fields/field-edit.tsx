@@ -1,0 +1,39 @@
+// One field of a record as text, with who set it beside it. An empty text takes the value
+// away.
+
+import { useCommand } from '../data/use-command.tsx';
+import { refOf } from '../data/ref-of.ts';
+import { textOf } from '../data/text-of.ts';
+import { Provenance } from '../ui/provenance.tsx';
+import { TextEdit } from '../ui/text-edit.tsx';
+import type { RecordDoc } from '../../src-shared/domain/record.ts';
+
+type Props = {
+  doc: RecordDoc;
+  field: string;
+  label: string;
+  placeholder?: string;
+  size?: 'xs' | 'sm';
+};
+
+export function FieldEdit({ doc, field, ...text }: Props) {
+  const run = useCommand();
+  const value = textOf(doc, field);
+  const save = async (typed: string): Promise<boolean> => {
+    const change = {
+      type: 'field' as const,
+      ref: refOf(doc),
+      field,
+      value: typed === '' ? null : typed,
+    };
+    return (await run({ type: 'edit', changes: [change] })) !== undefined;
+  };
+  // Around an empty field, too: it must stay the same field while its first value is saved.
+  return (
+    <Provenance doc={doc} what={field} isKnown={value !== ''}>
+      <div>
+        <TextEdit {...text} value={value} onSave={save} />
+      </div>
+    </Provenance>
+  );
+}

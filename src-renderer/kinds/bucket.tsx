@@ -1,0 +1,14 @@
+// A bucket in the window.
+
+import { IconBucket } from '@tabler/icons-react';
+
+import { groupColumns, groupPath } from './group.tsx';
+import type { WindowKind } from './kind.ts';
+
+export const bucket = {
+  kind: 'bucket',
+  label: 'Bucket',
+  icon: IconBucket,
+  path: groupPath,
+  columns: groupColumns,
+} satisfies WindowKind;

@@ -1,0 +1,75 @@
+// Columns that lists of several kinds share. Cells are plain elements: a screenful of
+// components takes longer to draw than its data to arrive.
+
+import type { ReactNode } from 'react';
+
+import type { RecordDoc } from '../../src-shared/domain/record.ts';
+import { Face } from '../ui/face.tsx';
+import { textOf } from '../data/text-of.ts';
+import type { GridColumn } from '../ui/virtual-grid.tsx';
+import { WhenText } from '../ui/when.tsx';
+
+type Column = GridColumn<RecordDoc>;
+
+export const nameColumn: Column = {
+  name: 'Name',
+  width: 'minmax(160px, 3fr)',
+  cell: (doc) => doc.name || 'No name',
+};
+
+/** With a face; `nameOf` may show more than the name. */
+export const faceColumn = (
+  nameOf: (doc: RecordDoc) => ReactNode = (doc) => doc.name || 'No name',
+): Column => ({
+  name: 'Name',
+  width: 'minmax(150px, 2.2fr)',
+  cell: (doc) => (
+    <span className="who">
+      <Face doc={doc} />
+      <span className="cell">{nameOf(doc)}</span>
+    </span>
+  ),
+});
+
+export const descriptionColumn: Column = {
+  name: 'Description',
+  width: 'minmax(120px, 4fr)',
+  cell: (doc) => <span className="dim">{textOf(doc, 'description')}</span>,
+};
+
+export const emailColumn: Column = {
+  name: 'E-mail',
+  width: 'minmax(110px, 2fr)',
+  cell: (doc) => doc.sets['emails']?.[0]?.value ?? '',
+};
+
+export const phoneColumn: Column = {
+  name: 'Phone',
+  width: 'minmax(128px, 1.3fr)',
+  cell: (doc) => {
+    const phone = doc.sets['phones']?.[0];
+    return phone?.more?.['raw'] ?? phone?.value ?? '';
+  },
+};
+
+/** As many tags as fit for certain: half a tag says less than a number. */
+export const tagsColumn: Column = {
+  name: 'Tags',
+  width: 'minmax(92px, 1.1fr)',
+  cell: (doc) => {
+    const [first, ...more] = (doc.sets['tags'] ?? []).map(({ value }) => value);
+    if (first === undefined) return null;
+    return (
+      <span className="tags" title={[first, ...more].join(', ')}>
+        <span className="tag">{first}</span>
+        {more.length > 0 && <span className="dim">+{more.length}</span>}
+      </span>
+    );
+  },
+};
+
+export const changedColumn: Column = {
+  name: 'Changed',
+  width: '104px',
+  cell: (doc) => <WhenText className="dim" at={doc.updatedAt} />,
+};

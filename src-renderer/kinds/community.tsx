@@ -1,0 +1,14 @@
+// A community in the window.
+
+import { IconUsersGroup } from '@tabler/icons-react';
+
+import { groupColumns, groupPath } from './group.tsx';
+import type { WindowKind } from './kind.ts';
+
+export const community = {
+  kind: 'community',
+  label: 'Community',
+  icon: IconUsersGroup,
+  path: groupPath,
+  columns: groupColumns,
+} satisfies WindowKind;

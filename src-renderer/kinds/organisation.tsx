@@ -1,0 +1,14 @@
+// An organisation in the window.
+
+import { IconBuilding } from '@tabler/icons-react';
+
+import { groupColumns, groupPath } from './group.tsx';
+import type { WindowKind } from './kind.ts';
+
+export const organisation = {
+  kind: 'organisation',
+  label: 'Organisation',
+  icon: IconBuilding,
+  path: groupPath,
+  columns: groupColumns,
+} satisfies WindowKind;

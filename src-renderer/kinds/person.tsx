@@ -1,0 +1,14 @@
+// A person in the window.
+
+import { IconUser } from '@tabler/icons-react';
+
+import type { WindowKind } from './kind.ts';
+
+export const personPath = (id: string): string => `/people/${id}`;
+
+export const person = {
+  kind: 'person',
+  label: 'Person',
+  icon: IconUser,
+  path: personPath,
+} satisfies WindowKind;

@@ -1,0 +1,7 @@
+// A tie in the window: shown on the pages of those it links.
+
+import { IconBriefcase } from '@tabler/icons-react';
+
+import type { WindowKind } from './kind.ts';
+
+export const tie = { kind: 'tie', label: 'Role', icon: IconBriefcase } satisfies WindowKind;

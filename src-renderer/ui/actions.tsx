@@ -1,0 +1,101 @@
+// What can be done, declared once: its name, its key, when it is offered and what it does.
+// Buttons, menus, the palette and the list of keys are drawn from the declaration.
+
+import { Button, type ButtonProps, Menu } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { type ComponentType, useEffect, useRef } from 'react';
+
+import { openActions } from '../data/open-actions.ts';
+
+/** `Context`: what it works on, such as a record or the people who are ticked. */
+export type Action<Context> = {
+  id: string;
+  label: string;
+  /** Where its key works, for the list of keys; everywhere if not given. */
+  place?: string;
+  /** Outside of text fields, as useHotkeys reads it: `mod+Z`. The first is the one shown. */
+  keys?: readonly string[];
+  /** false: only by its button or key. */
+  isInPalette?: boolean;
+  isDangerous?: boolean;
+  /** Drawn as a lesser button than the others. */
+  isQuiet?: boolean;
+  when?: (context: Context) => boolean;
+} & (
+  | { run: (context: Context) => void }
+  /** Asks for more than a click: stands where its button would. */
+  | { Control: ComponentType<{ context: Context }> }
+);
+
+export const offered = <Context,>(
+  actions: readonly Action<Context>[],
+  context: Context,
+): Action<Context>[] => actions.filter(({ when }) => when?.(context) !== false);
+
+/** While this is shown the actions answer to their keys and stand in the palette. */
+export function useActions<Context>(actions: readonly Action<Context>[], context: Context): void {
+  const latest = useRef(context);
+  useEffect(() => {
+    latest.current = context;
+  });
+  useEffect(() => {
+    // Asked when the palette opens, so that a change of the page costs nothing before.
+    return openActions.add(() =>
+      offered(actions, latest.current).flatMap((action) =>
+        'run' in action && action.isInPalette !== false
+          ? [{ id: action.id, label: action.label, run: () => action.run(latest.current) }]
+          : [],
+      ),
+    );
+  }, [actions]);
+  useHotkeys(
+    actions.flatMap((action) =>
+      'run' in action
+        ? (action.keys ?? []).map((key): [string, () => void] => [
+            key,
+            () => {
+              if (action.when?.(context) !== false) action.run(context);
+            },
+          ])
+        : [],
+    ),
+  );
+}
+
+type Props<Context> = { actions: readonly Action<Context>[]; context: Context };
+
+export function ActionButtons<Context>({
+  actions,
+  context,
+  size,
+}: Props<Context> & Required<Pick<ButtonProps, 'size'>>) {
+  return offered(actions, context).map((action) => {
+    if ('Control' in action) return <action.Control key={action.id} context={context} />;
+    return (
+      <Button
+        key={action.id}
+        size={size}
+        variant={action.isQuiet === true ? 'subtle' : 'default'}
+        {...(action.isDangerous === true ? { color: 'red' } : {})}
+        onClick={() => action.run(context)}
+      >
+        {action.label}
+      </Button>
+    );
+  });
+}
+
+export function ActionItems<Context>({ actions, context }: Props<Context>) {
+  return offered(actions, context).map((action) => {
+    if ('Control' in action) return <action.Control key={action.id} context={context} />;
+    return (
+      <Menu.Item
+        key={action.id}
+        {...(action.isDangerous === true ? { color: 'red' } : {})}
+        onClick={() => action.run(context)}
+      >
+        {action.label}
+      </Menu.Item>
+    );
+  });
+}

@@ -1,0 +1,18 @@
+// The foot of a dialog's form: away without doing it, or do it.
+
+import { Button, Group } from '@mantine/core';
+
+type Props = { submit: string; isDisabled?: boolean; onCancel: () => void };
+
+export function FormButtons({ submit, isDisabled = false, onCancel }: Props) {
+  return (
+    <Group justify="end" mt="xs">
+      <Button variant="default" onClick={onCancel}>
+        Cancel
+      </Button>
+      <Button type="submit" disabled={isDisabled}>
+        {submit}
+      </Button>
+    </Group>
+  );
+}

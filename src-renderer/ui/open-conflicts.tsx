@@ -1,0 +1,23 @@
+// The conflicts of one record, on its own page.
+
+import { Alert } from '@mantine/core';
+
+import type { Conflict, RecordDoc } from '../../src-shared/domain/record.ts';
+import { useConflict } from '../data/use-conflict.ts';
+import { ConflictChoice } from './conflict-choice.tsx';
+import { fieldWords } from './field-words.ts';
+
+export function OpenConflicts({ doc }: { doc: RecordDoc }) {
+  return doc.conflicts.map((conflict) => (
+    <OpenConflict key={conflict.id} doc={doc} conflict={conflict} />
+  ));
+}
+
+function OpenConflict({ doc, conflict }: { doc: RecordDoc; conflict: Conflict }) {
+  const decision = useConflict(doc, conflict);
+  return (
+    <Alert color="orange" title={`Changed in two places: ${fieldWords(conflict.field)}`}>
+      <ConflictChoice conflict={conflict} decision={decision} />
+    </Alert>
+  );
+}

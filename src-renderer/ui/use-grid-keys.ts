@@ -1,0 +1,114 @@
+// The keys and clicks of a grid: which row is active, and the stretch that is being
+// selected. Shift with an arrow key or a click selects a stretch, Ctrl or Cmd with a click
+// one more.
+
+import { type KeyboardEvent, type MouseEvent, type RefObject, useRef, useState } from 'react';
+
+import { type Stretched, stretched } from './stretch.ts';
+
+export type GridActions<Row> = {
+  onOpen?: (row: Row) => void;
+  onToggle?: (row: Row) => void;
+  /** A stretch of rows grows or shrinks. */
+  onExtend?: (change: Stretched) => void;
+  onSelectAll?: () => void;
+  onClear?: () => void;
+};
+
+type Grid<Row> = GridActions<Row> & {
+  count: number;
+  row: (index: number) => Row | undefined;
+  scroller: RefObject<HTMLElement | null>;
+  scrollTo: (index: number) => void;
+};
+
+export type GridKeys<Row> = {
+  /** -1 where no row is. */
+  active: number;
+  onKeyDown: (event: KeyboardEvent) => void;
+  /** Before what is in the row hears of it. */
+  onClickFirst: (event: MouseEvent, index: number) => void;
+  onClick: (event: MouseEvent, data: Row | undefined) => void;
+};
+
+export function useGridKeys<Row>(grid: Grid<Row>): GridKeys<Row> {
+  const { count, row, scroller, scrollTo, onOpen, onToggle, onExtend } = grid;
+  const [active, setActive] = useState(-1);
+  /** Where the stretch that is being selected began. */
+  const base = useRef<number>(undefined);
+  const move = (to: number): void => {
+    base.current = undefined;
+    setActive(to);
+    scrollTo(to);
+  };
+  const extend = (to: number): void => {
+    const from = active === -1 ? to : active;
+    base.current ??= from;
+    onExtend?.(stretched(base.current, from, to));
+    setActive(to);
+    scrollTo(to);
+  };
+  /** Whether the key was one of the grid's. */
+  const act = (event: KeyboardEvent): boolean => {
+    const target = targetOf(event.key, active, count);
+    const current = active === -1 ? undefined : row(active);
+    if (target !== undefined) {
+      if (event.shiftKey && onExtend !== undefined) extend(target);
+      else move(target);
+    } else if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey))
+      grid.onSelectAll?.();
+    else if (event.key === 'Escape') grid.onClear?.();
+    else if (event.key === 'Enter' && current !== undefined) onOpen?.(current);
+    else if (event.key === ' ' && current !== undefined) {
+      base.current = undefined;
+      onToggle?.(current);
+    } else return false;
+    return true;
+  };
+  return {
+    active,
+    onKeyDown: (event) => {
+      if (!isForGrid(event) || !act(event)) return;
+      event.preventDefault();
+      scroller.current?.focus();
+    },
+    onClickFirst: (event, index) => {
+      // With Shift, a click on a row's box is one on the row.
+      if (event.shiftKey && onExtend !== undefined) {
+        event.stopPropagation();
+        extend(index);
+        scroller.current?.focus();
+        return;
+      }
+      base.current = undefined;
+      setActive(index);
+    },
+    onClick: (event, data) => {
+      if (data === undefined) return;
+      if ((event.ctrlKey || event.metaKey) && onToggle !== undefined) onToggle(data);
+      else onOpen?.(data);
+    },
+  };
+}
+
+/** A box that was clicked keeps the focus, and only Space is its own. */
+function isForGrid({ target, currentTarget, key }: KeyboardEvent): boolean {
+  if (target === currentTarget) return true;
+  const element = target as HTMLElement;
+  if (element.matches('input[type=checkbox]')) return key !== ' ' && key !== 'Enter';
+  return element.closest('input,button,select') === null;
+}
+
+/** The row a key leads to; undefined for other keys and where there are no rows. */
+function targetOf(key: string, active: number, count: number): number | undefined {
+  const targets: { readonly [key: string]: number } = {
+    ArrowDown: active + 1,
+    ArrowUp: active - 1,
+    PageDown: active + 12,
+    PageUp: active - 12,
+    Home: 0,
+    End: count - 1,
+  };
+  const target = targets[key];
+  return target === undefined || count === 0 ? undefined : Math.max(0, Math.min(count - 1, target));
+}
