@@ -1,41 +1,32 @@
-// One edit, from the window's request over the Port to the commit.
+// One edit, from the window's command over the Port to the answer that it is committed,
+// against one bare durable transaction that writes the same rows and full text.
 
-import { createHostClient } from '../../src-shared/bridge/client.ts';
-import { createMemoryPorts } from '../../src-shared/bridge/memory-port.ts';
-import { openHost } from '../../src-main/host/host.ts';
+import { join } from 'node:path';
+
 import { percentile, report } from './report.ts';
-import { importPeople, newFolder, openBenchBook } from './support/book.ts';
+import { openBareCopy } from './support/bare-writes.ts';
+import { makeBook } from './support/book.ts';
+import { nickname, openHostOn } from './support/host-on-book.ts';
 
 const size = Number(process.env['BENCH_SIZE'] ?? 100_000);
-const dir = newFolder();
-const book = await openBenchBook(dir);
-await importPeople(book, size);
-const ids: string[] = [];
-for await (const docs of book.store.scan('people')) {
-  ids.push(...docs.map((doc) => doc.id));
-  if (ids.length > 500) break;
+const edits = 400;
+const { dir, ids } = await makeBook(size);
+const bare = openBareCopy(join(dir, 'rapport.sqlite'));
+const host = await openHostOn(dir);
+const samples: { ours: number[]; peer: number[] } = { ours: [], peer: [] };
+for (let edit = 0; edit < edits; edit++) {
+  samples.ours.push(await host.edit([nickname(ids[edit % ids.length] ?? '', `Nick ${edit}`)]));
+  samples.peer.push(bare.catchUp());
 }
-await book.keeper.close();
-const host = await openHost({ profileDir: dir, shell: 'browser', onBug: console.error });
-if (!host.ok) throw new Error(host.error.code);
-const [ours, theirs] = createMemoryPorts();
-host.value.attach(theirs);
-const client = createHostClient(ours);
-const samples: number[] = [];
-for (const [at, id] of ids.slice(0, 400).entries()) {
-  const change = {
-    type: 'field' as const,
-    ref: { collection: 'people' as const, id },
-    field: 'nickname',
-    value: `Nick ${at}`,
-  };
-  const started = performance.now();
-  const done = await client.request('command.run', {
-    command: { type: 'edit', changes: [change] },
-  });
-  samples.push(performance.now() - started);
-  if (!done.ok) throw new Error(done.error.code);
-}
-report({ name: 'one edit, p95', size, value: percentile(samples, 0.95), unit: 'ms', mark: 20 });
-await host.value.close();
+report({
+  name: 'one edit, command to committed, p95',
+  size,
+  value: percentile(samples.ours, 0.95),
+  unit: 'ms',
+  peer: 'a bare durable transaction that writes the same rows and full text',
+  peerValue: percentile(samples.peer, 0.95),
+  mark: 3,
+});
+bare.close();
+await host.close();
 process.exit(0);

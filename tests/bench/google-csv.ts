@@ -81,12 +81,37 @@ export function makeGoogleCsv(rows: number): string {
   return `${lines.join('\r\n')}\r\n`;
 }
 
+/** The same person as a record's content, without the organisation. */
+export function makePerson(row: number): {
+  fields: { [field: string]: string };
+  sets: { [set: string]: { id: string; value: string }[] };
+  note: string;
+} {
+  const first = pick(given, row);
+  const last = lastName(row);
+  return {
+    fields: { fullName: `${first} ${last}` },
+    sets: {
+      emails: [{ id: 'g0', value: emailOf(first, last, row) }],
+      phones: [{ id: 'g0', value: `+4930${1_000_000 + row}` }],
+      tags: row % 6 === 0 ? [{ id: 'g0', value: 'Customers' }] : [],
+    },
+    note: row % 4 === 0 ? `Met at the fair, row ${row}` : '',
+  };
+}
+
+const lastName = (row: number): string =>
+  `${pick(family, row * 7 + 3)}${row % 3 === 0 ? `-${pick(family, row * 11)}` : ''}`;
+
+const emailOf = (first: string, last: string, row: number): string =>
+  `${plain(first)}.${plain(last)}.${row}@example.com`;
+
 function googleRow(row: number): string {
   const first = pick(given, row);
-  const last = `${pick(family, row * 7 + 3)}${row % 3 === 0 ? `-${pick(family, row * 11)}` : ''}`;
+  const last = lastName(row);
   const company =
     row % 5 === 4 ? '' : `${pick(family, row % 2_000)} ${pick(trades, Math.floor(row / 3) % 997)}`;
-  const address = `${plain(first)}.${plain(last)}.${row}@example.com`;
+  const address = emailOf(first, last, row);
   const phone = `+49 30 ${String(1_000_000 + row).slice(0, 3)} ${String(1_000_000 + row).slice(3)}`;
   const cells = [
     first,

@@ -1,7 +1,7 @@
 // How soon two laptops are in step again after a cut of 30 seconds, and what a team of
-// five costs while nobody does anything. On networks of namespaces: Linux and root.
+// five costs while nobody does anything, against bare WebRTC connections of the same
+// number in the same minute. On networks of namespaces: Linux and root.
 
-import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 
 import { canMakeNamespaces } from '../support/network/cabling.ts';
@@ -10,8 +10,10 @@ import { letIn, makeTeam } from '../support/sync/team.ts';
 import { addPerson } from '../support/network/three-laptops.ts';
 import { goTo } from '../support/window/window.ts';
 import { report } from './report.ts';
+import { openAwarenessTeam } from './support/awareness-team.ts';
+import { usageOf } from './support/usage.ts';
 
-const cuts = 3;
+const cuts = Number(process.env['BENCH_CUTS'] ?? 3);
 const cutMs = 30_000;
 const idleMs = 60_000;
 const names = ['alice', 'bob', 'carol', 'dave', 'erin'];
@@ -44,51 +46,37 @@ report({
   size: 5,
   value: worst,
   unit: 'ms',
-  mark: 5_000,
 });
 
 for (const { page } of laptops) await goTo(page, 'People');
+const bare = await openAwarenessTeam(lan, names);
 // For a minute after the last change windows call out more often.
 await wait(75_000);
-const before = laptops.map((laptop) => usage(laptop));
-await wait(idleMs);
-const after = laptops.map((laptop) => usage(laptop));
-const each = after.map((one, at) => ({
-  bytes: ((one.bytes - (before[at]?.bytes ?? 0)) * 1_000) / idleMs,
-  cpu: ((one.cpu - (before[at]?.cpu ?? 0)) * 100_000) / idleMs,
-}));
-const most = (values: number[]): number => Math.max(...values);
+const idle = await usageOf([...laptops, ...bare], idleMs);
+const [ours, peers] = [idle.slice(0, laptops.length), idle.slice(laptops.length)];
+const peer =
+  'bare WebRTC connections of the same number, y-webrtc awareness only, in the same minute';
 report({
-  name: 'idle team of five, sent a second and device',
+  name: 'idle team of five, sent by each device',
   size: 5,
-  value: most(each.map(({ bytes }) => bytes)),
+  value: mean(ours.map(({ bytes }) => bytes)),
   unit: 'B/s',
-  mark: 1_000,
+  peer,
+  peerValue: mean(peers.map(({ bytes }) => bytes)),
+  mark: 1.5,
 });
 report({
-  name: 'idle team of five, of a core and device',
+  name: 'idle team of five, processor time of each device (host and window)',
   size: 5,
-  value: most(each.map(({ cpu }) => cpu)),
-  unit: '%',
-  mark: 1,
+  value: mean(ours.map(({ core }) => core)),
+  unit: '% of a core',
+  peer,
+  peerValue: mean(peers.map(({ core }) => core)),
+  mark: 1.5,
 });
 await lan.close();
 process.exit(0);
 
-/** Bytes the laptop has sent, and seconds of processor time of its host and its window. */
-function usage({ sentBytes, processes }: Laptop): { bytes: number; cpu: number } {
-  const cpu = processes().reduce((sum, pid) => sum + secondsOf(pid), 0);
-  return { bytes: sentBytes(), cpu };
-}
-
-/** proc(5): utime and stime, in hundredths of a second. */
-function secondsOf(pid: number): number {
-  try {
-    const [, rest = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ');
-    const fields = rest.split(' ');
-    return (Number(fields[11]) + Number(fields[12])) / 100;
-  } catch {
-    // Ended since it was listed.
-    return 0;
-  }
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -1,6 +1,6 @@
 // A book on disk with generated people and moments, for measuring on.
 
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
@@ -13,7 +13,7 @@ import { makeRecord } from '../../../src-shared/records/content.ts';
 import type { CommandContext } from '../../../src-shared/records/context.ts';
 import type { RecordStore } from '../../../src-shared/store/record-store.ts';
 import { openImport } from '../../../src-shared/transfer/import/open-import.ts';
-import { makeGoogleCsv } from '../google-csv.ts';
+import { makeGoogleCsv, makePerson } from '../google-csv.ts';
 
 export type BenchBook = {
   dir: string;
@@ -55,16 +55,50 @@ export async function importFile(book: BenchBook, path: string): Promise<number>
 }
 
 export async function importPeople(book: BenchBook, rows: number): Promise<number> {
-  const { writeFileSync } = await import('node:fs');
   const path = join(book.dir, 'bench.csv');
   writeFileSync(path, makeGoogleCsv(rows));
   return importFile(book, path);
 }
 
+/** A closed book of so many people; `ids` are theirs. */
+export async function makeBook(
+  people: number,
+  { moments = 0 } = {},
+): Promise<{ dir: string; ids: string[] }> {
+  const book = await openBenchBook();
+  await importPeople(book, people);
+  if (moments > 0) await addMoments(book, moments);
+  const ids = await peopleOf(book);
+  await book.keeper.close();
+  return { dir: book.dir, ids };
+}
+
+async function peopleOf({ store }: BenchBook): Promise<string[]> {
+  const ids: string[] = [];
+  for await (const docs of store.scan('people')) ids.push(...docs.map((doc) => doc.id));
+  return ids;
+}
+
+/** People straight into the book, where reading a file is not what is measured; their ids. */
+export async function addPeople(book: BenchBook, count: number): Promise<string[]> {
+  const ids: string[] = [];
+  for (let from = 0; from < count; from += 20_000) {
+    const docs = Array.from({ length: Math.min(20_000, count - from) }, (_, at) =>
+      makeRecord({ kind: 'person', ...makePerson(from + at) }, book.context),
+    );
+    const done = await book.store.write((tx) => {
+      tx.put('people', docs);
+      return ok(null);
+    });
+    if (!done.ok) throw new Error(done.error.code);
+    ids.push(...docs.map(({ id }) => id));
+  }
+  return ids;
+}
+
 /** Calls and notes spread over the people that are there. */
 export async function addMoments(book: BenchBook, count: number): Promise<void> {
-  const people: string[] = [];
-  for await (const docs of book.store.scan('people')) people.push(...docs.map((doc) => doc.id));
+  const people = await peopleOf(book);
   for (let from = 0; from < count; from += 20_000) {
     const docs = Array.from({ length: Math.min(20_000, count - from) }, (_, at) => {
       const person = people[(from + at) % people.length] ?? '';

@@ -26,14 +26,7 @@ export async function withPeerPages<T>(
   data: Record<string, string>,
   use: (open: () => Promise<Page>) => Promise<T>,
 ): Promise<T> {
-  const outDir = mkdtempSync(join(tmpdir(), 'rapport-peer-'));
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    build: { outDir, emptyOutDir: true, lib: { entry, formats: ['es'], fileName: 'page' } },
-    define: { 'process.env.NODE_ENV': '"production"' },
-  });
-  const script = readFileSync(join(outDir, 'page.js'));
+  const script = await buildScript(entry);
   const server = createServer((request, response) => {
     const found = data[request.url ?? ''];
     if (request.url === '/page.js')
@@ -61,6 +54,19 @@ export async function withPeerPages<T>(
   } finally {
     await browser.close();
     server.close();
-    rmSync(outDir, { recursive: true, force: true });
   }
+}
+
+/** A page's script as one file. */
+export async function buildScript(entry: string): Promise<string> {
+  const outDir = mkdtempSync(join(tmpdir(), 'rapport-peer-'));
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    build: { outDir, emptyOutDir: true, lib: { entry, formats: ['es'], fileName: 'page' } },
+    define: { 'process.env.NODE_ENV': '"production"' },
+  });
+  const script = readFileSync(join(outDir, 'page.js'), 'utf8');
+  rmSync(outDir, { recursive: true, force: true });
+  return script;
 }

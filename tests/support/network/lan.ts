@@ -34,9 +34,14 @@ export type Laptop = {
   close: () => Promise<void>;
 };
 
+/** A machine with a browser and no host. */
+export type BareBrowser = Pick<Laptop, 'page' | 'processes' | 'sentBytes'>;
+
 export type Lan = {
   /** `cables`: bridge name and address for each network the laptop is in. */
   laptop: (name: string, cables: readonly Cable[]) => Promise<Laptop>;
+  /** A machine with nothing but a browser, on an empty page. */
+  browser: (name: string, cables: readonly Cable[]) => Promise<BareBrowser>;
   /** A machine without Rapport, such as a relay in two networks. */
   machine: (name: string, cables: readonly Cable[]) => void;
   /** Runs a program inside a laptop's or a machine's network. */
@@ -49,6 +54,7 @@ export type Lan = {
 export function openLan(bridges: readonly string[], options: { hasDefaultRoute: boolean }): Lan {
   const cabling = openCabling(bridges, options);
   const laptops: Laptop[] = [];
+  const browsers: OpenBrowser[] = [];
   const spaces = new Map<string, string>();
   const folder = mkdtempSync(join(tmpdir(), 'rapport-lan-'));
   const plugIn = (name: string, cables: readonly Cable[]): string => {
@@ -65,9 +71,19 @@ export function openLan(bridges: readonly string[], options: { hasDefaultRoute: 
       laptops.push(laptop);
       return laptop;
     },
+    browser: async (name, cables) => {
+      const opened = await openBrowser(plugIn(name, cables));
+      browsers.push(opened);
+      return {
+        page: opened.page,
+        processes: () => withDescendants(opened.processes),
+        sentBytes: () => cabling.sentBytes(name, cables[0]?.bridge ?? ''),
+      };
+    },
     spawnIn: (name, command, args) => spawnIn(spaces.get(name) ?? '', command, args),
     close: async () => {
       for (const laptop of laptops) await laptop.close();
+      for (const browser of browsers) await browser.close();
       cabling.close();
       rmSync(folder, { recursive: true, force: true });
     },
@@ -83,23 +99,12 @@ async function openLaptop(
 ): Promise<Laptop> {
   let host = await startHost(space, profileDir, 0);
   const { port } = host;
-  const wrapper = join(tmpdir(), `rapport-chromium-${space}.sh`);
-  writeFileSync(wrapper, `#!/bin/sh\nexec ip netns exec ${space} /usr/bin/chromium "$@"\n`, {
-    mode: 0o755,
-  });
-  const before = childrenOf(process.pid);
-  const browser: Browser = await chromium.launch({ executablePath: wrapper, args: chromiumArgs });
-  const chromiums = childrenOf(process.pid).filter((pid) => !before.includes(pid));
-  const context = await browser.newContext({
-    viewport: { width: 1200, height: 860 },
-    permissions: ['microphone'],
-  });
-  const page = await context.newPage();
+  const browser = await openBrowser(space);
+  const { page } = browser;
   await page.goto(host.address);
   await page.getByRole('heading', { level: 1, name: 'People' }).waitFor();
   const firstBridge = cables[0]?.bridge ?? '';
-  const everything = (): number[] =>
-    [host.child.pid ?? 0, ...chromiums].flatMap((pid) => [pid, ...descendantsOf(pid)]);
+  const everything = (): number[] => withDescendants([host.child.pid ?? 0, ...browser.processes]);
   const signal = (which: NodeJS.Signals): void => {
     for (const pid of everything()) tell(pid, which);
   };
@@ -129,6 +134,30 @@ async function openLaptop(
       const ended = once(host.child, 'exit');
       process.kill(host.child.pid ?? 0, 'SIGTERM');
       await ended;
+    },
+  };
+}
+
+type OpenBrowser = { page: Page; processes: number[]; close: () => Promise<void> };
+
+async function openBrowser(space: string): Promise<OpenBrowser> {
+  const wrapper = join(tmpdir(), `rapport-chromium-${space}.sh`);
+  writeFileSync(wrapper, `#!/bin/sh\nexec ip netns exec ${space} /usr/bin/chromium "$@"\n`, {
+    mode: 0o755,
+  });
+  const before = childrenOf(process.pid);
+  const browser: Browser = await chromium.launch({ executablePath: wrapper, args: chromiumArgs });
+  const processes = childrenOf(process.pid).filter((pid) => !before.includes(pid));
+  const context = await browser.newContext({
+    viewport: { width: 1200, height: 860 },
+    permissions: ['microphone'],
+  });
+  const page = await context.newPage();
+  return {
+    page,
+    processes,
+    close: async () => {
+      await browser.close();
       rmSync(wrapper);
     },
   };
@@ -161,6 +190,9 @@ function tell(pid: number, signal: NodeJS.Signals): void {
     if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
 }
+
+const withDescendants = (pids: readonly number[]): number[] =>
+  pids.flatMap((pid) => [pid, ...descendantsOf(pid)]);
 
 function childrenOf(pid: number): number[] {
   const listed = spawnSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' });

@@ -31,16 +31,16 @@ export const newProfile = (): string => join(mkdtempSync(join(tmpdir(), 'rapport
 export const removeProfile = (profileDir: string): void =>
   rmSync(dirname(profileDir), { recursive: true, force: true });
 
-/** Rejects where the shell ends before it is ready. */
+/** Rejects where the shell ends before it is ready. `program`: another than the built shell. */
 export async function startShell(
   profileDir: string = newProfile(),
   args: readonly string[] = [],
+  program?: string,
 ): Promise<Shell> {
-  const child = spawn(
-    process.execPath,
-    [...programArgs, `--profile=${profileDir}`, '--no-open', ...args],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
-  );
+  const run = program === undefined ? programArgs : [...hostFlags, program];
+  const child = spawn(process.execPath, [...run, `--profile=${profileDir}`, '--no-open', ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   child.stderr.on('data', (text) => (output += text));
   const address = await new Promise<string>((resolve, reject) => {
