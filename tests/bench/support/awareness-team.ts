@@ -49,6 +49,8 @@ export async function openAwarenessTeam(
 
 /** The page comes from no server, so that none takes part. */
 async function open(page: Page, script: string): Promise<void> {
+  // Chromium asks before a page speaks to a server of the local network.
+  await page.context().grantPermissions(['microphone', 'local-network-access']);
   await page.route('**/*', (route) =>
     route.fulfill(
       route.request().url().endsWith('page.js')
