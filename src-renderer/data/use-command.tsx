@@ -47,6 +47,18 @@ export function showFailure(text: string): void {
   announce(text);
 }
 
+/** Something is worth a look, though it worked. */
+export function showRemark(text: string): void {
+  notifications.show({
+    closeButtonProps: { 'aria-label': 'Close this message' },
+    color: 'yellow',
+    message: text,
+    autoClose: 12_000,
+    withBorder: true,
+  });
+  announce(text);
+}
+
 function showDone(done: Done, command: Command, run: RunCommand): void {
   const isUndo = command.type === 'undo';
   const words = isUndo

@@ -30,7 +30,7 @@ export function AddressParts({ item, number, onSave }: Props) {
     (text: string): Promise<boolean> => {
       const { [part]: _old, ...rest } = more;
       const next: { [part: string]: string } = text === '' ? rest : { ...rest, [part]: text };
-      return onSave({ ...item, value: lineOf(next) || item.value, more: next });
+      return onSave({ ...item, more: next });
     };
   return (
     <SimpleGrid cols={2} spacing="xs" verticalSpacing={4} mb={8} ml="md">
@@ -45,17 +45,4 @@ export function AddressParts({ item, number, onSave }: Props) {
       ))}
     </SimpleGrid>
   );
-}
-
-function lineOf(more: { [part: string]: string }): string {
-  const town = [more['postalCode'], more['city']].filter(Boolean).join(' ');
-  const all = [
-    more['poBox'],
-    more['street'],
-    more['extended'],
-    town,
-    more['region'],
-    more['country'],
-  ];
-  return all.filter((text) => text !== undefined && text !== '').join(', ');
 }

@@ -1,11 +1,15 @@
 // One field of a record as text, with who set it beside it. An empty text takes the value
 // away.
 
-import { useCommand } from '../data/use-command.tsx';
+import { useHost } from '../data/host-context.tsx';
+import { parseTypedDay } from '../data/typed-values.ts';
+import { showRemark, useCommand } from '../data/use-command.tsx';
 import { refOf } from '../data/ref-of.ts';
 import { textOf } from '../data/text-of.ts';
 import { Provenance } from '../ui/provenance.tsx';
 import { TextEdit } from '../ui/text-edit.tsx';
+import { problemWords } from '../words/value-words.ts';
+import { kinds } from '../../src-shared/domain/kinds.ts';
 import type { RecordDoc } from '../../src-shared/domain/record.ts';
 
 type Props = {
@@ -19,14 +23,21 @@ type Props = {
 export function FieldEdit({ doc, field, ...text }: Props) {
   const run = useCommand();
   const value = textOf(doc, field);
+  const { settings } = useHost();
+  const isDay = kinds.get(doc.kind)?.fields[field]?.type === 'day';
   const save = async (typed: string): Promise<boolean> => {
+    const { value: next, problem } = isDay
+      ? await parseTypedDay(typed, settings?.defaultCountry ?? 'US')
+      : { value: typed };
     const change = {
       type: 'field' as const,
       ref: refOf(doc),
       field,
-      value: typed === '' ? null : typed,
+      value: next === '' ? null : next,
     };
-    return (await run({ type: 'edit', changes: [change] })) !== undefined;
+    if ((await run({ type: 'edit', changes: [change] })) === undefined) return false;
+    if (problem !== undefined) showRemark(problemWords(problem));
+    return true;
   };
   // Around an empty field, too: it must stay the same field while its first value is saved.
   return (

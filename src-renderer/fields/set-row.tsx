@@ -5,6 +5,7 @@ import { IconArrowDown, IconArrowUp, IconListDetails, IconX } from '@tabler/icon
 import { type ComponentType, useState } from 'react';
 
 import type { RecordDoc, SetItem } from '../../src-shared/domain/record.ts';
+import { phoneText } from '../../src-shared/values/phone-text.ts';
 import { Provenance } from '../ui/provenance.tsx';
 import { TextEdit } from '../ui/text-edit.tsx';
 import { AddressParts } from './address-parts.tsx';
@@ -25,7 +26,7 @@ type Props = {
 
 export function SetRow({ doc, set, name, labels, type, item, at, count, edits }: Props) {
   const [hasParts, setHasParts] = useState(false);
-  const typed = item.more?.['raw'] ?? item.value;
+  const typed = set === 'phones' ? phoneText(item) : (item.more?.['raw'] ?? item.value);
   const save = async (value: string): Promise<boolean> => {
     if (value === '') return edits.remove(item.id);
     const { more: _parts, ...kept } = item;

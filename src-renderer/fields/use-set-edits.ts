@@ -1,13 +1,15 @@
 // What can be done with the values of a list. The functions stay the same while other parts
 // of the record change, so that only rows that have changed are drawn again.
 
-import { useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 
 import type { SetItem } from '../../src-shared/domain/record.ts';
-import { useCommand } from '../data/use-command.tsx';
-import { useHost } from '../data/host-context.tsx';
-import { readPhone } from '../data/read-name.ts';
+import type { Change } from '../../src-shared/records/command.ts';
 import { announce } from '../data/announce.ts';
+import { useHost } from '../data/host-context.tsx';
+import { fetchParsers, parseTypedItem } from '../data/typed-values.ts';
+import { showRemark, useCommand } from '../data/use-command.tsx';
+import { problemWords } from '../words/value-words.ts';
 
 /** Each resolves to false when it was not saved. */
 export type SetEdits = {
@@ -27,13 +29,22 @@ export function useSetEdits(
   const { settings } = useHost();
   const country = settings?.defaultCountry ?? 'US';
   const keepFocus = useFocusKept(items);
+  useParsersReady();
   const ref = { collection, id };
   return {
     put: async (item) => {
-      const phone = set === 'phones' ? await readPhone(item.value, country) : undefined;
-      const typed = phone === undefined ? item : { ...item, value: phone.value, more: phone.more };
-      const change = { type: 'set-put' as const, ref, set, item: typed };
-      return (await run({ type: 'edit', changes: [change] })) !== undefined;
+      const parsed = await parseTypedItem(set, item, country);
+      const { more: _written, id: _id, ...rest } = item;
+      const changes = parsed.map(({ value, more }, at): Change => {
+        const typed = { ...rest, value, ...(more === undefined ? {} : { more }) };
+        const isSame = at === 0 && item.id !== undefined;
+        return { type: 'set-put', ref, set, item: isSame ? { ...typed, id: item.id } : typed };
+      });
+      if (changes.length === 0) return true;
+      if ((await run({ type: 'edit', changes })) === undefined) return false;
+      for (const { problem } of parsed)
+        if (problem !== undefined) showRemark(problemWords(problem));
+      return true;
     },
     remove: async (itemId) => {
       const change = { type: 'set-remove' as const, ref, set, itemId };
@@ -49,6 +60,11 @@ export function useSetEdits(
       return true;
     },
   };
+}
+
+/** What is typed last must not wait for code to come when the page is left. */
+function useParsersReady(): void {
+  useEffect(() => void fetchParsers().catch(() => undefined), []);
 }
 
 /** A row that changes places loses the focus: the button that was pressed gets it back. */

@@ -21,8 +21,15 @@ export const asIs = (item: Valued): string => item.value;
 export const labelled = (item: { value: string; label?: string | undefined }): string =>
   `${item.label ?? ''}\u0000${item.value}`;
 
-/** Digits and a leading plus; `+` and country code where the number was understood. */
-export const phoneKey = (item: Valued): string => item.value.replace(/[^\d+]/g, '');
+/**
+ * Digits and a leading plus (`+` and country code where the number was understood), then
+ * the digits of an extension, which imports before this version kept beside the number.
+ */
+export function phoneKey({ value, more }: Pick<SetItem, 'value' | 'more'>): string {
+  const digits = value.replace(/[^\d+]/g, '');
+  const ext = more?.['ext'];
+  return ext === undefined || value.includes(';ext=') ? digits : digits + ext.replace(/\D/g, '');
+}
 
 /** One line of all that is text. */
 export function joinText(values: readonly unknown[]): string {

@@ -1,62 +1,74 @@
-// Dates as YYYY-MM-DD, or --MM-DD where the year is not known. Whether 03/04/2021 is
-// March or April is settled for a whole column: by the option, else by its values.
+// Days as YYYY-MM-DD, or as much of one as is known: YYYY-MM, YYYY, or --MM-DD without its
+// year. Nothing is made up: a month stays a month. Whether 03/04/2021 is March or April
+// is settled for a whole column: by the option, else by its values.
+
+import { monthByName } from './month-names.ts';
+import { type ParsedValue, understood } from './parsed-value.ts';
 
 export type DateOrder = 'mdy' | 'dmy' | 'ymd';
 
-const monthByName = new Map(
-  [
-    'jan january januar janvier enero',
-    'feb february februar février fevrier febrero',
-    'mar march märz marz mär mars marzo',
-    'apr april avril avr abril abr',
-    'may mai mayo',
-    'jun june juni juin junio',
-    'jul july juli juillet julio',
-    'aug august août aout agosto ago',
-    'sep sept september septembre septiembre',
-    'oct october oktober okt octobre octubre',
-    'nov november novembre noviembre',
-    'dec december dezember dez décembre decembre diciembre dic',
-  ].flatMap((names, month) => names.split(' ').map((name) => [name, month + 1] as const)),
+/** As people of a country write dates. */
+export const dateOrderOf = (country: string | undefined): DateOrder =>
+  country === undefined || country.toUpperCase() === 'US' ? 'mdy' : 'dmy';
+
+/** With the text as written beside it; undefined for an empty date (0/0/00). */
+export function parseDay(text: string, order: DateOrder): ParsedValue | undefined {
+  const raw = text.trim();
+  const date = parseDate(raw, order);
+  if (date === '') return undefined;
+  return date === undefined
+    ? { value: raw, problem: 'date-not-understood' }
+    : understood(date, raw);
+}
+
+/** A time of day after the date is left out; any other text means that it is not one. */
+const time = String.raw`(?:[T ]|,? ?)\d{1,2}[:.]\d{2}.*|T.*`;
+const isoDay = new RegExp(`^(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:${time})?$`);
+const packedDay = /^(\d{4})(\d{2})(\d{2})(?:T.*)?$/;
+const yearlessDay = /^--(\d{1,2})-?(\d{2})$/;
+const numberedDay = new RegExp(
+  `^(\\d{1,4})[/. -]+(\\d{1,2})(?:[/. -]+(\\d{1,2}|\\d{4}))?\\.?(?:${time})?$`,
 );
 
 /** '' for an empty date (0/0/00), undefined when not understood. */
 export function parseDate(text: string, order: DateOrder): string | undefined {
   const trimmed = text.trim();
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?$/.exec(trimmed);
-  if (iso !== null) return isoDate(iso[1], iso[2], iso[3]);
   if (/^0*[/.-]0*[/.-]0*$/.test(trimmed) || trimmed === '') return '';
-  const yearless = /^--(\d{1,2})-?(\d{2})$/.exec(trimmed);
-  if (yearless !== null) return isoDate(undefined, yearless[1], yearless[2]);
-  const packed = /^(\d{4})(\d{2})(\d{2})(?:T.*)?$/.exec(trimmed);
-  if (packed !== null) return isoDate(packed[1], packed[2], packed[3]);
-  const numbers = /^(\d{1,4})[/. -]+(\d{1,2})(?:[/. -]+(\d{1,4}))?\.?(?:,? .*)?$/.exec(trimmed);
-  if (numbers !== null) return numericDate(numbers.slice(1), order);
-  return namedDate(trimmed);
+  const [, isoYear, isoMonth, isoDate] = isoDay.exec(trimmed) ?? [];
+  if (isoYear !== undefined) return dayText(isoYear, isoMonth, isoDate);
+  const [, someMonth, someDay] = yearlessDay.exec(trimmed) ?? [];
+  if (someMonth !== undefined) return dayText(undefined, someMonth, someDay);
+  const [, year, month, day] = packedDay.exec(trimmed) ?? [];
+  if (year !== undefined) return dayText(year, month, day);
+  const partial = yearOrMonth(trimmed);
+  if (partial !== undefined) return partial;
+  const [, a, b, c] = numberedDay.exec(trimmed) ?? [];
+  return a === undefined ? namedDate(trimmed) : numericDate(a, b ?? '', c, order);
+}
+
+/** 1985, 1985-04, 4/1985. */
+function yearOrMonth(text: string): string | undefined {
+  const [, year = '', month] = /^(\d{4})(?:[/. -](\d{1,2}))?$/.exec(text) ?? [];
+  if (year !== '') return monthText(year, month);
+  const [, before = '', after = ''] = /^(\d{1,2})[/. -](\d{4})$/.exec(text) ?? [];
+  return after === '' ? undefined : monthText(after, before);
 }
 
 function numericDate(
-  [a = '', b = '', c]: (string | undefined)[],
+  a: string,
+  b: string,
+  c: string | undefined,
   order: DateOrder,
 ): string | undefined {
-  if (a.length > 2) return isoDate(a, b, c ?? '1');
-  const [day, month] =
-    order === 'mdy' && Number(b) > 12
-      ? [b, a]
-      : order === 'mdy' && Number(a) > 12
-        ? [a, b]
-        : order === 'mdy'
-          ? [b, a]
-          : Number(b) > 12
-            ? [b, a]
-            : [a, b];
-  if (c === undefined) return isoDate(undefined, month, day);
-  return order === 'ymd' && c.length <= 2
-    ? isoDate(fullYear(a), b, c)
-    : isoDate(fullYear(c), month, day);
+  if (a.length === 4) return c === undefined ? undefined : dayText(a, b, c);
+  if (a.length === 3) return undefined;
+  if (order === 'ymd' && c !== undefined && c.length <= 2) return dayText(fullYear(a), b, c);
+  const isMonthFirst = order === 'mdy' ? Number(a) <= 12 : Number(b) > 12;
+  const [month, day] = isMonthFirst ? [a, b] : [b, a];
+  return dayText(c === undefined ? undefined : fullYear(c), month, day);
 }
 
-/** 12 Mar 2024, 7-Feb-22, March 12, 2024, 12. März 2024, 12 Mar. */
+/** 12 Mar 2024, 7-Feb-22, March 12, 2024, 12. März 2024, 12 Mar, March 2024. */
 function namedDate(text: string): string | undefined {
   const parts = text
     .toLowerCase()
@@ -68,17 +80,26 @@ function namedDate(text: string): string | undefined {
   const rest = parts
     .filter((_, index) => index !== at)
     .map((part) => part.replace(/^(\d+)(st|nd|rd|th)$/, '$1'));
-  if (!rest.slice(0, 2).every((part) => /^\d{1,4}$/.test(part))) return undefined;
-  const [day, year] =
-    rest[0] !== undefined && rest[0].length > 2 ? [rest[1] ?? '1', rest[0]] : [rest[0], rest[1]];
-  return isoDate(year === undefined ? undefined : fullYear(year), month, day);
+  const [first = '', second] = rest;
+  if (![first, second ?? '1'].every((part) => /^\d{1,2}$|^\d{4}$/.test(part))) return undefined;
+  if (!rest.slice(2).every((part) => /^\d|^(?:am|pm|utc|gmt)$/.test(part))) return undefined;
+  if (first.length === 4)
+    return second === undefined ? monthText(first, month) : dayText(first, month, second);
+  return dayText(second === undefined ? undefined : fullYear(second), month, first);
 }
 
 /** Two digits: at most ten years ahead of 2020 are of this century. */
 const fullYear = (year: string): string =>
   year.length > 2 ? year : `${Number(year) <= 30 ? '20' : '19'}${year.padStart(2, '0')}`;
 
-function isoDate(year: string | undefined, month = '', day = ''): string | undefined {
+function monthText(year: string, month: string | undefined): string | undefined {
+  if (Number(year) === 0) return undefined;
+  if (month === undefined) return year;
+  const isMonth = Number(month) >= 1 && Number(month) <= 12;
+  return isMonth ? `${year}-${month.padStart(2, '0')}` : undefined;
+}
+
+function dayText(year: string | undefined, month = '', day = ''): string | undefined {
   const [m, d] = [Number(month), Number(day)];
   if (m < 1 || m > 12 || d < 1) return undefined;
   const isLeap =
@@ -87,7 +108,7 @@ function isoDate(year: string | undefined, month = '', day = ''): string | undef
   const longest = m === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(m) ? 30 : 31;
   if (d > longest || (year !== undefined && Number(year) === 0)) return undefined;
   const rest = `${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
-  return year === undefined ? `--${rest}` : `${year.padStart(4, '0')}-${rest}`;
+  return year === undefined ? `--${rest}` : `${year}-${rest}`;
 }
 
 /** The order that a column's values show; undefined when none of them does. */

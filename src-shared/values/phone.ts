@@ -1,39 +1,41 @@
-// Phone numbers as E.164 with the text as typed kept. Plain international numbers of
-// common countries are understood without the library, which takes ten times as long.
+// Phone numbers as E.164, an extension behind it as RFC 3966 writes it
+// (+12125550100;ext=12), with the text as written beside it. Plain international numbers
+// of common countries are understood without the library, which takes ten times as long.
 
 import {
   type CountryCode,
   isSupportedCountry,
   parsePhoneNumberFromString,
-} from 'libphonenumber-js/max';
+} from 'libphonenumber-js/min';
 
-export type Phone = { value: string; more?: { [part: string]: string }; isUnderstood: boolean };
+import { type ParsedValue, understood } from './parsed-value.ts';
+
+export type PhoneParser = (text: string) => ParsedValue;
 
 /** `country` is ISO 3166-1 alpha-2, for numbers without a country code. */
-export function createPhoneParser(country: string | undefined): (text: string) => Phone {
+export function createPhoneParser(country: string | undefined): PhoneParser {
   const upper = country?.toUpperCase();
   const home = upper !== undefined && isSupportedCountry(upper) ? upper : undefined;
   return (text) => parsePhone(text, home);
 }
 
-function parsePhone(text: string, home: CountryCode | undefined): Phone {
+/** Longer texts are no phone numbers, and the library takes its time over them. */
+const longestPhone = 250;
+
+function parsePhone(text: string, home: CountryCode | undefined): ParsedValue {
   const raw = text.trim();
   const quick = quickPhone(raw);
-  if (quick !== undefined) return withRaw(quick, raw);
-  if (raw.length > 250) return { value: raw, isUnderstood: false };
+  if (quick !== undefined) return understood(quick, raw);
+  if (raw.length > longestPhone) return { value: raw, problem: 'phone-not-understood' };
   const number = parsePhoneNumberFromString(
     raw.replace(/^tel:/i, '').replace(/^\(?\+?\)?00/, '+'),
     home === undefined ? {} : { defaultCountry: home, extract: true },
   );
-  if (number === undefined || !number.isPossible()) return { value: raw, isUnderstood: false };
-  const found = withRaw(number.number, raw);
-  return number.ext === undefined || number.ext === ''
-    ? found
-    : { ...found, more: { ...found.more, ext: number.ext } };
+  if (number === undefined || !number.isPossible())
+    return { value: raw, problem: 'phone-not-understood' };
+  const { ext = '' } = number;
+  return understood(ext === '' ? number.number : `${number.number};ext=${ext}`, raw);
 }
-
-const withRaw = (value: string, raw: string): Phone =>
-  value === raw ? { value, isUnderstood: true } : { value, more: { raw }, isUnderstood: true };
 
 /** Calling code to the lengths its national numbers have and may not begin with. */
 const plainCodes = new Map<string, [least: number, most: number, trunk: string]>([

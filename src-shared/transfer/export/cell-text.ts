@@ -3,7 +3,7 @@
 import type { SetItem } from '../../domain/record.ts';
 import { type ExportPerson, textOf } from './export-person.ts';
 import { fillSlots } from './fill-slots.ts';
-import { phoneText } from './phone-text.ts';
+import { phoneCell } from './phone-cell.ts';
 import type { CellSource, CsvProfile, SlotSet } from './csv-format.ts';
 
 /** A person with their values dealt out to a profile's slots. */
@@ -72,7 +72,7 @@ function slotReader(set: SlotSet, at: number, part: string | undefined): (person
 
 /** A handle's @ would be run as a formula, and receivers want it without. */
 const valueReaders: Partial<Record<SlotSet, (item: SetItem) => string>> = {
-  phones: phoneText,
+  phones: phoneCell,
   handles: (item) => item.value.replace(/^@/, ''),
 };
 

@@ -2,6 +2,7 @@
 // it. Labels without a TYPE of their own go into an item group with X-ABLabel.
 
 import type { SetItem } from '../../domain/record.ts';
+import { phoneText } from '../../values/phone-text.ts';
 import { labelsOf } from './cell-text.ts';
 import { type ExportDoc, type ExportPerson, textOf } from './export-person.ts';
 import { addressTypes, appleLabel, phoneTypes, withLabel } from './vcard-labels.ts';
@@ -75,7 +76,11 @@ function writeBirthday(lines: CardLines, text: string, version: VcardVersion): v
 
 /** 4.0 writes dates without hyphens, except for those in place of the year. */
 const basicDate = (text: string): string =>
-  text.startsWith('--') ? `--${text.slice(2).replaceAll('-', '')}` : text.replaceAll('-', '');
+  text.startsWith('--')
+    ? `--${text.slice(2).replaceAll('-', '')}`
+    : /^\d{4}-\d{2}$/.test(text)
+      ? text
+      : text.replaceAll('-', '');
 
 function writePhoto(lines: CardLines, url: string, version: VcardVersion): void {
   const [, type, bytes] = /^data:image\/([a-z0-9.+-]+);base64,(.*)$/is.exec(url) ?? [];
@@ -101,7 +106,7 @@ function writeContact(lines: CardLines, doc: ExportDoc, version: VcardVersion): 
   });
   phones.forEach((item, index) => {
     const preferred = index === 0 && phones.length > 1;
-    const text = item.more?.['raw'] ?? item.value;
+    const text = phoneText(item);
     withLabel(lines, item, phoneTypes, preferred, version, (params) =>
       lines.raw('tel', text.replace(/[,;\\]/g, ' '), params),
     );

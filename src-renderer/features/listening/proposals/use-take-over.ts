@@ -2,7 +2,7 @@
 
 import type { JsonValue, RecordDoc } from '../../../../src-shared/domain/record.ts';
 import { useCommand } from '../../../data/use-command.tsx';
-import { readName } from '../../../data/read-name.ts';
+import { parseTypedName } from '../../../data/typed-values.ts';
 import { refOf } from '../../../data/ref-of.ts';
 
 export function useTakeOver() {
@@ -27,19 +27,21 @@ export function useTakeOver() {
           ? [field('jobNote', to)]
           : owner.kind !== 'person'
             ? [field('name', to)]
-            : nameChanges(to).map(([name, value]) => field(name, value));
+            : (await nameChanges(to)).map(([name, value]) => field(name, value));
     const { source } = proposal.fields;
     const read = { type: 'feed' as const, feed: typeof source === 'string' ? source : '' };
     return (await run({ type: 'edit', changes, source: read })) !== undefined;
   };
 }
 
-function nameChanges(to: string): [string, JsonValue][] {
-  const { given = null, family = null } = readName(to) as { given?: string; family?: string };
-  return [
-    ['given', given],
-    ['middle', null],
-    ['family', family],
-    ['fullName', null],
-  ];
+/** A title or a nickname that the profile does not say stays. */
+async function nameChanges(to: string): Promise<[string, JsonValue][]> {
+  const {
+    given = null,
+    middle = null,
+    family = null,
+    fullName = null,
+    ...rest
+  } = await parseTypedName(to);
+  return Object.entries({ ...rest, given, middle, family, fullName });
 }

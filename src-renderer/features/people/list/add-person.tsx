@@ -6,13 +6,14 @@ import { v7 as uuidv7 } from 'uuid';
 
 import type { NewRecord, RecordId } from '../../../../src-shared/domain/record.ts';
 import type { Command } from '../../../../src-shared/records/command.ts';
+import type { ParsedValue } from '../../../../src-shared/values/parsed-value.ts';
 import { go } from '../../../ui/router.ts';
 import { personPath } from '../../../kinds/person.tsx';
 import { showFailure, useCommand } from '../../../data/use-command.tsx';
 import { errorWords } from '../../../words/host-words.ts';
 import { isClosing } from '../../../data/closing-books.ts';
 import { useBook, useHost } from '../../../data/host-context.tsx';
-import { readNameAndPhone } from '../../../data/read-name.ts';
+import { parseTypedItem, parseTypedName } from '../../../data/typed-values.ts';
 import { FormButtons } from '../../../ui/form-buttons.tsx';
 import { newRole } from '../roles/new-role.ts';
 import { findOrganisation } from '../roles/use-organisations.ts';
@@ -68,11 +69,16 @@ async function recordsOf(
   country: string,
 ): Promise<{ records: NewRecord[]; person: string }> {
   const person = uuidv7() as RecordId;
-  const { fields, phone } = await readNameAndPhone(draft.name, draft.phone, country);
-  const sets: NewRecord['sets'] = {};
-  if (draft.email.trim() !== '') sets['emails'] = [{ value: draft.email.trim(), label: 'work' }];
-  if (phone !== undefined) sets['phones'] = [phone];
-  const records: NewRecord[] = [{ id: person, kind: 'person', fields, sets }];
+  const [fields, emails, phones] = await Promise.all([
+    parseTypedName(draft.name),
+    parseTypedItem('emails', { value: draft.email }, country),
+    parseTypedItem('phones', { value: draft.phone }, country),
+  ]);
+  const sets = { emails: labelled(emails, 'work'), phones: labelled(phones, 'mobile') };
+  const records: NewRecord[] = [{ id: person, kind: 'person', fields: { ...fields }, sets }];
   records.push(...newRole(person, draft, organisation));
   return { records, person };
 }
+
+const labelled = (parsed: readonly ParsedValue[], label: string) =>
+  parsed.map(({ value, more }) => ({ value, label, ...(more === undefined ? {} : { more }) }));

@@ -16,7 +16,7 @@ export function AddToBucket({ context }: { context: TickedContext }) {
       </Menu.Target>
       <Menu.Dropdown>
         {(buckets ?? []).map((bucket) => (
-          <Menu.Item key={bucket.id} onClick={() => putAll(context, 'buckets', bucket.id)}>
+          <Menu.Item key={bucket.id} onClick={() => putAll(context, 'buckets', [bucket.id])}>
             {bucket.name}
           </Menu.Item>
         ))}

@@ -3,6 +3,7 @@
 import { Button, Popover, TextInput } from '@mantine/core';
 import { useState } from 'react';
 
+import { parseTags } from '../../../../src-shared/values/tags.ts';
 import { putAll, type TickedContext } from './ticked.ts';
 
 export function TagTicked({ context }: { context: TickedContext }) {
@@ -19,8 +20,9 @@ export function TagTicked({ context }: { context: TickedContext }) {
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            if (tag.trim() === '') return;
-            putAll(context, 'tags', tag.trim());
+            const tags = parseTags(tag);
+            if (tags.length === 0) return;
+            putAll(context, 'tags', tags);
             setTag('');
             setOpen(false);
           }}

@@ -13,9 +13,15 @@ export type TickedContext = {
 export const refsOf = (ids: readonly string[]): Ref[] =>
   ids.map((id) => ({ collection: 'people', id }));
 
-/** Puts one value into a set of each of them. */
-export const putAll = ({ ids, run }: TickedContext, set: string, value: string): void =>
+/** Puts the values into a set of each of them. */
+export const putAll = (
+  { ids, run }: TickedContext,
+  set: string,
+  values: readonly string[],
+): void =>
   void run({
     type: 'edit',
-    changes: refsOf(ids).map((ref): Change => ({ type: 'set-put', ref, set, item: { value } })),
+    changes: values.flatMap((value) =>
+      refsOf(ids).map((ref): Change => ({ type: 'set-put', ref, set, item: { value } })),
+    ),
   });

@@ -4,6 +4,7 @@ import { MultiSelect, Stack, TagsInput } from '@mantine/core';
 
 import type { RecordDoc, SetItem } from '../../../../src-shared/domain/record.ts';
 import type { Change } from '../../../../src-shared/records/command.ts';
+import { parseTags } from '../../../../src-shared/values/tags.ts';
 import { useCommand } from '../../../data/use-command.tsx';
 import { useBuckets } from '../../../data/use-buckets.ts';
 import { Section } from '../../../ui/section.tsx';
@@ -25,7 +26,7 @@ export function PersonTags({ doc }: { doc: RecordDoc }) {
           label="Tags"
           placeholder="Type, then Enter"
           value={tags.map((item) => item.value)}
-          onChange={(values) => change('tags', tags, values)}
+          onChange={(values) => change('tags', tags, values.flatMap(tagsIn(tags)))}
         />
         <MultiSelect
           label="Buckets"
@@ -39,6 +40,12 @@ export function PersonTags({ doc }: { doc: RecordDoc }) {
     </Section>
   );
 }
+
+/** Those that are there stay as they are; a new one may list several. */
+const tagsIn =
+  (known: readonly SetItem[]) =>
+  (value: string): string[] =>
+    known.some((item) => item.value === value) ? [value] : parseTags(value);
 
 function changesOf(
   id: RecordDoc['id'],

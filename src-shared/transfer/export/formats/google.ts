@@ -1,7 +1,7 @@
 // Google Contacts' current header: fixed columns, then numbered ones as needed.
 
 import type { SetItem } from '../../../domain/record.ts';
-import { phoneText } from '../phone-text.ts';
+import { phoneCell } from '../phone-cell.ts';
 import type { CsvProfile } from '../csv-format.ts';
 
 export const google: CsvProfile = {
@@ -33,7 +33,7 @@ export const google: CsvProfile = {
     {
       sets: ['phones'],
       headers: ['Phone # - Label', 'Phone # - Value'],
-      cells: (item) => [labelText(item), phoneText(item)],
+      cells: (item) => [labelText(item), phoneCell(item)],
     },
     {
       sets: ['addresses'],

@@ -1,7 +1,8 @@
 // The organisation a row names, and the role in it.
 
 import { joinText } from '../../../domain/fold.ts';
-import type { Incoming } from '../entry/incoming.ts';
+import { addOnce } from '../entry/add-value.ts';
+import { addRemark, type Incoming, makeItem } from '../entry/incoming.ts';
 import { parseDate } from '../../../values/date.ts';
 import type { Part } from './row-columns.ts';
 import type { ReadCell, RowSettings } from './row-settings.ts';
@@ -22,11 +23,11 @@ export function readRole(
     else if (part === 'id') organisationId = text;
     else if (part === 'title' || part === 'department') role[part] = text;
     else if (part === 'start' || part === 'until') {
-      const date =
-        settings.exact || /^\d{4}(-\d\d)?$/.test(text)
-          ? text
-          : parseDate(text, settings.usualOrder);
-      if (date !== undefined && date !== '') role[part] = date;
+      const date = settings.exact ? text : parseDate(text, settings.usualOrder);
+      if (date === undefined) {
+        addOnce(incoming, 'custom', makeItem(text, `role ${part}`));
+        addRemark(incoming, 'date-not-understood');
+      } else if (date !== '') role[part] = date;
     }
   }
   if (organisation !== '')

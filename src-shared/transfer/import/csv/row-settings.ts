@@ -1,10 +1,10 @@
 // How the cells of a file's rows are to be read.
 
-import type { ValueReader } from '../entry/add-value.ts';
 import type { DateOrder } from '../../../values/date.ts';
+import type { ItemParser } from '../../../values/parse-item.ts';
 
 export type RowSettings = {
-  reader: ValueReader;
+  parse: ItemParser;
   /** By column position; the usual one for the rest. */
   orderByColumn: ReadonlyMap<number, DateOrder>;
   usualOrder: DateOrder;

@@ -50,7 +50,7 @@ function addValues(
   const order = settings.orderByColumn.get(column) ?? settings.usualOrder;
   const before = incoming.sets[set]?.length ?? 0;
   for (const one of values)
-    addValue(incoming, set, networkOf(set, one, shown, more), settings.reader, order);
+    addValue(incoming, set, networkOf(set, one, shown, more), settings.parse, order);
   const items = incoming.sets[set];
   if (isPrimary && before > 0 && items !== undefined && items.length > before)
     items.unshift(...items.splice(before));

@@ -12,8 +12,8 @@ import { type CsvLayout, findLayout } from './layout.ts';
 import { type CsvRow, readRows } from './rows.ts';
 import type { Decoded } from '../text/decode.ts';
 import { isTooLarge } from '../entry/incoming.ts';
-import { type DateOrder, orderOf } from '../../../values/date.ts';
-import { createPhoneParser } from '../../../values/phone.ts';
+import { type DateOrder, dateOrderOf, orderOf } from '../../../values/date.ts';
+import { createItemParser } from '../../../values/parse-item.ts';
 import type { Planner } from '../plan/plan.ts';
 import { profileById, rapportCsvId } from './formats/profiles.ts';
 import { type ImportSource, maxRows, type ReadWork } from '../source.ts';
@@ -127,12 +127,9 @@ const targetsOf = (columns: readonly ImportColumn[]): Target[] =>
 function settingsOf(layout: CsvLayout, options: ImportOptions, text: string) {
   const profile = profileById.get(layout.profile);
   const { orderByColumn, any } = ordersOf(layout, text);
-  const usual =
-    options.dateOrder ??
-    any ??
-    (options.country === undefined || options.country.toUpperCase() === 'US' ? 'mdy' : 'dmy');
+  const usual = options.dateOrder ?? any ?? dateOrderOf(options.country);
   return {
-    reader: { phone: createPhoneParser(options.country) },
+    parse: createItemParser(options.country),
     orderByColumn: options.dateOrder === undefined ? orderByColumn : new Map<number, DateOrder>(),
     usualOrder: usual,
     exact: layout.profile === rapportCsvId,

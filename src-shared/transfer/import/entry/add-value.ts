@@ -1,13 +1,11 @@
-// One value of a set, normalised as that set wants it, into an incoming person. What is
-// not understood is kept as a custom value and said.
+// One value of a set, parsed as that set wants it, into an incoming person. What is not
+// understood becomes a custom value, and a remark says so; a number that cannot be dialled
+// stays a phone number.
 
 import { person } from '../../../domain/person.ts';
 import { addItem, addRemark, type Incoming, type IncomingItem, makeItem } from './incoming.ts';
-import { addressLine, parseEmail } from '../../../values/text.ts';
-import type { Phone } from '../../../values/phone.ts';
-import { type DateOrder, parseDate } from '../../../values/date.ts';
-
-export type ValueReader = { phone(text: string): Phone };
+import type { DateOrder } from '../../../values/date.ts';
+import type { ItemParser } from '../../../values/parse-item.ts';
 
 const knownLabels = new Set([
   'work',
@@ -51,72 +49,21 @@ export function cleanLabel(label: string): string {
   return labelByAlias.get(lower) ?? (knownLabels.has(lower) ? lower : trimmed.slice(0, 200));
 }
 
+/** `order` is of a date's day and month. */
 export function addValue(
   incoming: Incoming,
   set: string,
   item: IncomingItem,
-  reader: ValueReader,
+  parse: ItemParser,
   order: DateOrder,
 ): void {
-  const value = item.value.trim();
-  if (set === 'addresses') return addAddress(incoming, item);
-  if (value === '') return;
-  if (set === 'emails') return addEmail(incoming, value, item);
-  if (set === 'phones') return addPhone(incoming, value, item, reader);
-  if (set === 'dates') return addDate(incoming, value, item, order);
-  addOnce(incoming, set, { ...item, value });
-}
-
-function addEmail(incoming: Incoming, value: string, item: IncomingItem): void {
-  const email = parseEmail(value);
-  if (email !== undefined) return addOnce(incoming, 'emails', { ...item, value: email });
-  const several = value.split(/\s*[,;\n]\s*/);
-  const parsed = several.map(parseEmail).filter((one) => one !== undefined);
-  if (several.length > 1 && parsed.length === several.length) {
-    for (const one of parsed) addOnce(incoming, 'emails', { ...item, value: one });
-    return;
+  for (const { value, more, problem } of parse(set, item, order)) {
+    const isKeptApart = problem !== undefined && !(set === 'phones' && /\d/.test(value));
+    if (isKeptApart)
+      addOnce(incoming, 'custom', makeItem(value, item.label ?? set.replace(/s$/, '')));
+    else addOnce(incoming, set, makeItem(value, item.label, more));
+    if (problem !== undefined) addRemark(incoming, problem);
   }
-  addOnce(incoming, 'custom', makeItem(value, item.label ?? 'email'));
-  addRemark(incoming, 'email-not-understood');
-}
-
-function addPhone(
-  incoming: Incoming,
-  value: string,
-  item: IncomingItem,
-  reader: ValueReader,
-): void {
-  const { value: number, more, isUnderstood } = reader.phone(value);
-  if (!/\d/.test(number)) {
-    addOnce(incoming, 'custom', makeItem(value, item.label ?? 'phone'));
-    return addRemark(incoming, 'phone-not-understood');
-  }
-  if (!isUnderstood) addRemark(incoming, 'phone-not-understood');
-  addOnce(incoming, 'phones', makeItem(number, item.label, more));
-}
-
-function addDate(incoming: Incoming, value: string, item: IncomingItem, order: DateOrder): void {
-  const date = parseDate(value, order);
-  if (date === '') return;
-  if (date !== undefined)
-    return addOnce(
-      incoming,
-      'dates',
-      makeItem(date, item.label, date === value ? undefined : { raw: value }),
-    );
-  addOnce(incoming, 'custom', makeItem(value, item.label ?? 'date'));
-  addRemark(incoming, 'date-not-understood');
-}
-
-function addAddress(incoming: Incoming, item: IncomingItem): void {
-  const more: { [part: string]: string } = {};
-  for (const [part, text] of Object.entries(item.more ?? {}))
-    if (text.trim() !== '') more[part] = text.trim();
-  const formatted = item.value.replace(/\s*\n\s*/g, ', ').trim();
-  const hasParts = Object.keys(more).length > 0;
-  const line = hasParts ? addressLine(more) : formatted;
-  if (line !== '')
-    addOnce(incoming, 'addresses', makeItem(line, item.label, hasParts ? more : undefined));
 }
 
 /** A value that is already there is not added again. */

@@ -4,7 +4,8 @@ import type { JsonValue } from '../../../domain/record.ts';
 import { addOnce } from './add-value.ts';
 import { asOrganisation, isOnlyCompany } from './company.ts';
 import { emptyIncoming, type Incoming, makeItem } from './incoming.ts';
-import { restoreFormula } from '../../../values/text.ts';
+import { restoreFormula } from '../text/formula.ts';
+import { parseTags } from '../../../values/tags.ts';
 import { setBirthday, setName, setPhoto } from './person-fields.ts';
 import { compileTargets, type RowColumns } from '../csv/row-columns.ts';
 import { readRole } from '../csv/row-role.ts';
@@ -74,9 +75,7 @@ function readWord(
   else if (type === 'scope') {
     if (cell === 'private') incoming.scope = 'private';
   } else if (type === 'name') setName(incoming, cell);
-  else if (type === 'tags')
-    for (const tag of cell.split(/\s*(?:[;,\n]|:::)\s*/))
-      addTag(incoming, tag.replace(/^"+|"+$/g, ''));
+  else if (type === 'tags') for (const tag of parseTags(cell)) addTag(incoming, tag);
   else
     for (const label of cell.split(/\s*:::\s*/)) if (!/^\*\s/.test(label)) addTag(incoming, label);
 }

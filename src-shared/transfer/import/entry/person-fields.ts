@@ -3,15 +3,13 @@
 import { addOnce } from './add-value.ts';
 import { addRemark, type Incoming, makeItem } from './incoming.ts';
 import { type DateOrder, parseDate } from '../../../values/date.ts';
-import { parseName } from '../../../values/text.ts';
+import { parseName } from '../../../values/name.ts';
 
 /** The whole name only matters where its parts do not come in columns of their own. */
 export function setName(incoming: Incoming, text: string): void {
-  const name = text.replace(/\s+/g, ' ').trim();
   const { fields } = incoming;
-  if (name === '' || ['given', 'family'].some((part) => part in fields)) return;
-  fields['fullName'] ??= name;
-  for (const [part, value] of Object.entries(parseName(name))) fields[part] ??= value;
+  if (['given', 'family'].some((part) => part in fields)) return;
+  for (const [part, value] of Object.entries(parseName(text))) fields[part] ??= value;
 }
 
 export function setBirthday(incoming: Incoming, text: string, order: DateOrder): void {

@@ -5,7 +5,7 @@ import { personName } from '../../../domain/person.ts';
 import type { RecordDoc } from '../../../domain/record.ts';
 import type { RowReason } from '../../import-types.ts';
 import { cardKey, cardSystem } from '../vcard/card-uid.ts';
-import type { Incoming } from '../entry/incoming.ts';
+import type { Incoming, IncomingItem } from '../entry/incoming.ts';
 
 /** Folded; '' when the person has no name of their own. */
 export type MatchKeys = {
@@ -36,9 +36,16 @@ export function matchKeys(incoming: Incoming): MatchKeys {
       .map((item) => `id:${item.label ?? ''}:${item.value}`),
     cards: ids.filter(({ label }) => label === cardSystem).map(({ value }) => value),
     emails: (sets['emails'] ?? []).map((item) => `email:${lowerTrimmed(item)}`),
-    phones: (sets['phones'] ?? []).map((item) => `phone:${phoneKey(item)}`),
+    phones: (sets['phones'] ?? []).flatMap(phoneKeys),
     companies: roles.map((role) => foldText(role.organisation)),
   };
+}
+
+/** With an extension also the number alone, by which earlier versions found it. */
+function phoneKeys(item: IncomingItem): string[] {
+  const [number = '', ext] = item.value.split(';ext=', 2);
+  const key = `phone:${phoneKey(item)}`;
+  return ext === undefined ? [key] : [key, `phone:${phoneKey({ value: number })}`];
 }
 
 /** Whether two folded names may be one person's: Ann Lee and Ann, J. Lee and Jane Lee, but not Jane Roe and John Roe. */

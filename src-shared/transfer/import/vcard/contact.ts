@@ -9,13 +9,13 @@ import { isPreferred, labelOf } from './labels.ts';
 export const value =
   (set: string, strip = /^$/): Handler =>
   (property, context) => {
-    const { incoming, reader } = context;
+    const { incoming, parse } = context;
     const before = incoming.sets[set]?.length ?? 0;
     addValue(
       incoming,
       set,
       makeItem((property.values[0] ?? '').replace(strip, ''), labelOf(property, context)),
-      reader,
+      parse,
       'ymd',
     );
     const items = incoming.sets[set];
@@ -39,7 +39,7 @@ export const address: Handler = (property, context) => {
     context.incoming,
     'addresses',
     makeItem(property.params.get('label') ?? '', labelOf(property, context), more),
-    context.reader,
+    context.parse,
     'ymd',
   );
 };
@@ -59,7 +59,7 @@ export const dated =
       context.incoming,
       'dates',
       makeItem(dateText(property), context.labelByGroup.get(property.group) ?? label),
-      context.reader,
+      context.parse,
       'ymd',
     );
 

@@ -1,12 +1,12 @@
 // What the properties of one card are read into, and with what in mind.
 
-import type { ValueReader } from '../entry/add-value.ts';
+import type { ItemParser } from '../../../values/parse-item.ts';
 import type { Incoming } from '../entry/incoming.ts';
 import type { CardProperty } from './card.ts';
 
 export type CardContext = {
   incoming: Incoming;
-  reader: ValueReader;
+  parse: ItemParser;
   labelByGroup: ReadonlyMap<string, string>;
   title: string;
   role: string;

@@ -2,7 +2,8 @@
 // name, with Apple's and RFC 9554's additions.
 
 import { foldText } from '../../../domain/fold.ts';
-import { addOnce, type ValueReader } from '../entry/add-value.ts';
+import type { ItemParser } from '../../../values/parse-item.ts';
+import { addOnce } from '../entry/add-value.ts';
 import { cardSystem, cardUid } from './card-uid.ts';
 import { asOrganisation, isOnlyCompany } from '../entry/company.ts';
 import { emptyIncoming, type Incoming, makeItem } from '../entry/incoming.ts';
@@ -12,7 +13,7 @@ import type { CardContext } from './context.ts';
 import { handlers } from './handlers.ts';
 import { builtIn } from './labels.ts';
 
-export function personOfCard(card: Card, line: number, reader: ValueReader): Incoming {
+export function personOfCard(card: Card, line: number, parse: ItemParser): Incoming {
   const incoming = emptyIncoming(line);
   const { properties } = card;
   const first = (name: string) =>
@@ -24,7 +25,7 @@ export function personOfCard(card: Card, line: number, reader: ValueReader): Inc
   );
   const context: CardContext = {
     incoming,
-    reader,
+    parse,
     labelByGroup,
     title: first('title'),
     role: first('role'),

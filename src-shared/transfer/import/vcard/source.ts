@@ -2,11 +2,11 @@
 
 import { ok } from '../../../domain/result.ts';
 import type { ImportFileInfo, ImportOptions, ImportRemark } from '../../import-types.ts';
-import { addOnce, type ValueReader } from '../entry/add-value.ts';
+import { addOnce } from '../entry/add-value.ts';
 import type { Decoded } from '../text/decode.ts';
 import { eachCard } from './each-card.ts';
 import { isTooLarge, makeItem } from '../entry/incoming.ts';
-import { createPhoneParser } from '../../../values/phone.ts';
+import { createItemParser, type ItemParser } from '../../../values/parse-item.ts';
 import type { Planner } from '../plan/plan.ts';
 import type { ImportSource } from '../source.ts';
 import { parseCard } from './card.ts';
@@ -37,7 +37,7 @@ export function vcardSource(name: string, decoded: Decoded, options: ImportOptio
       return read.ok ? ok(infoOf(rows, [])) : read;
     },
     async readInto(planner, work) {
-      const reader: ValueReader = { phone: createPhoneParser(options.country) };
+      const parse = createItemParser(options.country);
       const remarks: ImportRemark[] = [];
       let rows = 0;
       const lists = await readLists(text, work);
@@ -45,7 +45,7 @@ export function vcardSource(name: string, decoded: Decoded, options: ImportOptio
         rows += 1;
         if (card.problem === 'file-truncated')
           remarks.push({ code: 'file-truncated', line: card.line });
-        takeCard(planner, card, reader, lists);
+        takeCard(planner, card, parse, lists);
       });
       return read.ok ? ok(infoOf(rows, remarks)) : read;
     },
@@ -55,7 +55,7 @@ export function vcardSource(name: string, decoded: Decoded, options: ImportOptio
 function takeCard(
   planner: Pick<Planner, 'take' | 'refuse' | 'pass'>,
   card: CardText,
-  reader: ValueReader,
+  parse: ItemParser,
   lists: Lists,
 ): void {
   const cells = [['BEGIN:VCARD', ...card.lines, 'END:VCARD'].join('\n')];
@@ -78,7 +78,7 @@ function takeCard(
     const reason = lists.hasMembers(parsed) ? 'card-is-a-list' : 'list-without-people';
     return planner.pass(card.line, reason, named);
   }
-  const incoming = personOfCard(parsed, card.line, reader);
+  const incoming = personOfCard(parsed, card.line, parse);
   for (const name of lists.namesOf(parsed)) {
     if (incoming.kind === 'person') incoming.buckets.push({ name });
     else addOnce(incoming, 'tags', makeItem(name));

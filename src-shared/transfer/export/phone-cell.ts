@@ -3,18 +3,20 @@
 // other program's phone field. `(+49) 30 1234` is neither, and everybody reads and
 // dials it (docs/decisions/0007).
 
-import { getCountries, getCountryCallingCode } from 'libphonenumber-js/max';
+import { getCountries, getCountryCallingCode } from 'libphonenumber-js/min';
 
 import type { SetItem } from '../../domain/record.ts';
+import { plainPhoneText } from '../../values/phone-text.ts';
 
 const callingCodes = new Set<string>(
   getCountries().map((country) => getCountryCallingCode(country)),
 );
 
 /** Keeps the grouping as typed where the number typed is the number understood. */
-export function phoneText(item: Pick<SetItem, 'value' | 'more'>): string {
+export function phoneCell(item: Pick<SetItem, 'value' | 'more'>): string {
   const raw = item.more?.['raw']?.trim() ?? '';
-  const text = raw.startsWith('+') && digitsOf(raw) === digitsOf(item.value) ? raw : item.value;
+  const text =
+    raw.startsWith('+') && digitsOf(raw) === digitsOf(item.value) ? raw : plainPhoneText(item);
   if (!/^\+\d/.test(text)) return text;
   const code = callingCodeOf(text);
   return code === undefined

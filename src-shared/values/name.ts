@@ -1,0 +1,43 @@
+// A person's name from one text to its parts. The text itself stays as `fullName` wherever
+// the parts do not say the same: no letter of a name is lost.
+
+import { parseFullName } from 'parse-full-name';
+
+export type NameFields = {
+  prefix?: string;
+  given?: string;
+  middle?: string;
+  family?: string;
+  suffix?: string;
+  nickname?: string;
+  fullName?: string;
+};
+
+/** Longer ones are not taken apart. */
+const longestName = 200;
+
+/** Empty for a text without a name. One word is a given name. */
+export function parseName(text: string): NameFields {
+  const name = text.replace(/\s+/g, ' ').trim();
+  if (name === '') return {};
+  if (!name.includes(' ')) return { given: name };
+  const parts = namePartsOf(name);
+  const { prefix, given, middle, family, suffix } = parts;
+  const joined = [prefix, given, middle, family, suffix].filter((part) => part !== undefined);
+  return joined.join(' ') === name ? parts : { ...parts, fullName: name };
+}
+
+/** None where the library is not sure. */
+function namePartsOf(name: string): NameFields {
+  if (name.length > longestName) return {};
+  const parsed = parseFullName(name, 'all', 0, false, true);
+  if (parsed.error.length > 0) return {};
+  const parts: NameFields = {};
+  if (parsed.title !== '') parts.prefix = parsed.title;
+  if (parsed.first !== '') parts.given = parsed.first;
+  if (parsed.middle !== '') parts.middle = parsed.middle;
+  if (parsed.last !== '') parts.family = parsed.last;
+  if (parsed.suffix !== '') parts.suffix = parsed.suffix;
+  if (parsed.nick !== '') parts.nickname = parsed.nick;
+  return parts;
+}

@@ -1,0 +1,15 @@
+// What a parser makes of a text that somebody typed or a file brought.
+
+/** Why a text was kept as it was written. */
+export type ValueProblem = 'date-not-understood' | 'phone-not-understood' | 'email-not-understood';
+
+export type ParsedValue = {
+  /** What it is matched and sorted by; the text as written where there is a problem. */
+  value: string;
+  /** `raw`: as written, where that is not the value. */
+  more?: { [part: string]: string };
+  problem?: ValueProblem;
+};
+
+export const understood = (value: string, raw: string): ParsedValue =>
+  value === raw ? { value } : { value, more: { raw } };
