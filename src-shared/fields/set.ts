@@ -45,7 +45,7 @@ export const emails = setType('email', lowerTrimmed, {
   search: 'contact',
   indexed: (item) => `email:${lowerTrimmed(item)}`,
 });
-/** E.164 where understood; more.raw as typed, more.ext the extension. */
+/** E.164 where understood, an extension behind it (;ext=12); more.raw as written. */
 export const phones = setType('phone', phoneKey, {
   search: 'contact',
   indexed: (item) => `phone:${phoneKey(item)}`,

@@ -4,7 +4,8 @@
 
 import { cliErrors } from './english/cli-errors.ts';
 import { errors } from './english/errors.ts';
+import { valueProblems } from './english/value-problems.ts';
 
-export const phrases = { ...errors, ...cliErrors } as const;
+export const phrases = { ...errors, ...cliErrors, ...valueProblems } as const;
 
 export type PhraseId = keyof typeof phrases;
