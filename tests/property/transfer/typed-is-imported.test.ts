@@ -102,8 +102,8 @@ for (const [set, column, texts] of sets)
           ]),
         );
         expect(plain).toEqual([...once.values()]);
-        for (const { value, problem } of typed)
-          if (problem !== undefined) expect(value).toBe(text.trim());
+        const unread = typed.filter(({ problem }) => problem !== undefined);
+        expect(unread.map(({ value }) => value)).toEqual(unread.map(() => text.trim()));
       }),
       { seed: testSeed, numRuns: testRuns(60) },
     );
