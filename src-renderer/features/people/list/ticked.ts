@@ -14,11 +14,7 @@ export const refsOf = (ids: readonly string[]): Ref[] =>
   ids.map((id) => ({ collection: 'people', id }));
 
 /** Puts the values into a set of each of them. */
-export const putAll = (
-  { ids, run }: TickedContext,
-  set: string,
-  values: readonly string[],
-): void =>
+export const putAll = ({ ids, run }: TickedContext, set: string, values: readonly string[]): void =>
   void run({
     type: 'edit',
     changes: values.flatMap((value) =>
