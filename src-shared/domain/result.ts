@@ -6,6 +6,7 @@ export type ErrorCode =
   // input
   | 'bad-input'
   | 'not-found'
+  | 'not-a-view'
   | 'file-empty'
   | 'file-not-text'
   | 'file-too-large'

@@ -5,6 +5,8 @@
 import { setImmediate } from 'node:timers/promises';
 
 import { recordCollections } from '../../../../src-shared/schema/collections.ts';
+import { factsSql } from '../facts/columns.ts';
+import { defineQueryFunctions } from '../query/sql-functions.ts';
 import { createFeed, type Feed } from './change-stream.ts';
 import {
   type CollectionKey,
@@ -58,6 +60,7 @@ export function openDatabase(
       'cache_size = -32768',
       'temp_store = MEMORY',
     ]);
+    defineQueryFunctions(reader);
     return createStore(path, writer, reader, options);
   } catch (error) {
     writer.close();
@@ -75,6 +78,8 @@ function prepareFile(writer: Connection): void {
   // Before anything is changed: WAL mode would be.
   if (version > storeFormat.version) throw new Error(`store-newer ${version}`);
   for (const pragma of pragmas) writer.raw.exec(`PRAGMA ${pragma}`);
+  // What an earlier version of the program has not made yet.
+  writer.raw.exec(factsSql);
   if (version === storeFormat.version) return;
   writer.raw.exec(
     `BEGIN IMMEDIATE; ${registrySql}; PRAGMA application_id = ${storeFormat.application};

@@ -1,0 +1,100 @@
+// A view made ready to run: references found, words for days read, and what this
+// version cannot do left out and named (it is kept in the view and comes back when it
+// can be done again).
+
+import type { Kinds } from '../domain/kinds.ts';
+import type { Operator } from '../fields/operators.ts';
+import type { Now } from './date-words.ts';
+import { operatorsOf, type Place, type Reference, resolveReference } from './places.ts';
+import { not, type Test, testOf } from './questions.ts';
+import {
+  type GroupBy,
+  isCondition,
+  type LinkedOf,
+  type View,
+  type ViewCollection,
+  type ViewCondition,
+  type ViewNode,
+} from './view.ts';
+
+/** `at`: where in the view, as in `conditions.all.0`. */
+export type Mark = { at: string; field: string; why: MarkReason };
+export type MarkReason = 'unknown-field' | 'unknown-operator' | 'bad-argument';
+
+export type PreparedSort = Reference & { isDown: boolean };
+export type PreparedGroup = Reference & { by: GroupBy | 'value' };
+
+export type PreparedView = {
+  of: ViewCollection;
+  test: Test;
+  sorts: PreparedSort[];
+  groups: PreparedGroup[];
+  marks: Mark[];
+};
+
+export type QueryContext = Now & { kinds: Kinds };
+
+export function prepareView(view: View, context: QueryContext): PreparedView {
+  const marks: Mark[] = [];
+  const find = (at: string, field: string): Reference | undefined => {
+    const found = resolveReference(context.kinds, view.of, field);
+    if (found === undefined) marks.push({ at, field, why: 'unknown-field' });
+    return found;
+  };
+  const prepareCondition = (condition: ViewCondition, at: string): Test | undefined => {
+    const { field, op, arg = null, of = 'any' } = condition;
+    const found = find(at, field);
+    if (found === undefined) return undefined;
+    if (!isOperator(found.place, op)) {
+      marks.push({ at, field, why: 'unknown-operator' });
+      return undefined;
+    }
+    const test = testOf(found.place, op, arg, context);
+    if (test === undefined) {
+      marks.push({ at, field, why: 'bad-argument' });
+      return undefined;
+    }
+    return found.hop === undefined ? test : overLinks({ is: 'linked', hop: found.hop, test }, of);
+  };
+  const prepareNode = (one: ViewNode, at: string): Test | undefined => {
+    if (isCondition(one)) return prepareCondition(one, at);
+    const [how, children] = groupOf(one);
+    const tests = children
+      .map((child, index) => prepareNode(child, `${at}.${how}.${index}`))
+      .filter((test) => test !== undefined);
+    if (tests.length === 0) return undefined;
+    if (how === 'all') return { is: 'all', tests };
+    return how === 'any' ? { is: 'any', tests } : not({ is: 'any', tests });
+  };
+  return {
+    of: view.of,
+    test: prepareNode(view.conditions, 'conditions') ?? { is: 'all', tests: [] },
+    sorts: view.sorts.flatMap(({ field, order }, index): PreparedSort[] => {
+      const found = find(`sorts.${index}`, field);
+      return found === undefined ? [] : [{ ...found, isDown: order === 'desc' }];
+    }),
+    groups: view.groupBy.flatMap(({ field, by }, index): PreparedGroup[] => {
+      const found = find(`groupBy.${index}`, field);
+      return found === undefined ? [] : [{ ...found, by: by ?? 'value' }];
+    }),
+    marks,
+  };
+}
+
+const isOperator = (place: Place, op: string): op is Operator =>
+  operatorsOf(place).some((known) => known === op);
+
+export function groupOf(
+  one: Exclude<ViewNode, ViewCondition>,
+): [how: 'all' | 'any' | 'none', children: ViewNode[]] {
+  if ('all' in one) return ['all', one.all];
+  return 'any' in one ? ['any', one.any] : ['none', one.none];
+}
+
+/** "All of them" asks for at least one: nobody without a role has only good ones. */
+function overLinks(linked: Extract<Test, { is: 'linked' }>, of: LinkedOf): Test {
+  if (of === 'any') return linked;
+  if (of === 'none') return not(linked);
+  const any: Test = { ...linked, test: { is: 'all', tests: [] } };
+  return { is: 'all', tests: [any, not({ ...linked, test: not(linked.test) })] };
+}
