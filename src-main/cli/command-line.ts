@@ -2,6 +2,8 @@
 
 import { parseArgs } from 'node:util';
 
+import { parseView, type View } from '../../src-shared/query/view.ts';
+import { type ListedKind, listedKind, listedNames, people } from './listed-kind.ts';
 import {
   type ExportProfileId,
   exportRequestSchema,
@@ -11,22 +13,21 @@ import {
   rapportCsvId,
 } from '../../src-shared/transfer/import/csv/formats/profiles.ts';
 
-export type ListKind = (typeof listKinds)[number];
-
 export type Invocation = { profile: string | undefined; json: boolean } & (
   | { command: 'import'; file: string; as: string | undefined; dryRun: boolean }
-  | { command: 'export'; as: ExportProfileId; out: string | undefined }
+  | { command: 'export'; as: ExportProfileId; out: string | undefined; where: Where | undefined }
   | { command: 'find'; text: string }
-  | { command: 'list'; kind: ListKind }
+  | { command: 'list'; kind: ListedKind; where: Where | undefined }
   | { command: 'check' }
   | { command: 'backup' | 'restore'; file: string }
   | { command: 'help' }
 );
 
+/** A saved view by its name, or one written out. */
+export type Where = { name: string } | { view: View };
+
 export type Parsed = { ok: true; value: Invocation } | { ok: false; why: string };
 
-/** What `list` can be asked for: people and the kinds of groups. */
-const listKinds = ['people', 'groups', 'organisations', 'buckets', 'communities'] as const;
 const exportIds: readonly ExportProfileId[] = exportRequestSchema.shape.profile.options;
 /** A vCard says itself what it is. */
 const importIds: readonly string[] = [rapportCsvId, ...profileById.keys()];
@@ -35,6 +36,7 @@ const options = {
   as: { type: 'string' },
   kind: { type: 'string' },
   out: { type: 'string' },
+  where: { type: 'string' },
   'dry-run': { type: 'boolean' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -45,9 +47,9 @@ const shapes: {
   readonly [command: string]: { takes: readonly string[]; argument: string | undefined };
 } = {
   import: { takes: ['as', 'dry-run'], argument: 'FILE' },
-  export: { takes: ['as', 'kind', 'out'], argument: undefined },
+  export: { takes: ['as', 'kind', 'out', 'where'], argument: undefined },
   find: { takes: [], argument: 'TEXT' },
-  list: { takes: ['kind'], argument: undefined },
+  list: { takes: ['kind', 'where'], argument: undefined },
   check: { takes: [], argument: undefined },
   backup: { takes: [], argument: 'FILE' },
   restore: { takes: [], argument: 'FILE' },
@@ -81,6 +83,7 @@ type Values = {
   as?: string;
   kind?: string;
   out?: string;
+  where?: string;
   profile?: string;
   json?: boolean;
   help?: boolean;
@@ -96,18 +99,23 @@ function invocationOf(command: string, argument: string, values: Values, common:
       return parseExport(values, common);
     case 'find':
       return accept({ ...common, command, text: argument });
-    case 'list': {
-      const kind = listKinds.find((name) => name === (values.kind ?? 'people'));
-      return kind === undefined
-        ? refuse(`--kind is one of ${listKinds.join(', ')}.`)
-        : accept({ ...common, command, kind });
-    }
+    case 'list':
+      return parseList(values, common);
     case 'backup':
     case 'restore':
       return accept({ ...common, command, file: argument });
     default:
       return accept({ ...common, command: 'check' });
   }
+}
+
+function parseList(values: Values, common: Common): Parsed {
+  const kind = listedKind(values.kind ?? 'people');
+  if (kind === undefined) return refuse(`--kind is one of ${listedNames().join(', ')}.`);
+  if (values.where === undefined)
+    return accept({ ...common, command: 'list', kind, where: undefined });
+  const where = parseWhere(values.where, kind);
+  return where.ok ? accept({ ...common, command: 'list', kind, where: where.value }) : where;
 }
 
 function parseImport(file: string, values: Values, common: Common): Parsed {
@@ -126,7 +134,29 @@ function parseExport(values: Values, common: Common): Parsed {
     return refuse('--kind can only be people.');
   if (common.json && values.out === undefined)
     return refuse('--json needs --out FILE: without it the export itself is printed.');
-  return accept({ ...common, command: 'export', as, out: values.out });
+  const { out } = values;
+  if (values.where === undefined)
+    return accept({ ...common, command: 'export', as, out, where: undefined });
+  const where = parseWhere(values.where, people);
+  return where.ok ? accept({ ...common, command: 'export', as, out, where: where.value }) : where;
+}
+
+type ParsedWhere = { ok: true; value: Where } | { ok: false; why: string };
+
+/** The name of a saved view, or JSON: a view, or only its conditions. */
+function parseWhere(text: string, kind: ListedKind): ParsedWhere {
+  if (!/^\s*[{[]/.test(text)) return { ok: true, value: { name: text } };
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text);
+  } catch {
+    return refuse('--where is neither the name of a view nor JSON.');
+  }
+  const view = parseView(raw, kind.of);
+  if (!view.ok) return refuse(`--where is no view: see "${String(view.error.detail?.['where'])}".`);
+  if (view.value.of !== kind.of)
+    return refuse(`--where is about ${view.value.of}, the rest about ${kind.of}.`);
+  return { ok: true, value: { view: view.value } };
 }
 
 /** `google` means google-csv and `linkedin` linkedin-connections; `zoho-csv` is zoho's where that is its name. */

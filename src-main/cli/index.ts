@@ -52,7 +52,7 @@ async function run(invocation: Invocation, dir: string): Promise<Result<Answer>>
     case 'find':
       return (await import('./commands/look.ts')).find(dir, invocation.text);
     case 'list':
-      return (await import('./commands/look.ts')).list(dir, invocation.kind);
+      return (await import('./commands/look.ts')).list(dir, invocation.kind, invocation.where);
     case 'check':
       return (await import('./commands/look.ts')).check(dir);
     case 'backup':
@@ -64,6 +64,7 @@ async function run(invocation: Invocation, dir: string): Promise<Result<Answer>>
         dir,
         invocation.as,
         invocation.out,
+        invocation.where,
       );
     case 'import':
       return (await import('./commands/import.ts')).importFile(

@@ -6,14 +6,16 @@ import { say } from '../say.ts';
 export const usage = `Usage: npm run rapport -- COMMAND [--profile DIR] [--json]
 
   import FILE [--as PROFILE] [--dry-run]       bring people in from CSV or vCard
-  export [--as PROFILE] [--kind people] [--out FILE]
+  export [--as PROFILE] [--kind people] [--where VIEW] [--out FILE]
                                                write them out (default: rapport-csv, printed)
   find TEXT                                    search
-  list [--kind people]                         everybody, or groups, organisations, buckets
+  list [--kind people] [--where VIEW]          everybody, or groups, organisations, any kind
   check                                        look for damage
   backup FILE                                  copy everything into one file
   restore FILE                                 put a backup in place of what is there
 
+VIEW is the name of a saved view, or JSON such as
+  '{"field":"tag","op":"hasAnyOf","arg":["vip"]}'
 A passphrase for backup and restore is taken from the variable RAPPORT_PASSPHRASE.
 Exit code: 0 done, 1 could not be done, 2 not understood.`;
 
@@ -24,5 +26,5 @@ export function reasonWords({ code, detail }: Failure, profileDir: string): stri
     code === 'store-locked' && detail?.['pid'] !== undefined
       ? ` It is process ${detail['pid']}.`
       : '';
-  return `${say(`cli.error.${code}`)}${held}${where}`;
+  return `${say(`cli.error.${code}`, detail)}${held}${where}`;
 }

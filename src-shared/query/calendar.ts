@@ -96,7 +96,11 @@ function wallTime(at: number, zone: string): number {
   for (const { type, value } of formatOf(zone).formatToParts(at)) part[type] = value;
   const { era = '', year = '', month = '', day = '', hour = '', minute = '', second = '' } = part;
   const wall = new Date(0);
-  wall.setUTCFullYear(era.startsWith('B') ? 1 - Number(year) : Number(year), Number(month) - 1, Number(day));
+  wall.setUTCFullYear(
+    era.startsWith('B') ? 1 - Number(year) : Number(year),
+    Number(month) - 1,
+    Number(day),
+  );
   wall.setUTCHours(Number(hour), Number(minute), Number(second));
   return wall.getTime();
 }

@@ -61,11 +61,7 @@ export function readSpan(raw: unknown, when: Now): DaySpan | undefined {
 }
 
 /** The day that lies so long ago, or ahead. */
-export function readDistance(
-  raw: unknown,
-  direction: -1 | 1,
-  when: Now,
-): string | undefined {
+export function readDistance(raw: unknown, direction: -1 | 1, when: Now): string | undefined {
   const { success, data } = lengthSchema.safeParse(raw);
   return success ? addTo(today(when), direction * data.count, data.unit) : undefined;
 }

@@ -19,7 +19,7 @@ export function groupKey(
   weekStart: number,
 ): string {
   if (by === 'value') return String(value);
-  if (by === 'letter') return [...foldText(String(value))][0] ?? '';
+  if (by === 'letter') return /./su.exec(foldText(String(value)))?.[0] ?? '';
   const day = typeof value === 'number' ? dayOfTime(value, zone) : value;
   return periodOf(day, by, weekStart as WeekDay);
 }

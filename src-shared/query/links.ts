@@ -18,18 +18,19 @@ export const roleType = 'role';
 const dayType = day();
 
 /** Only what is live is linked. */
-export function linkedBy(
-  hop: Hop,
-  doc: RecordDoc,
-  source: LinkSource,
-  today: string,
-): RecordDoc[] {
+export function linkedBy(hop: Hop, doc: RecordDoc, source: LinkSource, today: string): RecordDoc[] {
   if (hop.by === 'role' || hop.by === 'org') {
     const end = doc.kind === 'person' ? 'from' : 'to';
     const roles = source
       .byKey('ties', doc.id)
       .filter((tie) => isCurrentRole(tie, today) && tie.fields[end] === doc.id);
-    return hop.by === 'role' ? roles : live(roles.map(({ fields }) => fields['to']), hop, source);
+    return hop.by === 'role'
+      ? roles
+      : live(
+          roles.map(({ fields }) => fields['to']),
+          hop,
+          source,
+        );
   }
   const stored =
     hop.by === 'field'

@@ -8,7 +8,7 @@ import type { Facts } from './facts.ts';
 import { linkedBy } from './links.ts';
 import type { MatchContext } from './matches.ts';
 import { type Place, typeOf } from './places.ts';
-import { amountOf } from './predicates.ts';
+import { amountOf, asText } from './predicates.ts';
 import type { PreparedSort, PreparedView } from './prepare.ts';
 import { valuesAt } from './values.ts';
 
@@ -47,14 +47,14 @@ function keyOf(place: Place, value: JsonValue): OrderKey {
     case 'yes':
       return Number(value);
     case 'text':
-      return String(value);
+      return asText(value);
     case 'choice': {
       const choices = choicesAt(place);
-      const at = choices.indexOf(String(value));
+      const at = choices.indexOf(asText(value));
       return at === -1 ? choices.length : at;
     }
     default:
-      return foldText(String(value));
+      return foldText(asText(value));
   }
 }
 

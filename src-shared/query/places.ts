@@ -100,8 +100,7 @@ export function targetsOf(hop: Hop): readonly ViewCollection[] {
 
 function placeOf(kinds: Kinds, of: ViewCollection, name: string): Place | undefined {
   const here = kindsIn(kinds, of);
-  if (name === 'kind')
-    return { at: 'member', name, field: choice(here.map(({ kind }) => kind)) };
+  if (name === 'kind') return { at: 'member', name, field: choice(here.map(({ kind }) => kind)) };
   if (isMember(name)) return { at: 'member', name, field: memberFields[name] };
   if (of === 'people' && isFactName(name))
     return { at: 'fact', name, field: factByName[name].field };

@@ -28,7 +28,7 @@ export function holds(predicate: Predicate, value: JsonValue): boolean {
     case 'any':
       return true;
     case 'text':
-      return holdsText(predicate, foldText(String(value)));
+      return holdsText(predicate, foldText(asText(value)));
     case 'number':
       return (
         (predicate.currency === undefined || currencyOf(value) === predicate.currency) &&
@@ -51,7 +51,7 @@ export function holds(predicate: Predicate, value: JsonValue): boolean {
       return hasAnniversary(predicate.windows, monthAndDay(value, predicate.zone));
     case 'in':
     case 'notIn': {
-      const code = predicate.isFolded ? foldItem(String(value)) : String(value);
+      const code = predicate.isFolded ? foldItem(asText(value)) : asText(value);
       return predicate.values.includes(code) === (predicate.is === 'in');
     }
     case 'yes':
@@ -59,13 +59,13 @@ export function holds(predicate: Predicate, value: JsonValue): boolean {
   }
 }
 
+export const asText = (value: JsonValue): string =>
+  typeof value === 'string' ? value : JSON.stringify(value);
+
 /** As tags and the like are held to be the same. */
 export const foldItem = (value: string): string => value.trim().toLowerCase();
 
-function holdsText(
-  { how, text }: Extract<Predicate, { is: 'text' }>,
-  folded: string,
-): boolean {
+function holdsText({ how, text }: Extract<Predicate, { is: 'text' }>, folded: string): boolean {
   if (how === 'equals') return folded === text;
   return how === 'contains' ? folded.includes(text) : folded.startsWith(text);
 }

@@ -83,7 +83,13 @@ function textPredicate(
   return typeof arg === 'string' ? { is: 'text', how, text: foldText(arg) } : undefined;
 }
 
-const signByOperator = { equals: '=', above: '>', atLeast: '>=', below: '<', atMost: '<=' } as const;
+const signByOperator = {
+  equals: '=',
+  above: '>',
+  atLeast: '>=',
+  below: '<',
+  atMost: '<=',
+} as const;
 
 /** A number, decimal text, or an amount of one currency. */
 function numberPredicate(sign: Sign, arg: JsonValue): Predicate | undefined {

@@ -63,6 +63,28 @@ describe('looking', () => {
     expect(await json('find', 'nobody')).toEqual([]);
   });
 
+  test('list takes a view and any kind', async () => {
+    const named = { field: 'given', op: 'startsWith', arg: 'ja' };
+    expect(await json('list', '--where', JSON.stringify(named))).toEqual([
+      { id: 'jane', kind: 'person', name: 'Jane Röe' },
+    ]);
+    const backwards = { of: 'people', sorts: [{ field: 'name', order: 'desc' }] };
+    expect(await json('list', '--where', JSON.stringify(backwards))).toMatchObject([
+      { id: 'jane' },
+      { id: 'bob' },
+    ]);
+    const atAcme = { field: 'name', op: 'contains', arg: 'ac' };
+    expect(
+      await json('list', '--kind', 'organisation', '--where', JSON.stringify(atAcme)),
+    ).toMatchObject([{ id: 'acme' }]);
+    expect((await run('list', '--where', '{"field":')).code).toBe(2);
+    expect(await run('list', '--where', '{"field":"shoe","op":"is","arg":"1"}')).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringContaining('shoe'),
+    });
+  });
+
   test('check says that all is well, and how many records were looked at', async () => {
     expect(await json('check')).toEqual({ ok: true, records: 4, problems: [] });
   });
@@ -102,6 +124,13 @@ describe('export', () => {
     });
     expect(readFileSync(join(base, 'out.csv'), 'utf8')).toContain('(+49) 30123456');
     expect((await run('export', '--as', 'vcard')).out).toContain('BEGIN:VCARD\r\nVERSION:4.0\r\n');
+  });
+
+  test('writes only whom the view names', async () => {
+    const where = JSON.stringify({ field: 'emails', op: 'isNotEmpty' });
+    const { out } = await run('export', '--where', where);
+    expect(out).toContain('Jane');
+    expect(out).not.toContain('Bob');
   });
 
   test('a file that cannot be written is said in one line', async () => {

@@ -5,12 +5,16 @@ import { once } from 'node:events';
 import { resolve } from 'node:path';
 import type { Writable } from 'node:stream';
 
-import { fail, type Result } from '../../../src-shared/domain/result.ts';
-import type { ExportProfileId } from '../../../src-shared/transfer/export-types.ts';
+import { fail, ok, type Result } from '../../../src-shared/domain/result.ts';
+import type { ExportProfileId, ExportRequest } from '../../../src-shared/transfer/export-types.ts';
 import type { ExportFile } from '../../../src-shared/transfer/export/export-env.ts';
 import { writeExport } from '../../../src-shared/transfer/export/write-export.ts';
 import { failureOfDisk } from '../../host/book/condition/errors.ts';
 import { yieldNow } from '../../host/yield-now.ts';
+import type { Book } from '../../host/book/book.ts';
+import type { Where } from '../command-line.ts';
+import { people } from '../listed-kind.ts';
+import { idsWhere } from '../where.ts';
 import { type Answer, answer, withProfile } from '../profile.ts';
 
 /** Without `out` the file goes to standard output and there is nothing more to say. */
@@ -18,10 +22,13 @@ export const exportPeople = (
   dir: string,
   as: ExportProfileId,
   out: string | undefined,
+  where: Where | undefined,
 ): Promise<Result<Answer>> =>
   withProfile(dir, async ({ book }) => {
     const env = { yieldNow };
-    const made = await writeExport(book.store, { profile: as, scope: { type: 'all' } }, env);
+    const scope = await scopeOf(book, where);
+    if (!scope.ok) return scope;
+    const made = await writeExport(book.store, { profile: as, scope: scope.value }, env);
     if (!made.ok) return made;
     if (out === undefined) {
       await pour(made.value, process.stdout);
@@ -33,6 +40,15 @@ export const exportPeople = (
     const rows = made.value.rows();
     return answer({ file: path, rows }, [`Exported ${rows} people to ${path}.`]);
   });
+
+async function scopeOf(
+  book: Book,
+  where: Where | undefined,
+): Promise<Result<ExportRequest['scope']>> {
+  if (where === undefined) return ok({ type: 'all' });
+  const ids = await idsWhere(book, people, where);
+  return ids.ok ? ok({ type: 'selection', ids: ids.value }) : ids;
+}
 
 /** The file appears when it is complete. */
 async function writeWhole(file: ExportFile, path: string): Promise<Result<null>> {

@@ -1,21 +1,14 @@
 // find, list and check: they only read.
 
-import type { RecordDoc } from '../../../src-shared/domain/record.ts';
 import type { Result } from '../../../src-shared/domain/result.ts';
-import type { ListKind } from '../command-line.ts';
+import type { Where } from '../command-line.ts';
+import type { ListedKind } from '../listed-kind.ts';
 import { type Answer, answer, withProfile } from '../profile.ts';
+import { idsWhere } from '../where.ts';
 
 type Named = { id: string; kind: string; name: string };
 
 const mostHits = 5_000;
-const kindOf: { readonly [kind in ListKind]: string | undefined } = {
-  people: undefined,
-  groups: undefined,
-  organisations: 'organisation',
-  buckets: 'bucket',
-  communities: 'community',
-};
-
 export const find = (dir: string, text: string): Promise<Result<Answer>> =>
   withProfile(dir, async ({ book }) => {
     const { hits } = book.search({
@@ -26,17 +19,17 @@ export const find = (dir: string, text: string): Promise<Result<Answer>> =>
     return named(hits);
   });
 
-/** Sorted by name, as the window does. */
-export const list = (dir: string, kind: ListKind): Promise<Result<Answer>> =>
+/** In the view's order; by name, as the window does, where there is none. */
+export const list = (
+  dir: string,
+  kind: ListedKind,
+  where: Where | undefined,
+): Promise<Result<Answer>> =>
   withProfile(dir, async ({ book }) => {
-    const wanted = kindOf[kind];
-    const found: RecordDoc[] = [];
-    for await (const docs of book.store.scan(kind === 'people' ? 'people' : 'groups', {
-      status: 'live',
-    })) {
-      found.push(...docs.filter((doc) => wanted === undefined || doc.kind === wanted));
-    }
-    return named(found.sort((a, b) => (a.sortKey < b.sortKey ? -1 : 1)));
+    const ids = await idsWhere(book, kind, where);
+    if (!ids.ok) return ids;
+    const docs = await book.store.get(kind.of, ids.value);
+    return named(ids.value.map((id) => docs.get(id)).filter((doc) => doc !== undefined));
   });
 
 /** Damage is an answer here, and the exit code says it too. */

@@ -8,12 +8,16 @@ import type {
 } from '../../../src-shared/bridge/host-types.ts';
 import { ok, type Result } from '../../../src-shared/domain/result.ts';
 import type { RecordStore } from '../../../src-shared/store/record-store.ts';
+import type { Now } from '../../../src-shared/query/date-words.ts';
+import type { Views } from './query/views.ts';
 import type { SearchQuestion } from './search/search.ts';
 
 /** The open database and what can be done with it as a whole. */
 export type Book = {
   store: RecordStore;
   search: (question: SearchQuestion) => SearchAnswer;
+  /** Answers views for a reader there and then. */
+  views: (when: Now) => Views;
   check: () => Promise<CheckReport>;
 };
 

@@ -4,10 +4,12 @@
 import { RXDB_VERSION, type RxStorage } from 'rxdb';
 
 import type { StoreCondition } from '../../../src-shared/bridge/host-types.ts';
+import { kinds } from '../../../src-shared/domain/kinds.ts';
 import { fail, ok, type Result } from '../../../src-shared/domain/result.ts';
 import type { RecordStore } from '../../../src-shared/store/record-store.ts';
 import type { Backups, Book, CurrentBook } from './book.ts';
 import { checkStore } from './recovery/check.ts';
+import { openViews } from './query/views.ts';
 import { probeDisk } from './condition/probe.ts';
 import { type ConditionWatch, refusalOf, watchCondition } from './condition/condition.ts';
 import type { StoreDatabase } from './sqlite/open-database.ts';
@@ -117,6 +119,7 @@ export async function openKeeper(
 const bookOf = ({ database, store }: OpenBook, watch: ConditionWatch): Book => ({
   store,
   search: (question) => searchRecords(database, question),
+  views: (when) => openViews(database, { ...when, kinds }),
   check: async () => {
     const report = await checkStore(database);
     if (!report.ok) watch.report({ code: 'store-damaged' });

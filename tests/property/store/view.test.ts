@@ -14,15 +14,27 @@ import { inOrder } from '../../../src-shared/query/order.ts';
 import { prepareView } from '../../../src-shared/query/prepare.ts';
 import { testRuns, testSeed } from '../../support/seeded.ts';
 import { tempStore } from '../../support/store/store-fixtures.ts';
-import { bookOf, heldCollections, type SmallBook, viewOf, whenOf } from '../../support/store/view-arbitraries.ts';
+import {
+  bookOf,
+  heldCollections,
+  type SmallBook,
+  viewOf,
+  whenOf,
+} from '../../support/store/view-arbitraries.ts';
 
 const asked = fc.record({
   book: bookOf,
   when: whenOf,
-  views: fc.array(fc.constantFrom(...heldCollections).chain(viewOf), { minLength: 1, maxLength: 8 }),
+  views: fc.array(fc.constantFrom(...heldCollections).chain(viewOf), {
+    minLength: 1,
+    maxLength: 8,
+  }),
 });
 
-function contextOf(book: SmallBook, when: { zone: string; now: number; weekStart: 1 | 6 | 7 }): MatchContext {
+function contextOf(
+  book: SmallBook,
+  when: { zone: string; now: number; weekStart: 1 | 6 | 7 },
+): MatchContext {
   const held = book as { [collection: string]: SmallBook['people'] };
   return {
     ...when,
@@ -41,7 +53,10 @@ it('answers views as the reference does', async () => {
   const property = fc.asyncProperty(asked, async ({ book, when, views }) => {
     await store.write((tx) => {
       for (const collection of heldCollections) {
-        tx.purge(collection, before[collection].map(({ id }) => id));
+        tx.purge(
+          collection,
+          before[collection].map(({ id }) => id),
+        );
         tx.put(collection, book[collection]);
       }
       before = book;

@@ -7,11 +7,7 @@ import type { Kind } from '../../../src-shared/domain/kind.ts';
 import { kinds } from '../../../src-shared/domain/kinds.ts';
 import type { JsonValue, RecordDoc, SetItem } from '../../../src-shared/domain/record.ts';
 import type { FieldTypeName } from '../../../src-shared/fields/field.ts';
-import {
-  operatorsOf,
-  resolveReference,
-  typeOf,
-} from '../../../src-shared/query/places.ts';
+import { operatorsOf, resolveReference, typeOf } from '../../../src-shared/query/places.ts';
 import type { View, ViewCollection, ViewNode } from '../../../src-shared/query/view.ts';
 import { makeRecord } from '../../../src-shared/records/content.ts';
 
@@ -19,7 +15,19 @@ export const day = 86_400_000;
 /** A Thursday. */
 export const now = Date.UTC(2026, 2, 12, 9, 30);
 
-const words = ['', 'Ada', 'ada', 'Ádá', 'Grace Hopper', 'hop', 'Ω', '\u{1F600} x', "O'Neil", '%_', ' a  b '];
+const words = [
+  '',
+  'Ada',
+  'ada',
+  'Ádá',
+  'Grace Hopper',
+  'hop',
+  'Ω',
+  '\u{1F600} x',
+  "O'Neil",
+  '%_',
+  ' a  b ',
+];
 const days = [
   '2026-03-12',
   '2026-03-01',
@@ -34,7 +42,14 @@ const days = [
   'about May',
   '2026-04-11',
 ];
-const times = [now, now - day, now - 91 * day, now - 90 * day, now + 5 * day, Date.UTC(2026, 2, 29, 0, 30)];
+const times = [
+  now,
+  now - day,
+  now - 91 * day,
+  now - 90 * day,
+  now + 5 * day,
+  Date.UTC(2026, 2, 29, 0, 30),
+];
 const zones = ['UTC', 'Europe/Berlin', 'America/New_York', 'Pacific/Apia', 'Asia/Kolkata'];
 const ids = {
   people: ['p0', 'p1', 'p2', 'p3', 'p4', 'p5'],
@@ -55,7 +70,10 @@ function valueOf(type: FieldTypeName): fc.Arbitrary<JsonValue> {
     case 'time':
       return fc.constantFrom(...times);
     case 'number':
-      return fc.oneof(fc.integer({ min: -3, max: 3 }), fc.constantFrom('1.5', '-0.1', '007', 'x', 0.1));
+      return fc.oneof(
+        fc.integer({ min: -3, max: 3 }),
+        fc.constantFrom('1.5', '-0.1', '007', 'x', 0.1),
+      );
     case 'links':
       return fc.array(fc.constantFrom(...everyId), { maxLength: 3 });
     case 'link':
@@ -139,7 +157,16 @@ export const bookOf: fc.Arbitrary<SmallBook> = fc.record({
   moments: some('moments'),
 });
 
-const members = ['name', 'kind', 'scope', 'note', 'createdAt', 'changedAt', 'createdBy', 'createdFrom'];
+const members = [
+  'name',
+  'kind',
+  'scope',
+  'note',
+  'createdAt',
+  'changedAt',
+  'createdBy',
+  'createdFrom',
+];
 const facts = [
   'lastContact.at',
   'lastContact.by',
@@ -158,7 +185,9 @@ function referencesOf(of: ViewCollection): string[] {
       .flatMap((kind) => [...Object.keys(kind.fields), ...Object.keys(kind.sets)]);
   const direct = [...members, ...facts, ...named(of), 'tag', 'bucket', 'x:unknown'];
   const hops = [
-    ...['role', 'from', 'to'].map((hop) => [hop, [...members, ...named('ties'), ...named('people')]] as const),
+    ...['role', 'from', 'to'].map(
+      (hop) => [hop, [...members, ...named('ties'), ...named('people')]] as const,
+    ),
     ...['org', 'bucket', 'buckets'].map((hop) => [hop, [...members, ...named('groups')]] as const),
     ['people', [...members, ...named('people')]] as const,
   ];
@@ -191,7 +220,14 @@ const span = fc.oneof(
 function argumentOf(op: string, type: FieldTypeName): fc.Arbitrary<JsonValue> {
   if (/empty|isyes|isno$/i.test(op)) return fc.constant(null);
   if (/(?:any|all|none)of$|isexactly/i.test(op)) {
-    const one = type === 'links' || type === 'link' ? fc.constantFrom(...everyId) : fc.oneof(tag, word, valueOf(type).filter((value) => typeof value === 'string'));
+    const one =
+      type === 'links' || type === 'link'
+        ? fc.constantFrom(...everyId)
+        : fc.oneof(
+            tag,
+            word,
+            valueOf(type).filter((value) => typeof value === 'string'),
+          );
     return fc.oneof(fc.array(one, { maxLength: 3 }), one) as fc.Arbitrary<JsonValue>;
   }
   if (['within', 'notWithin'].includes(op)) return span as fc.Arbitrary<JsonValue>;

@@ -25,8 +25,13 @@ export function defineQueryFunctions({ raw }: Pick<Connection, 'raw'>): void {
   raw.function('rapport_month_day', options, (at: SqlValue, zone: SqlValue) =>
     String(monthAndDay(Number(at), String(zone))),
   );
-  raw.function('rapport_group', options, (value: SqlValue, by: SqlValue, zone: SqlValue, week: SqlValue) => {
-    const plain = typeof value === 'number' || typeof value === 'bigint' ? Number(value) : String(value);
-    return groupKey(plain, String(by), String(zone), Number(week));
-  });
+  raw.function(
+    'rapport_group',
+    options,
+    (value: SqlValue, by: SqlValue, zone: SqlValue, week: SqlValue) => {
+      const plain =
+        typeof value === 'number' || typeof value === 'bigint' ? Number(value) : String(value);
+      return groupKey(plain, String(by), String(zone), Number(week));
+    },
+  );
 }

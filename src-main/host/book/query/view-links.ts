@@ -94,7 +94,10 @@ export function linkedRowsSql(
         const table = tables(to);
         return {
           from: `${from}, ${table.docs} AS linked`,
-          where: { sql: `${guard} AND linked.id = ${link} AND ${liveSql(table, 'linked')}`, params: [] },
+          where: {
+            sql: `${guard} AND linked.id = ${link} AND ${liveSql(table, 'linked')}`,
+            params: [],
+          },
         };
       });
   }

@@ -43,9 +43,7 @@ export function viewIds(
   const { from, sql, params } = selectionOf(view, scope);
   const order = orderSql(view.sorts, scope);
   return reader
-    .prepare(
-      `SELECT ${doc}.id FROM ${from} WHERE ${sql} ORDER BY ${order.sql} LIMIT ? OFFSET ?`,
-    )
+    .prepare(`SELECT ${doc}.id FROM ${from} WHERE ${sql} ORDER BY ${order.sql} LIMIT ? OFFSET ?`)
     .all(...params, ...order.params, limit, offset)
     .map((row) => fromSortText(String(row['id'])));
 }
@@ -160,7 +158,10 @@ function orderSql(sorts: readonly PreparedSort[], scope: TestScope): Sql {
       : { sql: `${sql} ${direction} NULLS LAST`, params };
   });
   const sortKey = layout.columnByPath.get('sortKey');
-  const name = sortKey === undefined ? `json_extract(${doc}.data, '$.sortKey')` : `${doc}.${columnAt(layout, 'sortKey').sql}`;
+  const name =
+    sortKey === undefined
+      ? `json_extract(${doc}.data, '$.sortKey')`
+      : `${doc}.${columnAt(layout, 'sortKey').sql}`;
   return {
     sql: [...parts.map(({ sql }) => sql), name, `${doc}.id`].join(', '),
     params: parts.flatMap(({ params }) => params),
@@ -171,7 +172,8 @@ function orderKeySql(sort: PreparedSort, scope: TestScope): Sql {
   const keys = rowsOf(sort, scope).map(({ at, from, where }): Sql & { isOne: boolean } => {
     const alias = sort.hop === undefined ? doc : 'linked';
     const key = keySql(sort, at, alias, scope);
-    if (from === '') return { sql: `CASE WHEN ${at.guard} THEN ${key} END`, params: [], isOne: true };
+    if (from === '')
+      return { sql: `CASE WHEN ${at.guard} THEN ${key} END`, params: [], isOne: true };
     const rows = from.slice(', '.length);
     return {
       sql: `(SELECT min(${key}) FROM ${rows} WHERE ${where.sql} AND ${at.guard})`,
@@ -200,8 +202,12 @@ function keySql({ place }: PreparedSort, at: PlaceSql, alias: string, scope: Tes
       return `rapport_fold_order(${at.value})`;
     case 'choice': {
       const choices = choicesAt(place);
-      const whens = choices.map((one, index) => `WHEN '${one.replaceAll("'", "''")}' THEN ${index}`);
-      return whens.length === 0 ? '0' : `CASE ${at.value} ${whens.join(' ')} ELSE ${choices.length} END`;
+      const whens = choices.map(
+        (one, index) => `WHEN '${one.replaceAll("'", "''")}' THEN ${index}`,
+      );
+      return whens.length === 0
+        ? '0'
+        : `CASE ${at.value} ${whens.join(' ')} ELSE ${choices.length} END`;
     }
     default:
       return at.value;

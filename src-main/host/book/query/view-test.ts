@@ -77,7 +77,11 @@ function factSql(column: string, predicate: Predicate, place: Place, { doc }: Te
 }
 
 /** Rows that the index of keys names, before each of them is looked at. */
-function nearSql(place: Place, predicate: Predicate, { of, doc, tables }: TestScope): Sql | undefined {
+function nearSql(
+  place: Place,
+  predicate: Predicate,
+  { of, doc, tables }: TestScope,
+): Sql | undefined {
   if (predicate.is !== 'in' || place.at === 'member' || place.at === 'fact') return undefined;
   const link = place.at === 'set' ? place.set.link : place.field.link;
   const indexed = place.at === 'set' ? place.set.indexed : undefined;

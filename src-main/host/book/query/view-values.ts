@@ -40,7 +40,9 @@ export function valuesSql(place: Place, doc: string): PlaceSql {
       const value = `json_extract(item.value, '$.value')`;
       const rows = `json_each(${doc}.data, ${pathTo('sets', place.name)}) AS item`;
       const guard =
-        typeOf(place) === 'day' ? dayGuard(value, `json_type(item.value, '$.value')`) : `${value} <> ''`;
+        typeOf(place) === 'day'
+          ? dayGuard(value, `json_type(item.value, '$.value')`)
+          : `${value} <> ''`;
       return { value, guard, rows };
     }
     case 'field': {
@@ -63,10 +65,7 @@ export const pathTo = (part: 'fields' | 'sets', name: string): string =>
   `'$.${part}."${name.replaceAll('"', '').replaceAll("'", "''")}"'`;
 
 function scalarSql(field: AnyField, doc: string, path: string): ValueSql {
-  const [value, type] = [
-    `json_extract(${doc}.data, ${path})`,
-    `json_type(${doc}.data, ${path})`,
-  ];
+  const [value, type] = [`json_extract(${doc}.data, ${path})`, `json_type(${doc}.data, ${path})`];
   switch (field.type) {
     case 'day':
       return { value, guard: dayGuard(value, type) };
