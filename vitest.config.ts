@@ -19,6 +19,7 @@ export default defineConfig({
         },
       },
       {
+        plugins: [babel({ include: /\/src-renderer\//, plugins: [wordsMacro] })],
         test: {
           name: 'fault',
           include: ['tests/fault/**/*.test.ts'],

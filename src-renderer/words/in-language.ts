@@ -4,3 +4,11 @@
 import { i18n } from '@lingui/core';
 
 export const compareWords = (a: string, b: string): number => a.localeCompare(b, i18n.locale);
+
+/** “a, b and c”. */
+export const listWords = (words: readonly string[]): string =>
+  new Intl.ListFormat(i18n.locale).format(words);
+
+/** “a, b or c”. */
+export const eitherOf = (words: readonly string[]): string =>
+  new Intl.ListFormat(i18n.locale, { type: 'disjunction' }).format(words);

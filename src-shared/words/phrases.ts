@@ -4,8 +4,19 @@
 
 import { cliErrors } from './english/cli-errors.ts';
 import { errors } from './english/errors.ts';
+import { feedNetworks, feedTroubles } from './english/feeds.ts';
+import { findings, findingTitles, teamLog } from './english/team.ts';
 import { valueProblems } from './english/value-problems.ts';
 
-export const phrases = { ...errors, ...cliErrors, ...valueProblems } as const;
+export const phrases = {
+  ...cliErrors,
+  ...errors,
+  ...feedNetworks,
+  ...feedTroubles,
+  ...findings,
+  ...findingTitles,
+  ...teamLog,
+  ...valueProblems,
+} as const;
 
 export type PhraseId = keyof typeof phrases;

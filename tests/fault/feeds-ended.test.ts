@@ -1,6 +1,8 @@
 // A feed whose server says that it is gone for good.
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
+// The catalogue that the words are read from.
+import '../../src-main/say.ts';
 import { stateWords } from '../../src-renderer/features/listening/feeds/feed-words.ts';
 import { afterwards, answer, goodFeed } from '../support/feeds/faults.ts';
 import { type FeedServer, startFeedServer } from '../support/feeds/server.ts';

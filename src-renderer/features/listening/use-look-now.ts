@@ -1,5 +1,7 @@
 // Has the host look at feeds at once, and announces how many it looks at.
 
+import { plural, t } from '@lingui/core/macro';
+
 import { useHost } from '../../data/host-context.tsx';
 import { showFailure } from '../../data/use-command.tsx';
 import { announce } from '../../data/announce.ts';
@@ -13,8 +15,8 @@ export function useLookNow(owner?: string): () => Promise<void> {
     if (!asked.ok) return showFailure(errorWords(asked.error));
     const { asked: count } = asked.value;
     if (owner !== undefined)
-      announce(count === 0 ? 'Looked at only just now, or ended' : 'Looking');
-    else if (count === 0) announce('Everything was looked at only just now');
-    else announce(count === 1 ? 'Looking at 1 feed' : `Looking at ${count} feeds`);
+      announce(count === 0 ? t`Looked at only just now, or ended` : t`Looking`);
+    else if (count === 0) announce(t`Everything was looked at only just now`);
+    else announce(plural(count, { one: 'Looking at # feed', other: 'Looking at # feeds' }));
   };
 }

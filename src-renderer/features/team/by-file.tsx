@@ -1,5 +1,7 @@
 // When no network will do: the same records as a file.
 
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button, FileButton, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 
@@ -15,9 +17,9 @@ import { Section } from '../../ui/section.tsx';
 export function ByFile() {
   const { host } = useHost();
   const [isBusy, setBusy] = useState(false);
-  const [said, setSaid] = useState('');
-  const say = (words: string): void => {
-    setSaid(words);
+  const [result, setResult] = useState('');
+  const showResult = (words: string): void => {
+    setResult(words);
     announce(words);
     setBusy(false);
   };
@@ -32,7 +34,10 @@ export function ByFile() {
     const blob = await fetchMade(host, made.value.file, made.value.mime);
     if (!blob.ok) return stop(blob.error);
     downloadBlob(blob.value, made.value.name);
-    say(`“${made.value.name}” holds ${made.value.rows.toLocaleString()} records.`);
+    const { name, rows } = made.value;
+    showResult(
+      plural(rows, { one: `“${name}” holds # record.`, other: `“${name}” holds # records.` }),
+    );
   };
   const read = async (file: File | null): Promise<void> => {
     if (file === null) return;
@@ -42,39 +47,46 @@ export function ByFile() {
     const answer = await host.request('bundle.read', { file: handed.value });
     if (!answer.ok) return stop(answer.error);
     const { received, written, refused } = answer.value;
-    const broken = refused > 0 ? ` ${refused.toLocaleString()} could not be read.` : '';
-    say(
-      `${received.toLocaleString()} records were read, ${written.toLocaleString()} of them were new here.${broken}`,
+    showResult(
+      [
+        plural(received, { one: '# record was read.', other: '# records were read.' }),
+        plural(written, { one: '# was new here.', other: '# were new here.' }),
+        refused === 0 ? '' : plural(refused, { other: '# could not be read.' }),
+      ]
+        .join(' ')
+        .trimEnd(),
     );
   };
   return (
-    <Section title="By file">
+    <Section title={t`By file`}>
       <Text size="sm" mb="sm" className="dim">
-        For a USB stick or an e-mail, where laptops cannot meet. The file is sealed: only laptops of
-        this team can open it.
+        <Trans>
+          For a USB stick or an e-mail, where laptops cannot meet. The file is sealed: only laptops
+          of this team can open it.
+        </Trans>
       </Text>
       <Group>
         <Button variant="default" size="xs" loading={isBusy} onClick={() => void make(false)}>
-          Make a file with everything
+          <Trans>Make a file with everything</Trans>
         </Button>
         <Button variant="default" size="xs" loading={isBusy} onClick={() => void make(true)}>
-          Make a file with what is new
+          <Trans>Make a file with what is new</Trans>
         </Button>
         <FileButton
           accept=".rapport"
           onChange={(file) => void read(file)}
-          inputProps={{ 'aria-label': 'Choose a Rapport file' }}
+          inputProps={{ 'aria-label': t`Choose a Rapport file` }}
         >
           {(props) => (
             <Button {...props} variant="default" size="xs" loading={isBusy}>
-              Read a file …
+              <Trans>Read a file …</Trans>
             </Button>
           )}
         </FileButton>
       </Group>
-      {said !== '' && (
+      {result !== '' && (
         <Text size="sm" mt="xs">
-          {said}
+          {result}
         </Text>
       )}
     </Section>

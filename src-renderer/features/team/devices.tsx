@@ -1,5 +1,7 @@
 // Every laptop of the team with one honest line each.
 
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { ActionIcon, ColorSwatch, Group, Menu, Stack, Text } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -16,8 +18,8 @@ export function Devices({ info, ask }: { info: TeamInfo; ask: AskTeam }) {
   const isOwner = info.devices.some(({ isMe, role }) => isMe && role === 'owner');
   const sorted = info.devices.toSorted((a, b) => rank(a) - rank(b));
   return (
-    <Section title="Laptops">
-      <ul aria-label="Devices" className="plain-list">
+    <Section title={t`Laptops`}>
+      <ul aria-label={t`Devices`} className="plain-list">
         {sorted.map((device) => (
           <Device
             key={device.id}
@@ -59,30 +61,33 @@ function Device({
       <ColorSwatch color={device.colour} size={14} aria-hidden />
       <Stack gap={0} flex={1} miw={0}>
         <Text fw={600} truncate dir="auto">
-          {name}
-          {role === 'owner' && state === 'here' ? ' · owner' : ''}
+          {role === 'owner' && state === 'here' ? t`${name} · owner` : name}
         </Text>
         <Text size="sm" className="dim">
           {statusWords(device, dates, rests)}
-          {speed > 1_024 ? ` ${dates.count(Math.round(speed / 1_024))} kB/s` : ''}
+          {speed > 1_024 && ` ${t`${dates.count(Math.round(speed / 1_024))} kB/s`}`}
         </Text>
       </Stack>
       {actions && (
         <Menu position="bottom-end" withinPortal>
           <Menu.Target>
-            <ActionIcon variant="subtle" color="gray" aria-label={`Actions for ${name}`}>
+            <ActionIcon variant="subtle" color="gray" aria-label={t`Actions for ${name}`}>
               <IconDots size={18} />
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
             {role === 'member' ? (
-              <Menu.Item onClick={() => onRole('owner')}>Make an owner</Menu.Item>
+              <Menu.Item onClick={() => onRole('owner')}>
+                <Trans>Make an owner</Trans>
+              </Menu.Item>
             ) : (
-              <Menu.Item onClick={() => onRole('member')}>Make a member</Menu.Item>
+              <Menu.Item onClick={() => onRole('member')}>
+                <Trans>Make a member</Trans>
+              </Menu.Item>
             )}
             {!isMe && (
               <Menu.Item color="red" onClick={onRemove}>
-                Remove from the team
+                <Trans>Remove from the team</Trans>
               </Menu.Item>
             )}
           </Menu.Dropdown>

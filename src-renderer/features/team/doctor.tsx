@@ -1,6 +1,8 @@
 // When teammates are not found: tests one thing after the other and says what to do;
 // and the ways around a network that keeps laptops apart.
 
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -25,21 +27,28 @@ export function Doctor({ info, ask }: { info: TeamInfo; ask: AskTeam }) {
     if (!answer.ok) return showFailure(errorWords(answer.error));
     setFindings(answer.value);
     const bad = answer.value.filter(({ state }) => state === 'bad').length;
-    announce(bad === 0 ? 'Nothing wrong was found.' : `${bad} things are in the way.`);
+    announce(
+      bad === 0
+        ? t`Nothing wrong was found.`
+        : plural(bad, { one: '# thing is in the way.', other: '# things are in the way.' }),
+    );
   };
   return (
     <Section
-      title="Connection"
+      title={t`Connection`}
       action={
         <Button size="xs" variant="default" loading={isBusy} onClick={() => void test()}>
-          Check the connection
+          <Trans>Check the connection</Trans>
         </Button>
       }
     >
       <Stack gap="xs">
         {findings === undefined ? (
           <Text size="sm" className="dim">
-            A teammate is not found? Check the connection: it tests step by step what is in the way.
+            <Trans>
+              A teammate is not found? Check the connection: it tests step by step what is in the
+              way.
+            </Trans>
           </Text>
         ) : (
           findings.map((finding) => <FindingLine key={finding.test} finding={finding} />)
@@ -70,6 +79,9 @@ function FindingLine({ finding }: { finding: Finding }) {
   );
 }
 
+/** Addresses are the same in every language. */
+const examples = { signaling: 'wss://signal.example.com', turn: 'turn:turn.example.com:3478' };
+
 function Reach({ info, ask }: { info: TeamInfo; ask: AskTeam }) {
   const [isOpen, setOpen] = useState(false);
   const [addresses, setAddresses] = useState(info.addresses.join('\n'));
@@ -79,7 +91,7 @@ function Reach({ info, ask }: { info: TeamInfo; ask: AskTeam }) {
     return (
       <Group>
         <Button size="compact-sm" variant="subtle" onClick={() => setOpen(true)}>
-          Add a teammate by address
+          <Trans>Add a teammate by address</Trans>
         </Button>
       </Group>
     );
@@ -91,34 +103,34 @@ function Reach({ info, ask }: { info: TeamInfo; ask: AskTeam }) {
   return (
     <Stack gap="xs">
       <Textarea
-        label="Addresses of teammates"
-        description="One a line, as shown with their invite: 192.168.1.20:47653"
+        label={t`Addresses of teammates`}
+        description={t`One a line, as shown with their invite: 192.168.1.20:47653`}
         value={addresses}
         autosize
         minRows={2}
         onChange={(event) => setAddresses(event.currentTarget.value)}
       />
       <TextInput
-        label="Signaling server of your own"
-        description="For teammates at other sites only. Leave empty otherwise."
-        placeholder="wss://signal.example.com"
+        label={t`Signaling server of your own`}
+        description={t`For teammates at other sites only. Leave empty otherwise.`}
+        placeholder={examples.signaling}
         value={signaling}
         onChange={(event) => setSignaling(event.currentTarget.value)}
       />
       <Group grow align="end">
         <TextInput
-          label="TURN server of your own"
-          placeholder="turn:turn.example.com:3478"
+          label={t`TURN server of your own`}
+          placeholder={examples.turn}
           value={turn.url}
           onChange={(event) => setTurn({ ...turn, url: event.currentTarget.value })}
         />
         <TextInput
-          label="TURN user"
+          label={t`TURN user`}
           value={turn.username}
           onChange={(event) => setTurn({ ...turn, username: event.currentTarget.value })}
         />
         <TextInput
-          label="TURN password"
+          label={t`TURN password`}
           type="password"
           value={turn.credential}
           onChange={(event) => setTurn({ ...turn, credential: event.currentTarget.value })}
@@ -126,10 +138,10 @@ function Reach({ info, ask }: { info: TeamInfo; ask: AskTeam }) {
       </Group>
       <Group>
         <Button size="xs" onClick={() => void save()}>
-          Save addresses
+          <Trans>Save addresses</Trans>
         </Button>
         <Button size="xs" variant="subtle" onClick={() => setOpen(false)}>
-          Cancel
+          <Trans>Cancel</Trans>
         </Button>
       </Group>
     </Stack>

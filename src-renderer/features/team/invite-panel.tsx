@@ -1,5 +1,7 @@
 // The invite as words and as a QR code, and the devices that ask.
 
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { renderSVG } from 'uqr';
@@ -7,6 +9,7 @@ import { renderSVG } from 'uqr';
 import type { JoinRequest, TeamInfo } from '../../../src-shared/bridge/team-types.ts';
 import { Section } from '../../ui/section.tsx';
 import { useDates } from '../../ui/when.tsx';
+import { eitherOf } from '../../words/in-language.ts';
 import { MatchingCode } from './matching-code.tsx';
 import type { AskTeam } from './use-team.ts';
 
@@ -24,21 +27,24 @@ export function InvitePanel({ info, ask }: { info: TeamInfo; ask: AskTeam }) {
 function Invite({ invite, ask }: { invite: NonNullable<TeamInfo['invite']>; ask: AskTeam }) {
   const { dateTime } = useDates();
   const { words, until, addresses } = invite;
+  const goodUntil = dateTime(until);
   const image = useMemo(
     () => `data:image/svg+xml,${encodeURIComponent(renderSVG(words, { border: 2 }))}`,
     [words],
   );
   return (
-    <Section title="Invite">
+    <Section title={t`Invite`}>
       <Group align="start" wrap="wrap" gap="lg">
         <Stack gap="xs" flex={1} miw={280}>
           <Text size="sm">
-            On the other laptop: open Team, choose “Join a team” and type these words. They only let
-            it ask; you decide.
+            <Trans>
+              On the other laptop: open Team, choose “Join a team” and type these words. They only
+              let it ask; you decide.
+            </Trans>
           </Text>
           <Text
             component="output"
-            aria-label="Invite words"
+            aria-label={t`Invite words`}
             ff="monospace"
             fw={600}
             className="invite-words"
@@ -46,8 +52,9 @@ function Invite({ invite, ask }: { invite: NonNullable<TeamInfo['invite']>; ask:
             {words}
           </Text>
           <Text size="sm" className="dim">
-            Good until {dateTime(until)}, for one laptop. Address of this one:{' '}
-            {addresses.length === 0 ? 'no network' : addresses.join(' or ')}
+            {addresses.length === 0
+              ? t`Good until ${goodUntil}, for one laptop. This one has no network.`
+              : t`Good until ${goodUntil}, for one laptop. Address of this one: ${eitherOf(addresses)}`}
           </Text>
           <Group>
             <Button
@@ -55,10 +62,10 @@ function Invite({ invite, ask }: { invite: NonNullable<TeamInfo['invite']>; ask:
               size="xs"
               onClick={() => void navigator.clipboard.writeText(words)}
             >
-              Copy the words
+              <Trans>Copy the words</Trans>
             </Button>
             <Button variant="subtle" size="xs" onClick={() => void ask('team.uninvite', {})}>
-              Take the invite back
+              <Trans>Cancel the invite</Trans>
             </Button>
           </Group>
         </Stack>
@@ -66,7 +73,7 @@ function Invite({ invite, ask }: { invite: NonNullable<TeamInfo['invite']>; ask:
           src={image}
           width={148}
           height={148}
-          alt="The invite words as a QR code"
+          alt={t`The invite words as a QR code`}
           className="qr"
         />
       </Group>
@@ -77,13 +84,17 @@ function Invite({ invite, ask }: { invite: NonNullable<TeamInfo['invite']>; ask:
 function Request({ request, ask }: { request: JoinRequest; ask: AskTeam }) {
   const answer = (accept: boolean) => void ask('team.answer', { ask: request.ask, accept });
   return (
-    <Alert color="blue" title={`${request.memberName} (${request.deviceName}) asks to join`}>
-      <Text size="sm">Accept only if the other screen shows the same number:</Text>
+    <Alert color="blue" title={t`${request.memberName} (${request.deviceName}) asks to join`}>
+      <Text size="sm">
+        <Trans>Accept only if the other screen shows the same number:</Trans>
+      </Text>
       <MatchingCode code={request.code} />
       <Group mt="xs">
-        <Button onClick={() => answer(true)}>Accept</Button>
+        <Button onClick={() => answer(true)}>
+          <Trans>Accept</Trans>
+        </Button>
         <Button variant="default" onClick={() => answer(false)}>
-          Refuse
+          <Trans>Refuse</Trans>
         </Button>
       </Group>
     </Alert>

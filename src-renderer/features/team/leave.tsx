@@ -1,5 +1,7 @@
 // Leaving keeps everything that is on this laptop.
 
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button, Group, Modal, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 
@@ -13,19 +15,21 @@ export function Leave({ ask }: { ask: AskTeam }) {
   return (
     <Group>
       <Button variant="subtle" color="red" onClick={modal.open}>
-        Leave the team
+        <Trans>Leave the team</Trans>
       </Button>
-      <Modal opened={isOpen} onClose={modal.close} title="Leave the team?">
+      <Modal opened={isOpen} onClose={modal.close} title={t`Leave the team?`}>
         <Text size="sm">
-          Everything stays on this laptop. From then on nothing is exchanged with the team; to come
-          back you need a new invite.
+          <Trans>
+            Everything stays on this laptop. From then on nothing is exchanged with the team; to
+            come back you need a new invite.
+          </Trans>
         </Text>
         <Group mt="md" justify="end">
           <Button variant="default" onClick={modal.close}>
-            Cancel
+            <Trans>Cancel</Trans>
           </Button>
           <Button color="red" onClick={() => void leave()}>
-            Leave
+            <Trans>Leave</Trans>
           </Button>
         </Group>
       </Modal>

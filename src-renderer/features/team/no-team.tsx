@@ -1,5 +1,7 @@
 // Before there is a team: make one, or join one.
 
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import {
   Alert,
   Button,
@@ -24,14 +26,18 @@ export function NoTeam({ info, ask }: { info: TeamInfo; ask: AskTeam }) {
   return (
     <Stack gap="md" maw={980}>
       {info.isOut && (
-        <Alert color="orange" title="You were removed from the team">
-          What is on this laptop stays here and can be used and exported. Nothing new comes from the
-          team.
+        <Alert color="orange" title={t`You were removed from the team`}>
+          <Trans>
+            What is on this laptop stays here and can be used and exported. Nothing new comes from
+            the team.
+          </Trans>
         </Alert>
       )}
       <Text className="dim" maw={640}>
-        Laptops of one team keep each other up to date by themselves, in the office, on a phone’s
-        hotspot or by cable. There is no server and no account, and no internet is needed.
+        <Trans>
+          Laptops of one team keep each other up to date by themselves, in the office, on a phone’s
+          hotspot or by cable. There is no server and no account, and no internet is needed.
+        </Trans>
       </Text>
       {info.joining === undefined ? (
         <SimpleGrid cols={{ base: 1, md: 2 }}>
@@ -51,12 +57,12 @@ function useName(): string {
 }
 
 function MakeTeam({ ask }: { ask: AskTeam }) {
-  const [name, setName] = useState('Our team');
+  const [name, setName] = useState(t`Our team`);
   const [memberName, setMemberName] = useState(useName());
   const [share, setShare] = useState<'everything' | 'nothing'>('everything');
   const make = () => ask('team.make', { name, memberName, share });
   return (
-    <Section title="First laptop">
+    <Section title={t`First laptop`}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -65,34 +71,36 @@ function MakeTeam({ ask }: { ask: AskTeam }) {
       >
         <Stack gap="sm">
           <TextInput
-            label="Name of the team"
+            label={t`Name of the team`}
             value={name}
             required
             maxLength={100}
             onChange={(event) => setName(event.currentTarget.value)}
           />
           <TextInput
-            label="Your name"
+            label={t`Your name`}
             value={memberName}
             required
             maxLength={100}
             onChange={(event) => setMemberName(event.currentTarget.value)}
           />
           <Radio.Group
-            label="What is in Rapport already"
+            label={t`What is in Rapport already`}
             value={share}
             onChange={(value) => setShare(value as typeof share)}
           >
             <Stack gap={6} mt={4}>
-              <Radio value="everything" label="Share it with the team" />
+              <Radio value="everything" label={t`Share it with the team`} />
               <Radio
                 value="nothing"
-                label="Keep it private to this laptop; people are shared one by one"
+                label={t`Keep it private to this laptop; people are shared one by one`}
               />
             </Stack>
           </Radio.Group>
           <Group>
-            <Button type="submit">Make a team</Button>
+            <Button type="submit">
+              <Trans>Make a team</Trans>
+            </Button>
           </Group>
         </Stack>
       </form>
@@ -107,17 +115,20 @@ function JoinTeam({ ask }: { ask: AskTeam }) {
   const [memberName, setMemberName] = useState(useName());
   if (!isOpen)
     return (
-      <Section title="Another laptop">
+      <Section title={t`Another laptop`}>
         <Text size="sm" mb="sm">
-          A teammate has made the team? Ask them to invite this laptop; they will see twelve words.
+          <Trans>
+            A teammate has made the team? Ask them to invite this laptop; they will see twelve
+            words.
+          </Trans>
         </Text>
         <Button variant="default" onClick={() => setOpen(true)}>
-          Join a team
+          <Trans>Join a team</Trans>
         </Button>
       </Section>
     );
   return (
-    <Section title="Join a team">
+    <Section title={t`Join a team`}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -126,8 +137,8 @@ function JoinTeam({ ask }: { ask: AskTeam }) {
       >
         <Stack gap="sm">
           <Textarea
-            label="Invite words"
-            description="The twelve words on your teammate’s screen"
+            label={t`Invite words`}
+            description={t`The twelve words on your teammate’s screen`}
             value={words}
             required
             autosize
@@ -135,23 +146,25 @@ function JoinTeam({ ask }: { ask: AskTeam }) {
             onChange={(event) => setWords(event.currentTarget.value)}
           />
           <TextInput
-            label="Your name"
+            label={t`Your name`}
             value={memberName}
             required
             maxLength={100}
             onChange={(event) => setMemberName(event.currentTarget.value)}
           />
           <TextInput
-            label="Address (only if it is not found)"
-            description="Stands below the words on the other screen"
+            label={t`Address (only if it is not found)`}
+            description={t`Stands below the words on the other screen`}
             placeholder="192.168.1.20:47653"
             value={address}
             onChange={(event) => setAddress(event.currentTarget.value)}
           />
           <Group>
-            <Button type="submit">Ask to join</Button>
+            <Button type="submit">
+              <Trans>Ask to join</Trans>
+            </Button>
             <Button variant="subtle" onClick={() => setOpen(false)}>
-              Cancel
+              <Trans>Cancel</Trans>
             </Button>
           </Group>
         </Stack>
@@ -162,37 +175,45 @@ function JoinTeam({ ask }: { ask: AskTeam }) {
 
 function Asking({ joining, ask }: { joining: Joining; ask: AskTeam }) {
   return (
-    <Section title="Joining">
+    <Section title={t`Joining`}>
       <Stack gap="sm" align="start">
         {joining.state === 'looking' && (
           <Group wrap="nowrap">
             <Loader size="sm" />
             <Text>
-              Looking for the laptop that shows these words. Both must be in the same network, with
-              Rapport open on the Team page.
+              <Trans>
+                Looking for the laptop that shows these words. Both must be in the same network,
+                with Rapport open on the Team page.
+              </Trans>
             </Text>
           </Group>
         )}
         {joining.state === 'code' && (
           <>
             <Text>
-              {joining.memberName} has been asked to let you into “{joining.teamName}”. This number
-              must be the same on both screens:
+              <Trans>
+                <bdi>{joining.memberName}</bdi> has been asked to let you into “
+                <bdi>{joining.teamName}</bdi>”. This number must be the same on both screens:
+              </Trans>
             </Text>
             <MatchingCode code={joining.code} />
             <Group wrap="nowrap">
               <Loader size="sm" />
-              <Text className="dim">Waiting for {joining.memberName} to accept</Text>
+              <Text className="dim">
+                <Trans>
+                  Waiting for <bdi>{joining.memberName}</bdi> to accept
+                </Trans>
+              </Text>
             </Group>
           </>
         )}
         {joining.state === 'refused' && (
-          <Alert color="orange" title="They said no">
-            Ask your teammate for a new invite and try again.
+          <Alert color="orange" title={t`They said no`}>
+            <Trans>Ask your teammate for a new invite and try again.</Trans>
           </Alert>
         )}
         <Button variant="default" onClick={() => void ask('team.stopAsking', {})}>
-          {joining.state === 'refused' ? 'Back' : 'Stop asking'}
+          {joining.state === 'refused' ? t`Back` : t`Stop asking`}
         </Button>
       </Stack>
     </Section>

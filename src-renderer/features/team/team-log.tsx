@@ -1,5 +1,6 @@
 // What happened, line by line, since Rapport was started.
 
+import { t } from '@lingui/core/macro';
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 
@@ -15,12 +16,12 @@ export function TeamLog({ info }: { info: TeamInfo }) {
   const [isLong, setLong] = useState(false);
   const nameOf = (id: string | undefined): string => {
     const device = info.devices.find((one) => one.id === id);
-    return device === undefined ? 'An unknown laptop' : deviceName(device);
+    return device === undefined ? t`An unknown laptop` : deviceName(device);
   };
   if (info.log.length === 0) return null;
   const shown = isLong ? info.log : info.log.slice(0, short);
   return (
-    <Section title="What happened">
+    <Section title={t`What happened`}>
       <ul className="plain-list">
         {shown.map((entry, at) => (
           <Text component="li" size="sm" key={`${entry.at}-${info.log.length - at}`} py={2}>
@@ -31,7 +32,7 @@ export function TeamLog({ info }: { info: TeamInfo }) {
       </ul>
       {info.log.length > short && (
         <Button variant="subtle" size="compact-sm" onClick={() => setLong(!isLong)}>
-          {isLong ? 'Show less' : 'Show all'}
+          {isLong ? t`Show less` : t`Show all`}
         </Button>
       )}
     </Section>

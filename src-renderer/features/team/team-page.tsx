@@ -1,5 +1,7 @@
 // Who is in the team, how in step everybody is, and what to do when they are not.
 
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 
 import type { TeamInfo } from '../../../src-shared/bridge/team-types.ts';
@@ -12,7 +14,7 @@ import { Doctor } from './doctor.tsx';
 import { InvitePanel } from './invite-panel.tsx';
 import { Leave } from './leave.tsx';
 import { NoTeam } from './no-team.tsx';
-import { Profile } from './profile.tsx';
+import { OwnNames } from './own-names.tsx';
 import { isResting } from './team-words.ts';
 import { TeamLog } from './team-log.tsx';
 import { type AskTeam, useTeam } from './use-team.ts';
@@ -20,10 +22,10 @@ import { type AskTeam, useTeam } from './use-team.ts';
 export function TeamPage() {
   const { info, ask } = useTeam();
   const conflicts = useConflictCount();
-  if (info === undefined) return <Page title="Team">{null}</Page>;
+  if (info === undefined) return <Page title={t`Team`}>{null}</Page>;
   return (
     <Page
-      title="Team"
+      title={t`Team`}
       actions={
         <Group gap="xs">
           <Button
@@ -32,7 +34,7 @@ export function TeamPage() {
             variant={conflicts > 0 ? 'light' : 'subtle'}
             color={conflicts > 0 ? 'orange' : 'gray'}
           >
-            Conflicts ({conflicts})
+            <Trans>Conflicts ({conflicts})</Trans>
           </Button>
           {info.team !== undefined && <TeamActions info={info} ask={ask} />}
         </Group>
@@ -66,13 +68,13 @@ function TeamActions({ info, ask }: { info: TeamInfo; ask: AskTeam }) {
         onClick={() => void ask('team.compare', {})}
         disabled={isResting(info)}
       >
-        Compare now
+        <Trans>Compare now</Trans>
       </Button>
       <Button variant="default" onClick={() => void ask('team.pause', { paused: !info.isPaused })}>
-        {info.isPaused ? 'Resume sync' : 'Pause sync'}
+        {info.isPaused ? t`Resume sync` : t`Pause sync`}
       </Button>
       <Button onClick={() => void ask('team.invite', {})} disabled={isResting(info)}>
-        Invite a device
+        <Trans>Invite a device</Trans>
       </Button>
     </>
   );
@@ -83,20 +85,24 @@ function InTeam({ info, ask }: { info: TeamInfo; ask: AskTeam }) {
     <Stack gap="md" maw={820}>
       <Text className="dim">{info.team?.name}</Text>
       {info.isPaused && (
-        <Alert color="yellow" title="Sync is paused">
-          Nothing is sent and nothing comes until you resume it. Your changes wait here.
+        <Alert color="yellow" title={t`Sync is paused`}>
+          <Trans>
+            Nothing is sent and nothing comes until you resume it. Your changes wait here.
+          </Trans>
         </Alert>
       )}
       <CostlyNetworks info={info} ask={ask} />
       {info.isCopied && (
-        <Alert color="red" title="This laptop’s key is in use on another machine">
-          Somebody started a copy of this profile folder elsewhere. Use only one of the two, and let
-          the other join as a laptop of its own.
+        <Alert color="red" title={t`This laptop’s key is in use on another machine`}>
+          <Trans>
+            Somebody started a copy of this profile folder elsewhere. Use only one of the two, and
+            let the other join as a laptop of its own.
+          </Trans>
         </Alert>
       )}
       <InvitePanel info={info} ask={ask} />
       <Devices info={info} ask={ask} />
-      <Profile info={info} ask={ask} />
+      <OwnNames info={info} ask={ask} />
       <ByFile />
       <Doctor info={info} ask={ask} />
       <TeamLog info={info} />

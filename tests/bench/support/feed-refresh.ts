@@ -107,7 +107,7 @@ async function untilUnread(page: Page, count: number): Promise<void> {
   const end = performance.now() + longestMs;
   for (;;) {
     const words = await page.evaluate(() => document.querySelector('[role=note]')?.textContent);
-    if (words?.startsWith(`${count} unread.`) === true) return;
+    if (words?.startsWith(`${count.toLocaleString('en')} unread.`) === true) return;
     if (performance.now() > end) throw new Error(`not all came: ${words ?? ''}`);
     await wait(100);
   }

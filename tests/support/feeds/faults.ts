@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { constants, createBrotliCompress, createGzip, type Gzip } from 'node:zlib';
 
+// The catalogue that the words are read from.
+import '../../../src-main/say.ts';
 import { stateWords } from '../../../src-renderer/features/listening/feeds/feed-words.ts';
 import { type Answering, type FeedServer, rss } from './server.ts';
 import type { Listener } from '../listener.ts';

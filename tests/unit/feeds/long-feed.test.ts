@@ -1,6 +1,8 @@
 // Feeds that are longer than anybody reads.
 import { expect, test } from 'vitest';
 
+// The catalogue that the words are read from.
+import '../../../src-main/say.ts';
 import { countWords } from '../../../src-renderer/features/listening/feeds/feed-words.ts';
 import { parseFeed } from '../../../src-shared/feeds/parse-feed.ts';
 import { rss } from '../../support/feeds/server.ts';

@@ -1,6 +1,8 @@
 // Finds what can be followed behind an address, a handle or a profile link, shows its
 // newest items, and adds a feed only when it is chosen.
 
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
 
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
@@ -15,14 +17,20 @@ import { useFindFeeds } from './use-find-feeds.ts';
 
 export function AddFeed({ owner, onClose }: { owner: RecordDoc; onClose: () => void }) {
   const { settings } = useHost();
+  const { name } = owner;
   if (settings !== undefined && settings.feeds !== 'on')
     return (
-      <Modal opened onClose={onClose} title="Before this laptop listens" size="lg">
+      <Modal opened onClose={onClose} title={t`Before this laptop listens`} size="lg">
         <Explanation onCancel={onClose} />
       </Modal>
     );
   return (
-    <Modal opened onClose={onClose} title={`Follow ${owner.name || 'them'} in public`} size="lg">
+    <Modal
+      opened
+      onClose={onClose}
+      title={name === '' ? t`Follow them in public` : t`Follow ${name} in public`}
+      size="lg"
+    >
       <FindAndFollow owner={owner} onClose={onClose} />
     </Modal>
   );
@@ -57,11 +65,14 @@ function FindAndFollow({ owner, onClose }: { owner: RecordDoc; onClose: () => vo
         <Group justify="space-between">
           <Text size="sm" className="dim">
             {room <= 0
-              ? `One person can be followed by ${mostFeeds} feeds at most.`
-              : 'Only what you tick is fetched.'}
+              ? plural(mostFeeds, {
+                  one: 'One person can be followed by # feed at most.',
+                  other: 'One person can be followed by # feeds at most.',
+                })
+              : t`Only what you tick is fetched.`}
           </Text>
           <Button disabled={chosen.size === 0 || room <= 0} onClick={() => void followAndClose()}>
-            Follow
+            <Trans>Follow</Trans>
           </Button>
         </Group>
       )}

@@ -1,5 +1,7 @@
 // Where to look for feeds: typed, or one of the addresses the record already has.
 
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button, Group, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 
@@ -27,20 +29,20 @@ export function AddressForm({ owner, isLooking, onLook }: Props) {
           <TextInput
             style={{ flex: 1 }}
             data-autofocus
-            label="Address, handle or profile link"
-            description="A website, a blog, @name@server, a YouTube channel, a podcast …"
+            label={t`Address, handle or profile link`}
+            description={t`A website, a blog, @name@server, a YouTube channel, a podcast …`}
             value={text}
             onChange={(event) => setText(event.currentTarget.value)}
           />
           <Button type="submit" loading={isLooking} disabled={text.trim() === ''}>
-            Look
+            <Trans>Look</Trans>
           </Button>
         </Group>
       </form>
       {offered.length > 0 && (
         <Group gap={6}>
           <Text size="sm" className="dim">
-            In their record:
+            <Trans>In their record:</Trans>
           </Text>
           {offered.map(({ value, network, label }) => (
             <Button

@@ -1,6 +1,8 @@
 // A network that shows nothing without signing in: its profile can be opened, and a post
 // kept by pasting or dropping it here.
 
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Alert, Anchor, Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 
@@ -26,7 +28,7 @@ export function ClosedProfile({ owner, closed, onDone }: Props) {
     const fields = {
       when: Number.isNaN(when) ? Date.now() : when,
       people: [owner.id],
-      title: `On ${networkWords(closed.network)}`,
+      title: t`On ${networkWords(closed.network)}`,
       source,
     };
     const made = { kind: 'kept-post', fields, note: text.trim() };
@@ -38,12 +40,12 @@ export function ClosedProfile({ owner, closed, onDone }: Props) {
         <Text size="sm">{closedWords(closed.network)}</Text>
         <Group>
           <Anchor href={closed.url} target="_blank" rel="noopener noreferrer" size="sm">
-            Open the profile in the browser
+            <Trans>Open the profile in the browser</Trans>
           </Anchor>
         </Group>
         <Textarea
-          label="Keep a post of theirs"
-          description="Paste or drop its words here; they go on the timeline."
+          label={t`Keep a post of theirs`}
+          description={t`Paste or drop its words here; they go on the timeline.`}
           autosize
           minRows={2}
           maxRows={10}
@@ -53,19 +55,19 @@ export function ClosedProfile({ owner, closed, onDone }: Props) {
         <Group align="end">
           <TextInput
             style={{ flex: 1 }}
-            label="Its link, if you have it"
+            label={t`Its link, if you have it`}
             value={link}
             onChange={(event) => setLink(event.currentTarget.value)}
           />
           <TextInput
             type="date"
-            label="Its day"
+            label={t`Its day`}
             max="9999-12-31"
             value={day}
             onChange={(event) => setDay(event.currentTarget.value)}
           />
           <Button disabled={text.trim() === ''} onClick={() => void keep()}>
-            Keep
+            <Trans>Keep</Trans>
           </Button>
         </Group>
       </Stack>

@@ -1,5 +1,7 @@
 // The feeds of one person or organisation, each with one calm line, and what to do.
 
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { ActionIcon, Button, Group, Menu, Stack, Text } from '@mantine/core';
 import { IconDots, IconRss } from '@tabler/icons-react';
 
@@ -83,7 +85,8 @@ function FeedLine({ owner, feed, state }: LineProps) {
             <bdi>{title}</bdi>
           </Text>
           <Text size="xs" className="dim">
-            {networkWords(feed.network)} · {isPaused ? 'Paused: not looked at' : isWell ? text : ''}
+            {networkWords(feed.network)} ·{' '}
+            {isPaused ? t`Paused: not looked at` : isWell ? text : ''}
           </Text>
           {!isWell && !isPaused && (
             <Text size="xs" className="trouble" role="note">
@@ -92,19 +95,19 @@ function FeedLine({ owner, feed, state }: LineProps) {
           )}
           {state?.outcome === 'gone' && (
             <Button size="compact-xs" variant="default" mt={4} onClick={remove}>
-              Remove this feed
+              <Trans>Remove this feed</Trans>
             </Button>
           )}
         </div>
         <Menu position="bottom-end">
           <Menu.Target>
-            <ActionIcon variant="subtle" color="gray" aria-label={`Actions for ${title}`}>
+            <ActionIcon variant="subtle" color="gray" aria-label={t`Actions for ${title}`}>
               <IconDots size={16} />
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
             <Menu.Item onClick={() => put(isPaused ? 'yes' : 'no')}>
-              {isPaused ? 'Listen again' : 'Pause this feed'}
+              {isPaused ? t`Listen again` : t`Pause this feed`}
             </Menu.Item>
             <Menu.Item
               component="a"
@@ -112,10 +115,10 @@ function FeedLine({ owner, feed, state }: LineProps) {
               target="_blank"
               rel="noopener noreferrer"
             >
-              Open in the browser
+              <Trans>Open in the browser</Trans>
             </Menu.Item>
             <Menu.Item color="red" onClick={remove}>
-              Remove this feed
+              <Trans>Remove this feed</Trans>
             </Menu.Item>
           </Menu.Dropdown>
         </Menu>

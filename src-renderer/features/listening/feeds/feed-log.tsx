@@ -1,5 +1,7 @@
 // What was fetched, when, by which laptop and with what success.
 
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { ScrollArea, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 
@@ -13,6 +15,7 @@ import { stateWords } from './feed-words.ts';
 export function FeedLog() {
   const { host, info } = useHost();
   const dates = useDates();
+  const name = info?.device.name;
   const [entries, setEntries] = useState<FeedLogEntry[]>();
   useEffect(() => {
     let isCurrent = true;
@@ -28,10 +31,10 @@ export function FeedLog() {
     };
   }, [host]);
   return (
-    <Section title={`What ${info?.device.name ?? 'this laptop'} fetched`}>
+    <Section title={name === undefined ? t`What this laptop fetched` : t`What ${name} fetched`}>
       {entries?.length === 0 && (
         <Text size="sm" className="dim">
-          Nothing yet.
+          <Trans>Nothing yet.</Trans>
         </Text>
       )}
       <ScrollArea.Autosize mah={360} type="auto" viewportProps={{ tabIndex: 0 }}>
@@ -54,9 +57,10 @@ function entryWords(entry: FeedLogEntry, dates: ReturnType<typeof useDates>): st
     const state = { url: entry.url, said: 0, outcome, ...(detail === undefined ? {} : { detail }) };
     return stateWords(state, entry.at, dates).text;
   }
-  if (entry.outcome === 'unchanged') return 'nothing new';
-  const size = `${dates.count(Math.max(1, Math.round(entry.bytes / 1024)))} KB`;
-  const added = entry.added === 1 ? '1 new post' : `${dates.count(entry.added)} new posts`;
-  const changed = entry.changed > 0 ? `, ${dates.count(entry.changed)} edited` : '';
-  return `${added}${changed}, ${size}`;
+  if (entry.outcome === 'unchanged') return t`nothing new`;
+  const { added, changed } = entry;
+  const size = dates.count(Math.max(1, Math.round(entry.bytes / 1024)));
+  return changed === 0
+    ? t`${plural(added, { one: '# new post', other: '# new posts' })}, ${size} KB`
+    : t`${plural(added, { one: '# new post', other: '# new posts' })}, ${dates.count(changed)} edited, ${size} KB`;
 }

@@ -1,86 +1,53 @@
 // Every feed and how it stands, what this laptop fetched, and lists in and out.
 
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Anchor, Button, Group, Stack, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 
-import { subscriptionsOf } from '../../../../src-shared/feeds/subscription.ts';
 import { pathOf } from '../../../kinds/kinds.ts';
-import { useHost } from '../../../data/host-context.tsx';
-import { useRecords } from '../../../data/use-records.ts';
 import { Section } from '../../../ui/section.tsx';
-import { useDates } from '../../../ui/when.tsx';
-import { FeedLog } from './feed-log.tsx';
-import { useFeedStates } from './feed-list.tsx';
-import { networkWords, stateWords } from './feed-words.ts';
 import { OpmlPanel } from '../lists/opml-panel.tsx';
-import { useNow } from '../use-now.ts';
+import { FeedLog } from './feed-log.tsx';
+import { networkWords } from './feed-words.ts';
+import { type FeedRow, useFeedRows } from './use-feed-rows.ts';
 
 const pageSize = 25;
 
 export function FeedTable() {
   const [limit, setLimit] = useState(pageSize);
-  const now = useNow();
-  const dates = useDates();
-  const { info } = useHost();
-  const selector = { keys: 'has:feed', status: 'live' };
-  const people = useRecords('people', { selector, sort: [{ sortKey: 'asc' }], limit: 5_000 });
-  const groups = useRecords('groups', { selector, sort: [{ sortKey: 'asc' }], limit: 5_000 });
-  const owners = [...(people ?? []), ...(groups ?? [])];
-  const states = useFeedStates(owners.map(({ id }) => id as string));
-  const rows = owners.flatMap((owner) =>
-    subscriptionsOf(owner).map((feed) => {
-      const line = stateWords(states.get(feed.url), now, dates, info?.device.id);
-      return { owner, feed, line: feed.isOn ? line : { text: 'Paused', isWell: true } };
-    }),
-  );
-  // What wants a hand stands first.
-  const ordered = rows.toSorted((a, b) => Number(a.line.isWell) - Number(b.line.isWell));
-  const troubles = rows.filter(({ line }) => !line.isWell).length;
+  const rows = useFeedRows();
   return (
     <Stack gap="lg">
-      <Section title="Feeds">
+      <Section title={t`Feeds`}>
         <Text size="sm" className="dim" mb="xs">
-          {rows.length === 1 ? '1 feed' : `${rows.length} feeds`}
-          {troubles > 0 && `, ${troubles} that did not work at the last look`}
+          {countWords(rows)}
         </Text>
         <Table.ScrollContainer minWidth={560}>
           <Table>
             <Table.Thead>
               <Table.Tr>
-                <Table.Th w="30%">Who</Table.Th>
-                <Table.Th w="30%">Feed</Table.Th>
-                <Table.Th>How it stands</Table.Th>
+                <Table.Th w="30%">
+                  <Trans>Who</Trans>
+                </Table.Th>
+                <Table.Th w="30%">
+                  <Trans>Feed</Trans>
+                </Table.Th>
+                <Table.Th>
+                  <Trans>How it stands</Trans>
+                </Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
-              {ordered.slice(0, limit).map(({ owner, feed, line }) => (
-                <Table.Tr key={`${owner.id} ${feed.item}`}>
-                  <Table.Td>
-                    <Anchor size="sm" href={`#${pathOf(owner)}`}>
-                      <bdi>{owner.name || 'No name'}</bdi>
-                    </Anchor>
-                  </Table.Td>
-                  <Table.Td maw={0}>
-                    <Text size="sm" truncate title={feed.url}>
-                      <bdi>{states.get(feed.url)?.title || feed.title || feed.url}</bdi>
-                    </Text>
-                    <Text size="xs" className="dim">
-                      {networkWords(feed.network)}
-                    </Text>
-                  </Table.Td>
-                  <Table.Td>
-                    <Text size="sm" {...(line.isWell ? {} : { className: 'trouble' })}>
-                      {line.text}
-                    </Text>
-                  </Table.Td>
-                </Table.Tr>
+              {rows.slice(0, limit).map((row) => (
+                <Row key={`${row.owner.id} ${row.feed.item}`} row={row} />
               ))}
             </Table.Tbody>
           </Table>
         </Table.ScrollContainer>
-        {ordered.length > limit && (
+        {rows.length > limit && (
           <Button size="xs" variant="subtle" onClick={() => setLimit(limit + pageSize)}>
-            Show more
+            <Trans>Show more</Trans>
           </Button>
         )}
       </Section>
@@ -89,5 +56,36 @@ export function FeedTable() {
         <FeedLog />
       </Group>
     </Stack>
+  );
+}
+
+function countWords(rows: readonly FeedRow[]): string {
+  const troubles = rows.filter(({ line }) => !line.isWell).length;
+  const feeds = plural(rows.length, { one: '# feed', other: '# feeds' });
+  return troubles === 0 ? feeds : t`${feeds}, ${troubles} that did not work at the last look`;
+}
+
+function Row({ row: { owner, feed, title, line } }: { row: FeedRow }) {
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <Anchor size="sm" href={`#${pathOf(owner)}`}>
+          <bdi>{owner.name || t`No name`}</bdi>
+        </Anchor>
+      </Table.Td>
+      <Table.Td maw={0}>
+        <Text size="sm" truncate title={feed.url}>
+          <bdi>{title}</bdi>
+        </Text>
+        <Text size="xs" className="dim">
+          {networkWords(feed.network)}
+        </Text>
+      </Table.Td>
+      <Table.Td>
+        <Text size="sm" {...(line.isWell ? {} : { className: 'trouble' })}>
+          {line.text}
+        </Text>
+      </Table.Td>
+    </Table.Tr>
   );
 }

@@ -1,5 +1,7 @@
 // The feeds behind an address, each with its newest items, to be ticked.
 
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Checkbox, Group, Stack, Text } from '@mantine/core';
 
 import type { FoundFeed } from '../../../../src-shared/bridge/feed-types.ts';
@@ -36,12 +38,12 @@ export function FoundFeeds({ found, followed, chosen, onChoose }: Props) {
             {feed.title}
           </Text>
           <Text size="xs" className="dim" style={{ overflowWrap: 'anywhere' }}>
-            {followed.has(feed.url) ? 'Followed already · ' : ''}
+            {followed.has(feed.url) ? `${t`Followed already`} · ` : ''}
             {networkWords(feed.network)} · {countWords(feed.count, count)} · {feed.url}
           </Text>
           {feed.latest.map(({ words, at }, index) => (
             <Text key={index} size="sm" dir="auto" lineClamp={2}>
-              {words || 'No words'}
+              {words || t`No words`}
               {at !== undefined && (
                 <Text span size="xs" className="dim">
                   {' '}
@@ -52,7 +54,7 @@ export function FoundFeeds({ found, followed, chosen, onChoose }: Props) {
           ))}
           {feed.count === 0 && (
             <Text size="sm" className="dim">
-              Nothing posted yet.
+              <Trans>Nothing posted yet.</Trans>
             </Text>
           )}
         </Stack>

@@ -1,5 +1,6 @@
 // Asks the host what can be followed behind what was typed, and follows what is chosen.
 
+import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 
 import type { FeedPreview } from '../../../../src-shared/bridge/feed-types.ts';
@@ -54,7 +55,7 @@ function failureOf(error: Failure, text: string, hint: string): Looked {
   if (error.code === 'bad-input')
     return {
       type: 'problem',
-      text: 'Type an address like ada.example, a handle like @ada@mastodon.example, or paste the link of a profile.',
+      text: t`Type an address like ada.example, a handle like @ada@mastodon.example, or paste the link of a profile.`,
     };
   return { type: 'problem', text: errorWords(error) };
 }

@@ -1,5 +1,7 @@
 // Feed lists from another reader, and to another reader (OPML).
 
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button, FileButton, Group, Modal, ScrollArea, Select, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 
@@ -18,14 +20,14 @@ export function OpmlPanel() {
   const [feeds, setFeeds] = useState<readonly OpmlFeed[]>();
   const read = async (file: File | null): Promise<void> => {
     if (file === null) return;
-    if (file.size > longestFile) return showFailure('This file is too large to be a feed list.');
+    if (file.size > longestFile) return showFailure(t`This file is too large to be a feed list.`);
     const got = await host.request('feeds.opmlRead', { text: await file.text() });
     if (got.ok) return setFeeds(got.value);
     showFailure(
       got.error.code === 'file-empty'
-        ? 'This list names no feed.'
+        ? t`This list names no feed.`
         : got.error.code === 'file-not-recognised'
-          ? 'This is not a feed list. Export your feeds as OPML from the other reader.'
+          ? t`This is not a feed list. Export your feeds as OPML from the other reader.`
           : errorWords(got.error),
     );
   };
@@ -35,22 +37,24 @@ export function OpmlPanel() {
     downloadBlob(new Blob([made.value.text], { type: 'text/x-opml' }), 'rapport-feeds.opml');
   };
   return (
-    <Section title="Feed lists (OPML)">
+    <Section title={t`Feed lists (OPML)`}>
       <Stack gap="xs" align="start">
         <Text size="sm" className="dim">
-          Bring the feeds you follow in another reader, or take yours to one. Nothing is fetched
-          before you have said whose feed each is.
+          <Trans>
+            Bring the feeds you follow in another reader, or take yours to one. Nothing is fetched
+            before you have said whose feed each is.
+          </Trans>
         </Text>
         <Group>
           <FileButton accept=".opml,.xml,text/xml,text/x-opml" onChange={(file) => void read(file)}>
             {(props) => (
               <Button {...props} size="xs" variant="default">
-                Bring a list
+                <Trans>Bring a list</Trans>
               </Button>
             )}
           </FileButton>
           <Button size="xs" variant="default" onClick={() => void take()}>
-            Take the list
+            <Trans>Take the list</Trans>
           </Button>
         </Group>
       </Stack>
@@ -63,13 +67,14 @@ function PlaceFeeds({ feeds, onClose }: { feeds: readonly OpmlFeed[]; onClose: (
   const { placings, choose, apply } = useOpmlPlacing(feeds);
   const [isSaving, setSaving] = useState(false);
   const count = placings?.filter(({ choice }) => choice !== 'skip').length ?? 0;
+  const all = feeds.length;
   const save = async (): Promise<void> => {
     setSaving(true);
     if (await apply()) onClose();
     setSaving(false);
   };
   return (
-    <Modal opened onClose={onClose} title="Whose feeds are these?" size="xl">
+    <Modal opened onClose={onClose} title={t`Whose feeds are these?`} size="xl">
       <ScrollArea.Autosize mah="60vh" type="auto" viewportProps={{ tabIndex: 0 }}>
         <Stack gap="sm" pr="md">
           {placings?.map((placing) => (
@@ -79,14 +84,16 @@ function PlaceFeeds({ feeds, onClose }: { feeds: readonly OpmlFeed[]; onClose: (
       </ScrollArea.Autosize>
       <Group justify="space-between" mt="md">
         <Text size="sm" className="dim">
-          {count} of {feeds.length} will be followed.
+          <Trans>
+            {count} of {all} will be followed.
+          </Trans>
         </Text>
         <Group gap="xs">
           <Button variant="default" onClick={onClose}>
-            Cancel
+            <Trans>Cancel</Trans>
           </Button>
           <Button loading={isSaving} disabled={count === 0} onClick={() => void save()}>
-            Follow {count}
+            <Trans>Follow {count}</Trans>
           </Button>
         </Group>
       </Group>
@@ -97,11 +104,12 @@ function PlaceFeeds({ feeds, onClose }: { feeds: readonly OpmlFeed[]; onClose: (
 type OneProps = { placing: Placing; onChoose: (url: string, choice: string) => void };
 
 function PlaceOne({ placing: { feed, known, choice, newName }, onChoose }: OneProps) {
+  const title = feed.title || feed.url;
   return (
     <Group wrap="nowrap" gap="sm">
       <div style={{ flex: 1, minWidth: 0 }}>
         <Text size="sm" fw={600} dir="auto" truncate>
-          {feed.title || feed.url}
+          {title}
         </Text>
         <Text size="xs" className="dim" truncate>
           {feed.folder !== '' && <bdi>{feed.folder} · </bdi>}
@@ -110,14 +118,14 @@ function PlaceOne({ placing: { feed, known, choice, newName }, onChoose }: OnePr
       </div>
       <Select
         w={260}
-        aria-label={`Whose is ${feed.title || feed.url}`}
+        aria-label={t`Whose is ${title}`}
         allowDeselect={false}
         value={choice}
         onChange={(next) => next !== null && onChoose(feed.url, next)}
         data={[
           ...known.map(({ id, name }) => ({ value: id as string, label: name })),
-          { value: 'new', label: `New person: ${newName}` },
-          { value: 'skip', label: 'Leave out' },
+          { value: 'new', label: t`New person: ${newName}` },
+          { value: 'skip', label: t`Leave out` },
         ]}
       />
     </Group>

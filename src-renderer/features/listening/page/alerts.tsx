@@ -1,5 +1,7 @@
 // Posts that hold a word somebody watches for.
 
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button, Group, Text } from '@mantine/core';
 
 import { useHost } from '../../../data/host-context.tsx';
@@ -7,6 +9,7 @@ import { useRecords, useRecordsById } from '../../../data/use-records.ts';
 import { PostStream } from '../posts/post-stream.tsx';
 import { useUnread } from '../posts/use-unread.ts';
 import { WatchWords } from './watch-words.tsx';
+import { listWords } from '../../../words/in-language.ts';
 
 const most = 200;
 
@@ -34,10 +37,12 @@ export function Alerts() {
       {words.length > 0 && (
         <Group mt="md" mb="sm">
           <Text size="sm">
-            Found: <bdi>{words.join(', ')}</bdi>
+            <Trans>
+              Found: <bdi>{listWords(words)}</bdi>
+            </Trans>
           </Text>
           <Button size="compact-sm" variant="default" onClick={() => void dismiss()}>
-            Mark these read
+            <Trans>Mark these read</Trans>
           </Button>
         </Group>
       )}
@@ -50,8 +55,8 @@ export function Alerts() {
         onMore={() => undefined}
         empty={
           settings?.watchWords.length === 0
-            ? 'Add a word, and new posts that hold it are listed here.'
-            : 'No new post holds a word you watch for.'
+            ? t`Add a word, and new posts that hold it are listed here.`
+            : t`No new post holds a word you watch for.`
         }
       />
     </>

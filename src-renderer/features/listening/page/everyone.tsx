@@ -1,6 +1,8 @@
 // The stream of everybody, of a bucket or an organisation, of what is unread, or of what
 // holds some words.
 
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button, Text } from '@mantine/core';
 import { useCallback, useState } from 'react';
 
@@ -44,7 +46,7 @@ export function Everyone() {
       />
       {isEmpty && filter.isUnreadOnly && (
         <Button variant="subtle" size="xs" onClick={() => change({ isUnreadOnly: false })}>
-          Show what was read, too
+          <Trans>Show what was read, too</Trans>
         </Button>
       )}
     </>
@@ -57,9 +59,9 @@ function StreamNote({ unreadCount, lastLook, hasKeys }: NoteProps) {
   const { dateTime } = useDates();
   return (
     <Text size="sm" className="dim" mb="sm" role="note">
-      {unreadCount === 0 ? 'Nothing unread.' : `${unreadCount} unread.`}
-      {lastLook !== undefined && ` You last looked ${dateTime(lastLook)}.`}
-      {hasKeys && ' Keys: j and k go on and back, s keeps, o opens, l logs, u marks unread.'}
+      {unreadCount === 0 ? t`Nothing unread.` : plural(unreadCount, { other: '# unread.' })}{' '}
+      {lastLook !== undefined && t`You last looked ${dateTime(lastLook)}.`}{' '}
+      {hasKeys && t`Keys: j and k go on and back, s keeps, o opens, l logs, u marks unread.`}
     </Text>
   );
 }

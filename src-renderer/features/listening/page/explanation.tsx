@@ -1,5 +1,6 @@
 // What listening means, explained before this laptop asks any website anything.
 
+import { Trans } from '@lingui/react/macro';
 import { Button, Group, List, Stack, Text } from '@mantine/core';
 
 import { useHost } from '../../../data/host-context.tsx';
@@ -14,20 +15,24 @@ export function Explanation({ onCancel }: { onCancel?: () => void }) {
   return (
     <Stack gap="sm">
       <List spacing="xs" size="sm">
-        {explanation.map((line) => (
+        {explanation().map((line) => (
           <List.Item key={line}>{line}</List.Item>
         ))}
       </List>
       <Text size="sm" className="dim">
-        You can switch it off at any time on the Listening page, for everybody or for one person.
+        <Trans>
+          You can switch it off at any time on the Listening page, for everybody or for one person.
+        </Trans>
       </Text>
       <Group justify="end">
         {onCancel !== undefined && (
           <Button variant="default" onClick={onCancel}>
-            Not now
+            <Trans>Not now</Trans>
           </Button>
         )}
-        <Button onClick={() => void switchOn()}>Let this laptop listen</Button>
+        <Button onClick={() => void switchOn()}>
+          <Trans>Let this laptop listen</Trans>
+        </Button>
       </Group>
     </Stack>
   );

@@ -1,6 +1,8 @@
 // Everybody who is followed, in one place: what they post, what changed, who is quiet,
 // and which feeds need attention.
 
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Alert, Button, Group } from '@mantine/core';
 
 import { useHost } from '../../../data/host-context.tsx';
@@ -22,16 +24,18 @@ export function ListeningPage() {
   const followed = (people ?? 0) + (groups ?? 0);
   const isLoaded = people !== undefined && groups !== undefined && posts !== undefined;
   return (
-    <Page title="Listening" actions={<PageActions unread={unread} hasFeeds={followed > 0} />}>
+    <Page title={t`Listening`} actions={<PageActions unread={unread} hasFeeds={followed > 0} />}>
       {settings?.feeds === 'unasked' && followed > 0 && (
-        <Alert title="This laptop does not listen yet" color="blue">
+        <Alert title={t`This laptop does not listen yet`} color="blue">
           <Explanation />
         </Alert>
       )}
       {settings?.feeds === 'off' && (
-        <Alert color="gray" title="Switched off">
-          This laptop fetches nothing. Posts that teammates fetch still come to you. Switch it on
-          under Settings.
+        <Alert color="gray" title={t`Switched off`}>
+          <Trans>
+            This laptop fetches nothing. Posts that teammates fetch still come to you. Switch it on
+            under Settings.
+          </Trans>
         </Alert>
       )}
       {isLoaded && followed === 0 && posts === 0 ? (
@@ -50,12 +54,12 @@ function PageActions({ unread, hasFeeds }: { unread: number; hasFeeds: boolean }
     <Group gap="xs">
       {unread > 0 && (
         <Button variant="subtle" onClick={() => void host.request('posts.mark', { isRead: true })}>
-          Mark all {unread} read
+          <Trans>Mark all {unread} read</Trans>
         </Button>
       )}
       {hasFeeds && settings?.feeds === 'on' && (
         <Button variant="default" onClick={() => void lookNow()}>
-          Look now
+          <Trans>Look now</Trans>
         </Button>
       )}
     </Group>
@@ -65,12 +69,12 @@ function PageActions({ unread, hasFeeds }: { unread: number; hasFeeds: boolean }
 function NobodyFollowed() {
   return (
     <EmptyState
-      title="Nobody is followed yet"
-      text="Open a person and choose “Follow”: their blog, website or public profile is then read here, in one stream, offline too. Nothing is fetched before you say so."
+      title={t`Nobody is followed yet`}
+      text={t`Open a person and choose “Follow”: their blog, website or public profile is then read here, in one stream, offline too. Nothing is fetched before you say so.`}
     >
       <Group>
         <Button component="a" href="#/people">
-          Open People
+          <Trans>Open People</Trans>
         </Button>
       </Group>
       <ListeningSettings isSmall />

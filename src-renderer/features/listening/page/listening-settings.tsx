@@ -1,5 +1,8 @@
 // Whether this laptop listens at all, for how long posts are kept, and what that means.
 
+import { i18n } from '@lingui/core';
+import { msg, plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button, List, Select, Stack, Switch, Text } from '@mantine/core';
 import { useState } from 'react';
 
@@ -10,11 +13,11 @@ import { explanation } from '../feeds/feed-words.ts';
 import { WatchWords } from './watch-words.tsx';
 
 const times = [
-  ['30', 'A month'],
-  ['90', 'Three months'],
-  ['365', 'A year'],
-  ['1825', 'Five years'],
-  ['0', 'For good'],
+  ['30', msg`A month`],
+  ['90', msg`Three months`],
+  ['365', msg`A year`],
+  ['1825', msg`Five years`],
+  ['0', msg`For good`],
 ] as const;
 
 export function ListeningSettings({ isSmall = false }: { isSmall?: boolean }) {
@@ -28,31 +31,33 @@ export function ListeningSettings({ isSmall = false }: { isSmall?: boolean }) {
   if (!isShown)
     return (
       <Button variant="subtle" size="xs" onClick={() => setShown(true)}>
-        What following somebody means
+        <Trans>What following somebody means</Trans>
       </Button>
     );
   const keeps = String(settings.keepPostsDays);
-  const known = times.map(([value, label]) => ({ value, label }));
+  const known = times.map(([value, label]) => ({ value: value as string, label: i18n._(label) }));
   return (
     <Stack gap="lg" maw={640} ta="start">
-      <Section title="Manners">
+      <Section title={t`Manners`}>
         <List spacing="xs" size="sm">
-          {explanation.map((line) => (
+          {explanation().map((line) => (
             <List.Item key={line}>{line}</List.Item>
           ))}
           <List.Item>
-            Rapport asks a feed once an hour at most, far more seldom where little is posted, waits
-            as long as a server wishes, and follows one person by twelve feeds at most. Pages that
-            are not meant for feed readers are not scraped.
+            <Trans>
+              Rapport asks a feed once an hour at most, far more seldom where little is posted,
+              waits as long as a server wishes, and follows one person by twelve feeds at most.
+              Pages that are not meant for feed readers are not scraped.
+            </Trans>
           </List.Item>
         </List>
       </Section>
       {!isSmall && (
-        <Section title="On this laptop">
+        <Section title={t`On this laptop`}>
           <Stack gap="md">
             <Switch
-              label="Fetch feeds"
-              description="Off: this laptop asks no website anything. What teammates fetch still comes."
+              label={t`Fetch feeds`}
+              description={t`Off: this laptop asks no website anything. What teammates fetch still comes.`}
               checked={settings.feeds === 'on'}
               onChange={(event) =>
                 void write({ feeds: event.currentTarget.checked ? 'on' : 'off' })
@@ -60,14 +65,20 @@ export function ListeningSettings({ isSmall = false }: { isSmall?: boolean }) {
             />
             <Select
               w={260}
-              label="Keep posts for"
-              description="Posts that were kept on a timeline stay."
+              label={t`Keep posts for`}
+              description={t`Posts that were kept on a timeline stay.`}
               allowDeselect={false}
               value={keeps}
               data={
                 known.some(({ value }) => value === keeps)
                   ? known
-                  : [...known, { value: keeps, label: `${keeps} days` }]
+                  : [
+                      ...known,
+                      {
+                        value: keeps,
+                        label: plural(Number(keeps), { one: '# day', other: '# days' }),
+                      },
+                    ]
               }
               onChange={(next) => next !== null && void write({ keepPostsDays: Number(next) })}
             />
@@ -77,7 +88,7 @@ export function ListeningSettings({ isSmall = false }: { isSmall?: boolean }) {
       )}
       {isSmall && (
         <Text size="sm" className="dim">
-          You are asked once more before anything is fetched.
+          <Trans>You are asked once more before anything is fetched.</Trans>
         </Text>
       )}
     </Stack>

@@ -1,5 +1,7 @@
 // The parts of the Listening page, with the numbers of what is new in them.
 
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Badge, Tabs } from '@mantine/core';
 import { useState } from 'react';
 
@@ -20,17 +22,23 @@ export function ListeningTabs({ unread }: { unread: number }) {
     <Tabs value={tab} onChange={setTab} keepMounted={false}>
       <Tabs.List mb="md">
         <Tabs.Tab value="posts" rightSection={countBadge(unread)}>
-          Posts
+          <Trans>Posts</Trans>
         </Tabs.Tab>
         <Tabs.Tab value="alerts" rightSection={countBadge(alerts)}>
-          Watched words
+          <Trans>Watched words</Trans>
         </Tabs.Tab>
         <Tabs.Tab value="changes" rightSection={countBadge(open)}>
-          Changes
+          <Trans>Changes</Trans>
         </Tabs.Tab>
-        <Tabs.Tab value="quiet">Gone quiet</Tabs.Tab>
-        <Tabs.Tab value="feeds">Feeds</Tabs.Tab>
-        <Tabs.Tab value="settings">Settings</Tabs.Tab>
+        <Tabs.Tab value="quiet">
+          <Trans>Gone quiet</Trans>
+        </Tabs.Tab>
+        <Tabs.Tab value="feeds">
+          <Trans>Feeds</Trans>
+        </Tabs.Tab>
+        <Tabs.Tab value="settings">
+          <Trans>Settings</Trans>
+        </Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="posts">
         <Everyone />
@@ -39,7 +47,9 @@ export function ListeningTabs({ unread }: { unread: number }) {
         <Alerts />
       </Tabs.Panel>
       <Tabs.Panel value="changes">
-        <Proposals empty="Nobody’s public name, job or place has changed since you began to listen." />
+        <Proposals
+          empty={t`Nobody’s public name, job or place has changed since you began to listen.`}
+        />
       </Tabs.Panel>
       <Tabs.Panel value="quiet">
         <Quiet />

@@ -1,5 +1,6 @@
 // Words to find in posts, whose posts, and whether only unread ones.
 
+import { t } from '@lingui/core/macro';
 import { Group, Select, Switch, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 
@@ -20,27 +21,27 @@ export function PostFilters({ filter: { group, isUnreadOnly, text }, onChange }:
     <Group mb="sm" gap="sm" align="end">
       <TextInput
         w={260}
-        label="Find in posts"
+        label={t`Find in posts`}
         leftSection={<IconSearch size={16} />}
         value={text}
         onChange={(event) => onChange({ text: event.currentTarget.value })}
       />
       <Select
         w={240}
-        label="Whose"
-        placeholder="Everybody"
+        label={t`Whose`}
+        placeholder={t`Everybody`}
         clearable
         searchable
         value={group}
         onChange={(next) => onChange({ group: next })}
         data={(groups ?? []).map(({ id, name }) => ({
           value: id as string,
-          label: name || 'No name',
+          label: name || t`No name`,
         }))}
       />
       <Switch
         mb={8}
-        label="Unread only"
+        label={t`Unread only`}
         checked={isUnreadOnly}
         onChange={(event) => onChange({ isUnreadOnly: event.currentTarget.checked })}
       />

@@ -1,5 +1,7 @@
 // People who used to post and have not for long: perhaps worth a call.
 
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Anchor, Stack, Text } from '@mantine/core';
 
 import { isQuiet } from '../../../../src-shared/feeds/plan.ts';
@@ -32,8 +34,10 @@ export function Quiet() {
   if (shown.length === 0)
     return (
       <Text size="sm" className="dim" py="md">
-        Nobody you follow has gone quiet. Somebody counts as quiet after a month without a post, or
-        longer where they post seldom.
+        <Trans>
+          Nobody you follow has gone quiet. Somebody counts as quiet after a month without a post,
+          or longer where they post seldom.
+        </Trans>
       </Text>
     );
   return (
@@ -46,10 +50,12 @@ export function Quiet() {
           <div key={id} className="who">
             <Face doc={owner} />
             <Anchor href={`#${path}`} dir="auto" c="inherit" fw={600} truncate>
-              {owner.name || 'No name'}
+              {owner.name || t`No name`}
             </Anchor>
             <Text size="sm" className="dim" style={{ whiteSpace: 'nowrap' }}>
-              last posted <WhenText at={at} />
+              <Trans>
+                last posted <WhenText at={at} />
+              </Trans>
             </Text>
           </div>
         );

@@ -1,5 +1,6 @@
 // Words that this laptop's owner wants to hear of when a post holds them.
 
+import { t } from '@lingui/core/macro';
 import { TagsInput } from '@mantine/core';
 
 import { useHost } from '../../../data/host-context.tsx';
@@ -13,8 +14,8 @@ export function WatchWords() {
   return (
     <TagsInput
       maw={560}
-      label="Words to watch for"
-      description="You hear of new posts that hold one: a place, a product, your own name. Enter adds a word."
+      label={t`Words to watch for`}
+      description={t`You hear of new posts that hold one: a place, a product, your own name. Enter adds a word.`}
       value={settings?.watchWords ?? []}
       onChange={(words) => void save(words.map((word) => word.trim()).filter(Boolean))}
     />

@@ -1,5 +1,7 @@
 // Follow somebody, look at their feeds now, mute them, stop listening to them.
 
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button, Group, Menu } from '@mantine/core';
 import { IconChevronDown, IconPlus } from '@tabler/icons-react';
 
@@ -25,7 +27,7 @@ export function OwnerActions({ owner, listening, onFollow }: Props) {
           variant="subtle"
           onClick={() => void host.request('posts.mark', { owner: owner.id, isRead: true })}
         >
-          Mark {unread} read
+          <Trans>Mark {unread} read</Trans>
         </Button>
       )}
       {subscriptionsOf(owner).length > 0 && <ListeningMenu owner={owner} listening={listening} />}
@@ -36,7 +38,7 @@ export function OwnerActions({ owner, listening, onFollow }: Props) {
           leftSection={<IconPlus size={14} />}
           onClick={onFollow}
         >
-          Follow
+          <Trans>Follow</Trans>
         </Button>
       )}
     </Group>
@@ -56,18 +58,20 @@ function ListeningMenu({ owner, listening: { isMuted, isOff } }: Omit<Props, 'on
     <Menu position="bottom-end">
       <Menu.Target>
         <Button size="compact-sm" variant="default" rightSection={<IconChevronDown size={14} />}>
-          Listening
+          <Trans>Listening</Trans>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={() => void lookNow()}>Look now</Menu.Item>
+        <Menu.Item onClick={() => void lookNow()}>
+          <Trans>Look now</Trans>
+        </Menu.Item>
         <Menu.Item
           onClick={() => void host.request('posts.mute', { owner: owner.id, isMuted: !isMuted })}
         >
-          {isMuted ? 'Count as unread again' : 'Mute on this laptop'}
+          {isMuted ? t`Count as unread again` : t`Mute on this laptop`}
         </Menu.Item>
         <Menu.Item onClick={() => setListening(isOff ? null : 'off')}>
-          {isOff ? 'Listen to them again' : 'Stop listening to them'}
+          {isOff ? t`Listen to them again` : t`Stop listening to them`}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -1,5 +1,7 @@
 // What one person or organisation posts in public: their feeds and their stream.
 
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 
@@ -20,17 +22,17 @@ export function OwnerListening({ doc: owner }: { doc: RecordDoc }) {
   const { posts } = listening;
   return (
     <Section
-      title="In public"
+      title={t`In public`}
       action={<OwnerActions owner={owner} listening={listening} onFollow={adding.open} />}
     >
       {listening.isOff && (
         <Text size="sm" className="dim" mb="xs">
-          Nobody in the team listens to them at the moment.
+          <Trans>Nobody in the team listens to them at the moment.</Trans>
         </Text>
       )}
       {listening.isMuted && (
         <Text size="sm" className="dim" mb="xs">
-          Muted: new posts are kept but not counted on this laptop.
+          <Trans>Muted: new posts are kept but not counted on this laptop.</Trans>
         </Text>
       )}
       {hasFeeds && <FeedList owner={owner} />}
@@ -45,7 +47,7 @@ export function OwnerListening({ doc: owner }: { doc: RecordDoc }) {
             unread={listening.unread}
             hasMore={listening.hasMore}
             onMore={listening.showMore}
-            empty="Nothing posted yet, or not fetched yet."
+            empty={t`Nothing posted yet, or not fetched yet.`}
           />
         </div>
       )}
@@ -57,7 +59,7 @@ export function OwnerListening({ doc: owner }: { doc: RecordDoc }) {
 const NotFollowed = ({ isGroup }: { isGroup: boolean }) => (
   <Text size="sm" className="dim">
     {isGroup
-      ? 'Nobody here is followed. Follow the organisation itself, or its people on their pages.'
-      : 'Not followed. Add their website, blog or profile, and what they post in public is read here, offline too. Nothing is fetched before you say so.'}
+      ? t`Nobody here is followed. Follow the organisation itself, or its people on their pages.`
+      : t`Not followed. Add their website, blog or profile, and what they post in public is read here, offline too. Nothing is fetched before you say so.`}
   </Text>
 );

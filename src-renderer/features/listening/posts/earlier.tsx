@@ -1,5 +1,7 @@
 // The words of a post before its author changed them.
 
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 
@@ -23,13 +25,13 @@ export function Earlier({ post }: { post: RecordDoc }) {
         aria-expanded={isShown}
         onClick={() => setShown(!isShown)}
       >
-        Edited · {isShown ? 'hide what it said before' : 'show what it said before'}
+        {isShown ? t`Edited · hide what it said before` : t`Edited · show what it said before`}
       </Button>
       {isShown &&
         versions.toReversed().map((version) => (
           <div key={version.seenAt} className="post-earlier">
             <Text size="xs" className="dim">
-              Until after {dateTime(version.seenAt)}
+              <Trans>Until after {dateTime(version.seenAt)}</Trans>
             </Text>
             <Text size="sm" dir="auto" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
               {[version.title, version.note].filter(Boolean).join('\n')}

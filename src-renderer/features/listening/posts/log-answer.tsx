@@ -1,5 +1,7 @@
 // Writes down that one has answered a post, or a thought about it, on the timeline.
 
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button, Group, SegmentedControl, Textarea } from '@mantine/core';
 import { useState } from 'react';
 
@@ -23,7 +25,7 @@ export function LogAnswer({
     const fields = {
       when: Date.now(),
       people: [owner.id],
-      title: kind === 'message' ? `Answered: ${post.name}` : `About: ${post.name}`,
+      title: kind === 'message' ? t`Answered: ${post.name}` : t`About: ${post.name}`,
       post: post.id,
       ...(kind === 'message' ? { direction: 'out' } : {}),
       ...(typeof link === 'string' ? { source: link } : {}),
@@ -43,7 +45,7 @@ export function LogAnswer({
         autoFocus
         autosize
         minRows={2}
-        label={kind === 'message' ? 'What you answered' : 'Your note about it'}
+        label={kind === 'message' ? t`What you answered` : t`Your note about it`}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={(event) => event.key === 'Escape' && onClose()}
@@ -51,20 +53,20 @@ export function LogAnswer({
       <Group gap="xs" mt={6} justify="space-between">
         <SegmentedControl
           size="xs"
-          aria-label="What to write down"
+          aria-label={t`What to write down`}
           value={kind}
           onChange={setKind}
           data={[
-            { value: 'message', label: 'I answered' },
-            { value: 'note', label: 'Note' },
+            { value: 'message', label: t`I answered` },
+            { value: 'note', label: t`Note` },
           ]}
         />
         <Group gap="xs">
           <Button size="xs" variant="default" onClick={onClose}>
-            Cancel
+            <Trans>Cancel</Trans>
           </Button>
           <Button size="xs" type="submit" disabled={kind === 'note' && text.trim() === ''}>
-            Log
+            <Trans>Log</Trans>
           </Button>
         </Group>
       </Group>

@@ -1,5 +1,6 @@
 // Pictures, sound and film that came with a post; nothing of it is fetched unasked.
 
+import { t } from '@lingui/core/macro';
 import { Anchor, Group } from '@mantine/core';
 
 import type { Media } from '../../../../src-shared/feeds/feed.ts';
@@ -17,7 +18,7 @@ export function MediaList({ media, feed }: { media: unknown; feed: string }) {
           <PostPicture key={one.url} media={one} feed={feed} />
         ) : (
           <Anchor key={one.url} size="sm" href={one.url} target="_blank" rel="noopener noreferrer">
-            {one.kind === 'audio' ? 'Listen in the browser' : 'Watch in the browser'}
+            {one.kind === 'audio' ? t`Listen in the browser` : t`Watch in the browser`}
           </Anchor>
         ),
       )}

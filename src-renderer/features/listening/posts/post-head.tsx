@@ -1,5 +1,8 @@
 // Whose post it is, who wrote it, where and when, and whether it is new or kept.
 
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
+
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
 import { pathOf } from '../../../kinds/kinds.ts';
 import { useDates } from '../../../ui/when.tsx';
@@ -22,7 +25,7 @@ export function PostHead({ post, owner, isOnOwnPage, isUnread, isKept }: PostHea
     <div className="post-head">
       {!isOnOwnPage && (
         <a className="post-owner" dir="auto" href={`#${pathOf(owner)}`}>
-          {owner.name || 'No name'}
+          {owner.name || t`No name`}
         </a>
       )}
       <span className="post-where dim">
@@ -34,8 +37,16 @@ export function PostHead({ post, owner, isOnOwnPage, isUnread, isKept }: PostHea
         {networkWords(network)} ·{' '}
         <time dateTime={new Date(post.at).toISOString()}>{dateTime(post.at)}</time>
       </span>
-      {isUnread && <span className="post-mark post-mark-new">New</span>}
-      {isKept && <span className="post-mark">Kept</span>}
+      {isUnread && (
+        <span className="post-mark post-mark-new">
+          <Trans>New</Trans>
+        </span>
+      )}
+      {isKept && (
+        <span className="post-mark">
+          <Trans>Kept</Trans>
+        </span>
+      )}
     </div>
   );
 }

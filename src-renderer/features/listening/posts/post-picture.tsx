@@ -1,6 +1,7 @@
 // A picture of a post: a button with its words until somebody asks for it. Then the host
 // fetches it, this window redraws it, and only the redrawn picture is kept and shown.
 
+import { t } from '@lingui/core/macro';
 import { Button, Text } from '@mantine/core';
 import { IconPhoto } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
@@ -33,7 +34,7 @@ export function PostPicture({ media, feed }: { media: Media; feed: string }) {
     setShown(URL.createObjectURL(drawn));
   };
   if (shown !== undefined)
-    return <img className="post-picture" src={shown} alt={media.alt || 'Picture of this post'} />;
+    return <img className="post-picture" src={shown} alt={media.alt || t`Picture of this post`} />;
   return (
     <div>
       <Button
@@ -45,7 +46,7 @@ export function PostPicture({ media, feed }: { media: Media; feed: string }) {
         onClick={() => void load()}
         maw="100%"
       >
-        {media.alt === '' ? 'Show picture' : `Show picture: ${media.alt.slice(0, 60)}`}
+        {media.alt === '' ? t`Show picture` : t`Show picture: ${media.alt.slice(0, 60)}`}
       </Button>
       {problem !== '' && (
         <Text size="xs" c="red">

@@ -1,6 +1,7 @@
 // Posts, newest first, with keys to go from one to the next. What comes in is drawn piece by
 // piece, so that a refresh of many feeds does not hold up what somebody types or clicks.
 
+import { Trans } from '@lingui/react/macro';
 import { Button, Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useDeferredValue, useState } from 'react';
@@ -87,7 +88,7 @@ export function PostStream({ posts: latest, owner, unread, hasMore, onMore, empt
       </div>
       {hasMore && (
         <Button variant="subtle" size="xs" onClick={onMore}>
-          Show older
+          <Trans>Show older</Trans>
         </Button>
       )}
     </>

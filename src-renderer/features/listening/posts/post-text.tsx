@@ -1,5 +1,6 @@
 // The title and the words of a post: the beginning of a long one, all of it when asked for.
 
+import { t } from '@lingui/core/macro';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 
@@ -22,7 +23,7 @@ export function PostText({ post }: { post: RecordDoc }) {
       <RichText blocks={isWhole ? blocks : excerpt} />
       {excerpt !== blocks && (
         <Button size="compact-xs" variant="subtle" onClick={() => setWhole(!isWhole)}>
-          {isWhole ? 'Show less' : 'Show all of it'}
+          {isWhole ? t`Show less` : t`Show all of it`}
         </Button>
       )}
     </>

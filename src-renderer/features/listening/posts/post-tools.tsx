@@ -1,6 +1,7 @@
 // The buttons of a post: keep it, answer it, log an answer or a note, mark it read. Plain
 // elements, because streams draw many at once.
 
+import { t } from '@lingui/core/macro';
 import {
   IconBookmark,
   IconBookmarkFilled,
@@ -27,8 +28,8 @@ export function PostTools({ post, isUnread, isKept, isLogging, actions }: Props)
   return (
     <div className="post-tools">
       <Tool
-        title="Keep on the timeline (s)"
-        aria-label={isKept ? 'Kept' : 'Keep this post'}
+        title={t`Keep on the timeline (s)`}
+        aria-label={isKept ? t`Kept` : t`Keep this post`}
         disabled={isKept}
         onClick={() => actions.keep(post)}
       >
@@ -37,8 +38,8 @@ export function PostTools({ post, isUnread, isKept, isLogging, actions }: Props)
       {typeof link === 'string' && (
         <a
           className="post-tool"
-          title="Answer there, in the browser (o)"
-          aria-label="Answer in the browser"
+          title={t`Answer there, in the browser (o)`}
+          aria-label={t`Answer in the browser`}
           href={link}
           target="_blank"
           rel="noopener noreferrer"
@@ -48,16 +49,16 @@ export function PostTools({ post, isUnread, isKept, isLogging, actions }: Props)
         </a>
       )}
       <Tool
-        title="Write down an answer or a thought (l)"
-        aria-label="Log an answer or a note"
+        title={t`Write down an answer or a thought (l)`}
+        aria-label={t`Log an answer or a note`}
         aria-expanded={isLogging}
         onClick={() => actions.log(post, !isLogging)}
       >
         <IconPencil size={17} />
       </Tool>
       <Tool
-        title={isUnread ? 'Mark read (u)' : 'Mark unread (u)'}
-        aria-label={isUnread ? 'Mark read' : 'Mark unread'}
+        title={isUnread ? t`Mark read (u)` : t`Mark unread (u)`}
+        aria-label={isUnread ? t`Mark read` : t`Mark unread`}
         onClick={() => actions.mark(post, isUnread)}
       >
         {isUnread ? <IconMailOpened size={17} /> : <IconMail size={17} />}

@@ -1,17 +1,19 @@
 // One change that a public profile suggests: what it was, what it is, where that was read.
 
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Alert, Anchor, Button, Group, Kbd, Text } from '@mantine/core';
 
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
 import { pathOf } from '../../../kinds/kinds.ts';
 import type { Proposal } from './use-proposals.ts';
 
-const whatWords: { [what: string]: string } = { name: 'name', job: 'job', place: 'place' };
+export const keys = { take: 'y', dismiss: 'x' } as const;
 
 type Props = {
   proposal: Proposal;
   showsOwner: boolean;
-  /** The keys y and x mean this one. */
+  /** The keys mean this one. */
   hasKeys: boolean;
   onTake: () => void;
   onDismiss: () => void;
@@ -19,9 +21,9 @@ type Props = {
 
 export function ProposalCard({ proposal, showsOwner, hasKeys, onTake, onDismiss }: Props) {
   const { doc, owner } = proposal;
-  const { what, from, to, source } = doc.fields as { [field: string]: string };
+  const { what, from = '', to = '', source } = doc.fields as { [field: string]: string };
   return (
-    <Alert color="blue" p="sm" role="group" aria-label={`Change of ${what}`}>
+    <Alert color="blue" p="sm" role="group" aria-label={changeLabel(what)}>
       <Group justify="space-between" align="start" gap="xs">
         <div style={{ minWidth: 0, flex: 1 }}>
           <Text size="sm">
@@ -31,27 +33,76 @@ export function ProposalCard({ proposal, showsOwner, hasKeys, onTake, onDismiss 
                 {': '}
               </>
             )}
-            their public {whatWords[what ?? ''] ?? what} changed from <bdi>“{from}”</bdi> to{' '}
-            <strong>
-              <bdi>“{to}”</bdi>
-            </strong>
-            .
+            <ChangeSentence {...{ what, from, to }} />
           </Text>
           <Text size="xs" className="dim" style={{ overflowWrap: 'anywhere' }}>
-            Read at {source}
+            <Trans>Read at {source}</Trans>
           </Text>
         </div>
         <Group gap="xs">
           <Button size="compact-sm" onClick={onTake}>
-            Take over{hasKeys && <Kbd ml={6}>y</Kbd>}
+            <Trans>Take over</Trans>
+            {hasKeys && <Kbd ml={6}>{keys.take}</Kbd>}
           </Button>
           <Button size="compact-sm" variant="default" onClick={onDismiss}>
-            Dismiss{hasKeys && <Kbd ml={6}>x</Kbd>}
+            <Trans>Dismiss</Trans>
+            {hasKeys && <Kbd ml={6}>{keys.dismiss}</Kbd>}
           </Button>
         </Group>
       </Group>
     </Alert>
   );
+}
+
+type Change = { what: string | undefined; from: string; to: string };
+
+function changeLabel(what: string | undefined): string {
+  switch (what) {
+    case 'name':
+      return t`Change of name`;
+    case 'job':
+      return t`Change of job`;
+    case 'place':
+      return t`Change of place`;
+    default:
+      return t`Change of profile`;
+  }
+}
+
+/** A change of something a newer version knows is said without naming it. */
+function ChangeSentence({ what, from, to }: Change) {
+  const before = <bdi>{`“${from}”`}</bdi>;
+  const after = (
+    <strong>
+      <bdi>{`“${to}”`}</bdi>
+    </strong>
+  );
+  switch (what) {
+    case 'name':
+      return (
+        <Trans>
+          their public name changed from {before} to {after}.
+        </Trans>
+      );
+    case 'job':
+      return (
+        <Trans>
+          their public job changed from {before} to {after}.
+        </Trans>
+      );
+    case 'place':
+      return (
+        <Trans>
+          their public place changed from {before} to {after}.
+        </Trans>
+      );
+    default:
+      return (
+        <Trans>
+          their public profile changed from {before} to {after}.
+        </Trans>
+      );
+  }
 }
 
 const OwnerLink = ({ owner }: { owner: RecordDoc }) => (

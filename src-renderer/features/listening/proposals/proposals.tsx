@@ -4,7 +4,7 @@ import { Stack, Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
-import { ProposalCard } from './proposal-card.tsx';
+import { keys, ProposalCard } from './proposal-card.tsx';
 import { useProposals } from './use-proposals.ts';
 
 /** Of one owner, or of everybody. Shows nothing where nothing is open. */
@@ -12,8 +12,8 @@ export function Proposals({ owner, empty }: { owner?: RecordDoc; empty?: string 
   const { proposals, take, dismiss } = useProposals(owner);
   const first = proposals?.[0];
   useHotkeys([
-    ['y', () => first !== undefined && void take(first)],
-    ['x', () => first !== undefined && dismiss(first)],
+    [keys.take, () => first !== undefined && void take(first)],
+    [keys.dismiss, () => first !== undefined && dismiss(first)],
   ]);
   if (first === undefined)
     return empty === undefined || proposals === undefined ? null : (

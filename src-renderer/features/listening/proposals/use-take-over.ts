@@ -1,5 +1,7 @@
 // Writes what a public profile states into the record, with the feed as its source.
 
+import { t } from '@lingui/core/macro';
+
 import type { JsonValue, RecordDoc } from '../../../../src-shared/domain/record.ts';
 import { useCommand } from '../../../data/use-command.tsx';
 import { parseTypedName } from '../../../data/typed-values.ts';
@@ -20,7 +22,7 @@ export function useTakeOver() {
               type: 'set-put',
               ref,
               set: 'addresses',
-              item: { value: to, label: 'from their profile' },
+              item: { value: to, label: t`from their profile` },
             } as const,
           ]
         : what === 'job'

@@ -1,5 +1,7 @@
-// How this laptop is called and coloured on teammates' screens.
+// What this member and laptop are called, and their colour, on teammates' screens.
 
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button, ColorInput, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
 
@@ -7,7 +9,7 @@ import type { TeamInfo } from '../../../src-shared/bridge/team-types.ts';
 import { Section } from '../../ui/section.tsx';
 import type { AskTeam } from './use-team.ts';
 
-export function Profile({ info, ask }: { info: TeamInfo; ask: AskTeam }) {
+export function OwnNames({ info, ask }: { info: TeamInfo; ask: AskTeam }) {
   const me = info.devices.find(({ isMe }) => isMe);
   const [memberName, setMemberName] = useState(me?.memberName ?? '');
   const [deviceName, setDeviceName] = useState(me?.deviceName ?? '');
@@ -16,22 +18,22 @@ export function Profile({ info, ask }: { info: TeamInfo; ask: AskTeam }) {
   const isSame =
     memberName === me.memberName && deviceName === me.deviceName && colour === me.colour;
   return (
-    <Section title="You in the team">
+    <Section title={t`You in the team`}>
       <Group align="end">
         <TextInput
-          label="Your name in the team"
+          label={t`Your name in the team`}
           value={memberName}
           maxLength={100}
           onChange={(event) => setMemberName(event.currentTarget.value)}
         />
         <TextInput
-          label="Name of this laptop"
+          label={t`Name of this laptop`}
           value={deviceName}
           maxLength={100}
           onChange={(event) => setDeviceName(event.currentTarget.value)}
         />
         <ColorInput
-          label="Colour"
+          label={t`Colour`}
           value={colour}
           format="hex"
           withEyeDropper={false}
@@ -43,7 +45,7 @@ export function Profile({ info, ask }: { info: TeamInfo; ask: AskTeam }) {
           disabled={isSame || memberName.trim() === '' || deviceName.trim() === ''}
           onClick={() => void ask('team.profile', { memberName, deviceName, colour })}
         >
-          Save
+          <Trans>Save</Trans>
         </Button>
       </Group>
     </Section>

@@ -1,0 +1,67 @@
+// The team's log, line by line, and what a check of the connection found. In the log `who`
+// is a laptop of the team; in a finding `detail` is an address, a port or a name.
+
+import type { Finding, LogEntry } from '../../bridge/team-types.ts';
+
+type Test = Finding['test'];
+
+export const teamLog = {
+  'team-log.made': 'The team was made.',
+  'team-log.joined': 'This laptop joined the team.',
+  'team-log.let-in': '{who} was let in.',
+  'team-log.asked': '{detail} asked to join.',
+  'team-log.refused-ask': 'A request to join was refused.',
+  'team-log.removed': '{who} was removed.',
+  'team-log.left': '{who} left.',
+  'team-log.new-epoch': 'The team’s key was changed.',
+  'team-log.linked': 'Connected to {who}.',
+  'team-log.unlinked': 'The connection to {who} ended.',
+  'team-log.refused-link':
+    '{detail, select, gone {{who} was not let in: it was removed from the team.} unknown {{who} was not let in: nobody in the team knows it.} other {{who} was not let in: it could not prove who it is.}}',
+  'team-log.copied': 'Another machine uses this laptop’s key.',
+  'team-log.agreed': '{who} has everything.',
+  'team-log.differs': 'A difference with {who} was found and is being repaired.',
+  'team-log.hub-found': 'Found a teammate at {detail}.',
+  'team-log.moved': 'This laptop woke up or changed its network.',
+  'team-log.paused': 'Sync was paused.',
+  'team-log.resumed': 'Sync goes on.',
+  'team-log.held': 'Sync stopped: this network costs by use.',
+  'team-log.let-go': 'Sync goes on: this network may be used.',
+} as const satisfies { readonly [code in LogEntry['code'] as `team-log.${code}`]: string };
+
+export const findingTitles = {
+  'finding.allowed': 'Sync is paused',
+  'finding.network': 'Network',
+  'finding.port': 'Port',
+  'finding.multicast': 'Announcing',
+  'finding.found': 'Finding',
+  'finding.linked': 'Meeting',
+  'finding.direct': 'Direct connection',
+} as const satisfies { readonly [test in Test as `finding.${test}`]: string };
+
+const notTried =
+  '{detail, select, held {You said that this network costs by use, so nothing was tried. Switch that off above, or join another network.} other {You paused it, so nothing was tried. Resume it above.}}';
+
+export const findings = {
+  'finding.allowed.good': notTried,
+  'finding.allowed.bad': notTried,
+  'finding.network.good': 'This laptop is in a network ({detail}).',
+  'finding.network.bad':
+    'No network. Join a Wi-Fi, a phone’s hotspot, or plug in a cable: the internet is not needed.',
+  'finding.port.good': 'Teammates can reach port {detail}.',
+  'finding.port.bad':
+    'Port {detail} does not answer: a firewall is in the way. Allow Rapport in the firewall’s settings.',
+  'finding.multicast.good': 'This laptop announces itself in the network.',
+  'finding.multicast.bad':
+    'It cannot announce itself ({detail}). Allow Rapport in the system’s local network settings, or add a teammate by address below.',
+  'finding.found.good': 'Teammates were found in this network.',
+  'finding.found.bad':
+    'Nobody was found yet. Is their Rapport open, in the same network? Some guest Wi-Fis keep laptops apart: then add a teammate by address below, or use a phone’s hotspot.',
+  'finding.linked.good': 'Linked to {detail}.',
+  'finding.linked.bad': 'No teammate’s Rapport is linked at the moment.',
+  'finding.direct.good':
+    '{detail, plural, one {Connected to # teammate’s laptop.} other {Connected to # teammates’ laptops.}}',
+  'finding.direct.bad': 'No direct connection at the moment.',
+} as const satisfies {
+  readonly [id in `finding.${Test}.${'good' | 'bad'}`]: string;
+};
