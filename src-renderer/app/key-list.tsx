@@ -43,8 +43,9 @@ function linesOf<Context>(actions: readonly Action<Context>[]): KeyLine[] {
 }
 
 /** `mod+shift+Z` as it is printed on keyboards. */
-const keyText = (key: string): string =>
-  key
+function keyText(key: string): string {
+  return key
     .split('+')
     .map((part) => (part === 'mod' ? 'Ctrl/⌘' : part === 'shift' ? 'Shift' : part))
     .join(' ');
+}
