@@ -3,7 +3,7 @@
 
 import { mkdirSync } from 'node:fs';
 
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import { createCommandContext } from '../../src-main/host/command-context.ts';
 import { openKeeper } from '../../src-main/host/book/open-book.ts';
@@ -23,12 +23,12 @@ const url = 'https://ada.example/feed';
 const day = 24 * 60 * 60 * 1000;
 let open: OpenWindow;
 
-beforeAll(async () => {
+beforeEach(async () => {
   const profileDir = newProfile();
   await prepare(profileDir);
   open = await openWindow(profileDir);
 });
-afterAll(() => open.close());
+afterEach(() => open.close());
 
 async function prepare(profileDir: string): Promise<void> {
   mkdirSync(profileDir, { recursive: true });
@@ -110,7 +110,7 @@ test('a feed that fails has one calm line on the person and in the list', async 
 
 test('what a post said before is shown when somebody asks', async () => {
   const { page } = open;
-  await page.getByRole('tab', { name: /^Posts/ }).click();
+  await goTo(page, 'Listening');
   const post = page.locator('.post');
   await post.getByText('First words').waitFor();
   expect(await post.getByText('Frist words').count()).toBe(0);
@@ -120,12 +120,14 @@ test('what a post said before is shown when somebody asks', async () => {
 
 test('who has not posted for long is listed as gone quiet', async () => {
   const { page } = open;
+  await goTo(page, 'Listening');
   await page.getByRole('tab', { name: 'Gone quiet' }).click();
   await page.getByRole('link', { name: 'Ada Byron' }).waitFor();
 });
 
 test('a changed name is taken over by one key with its source, a changed job dismissed by another', async () => {
   const { page } = open;
+  await goTo(page, 'Listening');
   await page.getByRole('tab', { name: /^Changes/ }).click();
   const changes = page.getByRole('group', { name: /^Change of/ });
   await expect.poll(() => changes.count()).toBe(2);

@@ -1,7 +1,7 @@
 // How following and reading look and feel: what is ticked is seen, names stand where they
 // belong, and the keyboard's place is kept.
 
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import { addPerson } from '../support/window/browser.ts';
 import { type FeedServer, rss, startFeedServer } from '../support/feeds/server.ts';
@@ -10,7 +10,7 @@ import { goTo, openWindow, type OpenWindow, seriousFindings } from '../support/w
 
 let open: OpenWindow;
 let server: FeedServer;
-beforeAll(async () => {
+beforeEach(async () => {
   server = await startFeedServer();
   const item = { title: 'عنوان', link: 'https://muna.example/1', html: '<p>نص</p>' };
   server.route('/feed', rss('مدونة منى', [item]));
@@ -23,7 +23,7 @@ beforeAll(async () => {
   await addPerson(open.page, 'Muna Fihri');
   await agreeToListen(open.page);
 });
-afterAll(async () => {
+afterEach(async () => {
   await open.close();
   await server.close();
 });
@@ -51,6 +51,7 @@ test('what is ticked in a preview is seen; the warning before it is readable in 
 
 test('a title that reads from the right stands beside its icon; a person’s own page names them once', async () => {
   const { page } = open;
+  await follow(page, `${server.origin}/feed`);
   const section = page.getByRole('region', { name: 'In public' });
   await section.locator('.post').waitFor();
   expect(await section.locator('.post').getByRole('link', { name: 'Muna Fihri' }).count()).toBe(0);
@@ -64,6 +65,9 @@ test('a title that reads from the right stands beside its icon; a person’s own
 
 test('a note that is given up leaves the keyboard on its post', async () => {
   const { page } = open;
+  await follow(page, `${server.origin}/feed`);
+  await goTo(page, 'Listening');
+  await page.locator('.post').waitFor();
   await page.getByRole('heading', { level: 1 }).click();
   await page.keyboard.press('j');
   await page.keyboard.press('l');
@@ -76,8 +80,7 @@ test('a note that is given up leaves the keyboard on its post', async () => {
 
 test('a feed that has ended says so, and is removed by the button beside it', async () => {
   const { page } = open;
-  await goTo(page, 'People');
-  await page.getByRole('row', { name: /Muna Fihri/ }).click();
+  await follow(page, `${server.origin}/feed`);
   await follow(page, `${server.origin}/ended`);
   const section = page.getByRole('region', { name: 'In public' });
   await section.getByText(/^Its owner has ended this feed; the server has said so since/).waitFor();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import {
   goTo,
@@ -9,10 +9,10 @@ import {
 } from '../support/window/window.ts';
 
 let open: OpenWindow;
-beforeAll(async () => {
+beforeEach(async () => {
   open = await openWindow();
 });
-afterAll(() => open.close());
+afterEach(() => open.close());
 
 const pages = ['People', 'Groups', 'Import & export', 'Settings'];
 
@@ -28,7 +28,6 @@ test('axe finds nothing serious on an empty page in light and in dark', async ()
 
 test('axe finds nothing serious on a page with people in it in light and in dark', async () => {
   const { page } = open;
-  await goTo(page, 'People');
   await loadSample(page);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
@@ -50,6 +49,7 @@ test('axe finds nothing serious on a page with people in it in light and in dark
 
 test('each kind of group says how many there are, and each group what it is', async () => {
   const { page } = open;
+  await loadSample(page);
   await goTo(page, 'Groups');
   await page.getByText('Organisations 6', { exact: true }).waitFor();
   await page.getByText('Buckets 2', { exact: true }).waitFor();
@@ -59,6 +59,7 @@ test('each kind of group says how many there are, and each group what it is', as
 
 test('a bucket is made, somebody is added to it and taken out again', async () => {
   const { page } = open;
+  await loadSample(page);
   await goTo(page, 'Groups');
   await page.getByText('Buckets', { exact: true }).click();
   await page.getByRole('button', { name: 'Add bucket' }).click();
@@ -74,6 +75,7 @@ test('a bucket is made, somebody is added to it and taken out again', async () =
 
 test('a backup made by hand brings back what was erased since', async () => {
   const { page } = open;
+  await loadSample(page);
   await goTo(page, 'Settings');
   await page.getByRole('button', { name: 'Make a backup now' }).click();
   await page
@@ -101,6 +103,7 @@ test('a backup made by hand brings back what was erased since', async () => {
 
 test('the sample team goes without a trace', async () => {
   const { page } = open;
+  await loadSample(page);
   await goTo(page, 'Settings');
   await page.getByRole('button', { name: 'Remove the sample team' }).click();
   await goTo(page, 'People');

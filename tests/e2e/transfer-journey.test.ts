@@ -70,7 +70,7 @@ test('a file that is no contacts file is refused in plain words and nothing chan
   });
   await open.page
     .getByRole('alert')
-    .getByText(/holds no readable text|neither a CSV nor a vCard/)
+    .getByText('This is not a contacts file: it holds no readable text.')
     .waitFor();
   await goTo(open.page, 'People');
   await open.page.getByText('Bring your people in').waitFor();
