@@ -1,9 +1,11 @@
 // The app around the pages: theme, host, navigation, banners, keys.
 
+import { i18n } from '@lingui/core';
+import { t } from '@lingui/core/macro';
 import { MantineProvider } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Notifications } from '@mantine/notifications';
-import { Suspense, useEffect } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 
 import { HostProvider, useHost } from '../data/host-context.tsx';
 import { TeamNetProvider } from '../data/team-net.tsx';
@@ -21,7 +23,7 @@ import { AlertToasts, UnreadBadge } from './news.tsx';
 import { fetchPages, matchRoute, routes } from './routes.tsx';
 import { SyncRest } from './sync-rest.tsx';
 import { TeammatesHere } from './teammates-here.tsx';
-import { readableColors, theme } from './theme.ts';
+import { makeTheme, readableColors } from './theme.ts';
 
 export function App({ host }: { host: HostConnection }) {
   return (
@@ -35,6 +37,7 @@ export function App({ host }: { host: HostConnection }) {
 
 function Themed() {
   const { settings } = useHost();
+  const [theme] = useState(makeTheme);
   const scheme = settings?.theme ?? 'system';
   return (
     <MantineProvider
@@ -50,6 +53,7 @@ function Themed() {
   );
 }
 
+const brand = 'Rapport';
 /** The first page is there by then. */
 const calmAfterMs = 2_000;
 
@@ -66,9 +70,10 @@ function Shell() {
   }, []);
   return (
     <div className="shell">
-      <nav className="rail" aria-label="Main">
+      <nav className="rail" aria-label={t`Main`}>
         <div className="rail-brand">
-          R<span>apport</span>
+          {brand.slice(0, 1)}
+          <span>{brand.slice(1)}</span>
         </div>
         {routes.map(({ path: to, name, icon: Icon }) =>
           Icon === undefined ? null : (
@@ -77,10 +82,10 @@ function Shell() {
               href={`#${to}`}
               className="rail-link"
               aria-current={path.startsWith(to) || route.path === to ? 'page' : undefined}
-              title={name}
+              title={i18n._(name)}
             >
               <Icon size={19} />
-              <span>{name}</span>
+              <span>{i18n._(name)}</span>
               {to === '/listening' && book !== undefined && <UnreadBadge />}
             </a>
           ),

@@ -1,5 +1,8 @@
 // What the user must know wherever they are: the disk, the book, the host.
 
+import { Trans } from '@lingui/react/macro';
+import { i18n } from '@lingui/core';
+import { msg, t } from '@lingui/core/macro';
 import { Alert, Button, Group, Modal, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
@@ -8,19 +11,22 @@ import type { BackupInfo } from '../../src-shared/bridge/host-types.ts';
 import { useHost } from '../data/host-context.tsx';
 import { showFailure } from '../data/use-command.tsx';
 import { conditionWords, errorWords } from '../words/host-words.ts';
+import { useDates } from '../ui/when.tsx';
 
 export function Banners() {
   const { condition, connection } = useHost();
   if (connection === 'refused') {
     return (
-      <Alert color="red" radius={0} title="This address belongs to an earlier start">
-        Rapport was started again since. Use the address it printed last, or start it once more.
+      <Alert color="red" radius={0} title={t`This address belongs to an earlier start`}>
+        <Trans>
+          Rapport was started again since. Use the address it printed last, or start it once more.
+        </Trans>
       </Alert>
     );
   }
   if (connection === 'lost') {
     return (
-      <Alert color="yellow" radius={0} title="Joining again …">
+      <Alert color="yellow" radius={0} title={t`Joining again …`}>
         {errorWords({ code: 'host-gone' })}
       </Alert>
     );
@@ -30,13 +36,13 @@ export function Banners() {
     <Alert
       color={condition.state === 'damaged' ? 'red' : 'yellow'}
       radius={0}
-      title={titles[condition.state]}
+      title={i18n._(titles[condition.state])}
     >
       <Text size="sm">{conditionWords(condition)}</Text>
       {condition.state === 'damaged' && (
         <>
           <RestoreChoice backups={condition.backups} />
-          <StartAnew />
+          <StartEmpty />
         </>
       )}
     </Alert>
@@ -44,14 +50,15 @@ export function Banners() {
 }
 
 const titles = {
-  full: 'The disk is full',
-  'read-only': 'The disk cannot be written to',
-  damaged: 'The book could not be opened',
-  newer: 'This book is newer than this Rapport',
-} as const;
+  full: msg`The disk is full`,
+  'read-only': msg`The disk cannot be written to`,
+  damaged: msg`The book could not be opened`,
+  newer: msg`This book is newer than this Rapport`,
+};
 
 function RestoreChoice({ backups }: { backups: BackupInfo[] }) {
   const { host } = useHost();
+  const { dateTime } = useDates();
   const [isBusy, setBusy] = useState(false);
   const restore = async (name: string): Promise<void> => {
     setBusy(true);
@@ -63,7 +70,9 @@ function RestoreChoice({ backups }: { backups: BackupInfo[] }) {
   if (open.length === 0)
     return (
       <Text size="sm">
-        There is no backup in this profile. Copy one into its backups folder and start again.
+        <Trans>
+          There is no backup in this profile. Copy one into its backups folder and start again.
+        </Trans>
       </Text>
     );
   return (
@@ -76,7 +85,7 @@ function RestoreChoice({ backups }: { backups: BackupInfo[] }) {
           variant={at === 0 ? 'filled' : 'default'}
           onClick={() => void restore(backup.name)}
         >
-          Restore the backup of {new Date(backup.at).toLocaleString()}
+          <Trans>Restore the backup of {dateTime(backup.at)}</Trans>
         </Button>
       ))}
     </Group>
@@ -84,8 +93,9 @@ function RestoreChoice({ backups }: { backups: BackupInfo[] }) {
 }
 
 /** The last resort, and said as such: nothing is deleted, and nothing is brought back. */
-function StartAnew() {
+function StartEmpty() {
   const { host, info } = useHost();
+  const folder = info?.profileDir ?? t`the profile`;
   const [isOpen, modal] = useDisclosure(false);
   const [isBusy, setBusy] = useState(false);
   const begin = async (): Promise<void> => {
@@ -98,20 +108,21 @@ function StartAnew() {
   return (
     <Group mt="xs">
       <Button size="xs" variant="subtle" color="red" onClick={modal.open}>
-        Start with an empty book
+        <Trans>Start with an empty book</Trans>
       </Button>
-      <Modal opened={isOpen} onClose={modal.close} title="Start with an empty book?">
+      <Modal opened={isOpen} onClose={modal.close} title={t`Start with an empty book?`}>
         <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-          The damaged file is kept, in the folder “aside” of {info?.profileDir ?? 'the profile'}, so
-          that somebody can try to read it later. An empty book begins. If a backup can be restored,
-          do that instead.
+          <Trans>
+            The damaged file is kept, in the folder “aside” of {folder}, so that somebody can try to
+            read it later. An empty book begins. If a backup can be restored, do that instead.
+          </Trans>
         </Text>
         <Group justify="end" mt="md">
           <Button variant="default" onClick={modal.close} data-autofocus>
-            Cancel
+            <Trans>Cancel</Trans>
           </Button>
           <Button color="red" loading={isBusy} onClick={() => void begin()}>
-            Start empty
+            <Trans>Start empty</Trans>
           </Button>
         </Group>
       </Modal>

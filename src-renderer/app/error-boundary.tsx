@@ -1,5 +1,7 @@
 // A bug in one page does not take the window along.
 
+import { Trans } from '@lingui/react/macro';
+import { t } from '@lingui/core/macro';
 import { Alert, Button, Group } from '@mantine/core';
 import { Component, type ReactNode } from 'react';
 
@@ -19,19 +21,21 @@ export class ErrorBoundary extends Component<Props, State> {
     const report = `${error.message}\n${error.stack ?? ''}`;
     return (
       <main className="page">
-        <Alert color="red" title="This page has a fault">
-          Your data is safe. Open the page again; if it happens twice, copy the report and pass it
-          on.
+        <Alert color="red" title={t`This page has a fault`}>
+          <Trans>
+            Your data is safe. Open the page again; if it happens twice, copy the report and pass it
+            on.
+          </Trans>
           <Group mt="sm">
             <Button size="xs" onClick={() => this.setState({ error: undefined })}>
-              Open again
+              <Trans>Open again</Trans>
             </Button>
             <Button
               size="xs"
               variant="default"
               onClick={() => void navigator.clipboard.writeText(report)}
             >
-              Copy report
+              <Trans>Copy report</Trans>
             </Button>
           </Group>
         </Alert>

@@ -1,6 +1,7 @@
 // Ctrl/Cmd+K: people and groups by full-text search, every page, and what can be done
 // from anywhere or on what is open.
 
+import { i18n } from '@lingui/core';
 import { Spotlight, type SpotlightActionData } from '@mantine/spotlight';
 import { useState } from 'react';
 
@@ -26,7 +27,7 @@ export function Finder() {
       onClick: () => go(pathOf(hit)),
     };
   });
-  const named = [...pages, ...doable.map(ofAction)].filter(({ label }) =>
+  const named = [...pages(), ...doable.map(ofAction)].filter(({ label }) =>
     label?.toLowerCase().includes(wanted.toLowerCase()),
   );
   return (
@@ -43,14 +44,15 @@ export function Finder() {
   );
 }
 
-const pages: readonly SpotlightActionData[] = routes
-  .filter((route) => !route.path.endsWith(':id'))
-  .map((route) => ({
-    id: route.path,
-    label: route.name,
-    description: 'Page',
-    onClick: () => go(route.path),
-  }));
+const pages = (): SpotlightActionData[] =>
+  routes
+    .filter((route) => !route.path.endsWith(':id'))
+    .map((route) => ({
+      id: route.path,
+      label: i18n._(route.name),
+      description: 'Page',
+      onClick: () => go(route.path),
+    }));
 
 const ofAction = ({ id, label, run }: OpenAction): SpotlightActionData => ({
   id,

@@ -1,6 +1,8 @@
 // What has come while one does something else: how much is unread, and a word for each
 // new post that holds a watched word.
 
+import { Trans } from '@lingui/react/macro';
+import { plural, t } from '@lingui/core/macro';
 import { Anchor, Badge } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useEffect, useRef } from 'react';
@@ -8,6 +10,7 @@ import { useEffect, useRef } from 'react';
 import { useRecords } from '../data/use-records.ts';
 import { useUnread } from '../features/listening/posts/use-unread.ts';
 import { announce } from '../data/announce.ts';
+import { commaWords } from '../words/in-language.ts';
 
 export function UnreadBadge() {
   const unread = [...useUnread().values()].reduce((sum, ids) => sum + ids.length, 0);
@@ -19,7 +22,7 @@ export function UnreadBadge() {
       ml="auto"
       tt="none"
       aria-hidden
-      title={`${unread} unread posts`}
+      title={plural(unread, { one: '# unread post', other: '# unread posts' })}
     >
       {unread > 999 ? '999+' : unread}
     </Badge>
@@ -43,18 +46,19 @@ export function AlertToasts() {
     const fresh = before === undefined ? [] : alerts.filter(({ id }) => !before.has(id));
     if (fresh.length === 0) return;
     const words = [...new Set(fresh.map(({ fields }) => String(fields['word'] as string)))];
-    const text = `A new post mentions ${words.map((word) => `“${word}”`).join(', ')}.`;
+    const mentioned = commaWords(words.map((word) => t`“${word}”`));
+    const text = t`A new post mentions ${mentioned}.`;
     announce(text);
     notifications.show({
       id: 'watched-words',
       withBorder: true,
       autoClose: 15_000,
-      closeButtonProps: { 'aria-label': 'Close this message' },
+      closeButtonProps: { 'aria-label': t`Close this message` },
       message: (
         <>
           {text}{' '}
           <Anchor inherit underline="always" href="#/listening">
-            Read it
+            <Trans>Read it</Trans>
           </Anchor>
         </>
       ),

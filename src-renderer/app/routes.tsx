@@ -1,5 +1,7 @@
 // Every page, one line each. The navigation shows those with an icon.
 
+import { type MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
 import {
   IconArrowsExchange,
   IconEar,
@@ -13,7 +15,7 @@ import { type ComponentType, lazy } from 'react';
 import { fetchCode } from '../data/fetch-code.ts';
 import { PeoplePage } from '../features/people/list/people-page.tsx';
 import { groupPath } from '../kinds/group.tsx';
-import { person, personPath } from '../kinds/person.tsx';
+import { personPath } from '../kinds/person.tsx';
 import { loadSections, WithSections } from '../ui/sections.tsx';
 import { sections } from './sections.ts';
 
@@ -70,21 +72,21 @@ type PageProps = { id: string };
 type Route = {
   path: string;
   page: ComponentType<PageProps>;
-  name: string;
+  name: MessageDescriptor;
   icon?: ComponentType<{ size: number }>;
 };
 
 export const routes: readonly Route[] = [
-  { path: '/people', page: PeoplePage, name: 'People', icon: IconUsers },
-  { path: personPath(':id'), page: PersonPage, name: person.label },
-  { path: '/groups', page: GroupsPage, name: 'Groups', icon: IconUsersGroup },
-  { path: groupPath(':id'), page: GroupPage, name: 'Group' },
-  { path: '/listening', page: ListeningPage, name: 'Listening', icon: IconEar },
-  { path: '/team', page: TeamPage, name: 'Team', icon: IconShare3 },
-  { path: '/conflicts', page: ConflictsPage, name: 'Conflicts' },
-  { path: '/transfer', page: TransferPage, name: 'Import & export', icon: IconArrowsExchange },
-  { path: '/trash', page: TrashPage, name: 'Trash' },
-  { path: '/settings', page: SettingsPage, name: 'Settings', icon: IconSettings },
+  { path: '/people', page: PeoplePage, name: msg`People`, icon: IconUsers },
+  { path: personPath(':id'), page: PersonPage, name: msg`Person` },
+  { path: '/groups', page: GroupsPage, name: msg`Groups`, icon: IconUsersGroup },
+  { path: groupPath(':id'), page: GroupPage, name: msg`Group` },
+  { path: '/listening', page: ListeningPage, name: msg`Listening`, icon: IconEar },
+  { path: '/team', page: TeamPage, name: msg`Team`, icon: IconShare3 },
+  { path: '/conflicts', page: ConflictsPage, name: msg`Conflicts` },
+  { path: '/transfer', page: TransferPage, name: msg`Import & export`, icon: IconArrowsExchange },
+  { path: '/trash', page: TrashPage, name: msg`Trash` },
+  { path: '/settings', page: SettingsPage, name: msg`Settings`, icon: IconSettings },
 ];
 
 /** The route of a path; people where it is not known. */

@@ -1,5 +1,6 @@
 // A line at the foot of the rail while nothing is synced, so that nobody waits in vain.
 
+import { t } from '@lingui/core/macro';
 import { IconPlayerPause } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 
@@ -36,12 +37,14 @@ function useTeamRest(): TeamRest | undefined {
 }
 
 function restWords(rest: TeamRest | undefined): { short: string; why: string } | undefined {
-  if (rest?.held !== undefined)
+  if (rest?.held !== undefined) {
+    const network = networkWords(rest.held);
     return {
-      short: rest.hasTeam ? 'Not syncing here' : 'Not fetching here',
-      why: `This network (${networkWords(rest.held)}) costs by use, as you said on the Team page.`,
+      short: rest.hasTeam ? t`Not syncing here` : t`Not fetching here`,
+      why: t`This network (${network}) costs by use, as you said on the Team page.`,
     };
+  }
   if (rest?.hasTeam === true && rest.isPaused)
-    return { short: 'Sync paused', why: 'Nothing is sent or comes until you resume it.' };
+    return { short: t`Sync paused`, why: t`Nothing is sent or comes until you resume it.` };
   return undefined;
 }

@@ -1,5 +1,7 @@
 // Says who else looks at the same record, and softly what they are editing.
 
+import { Trans } from '@lingui/react/macro';
+import { t } from '@lingui/core/macro';
 import { ColorSwatch, Group, Text } from '@mantine/core';
 
 import { type Present, useTeammatesAt } from '../data/team-net.tsx';
@@ -10,16 +12,26 @@ export function TeammatesHere({ path }: { path: string }) {
   const here = useTeammatesAt(path);
   if (here.length === 0 || !records.test(path)) return null;
   return (
-    <Group className="teammates-here" role="note" aria-label="Teammates on this page" gap="md">
+    <Group className="teammates-here" role="note" aria-label={t`Teammates on this page`} gap="md">
       {here.map((one) => (
         <Group key={one.device} gap={6} wrap="nowrap">
           <ColorSwatch color={one.colour} size={12} aria-hidden />
-          <Text size="sm">{words(one)}</Text>
+          <Text size="sm">
+            <PresentWords {...one} />
+          </Text>
         </Group>
       ))}
     </Group>
   );
 }
 
-const words = ({ name, editing }: Present): string =>
-  editing === '' ? `${name} is here` : `${name} is here and editing ${editing}`;
+const PresentWords = ({ name, editing }: Present) =>
+  editing === '' ? (
+    <Trans>
+      <bdi>{name}</bdi> is here
+    </Trans>
+  ) : (
+    <Trans>
+      <bdi>{name}</bdi> is here and editing {editing}
+    </Trans>
+  );

@@ -1,6 +1,7 @@
 // Colours and type. One accent (a deep teal) that passes AA on both schemes; the
 // system's own typeface, because nothing is fetched.
 
+import { t } from '@lingui/core/macro';
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
 const teal: MantineColorsTuple = [
@@ -30,18 +31,19 @@ const dark: MantineColorsTuple = [
   '#121617',
 ];
 
-export const theme = createTheme({
-  primaryColor: 'rapport',
-  primaryShade: { light: 7, dark: 7 },
-  colors: { rapport: teal, dark },
-  autoContrast: true,
-  defaultRadius: 'md',
-  fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif',
-  headings: { fontWeight: '650' },
-  cursorType: 'pointer',
-  respectReducedMotion: true,
-  components: { CloseButton: { defaultProps: { 'aria-label': 'Close' } } },
-});
+export const makeTheme = () =>
+  createTheme({
+    primaryColor: 'rapport',
+    primaryShade: { light: 7, dark: 7 },
+    colors: { rapport: teal, dark },
+    autoContrast: true,
+    defaultRadius: 'md',
+    fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif',
+    headings: { fontWeight: '650' },
+    cursorType: 'pointer',
+    respectReducedMotion: true,
+    components: { CloseButton: { defaultProps: { 'aria-label': t`Close` } } },
+  });
 
 /** Mantine's own yellow and orange are too pale to be read on their own light ground. */
 export const readableColors: CSSVariablesResolver = () => ({

@@ -1,5 +1,7 @@
 // Languages and countries by their names in the window's own language.
 
+import { i18n } from '@lingui/core';
+import { t } from '@lingui/core/macro';
 import { compareWords } from '../words/in-language.ts';
 
 const countries =
@@ -11,16 +13,18 @@ const locales =
     ' ',
   );
 
-const regionNames = new Intl.DisplayNames(undefined, { type: 'region' });
-const languageNames = new Intl.DisplayNames(undefined, { type: 'language' });
-const byLabel = (a: { label: string }, b: { label: string }): number =>
-  compareWords(a.label, b.label);
+type Option = { value: string; label: string };
 
-export const countryOptions = countries
-  .map((value) => ({ value, label: regionNames.of(value) ?? value }))
-  .sort(byLabel);
+export const countryOptions = (): Option[] => named(countries, 'region');
 
-export const localeOptions = [
-  { value: '', label: 'Like the system' },
-  ...locales.map((value) => ({ value, label: languageNames.of(value) ?? value })).sort(byLabel),
+export const localeOptions = (): Option[] => [
+  { value: '', label: t`Like the system` },
+  ...named(locales, 'language'),
 ];
+
+function named(codes: readonly string[], type: 'region' | 'language'): Option[] {
+  const names = new Intl.DisplayNames(i18n.locale, { type });
+  return codes
+    .map((value) => ({ value, label: names.of(value) ?? value }))
+    .sort((a, b) => compareWords(a.label, b.label));
+}

@@ -1,6 +1,8 @@
 // Sends a command and says what came of it: an undo toast when it worked, words when
 // it did not. What was typed stays with the caller until `done` says it is saved.
 
+import { Trans } from '@lingui/react/macro';
+import { t } from '@lingui/core/macro';
 import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useCallback } from 'react';
@@ -37,9 +39,9 @@ export function useCommand(): RunCommand {
 
 export function showFailure(text: string): void {
   notifications.show({
-    closeButtonProps: { 'aria-label': 'Close this message' },
+    closeButtonProps: { 'aria-label': t`Close this message` },
     color: 'red',
-    title: 'That did not work',
+    title: t`That did not work`,
     message: text,
     autoClose: 12_000,
     withBorder: true,
@@ -61,32 +63,33 @@ export function showRemark(text: string): void {
 
 function showDone(done: Done, command: Command, run: RunCommand): void {
   const isUndo = command.type === 'undo';
-  const words = isUndo
-    ? `Undone: ${doneWords(done.label, done.count)}`
-    : command.type === 'redo'
-      ? `Again: ${doneWords(done.label, done.count)}`
-      : doneWords(done.label, done.count);
-  const left = done.left > 0 ? ` ${done.left} left alone because changed since.` : '';
-  announce(words + left);
+  const text = outcomeWords(done, command.type);
+  announce(text);
   notifications.hide(toastId);
   notifications.show({
-    closeButtonProps: { 'aria-label': 'Close this message' },
+    closeButtonProps: { 'aria-label': t`Close this message` },
     id: `${toastId}-${done.action}-${command.type}`,
     withBorder: true,
     autoClose: 8_000,
     message: (
       <Group justify="space-between" wrap="nowrap">
-        <Text size="sm">{words + left}</Text>
+        <Text size="sm">{text}</Text>
         {!isUndo && done.action !== '' && (
           <Button
             size="compact-sm"
             variant="light"
             onClick={() => void run({ type: 'undo', action: done.action })}
           >
-            Undo
+            <Trans>Undo</Trans>
           </Button>
         )}
       </Group>
     ),
   });
+}
+
+function outcomeWords({ label, count, left }: Done, type: Command['type']): string {
+  const what = doneWords(label, count);
+  const text = type === 'undo' ? t`Undone: ${what}` : type === 'redo' ? t`Again: ${what}` : what;
+  return left > 0 ? t`${text} ${left} left alone because changed since.` : text;
 }

@@ -1,5 +1,6 @@
 // The sample team comes and goes by one request each.
 
+import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 
 import { showFailure } from './use-command.tsx';
@@ -19,7 +20,7 @@ export function useSample() {
   };
   return {
     isBusy,
-    load: () => ask('sample.load', 'The sample team is here'),
-    remove: () => ask('sample.remove', 'The sample team is gone'),
+    load: () => ask('sample.load', t`The sample team is here`),
+    remove: () => ask('sample.remove', t`The sample team is gone`),
   };
 }

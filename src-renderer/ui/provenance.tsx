@@ -1,5 +1,6 @@
 // Who said so: shown beside a value on hover and on keyboard focus.
 
+import { t } from '@lingui/core/macro';
 import { Indicator, Tooltip } from '@mantine/core';
 import type { ReactElement } from 'react';
 
@@ -37,7 +38,7 @@ export function Provenance({
   );
   if (!isOpen) return value;
   return (
-    <Indicator color="orange" size={10} position="top-end" title="Changed in two places">
+    <Indicator color="orange" size={10} position="top-end" title={t`Changed in two places`}>
       {value}
     </Indicator>
   );
@@ -47,23 +48,40 @@ export function useProvenance(): (stamp: Stamp) => string {
   const { dateTime } = useDates();
   const { info } = useHost();
   return (stamp) => {
-    const where = stamp.device === info?.device.id ? 'this laptop' : 'another laptop';
-    const who = stamp.by === '' ? 'Somebody' : stamp.by;
-    return `${sourceWords(stamp)} by ${who} on ${where}, ${dateTime(stamp.at)}`;
+    const who = stamp.by === '' ? t`Somebody` : stamp.by;
+    const when = dateTime(stamp.at);
+    return stamp.device === info?.device.id
+      ? hereWords(stamp, who, when)
+      : elsewhereWords(stamp, who, when);
   };
 }
 
-function sourceWords({ source }: Stamp): string {
+function hereWords({ source }: Stamp, who: string, when: string): string {
   switch (source.type) {
     case 'typed':
-      return 'Typed';
+      return t`Typed by ${who} on this laptop, ${when}`;
     case 'import':
-      return `Imported from ${source.file}, line ${source.row},`;
+      return t`Imported from ${source.file}, line ${source.row}, by ${who} on this laptop, ${when}`;
     case 'feed':
-      return 'Taken from a feed';
+      return t`Taken from a feed by ${who} on this laptop, ${when}`;
     case 'teammate':
-      return 'Came from a teammate';
+      return t`Came from a teammate by ${who} on this laptop, ${when}`;
     case 'sample':
-      return 'Part of the sample team, loaded';
+      return t`Part of the sample team, loaded by ${who} on this laptop, ${when}`;
+  }
+}
+
+function elsewhereWords({ source }: Stamp, who: string, when: string): string {
+  switch (source.type) {
+    case 'typed':
+      return t`Typed by ${who} on another laptop, ${when}`;
+    case 'import':
+      return t`Imported from ${source.file}, line ${source.row}, by ${who} on another laptop, ${when}`;
+    case 'feed':
+      return t`Taken from a feed by ${who} on another laptop, ${when}`;
+    case 'teammate':
+      return t`Came from a teammate by ${who} on another laptop, ${when}`;
+    case 'sample':
+      return t`Part of the sample team, loaded by ${who} on another laptop, ${when}`;
   }
 }

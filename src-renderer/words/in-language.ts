@@ -12,3 +12,7 @@ export const listWords = (words: readonly string[]): string =>
 /** “a, b or c”. */
 export const eitherOf = (words: readonly string[]): string =>
   new Intl.ListFormat(i18n.locale, { type: 'disjunction' }).format(words);
+
+/** “Ana, Ben, Chen”, without an “and”: what is listed often goes on. */
+export const commaWords = (items: readonly string[]): string =>
+  new Intl.ListFormat(i18n.locale, { type: 'unit', style: 'short' }).format(items);

@@ -29,10 +29,24 @@ export type Action = {
 };
 
 /** `context.source` may name the action itself (`beginAction` fills imports' provenance). */
+/** What the undo log calls it; words for it stand in the catalogue under `done.<label>`. */
+export type ActionLabel =
+  | 'create'
+  | 'edit'
+  | 'trash'
+  | 'restore'
+  | 'erase'
+  | 'merge'
+  | 'unmerge'
+  | 'resolve-conflict'
+  | 'import'
+  | 'share'
+  | 'sample';
+
 export function beginAction(
   tx: RecordTx,
   context: CommandContext,
-  label: string,
+  label: ActionLabel,
   id = context.newId(),
 ): Action {
   const touched: string[] = [];

@@ -2,19 +2,26 @@
 // and what shells and the command line say. English, in ICU message format. Phrases of
 // the window's pages stand where they are shown and need no entry here.
 
+import { actions } from './english/actions.ts';
 import { cliErrors } from './english/cli-errors.ts';
 import { errors } from './english/errors.ts';
 import { feedNetworks, feedTroubles } from './english/feeds.ts';
-import { findings, findingTitles, teamLog } from './english/team.ts';
+import { rows } from './english/rows.ts';
+import { conditions, networks } from './english/states.ts';
+import { findingTitles, findings, teamLog } from './english/team.ts';
 import { valueProblems } from './english/value-problems.ts';
 
 export const phrases = {
+  ...actions,
   ...cliErrors,
   ...errors,
   ...feedNetworks,
   ...feedTroubles,
-  ...findings,
+  ...rows,
+  ...conditions,
+  ...networks,
   ...findingTitles,
+  ...findings,
   ...teamLog,
   ...valueProblems,
 } as const;

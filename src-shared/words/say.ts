@@ -8,3 +8,7 @@ import type { PhraseId } from './phrases.ts';
 export type PhraseValues = { readonly [name: string]: string | number };
 
 export const say = (id: PhraseId, values: PhraseValues = {}): string => i18n._(id, values);
+
+/** For codes that a newer Rapport may have more of; undefined where this one has no words. */
+export const sayIfKnown = (id: string, values: PhraseValues = {}): string | undefined =>
+  Object.hasOwn(i18n.messages, id) ? i18n._(id, values) : undefined;

@@ -1,5 +1,7 @@
 // Backups: made daily by themselves, by hand when wanted, and the way back.
 
+import { Trans } from '@lingui/react/macro';
+import { t } from '@lingui/core/macro';
 import { Button, Group, Modal, PasswordInput, Table, Text } from '@mantine/core';
 import { useCallback, useEffect, useState } from 'react';
 
@@ -13,7 +15,6 @@ import { useDates } from '../../ui/when.tsx';
 
 export function Backups() {
   const { host } = useHost();
-  const { dateTime } = useDates();
   const [backups, setBackups] = useState<BackupInfo[]>();
   const [passphrase, setPassphrase] = useState('');
   const [isBusy, setBusy] = useState(false);
@@ -30,68 +31,100 @@ export function Backups() {
     setBusy(false);
     if (!made.ok) return showFailure(errorWords(made.error));
     setPassphrase('');
-    announce('Backup made');
+    announce(t`Backup made`);
     await look();
   };
   return (
-    <Section title="Backups">
+    <Section title={t`Backups`}>
       <Text size="sm" mb="sm">
-        One is made every day and kept for two weeks. A backup with a passphrase can be read by
-        nobody who does not know it, you included.
+        <Trans>
+          One is made every day and kept for two weeks. A backup with a passphrase can be read by
+          nobody who does not know it, you included.
+        </Trans>
       </Text>
       <Group align="end" mb="sm">
         <PasswordInput
-          label="Passphrase (optional)"
+          label={t`Passphrase (optional)`}
           w={260}
           value={passphrase}
           autoComplete="new-password"
           onChange={(event) => setPassphrase(event.currentTarget.value)}
         />
         <Button variant="default" loading={isBusy} onClick={() => void make()}>
-          Make a backup now
+          <Trans>Make a backup now</Trans>
         </Button>
       </Group>
       {backups?.length === 0 && (
         <Text size="sm" className="dim">
-          There is no backup yet.
+          <Trans>There is no backup yet.</Trans>
         </Text>
       )}
       {backups !== undefined && backups.length > 0 && (
-        <Table>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>Made</Table.Th>
-              <Table.Th>Kind</Table.Th>
-              <Table.Th>Size</Table.Th>
-              <Table.Th>Restore</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {backups.map((backup) => (
-              <Table.Tr key={backup.name}>
-                <Table.Td>{dateTime(backup.at)}</Table.Td>
-                <Table.Td>{`${backup.kind === 'daily' ? 'Daily' : 'By hand'}${backup.sealed ? ', sealed' : ''}`}</Table.Td>
-                <Table.Td>{(backup.size / 1_048_576).toFixed(1)} MB</Table.Td>
-                <Table.Td>
-                  <Button
-                    size="compact-sm"
-                    variant="default"
-                    aria-label={`Restore the backup of ${dateTime(backup.at)}`}
-                    onClick={() => setRestoring(backup)}
-                  >
-                    Restore
-                  </Button>
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
+        <BackupTable backups={backups} onRestore={setRestoring} />
       )}
       {restoring !== undefined && (
         <RestoreDialog backup={restoring} onClose={() => setRestoring(undefined)} />
       )}
     </Section>
   );
+}
+
+function BackupTable({
+  backups,
+  onRestore,
+}: {
+  backups: readonly BackupInfo[];
+  onRestore: (backup: BackupInfo) => void;
+}) {
+  const { dateTime } = useDates();
+  return (
+    <Table>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>
+            <Trans>Made</Trans>
+          </Table.Th>
+          <Table.Th>
+            <Trans>Kind</Trans>
+          </Table.Th>
+          <Table.Th>
+            <Trans>Size</Trans>
+          </Table.Th>
+          <Table.Th>
+            <Trans>Restore</Trans>
+          </Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {backups.map((backup) => (
+          <Table.Tr key={backup.name}>
+            <Table.Td>{dateTime(backup.at)}</Table.Td>
+            <Table.Td>{kindWords(backup)}</Table.Td>
+            <Table.Td>
+              <Trans>{megabytes(backup.size)} MB</Trans>
+            </Table.Td>
+            <Table.Td>
+              <Button
+                size="compact-sm"
+                variant="default"
+                aria-label={t`Restore the backup of ${dateTime(backup.at)}`}
+                onClick={() => onRestore(backup)}
+              >
+                <Trans>Restore</Trans>
+              </Button>
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+const megabytes = (bytes: number): string => (bytes / 1_048_576).toFixed(1);
+
+function kindWords({ kind, sealed }: BackupInfo): string {
+  if (kind === 'daily') return sealed ? t`Daily, sealed` : t`Daily`;
+  return sealed ? t`By hand, sealed` : t`By hand`;
 }
 
 function RestoreDialog({ backup, onClose }: { backup: BackupInfo; onClose: () => void }) {
@@ -110,25 +143,27 @@ function RestoreDialog({ backup, onClose }: { backup: BackupInfo; onClose: () =>
     else showFailure(errorWords(restored.error));
   };
   return (
-    <Modal opened onClose={onClose} title="Restore this backup?">
+    <Modal opened onClose={onClose} title={t`Restore this backup?`}>
       <Text size="sm">
-        The book becomes what it was on {dateTime(backup.at)}. The present one is not deleted: it is
-        kept in the profile folder under “aside”.
+        <Trans>
+          The book becomes what it was on {dateTime(backup.at)}. The present one is not deleted: it
+          is kept in the profile folder under “aside”.
+        </Trans>
       </Text>
       {backup.sealed && (
         <PasswordInput
           mt="sm"
-          label="Passphrase"
+          label={t`Passphrase`}
           value={passphrase}
           onChange={(event) => setPassphrase(event.currentTarget.value)}
         />
       )}
       <Group justify="end" mt="md">
         <Button variant="default" onClick={onClose} data-autofocus>
-          Cancel
+          <Trans>Cancel</Trans>
         </Button>
         <Button loading={isBusy} onClick={() => void restore()}>
-          Restore
+          <Trans>Restore</Trans>
         </Button>
       </Group>
     </Modal>

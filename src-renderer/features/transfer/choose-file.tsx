@@ -1,5 +1,6 @@
 // Drop a file, or choose one.
 
+import { Trans } from '@lingui/react/macro';
 import { Button, Paper, Stack, Text } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
@@ -31,13 +32,17 @@ export function ChooseFile({ onFile }: { onFile: (file: File) => void }) {
     >
       <Stack align="center" gap="xs">
         <IconFileImport size={40} stroke={1.3} aria-hidden />
-        <Text fw={600}>Drop your contacts file here</Text>
+        <Text fw={600}>
+          <Trans>Drop your contacts file here</Trans>
+        </Text>
         <Text size="sm" className="dim" ta="center" maw={520}>
-          CSV or vCard (.vcf) from Google, Outlook, LinkedIn, HubSpot, Salesforce, Zoho, Pipedrive,
-          Mailchimp or a phone. You see what will happen before it happens.
+          <Trans>
+            CSV or vCard (.vcf) from Google, Outlook, LinkedIn, HubSpot, Salesforce, Zoho,
+            Pipedrive, Mailchimp or a phone. You see what will happen before it happens.
+          </Trans>
         </Text>
         <label htmlFor="choose-file" className="visually-hidden">
-          Choose a file
+          <Trans>Choose a file</Trans>
         </label>
         <input
           id="choose-file"
@@ -52,7 +57,7 @@ export function ChooseFile({ onFile }: { onFile: (file: File) => void }) {
           }}
         />
         <Button mt="sm" onClick={() => input.current?.click()}>
-          Choose a file …
+          <Trans>Choose a file …</Trans>
         </Button>
       </Stack>
     </Paper>

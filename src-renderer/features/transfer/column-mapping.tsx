@@ -1,16 +1,18 @@
 // Which column goes where; what is not known is guessed and can be changed.
 
+import { Trans } from '@lingui/react/macro';
+import { i18n } from '@lingui/core';
+import { msg, t } from '@lingui/core/macro';
 import { ScrollArea, Select, Table, Text } from '@mantine/core';
 
 import type { ImportFileInfo } from '../../../src-shared/transfer/import-types.ts';
 import { targetOptions } from './import-words.ts';
 
 const byWords = {
-  profile: 'Known',
-  guess: 'Guessed',
-  saved: 'As last time',
-  user: 'Chosen',
-  none: '',
+  profile: msg`Known`,
+  guess: msg`Guessed`,
+  saved: msg`As last time`,
+  user: msg`Chosen`,
 } as const;
 
 type Props = { info: ImportFileInfo; onChange: (mapping: Record<string, string>) => void };
@@ -21,14 +23,20 @@ export function ColumnMapping({ info, onChange }: Props) {
       mah={340}
       mt={8}
       type="auto"
-      viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': 'Columns' }}
+      viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': t`Columns` }}
     >
       <Table stickyHeader>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>Column</Table.Th>
-            <Table.Th>For example</Table.Th>
-            <Table.Th>Goes to</Table.Th>
+            <Table.Th>
+              <Trans>Column</Trans>
+            </Table.Th>
+            <Table.Th>
+              <Trans>For example</Trans>
+            </Table.Th>
+            <Table.Th>
+              <Trans>Goes to</Trans>
+            </Table.Th>
             <Table.Th />
           </Table.Tr>
         </Table.Thead>
@@ -36,7 +44,7 @@ export function ColumnMapping({ info, onChange }: Props) {
           {info.columns.slice(0, 400).map((column) => (
             <Table.Tr key={column.index}>
               <Table.Td maw={220} className="cell">
-                {column.header || `Column ${column.index + 1}`}
+                {column.header || t`Column ${column.index + 1}`}
               </Table.Td>
               <Table.Td maw={260} className="cell dim">
                 {column.samples.slice(0, 2).join(' · ')}
@@ -46,7 +54,7 @@ export function ColumnMapping({ info, onChange }: Props) {
                   size="xs"
                   w={220}
                   searchable
-                  aria-label={`Where ${column.header || `column ${column.index + 1}`} goes`}
+                  aria-label={whereWords(column.header, column.index + 1)}
                   data={targetOptions(column.target)}
                   value={column.target}
                   allowDeselect={false}
@@ -57,7 +65,7 @@ export function ColumnMapping({ info, onChange }: Props) {
               </Table.Td>
               <Table.Td>
                 <Text size="xs" className="dim">
-                  {byWords[column.by]}
+                  {column.by !== 'none' && i18n._(byWords[column.by])}
                 </Text>
               </Table.Td>
             </Table.Tr>
@@ -67,3 +75,6 @@ export function ColumnMapping({ info, onChange }: Props) {
     </ScrollArea.Autosize>
   );
 }
+
+const whereWords = (header: string, number: number): string =>
+  header === '' ? t`Where column ${number} goes` : t`Where ${header} goes`;

@@ -1,5 +1,8 @@
 // Bringing a file in: choose, look at what will happen, import, and take it back.
 
+import { Trans } from '@lingui/react/macro';
+import { i18n } from '@lingui/core';
+import { msg, t } from '@lingui/core/macro';
 import { Alert, Button, Group, Progress, Stack, Text } from '@mantine/core';
 
 import { useCommand } from '../../data/use-command.tsx';
@@ -12,11 +15,11 @@ import { ImportPreviewView } from './import-preview.tsx';
 import { type ImportFlow, useImport } from './use-import.ts';
 
 const phaseWords = {
-  'handing-over': 'Opening the file',
-  reading: 'Reading the file',
-  planning: 'Comparing with the people already here',
-  writing: 'Importing',
-  exporting: 'Writing',
+  'handing-over': msg`Opening the file …`,
+  reading: msg`Reading the file …`,
+  planning: msg`Comparing with the people already here …`,
+  writing: msg`Importing …`,
+  exporting: msg`Writing …`,
 } as const;
 
 export function ImportPanel() {
@@ -27,7 +30,9 @@ export function ImportPanel() {
         <Alert
           color={flow.failure.code === 'cancelled' ? 'gray' : 'red'}
           title={
-            flow.failure.code === 'cancelled' ? 'Stopped' : `${flow.fileName} could not be imported`
+            flow.failure.code === 'cancelled'
+              ? t`Stopped`
+              : t`${flow.fileName} could not be imported`
           }
         >
           {errorWords(flow.failure)}
@@ -45,17 +50,18 @@ export function ImportPanel() {
 
 function Working({ flow }: { flow: ImportFlow }) {
   const { phase = 'reading', done = 0, total = 0 } = flow.progress ?? {};
+  const words = i18n._(phaseWords[phase]);
   const percent = total === 0 ? 100 : Math.round((done / total) * 100);
   return (
     <Stack gap="xs" maw={560}>
-      <Text>{phaseWords[phase]} …</Text>
-      <Progress value={percent} animated={total === 0} aria-label={phaseWords[phase]} size="lg" />
+      <Text>{words}</Text>
+      <Progress value={percent} animated={total === 0} aria-label={words} size="lg" />
       <Group justify="space-between">
         <Text size="sm" className="dim">
-          {total === 0 ? '' : `${percent} %`}
+          {total === 0 ? '' : t`${percent} %`}
         </Text>
         <Button variant="default" size="xs" onClick={() => void flow.cancel()}>
-          Cancel
+          <Trans>Cancel</Trans>
         </Button>
       </Group>
     </Stack>
@@ -77,28 +83,36 @@ function Done({ flow }: { flow: ImportFlow }) {
     if ((await run({ type: 'undo', action: report.action })) !== undefined) await flow.reset();
   };
   return (
-    <Alert color="rapport" title={`${flow.fileName} is in`} maw={680}>
+    <Alert color="rapport" title={t`${flow.fileName} is in`} maw={680}>
       <Text>
-        {count(report.created)} created, {count(report.updated)} updated, {count(report.skipped)}{' '}
-        skipped
-        {report.rejected > 0 && `, ${count(report.rejected)} could not be read`}.
+        {report.rejected > 0 ? (
+          <Trans>
+            {count(report.created)} created, {count(report.updated)} updated,{' '}
+            {count(report.skipped)} skipped, {count(report.rejected)} could not be read.
+          </Trans>
+        ) : (
+          <Trans>
+            {count(report.created)} created, {count(report.updated)} updated,{' '}
+            {count(report.skipped)} skipped.
+          </Trans>
+        )}
       </Text>
       <Group mt="md">
         <Button component="a" href="#/people">
-          See the people
+          <Trans>See the people</Trans>
         </Button>
         {report.action !== '' && (
           <Button variant="default" onClick={() => void undo()}>
-            Undo import
+            <Trans>Undo import</Trans>
           </Button>
         )}
         {report.rejected > 0 && (
           <Button variant="default" onClick={() => void rejected()}>
-            Download the rows that could not be read
+            <Trans>Download the rows that could not be read</Trans>
           </Button>
         )}
         <Button variant="subtle" onClick={() => void flow.reset()}>
-          Import another file
+          <Trans>Import another file</Trans>
         </Button>
       </Group>
     </Alert>

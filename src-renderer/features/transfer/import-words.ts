@@ -1,14 +1,20 @@
 // Words for what an import finds and does.
 
-import type { RowReason } from '../../../src-shared/transfer/import-types.ts';
+import { i18n, type MessageDescriptor } from '@lingui/core';
+import { msg, t } from '@lingui/core/macro';
 
-const profileNames: Record<string, string> = {
+import type { PlannedRow, RowReason } from '../../../src-shared/transfer/import-types.ts';
+import { say } from '../../../src-shared/words/say.ts';
+import { type Words, wordsOf } from '../../words/words-of.ts';
+
+/** Names of programs are the same in every language. */
+const profileNames: Record<string, Words> = {
   'google-csv': 'Google Contacts',
-  'google-csv-legacy': 'Google Contacts (older)',
+  'google-csv-legacy': msg`Google Contacts (older)`,
   'outlook-csv': 'Outlook',
-  'outlook-classic-csv': 'Outlook for Windows',
-  'linkedin-connections': 'LinkedIn connections',
-  'linkedin-csv': 'LinkedIn connections',
+  'outlook-classic-csv': msg`Outlook for Windows`,
+  'linkedin-connections': msg`LinkedIn connections`,
+  'linkedin-csv': msg`LinkedIn connections`,
   hubspot: 'HubSpot',
   'hubspot-csv': 'HubSpot',
   salesforce: 'Salesforce',
@@ -20,128 +26,81 @@ const profileNames: Record<string, string> = {
   mailchimp: 'Mailchimp',
   'mailchimp-csv': 'Mailchimp',
   'rapport-csv': 'Rapport',
-  vcard: 'Address book (vCard)',
+  vcard: msg`Address book (vCard)`,
 };
 
 export const profileName = (id: string): string =>
-  profileNames[id] ?? 'Not a source we know: please look at the columns';
+  wordsOf(profileNames[id] ?? msg`Not a source we know: please look at the columns`);
 
-export function reasonWords(reason: RowReason): string {
-  switch (reason) {
-    case 'same-id':
-      return 'The same record, by its id';
-    case 'same-card':
-      return 'The same card as before';
-    case 'same-email':
-      return 'Same e-mail address';
-    case 'same-phone-and-name':
-      return 'Same phone and name';
-    case 'same-name-and-company':
-      return 'Same name and company';
-    case 'same-organisation':
-      return 'An organisation of this name is here';
-    case 'only-a-company':
-      return 'A company and no person: kept as an organisation';
-    case 'same-row-in-file':
-      return 'The same stands higher up in the file';
-    case 'nothing-new':
-      return 'Nothing new in it';
-    case 'blank-row':
-      return 'The row is blank';
-    case 'no-name-or-address':
-      return 'No name, e-mail or phone in it';
-    case 'unbalanced-quote':
-      return 'A quotation mark is not closed';
-    case 'too-few-cells':
-      return 'Fewer cells than columns';
-    case 'too-many-cells':
-      return 'More cells than columns';
-    case 'cell-too-large':
-      return 'A cell is larger than 1 MB';
-    case 'not-a-card':
-      return 'Not a contact card';
-    case 'card-unreadable':
-      return 'The card cannot be read';
-    case 'card-is-a-list':
-      return 'A list, not a person: its people come into a bucket of this name';
-    case 'list-without-people':
-      return 'A list without a name, or nobody in this file is on it';
-    case 'was-erased':
-      return 'This person was erased for good here';
-    case 'date-not-understood':
-      return 'A date was not understood; kept as text';
-    case 'phone-not-understood':
-      return 'A phone number was not understood; kept as written';
-    case 'email-not-understood':
-      return 'An e-mail address was not understood; kept as text';
-    case 'photo-too-large':
-      return 'The picture is too large and was left out';
-    case 'photo-left-out':
-      return 'The picture was left out';
-    case 'mixed-encoding':
-      return 'Letters in more than one encoding: look at the names';
-    case 'file-truncated':
-      return 'The file ends in the middle';
-    case 'user-choice':
-      return 'Your choice';
-  }
-}
+const actions = {
+  create: msg`Create`,
+  update: msg`Update`,
+  skip: msg`Skip`,
+  cannot: msg`Cannot`,
+} as const;
 
-const targetGroups: { group: string; items: [string, string][] }[] = [
+export const actionWords = (action: PlannedRow['action']): string => i18n._(actions[action]);
+
+export const reasonWords = (reason: RowReason): string => say(`row.${reason}`);
+
+const targetGroups: {
+  group: MessageDescriptor;
+  items: [string, MessageDescriptor][];
+}[] = [
   {
-    group: 'Name',
+    group: msg`Name`,
     items: [
-      ['name', 'Whole name'],
-      ['given', 'Given name'],
-      ['middle', 'Middle name'],
-      ['family', 'Family name'],
-      ['prefix', 'Title before the name'],
-      ['suffix', 'Suffix'],
-      ['nickname', 'Nickname'],
-      ['fileAs', 'File as'],
-      ['maidenName', 'Birth name'],
-      ['phoneticGiven', 'Given name, as spoken'],
-      ['phoneticFamily', 'Family name, as spoken'],
+      ['name', msg`Whole name`],
+      ['given', msg`Given name`],
+      ['middle', msg`Middle name`],
+      ['family', msg`Family name`],
+      ['prefix', msg`Title before the name`],
+      ['suffix', msg`Suffix`],
+      ['nickname', msg`Nickname`],
+      ['fileAs', msg`File as`],
+      ['maidenName', msg`Birth name`],
+      ['phoneticGiven', msg`Given name, as spoken`],
+      ['phoneticFamily', msg`Family name, as spoken`],
     ],
   },
   {
-    group: 'Contact',
+    group: msg`Contact`,
     items: [
-      ['email', 'E-mail'],
-      ['email:work', 'E-mail (work)'],
-      ['email:home', 'E-mail (home)'],
-      ['phone', 'Phone'],
-      ['phone:mobile', 'Phone (mobile)'],
-      ['phone:work', 'Phone (work)'],
-      ['phone:home', 'Phone (home)'],
-      ['link', 'Link'],
-      ['address', 'Address in one line'],
-      ['address.street', 'Street'],
-      ['address.city', 'City'],
-      ['address.region', 'State or region'],
-      ['address.postalCode', 'Postal code'],
-      ['address.country', 'Country'],
+      ['email', msg`E-mail`],
+      ['email:work', msg`E-mail (work)`],
+      ['email:home', msg`E-mail (home)`],
+      ['phone', msg`Phone`],
+      ['phone:mobile', msg`Phone (mobile)`],
+      ['phone:work', msg`Phone (work)`],
+      ['phone:home', msg`Phone (home)`],
+      ['link', msg`Link`],
+      ['address', msg`Address in one line`],
+      ['address.street', msg`Street`],
+      ['address.city', msg`City`],
+      ['address.region', msg`State or region`],
+      ['address.postalCode', msg`Postal code`],
+      ['address.country', msg`Country`],
     ],
   },
   {
-    group: 'Work',
+    group: msg`Work`,
     items: [
-      ['org.name', 'Organisation'],
-      ['org.title', 'Job title'],
-      ['org.department', 'Department'],
-      ['org.start', 'In the role since'],
-      ['org.until', 'In the role until'],
+      ['org.name', msg`Organisation`],
+      ['org.title', msg`Job title`],
+      ['org.department', msg`Department`],
+      ['org.start', msg`In the role since`],
+      ['org.until', msg`In the role until`],
     ],
   },
   {
-    group: 'More',
+    group: msg`More`,
     items: [
-      ['birthday', 'Birthday'],
-      ['tags', 'Tags'],
-      ['note', 'Note'],
-      ['gender', 'Gender'],
-      ['pronouns', 'Pronouns'],
-      ['language', 'Language'],
+      ['birthday', msg`Birthday`],
+      ['tags', msg`Tags`],
+      ['note', msg`Note`],
+      ['gender', msg`Gender`],
+      ['pronouns', msg`Pronouns`],
+      ['language', msg`Language`],
     ],
   },
 ];
@@ -149,8 +108,8 @@ const targetGroups: { group: string; items: [string, string][] }[] = [
 /** Every target by its words; the present one is added where it has none. */
 export function targetOptions(present: string) {
   const known = targetGroups.map(({ group, items }) => ({
-    group,
-    items: items.map(([value, label]) => ({ value, label })),
+    group: i18n._(group),
+    items: items.map(([value, label]) => ({ value, label: i18n._(label) })),
   }));
   const isKnown =
     present === '' || known.some(({ items }) => items.some((item) => item.value === present));
@@ -158,9 +117,14 @@ export function targetOptions(present: string) {
     ? []
     : [
         {
-          group: 'This column',
-          items: [{ value: present, label: present.replace(/^custom:/, 'Other detail: ') }],
+          group: t`This column`,
+          items: [{ value: present, label: ownWords(present) }],
         },
       ];
-  return [{ group: 'Nowhere', items: [{ value: '', label: 'Not imported' }] }, ...own, ...known];
+  return [{ group: t`Nowhere`, items: [{ value: '', label: t`Not imported` }] }, ...own, ...known];
+}
+
+function ownWords(target: string): string {
+  const custom = /^custom:(.*)/.exec(target)?.[1];
+  return custom === undefined ? target : t`Other detail: ${custom}`;
 }

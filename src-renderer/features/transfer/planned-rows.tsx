@@ -1,5 +1,7 @@
 // The rows of a plan as a list that reads only what is in view, with a choice for each.
 
+import { Trans } from '@lingui/react/macro';
+import { t } from '@lingui/core/macro';
 import { Alert, Badge, Button, Select, Text, Tooltip } from '@mantine/core';
 
 import type {
@@ -9,12 +11,11 @@ import type {
 } from '../../../src-shared/transfer/import-types.ts';
 import { errorWords } from '../../words/host-words.ts';
 import { VirtualGrid } from '../../ui/virtual-grid.tsx';
-import { reasonWords } from './import-words.ts';
+import { actionWords, reasonWords } from './import-words.ts';
 import type { ImportFlow } from './use-import.ts';
 import { usePlannedRows } from './use-planned-rows.ts';
 
 const colors = { create: 'rapport', update: 'blue', skip: 'gray', cannot: 'red' } as const;
-const names = { create: 'Create', update: 'Update', skip: 'Skip', cannot: 'Cannot' } as const;
 
 type Props = {
   flow: ImportFlow;
@@ -27,32 +28,32 @@ export function PlannedRows({ flow, preview, only, count }: Props) {
   const { row, onRange, failure, again } = usePlannedRows(flow.file, preview, only);
   const columns = [
     {
-      name: 'Line',
+      name: t`Line`,
       width: '62px',
       cell: (one: PlannedRow) => <span className="dim">{one.line}</span>,
     },
     {
-      name: 'Name',
+      name: t`Name`,
       width: 'minmax(120px, 2fr)',
-      cell: (one: PlannedRow) => one.name || <span className="dim">No name</span>,
+      cell: (one: PlannedRow) => one.name || <NoName />,
     },
     {
-      name: 'What comes in',
+      name: t`What comes in`,
       width: 'minmax(120px, 2fr)',
       cell: (one: PlannedRow) => <span className="dim">{one.summary}</span>,
     },
     {
-      name: 'Will',
+      name: t`Will`,
       width: '90px',
       cell: (one: PlannedRow) => (
         <Badge color={colors[one.action]} variant="light" tt="none">
-          {names[one.action]}
+          {actionWords(one.action)}
         </Badge>
       ),
     },
-    { name: 'Why', width: 'minmax(100px, 3fr)', cell: (one: PlannedRow) => <Why row={one} /> },
+    { name: t`Why`, width: 'minmax(100px, 3fr)', cell: (one: PlannedRow) => <Why row={one} /> },
     {
-      name: 'Your choice',
+      name: t`Your choice`,
       width: '180px',
       cell: (one: PlannedRow) => (
         <Choice row={one} onDecide={(decision) => void flow.decide([decision])} />
@@ -62,17 +63,17 @@ export function PlannedRows({ flow, preview, only, count }: Props) {
   return (
     <>
       {failure !== undefined && (
-        <Alert color="red" role="alert" title="Some rows could not be read">
+        <Alert color="red" role="alert" title={t`Some rows could not be read`}>
           <Text size="sm" mb="xs">
             {errorWords(failure)}
           </Text>
           <Button size="compact-sm" variant="default" onClick={again}>
-            Try again
+            <Trans>Try again</Trans>
           </Button>
         </Alert>
       )}
       <VirtualGrid<PlannedRow>
-        label="Rows of the file"
+        label={t`Rows of the file`}
         columns={columns}
         count={count}
         rowHeight={46}
@@ -83,9 +84,15 @@ export function PlannedRows({ flow, preview, only, count }: Props) {
   );
 }
 
+const NoName = () => (
+  <span className="dim">
+    <Trans>No name</Trans>
+  </span>
+);
+
 function Why({ row }: { row: PlannedRow }) {
   const reasons = row.reasons.map(reasonWords);
-  const match = row.match === undefined ? '' : `is ${row.match.name}`;
+  const match = row.match === undefined ? '' : t`is ${row.match.name}`;
   const changes = row.changes.map(
     (change) => `${change.field}: ${change.old === '' ? '' : `${change.old} → `}${change.new}`,
   );
@@ -103,18 +110,18 @@ function Choice({ row, onDecide }: { row: PlannedRow; onDecide: (decision: RowDe
   if (row.action === 'cannot') return null;
   const people = [...(row.match === undefined ? [] : [row.match]), ...row.candidates];
   const options = [
-    { value: 'auto', label: 'As suggested' },
-    { value: 'create', label: `Create a new ${row.kind}` },
+    { value: 'auto', label: t`As suggested` },
+    { value: 'create', label: newWords(row.kind) },
     ...[...new Map(people.map((person) => [person.id, person])).values()].map((person) => ({
       value: `update ${person.id}`,
-      label: `Update ${person.name}`,
+      label: t`Update ${person.name}`,
     })),
-    { value: 'skip', label: 'Skip' },
+    { value: 'skip', label: t`Skip` },
   ];
   return (
     <Select
       size="xs"
-      aria-label={`Choice for line ${row.line}`}
+      aria-label={t`Choice for line ${row.line}`}
       data={options}
       value={
         row.reasons.includes('user-choice')
@@ -136,3 +143,6 @@ function Choice({ row, onDecide }: { row: PlannedRow; onDecide: (decision: RowDe
     />
   );
 }
+
+const newWords = (kind: PlannedRow['kind']): string =>
+  kind === 'person' ? t`Create a new person` : t`Create a new organisation`;

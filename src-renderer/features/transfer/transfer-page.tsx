@@ -1,5 +1,7 @@
 // Files in and files out.
 
+import { Trans } from '@lingui/react/macro';
+import { t } from '@lingui/core/macro';
 import { Tabs } from '@mantine/core';
 
 import { handedSelection } from '../../data/handed-selection.ts';
@@ -9,15 +11,19 @@ import { ImportPanel } from './import-panel.tsx';
 
 export function TransferPage() {
   return (
-    <Page title="Import & export">
+    <Page title={t`Import & export`}>
       <Tabs
         defaultValue={handedSelection().length > 0 ? 'out' : 'in'}
         keepMounted={false}
         style={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}
       >
         <Tabs.List mb="md">
-          <Tabs.Tab value="in">Bring people in</Tabs.Tab>
-          <Tabs.Tab value="out">Take people out</Tabs.Tab>
+          <Tabs.Tab value="in">
+            <Trans>Bring people in</Trans>
+          </Tabs.Tab>
+          <Tabs.Tab value="out">
+            <Trans>Take people out</Trans>
+          </Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="in" style={{ flex: 1, minHeight: 0 }}>
           <ImportPanel />

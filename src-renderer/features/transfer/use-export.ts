@@ -1,5 +1,6 @@
 // Makes the file in the host, fetches it in pieces and hands it over as a download.
 
+import { t } from '@lingui/core/macro';
 import { useEffect, useState } from 'react';
 
 import type { Failure, Result } from '../../../src-shared/domain/result.ts';
@@ -9,6 +10,7 @@ import { fetchMade } from '../../data/files.ts';
 import { useHost } from '../../data/host-context.tsx';
 import { announce } from '../../data/announce.ts';
 import { downloadBlob } from '../../ui/download.ts';
+import { peopleWords } from './export-words.ts';
 
 export function useExport() {
   const { host } = useHost();
@@ -32,7 +34,7 @@ export function useExport() {
     downloadBlob(blob.value, name);
     setBusy(false);
     setMade({ name, rows });
-    announce(`${name} is made: ${rows} people`);
+    announce(t`${name} is made: ${peopleWords(rows)}`);
   };
   return { isBusy, failure, made, make };
 }

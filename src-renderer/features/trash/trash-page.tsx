@@ -1,5 +1,7 @@
 // What was moved away: it can come back for thirty days, or be erased at once.
 
+import { Trans } from '@lingui/react/macro';
+import { t } from '@lingui/core/macro';
 import { Badge, Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 
@@ -9,12 +11,12 @@ import type { BookDatabase } from '../../../src-shared/schema/collections.ts';
 import { type RunCommand, useCommand } from '../../data/use-command.tsx';
 import { useBook } from '../../data/host-context.tsx';
 import { toMango, useRecords } from '../../data/use-records.ts';
-import { kindLabel } from '../../kinds/kinds.ts';
 import { ConfirmErase } from '../../ui/confirm-erase.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { VirtualGrid } from '../../ui/virtual-grid.tsx';
 import { WhenText } from '../../ui/when.tsx';
+import { kindLabel } from '../../kinds/kinds.ts';
 
 type Trashed = { ref: Ref; doc: RecordDoc };
 const atOnce = 500;
@@ -43,87 +45,37 @@ export function TrashPage() {
     ...list('ties', ties),
     ...list('moments', moments),
   ].sort((a, b) => b.doc.updatedAt - a.doc.updatedAt);
-  const columns = [
-    {
-      name: 'Name',
-      width: 'minmax(160px, 3fr)',
-      cell: ({ doc }: Trashed) => doc.name || 'No name',
-    },
-    {
-      name: 'Kind',
-      width: '120px',
-      cell: ({ doc }: Trashed) => (
-        <Badge variant="light" tt="none">
-          {kindLabel(doc)}
-        </Badge>
-      ),
-    },
-    {
-      name: 'Moved here',
-      width: '130px',
-      cell: ({ doc }: Trashed) => (
-        <WhenText
-          className="dim"
-          at={typeof doc.fields['trashedAt'] === 'number' ? doc.fields['trashedAt'] : doc.updatedAt}
-        />
-      ),
-    },
-    {
-      name: 'Actions',
-      width: '210px',
-      cell: (row: Trashed) => (
-        <Group gap={6} wrap="nowrap">
-          <Button
-            size="compact-sm"
-            variant="default"
-            aria-label={`Restore ${row.doc.name}`}
-            onClick={() => void run({ type: 'restore', refs: [row.ref] })}
-          >
-            Restore
-          </Button>
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            color="red"
-            aria-label={`Erase ${row.doc.name} for good`}
-            onClick={() => setErasing([row])}
-          >
-            Erase
-          </Button>
-        </Group>
-      ),
-    },
-  ];
+  const columns = columnsWith((ref) => void run({ type: 'restore', refs: [ref] }), setErasing);
   return (
     <Page
-      title="Trash"
+      title={t`Trash`}
       actions={
         rows.length > 0 && (
           <Button variant="default" color="red" onClick={() => setErasing('everything')}>
-            Empty trash
+            <Trans>Empty trash</Trans>
           </Button>
         )
       }
     >
       {!isLoading && rows.length === 0 ? (
         <EmptyState
-          title="The trash is empty"
-          text="What you move to the trash waits here for thirty days, then it is erased."
+          title={t`The trash is empty`}
+          text={t`What you move to the trash waits here for thirty days, then it is erased.`}
         />
       ) : (
         <>
           <Text size="sm" className="dim">
-            Kept for thirty days, then erased.
+            <Trans>Kept for thirty days, then erased.</Trans>
           </Text>
           <VirtualGrid<Trashed>
-            label="Trash"
+            label={t`Trash`}
             columns={columns}
             count={rows.length}
             row={(index) => rows[index]}
           />
           {hasMore && (
             <Button variant="subtle" onClick={() => setLimit(limit + atOnce)}>
-              Show older
+              <Trans>Show older</Trans>
             </Button>
           )}
         </>
@@ -131,7 +83,9 @@ export function TrashPage() {
       {erasing !== undefined && (
         <ConfirmErase
           what={
-            erasing === 'everything' ? 'all that is in the trash' : (erasing[0]?.doc.name ?? 'this')
+            erasing === 'everything'
+              ? t`all that is in the trash`
+              : (erasing[0]?.doc.name ?? t`this`)
           }
           onClose={() => setErasing(undefined)}
           onErase={() =>
@@ -142,6 +96,73 @@ export function TrashPage() {
         />
       )}
     </Page>
+  );
+}
+
+function columnsWith(restore: (ref: Ref) => void, erase: (rows: Trashed[]) => void) {
+  return [
+    {
+      name: t`Name`,
+      width: 'minmax(160px, 3fr)',
+      cell: ({ doc }: Trashed) => doc.name || t`No name`,
+    },
+    {
+      name: t`Kind`,
+      width: '120px',
+      cell: ({ doc }: Trashed) => (
+        <Badge variant="light" tt="none">
+          {kindLabel(doc)}
+        </Badge>
+      ),
+    },
+    {
+      name: t`Moved here`,
+      width: '130px',
+      cell: ({ doc }: Trashed) => (
+        <WhenText
+          className="dim"
+          at={typeof doc.fields['trashedAt'] === 'number' ? doc.fields['trashedAt'] : doc.updatedAt}
+        />
+      ),
+    },
+    {
+      name: t`Actions`,
+      width: '210px',
+      cell: (row: Trashed) => <RowActions row={row} restore={restore} erase={erase} />,
+    },
+  ];
+}
+
+function RowActions({
+  row,
+  restore,
+  erase,
+}: {
+  row: Trashed;
+  restore: (ref: Ref) => void;
+  erase: (rows: Trashed[]) => void;
+}) {
+  const { name } = row.doc;
+  return (
+    <Group gap={6} wrap="nowrap">
+      <Button
+        size="compact-sm"
+        variant="default"
+        aria-label={t`Restore ${name}`}
+        onClick={() => restore(row.ref)}
+      >
+        <Trans>Restore</Trans>
+      </Button>
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        color="red"
+        aria-label={t`Erase ${name} for good`}
+        onClick={() => erase([row])}
+      >
+        <Trans>Erase</Trans>
+      </Button>
+    </Group>
   );
 }
 

@@ -53,7 +53,10 @@ export async function literalsIn(path: string, code: string): Promise<Literal[]>
       const { key, value } = at.node;
       const name = t.isIdentifier(key) ? key.name : t.isStringLiteral(key) ? key.value : '';
       if (!shownNames.has(name) || isInMacro(at)) return;
-      for (const node of shownBy(value)) note(node, textOf(node), `property ${name}`);
+      for (const node of shownBy(value)) {
+        // A record's label in small letters is a code.
+        if (!/^[a-z]+$/.test(textOf(node))) note(node, textOf(node), `property ${name}`);
+      }
     },
     TaggedTemplateExpression(at) {
       if (t.isIdentifier(at.node.tag, { name: 't' }) && at.getFunctionParent() === null) {

@@ -1,0 +1,99 @@
+// How the file is to be read, where reading it by itself may go wrong: its letters, its
+// separator, its phone numbers and dates.
+
+import { i18n } from '@lingui/core';
+import { msg, t } from '@lingui/core/macro';
+import { Group, Select } from '@mantine/core';
+
+import type { ImportOptions, ImportPreview } from '../../../src-shared/transfer/import-types.ts';
+import { countryOptions } from '../../data/choices.ts';
+import { useHost } from '../../data/host-context.tsx';
+import type { ImportFlow } from './use-import.ts';
+
+const charsets = [
+  ['utf-8', msg`Any language (UTF-8)`],
+  ['utf-16le', msg`Any language (UTF-16)`],
+  ['utf-16be', msg`Any language (UTF-16 BE)`],
+  ['windows-1252', msg`Western (Windows-1252)`],
+  ['windows-1250', msg`Central European (Windows-1250)`],
+  ['windows-1251', msg`Cyrillic (Windows-1251)`],
+  ['macintosh', msg`Western (Macintosh)`],
+  ['shift_jis', msg`Japanese (Shift JIS)`],
+  ['gb18030', msg`Chinese (GB 18030)`],
+  ['big5', msg`Traditional Chinese (Big5)`],
+  ['euc-kr', msg`Korean (EUC-KR)`],
+] as const;
+
+/** The file's own, too, where it is none of these. */
+function charsetsWith(own: string) {
+  const known = charsets.map(([value, label]) => ({ value: String(value), label: i18n._(label) }));
+  return known.some(({ value }) => value === own) ? known : [{ value: own, label: own }, ...known];
+}
+
+export function FileOptions({ flow, preview }: { flow: ImportFlow; preview: ImportPreview }) {
+  const { settings } = useHost();
+  const change = (patch: ImportOptions) => void flow.plan({ ...flow.options, ...patch });
+  const { info } = preview;
+  return (
+    <Group mt="sm" gap="sm">
+      {info.format === 'csv' && (
+        <Select
+          label={t`Character set`}
+          size="xs"
+          w={210}
+          data={charsetsWith(info.charset)}
+          value={info.charset}
+          allowDeselect={false}
+          onChange={(charset) => charset !== null && change({ charset })}
+        />
+      )}
+      {info.format === 'csv' && (
+        <Select
+          label={t`Separator`}
+          size="xs"
+          w={130}
+          data={[
+            { value: ',', label: t`Comma` },
+            { value: ';', label: t`Semicolon` },
+            { value: '\t', label: t`Tab` },
+            { value: '|', label: t`Bar` },
+          ]}
+          value={info.delimiter ?? ','}
+          allowDeselect={false}
+          onChange={(delimiter) => delimiter !== null && change({ delimiter })}
+        />
+      )}
+      <Select
+        label={t`Phone numbers are from`}
+        size="xs"
+        w={190}
+        searchable
+        data={countryOptions()}
+        value={flow.options.country ?? settings?.defaultCountry ?? 'US'}
+        allowDeselect={false}
+        onChange={(country) => country !== null && change({ country })}
+      />
+      <Select
+        label={t`Dates such as 03/04/2021`}
+        size="xs"
+        w={190}
+        data={[
+          { value: 'auto', label: t`As the file suggests` },
+          { value: 'dmy', label: t`Day first` },
+          { value: 'mdy', label: t`Month first` },
+          { value: 'ymd', label: t`Year first` },
+        ]}
+        value={flow.options.dateOrder ?? 'auto'}
+        allowDeselect={false}
+        onChange={(order) => {
+          const { dateOrder: _old, ...rest } = flow.options;
+          void flow.plan(
+            order === 'dmy' || order === 'mdy' || order === 'ymd'
+              ? { ...rest, dateOrder: order }
+              : rest,
+          );
+        }}
+      />
+    </Group>
+  );
+}

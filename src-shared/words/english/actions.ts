@@ -1,0 +1,19 @@
+// What was done, by the label that the undo log keeps of it.
+
+import type { ActionLabel } from '../../records/action.ts';
+
+export const actions = {
+  'done.create': '{count, plural, one {Added} other {Added # records}}',
+  'done.edit': '{count, plural, one {Saved} other {Changed # records}}',
+  'done.trash': 'Moved {count, plural, one {# record} other {# records}} to the trash',
+  'done.restore': 'Restored {count, plural, one {# record} other {# records}}',
+  'done.erase': 'Erased {count, plural, one {# record} other {# records}} for good',
+  'done.merge': 'Merged',
+  'done.unmerge': 'Taken apart again',
+  'done.resolve-conflict': 'Decided',
+  'done.import': 'Imported {count, plural, one {# record} other {# records}}',
+  'done.share':
+    '{count, plural, one {Shared with the team} other {Shared # records with the team}}',
+  'done.sample': 'Sample team loaded',
+  'done.other': 'Done',
+} as const satisfies { readonly [label in ActionLabel | 'other' as `done.${label}`]: string };

@@ -1,0 +1,34 @@
+// What an import found about a row or a file, for each reason.
+
+import type { RowReason } from '../../transfer/import-types.ts';
+
+export const rows = {
+  'row.same-id': 'The same record, by its id',
+  'row.same-card': 'The same card as before',
+  'row.same-email': 'Same e-mail address',
+  'row.same-phone-and-name': 'Same phone and name',
+  'row.same-name-and-company': 'Same name and company',
+  'row.same-organisation': 'An organisation of this name is here',
+  'row.only-a-company': 'A company and no person: kept as an organisation',
+  'row.same-row-in-file': 'The same stands higher up in the file',
+  'row.nothing-new': 'Nothing new in it',
+  'row.blank-row': 'The row is blank',
+  'row.no-name-or-address': 'No name, e-mail or phone in it',
+  'row.unbalanced-quote': 'A quotation mark is not closed',
+  'row.too-few-cells': 'Fewer cells than columns',
+  'row.too-many-cells': 'More cells than columns',
+  'row.cell-too-large': 'A cell is larger than 1 MB',
+  'row.not-a-card': 'Not a contact card',
+  'row.card-unreadable': 'The card cannot be read',
+  'row.card-is-a-list': 'A list, not a person: its people come into a bucket of this name',
+  'row.list-without-people': 'A list without a name, or nobody in this file is on it',
+  'row.was-erased': 'This person was erased for good here',
+  'row.date-not-understood': 'A date was not understood; kept as text',
+  'row.phone-not-understood': 'A phone number was not understood; kept as written',
+  'row.email-not-understood': 'An e-mail address was not understood; kept as text',
+  'row.photo-too-large': 'The picture is too large and was left out',
+  'row.photo-left-out': 'The picture was left out',
+  'row.mixed-encoding': 'Letters in more than one encoding: look at the names',
+  'row.file-truncated': 'The file ends in the middle',
+  'row.user-choice': 'Your choice',
+} as const satisfies { readonly [reason in RowReason as `row.${reason}`]: string };
