@@ -3,7 +3,7 @@
 
 import { dialog, shell } from 'electron';
 
-import { words } from './words.ts';
+import { say } from './say.ts';
 
 const longestAddress = 2_000;
 
@@ -12,9 +12,9 @@ export async function offerToOpen(address: string): Promise<void> {
   if (url === null) return;
   const { response } = await dialog.showMessageBox({
     type: 'question',
-    message: words.openLink,
+    message: say('shell.openLink'),
     detail: url,
-    buttons: [words.open, words.cancel],
+    buttons: [say('shell.open'), say('shell.cancel')],
     defaultId: 0,
     cancelId: 1,
   });

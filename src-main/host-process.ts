@@ -7,7 +7,7 @@ import { app, dialog, type MessagePortMain, utilityProcess, type UtilityProcess 
 
 import { fromHostProcessSchema, type ToHostProcess } from './host/utility-messages.ts';
 import { refusalWords } from './refusal-words.ts';
-import { words } from './words.ts';
+import { say } from './say.ts';
 
 export type HostProcess = {
   /** Resolves with false when the profile cannot be used; the owner has then been told and the application ends. */
@@ -54,7 +54,7 @@ export function createHostProcess(profileDir: string): HostProcess {
         crashes = [...crashes.filter((at) => at > Date.now() - crashWindowMs), Date.now()];
         if (crashes.length < mostCrashes) return resolve(launch());
         quitting = true;
-        giveUp(words.hostKeepsFailing);
+        giveUp(say('shell.hostKeepsFailing'));
         resolve(false);
       });
     });
@@ -88,6 +88,6 @@ function send(child: UtilityProcess, message: ToHostProcess, ports: MessagePortM
 
 function giveUp(reason: string): void {
   console.error(reason);
-  dialog.showErrorBox(words.cannotOpen, reason);
+  dialog.showErrorBox(say('shell.cannotOpen'), reason);
   app.exit(1);
 }

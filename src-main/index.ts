@@ -11,7 +11,7 @@ import { parseShellOptions } from './shell-options.ts';
 import { openSingleInstance, type SingleInstance } from './single-instance.ts';
 import { openTray } from './tray.ts';
 import { createWindowKeeper } from './window.ts';
-import { startedWords } from './words.ts';
+import { say } from './say.ts';
 
 const options = parseShellOptions(process.argv);
 const instance = openSingleInstance(options.profileDir);
@@ -31,6 +31,7 @@ async function open({ onSecondStart }: SingleInstance): Promise<void> {
   setMenu();
   keeper.hideOnClose(await openTray(keeper));
   if (!(await host.start())) return;
-  console.log(startedWords(options));
+  console.log(say('shell.started', { shell: 'electron', why: options.why ?? 'none' }));
+  console.log(say('shell.yourData', { folder: options.profileDir }));
   keeper.show();
 }

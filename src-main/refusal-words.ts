@@ -1,26 +1,21 @@
 // Why a profile cannot be opened, in words for a terminal or a native dialog; the same
 // in both shells.
 
-import type { ErrorCode, Failure } from '../src-shared/domain/result.ts';
+import type { Failure } from '../src-shared/domain/result.ts';
+import { say } from './say.ts';
 
-const wordsByCode: Partial<Record<ErrorCode, (profileDir: string) => string>> = {
-  'disk-read-only': (dir) =>
-    `The folder ${dir} cannot be written to. Choose another with --profile DIR.`,
-  'disk-full': (dir) =>
-    `The disk that holds ${dir} is full. Free some space, then start Rapport again.`,
-};
-
-export function refusalWords({ code, detail }: Failure, profileDir: string): string {
-  if (code === 'store-locked') {
-    return `Rapport is already open with the data in ${profileDir}${whereItIs(detail)}.`;
-  }
-  const words = wordsByCode[code];
-  return words?.(profileDir) ?? `The data in ${profileDir} could not be opened (${code}).`;
+export function refusalWords({ code, detail }: Failure, folder: string): string {
+  if (code === 'store-locked') return lockedWords(detail, folder);
+  if (code === 'disk-read-only') return say('shell.readOnly', { folder });
+  if (code === 'disk-full') return say('shell.diskFull', { folder });
+  return say('shell.notOpened', { folder, code });
 }
 
-function whereItIs(detail: Failure['detail']): string {
+function lockedWords(detail: Failure['detail'], folder: string): string {
   const port = detail?.['port'];
-  const process = detail?.['pid'];
-  if (port !== undefined) return ` at http://127.0.0.1:${port} (process ${process})`;
-  return process === undefined ? '' : ` (process ${process})`;
+  const pid = detail?.['pid'];
+  if (port !== undefined) return say('shell.lockedAt', { folder, port, pid: pid ?? '' });
+  return pid === undefined
+    ? say('shell.locked', { folder })
+    : say('shell.lockedBy', { folder, pid });
 }

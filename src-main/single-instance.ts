@@ -5,13 +5,13 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app } from 'electron';
 
-import { alreadyOpenWords, words } from './words.ts';
+import { say } from './say.ts';
 
 export type SingleInstance = { onSecondStart: (show: () => void) => void };
 
 /** Null in the second start, which is then on its way out. Call before anything else. */
 export function openSingleInstance(profileDir: string): SingleInstance | null {
-  app.setName(words.appName);
+  app.setName('Rapport');
   const windowDir = join(profileDir, 'window');
   mkdirSync(profileDir, { recursive: true, mode: 0o700 });
   mkdirSync(windowDir, { recursive: true, mode: 0o700 });
@@ -19,7 +19,7 @@ export function openSingleInstance(profileDir: string): SingleInstance | null {
   app.setPath('sessionData', windowDir);
   // Chromium keys the lock by the userData folder set just above.
   if (!app.requestSingleInstanceLock()) {
-    console.error(alreadyOpenWords(profileDir));
+    console.error(say('shell.alreadyOpen', { folder: profileDir }));
     app.exit(0);
     return null;
   }

@@ -7,7 +7,7 @@ import { app, Menu, nativeImage, Tray } from 'electron';
 
 import iconPath from '../build/icons/icon.png?asset';
 import type { WindowKeeper } from './window.ts';
-import { words } from './words.ts';
+import { say } from './say.ts';
 
 const answerMs = 2_000;
 
@@ -15,12 +15,12 @@ const answerMs = 2_000;
 export async function openTray({ show }: Pick<WindowKeeper, 'show'>): Promise<boolean> {
   if (process.platform === 'linux' && !(await isTrayShown())) return false;
   const tray = new Tray(nativeImage.createFromPath(iconPath).resize({ width: 24 }));
-  tray.setToolTip(words.appName);
+  tray.setToolTip('Rapport');
   tray.setContextMenu(
     Menu.buildFromTemplate([
-      { label: words.show, click: show },
+      { label: say('shell.show'), click: show },
       { type: 'separator' },
-      { label: words.quit, click: () => app.quit() },
+      { label: say('shell.quit'), click: () => app.quit() },
     ]),
   );
   tray.on('click', show);

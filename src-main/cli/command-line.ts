@@ -12,6 +12,7 @@ import {
   profileById,
   rapportCsvId,
 } from '../../src-shared/transfer/import/csv/formats/profiles.ts';
+import { say } from '../say.ts';
 
 export type Invocation = { profile: string | undefined; json: boolean } & (
   | { command: 'import'; file: string; as: string | undefined; dryRun: boolean }
@@ -64,18 +65,18 @@ export function parseCommandLine(argv: readonly string[]): Parsed {
   const [command = '', ...rest] = positionals;
   const shape = shapes[command];
   if (shape === undefined)
-    return refuse(command === '' ? 'No command was given.' : `There is no command "${command}".`);
+    return refuse(command === '' ? say('cli.noCommand') : say('cli.unknownCommand', { command }));
   const odd = Object.keys(values).find(
     (name) => !['profile', 'json', ...shape.takes].includes(name),
   );
-  if (odd !== undefined) return refuse(`"${command}" does not take --${odd}.`);
+  if (odd !== undefined) return refuse(say('cli.unknownOption', { command, option: odd }));
   const wanted = shape.argument === undefined ? 0 : 1;
   // The words of a search need no quotes.
   const given = command === 'find' && rest.length > 1 ? [rest.join(' ')] : rest;
   if (given.length < wanted || given[0] === '')
-    return refuse(`"${command}" needs ${shape.argument}.`);
+    return refuse(say('cli.needs', { command, what: shape.argument ?? '' }));
   if (given.length > wanted)
-    return refuse(`"${command}" cannot do anything with "${given[wanted]}".`);
+    return refuse(say('cli.tooMany', { command, argument: given[wanted] ?? '' }));
   return invocationOf(command, given[0] ?? '', values, common);
 }
 
@@ -111,7 +112,7 @@ function invocationOf(command: string, argument: string, values: Values, common:
 
 function parseList(values: Values, common: Common): Parsed {
   const kind = listedKind(values.kind ?? 'people');
-  if (kind === undefined) return refuse(`--kind is one of ${listedNames().join(', ')}.`);
+  if (kind === undefined) return refuse(oneOf('kind', listedNames()));
   if (values.where === undefined)
     return accept({ ...common, command: 'list', kind, where: undefined });
   const where = parseWhere(values.where, kind);
@@ -123,17 +124,15 @@ function parseImport(file: string, values: Values, common: Common): Parsed {
   const isGuessed = values.as === undefined || values.as.startsWith('vcard');
   if (isGuessed) return accept({ ...common, command: 'import', file, as: undefined, dryRun });
   const as = idNamed(importIds, values.as ?? '');
-  if (as === undefined) return refuse(`--as is one of ${importIds.join(', ')}.`);
+  if (as === undefined) return refuse(oneOf('as', importIds));
   return accept({ ...common, command: 'import', file, as, dryRun });
 }
 
 function parseExport(values: Values, common: Common): Parsed {
   const as = idNamed(exportIds, values.as ?? 'rapport-csv');
-  if (as === undefined) return refuse(`--as is one of ${exportIds.join(', ')}.`);
-  if (values.kind !== undefined && values.kind !== 'people')
-    return refuse('--kind can only be people.');
-  if (common.json && values.out === undefined)
-    return refuse('--json needs --out FILE: without it the export itself is printed.');
+  if (as === undefined) return refuse(oneOf('as', exportIds));
+  if (values.kind !== undefined && values.kind !== 'people') return refuse(say('cli.onlyPeople'));
+  if (common.json && values.out === undefined) return refuse(say('cli.jsonNeedsOut'));
   const { out } = values;
   if (values.where === undefined)
     return accept({ ...common, command: 'export', as, out, where: undefined });
@@ -150,12 +149,12 @@ function parseWhere(text: string, kind: ListedKind): ParsedWhere {
   try {
     raw = JSON.parse(text);
   } catch {
-    return refuse('--where is neither the name of a view nor JSON.');
+    return refuse(say('cli.notAView'));
   }
   const view = parseView(raw, kind.of);
-  if (!view.ok) return refuse(`--where is no view: see "${String(view.error.detail?.['where'])}".`);
+  if (!view.ok) return refuse(say('cli.badView', { where: view.error.detail?.['where'] ?? '' }));
   if (view.value.of !== kind.of)
-    return refuse(`--where is about ${view.value.of}, the rest about ${kind.of}.`);
+    return refuse(say('cli.otherView', { of: view.value.of, kind: kind.of }));
   return { ok: true, value: { view: view.value } };
 }
 
@@ -179,3 +178,6 @@ function readOptions(argv: readonly string[]): Read | { ok: false; why: string }
 
 const accept = (value: Invocation): Parsed => ({ ok: true, value });
 const refuse = (why: string): { ok: false; why: string } => ({ ok: false, why });
+
+const oneOf = (option: string, names: readonly string[]): string =>
+  say('cli.oneOf', { option, names: names.join(', ') });

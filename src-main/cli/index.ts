@@ -8,7 +8,8 @@ import type { Result } from '../../src-shared/domain/result.ts';
 import { profileDirOf } from '../profile-dir.ts';
 import { type Invocation, parseCommandLine } from './command-line.ts';
 import type { Answer } from './profile.ts';
-import { reasonWords, usage } from './words.ts';
+import { say } from '../say.ts';
+import { reasonWords, usageWords } from './words.ts';
 
 // Whoever reads our output may stop reading (`| head`): that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) =>
@@ -19,12 +20,12 @@ process.exitCode = await main(process.argv.slice(2)).catch(sayBug);
 async function main(argv: readonly string[]): Promise<number> {
   const parsed = parseCommandLine(argv);
   if (!parsed.ok) {
-    process.stderr.write(`${parsed.why} "npm run rapport -- --help" says what there is.\n`);
+    process.stderr.write(`${say('cli.seeHelp', { why: parsed.why })}\n`);
     return 2;
   }
   const invocation = parsed.value;
   if (invocation.command === 'help') {
-    process.stdout.write(`${usage}\n`);
+    process.stdout.write(`${usageWords()}\n`);
     return 0;
   }
   const dir = profileDirOf(invocation.profile);
@@ -74,6 +75,6 @@ async function run(invocation: Invocation, dir: string): Promise<Result<Answer>>
         invocation.dryRun,
       );
     case 'help':
-      return { ok: true, value: { json: usage, lines: [usage] } };
+      return { ok: true, value: { json: usageWords(), lines: [usageWords()] } };
   }
 }

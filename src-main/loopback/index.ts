@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { openHost } from '../host/host.ts';
 import { profileDirOf } from '../profile-dir.ts';
 import { refusalWords } from '../refusal-words.ts';
+import { say } from '../say.ts';
 import { openBrowser } from './open-browser.ts';
 import { parseLoopbackOptions } from './options.ts';
 import { openLoopbackServer } from './server.ts';
-import { portTaken, usage } from './words.ts';
 
 const exitFailed = 1;
 const exitUsage = 2;
@@ -20,7 +20,7 @@ await main(process.argv.slice(2));
 
 async function main(args: readonly string[]): Promise<void> {
   const options = parseLoopbackOptions(args);
-  if (options === null) return leave(usage, exitUsage);
+  if (options === null) return leave(say('shell.usage'), exitUsage);
   const profileDir = profileDirOf(options.profile);
   const host = await openHost({ profileDir, shell: 'browser', onBug: reportBug });
   if (!host.ok) return leave(refusalWords(host.error, profileDir), exitFailed);
@@ -32,15 +32,16 @@ async function main(args: readonly string[]): Promise<void> {
   }).catch(nullWherePortIsTaken);
   if (server === null) {
     await host.value.close();
-    return leave(portTaken, exitFailed);
+    return leave(say('shell.portTaken'), exitFailed);
   }
   host.value.announce(server.port);
   closeOnSignals(async () => {
     await server.close();
     await host.value.close();
   });
-  console.log(`Rapport in the browser${options.why === undefined ? '' : ` (${options.why})`}.`);
-  console.log(`Your data is in ${profileDir}`);
+  console.log(say('shell.started', { shell: 'browser', why: options.why ?? 'none' }));
+  console.log(say('shell.yourData', { folder: profileDir }));
+  // Scripts wait for this line: the same in every language.
   console.log(`Rapport ready: ${server.address}`);
   if (options.open) openBrowser(server.address);
 }

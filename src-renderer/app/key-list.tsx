@@ -7,7 +7,8 @@ import type { Action } from '../ui/actions.tsx';
 import { gridKeys, type KeyLine } from '../ui/key-line.ts';
 import { appActions } from './app-actions.ts';
 
-const lines: readonly KeyLine[] = [
+// A function: what the actions are made of is not there yet while this file is read.
+const lines = (): KeyLine[] => [
   ...linesOf(appActions),
   ...linesOf(listActions),
   ...gridKeys,
@@ -20,7 +21,7 @@ export function KeyList({ isOpen, onClose }: { isOpen: boolean; onClose: () => v
     <Modal opened={isOpen} onClose={onClose} title="Keys" size="md">
       <Table>
         <Table.Tbody>
-          {lines.map(({ keys, does }) => (
+          {lines().map(({ keys, does }) => (
             <Table.Tr key={keys}>
               <Table.Td>
                 <Kbd style={{ whiteSpace: 'nowrap' }}>{keys}</Kbd>

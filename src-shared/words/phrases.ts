@@ -4,9 +4,11 @@
 
 import { actions } from './english/actions.ts';
 import { cliErrors } from './english/cli-errors.ts';
+import { cli } from './english/cli.ts';
 import { errors } from './english/errors.ts';
 import { feedNetworks, feedTroubles } from './english/feeds.ts';
 import { rows } from './english/rows.ts';
+import { shell } from './english/shell.ts';
 import { conditions, networks } from './english/states.ts';
 import { findingTitles, findings, teamLog } from './english/team.ts';
 import { valueProblems } from './english/value-problems.ts';
@@ -14,10 +16,12 @@ import { valueProblems } from './english/value-problems.ts';
 export const phrases = {
   ...actions,
   ...cliErrors,
+  ...cli,
   ...errors,
   ...feedNetworks,
   ...feedTroubles,
   ...rows,
+  ...shell,
   ...conditions,
   ...networks,
   ...findingTitles,

@@ -16,6 +16,7 @@ import type { Where } from '../command-line.ts';
 import { people } from '../listed-kind.ts';
 import { idsWhere } from '../where.ts';
 import { type Answer, answer, withProfile } from '../profile.ts';
+import { say } from '../../say.ts';
 
 /** Without `out` the file goes to standard output and there is nothing more to say. */
 export const exportPeople = (
@@ -38,7 +39,7 @@ export const exportPeople = (
     const written = await writeWhole(made.value, path);
     if (!written.ok) return written;
     const rows = made.value.rows();
-    return answer({ file: path, rows }, [`Exported ${rows} people to ${path}.`]);
+    return answer({ file: path, rows }, [say('cli.exported', { rows, path })]);
   });
 
 async function scopeOf(

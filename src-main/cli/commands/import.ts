@@ -9,6 +9,7 @@ import { openImport } from '../../../src-shared/transfer/import/open-import.ts';
 import { maxImportBytes } from '../../host/handover/received-files.ts';
 import { yieldNow } from '../../host/yield-now.ts';
 import { type Answer, answer, withProfile } from '../profile.ts';
+import { say } from '../../say.ts';
 
 type Counts = { created: number; updated: number; skipped: number; rejected: number };
 
@@ -49,10 +50,8 @@ function counted(
   { created, updated, skipped, rejected }: Counts,
   isDryRun: boolean,
 ): Result<Answer> {
-  const words = isDryRun ? 'Would create' : 'Created';
-  return answer({ created, updated, skipped, rejected }, [
-    `${words} ${created}, ${isDryRun ? 'update' : 'updated'} ${updated}, ${isDryRun ? 'skip' : 'skipped'} ${skipped}, ${isDryRun ? 'reject' : 'rejected'} ${rejected}.`,
-  ]);
+  const counts = { created, updated, skipped, rejected };
+  return answer(counts, [say(isDryRun ? 'cli.wouldImport' : 'cli.imported', counts)]);
 }
 
 async function readPieces(path: string): Promise<Result<Uint8Array[]>> {

@@ -4,6 +4,7 @@ import type { Result } from '../../../src-shared/domain/result.ts';
 import type { Where } from '../command-line.ts';
 import type { ListedKind } from '../listed-kind.ts';
 import { type Answer, answer, withProfile } from '../profile.ts';
+import { say } from '../../say.ts';
 import { idsWhere } from '../where.ts';
 
 type Named = { id: string; kind: string; name: string };
@@ -36,7 +37,7 @@ export const list = (
 export const check = (dir: string): Promise<Result<Answer & { isSound: boolean }>> =>
   withProfile(dir, async ({ book }) => {
     const report = await book.check();
-    const lines = report.ok ? [`No damage found in ${report.records} records.`] : report.problems;
+    const lines = report.ok ? [say('cli.sound', { records: report.records })] : report.problems;
     return { ok: true, value: { json: report, lines, isSound: report.ok } };
   });
 

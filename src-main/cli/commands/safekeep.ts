@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '../../../src-shared/domain/result.ts';
 import { bookBackups, bookOpening } from '../../host/book/recovery/book.ts';
 import { openOrRecover } from '../../host/book/recovery/recovery.ts';
 import { type Answer, answer, withLock, withProfile } from '../profile.ts';
+import { say } from '../../say.ts';
 
 const passphrase = (): string | undefined => process.env['RAPPORT_PASSPHRASE'] || undefined;
 
@@ -16,7 +17,7 @@ export const backup = (dir: string, file: string): Promise<Result<Answer>> =>
     if (!made.ok) return made;
     const { size } = made.value;
     return answer({ file: resolve(file), size }, [
-      `Backed up to ${resolve(file)} (${size} bytes).`,
+      say('cli.backedUp', { path: resolve(file), size }),
     ]);
   });
 
@@ -25,7 +26,7 @@ export const restore = (dir: string, file: string): Promise<Result<Answer>> =>
     const book = { close: () => undefined, reopen: () => reopen(dir) };
     const restored = await bookBackups(dir).restoreFile(resolve(file), book, passphrase());
     if (!restored.ok) return restored;
-    return answer({ file: resolve(file) }, [`Restored from ${resolve(file)}.`]);
+    return answer({ file: resolve(file) }, [say('cli.restored', { path: resolve(file) })]);
   });
 
 /** Opens what was restored once, to know that it opens. */

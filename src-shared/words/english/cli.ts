@@ -1,0 +1,41 @@
+// What the command line says, its errors aside.
+
+const usage = `Usage: npm run rapport -- COMMAND [--profile DIR] [--json]
+
+  import FILE [--as PROFILE] [--dry-run]       bring people in from CSV or vCard
+  export [--as PROFILE] [--kind people] [--where VIEW] [--out FILE]
+                                               write them out (default: rapport-csv, printed)
+  find TEXT                                    search
+  list [--kind people] [--where VIEW]          everybody, or groups, organisations, any kind
+  check                                        look for damage
+  backup FILE                                  copy everything into one file
+  restore FILE                                 put a backup in place of what is there
+
+VIEW is the name of a saved view, or JSON such as
+  {example}
+A passphrase for backup and restore is taken from the variable RAPPORT_PASSPHRASE.
+Exit code: 0 done, 1 could not be done, 2 not understood.`;
+
+export const cli = {
+  'cli.usage': usage,
+  'cli.seeHelp': '{why} "npm run rapport -- --help" says what there is.',
+  'cli.heldBy': '{reason} It is process {pid}.',
+  'cli.where': '{reason} ({folder})',
+  'cli.noCommand': 'No command was given.',
+  'cli.unknownCommand': 'There is no command "{command}".',
+  'cli.unknownOption': '"{command}" does not take --{option}.',
+  'cli.needs': '"{command}" needs {what}.',
+  'cli.tooMany': '"{command}" cannot do anything with "{argument}".',
+  'cli.oneOf': '--{option} is one of {names}.',
+  'cli.onlyPeople': '--kind can only be people.',
+  'cli.jsonNeedsOut': '--json needs --out FILE: without it the export itself is printed.',
+  'cli.notAView': '--where is neither the name of a view nor JSON.',
+  'cli.badView': '--where is no view: see "{where}".',
+  'cli.otherView': '--where is about {of}, the rest about {kind}.',
+  'cli.imported': 'Created {created}, updated {updated}, skipped {skipped}, rejected {rejected}.',
+  'cli.wouldImport': 'Would create {created}, update {updated}, skip {skipped}, reject {rejected}.',
+  'cli.exported': 'Exported {rows} people to {path}.',
+  'cli.sound': 'No damage found in {records} records.',
+  'cli.backedUp': 'Backed up to {path} ({size} bytes).',
+  'cli.restored': 'Restored from {path}.',
+} as const;
