@@ -55,7 +55,7 @@ export default defineConfig({
       babel({ plugins: [wordsMacro], presets: [reactCompilerPreset()] }),
       compiledWords(),
       ourPeerUnderYWebrtc({
-        peer: pathOf('src-renderer/net/peer-for-y-webrtc.ts'),
+        peer: pathOf('src-renderer/net/connection-for-y-webrtc.ts'),
         socket: pathOf('src-renderer/net/hub-socket.ts'),
       }),
     ],

@@ -1,6 +1,6 @@
-// The window's entry: joins the host, then shows the app.
+// The window's entry: connects to the host, then shows the app.
 
-import { joining } from './host/connecting.ts';
+import { connecting } from './host/connecting.ts';
 
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
@@ -19,7 +19,7 @@ import { chooseLanguage } from './words/language.ts';
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root');
 await chooseLanguage(new URLSearchParams(location.search).get('language'));
-const host = await joining;
+const host = await connecting;
 createRoot(root).render(
   <StrictMode>
     <I18nProvider i18n={i18n}>

@@ -4,4 +4,4 @@ import './no-eval.ts';
 
 import { connectHost } from './connect.ts';
 
-export const joining = connectHost();
+export const connecting = connectHost();

@@ -1,4 +1,4 @@
-// Keeps the window joined to its host. When the host goes (it crashed, or was
+// Keeps the window connected to its host. When the host goes (it crashed, or was
 // stopped) the connection is opened again; what the window asks meanwhile waits a
 // while instead of failing. RxDB needs a new database for each new client.
 

@@ -9,7 +9,7 @@ import * as Y from 'yjs';
 import type { NetConfig } from '../../src-shared/bridge/team-types.ts';
 import type { HostConnection } from '../host/connection.ts';
 import { hubAddress } from './hub-socket.ts';
-import type { HostLink, Peer, PeerOptions } from './peer.ts';
+import type { HostLink, PeerConnection, PeerConnectionOptions } from './peer-connection.ts';
 import { Presence } from './presence.ts';
 
 export type Mesh = {
@@ -23,7 +23,7 @@ export type Mesh = {
   close: () => void;
 };
 
-export type LinkOpener = PeerOptions['openLink'];
+export type LinkOpener = PeerConnectionOptions['openLink'];
 
 const announceEvery = 5_000;
 /** Once nothing has changed for a minute only so many of those turns are used. */
@@ -87,7 +87,8 @@ export function joinRoom(
     }
   };
   const doubt = (): void => {
-    for (const { peer } of provider.room?.webrtcConns.values() ?? []) (peer as Peer).doubt();
+    for (const { peer } of provider.room?.webrtcConns.values() ?? [])
+      (peer as PeerConnection).doubt();
   };
   const connected = (): number =>
     [...(provider.room?.webrtcConns.values() ?? [])].filter((one) => one.connected).length;

@@ -1,4 +1,4 @@
-// The usual way: one Y.Doc for everybody, y-webrtc's sync messages over our framed Peer
+// The usual way: one Y.Doc for everybody, y-webrtc's sync messages over our PeerConnection
 // (stock y-webrtc never finishes at this size: any message above 262,144 bytes is lost),
 // stored by y-indexeddb, found by MiniSearch. Each end is in a page of its own; what the
 // two say to each other before they are connected is carried by whoever runs the pages.
@@ -10,7 +10,7 @@ import * as encoding from 'lib0/encoding';
 import { readSyncMessage, writeSyncStep1, writeUpdate } from 'y-protocols/sync';
 import * as Y from 'yjs';
 
-import { Peer } from '../../../src-renderer/net/peer.ts';
+import { PeerConnection } from '../../../src-renderer/net/peer-connection.ts';
 
 type Row = {
   id: string;
@@ -20,7 +20,7 @@ type Row = {
   sets: Record<string, { value: string }[]>;
   note: string;
 };
-type Signal = Parameters<Peer['signal']>[0];
+type Signal = Parameters<PeerConnection['signal']>[0];
 
 declare global {
   interface Window {
@@ -32,7 +32,7 @@ declare global {
 const doc = new Y.Doc();
 const records = doc.getMap<Y.Map<unknown>>('records');
 const edited = doc.getMap<string>('edited');
-let peer: Peer | undefined;
+let peer: PeerConnection | undefined;
 let early: Signal[] = [];
 
 /** Fills the document with the rows beside the page. */
@@ -87,7 +87,7 @@ const words = (values: readonly unknown[]): string =>
 
 /** Resolves when connected, rejects where that does not come about. */
 function meet(isInitiator: boolean): Promise<void> {
-  const opened = new Peer({
+  const opened = new PeerConnection({
     initiator: isInitiator,
     iceServers: [],
     openLink: ({ onProven }) => {
@@ -108,7 +108,7 @@ function signal(from: Signal): void {
 }
 
 /** As y-webrtc does it. */
-function speak(to: Peer): Promise<void> {
+function speak(to: PeerConnection): Promise<void> {
   to.on('data', (data) => {
     const encoder = encoding.createEncoder();
     readSyncMessage(decoding.createDecoder(data), encoder, doc, to);

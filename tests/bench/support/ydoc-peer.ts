@@ -1,4 +1,4 @@
-// Two pages that share one Y.Doc over our Peer, each with a storage of its own.
+// Two pages that share one Y.Doc over our PeerConnection, each with a storage of its own.
 
 import { join } from 'node:path';
 

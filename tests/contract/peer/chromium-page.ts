@@ -1,16 +1,16 @@
-// Runs in Chromium: pairs of our Peer over real WebRTC, joined inside one page.
+// Runs in Chromium: pairs of our PeerConnection over real WebRTC, joined inside one page.
 
-import { Peer } from '../../../src-renderer/net/peer.ts';
+import { PeerConnection } from '../../../src-renderer/net/peer-connection.ts';
 import { type CaseName, cases, type MakePair } from './cases.ts';
 
 /** What goes wrong with two offers goes wrong now and then. */
 const timesAtOnce = 30;
 
-type Opened = { peer: Peer; refuse: () => void };
+type Opened = { peer: PeerConnection; refuse: () => void };
 
 function openPeer(initiator: boolean, proves = true): Opened {
   let refuse = (): void => undefined;
-  const peer = new Peer({
+  const peer = new PeerConnection({
     initiator,
     iceServers: [],
     openLink: ({ onProven, onRefused }) => {
@@ -22,11 +22,12 @@ function openPeer(initiator: boolean, proves = true): Opened {
   return { peer, refuse: () => refuse() };
 }
 
-const connected = (peer: Peer): Promise<void> =>
+const connected = (peer: PeerConnection): Promise<void> =>
   new Promise((resolve) => peer.on('connect', resolve));
-const closed = (peer: Peer): Promise<void> => new Promise((resolve) => peer.on('close', resolve));
+const closed = (peer: PeerConnection): Promise<void> =>
+  new Promise((resolve) => peer.on('close', resolve));
 
-function join(a: Peer, b: Peer): void {
+function join(a: PeerConnection, b: PeerConnection): void {
   a.on('signal', (signal) => b.signal(signal));
   b.on('signal', (signal) => a.signal(signal));
 }
@@ -35,7 +36,7 @@ const pair: MakePair = async () => {
   const [{ peer: a }, { peer: b }] = [openPeer(true), openPeer(false)];
   join(a, b);
   await Promise.all([connected(a), connected(b)]);
-  const side = (peer: Peer) => ({
+  const side = (peer: PeerConnection) => ({
     send: (message: Uint8Array<ArrayBuffer>) => peer.send(message),
     onMessage: (listener: (message: Uint8Array) => void) => peer.on('data', listener),
     ...peer.load(),

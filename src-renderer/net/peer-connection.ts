@@ -12,7 +12,7 @@ export type HostLink = {
   close: () => void;
 };
 
-export type PeerOptions = {
+export type PeerConnectionOptions = {
   initiator: boolean;
   iceServers: RTCIceServer[];
   /**
@@ -46,8 +46,8 @@ const doubtMs = 4_500;
 /** Beyond this somebody does not read: what is to come would only fill memory. */
 const mostQueued = 128 * 1024 * 1024;
 
-export class Peer {
-  readonly #options: PeerOptions;
+export class PeerConnection {
+  readonly #options: PeerConnectionOptions;
   readonly #listeners = new Map<keyof Events, Set<(value: never) => void>>();
   readonly #timers: ReturnType<typeof setTimeout>[] = [];
   #channels: Channels;
@@ -60,7 +60,7 @@ export class Peer {
   #isDestroyed = false;
   connected = false;
 
-  constructor(options: PeerOptions) {
+  constructor(options: PeerConnectionOptions) {
     this.#options = options;
     this.#channels = this.#open();
     this.#timers.push(setTimeout(() => !this.connected && this.destroy(), connectMs));
