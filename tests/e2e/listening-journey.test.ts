@@ -98,10 +98,10 @@ test('an answer is written down beside the post and stands on the timeline', asy
   await timeline.getByText(/^Answered: /).waitFor();
 });
 
-test('light and dark, with many posts and with none, nothing serious is wrong for those who cannot see', async () => {
-  const { page } = open;
-  for (const scheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: scheme });
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`with many posts and with none, nothing serious is wrong for those who cannot see (${colorScheme})`, async () => {
+    const { page } = open;
+    await page.emulateMedia({ colorScheme });
     await goTo(page, 'Listening');
     for (const tab of ['Posts', 'Watched words', 'Changes', 'Gone quiet', 'Feeds', 'Settings']) {
       await page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click();
@@ -111,5 +111,5 @@ test('light and dark, with many posts and with none, nothing serious is wrong fo
     await page.getByRole('row', { name: /Ada Lovelace/ }).click();
     await page.locator('.post').first().waitFor();
     expect(await seriousFindings(page)).toEqual([]);
-  }
-});
+  });
+}
