@@ -19,7 +19,7 @@ import { decodeFile, type Decoded } from './text/decode.ts';
 import {
   actionOf,
   countGroups,
-  type PlanEntry,
+  type Plan,
   previewCounts,
   type PlanWork,
 } from './plan/plan-entry.ts';
@@ -34,6 +34,8 @@ export type ImportEnv = {
   yieldNow: () => Promise<void>;
   /** As in CommandContext; without it erased people are not noticed. */
   hash?: (text: string) => string;
+  /** Of how many rows the contents are held in memory; the rest are read from the file again. */
+  mostKept?: number;
 };
 export type ImportProgress = (done: number, total: number) => void;
 
@@ -62,7 +64,7 @@ export type ImportSession = {
 };
 
 type Planned = {
-  entries: PlanEntry[];
+  plan: Plan;
   source: ImportSource;
   info: ImportFileInfo;
   known: ReadonlyMap<string, string>;
@@ -85,9 +87,9 @@ export function openImport(
     }
     return openSource(file.name, decoded.value, options);
   };
-  const preview = ({ entries, info, known }: Planned): ImportPreview => ({
+  const preview = ({ plan, info, known }: Planned): ImportPreview => ({
     info,
-    ...previewCounts(entries, known),
+    ...previewCounts(plan.entries, known),
   });
 
   return {
@@ -107,15 +109,15 @@ export function openImport(
         onProgress,
         erasedKeys: await erasedKeys(store, env),
       };
-      const planner = createPlanner();
+      const planner = createPlanner(source.value.reread, env.mostKept);
       const info = await source.value.readInto(planner, work);
       if (!info.ok) return info;
-      const entries = await planner.settle(store, work, source.value.isExact);
-      if (!entries.ok) return entries;
-      if (entries.value.length === 0) return fail('plan-has-no-rows');
-      const known = await countGroups(entries.value, store);
+      const plan = await planner.settle(store, work, source.value.isExact);
+      if (!plan.ok) return plan;
+      if (plan.value.entries.length === 0) return fail('plan-has-no-rows');
+      const known = await countGroups(plan.value.entries, store);
       planned = {
-        entries: entries.value,
+        plan: plan.value,
         source: source.value,
         info: info.value,
         known,
@@ -123,10 +125,10 @@ export function openImport(
       };
       return ok(preview(planned));
     },
-    rows: (from, count, only) => pageOf(planned?.entries ?? [], from, count, only),
+    rows: (from, count, only) => pageOf(planned?.plan, from, count, only),
     decide: (decisions) => {
       if (planned === undefined) return fail('bad-input');
-      const { entries } = planned;
+      const { entries } = planned.plan;
       if (decisions.some(({ row }) => entries[row] === undefined)) return fail('not-found');
       for (const decision of decisions) {
         const entry = entries[decision.row];
@@ -137,8 +139,8 @@ export function openImport(
     apply: async (store, context, signal, onProgress) => {
       if (planned === undefined) return fail('bad-input');
       if (planned.isApplied) return fail('changed-since');
-      const { entries, source } = planned;
-      const done = await applyPlan(entries, file.name, source.isExact, store, context, {
+      const { plan, source } = planned;
+      const done = await applyPlan(plan, file.name, source.isExact, store, context, {
         yieldNow: env.yieldNow,
         signal,
         onProgress,
@@ -147,7 +149,7 @@ export function openImport(
       return done;
     },
     rejectedCsv: (reasonText = (code) => code) =>
-      planned === undefined ? '' : rejectedCsv(planned.entries, planned.info, reasonText),
+      planned === undefined ? '' : rejectedCsv(planned.plan.entries, planned.info, reasonText),
   };
 }
 
@@ -166,21 +168,23 @@ async function erasedKeys(store: RecordStore, env: ImportEnv): Promise<PlanWork[
 }
 
 function pageOf(
-  entries: readonly PlanEntry[],
+  plan: Plan | undefined,
   from: number,
   count: number,
   only: PlannedRow['action'] | undefined,
 ): { rows: PlannedRow[]; total: number } {
+  if (plan === undefined) return { rows: [], total: 0 };
+  const { entries } = plan;
   if (only === undefined)
     return {
-      rows: entries.slice(from, from + count).map((entry, at) => plannedRow(entry, from + at)),
+      rows: entries.slice(from, from + count).flatMap((_, at) => plannedRow(plan, from + at)),
       total: entries.length,
     };
   const rows: PlannedRow[] = [];
   let total = 0;
   entries.forEach((entry, row) => {
     if (actionOf(entry) !== only) return;
-    if (total >= from && rows.length < count) rows.push(plannedRow(entry, row));
+    if (total >= from && rows.length < count) rows.push(...plannedRow(plan, row));
     total += 1;
   });
   return { rows, total };

@@ -2,18 +2,25 @@
 
 import type { Result } from '../../domain/result.ts';
 import type { ImportFileInfo } from '../import-types.ts';
+import type { Incoming } from './entry/incoming.ts';
 import type { PlanWork } from './plan/plan-entry.ts';
 import type { Planner } from './plan/plan.ts';
 
-/** A plan is held in memory (about 1 KB a row): more rows than this are refused. */
+/** A plan is held in memory (about 400 bytes a row): more rows than this are refused. */
 export const maxRows = 500_000;
 
 export type ReadWork = Pick<PlanWork, 'yieldNow' | 'signal' | 'onProgress'>;
+
+/** Where a row stands in the file's text, in characters; `line` from 1. */
+export type Place = { line: number; at: number; end: number };
+/** What a row that was taken brings. */
+export type Reread = (place: Place) => Incoming;
 
 export type ImportSource = {
   /** From our own lossless CSV. */
   isExact: boolean;
   info(work: ReadWork): Promise<Result<ImportFileInfo>>;
+  reread: Reread;
   readInto(
     planner: Pick<Planner, 'take' | 'refuse' | 'pass'>,
     work: ReadWork,

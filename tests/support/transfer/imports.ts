@@ -32,10 +32,14 @@ export const importContext = (): CommandContext => ({
 export const fixture = (name: string): Uint8Array =>
   new Uint8Array(readFileSync(new URL(`../../fixtures/import/${name}`, import.meta.url)));
 
-export const sessionOf = (content: string | Uint8Array, name = 'people.csv'): ImportSession =>
+export const sessionOf = (
+  content: string | Uint8Array,
+  name = 'people.csv',
+  mostKept?: number,
+): ImportSession =>
   openImport(
     { name, bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content },
-    { yieldNow, hash },
+    { yieldNow, hash, ...(mostKept === undefined ? {} : { mostKept }) },
   );
 
 export type Imported = {
@@ -48,10 +52,10 @@ export type Imported = {
 /** Plans and applies; a failure throws its code. */
 export async function importFile(
   content: string | Uint8Array,
-  options: ImportOptions & { name?: string; store?: RecordStore } = {},
+  options: ImportOptions & { name?: string; store?: RecordStore; mostKept?: number } = {},
 ): Promise<Imported> {
-  const { name, store = createMemoryRecordStore(), ...rest } = options;
-  const session = sessionOf(content, name);
+  const { name, store = createMemoryRecordStore(), mostKept, ...rest } = options;
+  const session = sessionOf(content, name, mostKept);
   const preview = await session.plan(rest, store);
   if (!preview.ok) throw new Error(preview.error.code);
   const report = await session.apply(store, importContext());

@@ -6,18 +6,20 @@ import { fail, ok, type Result } from '../../../domain/result.ts';
 import { beginAction } from '../../../records/action.ts';
 import type { CommandContext } from '../../../records/context.ts';
 import type { RecordStore } from '../../../store/record-store.ts';
-import type { ImportReport } from '../../import-types.ts';
+import type { ImportReport, PlannedRow } from '../../import-types.ts';
 import { groupsOf } from './groups.ts';
 import { createOrganisation, updateOrganisation } from './organisations.ts';
 import { createPerson, updatePerson } from './people.ts';
 import { type ApplyWork, flush } from './work.ts';
 import { findGroups, type PeopleView, viewPeople } from '../match/book-view.ts';
-import { actionOf, matchOf, type PlanEntry, type PlanWork } from '../plan/plan-entry.ts';
+import type { Incoming } from '../entry/incoming.ts';
+import type { Contents } from '../plan/contents.ts';
+import { actionOf, matchOf, type Plan, type PlanEntry, type PlanWork } from '../plan/plan-entry.ts';
 
 const batch = 1_000;
 
 export function applyPlan(
-  entries: readonly PlanEntry[],
+  { entries, contents }: Plan,
   file: string,
   exact: boolean,
   store: RecordStore,
@@ -43,9 +45,10 @@ export function applyPlan(
       report,
     };
     const ordered = organisationsFirst(entries);
+    const read = (row: number): PlannedWork => workOf(entries, contents, row);
     for (let from = 0; from < entries.length; from += batch) {
       if (work.signal?.aborted === true) return fail('cancelled');
-      const done = await applyBatch(state, ordered.slice(from, from + batch));
+      const done = await applyBatch(state, [...ordered.subarray(from, from + batch)].map(read));
       if (!done.ok) return done;
       work.onProgress?.(Math.min(from + batch, entries.length), entries.length);
       await work.yieldNow();
@@ -58,43 +61,63 @@ export function applyPlan(
 }
 
 /** People's rows name organisations: theirs must be there before one is made for them. */
-function organisationsFirst(entries: readonly PlanEntry[]): readonly PlanEntry[] {
-  const isFirst = ({ incoming }: PlanEntry) => incoming?.kind === 'organisation';
-  if (!entries.some(isFirst)) return entries;
-  return [...entries.filter(isFirst), ...entries.filter((entry) => !isFirst(entry))];
+function organisationsFirst(entries: readonly PlanEntry[]): Uint32Array {
+  const isFirst = (row: number) => entries[row]?.kind === 'organisation';
+  const rows = Uint32Array.from(entries.keys());
+  if (!rows.some(isFirst)) return rows;
+  const first = rows.filter(isFirst);
+  const ordered = new Uint32Array(rows.length);
+  ordered.set(first);
+  ordered.set(
+    rows.filter((row) => !isFirst(row)),
+    first.length,
+  );
+  return ordered;
 }
 
-async function applyBatch(state: ApplyWork, entries: readonly PlanEntry[]): Promise<Result<null>> {
+type PlannedWork = {
+  entry: PlanEntry;
+  action: PlannedRow['action'];
+  /** Absent where nothing is written. */
+  incoming?: Incoming;
+};
+
+function workOf(entries: readonly PlanEntry[], contents: Contents, row: number): PlannedWork {
+  const entry = entries[row] ?? { line: 0, action: 'skip', reasons: [], name: '' };
+  const action = actionOf(entry);
+  const incoming = action === 'create' || action === 'update' ? contents.of(row) : undefined;
+  return { entry, action, ...(incoming === undefined ? {} : { incoming }) };
+}
+
+async function applyBatch(
+  state: ApplyWork,
+  planned: readonly PlannedWork[],
+): Promise<Result<null>> {
   const { tx, report } = state;
-  const planned = entries.map((entry) => ({ entry, action: actionOf(entry) }));
-  const active = planned.flatMap(({ entry, action }) =>
-    entry.incoming === undefined || (action !== 'create' && action !== 'update')
-      ? []
-      : [entry.incoming],
-  );
+  const active = planned.flatMap(({ incoming }) => (incoming === undefined ? [] : [incoming]));
   await findGroups(tx, active.flatMap(groupsOf), state.groupIds);
   const targets = planned.flatMap(({ entry, action }) =>
-    action === 'update' && entry.incoming?.kind === 'person' ? [matchOf(entry)?.id ?? ''] : [],
+    action === 'update' && entry.kind === 'person' ? [matchOf(entry)?.id ?? ''] : [],
   );
   const view: PeopleView =
     targets.length === 0
       ? { docs: new Map(), rolesById: new Map() }
       : await viewPeople(tx, targets);
-  const ownIds = planned.flatMap(({ entry, action }) =>
-    action === 'create' && entry.incoming?.id !== undefined ? [entry.incoming.id] : [],
+  const ownIds = planned.flatMap(({ incoming, action }) =>
+    action === 'create' && incoming?.id !== undefined ? [incoming.id] : [],
   );
   const takenIds = ownIds.length === 0 ? new Map<string, RecordDoc>() : tx.get('people', ownIds);
-  for (const { entry, action } of planned) {
+  for (const { entry, action, incoming } of planned) {
     if (action === 'cannot') report.rejected += 1;
-    else if (action === 'skip' || entry.incoming === undefined) report.skipped += 1;
+    else if (action === 'skip' || incoming === undefined) report.skipped += 1;
     else if (action === 'create') {
-      if (entry.incoming.kind === 'person') createPerson(state, entry.incoming, takenIds);
-      else createOrganisation(state, entry.incoming);
+      if (incoming.kind === 'person') createPerson(state, incoming, takenIds);
+      else createOrganisation(state, incoming);
     } else {
       const updated =
-        entry.incoming.kind === 'person'
-          ? updatePerson(state, entry, entry.incoming, view)
-          : updateOrganisation(state, entry, entry.incoming);
+        incoming.kind === 'person'
+          ? updatePerson(state, entry, incoming, view)
+          : updateOrganisation(state, entry, incoming);
       if (!updated.ok) return updated;
     }
   }

@@ -4,8 +4,9 @@
 import Papa from 'papaparse';
 
 import type { RowReason } from '../../import-types.ts';
+import type { Place } from '../source.ts';
 
-export type CsvRow = { line: number; cells: string[]; problem?: RowReason };
+export type CsvRow = Place & { cells: string[]; problem?: RowReason };
 
 export type CsvReader = {
   /** Rows of about the next megabyte; undefined at the end. */
@@ -47,6 +48,14 @@ export function readRows(text: string, delimiter: string): CsvReader {
   };
 }
 
+/** The cells of a row whose place is known, as `readRows` gave them. */
+export function readRowAgain(text: string, delimiter: string, { line, at, end }: Place): string[] {
+  const row = text.slice(at, end);
+  if (!row.includes('"')) return row.replace(/\r?\n$|\r$/, '').split(delimiter);
+  const state = { text: row, delimiter, newline: newlineOf(row), at: 0, line, repairs: 0 };
+  return parseSlice(state, row, true).rows[0]?.cells ?? [''];
+}
+
 function nextRows(state: State): CsvRow[] {
   if (state.repairs > mostRepairs) return linesAlone(state);
   for (let length = sliceLength; ; length *= 2) {
@@ -77,7 +86,12 @@ function parseSlice(state: State, slice: string, isLast: boolean): Parsed {
       const isSpread = lines > 1 && errors.some(({ type }) => type === 'Quotes');
       if (isSpread || errors.some(({ code }) => code === 'MissingQuotes')) return parser.abort();
       if (newline === '\n') dropReturn(cells, slice, meta.cursor);
-      parsed.rows.push(rowOf(state.line + parsed.lines, cells));
+      const place = {
+        line: state.line + parsed.lines,
+        at: state.at + parsed.end,
+        end: state.at + meta.cursor,
+      };
+      parsed.rows.push(rowOf(place, cells));
       parsed.end = meta.cursor;
       parsed.lines += lines;
     },
@@ -92,30 +106,31 @@ function dropEmptyEnd(parsed: Parsed, slice: string): void {
   if (slice.slice(parsed.end).trim() === '') parsed.end = slice.length;
 }
 
-function rowOf(line: number, cells: string[]): CsvRow {
+function rowOf(place: Place, cells: string[]): CsvRow {
   return cells.some((cell) => cell.length > maxCellLength)
-    ? { line, cells, problem: 'cell-too-large' }
-    : { line, cells };
+    ? { ...place, cells, problem: 'cell-too-large' }
+    : { ...place, cells };
 }
 
 function brokenLine(state: State): CsvRow {
   state.repairs += 1;
-  const { cells, line, isLong } = takeLine(state);
-  return { line, cells, problem: isLong ? 'cell-too-large' : 'unbalanced-quote' };
+  const { cells, place, isLong } = takeLine(state);
+  return { ...place, cells, problem: isLong ? 'cell-too-large' : 'unbalanced-quote' };
 }
 
 function linesAlone(state: State): CsvRow[] {
   const rows: CsvRow[] = [];
   for (let taken = 0; taken < 5_000 && state.at < state.text.length; taken += 1) {
-    const { cells, line, isBroken, isLong } = takeLine(state);
-    if (isLong) rows.push({ line, cells, problem: 'cell-too-large' });
-    else rows.push(isBroken ? { line, cells, problem: 'unbalanced-quote' } : rowOf(line, cells));
+    const { cells, place, isBroken, isLong } = takeLine(state);
+    if (isLong) rows.push({ ...place, cells, problem: 'cell-too-large' });
+    else if (isBroken) rows.push({ ...place, cells, problem: 'unbalanced-quote' });
+    else rows.push(rowOf(place, cells));
   }
   return rows;
 }
 
 function takeLine(state: State): {
-  line: number;
+  place: Place;
   cells: string[];
   isBroken: boolean;
   isLong: boolean;
@@ -125,15 +140,15 @@ function takeLine(state: State): {
   const text = state.text
     .slice(state.at, Math.min(end, state.at + maxCellLength))
     .replace(/\r$/, '');
-  const { line } = state;
+  const place = { line: state.line, at: state.at, end: Math.min(end + 1, state.text.length) };
   const isLong = end - state.at > maxCellLength;
   state.at = found === -1 ? state.text.length : found + 1;
   state.line += 1;
   const quotes = text.split('"').length - 1;
   const isBroken = quotes % 2 === 1;
-  if (isBroken) return { line, cells: text.split(state.delimiter), isBroken, isLong };
+  if (isBroken) return { place, cells: text.split(state.delimiter), isBroken, isLong };
   const { data } = Papa.parse<string[]>(text, { delimiter: state.delimiter, newline: '\n' });
-  return { line, cells: data[0] ?? [''], isBroken, isLong };
+  return { place, cells: data[0] ?? [''], isBroken, isLong };
 }
 
 /** `\n` unless the file has none: Papa takes a carriage return before it for white space. */

@@ -9,7 +9,7 @@ import type {
 } from '../../import-types.ts';
 import { createRowBuilder, type RowBuilder } from '../entry/build-person.ts';
 import { type CsvLayout, findLayout } from './layout.ts';
-import { type CsvRow, readRows } from './rows.ts';
+import { type CsvRow, readRowAgain, readRows } from './rows.ts';
 import type { Decoded } from '../text/decode.ts';
 import { isTooLarge } from '../entry/incoming.ts';
 import { type DateOrder, dateOrderOf, orderOf } from '../../../values/date.ts';
@@ -28,6 +28,12 @@ export function csvSource(
   if (!found.ok) return found;
   const layout = found.value;
   const isExact = layout.profile === rapportCsvId;
+  const { text } = decoded;
+  let builder: RowBuilder | undefined;
+  const build: RowBuilder = (cells, line) => {
+    builder ??= createRowBuilder(targetsOf(layout.columns), settingsOf(layout, options, text));
+    return builder(cells, line);
+  };
   const infoOf = (rows: number, remarks: ImportRemark[]): ImportFileInfo => ({
     file: '',
     name,
@@ -42,23 +48,20 @@ export function csvSource(
   });
   return ok({
     isExact,
+    reread: (place) => build(readRowAgain(text, layout.delimiter, place), place.line),
     async info(work) {
       let rows = 0;
-      const read = await eachRow(decoded.text, layout, work, () => void (rows += 1));
+      const read = await eachRow(text, layout, work, () => void (rows += 1));
       return read.ok ? ok(infoOf(rows, [])) : read;
     },
     async readInto(planner, work) {
-      const build = createRowBuilder(
-        targetsOf(layout.columns),
-        settingsOf(layout, options, decoded.text),
-      );
       const take = rowTaker(planner, layout, build);
       let rows = 0;
-      const read = await eachRow(decoded.text, layout, work, (row) => {
+      const read = await eachRow(text, layout, work, (row) => {
         rows += 1;
         take(row);
       });
-      return read.ok ? ok(infoOf(rows, take.remarks(decoded.text))) : read;
+      return read.ok ? ok(infoOf(rows, take.remarks(text))) : read;
     },
   });
 }
@@ -97,7 +100,7 @@ function rowTaker(
 ): Taker {
   const width = layout.columns.length;
   let lastShort: number | undefined;
-  const take = ({ line, cells, problem }: CsvRow) => {
+  const take = ({ line, at, end, cells, problem }: CsvRow) => {
     lastShort = undefined;
     if (problem !== undefined) return planner.refuse(line, problem, cells);
     if (cells.every((cell) => cell.trim() === '')) return planner.pass(line, 'blank-row');
@@ -111,7 +114,7 @@ function rowTaker(
     let size = 0;
     for (const cell of cells) size += cell.length;
     if (isTooLarge(incoming, size)) return planner.refuse(line, 'cell-too-large', cells);
-    planner.take(incoming, cells);
+    planner.take(incoming, { line, at, end }, cells);
   };
   /** A short last row without a line end: the file was cut off. */
   const remarks = (text: string): ImportRemark[] =>

@@ -16,74 +16,92 @@ import { erasedLookups, noticeErased } from './erased-again.ts';
 import { joinRow } from './join-row.ts';
 import { type MatchKeys, matchKeys } from './match-keys.ts';
 import { matchOrganisations } from './match-organisations.ts';
-import type { PlanEntry, PlanStore, PlanWork } from '../plan/plan-entry.ts';
+import { createNameBlocks, type NameBlocks } from './name-blocks.ts';
+import type { Plan, PlanStore, PlanWork } from '../plan/plan-entry.ts';
 import { whatItBrings } from '../plan/what-it-brings.ts';
 
 const batch = 1_000;
 
+/** What stays the same from batch to batch. */
+type Settling = {
+  plan: Plan;
+  store: PlanStore;
+  work: PlanWork;
+  exact: boolean;
+  blocks: NameBlocks;
+  rowByPerson: Map<string, number>;
+};
+
 export async function settle(
-  entries: PlanEntry[],
+  plan: Plan,
   store: PlanStore,
   work: PlanWork,
   exact: boolean,
-): Promise<Result<PlanEntry[]>> {
+): Promise<Result<Plan>> {
   const isEmpty = (await store.count('people')) + (await store.count('groups')) === 0;
-  if (isEmpty) return ok(entries);
-  const rowByPerson = new Map<string, number>();
-  for (let from = 0; from < entries.length; from += batch) {
+  if (isEmpty) return ok(plan);
+  const { length } = plan.entries;
+  const blocks = createNameBlocks(store);
+  const settling: Settling = { plan, store, work, exact, blocks, rowByPerson: new Map() };
+  for (let from = 0; from < length; from += batch) {
     if (work.signal?.aborted === true) return fail('cancelled');
-    await settleBatch(entries, from, store, work, exact, rowByPerson);
-    await matchOrganisations(entries.slice(from, from + batch), store, work);
-    work.onProgress?.(Math.min(from + batch, entries.length), entries.length);
+    const to = Math.min(from + batch, length);
+    await settleBatch(settling, from, to);
+    await matchOrganisations(plan, from, to, store, work);
+    work.onProgress?.(to, length);
     await work.yieldNow();
   }
-  return ok(entries);
+  return ok(plan);
 }
 
-async function settleBatch(
-  entries: PlanEntry[],
-  from: number,
-  store: PlanStore,
-  work: PlanWork,
-  exact: boolean,
-  rowByPerson: Map<string, number>,
-): Promise<void> {
-  const rows: { row: number; entry: PlanEntry; incoming: Incoming; keys: MatchKeys }[] = [];
-  for (let row = from; row < Math.min(from + batch, entries.length); row += 1) {
-    const entry = entries[row];
-    if (entry?.incoming?.kind !== 'person' || entry.action !== 'create') continue;
-    rows.push({ row, entry, incoming: entry.incoming, keys: matchKeys(entry.incoming) });
-  }
-  const wanted = rows
-    .flatMap(({ keys }) => lookups(keys))
-    .concat(rows.flatMap(({ keys }) => erasedLookups(keys, work)));
+type Row = { row: number; incoming: Incoming; keys: MatchKeys };
+
+async function settleBatch(settling: Settling, from: number, to: number): Promise<void> {
+  const { plan, store, work, exact, blocks } = settling;
+  const rows = rowsOf(plan, from, to);
+  const wanted = rows.flatMap(({ keys }) => [...addressKeys(keys), ...erasedLookups(keys, work)]);
   const idsByKey = await store.byKeys('people', [...new Set(wanted)]);
-  const ids = new Set([...idsByKey.values()].flat());
-  for (const { incoming, keys } of rows) for (const id of ownIds(incoming, keys)) ids.add(id);
-  const view = await viewPeople(store, [...ids]);
+  await blocks.prepare(rows);
+  const nearByRow = rows.map((row) => [
+    ...addressKeys(row.keys).flatMap((key) => blocks.called(row, idsByKey.get(key) ?? [], key)),
+    ...blocks.near(row),
+    ...ownIds(row.incoming, row.keys),
+  ]);
+  const view = await viewPeople(store, [...new Set(nearByRow.flat())]);
   const buckets = await bucketIds(
     store,
     rows.map(({ incoming }) => incoming),
   );
-  for (const { row, entry, incoming, keys } of rows) {
-    const found = lookups(keys).flatMap((key) => idsByKey.get(key) ?? []);
-    const near = [...found, ...ownIds(incoming, keys)];
-    decideRow(entry, incoming, keys, near, view, exact, buckets);
+  rows.forEach(({ row, incoming, keys }, at) => {
+    const entry = plan.entries[row];
+    if (entry === undefined) return;
+    const offered = blocks.offered(keys.name);
+    decideRow(entry, incoming, keys, nearByRow[at] ?? [], view, exact, buckets, offered);
     noticeErased(entry, keys, idsByKey, work);
-    joinTaken(entries, row, entry, view, exact, buckets, rowByPerson);
+    joinTaken(settling, row, view, buckets);
+  });
+}
+
+function rowsOf({ entries, contents }: Plan, from: number, to: number): Row[] {
+  const rows: Row[] = [];
+  for (let row = from; row < to; row += 1) {
+    const entry = entries[row];
+    if (entry?.kind !== 'person' || entry.action !== 'create') continue;
+    const incoming = contents.of(row);
+    if (incoming !== undefined) rows.push({ row, incoming, keys: matchKeys(incoming) });
   }
+  return rows;
 }
 
 /** Ids of records of ours that the row may say: our own CSV does, and cards written by us. */
 const ownIds = ({ id }: Incoming, { cards }: MatchKeys): string[] =>
   id === undefined ? cards : [id, ...cards];
 
-const lookups = (keys: MatchKeys): string[] => [
+const addressKeys = (keys: MatchKeys): string[] => [
   ...keys.ids,
   ...keys.cards.map(cardKey),
   ...keys.emails,
   ...keys.phones,
-  ...(keys.name === '' ? [] : [`name:${keys.name}`]),
 ];
 
 async function bucketIds(
@@ -103,20 +121,17 @@ async function bucketIds(
 
 /** Two rows for one person of the book are one, as they would be in the file. */
 function joinTaken(
-  entries: PlanEntry[],
+  { plan, exact, rowByPerson }: Settling,
   row: number,
-  entry: PlanEntry,
   view: PeopleView,
-  exact: boolean,
   buckets: Map<string, string>,
-  rowByPerson: Map<string, number>,
 ): void {
-  const id = entry.match?.id;
+  const id = plan.entries[row]?.match?.id;
   if (id === undefined) return;
   const taken = rowByPerson.get(id);
   if (taken === undefined) return void rowByPerson.set(id, row);
-  const first = entries[taken];
-  if (first?.incoming === undefined) return;
-  joinRow(entry, taken, first.incoming);
-  setMatched(first, whatItBrings(first.incoming, id, view, exact, buckets));
+  joinRow(plan, row, taken);
+  const [first, content] = [plan.entries[taken], plan.contents.of(taken)];
+  if (first !== undefined && content !== undefined)
+    setMatched(first, whatItBrings(content, id, view, exact, buckets));
 }

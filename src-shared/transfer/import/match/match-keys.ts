@@ -65,60 +65,6 @@ export function namesAgree(a: string, b: string): boolean {
 const isAddress = (name: string): boolean => name.includes('@') || /^[+\d\s().-]+$/.test(name);
 const wordsOf = (name: string): string[] => name.split(/[\s.,]+/).filter(Boolean);
 
-/** The rows of this file by their keys, so that a person who comes twice becomes one. */
-export type FileIndex = {
-  find(keys: MatchKeys, id: string | undefined): number | undefined;
-  add(keys: MatchKeys, id: string | undefined, row: number): void;
-};
-
-export function createFileIndex(): FileIndex {
-  const rowByKey = new Map<string, number>();
-  const nameByRow: (string | undefined)[] = [];
-  const hasEmail: (boolean | undefined)[] = [];
-  const fitting = (key: string, name: string) => {
-    const row = rowByKey.get(key);
-    return row !== undefined && namesAgree(nameByRow[row] ?? '', name) ? row : undefined;
-  };
-  return {
-    find(keys, id) {
-      if (id !== undefined) return rowByKey.get(`record:${id}`);
-      for (const key of keys.ids) if (rowByKey.has(key)) return rowByKey.get(key);
-      for (const key of [...keys.cards.map(cardKey), ...keys.emails]) {
-        const row = fitting(key, keys.name);
-        if (row !== undefined) return row;
-      }
-      if (keys.name === '') return undefined;
-      for (const key of keys.phones) {
-        const row = rowByKey.get(key);
-        if (row === undefined) continue;
-        const same = nameByRow[row] === keys.name ? row : rowByKey.get(`${key}|${keys.name}`);
-        if (same !== undefined) return same;
-      }
-      for (const company of keys.companies) {
-        const row = rowByKey.get(`${company}|${keys.name}`);
-        if (row !== undefined && (keys.emails.length === 0 || hasEmail[row] !== true)) return row;
-      }
-      return undefined;
-    },
-    add(keys, id, row) {
-      const note = (key: string) => void (rowByKey.has(key) || rowByKey.set(key, row));
-      nameByRow[row] ??= keys.name;
-      if (keys.emails.length > 0) hasEmail[row] = true;
-      if (id !== undefined) note(`record:${id}`);
-      for (const key of [...keys.ids, ...keys.cards.map(cardKey)]) note(key);
-      for (const key of keys.emails) note(key);
-      if (keys.name === '') return;
-      for (const key of keys.phones)
-        note(
-          rowByKey.has(key) && nameByRow[rowByKey.get(key) ?? -1] !== keys.name
-            ? `${key}|${keys.name}`
-            : key,
-        );
-      for (const company of keys.companies) note(`${company}|${keys.name}`);
-    },
-  };
-}
-
 /** Why `doc` may be the incoming person; undefined when it is not. `isSure` without asking. */
 export function likeness(
   keys: MatchKeys,

@@ -9,16 +9,19 @@ import { differenceOf } from './diff.ts';
 import { erasedLookups, noticeErased } from './erased-again.ts';
 import { type Incoming, organisationName } from '../entry/incoming.ts';
 import { type MatchKeys, matchKeys } from './match-keys.ts';
-import type { PlanEntry, PlanStore, PlanWork } from '../plan/plan-entry.ts';
+import type { Plan, PlanEntry, PlanStore, PlanWork } from '../plan/plan-entry.ts';
 
 export async function matchOrganisations(
-  entries: readonly PlanEntry[],
+  { entries, contents }: Plan,
+  from: number,
+  to: number,
   store: PlanStore,
   work: PlanWork,
 ): Promise<void> {
-  const rows = entries.flatMap((entry) => {
-    const { incoming, action } = entry;
-    if (incoming?.kind !== 'organisation' || action !== 'create') return [];
+  const rows = entries.slice(from, to).flatMap((entry, at) => {
+    if (entry.kind !== 'organisation' || entry.action !== 'create') return [];
+    const incoming = contents.of(from + at);
+    if (incoming === undefined) return [];
     return [{ entry, incoming, keys: matchKeys(incoming), name: nameKey(incoming) }];
   });
   if (rows.length === 0) return;

@@ -4,10 +4,13 @@ import type { PlannedRow } from '../../import-types.ts';
 import type { PeopleView } from '../match/book-view.ts';
 import type { Incoming } from '../entry/incoming.ts';
 import { likeness, type MatchKeys } from '../match/match-keys.ts';
-import type { PlanEntry } from './plan-entry.ts';
+import type { Because, PlanEntry } from './plan-entry.ts';
 import { whatItBrings } from './what-it-brings.ts';
 
-/** The likeliest person; nobody when two are as likely and the row would change either. */
+/**
+ * The likeliest of the people `near`; nobody when two are as likely and the row would
+ * change either. `offered` are others whom a person may choose.
+ */
 export function decideRow(
   entry: PlanEntry,
   incoming: Incoming,
@@ -16,6 +19,7 @@ export function decideRow(
   view: PeopleView,
   exact: boolean,
   buckets: Map<string, string>,
+  offered: readonly Because[] = [],
 ): void {
   const found = [...new Set(near)].flatMap((id) => {
     const doc = view.docs.get(id);
@@ -30,10 +34,14 @@ export function decideRow(
     const brings = whatItBrings(incoming, id, view, exact, buckets);
     return [{ ...alike, id, name: doc.name, brings, isSame: brings.length === 0 }];
   });
-  if (found.length === 0) return;
+  if (found.length + offered.length === 0) return;
   found.sort((a, b) => b.weight + (b.isSame ? 5 : 0) - (a.weight + (a.isSame ? 5 : 0)));
   const [best, second] = found;
-  entry.candidates = found.map(({ id, name, because }) => ({ id, name, because }));
+  const looked = new Set(found.map(({ id }) => id));
+  entry.candidates = [
+    ...found.map(({ id, name, because }) => ({ id, name, because })),
+    ...offered.filter(({ id }) => !looked.has(id)),
+  ];
   if (best === undefined) return;
   const isTied = second !== undefined && second.isSure && second.weight === best.weight;
   if (!best.isSame && (!best.isSure || isTied)) return;
@@ -49,6 +57,6 @@ export function setMatched(entry: PlanEntry, brings: PlannedRow['changes']): voi
   entry.reasons = [
     ...(brings.length === 0 ? (['nothing-new'] as const) : []),
     ...because,
-    ...(entry.incoming?.remarks ?? []),
+    ...(entry.remarks ?? []),
   ];
 }

@@ -3,15 +3,21 @@
 
 import type { ImportPreview, PlannedRow, RowDecision, RowReason } from '../../import-types.ts';
 import { type BookReader, findGroups, groupKey, type GroupNeed } from '../match/book-view.ts';
-import { type Incoming, organisationName } from '../entry/incoming.ts';
+import type { Incoming } from '../entry/incoming.ts';
+import type { Contents } from './contents.ts';
 
 export type Because = { id: string; name: string; because: RowReason };
 export type PlanEntry = {
   line: number;
   action: PlannedRow['action'];
-  reasons: RowReason[];
+  reasons: readonly RowReason[];
   name: string;
-  incoming?: Incoming;
+  /** What the row is about; absent for one that brings nothing by itself. */
+  kind?: Incoming['kind'];
+  /** Remarks on its values, where there are any. */
+  remarks?: readonly RowReason[];
+  /** Of its roles, and those of rows joined to it; absent without any. */
+  organisations?: readonly string[];
   /** Cells of a row that cannot be read. */
   cells?: string[];
   /** The earlier row of the same person. */
@@ -21,6 +27,8 @@ export type PlanEntry = {
   changes?: PlannedRow['changes'];
   decision?: RowDecision;
 };
+
+export type Plan = { entries: PlanEntry[]; contents: Contents };
 
 export type PlanStore = BookReader & { count(collection: 'people' | 'groups'): Promise<number> };
 export type PlanWork = {
@@ -34,8 +42,8 @@ export type PlanWork = {
 const batch = 1_000;
 
 /** What will happen to a row after the user's decision. */
-export function actionOf({ action, decision, incoming }: PlanEntry): PlannedRow['action'] {
-  if (decision === undefined || decision.action === 'auto' || incoming === undefined) return action;
+export function actionOf({ action, decision, kind }: PlanEntry): PlannedRow['action'] {
+  if (decision === undefined || decision.action === 'auto' || kind === undefined) return action;
   return action === 'cannot' ? 'cannot' : decision.action;
 }
 
@@ -59,9 +67,9 @@ export async function countGroups(
   const found = new Map<string, string>();
   if ((await store.count('groups')) === 0) return found;
   const byKey = new Map<string, GroupNeed>();
-  for (const { incoming } of entries) {
-    for (const { organisation } of incoming?.roles ?? []) {
-      const need: GroupNeed = { kind: 'organisation', name: organisation };
+  for (const { organisations = [] } of entries) {
+    for (const name of organisations) {
+      const need: GroupNeed = { kind: 'organisation', name };
       byKey.set(groupKey(need), need);
     }
   }
@@ -81,13 +89,13 @@ export function previewCounts(
   for (const entry of entries) {
     const action = actionOf(entry);
     counts[action] += 1;
-    if (entry.incoming === undefined || (action !== 'create' && action !== 'update')) continue;
-    for (const { organisation } of entry.incoming.roles) names.add(organisation);
-    if (entry.incoming.kind === 'organisation' && action === 'create')
-      names.add(organisationName(entry.incoming));
+    if (entry.kind === undefined || (action !== 'create' && action !== 'update')) continue;
+    const { organisations = [] } = entry;
+    for (const name of organisations) names.add(name);
+    if (entry.kind === 'organisation' && action === 'create') names.add(entry.name);
     roles +=
       action === 'create'
-        ? entry.incoming.roles.length
+        ? organisations.length
         : (entry.changes ?? []).filter(({ field }) => field === 'roles').length;
   }
   const organisations = new Set(

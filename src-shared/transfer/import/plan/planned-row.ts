@@ -1,9 +1,12 @@
 // A row of the plan as the preview shows it.
 
 import type { PlannedRow } from '../../import-types.ts';
-import { actionOf, matchOf, type PlanEntry } from './plan-entry.ts';
+import type { Incoming } from '../entry/incoming.ts';
+import { actionOf, matchOf, type Plan, type PlanEntry } from './plan-entry.ts';
 
-export function plannedRow(entry: PlanEntry, row: number): PlannedRow {
+export function plannedRow({ entries, contents }: Plan, row: number): PlannedRow[] {
+  const entry = entries[row];
+  if (entry === undefined) return [];
   const action = actionOf(entry);
   const isDecided =
     entry.decision !== undefined && entry.decision.action !== 'auto' && action !== 'cannot';
@@ -13,14 +16,14 @@ export function plannedRow(entry: PlanEntry, row: number): PlannedRow {
         ? undefined
         : matchOf(entry)
       : undefined;
-  return {
+  const shown: PlannedRow = {
     row,
     line: entry.line,
     action,
-    kind: entry.incoming?.kind ?? 'person',
+    kind: entry.kind ?? 'person',
     name: entry.name.slice(0, 300),
-    summary: summaryOf(entry),
-    reasons: isDecided ? ['user-choice', ...entry.reasons] : entry.reasons,
+    summary: summaryOf(entry, contents.of(row)),
+    reasons: isDecided ? ['user-choice', ...entry.reasons] : [...entry.reasons],
     ...(match === undefined ? {} : { match }),
     candidates: (entry.candidates ?? []).filter(({ id }) => id !== match?.id),
     changes:
@@ -28,9 +31,10 @@ export function plannedRow(entry: PlanEntry, row: number): PlannedRow {
         ? (entry.changes ?? [])
         : [],
   };
+  return [shown];
 }
 
-function summaryOf({ incoming, cells }: PlanEntry): string {
+function summaryOf({ cells }: PlanEntry, incoming: Incoming | undefined): string {
   if (incoming === undefined)
     return (cells ?? [])
       .filter((cell) => cell.trim() !== '')

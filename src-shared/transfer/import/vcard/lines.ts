@@ -2,8 +2,9 @@
 // line breaks and charset (2.1), and cutting the file into cards, so that one broken
 // card costs nobody else. Folding: RFC 6350 section 3.2; quoted-printable: RFC 2045 6.7.
 
-export type CardText = {
-  line: number;
+import type { Place } from '../source.ts';
+
+export type CardText = Place & {
   /** Unfolded content lines between BEGIN and END. */
   lines: string[];
   problem?: 'not-a-card' | 'card-unreadable' | 'file-truncated' | 'nested';
@@ -15,28 +16,31 @@ export const maxCardLength = 8 * 1024 * 1024;
 export function* readCards(text: string): Generator<CardText> {
   let card: CardText | undefined;
   let depth = 0;
-  for (const { line, content } of contentLines(text)) {
+  for (const { line, at, end, content } of contentLines(text)) {
     if (/^BEGIN\s*:\s*VCARD\s*$/i.test(content)) {
       depth += 1;
-      if (card === undefined) card = { line, lines: [] };
+      if (card === undefined) card = { line, at, end, lines: [] };
       else card.problem = 'nested';
     } else if (/^END\s*:\s*VCARD\s*$/i.test(content)) {
       depth = Math.max(0, depth - 1);
       if (card !== undefined && depth === 0) {
+        card.end = end;
         yield card;
         card = undefined;
       }
     } else if (card !== undefined) card.lines.push(content);
-    else if (content.trim() !== '') yield { line, lines: [content], problem: 'not-a-card' };
+    else if (content.trim() !== '')
+      yield { line, at, end, lines: [content], problem: 'not-a-card' };
   }
   if (card !== undefined) yield { ...card, problem: 'file-truncated' };
 }
 
-/** Logical lines with the number of their first physical line. */
-function* contentLines(text: string): Generator<{ line: number; content: string }> {
+/** Logical lines with their place; `line` is that of the first physical one. */
+function* contentLines(text: string): Generator<Place & { content: string }> {
   let [at, line] = [0, 1];
   let parts: string[] = [];
-  let [start, isSoft, isPrintable] = [1, false, false];
+  let place = { line: 1, at: 0, end: 0 };
+  let [isSoft, isPrintable] = [false, false];
   while (at <= text.length) {
     const end = endOfLine(text, at);
     const raw = text.slice(at, end);
@@ -44,18 +48,19 @@ function* contentLines(text: string): Generator<{ line: number; content: string 
     if (isSoft) parts.push(raw);
     else if (isFolded) parts.push(raw.slice(1));
     else {
-      if (parts.length > 0) yield { line: start, content: parts.join('') };
+      if (parts.length > 0) yield { ...place, content: parts.join('') };
       parts = [raw];
-      start = line;
+      place = { line, at, end };
       isPrintable = /^[^:]*;(?:ENCODING=)?QUOTED-PRINTABLE/i.test(raw.slice(0, 200));
     }
+    place.end = end;
     isSoft = isPrintable && raw.endsWith('=');
     if (isSoft) parts[parts.length - 1] = (parts.at(-1) ?? '').slice(0, -1);
     if (end >= text.length) break;
     at = end + (text[end] === '\r' && text[end + 1] === '\n' ? 2 : 1);
     line += 1;
   }
-  if (parts.length > 0) yield { line: start, content: parts.join('') };
+  if (parts.length > 0) yield { ...place, content: parts.join('') };
 }
 
 function endOfLine(text: string, from: number): number {

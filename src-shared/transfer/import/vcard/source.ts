@@ -5,13 +5,13 @@ import type { ImportFileInfo, ImportOptions, ImportRemark } from '../../import-t
 import { addOnce } from '../entry/add-value.ts';
 import type { Decoded } from '../text/decode.ts';
 import { eachCard } from './each-card.ts';
-import { isTooLarge, makeItem } from '../entry/incoming.ts';
+import { type Incoming, isTooLarge, makeItem } from '../entry/incoming.ts';
 import { createItemParser, type ItemParser } from '../../../values/parse-item.ts';
 import type { Planner } from '../plan/plan.ts';
 import type { ImportSource } from '../source.ts';
-import { parseCard } from './card.ts';
+import { type Card, parseCard } from './card.ts';
 import { isList, type Lists, readLists } from './lists.ts';
-import { type CardText, maxCardLength } from './lines.ts';
+import { type CardText, maxCardLength, readCards } from './lines.ts';
 import { personOfCard } from './person.ts';
 
 export const looksLikeCards = (text: string): boolean =>
@@ -29,23 +29,29 @@ export function vcardSource(name: string, decoded: Decoded, options: ImportOptio
     rows,
     remarks: [...decoded.remarks, ...remarks],
   });
+  const parse = createItemParser(options.country);
+  let lists: Lists | undefined;
   return {
     isExact: false,
+    reread: ({ line, at, end }) => {
+      const [card] = readCards(text.slice(at, end));
+      return incomingOf(parseCard(card?.lines ?? []), line, parse, lists);
+    },
     async info(work) {
       let rows = 0;
       const read = await eachCard(text, work, () => void (rows += 1));
       return read.ok ? ok(infoOf(rows, [])) : read;
     },
     async readInto(planner, work) {
-      const parse = createItemParser(options.country);
       const remarks: ImportRemark[] = [];
       let rows = 0;
-      const lists = await readLists(text, work);
+      const known = await readLists(text, work);
+      lists = known;
       const read = await eachCard(text, work, (card) => {
         rows += 1;
         if (card.problem === 'file-truncated')
           remarks.push({ code: 'file-truncated', line: card.line });
-        takeCard(planner, card, parse, lists);
+        takeCard(planner, card, parse, known);
       });
       return read.ok ? ok(infoOf(rows, remarks)) : read;
     },
@@ -78,12 +84,23 @@ function takeCard(
     const reason = lists.hasMembers(parsed) ? 'card-is-a-list' : 'list-without-people';
     return planner.pass(card.line, reason, named);
   }
-  const incoming = personOfCard(parsed, card.line, parse);
-  for (const name of lists.namesOf(parsed)) {
+  const incoming = incomingOf(parsed, card.line, parse, lists);
+  if (isTooLarge(incoming, size))
+    return planner.refuse(card.line, 'cell-too-large', [cells[0]?.slice(0, 1_000) ?? ''], named);
+  planner.take(incoming, { line: card.line, at: card.at, end: card.end }, cells);
+}
+
+/** With the lists that the card is on. */
+function incomingOf(
+  card: Card,
+  line: number,
+  parse: ItemParser,
+  lists: Lists | undefined,
+): Incoming {
+  const incoming = personOfCard(card, line, parse);
+  for (const name of lists?.namesOf(card) ?? []) {
     if (incoming.kind === 'person') incoming.buckets.push({ name });
     else addOnce(incoming, 'tags', makeItem(name));
   }
-  if (isTooLarge(incoming, size))
-    return planner.refuse(card.line, 'cell-too-large', [cells[0]?.slice(0, 1_000) ?? ''], named);
-  planner.take(incoming, cells);
+  return incoming;
 }
