@@ -16,6 +16,8 @@ export type LoggedEdit = { collection: CollectionName; id: string; written: Writ
 export type LoggedCreate = { collection: CollectionName; id: string };
 
 const partSize = 2_000;
+/** Of so many records the ids are said when it is done. */
+const mostListed = 10_000;
 /** Parts sort after their action by id. */
 export const partId = (action: string, part: number): string =>
   `${action}.${String(part).padStart(6, '0')}`;
@@ -50,6 +52,7 @@ export function beginAction(
   id = context.newId(),
 ): Action {
   const touched: string[] = [];
+  let count = 0;
   let creates: LoggedCreate[] = [];
   let edits: LoggedEdit[] = [];
   let parts = 0;
@@ -61,6 +64,10 @@ export function beginAction(
     creates = [];
     edits = [];
   };
+  const touch = (touchedId: string): void => {
+    count += 1;
+    if (touched.length < mostListed) touched.push(touchedId);
+  };
   const keepPrivate = privacyOf(tx, context);
   return {
     id,
@@ -69,7 +76,7 @@ export function beginAction(
       tx.put(collection, docs);
       for (const doc of docs) {
         creates.push({ collection, id: doc.id });
-        touched.push(doc.id);
+        touch(doc.id);
         flush(false);
       }
     },
@@ -81,18 +88,18 @@ export function beginAction(
       if (next !== doc) tx.put(collection, [next]);
       if (written.length > 0) {
         edits.push({ collection, id: doc.id, written });
-        touched.push(doc.id);
+        touch(doc.id);
         flush(false);
       }
       return ok(next);
     },
     finish: () => {
       flush(true);
-      if (touched.length > 0) {
-        const fields = { label, count: touched.length, parts, state: 'done' };
+      if (count > 0) {
+        const fields = { label, count, parts, state: 'done' };
         tx.put('local', [localDoc(id, 'action', fields, stampNow(context))]);
       }
-      return { action: id, label, ids: touched.slice(0, 10_000), count: touched.length, left: 0 };
+      return { action: id, label, ids: touched, count, left: 0 };
     },
   };
 }

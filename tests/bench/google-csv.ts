@@ -74,10 +74,10 @@ const titles = ['Owner', 'Buyer', 'Head of Sales', 'Accountant', 'Engineer', 'Of
 export const googleHeader =
   'First Name,Middle Name,Last Name,Phonetic First Name,Phonetic Middle Name,Phonetic Last Name,Name Prefix,Name Suffix,Nickname,File As,Organization Name,Organization Title,Organization Department,Birthday,Notes,Photo,Labels,E-mail 1 - Label,E-mail 1 - Value,E-mail 2 - Label,E-mail 2 - Value,Phone 1 - Label,Phone 1 - Value,Address 1 - Label,Address 1 - Street,Address 1 - City,Address 1 - Postal Code,Address 1 - Country,Website 1 - Label,Website 1 - Value';
 
-/** `rows` people; about one in three has a second address or a birthday. */
-export function makeGoogleCsv(rows: number): string {
+/** So many people from the one numbered `first`; one in three has a second address or a birthday. */
+export function makeGoogleCsv(rows: number, first = 0): string {
   const lines = [googleHeader];
-  for (let row = 0; row < rows; row++) lines.push(googleRow(row));
+  for (let row = first; row < first + rows; row++) lines.push(googleRow(row));
   return `${lines.join('\r\n')}\r\n`;
 }
 

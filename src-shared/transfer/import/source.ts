@@ -2,7 +2,7 @@
 
 import type { Result } from '../../domain/result.ts';
 import type { ImportFileInfo } from '../import-types.ts';
-import type { Incoming } from './entry/incoming.ts';
+import type { Reread } from './place.ts';
 import type { PlanWork } from './plan/plan-entry.ts';
 import type { Planner } from './plan/plan.ts';
 
@@ -10,11 +10,6 @@ import type { Planner } from './plan/plan.ts';
 export const maxRows = 500_000;
 
 export type ReadWork = Pick<PlanWork, 'yieldNow' | 'signal' | 'onProgress'>;
-
-/** Where a row stands in the file's text, in characters; `line` from 1. */
-export type Place = { line: number; at: number; end: number };
-/** What a row that was taken brings. */
-export type Reread = (place: Place) => Incoming;
 
 export type ImportSource = {
   /** From our own lossless CSV. */

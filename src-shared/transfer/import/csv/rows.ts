@@ -4,7 +4,7 @@
 import Papa from 'papaparse';
 
 import type { RowReason } from '../../import-types.ts';
-import type { Place } from '../source.ts';
+import type { Place } from '../place.ts';
 
 export type CsvRow = Place & { cells: string[]; problem?: RowReason };
 

@@ -2,7 +2,7 @@
 // million rows have some two million keys. Two of so many fall together once in ten
 // million files, and then only rows whose names agree become one.
 
-export type KeyTable = {
+type KeyTable = {
   get(key: string): number | undefined;
   set(key: string, value: number): void;
 };

@@ -17,7 +17,7 @@ const mostAlike = 20;
 const fewOffered = 5;
 const batch = 500;
 
-export type NamedRow = { incoming: Incoming; keys: MatchKeys };
+type NamedRow = { incoming: Incoming; keys: MatchKeys };
 export type NameBlocks = {
   /** Asks the book what the others need for these rows. */
   prepare(rows: readonly NamedRow[]): Promise<void>;

@@ -3,7 +3,7 @@
 
 import type { Incoming } from '../entry/incoming.ts';
 import { joinIncoming } from '../match/diff.ts';
-import type { Place, Reread } from '../source.ts';
+import type { Place, Reread } from '../place.ts';
 
 /** How many rows' contents are kept: about 1 KB each; reading one again takes 20 µs. */
 export const usuallyKept = 60_000;

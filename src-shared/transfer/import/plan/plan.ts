@@ -9,7 +9,7 @@ import { joinRow } from '../match/join-row.ts';
 import { settle } from '../match/match-book.ts';
 import { createFileIndex, type FileIndex } from '../match/file-index.ts';
 import { type MatchKeys, matchKeys } from '../match/match-keys.ts';
-import type { Place, Reread } from '../source.ts';
+import type { Place, Reread } from '../place.ts';
 import { createContents, usuallyKept } from './contents.ts';
 import type { Plan, PlanEntry, PlanStore, PlanWork } from './plan-entry.ts';
 

@@ -2,7 +2,7 @@
 // line breaks and charset (2.1), and cutting the file into cards, so that one broken
 // card costs nobody else. Folding: RFC 6350 section 3.2; quoted-printable: RFC 2045 6.7.
 
-import type { Place } from '../source.ts';
+import type { Place } from '../place.ts';
 
 export type CardText = Place & {
   /** Unfolded content lines between BEGIN and END. */
