@@ -73,7 +73,7 @@ const path = join(newFolder(), 'large.csv');
 writeFileSync(path, makeGoogleCsv(large));
 const printed = execFileSync(
   process.execPath,
-  [join(import.meta.dirname, 'support', 'import-once.ts'), path],
+  [join(import.meta.dirname, 'support', 'import-process.ts'), path],
   { encoding: 'utf8' },
 );
 report({

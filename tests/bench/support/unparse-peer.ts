@@ -17,9 +17,7 @@ export function readAndUnparse(bookPath: string, people: number): number {
   const connection = openConnection(bookPath, ['query_only = ON']);
   const nameById = new Map<string, string>();
   for (const doc of readAll(connection, 'organisation')) nameById.set(doc.id, doc.name);
-  const rolesByPerson = Map.groupBy(readAll(connection, 'tie'), ({ fields: { from } }) =>
-    String(from),
-  );
+  const rolesByPerson = Map.groupBy(readAll(connection, 'tie'), (tie) => textOf(tie, 'from'));
   const encoder = new TextEncoder();
   let [rows, bytes]: [string[][], number] = [[], 0];
   let seen = 0;
@@ -60,7 +58,7 @@ function cellsOf(
   nameById: ReadonlyMap<string, string>,
 ): string[] {
   const { emails = [], phones = [], addresses = [], links = [], dates = [], tags = [] } = doc.sets;
-  const cells = fields.map((field) => String(doc.fields[field] ?? ''));
+  const cells = fields.map((field) => textOf(doc, field));
   for (const at of slots)
     for (const items of [emails, phones, links, dates])
       cells.push(items[at]?.label ?? '', items[at]?.value ?? '');
@@ -69,8 +67,13 @@ function cellsOf(
       addresses[at]?.value ?? '',
       ...parts.map((part) => addresses[at]?.more?.[part] ?? ''),
     );
-  const role = roles[0]?.fields;
-  cells.push(nameById.get(String(role?.['to'])) ?? '', String(role?.['title'] ?? ''));
+  const [role] = roles;
+  cells.push(nameById.get(textOf(role, 'to')) ?? '', textOf(role, 'title'));
   cells.push(tags.map(({ value }) => value).join('; '), doc.note);
   return cells;
+}
+
+function textOf(doc: RecordDoc | undefined, field: string): string {
+  const value = doc?.fields[field];
+  return typeof value === 'string' ? value : '';
 }
