@@ -1,5 +1,6 @@
 // What can be done from anywhere.
 
+import { msg } from '@lingui/core/macro';
 import { spotlight } from '@mantine/spotlight';
 
 import { askToAdd } from '../data/asked.ts';
@@ -12,14 +13,14 @@ export type AppContext = { run: RunCommand; showKeys: () => void };
 export const appActions: readonly Action<AppContext>[] = [
   {
     id: 'app.find',
-    label: 'Find a person, a group or a page',
+    label: msg`Find a person, a group or a page`,
     keys: ['mod+K'],
     isInPalette: false,
     run: () => spotlight.open(),
   },
   {
     id: 'app.add-person',
-    label: 'Add person',
+    label: msg`Add person`,
     run: () => {
       askToAdd();
       go('/people');
@@ -27,19 +28,19 @@ export const appActions: readonly Action<AppContext>[] = [
   },
   {
     id: 'app.undo',
-    label: 'Undo the last change',
+    label: msg`Undo the last change`,
     keys: ['mod+Z'],
     run: ({ run }) => void run({ type: 'undo' }),
   },
   {
     id: 'app.redo',
-    label: 'Redo',
+    label: msg`Redo`,
     keys: ['mod+shift+Z'],
     run: ({ run }) => void run({ type: 'redo' }),
   },
   {
     id: 'app.search-people',
-    label: 'Go to the search box of People',
+    label: msg`Go to the search box of People`,
     keys: ['/'],
     run: () => {
       if (document.getElementById(searchId) === null) go('/people');
@@ -48,7 +49,7 @@ export const appActions: readonly Action<AppContext>[] = [
   },
   {
     id: 'app.keys',
-    label: 'Show the keys',
+    label: msg`Show the keys`,
     keys: ['?', 'shift+?'],
     run: ({ showKeys }) => showKeys(),
   },

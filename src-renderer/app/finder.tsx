@@ -2,6 +2,7 @@
 // from anywhere or on what is open.
 
 import { i18n } from '@lingui/core';
+import { t } from '@lingui/core/macro';
 import { Spotlight, type SpotlightActionData } from '@mantine/spotlight';
 import { useState } from 'react';
 
@@ -10,6 +11,7 @@ import { type OpenAction, openActions } from '../data/open-actions.ts';
 import { useSearch } from '../data/use-search.ts';
 import { pathOf, windowKind } from '../kinds/kinds.ts';
 import { go } from '../ui/router.ts';
+import { nameOrNone } from '../ui/name-or-none.ts';
 import { routes } from './routes.tsx';
 
 export function Finder() {
@@ -21,7 +23,7 @@ export function Finder() {
     const Icon = windowKind(hit.kind)?.icon;
     return {
       id: hit.id,
-      label: hit.name === '' ? 'No name' : hit.name,
+      label: nameOrNone(hit),
       description: hit.highlight.replace(/[\ue000\ue001]/g, ''),
       ...(Icon === undefined ? {} : { leftSection: <Icon size={18} /> }),
       onClick: () => go(pathOf(hit)),
@@ -37,8 +39,8 @@ export function Finder() {
       onQueryChange={setText}
       onSpotlightOpen={() => setDoable(openActions.read())}
       filter={(_query, actions) => actions}
-      nothingFound="Nobody and nothing by that name"
-      searchProps={{ placeholder: 'Find a person, a group or a page', 'aria-label': 'Find' }}
+      nothingFound={t`Nobody and nothing by that name`}
+      searchProps={{ placeholder: t`Find a person, a group or a page`, 'aria-label': t`Find` }}
       shortcut={null}
     />
   );
@@ -50,21 +52,21 @@ const pages = (): SpotlightActionData[] =>
     .map((route) => ({
       id: route.path,
       label: i18n._(route.name),
-      description: 'Page',
+      description: t`Page`,
       onClick: () => go(route.path),
     }));
 
 const ofAction = ({ id, label, run }: OpenAction): SpotlightActionData => ({
   id,
   label,
-  description: 'Action',
+  description: t`Action`,
   onClick: run,
 });
 
 const inPosts = (words: string): SpotlightActionData => ({
   id: 'in-posts',
-  label: `Find “${words}” in posts`,
-  description: 'Listening',
+  label: t`Find “${words}” in posts`,
+  description: t`Listening`,
   onClick: () => {
     askToFind(words);
     go('/listening');

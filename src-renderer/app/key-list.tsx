@@ -1,5 +1,7 @@
 // Every key and what it does, read from the actions that have one.
 
+import { msg, t } from '@lingui/core/macro';
+import { i18n } from '@lingui/core';
 import { Kbd, Modal, Table } from '@mantine/core';
 
 import { listActions } from '../features/people/list/people-actions.tsx';
@@ -7,18 +9,15 @@ import type { Action } from '../ui/actions.tsx';
 import { gridKeys, type KeyLine } from '../ui/key-line.ts';
 import { appActions } from './app-actions.ts';
 
-// A function: what the actions are made of is not there yet while this file is read.
-const lines = (): KeyLine[] => [
-  ...linesOf(appActions),
-  ...linesOf(listActions),
+const elementKeys: readonly KeyLine[] = [
   ...gridKeys,
-  { keys: 'j k', does: 'Next and previous post (Listening)' },
-  { keys: 's o l u', does: 'Keep, open, log, mark unread the post (Listening)' },
+  { keys: 'j k', does: msg`Next and previous post (Listening)` },
+  { keys: 's o l u', does: msg`Keep, open, log, mark unread the post (Listening)` },
 ];
 
 export function KeyList({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   return (
-    <Modal opened={isOpen} onClose={onClose} title="Keys" size="md">
+    <Modal opened={isOpen} onClose={onClose} title={t`Keys`} size="md">
       <Table>
         <Table.Tbody>
           {lines().map(({ keys, does }) => (
@@ -35,11 +34,22 @@ export function KeyList({ isOpen, onClose }: { isOpen: boolean; onClose: () => v
   );
 }
 
-function linesOf<Context>(actions: readonly Action<Context>[]): KeyLine[] {
+type Line = { keys: string; does: string };
+
+const lines = (): Line[] => [
+  ...linesOf(appActions),
+  ...linesOf(listActions),
+  ...elementKeys.map(({ keys, does }) => ({ keys, does: i18n._(does) })),
+];
+
+function linesOf<Context>(actions: readonly Action<Context>[]): Line[] {
   return actions.flatMap(({ keys, label, place }) => {
     const [first] = keys ?? [];
     if (first === undefined) return [];
-    return [{ keys: keyText(first), does: place === undefined ? label : `${label} (${place})` }];
+    const does = i18n._(label);
+    if (place === undefined) return [{ keys: keyText(first), does }];
+    const where = i18n._(place);
+    return [{ keys: keyText(first), does: t`${does} (${where})` }];
   });
 }
 
@@ -47,6 +57,6 @@ function linesOf<Context>(actions: readonly Action<Context>[]): KeyLine[] {
 function keyText(key: string): string {
   return key
     .split('+')
-    .map((part) => (part === 'mod' ? 'Ctrl/⌘' : part === 'shift' ? 'Shift' : part))
+    .map((part) => (part === 'mod' ? t`Ctrl/⌘` : part === 'shift' ? t`Shift` : part))
     .join(' ');
 }

@@ -1,17 +1,19 @@
 // The parts of a postal address, each a field of its own; the one line is made of them.
 
+import { i18n } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
 import { SimpleGrid } from '@mantine/core';
 
 import type { SetItem } from '../../src-shared/domain/record.ts';
 import { TextEdit } from '../ui/text-edit.tsx';
 
 const parts = [
-  ['street', 'Street'],
-  ['extended', 'Flat, floor'],
-  ['postalCode', 'Postcode'],
-  ['city', 'Town'],
-  ['region', 'Region'],
-  ['country', 'Country'],
+  ['street', msg`Street`],
+  ['extended', msg`Flat, floor`],
+  ['postalCode', msg`Postcode`],
+  ['city', msg`Town`],
+  ['region', msg`Region`],
+  ['country', msg`Country`],
 ] as const;
 
 type Props = {
@@ -38,7 +40,7 @@ export function AddressParts({ item, number, onSave }: Props) {
         <TextEdit
           key={part}
           size="xs"
-          label={`${label}${number}`}
+          label={`${i18n._(label)}${number}`}
           value={more[part] ?? ''}
           onSave={save(part)}
         />

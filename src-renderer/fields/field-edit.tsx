@@ -6,6 +6,7 @@ import { parseTypedDay } from '../data/typed-values.ts';
 import { showRemark, useCommand } from '../data/use-command.tsx';
 import { refOf } from '../data/ref-of.ts';
 import { textOf } from '../data/text-of.ts';
+import { fieldLabel } from '../ui/field-words.ts';
 import { Provenance } from '../ui/provenance.tsx';
 import { TextEdit } from '../ui/text-edit.tsx';
 import { problemWords } from '../words/value-words.ts';
@@ -15,7 +16,6 @@ import type { RecordDoc } from '../../src-shared/domain/record.ts';
 type Props = {
   doc: RecordDoc;
   field: string;
-  label: string;
   placeholder?: string;
   size?: 'xs' | 'sm';
 };
@@ -43,7 +43,7 @@ export function FieldEdit({ doc, field, ...text }: Props) {
   return (
     <Provenance doc={doc} what={field} isKnown={value !== ''}>
       <div>
-        <TextEdit {...text} value={value} onSave={save} />
+        <TextEdit {...text} label={fieldLabel(doc.kind, field)} value={value} onSave={save} />
       </div>
     </Provenance>
   );

@@ -1,11 +1,13 @@
 // A list of labelled values (e-mails, phones, addresses ...), the main one first; a new
 // one is added at the end.
 
+import { i18n, type MessageDescriptor } from '@lingui/core';
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 
 import type { RecordDoc, SetItem } from '../../src-shared/domain/record.ts';
+import { fieldLabel } from '../ui/field-words.ts';
 import { TextEdit } from '../ui/text-edit.tsx';
 import { SetRow } from './set-row.tsx';
 import { useSetEdits } from './use-set-edits.ts';
@@ -13,10 +15,10 @@ import { useSetEdits } from './use-set-edits.ts';
 type Props = {
   doc: RecordDoc;
   set: string;
-  name: string;
   labels: readonly string[];
+  /** Of the button that adds one, and of the field the new one is typed into. */
+  words: { add: MessageDescriptor; fresh: MessageDescriptor };
   type?: 'email' | 'tel' | 'url';
-  collection?: 'people' | 'groups';
   /** Shown only when there is something in it. */
   isQuiet?: boolean;
 };
@@ -29,9 +31,10 @@ export function SetEditor({ doc, isQuiet = false, ...rest }: Props) {
 
 type ValuesProps = Omit<Props, 'isQuiet'> & { items: readonly SetItem[] };
 
-function Values({ doc, items, set, name, labels, type, collection = 'people' }: ValuesProps) {
+function Values({ doc, items, set, labels, words, type }: ValuesProps) {
+  const name = fieldLabel(doc.kind, set);
   const [isAdding, setAdding] = useState(false);
-  const edits = useSetEdits(doc.id, collection, set, name, items);
+  const edits = useSetEdits(doc, set, name, items);
   const typed = type === undefined ? {} : { type };
   return (
     <div style={{ marginBottom: 10 }}>
@@ -51,7 +54,7 @@ function Values({ doc, items, set, name, labels, type, collection = 'people' }: 
       ))}
       {isAdding ? (
         <TextEdit
-          label={`New ${name.toLowerCase()}`}
+          label={i18n._(words.fresh)}
           value=""
           autoFocus
           {...typed}
@@ -73,7 +76,7 @@ function Values({ doc, items, set, name, labels, type, collection = 'people' }: 
           leftSection={<IconPlus size={14} />}
           onClick={() => setAdding(true)}
         >
-          Add {name.toLowerCase()}
+          {i18n._(words.add)}
         </Button>
       )}
     </div>

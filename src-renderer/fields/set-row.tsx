@@ -1,5 +1,6 @@
 // One labelled value of a list: edited in place, relabelled, moved up and down, removed.
 
+import { t } from '@lingui/core/macro';
 import { ActionIcon, Autocomplete, Group } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconListDetails, IconX } from '@tabler/icons-react';
 import { type ComponentType, useState } from 'react';
@@ -46,14 +47,14 @@ export function SetRow({ doc, set, name, labels, type, item, at, count, edits }:
           </div>
         </Provenance>
         <LabelEdit
-          name={`${name} ${at + 1} label`}
+          name={t`${name} ${at + 1} label`}
           labels={labels}
           value={item.label ?? ''}
           onSave={(label) => edits.put({ ...item, label, value: typed })}
         />
         {set === 'addresses' && (
           <RowButton
-            name={`Parts of ${name} ${at + 1}`}
+            name={t`Parts of ${name} ${at + 1}`}
             icon={IconListDetails}
             isOpen={hasParts}
             onClick={() => setHasParts(!hasParts)}
@@ -68,7 +69,7 @@ export function SetRow({ doc, set, name, labels, type, item, at, count, edits }:
           />
         )}
         <RowButton
-          name={`Remove ${name} ${item.value}`}
+          name={t`Remove ${name} ${item.value}`}
           icon={IconX}
           onClick={() => void edits.remove(item.id)}
         />
@@ -92,14 +93,14 @@ function MoveButtons({ what, isFirst, isLast, onMove }: MoveProps) {
   return (
     <>
       <RowButton
-        name={`Move ${what} up`}
-        title="The first is the main one"
+        name={t`Move ${what} up`}
+        title={t`The first is the main one`}
         icon={IconArrowUp}
         isOff={isFirst}
         onClick={() => onMove(-1)}
       />
       <RowButton
-        name={`Move ${what} down`}
+        name={t`Move ${what} down`}
         icon={IconArrowDown}
         isOff={isLast}
         onClick={() => onMove(1)}

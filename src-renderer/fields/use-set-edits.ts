@@ -1,10 +1,12 @@
 // What can be done with the values of a list. The functions stay the same while other parts
 // of the record change, so that only rows that have changed are drawn again.
 
+import { t } from '@lingui/core/macro';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 
-import type { SetItem } from '../../src-shared/domain/record.ts';
+import type { RecordDoc, SetItem } from '../../src-shared/domain/record.ts';
 import type { Change } from '../../src-shared/records/command.ts';
+import { refOf } from '../data/ref-of.ts';
 import { announce } from '../data/announce.ts';
 import { useHost } from '../data/host-context.tsx';
 import { fetchParsers, parseTypedItem } from '../data/typed-values.ts';
@@ -19,8 +21,7 @@ export type SetEdits = {
 };
 
 export function useSetEdits(
-  id: string,
-  collection: 'people' | 'groups',
+  doc: RecordDoc,
   set: string,
   name: string,
   items: readonly SetItem[],
@@ -30,7 +31,7 @@ export function useSetEdits(
   const country = settings?.defaultCountry ?? 'US';
   const keepFocus = useFocusKept(items);
   useParsersReady();
-  const ref = { collection, id };
+  const ref = refOf(doc);
   return {
     put: async (item) => {
       const parsed = await parseTypedItem(set, item, country);
@@ -56,7 +57,7 @@ export function useSetEdits(
       ids.splice(to, 0, ...ids.splice(from, 1));
       const change = { type: 'set-order' as const, ref, set, ids };
       if ((await run({ type: 'edit', changes: [change] })) === undefined) return false;
-      announce(`${name} is now ${to + 1} of ${ids.length}`);
+      announce(t`${name} is now ${to + 1} of ${ids.length}`);
       return true;
     },
   };

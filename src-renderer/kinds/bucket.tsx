@@ -7,7 +7,7 @@ import type { WindowKind } from './kind.ts';
 
 export const bucket = {
   kind: 'bucket',
-  label: 'Bucket',
+  labelId: 'kind.bucket',
   icon: IconBucket,
   path: groupPath,
   columns: groupColumns,

@@ -1,9 +1,11 @@
 // Columns that lists of several kinds share. Cells are plain elements: a screenful of
 // components takes longer to draw than its data to arrive.
 
+import { t } from '@lingui/core/macro';
 import type { ReactNode } from 'react';
 
 import type { RecordDoc } from '../../src-shared/domain/record.ts';
+import { nameOrNone } from '../ui/name-or-none.ts';
 import { Face } from '../ui/face.tsx';
 import { textOf } from '../data/text-of.ts';
 import type { GridColumn } from '../ui/virtual-grid.tsx';
@@ -11,17 +13,17 @@ import { WhenText } from '../ui/when.tsx';
 
 type Column = GridColumn<RecordDoc>;
 
-export const nameColumn: Column = {
-  name: 'Name',
+export const nameColumn = (): Column => ({
+  name: t`Name`,
   width: 'minmax(160px, 3fr)',
-  cell: (doc) => doc.name || 'No name',
-};
+  cell: (doc) => nameOrNone(doc),
+});
 
 /** With a face; `nameOf` may show more than the name. */
 export const faceColumn = (
-  nameOf: (doc: RecordDoc) => ReactNode = (doc) => doc.name || 'No name',
+  nameOf: (doc: RecordDoc) => ReactNode = (doc) => nameOrNone(doc),
 ): Column => ({
-  name: 'Name',
+  name: t`Name`,
   width: 'minmax(150px, 2.2fr)',
   cell: (doc) => (
     <span className="who">
@@ -31,30 +33,30 @@ export const faceColumn = (
   ),
 });
 
-export const descriptionColumn: Column = {
-  name: 'Description',
+export const descriptionColumn = (): Column => ({
+  name: t`Description`,
   width: 'minmax(120px, 4fr)',
   cell: (doc) => <span className="dim">{textOf(doc, 'description')}</span>,
-};
+});
 
-export const emailColumn: Column = {
-  name: 'E-mail',
+export const emailColumn = (): Column => ({
+  name: t`E-mail`,
   width: 'minmax(110px, 2fr)',
   cell: (doc) => doc.sets['emails']?.[0]?.value ?? '',
-};
+});
 
-export const phoneColumn: Column = {
-  name: 'Phone',
+export const phoneColumn = (): Column => ({
+  name: t`Phone`,
   width: 'minmax(128px, 1.3fr)',
   cell: (doc) => {
     const phone = doc.sets['phones']?.[0];
     return phone?.more?.['raw'] ?? phone?.value ?? '';
   },
-};
+});
 
 /** As many tags as fit for certain: half a tag says less than a number. */
-export const tagsColumn: Column = {
-  name: 'Tags',
+export const tagsColumn = (): Column => ({
+  name: t`Tags`,
   width: 'minmax(92px, 1.1fr)',
   cell: (doc) => {
     const [first, ...more] = (doc.sets['tags'] ?? []).map(({ value }) => value);
@@ -62,14 +64,14 @@ export const tagsColumn: Column = {
     return (
       <span className="tags" title={[first, ...more].join(', ')}>
         <span className="tag">{first}</span>
-        {more.length > 0 && <span className="dim">+{more.length}</span>}
+        {more.length > 0 && <span className="dim">{`+${more.length}`}</span>}
       </span>
     );
   },
-};
+});
 
-export const changedColumn: Column = {
-  name: 'Changed',
+export const changedColumn = (): Column => ({
+  name: t`Changed`,
   width: '104px',
   cell: (doc) => <WhenText className="dim" at={doc.updatedAt} />,
-};
+});

@@ -7,7 +7,7 @@ import type { WindowKind } from './kind.ts';
 
 export const community = {
   kind: 'community',
-  label: 'Community',
+  labelId: 'kind.community',
   icon: IconUsersGroup,
   path: groupPath,
   columns: groupColumns,

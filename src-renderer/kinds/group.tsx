@@ -4,4 +4,4 @@ import { changedColumn, descriptionColumn, nameColumn } from './columns.tsx';
 
 export const groupPath = (id: string): string => `/groups/${id}`;
 
-export const groupColumns = [nameColumn, descriptionColumn, changedColumn];
+export const groupColumns = () => [nameColumn(), descriptionColumn(), changedColumn()];

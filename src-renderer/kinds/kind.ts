@@ -5,14 +5,17 @@
 import type { ComponentType } from 'react';
 
 import type { RecordDoc } from '../../src-shared/domain/record.ts';
+import type { PhraseId } from '../../src-shared/words/phrases.ts';
 import type { GridColumn } from '../ui/virtual-grid.tsx';
 
 export type WindowKind = {
   /** As in src-shared/domain. */
   kind: string;
-  label: string;
+  /** What it is called. */
+  labelId: PhraseId;
   icon: ComponentType<{ size: number }>;
   /** The address of the page of one record; kinds without one are shown on another's page. */
   path?: (id: string) => string;
-  columns?: readonly GridColumn<RecordDoc>[];
+  /** Of a list of them; made when it is drawn, in the language of that moment. */
+  columns?: () => readonly GridColumn<RecordDoc>[];
 };

@@ -2,6 +2,7 @@
 
 import { momentKindOf } from '../../src-shared/domain/moment.ts';
 import type { RecordDoc } from '../../src-shared/domain/record.ts';
+import { say } from '../../src-shared/words/say.ts';
 import { bucket } from './bucket.tsx';
 import { community } from './community.tsx';
 import type { WindowKind } from './kind.ts';
@@ -29,7 +30,12 @@ export const windowKind = (kind: string): WindowKind | undefined => kindByName.g
 
 /** What a record is called; a kind of a newer version goes by its own name. */
 export const kindLabel = (doc: Pick<RecordDoc, 'kind' | 'fields'>): string =>
-  windowKind(momentKindOf(doc))?.label ?? doc.kind;
+  labelOf(momentKindOf(doc));
+
+export function labelOf(kind: string): string {
+  const label = windowKind(kind)?.labelId;
+  return label === undefined ? kind : say(label);
+}
 
 /** Where a record is shown: on its own page, else on that of the first one it points to. */
 export function pathOf({ kind, id, keys = [] }: Shown): string {

@@ -10,20 +10,20 @@ import {
 
 import type { WindowKind } from './kind.ts';
 
-export const note = { kind: 'note', label: 'Note', icon: IconNote } satisfies WindowKind;
-export const call = { kind: 'call', label: 'Call', icon: IconPhone } satisfies WindowKind;
+export const note = { kind: 'note', labelId: 'kind.note', icon: IconNote } satisfies WindowKind;
+export const call = { kind: 'call', labelId: 'kind.call', icon: IconPhone } satisfies WindowKind;
 export const meeting = {
   kind: 'meeting',
-  label: 'Meeting',
+  labelId: 'kind.meeting',
   icon: IconCalendarEvent,
 } satisfies WindowKind;
 export const message = {
   kind: 'message',
-  label: 'Message',
+  labelId: 'kind.message',
   icon: IconMessage,
 } satisfies WindowKind;
 export const keptPost = {
   kind: 'kept-post',
-  label: 'Kept post',
+  labelId: 'kind.kept-post',
   icon: IconBookmark,
 } satisfies WindowKind;

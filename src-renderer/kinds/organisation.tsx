@@ -7,7 +7,7 @@ import type { WindowKind } from './kind.ts';
 
 export const organisation = {
   kind: 'organisation',
-  label: 'Organisation',
+  labelId: 'kind.organisation',
   icon: IconBuilding,
   path: groupPath,
   columns: groupColumns,

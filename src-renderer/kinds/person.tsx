@@ -8,7 +8,7 @@ export const personPath = (id: string): string => `/people/${id}`;
 
 export const person = {
   kind: 'person',
-  label: 'Person',
+  labelId: 'kind.person',
   icon: IconUser,
   path: personPath,
 } satisfies WindowKind;

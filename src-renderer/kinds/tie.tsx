@@ -4,4 +4,4 @@ import { IconBriefcase } from '@tabler/icons-react';
 
 import type { WindowKind } from './kind.ts';
 
-export const tie = { kind: 'tie', label: 'Role', icon: IconBriefcase } satisfies WindowKind;
+export const tie = { kind: 'tie', labelId: 'kind.tie', icon: IconBriefcase } satisfies WindowKind;

@@ -1,6 +1,7 @@
 // What can be done, declared once: its name, its key, when it is offered and what it does.
 // Buttons, menus, the palette and the list of keys are drawn from the declaration.
 
+import { i18n, type MessageDescriptor } from '@lingui/core';
 import { Button, type ButtonProps, Menu } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { type ComponentType, useEffect, useRef } from 'react';
@@ -10,9 +11,9 @@ import { openActions } from '../data/open-actions.ts';
 /** `Context`: what it works on, such as a record or the people who are ticked. */
 export type Action<Context> = {
   id: string;
-  label: string;
+  label: MessageDescriptor;
   /** Where its key works, for the list of keys; everywhere if not given. */
-  place?: string;
+  place?: MessageDescriptor;
   /** Outside of text fields, as useHotkeys reads it: `mod+Z`. The first is the one shown. */
   keys?: readonly string[];
   /** false: only by its button or key. */
@@ -43,7 +44,7 @@ export function useActions<Context>(actions: readonly Action<Context>[], context
     return openActions.add(() =>
       offered(actions, latest.current).flatMap((action) =>
         'run' in action && action.isInPalette !== false
-          ? [{ id: action.id, label: action.label, run: () => action.run(latest.current) }]
+          ? [{ id: action.id, label: i18n._(action.label), run: () => action.run(latest.current) }]
           : [],
       ),
     );
@@ -79,7 +80,7 @@ export function ActionButtons<Context>({
         {...(action.isDangerous === true ? { color: 'red' } : {})}
         onClick={() => action.run(context)}
       >
-        {action.label}
+        {i18n._(action.label)}
       </Button>
     );
   });
@@ -94,7 +95,7 @@ export function ActionItems<Context>({ actions, context }: Props<Context>) {
         {...(action.isDangerous === true ? { color: 'red' } : {})}
         onClick={() => action.run(context)}
       >
-        {action.label}
+        {i18n._(action.label)}
       </Menu.Item>
     );
   });

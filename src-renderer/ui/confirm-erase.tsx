@@ -1,5 +1,7 @@
 // Erasing cannot be undone: say so plainly, and make the safe button the easy one.
 
+import { Trans } from '@lingui/react/macro';
+import { t } from '@lingui/core/macro';
 import { Button, Group, Modal, Text } from '@mantine/core';
 
 export function ConfirmErase({
@@ -12,15 +14,17 @@ export function ConfirmErase({
   onClose: () => void;
 }) {
   return (
-    <Modal opened onClose={onClose} title="Erase for good?">
+    <Modal opened onClose={onClose} title={t`Erase for good?`}>
       <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-        Everything about {what} is removed from this laptop and cannot be brought back. Backups made
-        before still hold it until they are replaced. The trash is kept for thirty days, if you only
-        want it out of the way.
+        <Trans>
+          Everything about {what} is removed from this laptop and cannot be brought back. Backups
+          made before still hold it until they are replaced. The trash is kept for thirty days, if
+          you only want it out of the way.
+        </Trans>
       </Text>
       <Group justify="end" mt="md">
         <Button variant="default" onClick={onClose} data-autofocus>
-          Keep
+          <Trans>Keep</Trans>
         </Button>
         <Button
           color="red"
@@ -29,7 +33,7 @@ export function ConfirmErase({
             onErase();
           }}
         >
-          Erase
+          <Trans>Erase</Trans>
         </Button>
       </Group>
     </Modal>

@@ -1,35 +1,37 @@
 // Both values of one conflict, who wrote them and when, and three ways to close it.
 
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button, Group, SimpleGrid, Text, TextInput } from '@mantine/core';
 
 import type { Conflict, JsonValue, Stamp } from '../../src-shared/domain/record.ts';
 import type { ConflictDecision } from '../data/use-conflict.ts';
-import { fieldWords, valueWords } from './field-words.ts';
+import { fieldLabel, valueWords } from './field-words.ts';
 import { useProvenance } from './provenance.tsx';
 
-type Props = { conflict: Conflict; decision: ConflictDecision };
+type Props = { kind: string; conflict: Conflict; decision: ConflictDecision };
 
-export function ConflictChoice({ conflict, decision }: Props) {
+export function ConflictChoice({ kind, conflict, decision }: Props) {
   return (
     <>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <Value title="Shown now" value={decision.shown} stamp={conflict.wonBy} />
-        <Value title="Also written" value={conflict.lost} stamp={conflict.lostBy} />
+        <Value title={t`Shown now`} value={decision.shown} stamp={conflict.wonBy} />
+        <Value title={t`Also written`} value={conflict.lost} stamp={conflict.lostBy} />
       </SimpleGrid>
       {decision.third === undefined ? (
         <Group mt="sm" gap="xs">
           <Button size="xs" onClick={decision.keep}>
-            Keep what is shown
+            <Trans>Keep what is shown</Trans>
           </Button>
           <Button size="xs" variant="default" onClick={decision.takeOther}>
-            Use the other
+            <Trans>Use the other</Trans>
           </Button>
           <Button size="xs" variant="subtle" onClick={decision.write}>
-            Write another
+            <Trans>Write another</Trans>
           </Button>
         </Group>
       ) : (
-        <ThirdValue conflict={conflict} decision={decision} text={decision.third} />
+        <ThirdValue kind={kind} conflict={conflict} decision={decision} text={decision.third} />
       )}
     </>
   );
@@ -52,7 +54,8 @@ function Value({ title, value, stamp }: { title: string; value: JsonValue; stamp
   );
 }
 
-function ThirdValue({ conflict, decision, text }: Props & { text: string }) {
+function ThirdValue({ kind, conflict, decision, text }: Props & { text: string }) {
+  const field = fieldLabel(kind, conflict.field);
   return (
     <form
       onSubmit={(event) => {
@@ -62,15 +65,17 @@ function ThirdValue({ conflict, decision, text }: Props & { text: string }) {
     >
       <Group mt="sm" gap="xs" align="end">
         <TextInput
-          label={`${fieldWords(conflict.field)} instead of both`}
+          label={t`${field} instead of both`}
           value={text}
           flex={1}
           autoFocus
           onChange={(event) => decision.setThird(event.currentTarget.value)}
         />
-        <Button type="submit">Save</Button>
+        <Button type="submit">
+          <Trans>Save</Trans>
+        </Button>
         <Button variant="subtle" onClick={() => decision.setThird(undefined)}>
-          Cancel
+          <Trans>Cancel</Trans>
         </Button>
       </Group>
     </form>

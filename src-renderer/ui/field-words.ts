@@ -1,32 +1,25 @@
-// What fields and sets of records are called on the screen.
+// What fields of records are called, and values as text.
+
+import { i18n } from '@lingui/core';
+import { t } from '@lingui/core/macro';
 
 import type { JsonValue } from '../../src-shared/domain/record.ts';
 
-const names: { readonly [what: string]: string } = {
-  given: 'Given name',
-  family: 'Family name',
-  fullName: 'Whole name',
-  emails: 'E-mail',
-  phones: 'Phone',
-  addresses: 'Address',
-  links: 'Link',
-  tags: 'Tag',
-  buckets: 'Bucket',
-  trashedAt: 'In the trash',
-  mergedInto: 'Merged with',
-  undoneBy: 'Undone',
-};
-
 /** `what` as in stamps: a field's name, `set/itemId` or `note`. */
-export function fieldWords(what: string): string {
+export function fieldLabel(kind: string, what: string): string {
   const name = what.split('/')[0] ?? what;
+  const id = [`field.${kind}.${name}`, `field.record.${name}`].find(
+    (one) => i18n.messages[one] !== undefined,
+  );
+  if (id !== undefined) return i18n._(id);
+  // A field of a newer version goes by its own name.
   const spaced = name.replace(/([A-Z])/g, ' $1').toLowerCase();
-  return names[name] ?? spaced.charAt(0).toUpperCase() + spaced.slice(1);
+  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
 }
 
-/** A value as one line of text; `nothing` where it was taken away. */
+/** A value as one line of text; says so where it was taken away. */
 export function valueWords(value: JsonValue): string {
-  if (value === null || value === '') return 'nothing';
+  if (value === null || value === '') return t`nothing`;
   if (typeof value === 'object' && !Array.isArray(value)) return valueWords(value['value'] ?? '');
   return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -1,5 +1,6 @@
 // The foot of a dialog's form: away without doing it, or do it.
 
+import { Trans } from '@lingui/react/macro';
 import { Button, Group } from '@mantine/core';
 
 type Props = { submit: string; isDisabled?: boolean; onCancel: () => void };
@@ -8,7 +9,7 @@ export function FormButtons({ submit, isDisabled = false, onCancel }: Props) {
   return (
     <Group justify="end" mt="xs">
       <Button variant="default" onClick={onCancel}>
-        Cancel
+        <Trans>Cancel</Trans>
       </Button>
       <Button type="submit" disabled={isDisabled}>
         {submit}

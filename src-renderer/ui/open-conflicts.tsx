@@ -1,11 +1,12 @@
 // The conflicts of one record, on its own page.
 
+import { t } from '@lingui/core/macro';
 import { Alert } from '@mantine/core';
 
 import type { Conflict, RecordDoc } from '../../src-shared/domain/record.ts';
 import { useConflict } from '../data/use-conflict.ts';
 import { ConflictChoice } from './conflict-choice.tsx';
-import { fieldWords } from './field-words.ts';
+import { fieldLabel } from './field-words.ts';
 
 export function OpenConflicts({ doc }: { doc: RecordDoc }) {
   return doc.conflicts.map((conflict) => (
@@ -15,9 +16,10 @@ export function OpenConflicts({ doc }: { doc: RecordDoc }) {
 
 function OpenConflict({ doc, conflict }: { doc: RecordDoc; conflict: Conflict }) {
   const decision = useConflict(doc, conflict);
+  const field = fieldLabel(doc.kind, conflict.field);
   return (
-    <Alert color="orange" title={`Changed in two places: ${fieldWords(conflict.field)}`}>
-      <ConflictChoice conflict={conflict} decision={decision} />
+    <Alert color="orange" title={t`Changed in two places: ${field}`}>
+      <ConflictChoice kind={doc.kind} conflict={conflict} decision={decision} />
     </Alert>
   );
 }

@@ -1,5 +1,6 @@
 // What can be done with any record that has a page of its own.
 
+import { msg, t } from '@lingui/core/macro';
 import type { ComponentType } from 'react';
 
 import type { RecordDoc } from '../../src-shared/domain/record.ts';
@@ -24,14 +25,14 @@ export type RecordAction = Action<RecordContext>;
 export const recordActions: readonly RecordAction[] = [
   {
     id: 'record.trash',
-    label: 'Move to trash',
+    label: msg`Move to trash`,
     isDangerous: true,
     when: ({ doc }) => doc.status === 'live',
     run: ({ doc, leaveBy }) => leaveBy({ type: 'trash', refs: [refOf(doc)] }),
   },
   {
     id: 'record.erase',
-    label: 'Erase for good',
+    label: msg`Erase for good`,
     isDangerous: true,
     run: ({ open }) => open(EraseDialog),
   },
@@ -39,7 +40,7 @@ export const recordActions: readonly RecordAction[] = [
 
 const EraseDialog: OpenDialog = ({ context: { doc, leaveBy }, onClose }) => (
   <ConfirmErase
-    what={doc.name || 'this'}
+    what={doc.name || t`this`}
     onClose={onClose}
     onErase={() => leaveBy({ type: 'erase', refs: [refOf(doc)] })}
   />

@@ -2,6 +2,8 @@
 // it is on the way, when it is gone, when it lies in the trash, and where two people
 // changed the same value.
 
+import { Trans } from '@lingui/react/macro';
+import { t } from '@lingui/core/macro';
 import { Alert, Button, Group, Loader, Menu, Text } from '@mantine/core';
 import { IconArrowLeft, IconDots } from '@tabler/icons-react';
 import { type ComponentType, type ReactNode, useState } from 'react';
@@ -12,6 +14,7 @@ import { useCommand } from '../data/use-command.tsx';
 import { ActionItems, useActions } from './actions.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { OpenConflicts } from './open-conflicts.tsx';
+import { nameOrNone } from './name-or-none.ts';
 import { Page } from './page.tsx';
 import {
   type OpenDialog,
@@ -40,7 +43,7 @@ export function RecordPage({ doc, list, gone, ...rest }: Props) {
   if (doc === undefined)
     return (
       <Page title="" before={<Back to={list} />}>
-        <Loader size="sm" m="xl" aria-label="Loading" />
+        <Loader size="sm" m="xl" aria-label={t`Loading`} />
       </Page>
     );
   if (doc === null || doc.status === 'erased')
@@ -66,7 +69,7 @@ function Shown({ doc, list, Mark, actions = recordActions, children }: ShownProp
   useActions(actions, context);
   return (
     <Page
-      title={doc.name || 'No name'}
+      title={nameOrNone(doc)}
       before={
         <>
           <Back to={list} />
@@ -77,7 +80,7 @@ function Shown({ doc, list, Mark, actions = recordActions, children }: ShownProp
         <Menu position="bottom-end">
           <Menu.Target>
             <Button variant="default" leftSection={<IconDots size={16} />}>
-              Actions
+              <Trans>Actions</Trans>
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
@@ -104,7 +107,7 @@ function Back({ to }: { to: List }) {
       variant="subtle"
       color="gray"
       px={8}
-      aria-label={`Back to ${to.name}`}
+      aria-label={t`Back to ${to.name}`}
     >
       <IconArrowLeft size={18} />
     </Button>
@@ -114,11 +117,13 @@ function Back({ to }: { to: List }) {
 function InTrash({ doc }: { doc: RecordDoc }) {
   const run = useCommand();
   return (
-    <Alert color="yellow" title="In the trash">
+    <Alert color="yellow" title={t`In the trash`}>
       <Group>
-        <Text size="sm">This goes for good thirty days after being moved here.</Text>
+        <Text size="sm">
+          <Trans>This goes for good thirty days after being moved here.</Trans>
+        </Text>
         <Button size="xs" onClick={() => void run({ type: 'restore', refs: [refOf(doc)] })}>
-          Restore
+          <Trans>Restore</Trans>
         </Button>
       </Group>
     </Alert>

@@ -1,5 +1,6 @@
 // Opens and closes the less used fields of a section.
 
+import { t } from '@lingui/core/macro';
 import { Button } from '@mantine/core';
 
 export function ShowMore({ isOpen, onToggle }: { isOpen: boolean; onToggle: () => void }) {
@@ -11,7 +12,7 @@ export function ShowMore({ isOpen, onToggle }: { isOpen: boolean; onToggle: () =
       onClick={onToggle}
       aria-expanded={isOpen}
     >
-      {isOpen ? 'Fewer fields' : 'More fields'}
+      {isOpen ? t`Fewer fields` : t`More fields`}
     </Button>
   );
 }

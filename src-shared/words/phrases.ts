@@ -7,6 +7,8 @@ import { cliErrors } from './english/cli-errors.ts';
 import { cli } from './english/cli.ts';
 import { errors } from './english/errors.ts';
 import { feedNetworks, feedTroubles } from './english/feeds.ts';
+import { fields } from './english/fields.ts';
+import { kinds } from './english/kinds.ts';
 import { rows } from './english/rows.ts';
 import { shell } from './english/shell.ts';
 import { conditions, networks } from './english/states.ts';
@@ -20,6 +22,8 @@ export const phrases = {
   ...errors,
   ...feedNetworks,
   ...feedTroubles,
+  ...fields,
+  ...kinds,
   ...rows,
   ...shell,
   ...conditions,

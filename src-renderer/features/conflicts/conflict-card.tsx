@@ -1,12 +1,15 @@
 // One conflict in the list of all: whose it is, and the keys that close it.
 
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Anchor, Paper, Text } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 
 import { useConflict } from '../../data/use-conflict.ts';
 import { pathOf } from '../../kinds/kinds.ts';
 import { ConflictChoice } from '../../ui/conflict-choice.tsx';
-import { fieldWords } from '../../ui/field-words.ts';
+import { fieldLabel } from '../../ui/field-words.ts';
+import { nameOrNone } from '../../ui/name-or-none.ts';
 import type { OpenConflict } from './use-conflicts.ts';
 
 type Props = {
@@ -30,7 +33,8 @@ export function ConflictCard({ open: { doc, conflict }, move }: Props) {
     event.preventDefault();
     act();
   };
-  const name = doc.name === '' ? 'No name' : doc.name;
+  const name = nameOrNone(doc);
+  const field = fieldLabel(doc.kind, conflict.field);
   return (
     <Paper
       component="li"
@@ -39,13 +43,15 @@ export function ConflictCard({ open: { doc, conflict }, move }: Props) {
       mb="sm"
       tabIndex={0}
       data-conflict
-      aria-label={`${fieldWords(conflict.field)} of ${name}`}
+      aria-label={t`${field} of ${name}`}
       onKeyDown={onKeyDown}
     >
       <Text fw={600} mb="xs" dir="auto">
-        {fieldWords(conflict.field)} of <Anchor href={`#${pathOf(doc)}`}>{name}</Anchor>
+        <Trans>
+          {field} of <Anchor href={`#${pathOf(doc)}`}>{name}</Anchor>
+        </Trans>
       </Text>
-      <ConflictChoice conflict={conflict} decision={decision} />
+      <ConflictChoice kind={doc.kind} conflict={conflict} decision={decision} />
     </Paper>
   );
 }

@@ -1,6 +1,8 @@
 // Values that two people changed without seeing each other's change. One of them is
 // shown in the book; here the other one is looked at and the question is closed.
 
+import { Trans } from '@lingui/react/macro';
+import { t } from '@lingui/core/macro';
 import { Button, Stack, Text } from '@mantine/core';
 import { useRef } from 'react';
 
@@ -21,7 +23,7 @@ export function ConflictsPage() {
     const at = cards.findIndex((card) => card.contains(document.activeElement));
     cards[Math.min(cards.length - 1, Math.max(0, at + step))]?.focus();
   };
-  if (open === undefined) return <Page title="Conflicts">{null}</Page>;
+  if (open === undefined) return <Page title={t`Conflicts`}>{null}</Page>;
   const keepAll = () =>
     run({
       type: 'keep-current',
@@ -29,27 +31,30 @@ export function ConflictsPage() {
     });
   return (
     <Page
-      title="Conflicts"
+      title={t`Conflicts`}
       actions={
         open.length > 0 && (
           <Button variant="default" onClick={() => void keepAll()}>
-            Keep current for all ({count(open.length)})
+            <Trans>Keep current for all ({count(open.length)})</Trans>
           </Button>
         )
       }
     >
       {open.length === 0 ? (
         <EmptyState
-          title="No conflicts"
-          text="When two teammates change the same thing without seeing each other, both values are kept and shown here, with who wrote them and when."
+          title={t`No conflicts`}
+          text={t`When two teammates change the same thing without seeing each other, both values are kept and shown here, with who wrote them and when.`}
         />
       ) : (
         <Stack gap="sm" maw={820}>
           <Text size="sm" className="dim">
-            Keys: ↑ ↓ to move, 1 to keep what is shown, 2 to use the other value, 3 to write
-            another. {open.length >= mostShown && `The first ${count(mostShown)} are shown.`}
+            <Trans>
+              Keys: ↑ ↓ to move, 1 to keep what is shown, 2 to use the other value, 3 to write
+              another.
+            </Trans>{' '}
+            {open.length >= mostShown && <Trans>The first {count(mostShown)} are shown.</Trans>}
           </Text>
-          <ul ref={list} className="plain-list" aria-label="Open conflicts">
+          <ul ref={list} className="plain-list" aria-label={t`Open conflicts`}>
             {open.map((one) => (
               <ConflictCard key={`${one.ref.id}/${one.conflict.id}`} open={one} move={move} />
             ))}

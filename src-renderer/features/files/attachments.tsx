@@ -1,6 +1,8 @@
 // Files attached to one person or group. What a teammate attached stays on their laptop
 // until somebody here wants it.
 
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { ActionIcon, Button, FileButton, Group, Stack, Text } from '@mantine/core';
 import { IconDownload, IconPaperclip, IconX } from '@tabler/icons-react';
 import { type DragEvent, useState } from 'react';
@@ -39,7 +41,7 @@ export function Attachments({ doc: owner }: { doc: RecordDoc }) {
     const blob = made.ok
       ? await fetchMade(host, made.value.file, 'application/octet-stream')
       : made;
-    if (blob.ok) downloadBlob(blob.value, label ?? 'file');
+    if (blob.ok) downloadBlob(blob.value, label ?? t`file`);
     else showFailure(errorWords(blob.error));
   };
   const remove = (itemId: string) =>
@@ -51,7 +53,7 @@ export function Attachments({ doc: owner }: { doc: RecordDoc }) {
   return (
     <div onDragOver={(event) => event.preventDefault()} onDrop={drop} role="presentation">
       <Section
-        title="Files"
+        title={t`Files`}
         action={
           <FileButton onChange={(file) => void attach(file)}>
             {(props) => (
@@ -62,7 +64,7 @@ export function Attachments({ doc: owner }: { doc: RecordDoc }) {
                 loading={isBusy}
                 leftSection={<IconPaperclip size={14} />}
               >
-                Attach a file
+                <Trans>Attach a file</Trans>
               </Button>
             )}
           </FileButton>
@@ -70,7 +72,9 @@ export function Attachments({ doc: owner }: { doc: RecordDoc }) {
       >
         {items.length === 0 && (
           <Text size="sm" className="dim">
-            Contracts, drawings, recordings: choose a file or drop it here, up to 25 MB.
+            <Trans>
+              Contracts, drawings, recordings: choose a file or drop it here, up to 25 MB.
+            </Trans>
           </Text>
         )}
         <Stack gap={6} component="ul" p={0} m={0} style={{ listStyle: 'none' }}>
@@ -99,7 +103,7 @@ type LineProps = {
 };
 
 function FileLine({ item, state, onSave, onWant, onRemove }: LineProps) {
-  const name = item.label ?? 'File';
+  const name = item.label ?? t`File`;
   const size = Number(item.more?.['size'] ?? 0);
   return (
     <li>
@@ -114,18 +118,18 @@ function FileLine({ item, state, onSave, onWant, onRemove }: LineProps) {
         </div>
         {state?.state === 'away' && (
           <Button size="compact-sm" variant="default" onClick={onWant}>
-            Fetch
+            <Trans>Fetch</Trans>
           </Button>
         )}
         {state?.state === 'here' && (
-          <ActionIcon variant="subtle" color="gray" aria-label={`Save ${name}`} onClick={onSave}>
+          <ActionIcon variant="subtle" color="gray" aria-label={t`Save ${name}`} onClick={onSave}>
             <IconDownload size={16} />
           </ActionIcon>
         )}
         <ActionIcon
           variant="subtle"
           color="gray"
-          aria-label={`Remove file ${name}`}
+          aria-label={t`Remove file ${name}`}
           onClick={onRemove}
         >
           <IconX size={16} />
@@ -136,21 +140,24 @@ function FileLine({ item, state, onSave, onWant, onRemove }: LineProps) {
 }
 
 function stateWords(state: FileState | undefined, size: number): string {
+  const part = Math.floor(((state?.have ?? 0) / Math.max(1, size)) * 100);
   switch (state?.state) {
     case 'here':
-      return 'on this laptop';
+      return t`on this laptop`;
     case 'coming':
-      return `coming, ${size === 0 ? 0 : Math.floor((state.have / size) * 100)} %`;
+      return t`coming, ${part} %`;
     case 'away':
       return state.have > 0
-        ? `begun, ${Math.floor((state.have / Math.max(1, size)) * 100)} %: goes on when a laptop that has it is here`
-        : 'on a teammate’s laptop';
+        ? t`begun, ${part} %: goes on when a laptop that has it is here`
+        : t`on a teammate’s laptop`;
     case undefined:
       return '';
   }
 }
 
 function sizeWords(size: number): string {
-  if (size < 1024 * 1024) return `${Math.max(1, Math.round(size / 1024))} KB`;
-  return `${(size / 1024 / 1024).toFixed(1)} MB`;
+  const kilobytes = Math.max(1, Math.round(size / 1024));
+  if (size < 1024 * 1024) return t`${kilobytes} KB`;
+  const megabytes = (size / 1024 / 1024).toFixed(1);
+  return t`${megabytes} MB`;
 }

@@ -1,5 +1,7 @@
 // A new organisation, bucket or community.
 
+import { i18n } from '@lingui/core';
+import { t } from '@lingui/core/macro';
 import { Modal, Stack, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 
@@ -22,7 +24,7 @@ export function AddGroup({ kind, onClose }: { kind: GroupKind; onClose: () => vo
     go(groupPath(id));
   };
   return (
-    <Modal opened onClose={onClose} title={`Add ${groupKinds[kind].one}`}>
+    <Modal opened onClose={onClose} title={i18n._(groupKinds[kind].add)}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -31,19 +33,19 @@ export function AddGroup({ kind, onClose }: { kind: GroupKind; onClose: () => vo
       >
         <Stack gap="sm">
           <TextInput
-            label="Name"
+            label={t`Name`}
             data-autofocus
             value={name}
             onChange={(event) => setName(event.currentTarget.value)}
           />
           <Textarea
-            label="Description"
+            label={t`Description`}
             autosize
             minRows={2}
             value={description}
             onChange={(event) => setDescription(event.currentTarget.value)}
           />
-          <FormButtons submit="Add" isDisabled={name.trim() === ''} onCancel={onClose} />
+          <FormButtons submit={t`Add`} isDisabled={name.trim() === ''} onCancel={onClose} />
         </Stack>
       </form>
     </Modal>

@@ -1,5 +1,6 @@
 // Finds a person by name and adds them to a group.
 
+import { t } from '@lingui/core/macro';
 import { Autocomplete } from '@mantine/core';
 import { useState } from 'react';
 
@@ -13,8 +14,8 @@ export function AddMember({ group }: { group: RecordDoc }) {
   const found = useSearch(text, 'people', 10);
   return (
     <Autocomplete
-      label="Add a person"
-      placeholder="Type a name"
+      label={t`Add a person`}
+      placeholder={t`Type a name`}
       value={text}
       onChange={setText}
       data={(found?.hits ?? []).map((hit) => ({ value: hit.id, label: hit.name }))}

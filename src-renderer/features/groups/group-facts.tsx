@@ -1,26 +1,27 @@
 // What a group is called and what it is about.
 
+import { t } from '@lingui/core/macro';
 import { Stack } from '@mantine/core';
 
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
 import { FieldEdit } from '../../fields/field-edit.tsx';
 import { Section } from '../../ui/section.tsx';
 
-const fields: readonly { field: string; label: string; only?: string }[] = [
-  { field: 'name', label: 'Name' },
-  { field: 'description', label: 'Description' },
-  { field: 'industry', label: 'Industry', only: 'organisation' },
-  { field: 'topic', label: 'Topic', only: 'community' },
+const fields: readonly { field: string; only?: string }[] = [
+  { field: 'name' },
+  { field: 'description' },
+  { field: 'industry', only: 'organisation' },
+  { field: 'topic', only: 'community' },
 ];
 
 export function GroupFacts({ doc }: { doc: RecordDoc }) {
   return (
-    <Section title="About">
+    <Section title={t`About`}>
       <Stack gap="xs">
         {fields
           .filter(({ only }) => only === undefined || only === doc.kind)
-          .map(({ field, label }) => (
-            <FieldEdit key={field} doc={doc} field={field} label={label} />
+          .map(({ field }) => (
+            <FieldEdit key={field} doc={doc} field={field} />
           ))}
       </Stack>
     </Section>

@@ -1,5 +1,6 @@
 // The people of a group. A hundred thousand stay a window onto a list.
 
+import { t } from '@lingui/core/macro';
 import { ActionIcon, Text } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
@@ -21,13 +22,13 @@ export function GroupMembers({ doc: group }: { doc: RecordDoc }) {
   const { count, row } = useMembers(group, range);
   const { remove } = useMembership(group);
   return (
-    <Section title={`People${count === undefined ? '' : ` (${count})`}`}>
+    <Section title={count === undefined ? t`People` : t`People (${count})`}>
       <AddMember group={group} />
       {count === 0 ? (
         <Text size="sm" className="dim" mt="sm">
           {group.kind === 'bucket'
-            ? 'Nobody is in this bucket yet.'
-            : 'Nobody has a role here yet.'}
+            ? t`Nobody is in this bucket yet.`
+            : t`Nobody has a role here yet.`}
         </Text>
       ) : (
         <div
@@ -38,7 +39,7 @@ export function GroupMembers({ doc: group }: { doc: RecordDoc }) {
           }}
         >
           <VirtualGrid<Member>
-            label="People of this group"
+            label={t`People of this group`}
             columns={columnsOf(remove)}
             count={count ?? 0}
             rowHeight={rowHeight}
@@ -61,19 +62,19 @@ const ofPerson = ({ cell, ...column }: GridColumn<RecordDoc>): GridColumn<Member
 const columnsOf = (remove: (member: Member) => void): GridColumn<Member>[] => [
   { ...ofPerson(faceColumn()), width: 'minmax(140px, 2fr)' },
   {
-    name: 'Role',
+    name: t`Role`,
     width: 'minmax(80px, 1.4fr)',
     cell: ({ role }) => <span className="dim">{role?.name ?? ''}</span>,
   },
-  { ...ofPerson(emailColumn), width: 'minmax(100px, 2fr)' },
+  { ...ofPerson(emailColumn()), width: 'minmax(100px, 2fr)' },
   {
-    name: 'Remove',
+    name: t`Remove`,
     width: '60px',
     cell: (member) => (
       <ActionIcon
         variant="subtle"
         color="gray"
-        aria-label={`Take ${member.person.name} out`}
+        aria-label={t`Take ${member.person.name} out`}
         onClick={(event) => {
           event.stopPropagation();
           remove(member);

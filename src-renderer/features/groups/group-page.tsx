@@ -1,5 +1,6 @@
 // One organisation, bucket or community: what it is, and its people.
 
+import { t } from '@lingui/core/macro';
 import { Text } from '@mantine/core';
 
 import { useRecord } from '../../data/use-records.ts';
@@ -14,15 +15,16 @@ const sections: readonly PageSection[] = [
   { id: 'members', column: 'main', order: 10, Component: GroupMembers },
 ];
 
-const list = { path: '/groups', name: 'Groups' };
-const gone = {
-  title: 'Nothing here',
-  text: 'This group was erased, or this address is of another book.',
-};
-
 export function GroupPage({ id }: { id: string }) {
   return (
-    <RecordPage doc={useRecord('groups', id)} list={list} gone={gone}>
+    <RecordPage
+      doc={useRecord('groups', id)}
+      list={{ path: '/groups', name: t`Groups` }}
+      gone={{
+        title: t`Nothing here`,
+        text: t`This group was erased, or this address is of another book.`,
+      }}
+    >
       {(doc) => (
         <>
           <Text className="dim" mt={-10}>

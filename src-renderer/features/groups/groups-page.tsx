@@ -1,5 +1,7 @@
 // Organisations, buckets and communities.
 
+import { i18n } from '@lingui/core';
+import { t } from '@lingui/core/macro';
 import { Button, SegmentedControl, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
@@ -21,7 +23,6 @@ export function GroupsPage() {
   const [kind, setKind] = useState<GroupKind>('organisation');
   const [range, setRange] = useState({ first: 0, last: 30 });
   const [isAdding, adding] = useDisclosure(false);
-  const { count: countText } = useDates();
   const query = {
     selector: { kind, status: 'live' as const },
     sort: [
@@ -33,18 +34,18 @@ export function GroupsPage() {
   };
   const { count, row } = usePages('groups', query, range.first, range.last);
   const onRange = useCallback((first: number, last: number) => setRange({ first, last }), []);
-  const { one, many, teaches } = groupKinds[kind];
+  const words = groupKinds[kind];
   return (
     <Page
-      title="Groups"
+      title={t`Groups`}
       actions={
         <Button leftSection={<IconPlus size={16} />} onClick={adding.open}>
-          Add {one}
+          {i18n._(words.add)}
         </Button>
       }
     >
       <SegmentedControl
-        aria-label="Kind of group"
+        aria-label={t`Kind of group`}
         style={{ alignSelf: 'start' }}
         value={kind}
         onChange={(value) => setKind(value as GroupKind)}
@@ -54,15 +55,15 @@ export function GroupsPage() {
         }))}
       />
       {count === 0 ? (
-        <EmptyState title={`No ${many} yet`} text={teaches} />
+        <EmptyState title={i18n._(words.none)} text={i18n._(words.teaches)} />
       ) : (
         <>
           <Text size="sm" className="dim">
-            {count === undefined ? 'Loading …' : `${countText(count)} ${count === 1 ? one : many}`}
+            {count === undefined ? t`Loading …` : i18n._({ ...words.counted, values: { count } })}
           </Text>
           <VirtualGrid<RecordDoc>
-            label={many}
-            columns={groupColumns}
+            label={i18n._(words.many)}
+            columns={groupColumns()}
             count={count ?? 0}
             rowHeight={44}
             row={row}
@@ -79,10 +80,9 @@ export function GroupsPage() {
 function TabLabel({ kind }: { kind: GroupKind }) {
   const { count: countText } = useDates();
   const count = useCount('groups', { kind, status: 'live' as const });
-  const { many } = groupKinds[kind];
   return (
     <>
-      <span>{many[0]?.toUpperCase() + many.slice(1)}</span>{' '}
+      <span>{i18n._(groupKinds[kind].many)}</span>{' '}
       <span className="dim">{count === undefined ? '' : countText(count)}</span>
     </>
   );

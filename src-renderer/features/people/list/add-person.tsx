@@ -1,5 +1,6 @@
 // Adds a person, and where a company is named their role there, as one step.
 
+import { t } from '@lingui/core/macro';
 import { Group, Modal, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
@@ -41,7 +42,7 @@ export function AddPerson({ onClose }: { onClose: () => void }) {
     go(personPath(person));
   };
   return (
-    <Modal opened onClose={onClose} title="Add person">
+    <Modal opened onClose={onClose} title={t`Add person`}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -49,14 +50,14 @@ export function AddPerson({ onClose }: { onClose: () => void }) {
         }}
       >
         <Stack gap="sm">
-          <TextInput label="Name" data-autofocus value={draft.name} onChange={set('name')} />
-          <TextInput label="E-mail" type="email" value={draft.email} onChange={set('email')} />
-          <TextInput label="Phone" type="tel" value={draft.phone} onChange={set('phone')} />
+          <TextInput label={t`Name`} data-autofocus value={draft.name} onChange={set('name')} />
+          <TextInput label={t`E-mail`} type="email" value={draft.email} onChange={set('email')} />
+          <TextInput label={t`Phone`} type="tel" value={draft.phone} onChange={set('phone')} />
           <Group grow>
-            <TextInput label="Company" value={draft.company} onChange={set('company')} />
-            <TextInput label="Title" value={draft.title} onChange={set('title')} />
+            <TextInput label={t`Company`} value={draft.company} onChange={set('company')} />
+            <TextInput label={t`Title`} value={draft.title} onChange={set('title')} />
           </Group>
-          <FormButtons submit="Add" isDisabled={isBlank} onCancel={onClose} />
+          <FormButtons submit={t`Add`} isDisabled={isBlank} onCancel={onClose} />
         </Stack>
       </form>
     </Modal>

@@ -1,5 +1,6 @@
 // Puts everybody who is ticked into a bucket.
 
+import { Trans } from '@lingui/react/macro';
 import { Button, Menu } from '@mantine/core';
 
 import { useBuckets } from '../../../data/use-buckets.ts';
@@ -11,7 +12,7 @@ export function AddToBucket({ context }: { context: TickedContext }) {
     <Menu>
       <Menu.Target>
         <Button size="xs" variant="default">
-          Add to bucket
+          <Trans>Add to bucket</Trans>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
@@ -22,7 +23,7 @@ export function AddToBucket({ context }: { context: TickedContext }) {
         ))}
         {buckets?.length === 0 && (
           <Menu.Item component="a" href="#/groups">
-            Make a bucket first
+            <Trans>Make a bucket first</Trans>
           </Menu.Item>
         )}
       </Menu.Dropdown>

@@ -1,5 +1,6 @@
 // The bar above the list while people are ticked.
 
+import { Trans } from '@lingui/react/macro';
 import { Group, Loader, Paper, Text } from '@mantine/core';
 import { useState } from 'react';
 
@@ -33,14 +34,16 @@ function Bar({ selection }: { selection: Selection }) {
         <Group gap="sm" mih={30}>
           <Loader size="xs" aria-hidden />
           <Text size="sm">
-            Working on {count} people. The more there are, the longer it takes; you can look around
-            meanwhile.
+            <Trans>
+              Working on {count} people. The more there are, the longer it takes; you can look
+              around meanwhile.
+            </Trans>
           </Text>
         </Group>
       ) : (
         <Group gap="sm">
           <Text size="sm" fw={600}>
-            {count} selected
+            <Trans>{count} selected</Trans>
           </Text>
           <ActionButtons actions={tickedActions} context={context} size="xs" />
         </Group>

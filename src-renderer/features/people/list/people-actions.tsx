@@ -1,6 +1,7 @@
 // What can be done on the list of people, and with everybody who is ticked there; each of
 // the latter is one step that can be undone.
 
+import { msg } from '@lingui/core/macro';
 import { rememberSelection } from '../../../data/handed-selection.ts';
 import type { Action } from '../../../ui/actions.tsx';
 import { go } from '../../../ui/router.ts';
@@ -11,8 +12,8 @@ import { TagTicked } from './tag-ticked.tsx';
 export const listActions: readonly Action<{ add: () => void }>[] = [
   {
     id: 'people.add',
-    label: 'Add person',
-    place: 'on People',
+    label: msg`Add person`,
+    place: msg`on People`,
     keys: ['n'],
     isInPalette: false,
     run: ({ add }) => add(),
@@ -22,15 +23,15 @@ export const listActions: readonly Action<{ add: () => void }>[] = [
 export const tickedActions: readonly Action<TickedContext>[] = [
   {
     id: 'ticked.share',
-    label: 'Share with the team',
+    label: msg`Share with the team`,
     when: ({ isInTeam }) => isInTeam,
     run: ({ ids, run }) => void run({ type: 'share', people: [...ids] }),
   },
-  { id: 'ticked.tag', label: 'Add tag', Control: TagTicked },
-  { id: 'ticked.bucket', label: 'Add to bucket', Control: AddToBucket },
+  { id: 'ticked.tag', label: msg`Add tag`, Control: TagTicked },
+  { id: 'ticked.bucket', label: msg`Add to bucket`, Control: AddToBucket },
   {
     id: 'ticked.export',
-    label: 'Export these',
+    label: msg`Export these`,
     run: ({ ids }) => {
       rememberSelection(ids);
       go('/transfer');
@@ -38,10 +39,10 @@ export const tickedActions: readonly Action<TickedContext>[] = [
   },
   {
     id: 'ticked.trash',
-    label: 'Move to trash',
+    label: msg`Move to trash`,
     isDangerous: true,
     run: ({ ids, run, clear }) =>
       void run({ type: 'trash', refs: refsOf(ids) }).then((done) => done !== undefined && clear()),
   },
-  { id: 'ticked.clear', label: 'Clear selection', isQuiet: true, run: ({ clear }) => clear() },
+  { id: 'ticked.clear', label: msg`Clear selection`, isQuiet: true, run: ({ clear }) => clear() },
 ];

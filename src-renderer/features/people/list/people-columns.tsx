@@ -1,5 +1,6 @@
 // The columns of a list of people; the list of everybody and the list of hits share them.
 
+import { t } from '@lingui/core/macro';
 import type { ReactNode } from 'react';
 
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
@@ -25,14 +26,14 @@ export function peopleColumns(
     tickColumn(selection, ticking),
     faceColumn(nameOf),
     {
-      name: 'Role',
+      name: t`Role`,
       width: 'minmax(90px, 2fr)',
       cell: (doc) => <span className="dim">{roleLines.get(doc.id)?.text ?? ''}</span>,
     },
-    emailColumn,
-    phoneColumn,
-    tagsColumn,
-    changedColumn,
+    emailColumn(),
+    phoneColumn(),
+    tagsColumn(),
+    changedColumn(),
   ];
 }
 
@@ -40,7 +41,7 @@ const tickColumn = (
   { ids, toggle }: Selection,
   { isAll, toggleAll }: Ticking,
 ): GridColumn<RecordDoc> => ({
-  name: 'Select',
+  name: t`Select`,
   width: '34px',
   head: <TickAll isAll={isAll} isSome={ids.size > 0} toggleAll={toggleAll} />,
   cell: (doc) => (
@@ -48,7 +49,7 @@ const tickColumn = (
       type="checkbox"
       className="tick"
       tabIndex={-1}
-      aria-label={`Select ${doc.name}`}
+      aria-label={t`Select ${doc.name}`}
       checked={ids.has(doc.id)}
       onClick={(event) => {
         event.stopPropagation();
@@ -65,7 +66,7 @@ const TickAll = ({ isAll, isSome, toggleAll }: TickAllProps) => (
   <input
     type="checkbox"
     className="tick"
-    aria-label="Select all"
+    aria-label={t`Select all`}
     checked={isAll}
     ref={(box) => {
       if (box !== null) box.indeterminate = isSome && !isAll;

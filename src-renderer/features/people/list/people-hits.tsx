@@ -1,5 +1,7 @@
 // What a search finds, best first, with the matching words marked.
 
+import { Trans } from '@lingui/react/macro';
+import { plural, t } from '@lingui/core/macro';
 import { Text } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 
@@ -28,20 +30,20 @@ export function PeopleHits({ text, filter, selection }: Props) {
   const rows = shown?.rows ?? none;
   const roleLines = useRoleLines(rows.map((doc) => doc.id as string));
   useEffect(() => {
-    if (shown !== undefined) announce(`${shown.rows.length} found`);
+    if (shown !== undefined) announce(foundWords(shown.rows.length));
   }, [shown]);
   if (shown === undefined)
     return (
       <Text size="sm" className="dim">
-        Searching …
+        <Trans>Searching …</Trans>
       </Text>
     );
   const { highlights, more } = shown;
   if (rows.length === 0) {
     return (
       <EmptyState
-        title="Nobody found"
-        text="Every word must begin a word of the person: try fewer letters, a company, a part of the phone number."
+        title={t`Nobody found`}
+        text={t`Every word must begin a word of the person: try fewer letters, a company, a part of the phone number.`}
       />
     );
   }
@@ -62,12 +64,12 @@ export function PeopleHits({ text, filter, selection }: Props) {
     <>
       <Text size="sm" className="dim">
         {more
-          ? `The best ${rows.length} are shown: type more to narrow it down`
-          : `${rows.length} found`}
+          ? t`The best ${rows.length} are shown: type more to narrow it down`
+          : foundWords(rows.length)}
       </Text>
       <PeopleGrid
         key={shown.text}
-        label="People found"
+        label={t`People found`}
         count={rows.length}
         row={(index) => rows[index]}
         selection={selection}
@@ -120,5 +122,7 @@ function usePeopleFound(text: string, filter: PeopleFilter | undefined) {
 }
 
 const none: RecordDoc[] = [];
+
+const foundWords = (count: number): string => plural(count, { one: '# found', other: '# found' });
 
 const plainText = (highlight: string): string => highlight.replace(/[\ue000\ue001]/g, '');

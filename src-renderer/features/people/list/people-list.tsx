@@ -1,11 +1,12 @@
 // The list of everybody (or of one tag or bucket), read page by page as it scrolls.
 
+import { t } from '@lingui/core/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import { Button, Group, Text } from '@mantine/core';
 import { useCallback, useState } from 'react';
 
 import { usePages } from '../../../data/use-pages.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
-import { useDates } from '../../../ui/when.tsx';
 import { useSample } from '../../../data/use-sample.ts';
 import type { PeopleFilter } from './filter-menu.tsx';
 import { PeopleGrid } from './people-grid.tsx';
@@ -24,7 +25,6 @@ export function PeopleList({ sort, filter, selection, onAdd }: Props) {
   const [range, setRange] = useState({ first: 0, last: 30 });
   const query = queryOf(sort, filter);
   const { count, length, row } = usePages('people', query, range.first, range.last);
-  const { count: countText } = useDates();
   const onRange = useCallback((first: number, last: number) => setRange({ first, last }), []);
   const shown: string[] = [];
   for (let at = range.first; at <= range.last; at++) {
@@ -37,13 +37,15 @@ export function PeopleList({ sort, filter, selection, onAdd }: Props) {
   return (
     <>
       <Text size="sm" className="dim">
-        {count === undefined
-          ? 'Loading …'
-          : `${countText(count)} ${count === 1 ? 'person' : 'people'}`}
+        {count === undefined ? (
+          <Trans>Loading …</Trans>
+        ) : (
+          <Plural value={count} one="# person" other="# people" />
+        )}
       </Text>
       <PeopleGrid
         key={JSON.stringify(query)}
-        label="People"
+        label={t`People`}
         count={length}
         row={row}
         onRange={onRange}
@@ -73,18 +75,18 @@ function NobodyYet({ onAdd }: { onAdd: () => void }) {
   const sample = useSample();
   return (
     <EmptyState
-      title="Bring your people in"
-      text="Drop in the file you exported from Google, Outlook, LinkedIn, HubSpot, Salesforce or a phone. You see what will happen before it happens, and it can be undone."
+      title={t`Bring your people in`}
+      text={t`Drop in the file you exported from Google, Outlook, LinkedIn, HubSpot, Salesforce or a phone. You see what will happen before it happens, and it can be undone.`}
     >
       <Group mt="sm" justify="center">
         <Button component="a" href="#/transfer">
-          Import a file
+          <Trans>Import a file</Trans>
         </Button>
         <Button variant="default" onClick={onAdd}>
-          Add one by hand
+          <Trans>Add one by hand</Trans>
         </Button>
         <Button variant="subtle" loading={sample.isBusy} onClick={() => void sample.load()}>
-          Look around with a sample team
+          <Trans>Look around with a sample team</Trans>
         </Button>
       </Group>
     </EmptyState>
@@ -93,7 +95,7 @@ function NobodyYet({ onAdd }: { onAdd: () => void }) {
 
 const NobodyHere = () => (
   <EmptyState
-    title="Nobody here yet"
-    text="Nobody carries this tag or is in this group. Tick people in the list and add them."
+    title={t`Nobody here yet`}
+    text={t`Nobody carries this tag or is in this group. Tick people in the list and add them.`}
   />
 );

@@ -1,6 +1,8 @@
 // Everybody: a long live list, quick search, quick add, and what can be done with
 // several people at once.
 
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button, CloseButton, Group, SegmentedControl, Text, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconPlus, IconSearch, IconTrash } from '@tabler/icons-react';
@@ -29,7 +31,7 @@ export function PeoplePage() {
 
   return (
     <Page
-      title="People"
+      title={t`People`}
       actions={
         <>
           <Button
@@ -39,10 +41,10 @@ export function PeoplePage() {
             color="gray"
             leftSection={<IconTrash size={16} />}
           >
-            Trash
+            <Trans>Trash</Trans>
           </Button>
           <Button leftSection={<IconPlus size={16} />} onClick={adding.open}>
-            Add person
+            <Trans>Add person</Trans>
           </Button>
         </>
       }
@@ -50,12 +52,12 @@ export function PeoplePage() {
       <Group align="end" gap="sm">
         <TextInput
           id="people-search"
-          label="Search"
-          placeholder="Name, company, e-mail, phone, note"
+          label={t`Search`}
+          placeholder={t`Name, company, e-mail, phone, note`}
           leftSection={<IconSearch size={16} />}
           rightSection={
             isSearching ? (
-              <CloseButton aria-label="Clear search" onClick={() => setText('')} />
+              <CloseButton aria-label={t`Clear search`} onClick={() => setText('')} />
             ) : null
           }
           value={text}
@@ -67,21 +69,25 @@ export function PeoplePage() {
         />
         <FilterMenu filter={filter} onChange={setFilter} />
         <SegmentedControl
-          aria-label="Sort by"
+          aria-label={t`Sort by`}
           value={sort}
           onChange={(value) => setSort(value === 'changed' ? 'changed' : 'name')}
           data={[
-            { value: 'name', label: 'By name' },
-            { value: 'changed', label: 'Last changed' },
+            { value: 'name', label: t`By name` },
+            { value: 'changed', label: t`Last changed` },
           ]}
         />
       </Group>
       {filter !== undefined && (
         <Group gap={6}>
           <Text size="sm" className="dim">
-            Only {filter.name}
+            {filter.name}
           </Text>
-          <CloseButton size="sm" aria-label="Remove filter" onClick={() => setFilter(undefined)} />
+          <CloseButton
+            size="sm"
+            aria-label={t`Remove filter`}
+            onClick={() => setFilter(undefined)}
+          />
         </Group>
       )}
       <BulkActions selection={selection} />

@@ -1,5 +1,7 @@
 // Adds one tag to everybody who is ticked.
 
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button, Popover, TextInput } from '@mantine/core';
 import { useState } from 'react';
 
@@ -13,7 +15,7 @@ export function TagTicked({ context }: { context: TickedContext }) {
     <Popover opened={isOpen} onChange={setOpen} trapFocus>
       <Popover.Target>
         <Button size="xs" variant="default" onClick={() => setOpen(true)}>
-          Add tag
+          <Trans>Add tag</Trans>
         </Button>
       </Popover.Target>
       <Popover.Dropdown>
@@ -28,8 +30,8 @@ export function TagTicked({ context }: { context: TickedContext }) {
           }}
         >
           <TextInput
-            label="Tag"
-            description="Press Enter to add it to everybody selected"
+            label={t`Tag`}
+            description={t`Press Enter to add it to everybody selected`}
             value={tag}
             onChange={(event) => setTag(event.currentTarget.value)}
           />

@@ -1,5 +1,7 @@
 // Picks the other record of the same person and shows what the one who stays takes over.
 
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button, Group, Modal, Stack, Text, TextInput, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 
@@ -7,6 +9,7 @@ import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
 import { useRecord } from '../../../data/use-records.ts';
 import { useSearch } from '../../../data/use-search.ts';
 import { Face } from '../../../ui/face.tsx';
+import { nameOrNone } from '../../../ui/name-or-none.ts';
 import type { OpenDialog } from '../../../ui/record-actions.tsx';
 
 const mostOffered = 8;
@@ -18,19 +21,21 @@ export const MergeDialog: OpenDialog = ({ context: { doc: keep, run }, onClose }
   const hits = (found?.hits ?? []).filter(({ id }) => id !== keep.id).slice(0, mostOffered);
   const gone = useRecord('people', chosen);
   return (
-    <Modal opened onClose={onClose} title="Merge with another person" size="lg">
+    <Modal opened onClose={onClose} title={t`Merge with another person`} size="lg">
       <Stack gap="sm">
         <Text size="sm">
-          {keep.name} stays and takes over what it lacks. Nothing is thrown away: the two can be
-          taken apart again at any time.
+          <Trans>
+            <bdi>{keep.name}</bdi> stays and takes over what it lacks. Nothing is thrown away: the
+            two can be taken apart again at any time.
+          </Trans>
         </Text>
         <TextInput
-          label="Find the other one"
+          label={t`Find the other one`}
           value={text}
           data-autofocus
           onChange={(event) => setText(event.currentTarget.value)}
         />
-        <Stack gap={2} role="group" aria-label="People found">
+        <Stack gap={2} role="group" aria-label={t`People found`}>
           {hits.map((hit) => (
             <UnstyledButton
               key={hit.id}
@@ -40,19 +45,19 @@ export const MergeDialog: OpenDialog = ({ context: { doc: keep, run }, onClose }
               aria-pressed={hit.id === chosen}
               onClick={() => setChosen(hit.id)}
             >
-              <Text size="sm">{hit.name || 'No name'}</Text>
+              <Text size="sm">{nameOrNone(hit)}</Text>
             </UnstyledButton>
           ))}
           {hits.length === 0 && (
             <Text size="sm" className="dim">
-              Nobody else by that name.
+              <Trans>Nobody else by that name.</Trans>
             </Text>
           )}
         </Stack>
         {gone !== undefined && gone !== null && <Comparison keep={keep} gone={gone} />}
         <Group justify="end">
           <Button variant="default" onClick={onClose}>
-            Cancel
+            <Trans>Cancel</Trans>
           </Button>
           <Button
             disabled={chosen === undefined}
@@ -63,7 +68,7 @@ export const MergeDialog: OpenDialog = ({ context: { doc: keep, run }, onClose }
               );
             }}
           >
-            Merge
+            <Trans>Merge</Trans>
           </Button>
         </Group>
       </Stack>
@@ -79,8 +84,15 @@ function Comparison({ keep, gone }: { keep: RecordDoc; gone: RecordDoc }) {
           <Group gap="xs">
             <Face doc={doc} />
             <Text size="sm" fw={600}>
-              {at === 0 ? 'Stays: ' : 'Joins: '}
-              {doc.name}
+              {at === 0 ? (
+                <Trans>
+                  Stays: <bdi>{doc.name}</bdi>
+                </Trans>
+              ) : (
+                <Trans>
+                  Joins: <bdi>{doc.name}</bdi>
+                </Trans>
+              )}
             </Text>
           </Group>
           {['emails', 'phones']

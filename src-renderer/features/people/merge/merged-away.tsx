@@ -1,5 +1,7 @@
 // Shown where two people were merged into each other: nobody stayed to lead to.
 
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Alert, Button, Group } from '@mantine/core';
 
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
@@ -11,10 +13,10 @@ export function MergedAway({ doc }: { doc: RecordDoc }) {
   const keeper = textOf(doc, 'mergedInto');
   if (keeper === '') return null;
   return (
-    <Alert title="Merged into another person">
+    <Alert title={t`Merged into another person`}>
       <Group>
         <Button size="xs" component="a" href={`#${personPath(keeper)}`}>
-          Open the person who stayed
+          <Trans>Open the person who stayed</Trans>
         </Button>
         <TakeApart id={doc.id} />
       </Group>

@@ -1,5 +1,6 @@
 // Records that were found to be this same person, each of which can be taken out again.
 
+import { t } from '@lingui/core/macro';
 import { Group, Text } from '@mantine/core';
 
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
@@ -13,7 +14,7 @@ export function MergedHere({ doc: person }: { doc: RecordDoc }) {
   });
   if (merged === undefined || merged.length === 0) return null;
   return (
-    <Section title="Merged into this person">
+    <Section title={t`Merged into this person`}>
       {merged.map((doc) => (
         <Group key={doc.id} justify="space-between">
           <Text size="sm">{doc.name}</Text>

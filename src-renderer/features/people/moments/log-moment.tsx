@@ -1,5 +1,7 @@
 // A place to write down what just happened: which kind, when, and with whom else.
 
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button, Group, SegmentedControl, Stack, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 
@@ -35,7 +37,7 @@ export function LogMoment({ personId }: { personId: string }) {
     >
       <Stack gap={6}>
         <Textarea
-          label="What happened"
+          label={t`What happened`}
           autosize
           minRows={2}
           maxRows={10}
@@ -43,8 +45,8 @@ export function LogMoment({ personId }: { personId: string }) {
           onChange={(event) => setText(event.currentTarget.value)}
         />
         <PeoplePicker
-          label="With other people"
-          placeholder="Type a name"
+          label={t`With other people`}
+          placeholder={t`Type a name`}
           chosen={others}
           without={[personId]}
           onChange={setOthers}
@@ -52,8 +54,8 @@ export function LogMoment({ personId }: { personId: string }) {
         <Group gap="xs" justify="space-between">
           <SegmentedControl
             size="xs"
-            aria-label="Kind"
-            data={momentKinds}
+            aria-label={t`Kind`}
+            data={momentKinds()}
             value={kind}
             onChange={setKind}
           />
@@ -61,13 +63,13 @@ export function LogMoment({ personId }: { personId: string }) {
             <TextInput
               size="xs"
               type="date"
-              aria-label="Day"
+              aria-label={t`Day`}
               value={day}
               max="9999-12-31"
               onChange={(event) => setDay(event.currentTarget.value)}
             />
             <Button size="xs" type="submit" disabled={text.trim() === ''}>
-              Log
+              <Trans>Log</Trans>
             </Button>
           </Group>
         </Group>

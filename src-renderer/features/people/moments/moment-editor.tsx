@@ -1,5 +1,7 @@
 // Changes a moment that is on the timeline: what it was, what it says, when and with whom.
 
+import { Trans } from '@lingui/react/macro';
+import { t } from '@lingui/core/macro';
 import { Button, Group, SegmentedControl, Stack, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 
@@ -8,7 +10,7 @@ import type { JsonValue, RecordDoc } from '../../../../src-shared/domain/record.
 import type { Change } from '../../../../src-shared/records/command.ts';
 import { useCommand } from '../../../data/use-command.tsx';
 import { dayOf } from './day.ts';
-import { momentKinds } from './moment-kinds.ts';
+import { isByHand, momentKinds } from './moment-kinds.ts';
 import { type Named, PeoplePicker } from './people-picker.tsx';
 
 type Props = {
@@ -30,7 +32,7 @@ export function MomentEditor({ moment, people, onClose }: Props) {
     const changes = changesOf(moment, people, draft);
     if (changes.length === 0 || (await run({ type: 'edit', changes })) !== undefined) onClose();
   };
-  const isByHand = momentKinds.some(({ value }) => value === draft.kind);
+
   return (
     <form
       onSubmit={(event) => {
@@ -39,18 +41,18 @@ export function MomentEditor({ moment, people, onClose }: Props) {
       }}
     >
       <Stack gap={6}>
-        {isByHand && (
+        {isByHand(draft.kind) && (
           <SegmentedControl
             size="xs"
             style={{ alignSelf: 'start' }}
-            aria-label="What it was"
-            data={momentKinds}
+            aria-label={t`What it was`}
+            data={momentKinds()}
             value={draft.kind}
             onChange={(kind) => change({ kind })}
           />
         )}
         <Textarea
-          label="Text"
+          label={t`Text`}
           autosize
           minRows={2}
           maxRows={14}
@@ -62,27 +64,27 @@ export function MomentEditor({ moment, people, onClose }: Props) {
           }}
         />
         <PeoplePicker
-          label="People"
-          placeholder="Type a name"
+          label={t`People`}
+          placeholder={t`Type a name`}
           chosen={draft.people}
           without={[]}
-          {...(draft.people.length === 0 ? { error: 'Name at least one person.' } : {})}
+          {...(draft.people.length === 0 ? { error: t`Name at least one person.` } : {})}
           onChange={(chosen) => change({ people: chosen })}
         />
         <Group gap="xs" align="end">
           <TextInput
             size="xs"
             type="date"
-            label="Day"
+            label={t`Day`}
             value={draft.day}
             max="9999-12-31"
             onChange={(event) => change({ day: event.currentTarget.value })}
           />
           <Button size="xs" type="submit" disabled={draft.people.length === 0}>
-            Save
+            <Trans>Save</Trans>
           </Button>
           <Button size="xs" variant="subtle" onClick={onClose}>
-            Cancel
+            <Trans>Cancel</Trans>
           </Button>
         </Group>
       </Stack>

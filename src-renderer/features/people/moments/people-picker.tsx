@@ -4,6 +4,7 @@ import { MultiSelect } from '@mantine/core';
 import { useState } from 'react';
 
 import { useSearch } from '../../../data/use-search.ts';
+import { nameOrNone } from '../../../ui/name-or-none.ts';
 
 export type Named = { id: string; name: string };
 
@@ -28,7 +29,7 @@ export function PeoplePicker({ label, placeholder, chosen, without, error, onCha
       label={label}
       {...(chosen.length === 0 ? { placeholder } : {})}
       {...(error === undefined ? {} : { error })}
-      data={offered.map(({ id, name }) => ({ value: id, label: name || 'No name' }))}
+      data={offered.map(({ id, name }) => ({ value: id, label: nameOrNone({ name }) }))}
       filter={({ options }) => options}
       searchable
       hidePickedOptions

@@ -2,6 +2,7 @@
 // leaving; what others write flows in while it is open. What could not be saved is
 // kept and sent again until it is.
 
+import { t } from '@lingui/core/macro';
 import { RichTextEditor } from '@mantine/tiptap';
 import { Collaboration } from '@tiptap/extension-collaboration';
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
@@ -42,7 +43,7 @@ export function NoteEditor({
       ],
       editorProps: {
         attributes: {
-          'aria-label': 'Note',
+          'aria-label': t`Note`,
           role: 'textbox',
           'aria-multiline': 'true',
           dir: 'auto',
@@ -52,7 +53,7 @@ export function NoteEditor({
     [session],
   );
   return (
-    <Section title="Note">
+    <Section title={t`Note`}>
       <RichTextEditor editor={editor}>
         <RichTextEditor.Toolbar>
           <RichTextEditor.ControlsGroup>

@@ -1,5 +1,6 @@
 // Names, addresses and dates of a person, each editable where it stands.
 
+import { msg, t } from '@lingui/core/macro';
 import { SimpleGrid } from '@mantine/core';
 import { useState } from 'react';
 
@@ -10,66 +11,92 @@ import { SetEditor } from '../../../fields/set-editor.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { ShowMore } from '../../../ui/show-more.tsx';
 
-const mainFields = [
-  ['given', 'Given name'],
-  ['family', 'Family name'],
-  ['nickname', 'Nickname'],
-  ['birthday', 'Birthday'],
-] as const;
+const mainFields = ['given', 'family', 'nickname', 'birthday'];
 const moreFields = [
-  ['prefix', 'Title before the name'],
-  ['middle', 'Middle name'],
-  ['suffix', 'Suffix'],
-  ['fullName', 'Whole name as written'],
-  ['phoneticGiven', 'Given name, as spoken'],
-  ['phoneticFamily', 'Family name, as spoken'],
-  ['maidenName', 'Birth name'],
-  ['pronouns', 'Pronouns'],
-  ['gender', 'Gender'],
-  ['language', 'Language'],
-] as const;
+  'prefix',
+  'middle',
+  'suffix',
+  'fullName',
+  'phoneticGiven',
+  'phoneticFamily',
+  'maidenName',
+  'pronouns',
+  'gender',
+  'language',
+];
 
 const sets = [
-  { set: 'emails', name: 'E-mail', labels: ['work', 'home', 'other'], type: 'email' },
-  { set: 'phones', name: 'Phone', labels: ['mobile', 'work', 'home', 'fax', 'other'], type: 'tel' },
-  { set: 'addresses', name: 'Address', labels: ['work', 'home', 'other'] },
-  { set: 'links', name: 'Link', labels: ['website', 'profile', 'blog', 'other'], type: 'url' },
-  { set: 'handles', name: 'Handle', labels: ['mastodon', 'bluesky', 'linkedin', 'x', 'other'] },
-  { set: 'dates', name: 'Date', labels: ['anniversary', 'other'] },
+  {
+    set: 'emails',
+    words: { add: msg`Add e-mail`, fresh: msg`New e-mail` },
+    labels: ['work', 'home', 'other'],
+    type: 'email',
+  },
+  {
+    set: 'phones',
+    words: { add: msg`Add phone`, fresh: msg`New phone` },
+    labels: ['mobile', 'work', 'home', 'fax', 'other'],
+    type: 'tel',
+  },
+  {
+    set: 'addresses',
+    words: { add: msg`Add address`, fresh: msg`New address` },
+    labels: ['work', 'home', 'other'],
+  },
+  {
+    set: 'links',
+    words: { add: msg`Add link`, fresh: msg`New link` },
+    labels: ['website', 'profile', 'blog', 'other'],
+    type: 'url',
+  },
+  {
+    set: 'handles',
+    words: { add: msg`Add handle`, fresh: msg`New handle` },
+    labels: ['mastodon', 'bluesky', 'linkedin', 'x', 'other'],
+  },
+  {
+    set: 'dates',
+    words: { add: msg`Add date`, fresh: msg`New date` },
+    labels: ['anniversary', 'other'],
+  },
   {
     set: 'relations',
-    name: 'Relation',
+    words: { add: msg`Add relation`, fresh: msg`New relation` },
     labels: ['spouse', 'child', 'assistant', 'manager', 'friend'],
     isQuiet: true,
   },
-  { set: 'custom', name: 'Other detail', labels: [], isQuiet: true },
+  {
+    set: 'custom',
+    words: { add: msg`Add other detail`, fresh: msg`New other detail` },
+    labels: [],
+    isQuiet: true,
+  },
 ] as const;
 
 export function PersonFacts({ doc }: { doc: RecordDoc }) {
   const [showsAll, setShowsAll] = useState(false);
   const shown = [
     ...mainFields,
-    ...moreFields.filter(([field]) => showsAll || textOf(doc, field) !== ''),
+    ...moreFields.filter((field) => showsAll || textOf(doc, field) !== ''),
   ];
   return (
     <>
       <Section
-        title="Name"
+        title={t`Name`}
         action={<ShowMore isOpen={showsAll} onToggle={() => setShowsAll(!showsAll)} />}
       >
         <SimpleGrid cols={2} spacing="sm" verticalSpacing="xs">
-          {shown.map(([field, label]) => (
+          {shown.map((field) => (
             <FieldEdit
               key={field}
               doc={doc}
               field={field}
-              label={label}
-              {...(field === 'birthday' ? { placeholder: 'YYYY-MM-DD' } : {})}
+              {...(field === 'birthday' ? { placeholder: t`YYYY-MM-DD` } : {})}
             />
           ))}
         </SimpleGrid>
       </Section>
-      <Section title="Contact">
+      <Section title={t`Contact`}>
         {sets.map((one) => (
           <SetEditor key={one.set} doc={doc} {...one} />
         ))}

@@ -1,5 +1,6 @@
 // One person: who they are, how to reach them, their roles, what happened with them.
 
+import { t } from '@lingui/core/macro';
 import { Text } from '@mantine/core';
 import { useEffect } from 'react';
 
@@ -31,12 +32,6 @@ const sections: readonly PageSection[] = [
   { id: 'merged', column: 'main', order: 50, Component: MergedHere },
 ];
 
-const list = { path: '/people', name: 'People' };
-const gone = {
-  title: 'Nobody here',
-  text: 'This person was erased, or this address is of another book.',
-};
-
 export function PersonPage({ id }: { id: string }) {
   const person = useRecord('people', id);
   const keeperId = useKeeper(person);
@@ -45,7 +40,16 @@ export function PersonPage({ id }: { id: string }) {
   }, [keeperId]);
   const roleLine = useRoleLines([id]).get(id)?.text ?? '';
   return (
-    <RecordPage doc={person} list={list} gone={gone} Mark={PhotoButton} actions={personActions}>
+    <RecordPage
+      doc={person}
+      list={{ path: '/people', name: t`People` }}
+      gone={{
+        title: t`Nobody here`,
+        text: t`This person was erased, or this address is of another book.`,
+      }}
+      Mark={PhotoButton}
+      actions={personActions}
+    >
       {(doc) => (
         <>
           {roleLine !== '' && (

@@ -1,5 +1,6 @@
 // Tags and buckets of a person.
 
+import { t } from '@lingui/core/macro';
 import { MultiSelect, Stack, TagsInput } from '@mantine/core';
 
 import type { RecordDoc, SetItem } from '../../../../src-shared/domain/record.ts';
@@ -20,17 +21,17 @@ export function PersonTags({ doc }: { doc: RecordDoc }) {
     if (changes.length > 0) void run({ type: 'edit', changes });
   };
   return (
-    <Section title="Tags and buckets">
+    <Section title={t`Tags and buckets`}>
       <Stack gap="sm">
         <TagsInput
-          label="Tags"
-          placeholder="Type, then Enter"
+          label={t`Tags`}
+          placeholder={t`Type, then Enter`}
           value={tags.map((item) => item.value)}
           onChange={(values) => change('tags', tags, values.flatMap(tagsIn(tags)))}
         />
         <MultiSelect
-          label="Buckets"
-          placeholder={buckets?.length === 0 ? 'Make buckets on the Groups page' : 'Choose'}
+          label={t`Buckets`}
+          placeholder={buckets?.length === 0 ? t`Make buckets on the Groups page` : t`Choose`}
           data={(buckets ?? []).map((bucket) => ({ value: bucket.id, label: bucket.name }))}
           value={inBuckets.map((item) => item.value)}
           onChange={(values) => change('buckets', inBuckets, values)}

@@ -1,5 +1,7 @@
 // The face as a button: choose another photo, or take it away.
 
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Menu, UnstyledButton } from '@mantine/core';
 import { useRef } from 'react';
 
@@ -20,7 +22,7 @@ export function PhotoButton({ doc }: { doc: RecordDoc }) {
     if (file === undefined) return;
     const photo = await readPhoto(file);
     if (photo === undefined)
-      showFailure(`“${file.name}” is not a picture that can be shown. Choose a JPEG or PNG file.`);
+      showFailure(t`“${file.name}” is not a picture that can be shown. Choose a JPEG or PNG file.`);
     else await set(photo);
   };
   return (
@@ -29,7 +31,7 @@ export function PhotoButton({ doc }: { doc: RecordDoc }) {
         ref={input}
         type="file"
         accept="image/*"
-        aria-label="Choose a photo"
+        aria-label={t`Choose a photo`}
         className="visually-hidden"
         tabIndex={-1}
         onChange={(event) => {
@@ -40,15 +42,21 @@ export function PhotoButton({ doc }: { doc: RecordDoc }) {
       <Menu position="bottom-start">
         <Menu.Target>
           <UnstyledButton>
-            <span className="visually-hidden">Photo</span>
+            <span className="visually-hidden">
+              <Trans>Photo</Trans>
+            </span>
             <Face doc={doc} size={52} />
           </UnstyledButton>
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item onClick={() => input.current?.click()}>
-            {hasPhoto ? 'Choose another photo …' : 'Choose a photo …'}
+            {hasPhoto ? t`Choose another photo …` : t`Choose a photo …`}
           </Menu.Item>
-          {hasPhoto && <Menu.Item onClick={() => void set(null)}>Remove the photo</Menu.Item>}
+          {hasPhoto && (
+            <Menu.Item onClick={() => void set(null)}>
+              <Trans>Remove the photo</Trans>
+            </Menu.Item>
+          )}
         </Menu.Dropdown>
       </Menu>
     </>

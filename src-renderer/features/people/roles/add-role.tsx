@@ -1,5 +1,7 @@
 // Adds a role to a person, at an organisation that is known or is made by it.
 
+import { Trans } from '@lingui/react/macro';
+import { t } from '@lingui/core/macro';
 import { Autocomplete, Button, Group } from '@mantine/core';
 import { useState } from 'react';
 
@@ -33,7 +35,7 @@ export function AddRole({ person, onDone }: { person: RecordDoc; onDone: () => v
     >
       <Group align="end" gap="xs">
         <Autocomplete
-          label="Organisation"
+          label={t`Organisation`}
           size="sm"
           data={names}
           value={name}
@@ -42,7 +44,7 @@ export function AddRole({ person, onDone }: { person: RecordDoc; onDone: () => v
           style={{ flex: 1 }}
         />
         <Autocomplete
-          label="Title"
+          label={t`Title`}
           size="sm"
           data={[]}
           value={title}
@@ -50,10 +52,10 @@ export function AddRole({ person, onDone }: { person: RecordDoc; onDone: () => v
           style={{ flex: 1 }}
         />
         <Button size="sm" type="submit">
-          Add
+          <Trans>Add</Trans>
         </Button>
         <Button size="sm" variant="default" onClick={onDone}>
-          Cancel
+          <Trans>Cancel</Trans>
         </Button>
       </Group>
     </form>

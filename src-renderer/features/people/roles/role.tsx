@@ -1,5 +1,7 @@
 // One role of a person: as what and where, and its details when opened.
 
+import { Trans } from '@lingui/react/macro';
+import { t } from '@lingui/core/macro';
 import { ActionIcon, Anchor, Button, Collapse, Group, SimpleGrid, Text } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -11,32 +13,26 @@ import { useCommand } from '../../../data/use-command.tsx';
 import { FieldEdit } from '../../../fields/field-edit.tsx';
 import { groupPath } from '../../../kinds/group.tsx';
 
-const detailFields = [
-  ['title', 'Title'],
-  ['department', 'Department'],
-  ['start', 'From'],
-  ['until', 'Until'],
-  ['expects', 'What they expect of us'],
-  ['stance', 'Stance'],
-] as const;
+const detailFields = ['title', 'department', 'start', 'until', 'expects', 'stance'];
 
 export function Role({ role, group }: { role: RecordDoc; group: RecordDoc | undefined }) {
   const run = useCommand();
   const [isOpen, setOpen] = useState(false);
+  const title = textOf(role, 'title') || t`Role`;
   const years = [textOf(role, 'start'), textOf(role, 'until')];
   const dates = years.every((year) => year === '')
     ? ''
-    : ` · ${years[0] || '…'} – ${years[1] || 'now'}`;
+    : ` · ${years[0] || '…'} – ${years[1] || t`now`}`;
   return (
     <div>
       <Group gap={6} wrap="nowrap">
         <Text size="sm" style={{ flex: 1, minWidth: 0 }} className="cell" dir="auto">
-          {textOf(role, 'title') || 'Role'}
-          {group !== undefined && (
-            <>
-              {' at '}
-              <Anchor href={`#${groupPath(group.id)}`}>{group.name}</Anchor>
-            </>
+          {group === undefined ? (
+            title
+          ) : (
+            <Trans>
+              {title} at <Anchor href={`#${groupPath(group.id)}`}>{group.name}</Anchor>
+            </Trans>
           )}
           <span className="dim">{dates}</span>
         </Text>
@@ -47,13 +43,13 @@ export function Role({ role, group }: { role: RecordDoc; group: RecordDoc | unde
           aria-expanded={isOpen}
           onClick={() => setOpen(!isOpen)}
         >
-          {isOpen ? 'Close' : 'Edit'}
+          {isOpen ? t`Close` : t`Edit`}
         </Button>
         <ActionIcon
           variant="subtle"
           color="gray"
           size="sm"
-          aria-label={`Remove role ${role.name}`}
+          aria-label={t`Remove role ${role.name}`}
           onClick={() => void run({ type: 'trash', refs: [refOf(role)] })}
         >
           <IconX size={14} />
@@ -61,14 +57,13 @@ export function Role({ role, group }: { role: RecordDoc; group: RecordDoc | unde
       </Group>
       <Collapse expanded={isOpen}>
         <SimpleGrid cols={2} spacing="xs" verticalSpacing={6} mt={6}>
-          {detailFields.map(([field, label]) => (
+          {detailFields.map((field) => (
             <FieldEdit
               key={field}
               doc={role}
               field={field}
-              label={label}
               size="xs"
-              {...(field === 'start' || field === 'until' ? { placeholder: 'YYYY-MM-DD' } : {})}
+              {...(field === 'start' || field === 'until' ? { placeholder: t`YYYY-MM-DD` } : {})}
             />
           ))}
         </SimpleGrid>

@@ -1,6 +1,8 @@
 // The roles of a person: at which organisation, as what, since when, and what they
 // expect of us. A role ends; it is not overwritten.
 
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button, Stack, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -27,7 +29,7 @@ export function Roles({ doc: person }: { doc: RecordDoc }) {
   const [isAdding, setAdding] = useState(false);
   return (
     <Section
-      title="Roles"
+      title={t`Roles`}
       action={
         <Button
           size="compact-sm"
@@ -35,13 +37,15 @@ export function Roles({ doc: person }: { doc: RecordDoc }) {
           leftSection={<IconPlus size={14} />}
           onClick={() => setAdding(true)}
         >
-          Add role
+          <Trans>Add role</Trans>
         </Button>
       }
     >
       {roles.length === 0 && !isAdding && (
         <Text size="sm" className="dim">
-          Where they work, what they belong to. One person can have several roles at once.
+          <Trans>
+            Where they work, what they belong to. One person can have several roles at once.
+          </Trans>
         </Text>
       )}
       <Stack gap="xs">

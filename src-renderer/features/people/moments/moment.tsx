@@ -1,0 +1,113 @@
+// One moment on a timeline: what it was, when, with whom, and its words.
+
+import { select } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
+import { ActionIcon, Anchor, Badge, Group, Text } from '@mantine/core';
+import { IconPencil, IconX } from '@tabler/icons-react';
+import { Fragment, useState } from 'react';
+
+import { momentKindOf } from '../../../../src-shared/domain/moment.ts';
+import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
+import { refOf } from '../../../data/ref-of.ts';
+import { useCommand } from '../../../data/use-command.tsx';
+import { labelOf } from '../../../kinds/kinds.ts';
+import { personPath } from '../../../kinds/person.tsx';
+import { nameOrNone } from '../../../ui/name-or-none.ts';
+import { WhenText } from '../../../ui/when.tsx';
+import { MomentEditor } from './moment-editor.tsx';
+import type { Named } from './people-picker.tsx';
+
+type MomentProps = {
+  moment: RecordDoc;
+  people: readonly Named[];
+  /** Those among them whose page this is not. */
+  others: readonly RecordDoc[];
+};
+
+export function Moment({ moment, people, others }: MomentProps) {
+  const run = useCommand();
+  const [isEditing, setEditing] = useState(false);
+  const title = moment.fields['title'];
+  const kind = momentKindOf(moment);
+  const source = moment.fields['source'];
+  return (
+    <li>
+      <Group gap="xs" wrap="nowrap" align="start">
+        <Badge variant="light" tt="none" w={78} style={{ flexShrink: 0 }}>
+          {labelOf(kind)}
+        </Badge>
+        <div style={{ flex: 1, minWidth: 0 }}>
+          <Text size="xs" className="dim">
+            <WhenText at={moment.at} /> · {moment.origin.by}
+            {others.length > 0 && (
+              <>
+                {' · '}
+                <Trans>
+                  with <Names people={others} />
+                </Trans>
+              </>
+            )}
+          </Text>
+          {typeof title === 'string' && title !== '' && (
+            <Text size="sm" fw={600} dir="auto">
+              {title}
+            </Text>
+          )}
+          {typeof source === 'string' && /^https?:/.test(source) && (
+            <Anchor href={source} target="_blank" rel="noopener noreferrer" size="xs">
+              {new URL(source).hostname}
+            </Anchor>
+          )}
+          {isEditing ? (
+            <MomentEditor moment={moment} people={people} onClose={() => setEditing(false)} />
+          ) : (
+            <Text size="sm" dir="auto" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+              {moment.note}
+            </Text>
+          )}
+        </div>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="sm"
+          aria-label={select(kind, {
+            note: 'Edit this note',
+            call: 'Edit this call',
+            meeting: 'Edit this meeting',
+            message: 'Edit this message',
+            other: 'Edit this moment',
+          })}
+          aria-expanded={isEditing}
+          onClick={() => setEditing(!isEditing)}
+        >
+          <IconPencil size={14} />
+        </ActionIcon>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="sm"
+          aria-label={select(kind, {
+            note: 'Move this note to the trash',
+            call: 'Move this call to the trash',
+            meeting: 'Move this meeting to the trash',
+            message: 'Move this message to the trash',
+            other: 'Move this moment to the trash',
+          })}
+          onClick={() => void run({ type: 'trash', refs: [refOf(moment)] })}
+        >
+          <IconX size={14} />
+        </ActionIcon>
+      </Group>
+    </li>
+  );
+}
+
+const Names = ({ people }: { people: readonly RecordDoc[] }) =>
+  people.map((person, at) => (
+    <Fragment key={person.id}>
+      {at > 0 && ', '}
+      <Anchor href={`#${personPath(person.id)}`} inherit dir="auto">
+        {nameOrNone(person)}
+      </Anchor>
+    </Fragment>
+  ));
