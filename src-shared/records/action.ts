@@ -30,7 +30,6 @@ export type Action = {
   finish(): Done;
 };
 
-/** `context.source` may name the action itself (`beginAction` fills imports' provenance). */
 /** What the undo log calls it; words for it stand in the catalogue under `done.<label>`. */
 export type ActionLabel =
   | 'create'
@@ -45,27 +44,37 @@ export type ActionLabel =
   | 'share'
   | 'sample';
 
+/** What an action that takes several transactions has done so far. */
+export type Progress = { touched: string[]; count: number; parts: number };
+
+export const noProgress = (): Progress => ({ touched: [], count: 0, parts: 0 });
+
+/**
+ * `context.source` may name the action itself (`beginAction` fills imports' provenance).
+ * `progress`: of the same action's transactions before this one.
+ */
 export function beginAction(
   tx: RecordTx,
   context: CommandContext,
   label: ActionLabel,
   id = context.newId(),
+  progress = noProgress(),
 ): Action {
-  const touched: string[] = [];
-  let count = 0;
+  const { touched } = progress;
   let creates: LoggedCreate[] = [];
   let edits: LoggedEdit[] = [];
-  let parts = 0;
   const flush = (all: boolean) => {
     if (creates.length + edits.length === 0 || (!all && creates.length + edits.length < partSize))
       return;
     const body = { creates, edits } as unknown as JsonValue;
-    tx.put('local', [localDoc(partId(id, parts++), 'action-part', { body }, stampNow(context))]);
+    tx.put('local', [
+      localDoc(partId(id, progress.parts++), 'action-part', { body }, stampNow(context)),
+    ]);
     creates = [];
     edits = [];
   };
   const touch = (touchedId: string): void => {
-    count += 1;
+    progress.count += 1;
     if (touched.length < mostListed) touched.push(touchedId);
   };
   const keepPrivate = privacyOf(tx, context);
@@ -95,11 +104,12 @@ export function beginAction(
     },
     finish: () => {
       flush(true);
-      if (count > 0) {
+      if (progress.count > 0) {
+        const { count, parts } = progress;
         const fields = { label, count, parts, state: 'done' };
         tx.put('local', [localDoc(id, 'action', fields, stampNow(context))]);
       }
-      return { action: id, label, ids: touched, count, left: 0 };
+      return { action: id, label, ids: touched, count: progress.count, left: 0 };
     },
   };
 }

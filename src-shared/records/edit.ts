@@ -1,5 +1,6 @@
-// A local edit: computed as a Yjs update on a throw-away document and handed to
-// `mergeRecord` like anybody else's. Answers with what was there before, for undo.
+// A local edit, written to the record's opened state. What an open editor sends is an
+// update like anybody else's and goes through `mergeRecord`. Answers with what was there
+// before, for undo.
 
 import * as Y from 'yjs';
 
@@ -9,7 +10,7 @@ import type { Change } from './command.ts';
 import { fromBase64 } from './base64.ts';
 import { contentOf, headOf } from './content.ts';
 import { type CommandContext, kindsOf, stampNow } from './context.ts';
-import { hasGaps, mergeRecord } from './merge.ts';
+import { hasGaps, mergeRecord, sealRecord } from './merge.ts';
 import { writeNoteText, noteText } from './note.ts';
 import { type Meta, openState, setMap, type StoredItem, storedItem } from './state.ts';
 
@@ -25,14 +26,39 @@ export function editRecord(doc: RecordDoc, plan: Plan, context: CommandContext):
   if (doc.status === 'erased') return fail('record-erased');
   const state = openState(doc, headOf(doc), contentOf(doc));
   state.clientID = context.yjsClientId;
-  const seen = Y.encodeStateVector(state);
-  const written: Written[] = [];
   const writes = plan(state, doc);
+  if (writes.some((write) => 'update' in write)) return editTyped(doc, state, writes, context);
+  const written = applyWrites(state, writes, context);
+  if (written.length === 0) {
+    state.destroy();
+    return ok({ doc, written });
+  }
+  const sealed = sealRecord(doc.id, state, context);
+  return sealed.ok ? ok({ doc: sealed.value, written }) : sealed;
+}
+
+function editTyped(
+  doc: RecordDoc,
+  state: Y.Doc,
+  writes: readonly Write[],
+  context: CommandContext,
+): Result<Edited> {
+  const seen = Y.encodeStateVector(state);
   // What is applied inside a transaction makes it a remote one: editors' updates go first.
   for (const write of writes) {
     if ('update' in write && !applyEditorUpdate(state, write.update, context))
       return fail('update-refused');
   }
+  const written = applyWrites(state, writes, context);
+  if (Y.encodeStateVector(state).join() === seen.join()) return ok({ doc, written });
+  const update = Y.encodeStateAsUpdate(state, seen);
+  state.destroy();
+  const merged = mergeRecord(doc.id, doc, update, context);
+  return merged.ok ? ok({ doc: merged.value.doc, written }) : merged;
+}
+
+function applyWrites(state: Y.Doc, writes: readonly Write[], context: CommandContext): Written[] {
+  const written: Written[] = [];
   state.transact(() => {
     for (const write of writes) {
       if ('update' in write) continue;
@@ -42,11 +68,7 @@ export function editRecord(doc: RecordDoc, plan: Plan, context: CommandContext):
       written.push({ what: write.what, before, after: write.value });
     }
   });
-  if (Y.encodeStateVector(state).join() === seen.join()) return ok({ doc, written });
-  const update = Y.encodeStateAsUpdate(state, seen);
-  state.destroy();
-  const merged = mergeRecord(doc.id, doc, update, context);
-  return merged.ok ? ok({ doc: merged.value.doc, written }) : merged;
+  return written;
 }
 
 /** What an open editor typed: stamped like an edit, but the editor has an undo of its own. */

@@ -61,9 +61,8 @@ function apply(
   if (hasGaps(state)) return fail('update-refused');
   const lost = doc === undefined ? [] : fileLost(state, before, values, context);
   const merged = readRecord(id, state, context);
-  const text = merged.state ?? '';
-  if (text.length * 0.75 > limits.stateBytes || !isWithinLimits(contentOf(merged)))
-    return fail('update-refused');
+  if (!isAcceptable(merged)) return fail('update-refused');
+  const text = merged.state;
   const changed =
     doc === undefined ||
     !sameBytes(beforeVector, Y.encodeStateVector(state)) ||
@@ -72,6 +71,25 @@ function apply(
   state.destroy();
   return ok({ doc: merged, changed, lost });
 }
+
+/**
+ * The record whose opened state this laptop has just written to, and nobody else: what
+ * merging the same writes would make of it, for half the work. The state is closed.
+ */
+export function sealRecord(id: string, state: Y.Doc, context: CommandContext): Result<RecordDoc> {
+  try {
+    const sealed = readRecord(id, state, context);
+    return isAcceptable(sealed) ? ok(sealed) : fail('update-refused');
+  } catch {
+    // A state of the wrong shape stays as it was.
+    return fail('update-refused');
+  } finally {
+    state.destroy();
+  }
+}
+
+const isAcceptable = (doc: RecordDoc): boolean =>
+  (doc.state ?? '').length * 0.75 <= limits.stateBytes && isWithinLimits(contentOf(doc));
 
 /** Reads a record from its state alone: what `mergeRecord` stores, and what tests compare with. */
 export function readRecord(id: string, state: Y.Doc, context: CommandContext): RecordDoc {

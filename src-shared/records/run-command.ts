@@ -1,5 +1,5 @@
-// Runs one command as one transaction of the store: the records and the undo entry
-// are committed together or not at all.
+// Runs one command: the records and the undo entry are committed together or not at all.
+// Edits of very many records are the exception, see `edit-all.ts`.
 
 import type { CollectionName, JsonValue, Source } from '../domain/record.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
@@ -9,41 +9,53 @@ import type { Change, Command, Done, Ref } from './command.ts';
 import { makeRecord } from './content.ts';
 import { type CommandContext, kindsOf } from './context.ts';
 import { type Plan, planChanges } from './edit.ts';
+import { editAll, type Step } from './edit-all.ts';
 import { eraseRecords } from './erase.ts';
 import { redoAction, undoAction } from './history.ts';
 import { sharePeople } from './share.ts';
 import { mergePeople, unmergePerson } from './merge-people.ts';
-
-/** Records edited between two pauses: some tens of milliseconds. */
-const atOnce = 50;
 
 export function runCommand(
   store: RecordStore,
   command: Command,
   context: CommandContext,
 ): Promise<Result<Done>> {
-  return store.write((tx) => runIn(tx, command, context));
+  switch (command.type) {
+    case 'edit':
+      return editAll(
+        store,
+        'edit',
+        stepsOf(command.changes, context),
+        withSource(context, command.source),
+      );
+    case 'trash':
+      return editAll(store, 'trash', stepsFor(command.refs, trashed(context)), context);
+    case 'restore':
+      return editAll(store, 'restore', stepsFor(command.refs, restored), context);
+    default:
+      return store.write((tx) => runIn(tx, command, context));
+  }
 }
+
+const stepsFor = (refs: readonly Ref[], plan: Plan): Step[] => refs.map((ref) => ({ ref, plan }));
+
+const trashed =
+  (context: CommandContext): Plan =>
+  () => [{ what: 'trashedAt', value: context.now() }];
+
+const restored: Plan = () => [
+  { what: 'trashedAt', value: null },
+  { what: 'undoneBy', value: null },
+];
 
 function runIn(
   tx: RecordTx,
-  command: Command,
+  command: Exclude<Command, { type: 'edit' | 'trash' | 'restore' }>,
   context: CommandContext,
 ): Promise<Result<Done>> | Result<Done> {
   switch (command.type) {
     case 'create':
       return create(tx, command, context);
-    case 'edit':
-      return edit(tx, command.changes, withSource(context, command.source));
-    case 'trash':
-      return editEach(tx, 'trash', command.refs, context, () => [
-        { what: 'trashedAt', value: context.now() },
-      ]);
-    case 'restore':
-      return editEach(tx, 'restore', command.refs, context, () => [
-        { what: 'trashedAt', value: null },
-        { what: 'undoneBy', value: null },
-      ]);
     case 'erase':
       return eraseRecords(tx, context, command.refs);
     case 'merge':
@@ -90,11 +102,8 @@ function create(
 const withSource = (context: CommandContext, source: Source | undefined): CommandContext =>
   source === undefined ? context : { ...context, source };
 
-async function edit(
-  tx: RecordTx,
-  changes: readonly Change[],
-  context: CommandContext,
-): Promise<Result<Done>> {
+/** All changes of one record are one step. */
+function stepsOf(changes: readonly Change[], context: CommandContext): Step[] {
   const changesByRecord = new Map<string, { ref: Ref; changes: Change[] }>();
   for (const change of changes) {
     const key = `${change.ref.collection}/${change.ref.id}`;
@@ -102,41 +111,10 @@ async function edit(
     if (known === undefined) changesByRecord.set(key, { ref: change.ref, changes: [change] });
     else known.changes.push(change);
   }
-  const action = beginAction(tx, context, 'edit');
-  const pause = pauses(context);
-  for (const { ref, changes: own } of changesByRecord.values()) {
-    await pause();
-    const doc = tx.get(ref.collection, [ref.id]).get(ref.id);
-    if (doc === undefined) return fail('not-found');
-    const edited = action.edit(ref.collection, doc, planChanges(own, context));
-    if (!edited.ok) return edited;
-  }
-  return ok(action.finish());
-}
-
-async function editEach(
-  tx: RecordTx,
-  label: ActionLabel,
-  refs: readonly Ref[],
-  context: CommandContext,
-  plan: Plan,
-): Promise<Result<Done>> {
-  const action = beginAction(tx, context, label);
-  const pause = pauses(context);
-  for (const { collection, id } of refs) {
-    await pause();
-    const doc = tx.get(collection, [id]).get(id);
-    if (doc === undefined) return fail('not-found');
-    const edited = action.edit(collection, doc, plan);
-    if (!edited.ok) return edited;
-  }
-  return ok(action.finish());
-}
-
-/** A hundred thousand records take a minute; others are answered in between. */
-function pauses({ yieldNow }: CommandContext): () => Promise<void> | undefined {
-  let done = 0;
-  return () => (++done % atOnce === 0 ? yieldNow?.() : undefined);
+  return [...changesByRecord.values()].map(({ ref, changes: own }) => ({
+    ref,
+    plan: planChanges(own, context),
+  }));
 }
 
 function resolveConflict(

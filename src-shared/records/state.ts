@@ -23,19 +23,22 @@ export const newState = (): Y.Doc => new Y.Doc({ guid: 'record' });
 
 /** Opens a record's document; a record that was never edited gets its genesis. */
 export function openState(doc: RecordDoc, head: RecordHead, content: RecordContent): Y.Doc {
+  if (doc.state === undefined) return openGenesis(head, content);
   const opened = newState();
-  Y.applyUpdate(
-    opened,
-    doc.state === undefined ? genesisState(head, content) : fromBase64(doc.state),
-  );
+  Y.applyUpdate(opened, fromBase64(doc.state));
   return opened;
 }
 
-/**
- * The state that follows from a record's first content: client id 1, keys in sorted
- * order, so that every replica derives the same bytes.
- */
+/** The bytes of a record's genesis, the same on every replica. */
 export function genesisState(head: RecordHead, content: RecordContent): Uint8Array {
+  const doc = openGenesis(head, content);
+  const bytes = Y.encodeStateAsUpdate(doc);
+  doc.destroy();
+  return bytes;
+}
+
+/** What follows from a record's first content: client id 1, keys in sorted order. */
+function openGenesis(head: RecordHead, content: RecordContent): Y.Doc {
   const doc = newState();
   doc.clientID = genesisClient;
   doc.transact(() => {
@@ -55,9 +58,7 @@ export function genesisState(head: RecordHead, content: RecordContent): Uint8Arr
     }
     if (content.note !== '') writeNoteText(doc.getXmlFragment('note'), content.note);
   });
-  const bytes = Y.encodeStateAsUpdate(doc);
-  doc.destroy();
-  return bytes;
+  return doc;
 }
 
 export const encodeState = (doc: Y.Doc): Uint8Array => Y.encodeStateAsUpdate(doc);

@@ -66,6 +66,9 @@ export function createMemoryRecordStore(): RecordStore {
       last = turn.catch(() => null);
       return turn;
     },
+    inPieces(work) {
+      return work((piece) => this.write(piece));
+    },
   };
 }
 

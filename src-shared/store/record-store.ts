@@ -47,4 +47,9 @@ export type RecordStore = {
    * writers wait meanwhile, readers see the state before.
    */
   write<T>(work: (tx: RecordTx) => Promise<Result<T>> | Result<T>): Promise<Result<T>>;
+  /**
+   * For work that takes long: each `write` of it is a transaction of its own, other
+   * writers come in between, and whoever reads is told once, after the last.
+   */
+  inPieces<T>(work: (write: RecordStore['write']) => Promise<T>): Promise<T>;
 };

@@ -72,18 +72,20 @@ function stepsOf(source: Connection, target: Connection, { number, sequence }: T
 
 function stepsOfRow(source: Connection, target: Connection, number: number, row: Row): Step[] {
   const n = row['n'] ?? null;
-  const before = target.prepare(`SELECT data FROM docs_${number} WHERE n = ?`).get(Number(n));
-  const columns = Object.keys(row);
+  const before = target.prepare(`SELECT * FROM docs_${number} WHERE n = ?`).get(Number(n));
+  // Of a row that is there the columns that differ.
+  const columns = Object.keys(row).filter((column) => !isSame(before?.[column], row[column]));
   const names = columns.map((column) => `"${column}"`);
+  const values = columns.map((column) => row[column] ?? null);
   const put: Step =
     before === undefined
       ? {
           sql: `INSERT INTO docs_${number} (${names.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
-          values: Object.values(row),
+          values,
         }
       : {
           sql: `UPDATE docs_${number} SET ${names.map((name) => `${name} = ?`).join(', ')} WHERE n = ?`,
-          values: [...Object.values(row), n],
+          values: [...values, n],
         };
   const had = keysIn(before?.['data']);
   const has = keysIn(row['data']);
@@ -133,6 +135,9 @@ function keepErasingAlike(source: Connection, target: Connection): void {
     target.raw.exec(`INSERT INTO ${search} (${search}, rank) VALUES ('secure-delete', ${value})`);
   }
 }
+
+const isSame = (a: Value | undefined, b: Value | undefined): boolean =>
+  a === b || (a instanceof Uint8Array && b instanceof Uint8Array && Buffer.compare(a, b) === 0);
 
 function keysIn(data: Value | undefined): string[] {
   const { keys } = JSON.parse(typeof data === 'string' ? data : '{}') as { keys?: string[] };

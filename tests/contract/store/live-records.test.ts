@@ -64,6 +64,26 @@ describe('records written by the host', () => {
     expect(await shown()).toEqual([]);
   });
 
+  it('leave live queries at the end of long work, as they are by then', async () => {
+    const { records, window } = await openAll();
+    await put(records, record('a', { name: 'Alice' }), record('b', { name: 'Bob' }));
+    const living = window.people.find({ selector: { status: 'live' }, sort: [{ id: 'asc' }] });
+    const shown = async (...wanted: string[]) =>
+      firstValueFrom(
+        living.$.pipe(
+          map((docs) => docs.map((doc) => doc.name)),
+          filter((names) => names.join() === wanted.join()),
+        ),
+      );
+    expect(await shown('Alice', 'Bob')).toHaveLength(2);
+    await records.inPieces(async (write) => {
+      await write((tx) => ok(tx.put('people', [record('a', { status: 'trashed' })])));
+      await write((tx) => ok(tx.put('people', [record('b', { name: 'Bobby' })])));
+      await put(records, record('b', { name: 'Robert' }));
+    });
+    expect(await shown('Robert')).toHaveLength(1);
+  });
+
   it('carry revisions that RxDB can go on from', async () => {
     const { records, window } = await openAll();
     await put(records, record('a'));

@@ -50,6 +50,37 @@ describe.each(stores)('the record store in %s', (_name, open) => {
     expect(await store.count('people')).toBe(1);
   });
 
+  it('lets other writers in between the pieces of long work', async () => {
+    const store = await open();
+    let other: Promise<unknown> = Promise.resolve();
+    await store.inPieces(async (write) => {
+      await write((tx) => ok(tx.put('people', [record('a', { name: 'One' })])));
+      other = store.write((tx) => {
+        expect(tx.get('people', ['a']).get('a')?.name).toBe('One');
+        return ok(tx.put('people', [record('a', { name: 'Two' })]));
+      });
+      await write((tx) => {
+        expect(tx.get('people', ['a']).get('a')?.name).toBe('Two');
+        return ok(tx.put('people', [record('b')]));
+      });
+    });
+    await other;
+    expect(await idsOf(store)).toEqual(['a', 'b']);
+  });
+
+  it('keeps the pieces before one that fails', async () => {
+    const store = await open();
+    const done = await store.inPieces(async (write) => {
+      await write((tx) => ok(tx.put('people', [record('a')])));
+      return write((tx) => {
+        tx.put('people', [record('b')]);
+        return fail('cancelled');
+      });
+    });
+    expect(done).toEqual(fail('cancelled'));
+    expect(await idsOf(store)).toEqual(['a']);
+  });
+
   it('keeps nothing of a write that fails or throws', async () => {
     const store = await open();
     const failed = await store.write((tx) => {

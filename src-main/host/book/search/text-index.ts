@@ -10,6 +10,8 @@ type Plain = Record<string, unknown>;
 
 export type SearchIndex = {
   replace(n: number, before: Plain | undefined, after: Plain | undefined): void;
+  /** The transaction is one of many: together they change many records. */
+  expectMany(): void;
   /** The transaction ends. */
   flush(): void;
   /** Nothing that was taken out stays in the file. */
@@ -20,7 +22,8 @@ const manyChanges = 200;
 
 export function searchIndex(connection: Connection, table: CollectionTable): SearchIndex {
   if (table.traits.search !== true) {
-    return { replace: () => undefined, flush: () => undefined, scrub: () => undefined };
+    const nothing = (): void => undefined;
+    return { replace: nothing, expectMany: nothing, flush: nothing, scrub: nothing };
   }
   const { search } = table;
   const { raw } = connection;
@@ -49,6 +52,9 @@ export function searchIndex(connection: Connection, table: CollectionTable): Sea
       if (had !== undefined && has !== undefined && isSame(had, has)) return;
       if (had !== undefined) take(n);
       if (has !== undefined) insert.run(n, has.name, has.contact, has.body);
+    },
+    expectMany: () => {
+      taken = Math.max(taken, manyChanges);
     },
     flush() {
       taken = 0;

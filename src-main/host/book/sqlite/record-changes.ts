@@ -10,9 +10,12 @@ import { toSortText } from './sort-text.ts';
 
 type Plain = Record<string, unknown>;
 type Event = ChangeBulk['events'][number];
-type Change = Event | { documentId: string; isNew: boolean };
+type Later = { documentId: string; isNew: boolean; previous?: Plain | undefined };
+type Change = Event | Later;
 
 export type ChangeLog = {
+  /** It lasts for many transactions, with those of others in between. */
+  isLate: boolean;
   /** `meta`: RxDB's members of the document as JSON without braces. */
   put(table: CollectionTable, doc: { id: string }, meta: string, previous: Plain | undefined): void;
   purge(table: CollectionTable, id: string, previous: Plain): void;
@@ -27,8 +30,15 @@ const context = 'rapport-host';
 /** From so many on, reading everything anew is cheaper for a window than being told of each. */
 const manyChanges = 5_000;
 
-/** `onMany` is called instead of telling each change of a very long transaction. */
-export function createChangeLog(store: StoreDatabase, onMany?: () => void): ChangeLog {
+/**
+ * `onMany` is called instead of telling each change of a very long transaction. `isLate`:
+ * when it is told, documents may have changed again: all are read then.
+ */
+export function createChangeLog(
+  store: StoreDatabase,
+  onMany?: () => void,
+  { isLate = false } = {},
+): ChangeLog {
   const changesByTable = new Map<CollectionTable, Change[]>();
   let count = 0;
   let telling: Promise<void> = Promise.resolve();
@@ -38,12 +48,16 @@ export function createChangeLog(store: StoreDatabase, onMany?: () => void): Chan
     if (changes === undefined) changesByTable.set(table, [change]);
     else changes.push(change);
     count += 1;
+    // Nobody will be told of each.
+    if (onMany !== undefined && count > manyChanges) changesByTable.clear();
   }
 
   return {
+    isLate,
     put(table, doc, meta, previous) {
       const isNew = previous === undefined || previous['_deleted'] === true;
-      if (count >= pieceSize) add(table, { documentId: doc.id, isNew });
+      if (isLate) add(table, { documentId: doc.id, isNew, previous });
+      else if (count >= pieceSize) add(table, { documentId: doc.id, isNew });
       else add(table, putEvent(doc, meta, previous, isNew));
     },
     purge(table, id, previous) {
@@ -112,7 +126,7 @@ function piecesOf(store: StoreDatabase, table: CollectionTable, changes: Change[
 function readEvent(
   store: StoreDatabase,
   table: CollectionTable,
-  { documentId, isNew }: { documentId: string; isNew: boolean },
+  { documentId, isNew, previous }: Later,
 ): Event[] {
   const row = store.reader
     .prepare(`SELECT data FROM ${table.docs} WHERE id = ?`)
@@ -122,5 +136,12 @@ function readEvent(
   if (documentData._deleted) return [];
   return isNew
     ? [{ documentId, operation: 'INSERT', documentData, previousDocumentData: undefined }]
-    : [{ documentId, operation: 'UPDATE', documentData, previousDocumentData: documentData }];
+    : [
+        {
+          documentId,
+          operation: 'UPDATE',
+          documentData,
+          previousDocumentData: (previous ?? documentData) as StoredDoc,
+        },
+      ];
 }

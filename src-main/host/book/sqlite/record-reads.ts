@@ -15,12 +15,13 @@ const live = ({ layout }: CollectionTable): string =>
   `${columnAt(layout, deletedPath).sql} = x'B0'`;
 
 /** Without RxDB's own members. */
-export function toRecord(json: string): RecordDoc {
-  const { _deleted, _attachments, _rev, _meta, ...record } = JSON.parse(json) as RecordDoc & {
-    [rxdb: `_${string}`]: unknown;
-  };
+export function toRecord(row: Record<string, unknown>): RecordDoc {
+  const { _deleted, _attachments, _rev, _meta, ...record } = row;
   return record as RecordDoc;
 }
+
+const readRecord = (json: unknown): RecordDoc =>
+  toRecord(JSON.parse(String(json)) as Record<string, unknown>);
 
 export function readDocs(
   connection: Connection,
@@ -31,7 +32,7 @@ export function readDocs(
   const docById = new Map<string, RecordDoc>();
   for (const id of ids) {
     const row = find.get(toSortText(id));
-    if (row !== undefined) docById.set(id, toRecord(String(row['data'])));
+    if (row !== undefined) docById.set(id, readRecord(row['data']));
   }
   return docById;
 }
@@ -67,7 +68,7 @@ export async function* readScan(
     const rows = batch.all(last, ...statusParams(status));
     if (rows.length === 0) return;
     last = String(rows.at(-1)?.['id']);
-    yield rows.map((row) => toRecord(String(row['data'])));
+    yield rows.map((row) => readRecord(row['data']));
     if (rows.length < scanBatch) return;
     await setImmediate();
   }
@@ -98,7 +99,7 @@ export function readSince(
     .prepare(sql)
     .all(sequence, limit)
     .map((row) => ({
-      doc: toRecord(String(row['data'])),
+      doc: readRecord(row['data']),
       sequence: Number(row['seq']),
       row: Number(row['n']),
     }));

@@ -6,7 +6,7 @@ import { randomBytes } from 'node:crypto';
 
 import { fillWithDefaultSettings } from 'rxdb';
 
-import type { CollectionName } from '../../../../src-shared/domain/record.ts';
+import type { CollectionName, RecordDoc } from '../../../../src-shared/domain/record.ts';
 import { fail, type Result } from '../../../../src-shared/domain/result.ts';
 import { databaseName, schemas } from '../../../../src-shared/schema/collections.ts';
 import type { RecordStore, RecordTx } from '../../../../src-shared/store/record-store.ts';
@@ -23,7 +23,9 @@ import {
   readScan,
   readSequence,
   readSince,
+  toRecord,
 } from './record-reads.ts';
+import type { Row, RowWriter } from './row-writer.ts';
 import type { Write } from './transactions.ts';
 
 /** Leaves the transaction without keeping anything; carries the failure out. */
@@ -34,6 +36,9 @@ class Refused extends Error {
     this.failure = failure;
   }
 }
+
+/** Rows of one reading that are kept until they are written. */
+const mostKept = 100;
 
 /**
  * Makes the tables of all record collections when they are missing. `onMany`: after a
@@ -76,29 +81,46 @@ export async function createSqliteRecordStore(
 
     async write(work) {
       const changes = createChangeLog(store, onMany);
+      const result = await writeOne(work, changes, changes.publish);
+      await changes.told();
+      return result;
+    },
+    async inPieces(work) {
+      const changes = createChangeLog(store, onMany, { isLate: true });
       try {
-        const result = await store.transact(
-          async (write) => {
-            const outcome = await work(createTx(store, write, tableOf, token, changes));
-            if (!outcome.ok) throw new Refused(outcome);
-            return outcome;
-          },
-          () => {
-            for (const listener of listeners) listener();
-            changes.publish();
-          },
-        );
+        return await work((piece) => writeOne(piece, changes, () => undefined));
+      } finally {
+        changes.publish();
         await changes.told();
-        return result;
-      } catch (error) {
-        if (error instanceof Refused) return error.failure;
-        if (!store.writer.raw.isOpen) return fail('store-closed');
-        const failure = failureOfDisk(error);
-        if (failure === undefined) throw error;
-        return { ok: false, error: failure };
       }
     },
   };
+
+  async function writeOne<T>(
+    work: (tx: RecordTx) => Promise<Result<T>> | Result<T>,
+    changes: ChangeLog,
+    committed: () => void,
+  ): Promise<Result<T>> {
+    try {
+      return await store.transact(
+        async (write) => {
+          const outcome = await work(createTx(store, write, tableOf, token, changes));
+          if (!outcome.ok) throw new Refused(outcome);
+          return outcome;
+        },
+        () => {
+          for (const listener of listeners) listener();
+          committed();
+        },
+      );
+    } catch (error) {
+      if (error instanceof Refused) return error.failure;
+      if (!store.writer.raw.isOpen) return fail('store-closed');
+      const failure = failureOfDisk(error);
+      if (failure === undefined) throw error;
+      return { ok: false, error: failure };
+    }
+  }
 }
 
 function createTx(
@@ -108,9 +130,30 @@ function createTx(
   token: string,
   changes: ChangeLog,
 ): RecordTx {
+  const rowsOf = (table: CollectionTable): RowWriter => {
+    const rows = write.rows(table);
+    if (changes.isLate) rows.expectMany();
+    return rows;
+  };
+  /** What was read last is usually what is written next: its row need not be read again. */
+  const rowsRead = new Map<CollectionTable, Map<string, Row>>();
   return {
     sequence: (collection) => tableOf(collection).sequence,
-    get: (collection, ids) => readDocs(store.writer, tableOf(collection), ids),
+    get(collection, ids) {
+      const table = tableOf(collection);
+      if (ids.length > mostKept) return readDocs(store.writer, table, ids);
+      const rows = rowsOf(table);
+      const found = new Map<string, Row>();
+      const docById = new Map<string, RecordDoc>();
+      for (const id of ids) {
+        const row = rows.find(id);
+        if (row === undefined) continue;
+        found.set(id, row);
+        if (row.doc['_deleted'] !== true) docById.set(id, toRecord(row.doc));
+      }
+      rowsRead.set(table, found);
+      return docById;
+    },
     byKeys(collection, keys) {
       const table = tableOf(collection);
       write.rows(table).flush();
@@ -118,9 +161,11 @@ function createTx(
     },
     put(collection, docs) {
       const table = tableOf(collection);
-      const rows = write.rows(table);
+      const rows = rowsOf(table);
+      const read = rowsRead.get(table);
       for (const doc of docs) {
-        const previous = rows.find(doc.id);
+        const previous = read?.get(doc.id) ?? rows.find(doc.id);
+        read?.delete(doc.id);
         if (doc.status === 'erased' && previous !== undefined) write.erase();
         const writtenAt = Date.now();
         const meta = metaJson(previous?.doc, token, writtenAt);
@@ -131,7 +176,8 @@ function createTx(
     },
     purge(collection, ids) {
       const table = tableOf(collection);
-      const rows = write.rows(table);
+      const rows = rowsOf(table);
+      rowsRead.delete(table);
       for (const id of ids) {
         const row = rows.find(id);
         if (row === undefined) continue;

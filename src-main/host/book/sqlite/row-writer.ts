@@ -38,6 +38,8 @@ export type RowWriter = {
   purge: (row: Row) => void;
   /** Call before the multi-value field is looked up and before the commit. */
   flush: () => void;
+  /** This transaction is one of many that belong together. */
+  expectMany: () => void;
   /** Call before the commit of an erasure: what is gone from the index leaves the file, too. */
   scrub: () => void;
 };
@@ -47,6 +49,15 @@ export function createRowWriter(connection: Connection, table: CollectionTable):
   const keys = keyIndex(connection, table);
   const search = searchIndex(connection, table);
   const { columns } = table.layout;
+
+  /** A column that stays as it is is left out: it is in an index or two. */
+  function update(row: RowWrite, previous: Row, values: readonly ColumnValue[]): void {
+    const isChanged = columns.map((column, at) => storedValue(previous.doc, column) !== values[at]);
+    const sets = columns.map(({ sql }, at) => (isChanged[at] === true ? `${sql} = ?, ` : ''));
+    connection
+      .prepare(`UPDATE ${table.docs} SET seq = ?, ${sets.join('')}data = ? WHERE n = ?`)
+      .run(table.sequence, ...values.filter((_, at) => isChanged[at]), row.json, previous.n);
+  }
 
   return {
     find(id) {
@@ -62,7 +73,7 @@ export function createRowWriter(connection: Connection, table: CollectionTable):
       if (row.previous === undefined) {
         statements.insert.run(n, toSortText(row.id), table.sequence, ...values, row.json);
       } else {
-        statements.update.run(table.sequence, ...values, row.json, n);
+        update(row, row.previous, values);
       }
       keys.replace(n, row.previous?.doc, row.doc);
       search.replace(n, row.previous?.doc, row.isDeleted ? undefined : row.doc);
@@ -80,6 +91,7 @@ export function createRowWriter(connection: Connection, table: CollectionTable):
       keys.flush();
       search.flush();
     },
+    expectMany: search.expectMany,
     scrub: search.scrub,
   };
 }
@@ -87,14 +99,12 @@ export function createRowWriter(connection: Connection, table: CollectionTable):
 function prepareAll(connection: Connection, { docs, attachments, layout }: CollectionTable) {
   const names = layout.columns.map((column) => column.sql);
   const marks = names.map(() => '?, ').join('');
-  const sets = names.map((name) => `${name} = ?, `).join('');
   const list = names.map((name) => `${name}, `).join('');
   return {
     find: connection.raw.prepare(`SELECT n, data FROM ${docs} WHERE id = ?`),
     insert: connection.raw.prepare(
       `INSERT INTO ${docs} (n, id, seq, ${list}data) VALUES (?, ?, ?, ${marks}?)`,
     ),
-    update: connection.raw.prepare(`UPDATE ${docs} SET seq = ?, ${sets}data = ? WHERE n = ?`),
     remove: connection.raw.prepare(`DELETE FROM ${docs} WHERE n = ?`),
     removeAttachments: layout.hasAttachments
       ? connection.raw.prepare(`DELETE FROM ${attachments} WHERE n = ?`)
@@ -109,11 +119,17 @@ function columnValue(
 ): ColumnValue {
   if (path === deletedPath) return row.isDeleted ? trueValue : falseValue;
   if (path === writtenPath) return row.writtenAt;
-  const value = toColumnValue(segments.length === 1 ? row.doc[path] : readPath(row.doc, segments));
+  const value = toColumnValue(valueAt(row.doc, path, segments));
   if (value !== undefined) return value;
   table.odd.add(path);
   return null;
 }
+
+const storedValue = (doc: Plain, { path, segments }: Column): ColumnValue =>
+  toColumnValue(valueAt(doc, path, segments)) ?? null;
+
+const valueAt = (doc: Plain, path: string, segments: readonly string[]): unknown =>
+  segments.length === 1 ? doc[path] : readPath(doc, segments);
 
 export type DerivedIndex = {
   replace: (n: number, before: Plain | undefined, after: Plain | undefined) => void;
