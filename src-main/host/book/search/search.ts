@@ -43,7 +43,7 @@ export function searchRecords(store: StoreDatabase, question: SearchQuestion): S
     }
   }
   const best = [...found.values()].slice(0, limit);
-  return { hits: best.flatMap((hit) => toHit(store, hit, words)), more: found.size > limit };
+  return { hits: toHits(store, best, words), more: found.size > limit };
 }
 
 type Step = (table: CollectionTable, limit: number) => { n: number; highlight?: string }[];
@@ -76,25 +76,42 @@ function wordsOf(text: string): string[] {
 
 const quoted = (word: string): string => `"${word.replaceAll('"', '""')}"`;
 
-function toHit({ reader }: StoreDatabase, found: Found, words: readonly string[]): SearchHit[] {
-  const { docs, search, collection } = found.table;
-  const row = reader
-    .prepare(
-      `SELECT data ->> '$.id' AS id, data ->> '$.kind' AS kind, data ->> '$.name' AS name FROM ${docs} WHERE n = ?`,
-    )
-    .get(found.n);
-  const text = reader
-    .prepare(`SELECT name, contact, body FROM ${search} WHERE rowid = ?`)
-    .get(found.n);
-  if (row === undefined || text === undefined) return [];
-  const columns = [text['name'], text['contact'], text['body']].map(String);
-  return [
-    {
-      collection: collection as Searchable,
-      id: String(row['id']),
-      kind: String(row['kind']),
-      name: String(row['name']),
-      highlight: found.highlight ?? highlightOf(columns, words),
-    },
-  ];
+/** In the order in which they were found; each table is read once. */
+function toHits(
+  { reader }: StoreDatabase,
+  found: readonly Found[],
+  words: readonly string[],
+): SearchHit[] {
+  const foundByTable = Map.groupBy(found, ({ table }) => table);
+  const hitByFound = new Map<Found, SearchHit>();
+  for (const [table, some] of foundByTable) {
+    const foundByNumber = new Map(some.map((one) => [one.n, one]));
+    const rows = reader.prepare(hitSql(table)).all(JSON.stringify([...foundByNumber.keys()]));
+    for (const row of rows) {
+      const one = foundByNumber.get(Number(row['n']));
+      if (one !== undefined) hitByFound.set(one, toHit(one, row, words));
+    }
+  }
+  return found.flatMap((one) => hitByFound.get(one) ?? []);
+}
+
+const hitSql = ({ docs, search }: CollectionTable): string =>
+  `SELECT d.n AS n, d.data ->> '$.id' AS id, d.data ->> '$.kind' AS kind, d.data ->> '$.name' AS name,
+   s.name AS named, s.contact AS contact, s.body AS body
+   FROM json_each(?) JOIN ${docs} d ON d.n = value JOIN ${search} s ON s.rowid = d.n`;
+
+function toHit(
+  { table, highlight }: Found,
+  row: Readonly<Record<string, unknown>>,
+  words: readonly string[],
+): SearchHit {
+  const columns = [row['named'], row['contact'], row['body']].map(String);
+  return {
+    // Only tables of what can be searched were looked through.
+    collection: table.collection as Searchable,
+    id: String(row['id']),
+    kind: String(row['kind']),
+    name: String(row['name']),
+    highlight: highlight ?? highlightOf(columns, words),
+  };
 }

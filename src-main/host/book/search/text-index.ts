@@ -11,7 +11,7 @@ type Plain = Record<string, unknown>;
 export type SearchIndex = {
   replace(n: number, before: Plain | undefined, after: Plain | undefined): void;
   /** The transaction is one of many: together they change many records. */
-  expectMany(): void;
+  expectMany: () => void;
   /** The transaction ends. */
   flush(): void;
   /** Nothing that was taken out stays in the file. */

@@ -81,7 +81,7 @@ export async function createSqliteRecordStore(
 
     async write(work) {
       const changes = createChangeLog(store, onMany);
-      const result = await writeOne(work, changes, changes.publish);
+      const result = await writeOne(work, changes, () => changes.publish());
       await changes.told();
       return result;
     },
