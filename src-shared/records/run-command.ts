@@ -4,7 +4,7 @@
 import type { CollectionName, JsonValue, Source } from '../domain/record.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { RecordStore, RecordTx } from '../store/record-store.ts';
-import { type ActionLabel, beginAction } from './action.ts';
+import { beginAction } from './action.ts';
 import type { Change, Command, Done, Ref } from './command.ts';
 import { makeRecord } from './content.ts';
 import { type CommandContext, kindsOf } from './context.ts';
