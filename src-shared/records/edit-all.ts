@@ -4,7 +4,7 @@
 
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { RecordStore, RecordTx } from '../store/record-store.ts';
-import { type Action, type ActionLabel, beginAction, type Progress } from './action.ts';
+import { type Action, type ActionLabel, beginAction, noProgress } from './action.ts';
 import type { Done, Ref } from './command.ts';
 import type { CommandContext } from './context.ts';
 import type { Plan } from './edit.ts';
@@ -32,7 +32,7 @@ async function editInPieces(
   steps: readonly Step[],
   context: CommandContext,
 ): Promise<Result<Done>> {
-  const progress: Progress = { touched: [], parts: 0 };
+  const progress = noProgress();
   const id = context.newId();
   let done: Result<Done> = ok({ action: id, label, ids: [], count: 0, left: 0 });
   for (let from = 0; from < steps.length; from += atOnce) {
