@@ -19,7 +19,7 @@ export type Invocation = { profile: string | undefined; json: boolean } & (
   | { command: 'export'; as: ExportProfileId; out: string | undefined; where: Where | undefined }
   | { command: 'find'; text: string }
   | { command: 'list'; kind: ListedKind; where: Where | undefined }
-  | { command: 'check' }
+  | { command: 'check'; rebuild: boolean }
   | { command: 'backup' | 'restore'; file: string }
   | { command: 'help' }
 );
@@ -38,6 +38,7 @@ const options = {
   kind: { type: 'string' },
   out: { type: 'string' },
   where: { type: 'string' },
+  rebuild: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -51,7 +52,7 @@ const shapes: {
   export: { takes: ['as', 'kind', 'out', 'where'], argument: undefined },
   find: { takes: [], argument: 'TEXT' },
   list: { takes: ['kind', 'where'], argument: undefined },
-  check: { takes: [], argument: undefined },
+  check: { takes: ['rebuild'], argument: undefined },
   backup: { takes: [], argument: 'FILE' },
   restore: { takes: [], argument: 'FILE' },
 };
@@ -87,6 +88,7 @@ type Values = {
   where?: string;
   profile?: string;
   json?: boolean;
+  rebuild?: boolean;
   help?: boolean;
   'dry-run'?: boolean;
 };
@@ -106,7 +108,7 @@ function invocationOf(command: string, argument: string, values: Values, common:
     case 'restore':
       return accept({ ...common, command, file: argument });
     default:
-      return accept({ ...common, command: 'check' });
+      return accept({ ...common, command: 'check', rebuild: values.rebuild === true });
   }
 }
 

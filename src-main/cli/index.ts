@@ -55,7 +55,7 @@ async function run(invocation: Invocation, dir: string): Promise<Result<Answer>>
     case 'list':
       return (await import('./commands/look.ts')).list(dir, invocation.kind, invocation.where);
     case 'check':
-      return (await import('./commands/look.ts')).check(dir);
+      return (await import('./commands/look.ts')).check(dir, invocation.rebuild);
     case 'backup':
       return (await import('./commands/safekeep.ts')).backup(dir, invocation.file);
     case 'restore':

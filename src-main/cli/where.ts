@@ -1,8 +1,6 @@
 // The records that `--where` and `--kind` name together.
 
-import { kinds } from '../../src-shared/domain/kinds.ts';
 import { fail, ok, type Result } from '../../src-shared/domain/result.ts';
-import { prepareView } from '../../src-shared/query/prepare.ts';
 import { parseView, type View } from '../../src-shared/query/view.ts';
 import type { Book } from '../host/book/book.ts';
 import { nowHere } from '../host/now-here.ts';
@@ -18,10 +16,12 @@ export async function idsWhere(
   const asked = viewOf(kind, where);
   if (!asked.ok) return asked;
   const when = nowHere();
-  const [mark] = prepareView(asked.value, { ...when, kinds }).marks;
+  const views = book.views(when);
+  const [mark] = views.marks(asked.value);
   if (mark !== undefined) return fail('not-a-view', { where: `${mark.at} (${mark.field})` });
+  await book.facts.refresh();
   const whole = { offset: 0, limit: Number.MAX_SAFE_INTEGER };
-  return ok(book.views(when).ids(asked.value, whole));
+  return ok(views.ids(asked.value, whole));
 }
 
 function viewOf({ of, kind }: ListedKind, where: Where | undefined): Result<View> {

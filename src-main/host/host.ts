@@ -39,6 +39,8 @@ export type HostOptions = {
 
 /** A newcomer gets everything in a few large transactions, one after the other. */
 const manyEvery = 1_500;
+/** Whoever shows a view asks again at most so often. */
+const viewsEvery = 250;
 const hour = 60 * 60 * 1000;
 const hoursBetweenChecks = 24;
 
@@ -58,6 +60,7 @@ export async function openHost({
     profileDir,
     (changed) => windows?.emit('store.condition', changed),
     throttled(() => windows?.emit('store.many', {}), manyEvery),
+    throttled(() => windows?.emit('views.changed', {}), viewsEvery),
   );
   if (!keeper.ok) {
     lock.value.release();

@@ -12,6 +12,7 @@ import { linkRequests } from './requests/links.ts';
 import { recordRequests } from './requests/records.ts';
 import { teamRequests } from './requests/team.ts';
 import { transferRequests } from './requests/transfer.ts';
+import { viewRequests } from './requests/views.ts';
 import type { NetConfig } from './team-types.ts';
 
 export const requests = {
@@ -21,6 +22,7 @@ export const requests = {
   ...teamRequests,
   ...feedRequests,
   ...linkRequests,
+  ...viewRequests,
 } as const;
 
 /** What the host says unasked. */
@@ -35,6 +37,8 @@ export type HostEvents = {
   'store.condition': StoreCondition;
   /** Very much was written at once: open the database anew instead of hearing of each change. */
   'store.many': Record<string, never>;
+  /** What a view shows may have changed: ask again. At most four times a second. */
+  'views.changed': Record<string, never>;
   /** The database was replaced (a restore): load the page anew. */
   'store.replaced': Record<string, never>;
   /** Ask for `team.info` again. */

@@ -33,6 +33,16 @@ export type RecordRow = RecordContent & { createdAt: number; origin: Stamp };
 /** One pointer of a record at another. `what` as in stamps: a field's name or `set/itemId`. */
 export type RecordLink = { what: string; id: string; target: LinkTarget };
 
+/**
+ * What a record says of the people it points to: that there was contact, at its time; a
+ * day on which something is due (YYYY-MM-DD); a promise that is open.
+ */
+export type Said = {
+  contact?: 'in' | 'out' | 'both';
+  due?: string;
+  promise?: 'ours' | 'theirs';
+};
+
 export type Sets = { readonly [set: string]: FieldSet };
 
 type Declaration<F extends Fields, S extends Sets> = {
@@ -57,6 +67,8 @@ type Declaration<F extends Fields, S extends Sets> = {
   keys?: (content: RecordContent) => string[];
   /** The field that says when it was; left out: when it was made. */
   at?: keyof F & string;
+  /** What it says of people; left out: nothing. Kept as facts (src-shared/query/facts-of.ts). */
+  says?: (record: { kind: string } & RecordContent) => Said | undefined;
   /** Whether words of its note and fields are found. Left out: yes. */
   isFound?: boolean;
   /**

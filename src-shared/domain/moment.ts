@@ -4,7 +4,7 @@ import { choice } from '../fields/choice.ts';
 import { time } from '../fields/day.ts';
 import { link, links } from '../fields/link.ts';
 import { handle, text } from '../fields/text.ts';
-import { defineKind, type RecordContent } from './kind.ts';
+import { defineKind, type RecordContent, type Said } from './kind.ts';
 import { joinText } from './fold.ts';
 
 /** Finds what was made of a post. */
@@ -36,7 +36,18 @@ const momentKind = (kind: string) =>
     },
     sets: {},
     name: titleOrNote,
+    says: contactSaid,
   });
+
+/** Whoever was called and not reached was not spoken to; a note is no contact. */
+function contactSaid(record: { kind: string } & RecordContent): Said | undefined {
+  const kind = momentKindOf(record);
+  if (kind === 'meeting') return { contact: 'both' };
+  if (kind !== 'call' && kind !== 'message') return undefined;
+  const { direction } = record.fields;
+  if (direction === 'absent') return undefined;
+  return { contact: direction === 'in' || direction === 'out' ? direction : 'both' };
+}
 
 /** Its title, else the beginning of its words. */
 export function titleOrNote({ fields, note: words }: RecordContent): string {

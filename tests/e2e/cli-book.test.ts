@@ -87,6 +87,7 @@ describe('looking', () => {
 
   test('check says that all is well, and how many records were looked at', async () => {
     expect(await json('check')).toEqual({ ok: true, records: 4, problems: [] });
+    expect(await json('check', '--rebuild')).toMatchObject({ ok: true });
   });
 
   test('npm runs the same, from any folder', async () => {

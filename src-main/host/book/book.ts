@@ -9,6 +9,7 @@ import type {
 import { ok, type Result } from '../../../src-shared/domain/result.ts';
 import type { RecordStore } from '../../../src-shared/store/record-store.ts';
 import type { Now } from '../../../src-shared/query/date-words.ts';
+import type { BookFacts } from './facts/facts.ts';
 import type { Views } from './query/views.ts';
 import type { SearchQuestion } from './search/search.ts';
 
@@ -18,6 +19,7 @@ export type Book = {
   search: (question: SearchQuestion) => SearchAnswer;
   /** Answers views for a reader there and then. */
   views: (when: Now) => Views;
+  facts: BookFacts;
   check: () => Promise<CheckReport>;
 };
 

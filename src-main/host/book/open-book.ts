@@ -9,6 +9,7 @@ import { fail, ok, type Result } from '../../../src-shared/domain/result.ts';
 import type { RecordStore } from '../../../src-shared/store/record-store.ts';
 import type { Backups, Book, CurrentBook } from './book.ts';
 import { checkStore } from './recovery/check.ts';
+import { bookFacts } from './facts/facts.ts';
 import { openViews } from './query/views.ts';
 import { probeDisk } from './condition/probe.ts';
 import { type ConditionWatch, refusalOf, watchCondition } from './condition/condition.ts';
@@ -38,6 +39,8 @@ export async function openKeeper(
   onCondition: (condition: StoreCondition) => void,
   /** So much was written at once that windows must read anew. */
   onMany?: () => void,
+  /** Something was written: what views show may have changed. */
+  onCommit?: () => void,
 ): Promise<Result<Keeper>> {
   const backups = bookBackups(profileDir);
   const opening = bookOpening(profileDir, backups);
@@ -65,6 +68,7 @@ export async function openKeeper(
     }
     const database = opened.value.book;
     const store = await createSqliteRecordStore(database, onMany);
+    if (onCommit !== undefined) store.onCommit(onCommit);
     const note = () => noteData(opening);
     open = { database, store: guarded(store, watch, note) };
     watch.set({ state: 'ok' });
@@ -119,6 +123,7 @@ export async function openKeeper(
 const bookOf = ({ database, store }: OpenBook, watch: ConditionWatch): Book => ({
   store,
   search: (question) => searchRecords(database, question),
+  facts: bookFacts(database),
   views: (when) => openViews(database, { ...when, kinds }),
   check: async () => {
     const report = await checkStore(database);

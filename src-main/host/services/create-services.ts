@@ -13,6 +13,7 @@ import { fileHandlers } from './file-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
 import { linkHandlers } from './link-handlers.ts';
 import { sampleHandlers } from './sample-handlers.ts';
+import { viewHandlers } from './view-handlers.ts';
 import { teamHandlers } from './team-handlers.ts';
 
 export function createServices(context: ServiceContext): Handlers {
@@ -29,5 +30,6 @@ export function createServices(context: ServiceContext): Handlers {
     ...feedHandlers(context),
     ...fileHandlers(context, outgoing, incoming),
     ...bundleHandlers(context, outgoing, incoming),
+    ...viewHandlers(context),
   };
 }

@@ -1,6 +1,7 @@
 // Answers a view from the book: which records in which order, how many, how many in each
 // group, and the sums at the foot of a column. Held to src-shared/query by a property test.
 
+import type { ColumnSums, GroupCount } from '../../../../src-shared/query/answers.ts';
 import { dayOfTime } from '../../../../src-shared/query/calendar.ts';
 import { choicesAt, orderBy } from '../../../../src-shared/query/order.ts';
 import type { Reference } from '../../../../src-shared/query/places.ts';
@@ -58,8 +59,6 @@ export function viewCount(
   return Number(row?.['count']);
 }
 
-export type GroupCount = { key: string | null; count: number };
-
 /** One for each value; a record with several values counts in each of their groups. */
 export function viewGroups(
   { reader, tables }: ViewSource,
@@ -92,9 +91,6 @@ export function viewGroups(
     }))
     .filter(({ count }) => count > 0);
 }
-
-/** `sums` by currency; '' for plain numbers. */
-export type ColumnSums = { filled: number; sums: { [currency: string]: number } };
 
 export function viewSums(
   { reader, tables }: ViewSource,

@@ -1,22 +1,16 @@
 // The book as views see it: a view is prepared for whoever asks, and answered in SQL.
 
-import { databaseName, schemas } from '../../../../src-shared/schema/collections.ts';
-import { prepareView, type QueryContext } from '../../../../src-shared/query/prepare.ts';
+import type { ColumnSums, GroupCount } from '../../../../src-shared/query/answers.ts';
+import { type Mark, prepareView, type QueryContext } from '../../../../src-shared/query/prepare.ts';
 import { resolveReference } from '../../../../src-shared/query/places.ts';
 import type { View, ViewCollection } from '../../../../src-shared/query/view.ts';
-import type { CollectionTable } from '../sqlite/collection-table.ts';
 import type { StoreDatabase } from '../sqlite/open-database.ts';
-import {
-  type ColumnSums,
-  type GroupCount,
-  type Page,
-  viewCount,
-  viewGroups,
-  viewIds,
-  viewSums,
-} from './view-run.ts';
+import { recordTable } from '../sqlite/record-table.ts';
+import { type Page, viewCount, viewGroups, viewIds, viewSums } from './view-run.ts';
 
 export type Views = {
+  /** What of the view cannot be followed here. */
+  marks: (view: View) => Mark[];
   /** Ids in the view's order. */
   ids: (view: View, page: Page) => string[];
   count: (view: View) => number;
@@ -27,14 +21,9 @@ export type Views = {
 
 /** The tables of all collections must be open. */
 export function openViews(store: StoreDatabase, context: QueryContext): Views {
-  const tables = (collection: ViewCollection): CollectionTable => {
-    const { version } = schemas[collection];
-    const table = store.find({ database: databaseName, collection, version });
-    if (table === undefined) throw new Error(`no collection ${collection}`);
-    return table;
-  };
-  const source = { reader: store.reader, tables };
+  const source = { reader: store.reader, tables: (of: ViewCollection) => recordTable(store, of) };
   return {
+    marks: (view) => prepareView(view, context).marks,
     ids: (view, page) => viewIds(source, prepareView(view, context), context, page),
     count: (view) => viewCount(source, prepareView(view, context), context),
     groups: (view) => {

@@ -10,6 +10,8 @@ import type { CollectionName, RecordDoc } from '../../../../src-shared/domain/re
 import { fail, type Result } from '../../../../src-shared/domain/result.ts';
 import { databaseName, schemas } from '../../../../src-shared/schema/collections.ts';
 import type { RecordStore, RecordTx } from '../../../../src-shared/store/record-store.ts';
+import { createFactsLog, type FactsLog, type FactsSource, watched } from '../facts/keep.ts';
+import { areFactsCurrent, rebuildFacts } from '../facts/rebuild.ts';
 import type { CollectionTable } from './collection-table.ts';
 import { failureOfDisk } from '../condition/errors.ts';
 import type { StoredSchema } from './layout.ts';
@@ -47,6 +49,7 @@ const mostKept = 100;
 export async function createSqliteRecordStore(
   store: StoreDatabase,
   onMany?: () => void,
+  now: () => number = Date.now,
 ): Promise<RecordStore> {
   const tables = new Map<CollectionName, CollectionTable>();
   for (const [name, schema] of Object.entries(schemas)) {
@@ -59,6 +62,8 @@ export async function createSqliteRecordStore(
     if (table === undefined) throw new Error(`no collection ${collection}`);
     return table;
   };
+  const facts: FactsSource = { writer: store.writer, tableOf, now };
+  if (!areFactsCurrent(facts)) await store.transact(() => rebuildFacts(facts));
   /** The middle of every revision this process writes. */
   const token = randomBytes(5).toString('hex');
   const listeners = new Set<() => void>();
@@ -104,8 +109,10 @@ export async function createSqliteRecordStore(
     try {
       return await store.transact(
         async (write) => {
-          const outcome = await work(createTx(store, write, tableOf, token, changes));
+          const log = createFactsLog(facts);
+          const outcome = await work(createTx(store, write, tableOf, token, changes, log));
           if (!outcome.ok) throw new Refused(outcome);
+          keepFacts(log, write, tableOf);
           return outcome;
         },
         () => {
@@ -123,12 +130,23 @@ export async function createSqliteRecordStore(
   }
 }
 
+/** They are looked up by keys, which must be in the index before. */
+function keepFacts(
+  log: FactsLog,
+  write: Write,
+  tableOf: (collection: CollectionName) => CollectionTable,
+): void {
+  for (const name of watched) write.rows(tableOf(name)).flush();
+  log.flush();
+}
+
 function createTx(
   store: StoreDatabase,
   write: Write,
   tableOf: (collection: CollectionName) => CollectionTable,
   token: string,
   changes: ChangeLog,
+  facts: FactsLog,
 ): RecordTx {
   const rowsOf = (table: CollectionTable): RowWriter => {
     const rows = write.rows(table);
@@ -171,6 +189,7 @@ function createTx(
         const meta = metaJson(previous?.doc, token, writtenAt);
         const json = `${JSON.stringify(doc).slice(0, -1)},${meta}}`;
         rows.write({ id: doc.id, doc, json, isDeleted: false, writtenAt, previous });
+        facts.note(collection, doc, previous?.doc as RecordDoc | undefined);
         changes.put(table, doc, meta, previous?.doc);
       }
     },
@@ -184,6 +203,7 @@ function createTx(
         rows.purge(row);
         // Old undo entries go all the time, and with the log in due course.
         if (collection !== 'local') write.erase();
+        facts.note(collection, undefined, row.doc as RecordDoc);
         changes.purge(table, id, row.doc);
       }
     },

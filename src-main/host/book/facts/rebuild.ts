@@ -1,0 +1,54 @@
+// Facts from nothing: for a book of an earlier version, after writes that passed them by,
+// and when a check asks for it. And those facts that turn only because time has passed.
+
+import type { CollectionName, RecordDoc } from '../../../../src-shared/domain/record.ts';
+import type { CollectionTable } from '../sqlite/collection-table.ts';
+import type { Connection } from '../sqlite/connection.ts';
+import { toRecord } from '../sqlite/record-reads.ts';
+import { createFactsLog, type FactsSource, speaking, watched } from './keep.ts';
+
+/** Whether they stand where the records stand. */
+export function areFactsCurrent({ writer, tableOf }: FactsSource): boolean {
+  const rows = writer.prepare('SELECT collection, sequence FROM facts_state').all();
+  const sequences = new Map(rows.map((row) => [row['collection'], Number(row['sequence'])]));
+  return watched.every((name) => (sequences.get(name) ?? 0) === tableOf(name).sequence);
+}
+
+/** Call inside a transaction. */
+export function rebuildFacts(source: FactsSource): void {
+  const { writer, tableOf } = source;
+  writer.raw.exec('DELETE FROM facts');
+  const log = createFactsLog(source);
+  for (const collection of [...speaking, 'local'] as const)
+    for (const doc of everything(writer, tableOf(collection), collection))
+      log.note(collection, doc, undefined);
+  log.flush();
+  for (const name of watched)
+    writer
+      .prepare('INSERT OR REPLACE INTO facts_state VALUES (?, ?)')
+      .run(name, tableOf(name).sequence);
+}
+
+function* everything(
+  writer: Connection,
+  { docs }: CollectionTable,
+  collection: CollectionName,
+): Generator<RecordDoc> {
+  // Of what is local only the notes about unread posts count.
+  const rows =
+    collection === 'local'
+      ? writer.raw
+          .prepare(`SELECT data FROM ${docs} WHERE json_extract(data, '$.kind') = 'unread'`)
+          .iterate()
+      : writer.raw.prepare(`SELECT data FROM ${docs}`).iterate();
+  for (const row of rows)
+    yield toRecord(JSON.parse(String(row['data'])) as Record<string, unknown>);
+}
+
+/** Whom a contact that lay ahead has reached by now. */
+export function turnedSince(reader: Connection, now: number): string[] {
+  return reader
+    .prepare('SELECT id FROM facts WHERE turns_at <= ?')
+    .all(now)
+    .map((row) => String(row['id']));
+}

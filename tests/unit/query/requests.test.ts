@@ -1,0 +1,81 @@
+// Views as a window asks for them: answers of the open book, and refusals that say why.
+
+import { expect, it, onTestFinished } from 'vitest';
+
+import { openKeeper } from '../../../src-main/host/book/open-book.ts';
+import type { ServiceContext } from '../../../src-main/host/services/context.ts';
+import { viewHandlers } from '../../../src-main/host/services/view-handlers.ts';
+import { putAll, recordOf } from '../../support/store/sample-records.ts';
+import { tempDir } from '../../support/store/store-fixtures.ts';
+
+const now = Date.UTC(2026, 2, 12, 12);
+const here = { zone: 'Europe/Berlin', weekStart: 1 as const };
+
+async function openBook() {
+  const keeper = await openKeeper(tempDir(), () => undefined);
+  if (!keeper.ok) throw new Error(keeper.error.code);
+  onTestFinished(() => keeper.value.close());
+  const { book } = keeper.value;
+  const open = book();
+  if (!open.ok) throw new Error(open.error.code);
+  const context = { book, commandContext: () => ({ now: () => now }) };
+  return {
+    store: open.value.store,
+    ask: viewHandlers(context as unknown as ServiceContext),
+  };
+}
+
+it('answers ids, counts and groups, and knows when somebody was last spoken to', async () => {
+  const { store, ask } = await openBook();
+  const person = (id: string, tags: string[]) =>
+    recordOf({
+      id: id as never,
+      kind: 'person',
+      fields: { given: id },
+      sets: { tags: tags.map((value) => ({ value })) },
+    });
+  const call = recordOf({
+    id: 'call' as never,
+    kind: 'call',
+    fields: { people: ['ada'], when: Date.UTC(2025, 9, 1), direction: 'out' },
+  });
+  await putAll(store, [
+    person('ada', ['vip']),
+    person('bob', ['vip', 'b2b']),
+    person('cy', []),
+    call,
+  ]);
+  const tagged = { of: 'people', conditions: { field: 'tag', op: 'hasAnyOf', arg: ['VIP'] } };
+  expect(await ask['view.ids']({ ...here, view: tagged, offset: 0, limit: 10 })).toEqual({
+    ok: true,
+    value: { ids: ['ada', 'bob'], marks: [] },
+  });
+  expect(await ask['view.count']({ ...here, view: tagged })).toMatchObject({ value: { count: 2 } });
+  const byTag = { of: 'people', groupBy: [{ field: 'tag' }] };
+  const groups = await ask['view.groups']({ ...here, view: byTag });
+  expect(groups.ok && groups.value.groups).toEqual(
+    expect.arrayContaining([
+      { key: 'vip', count: 2 },
+      { key: 'b2b', count: 1 },
+      { key: null, count: 1 },
+    ]),
+  );
+  const arg = { count: 90, unit: 'day' };
+  const quiet = { field: 'lastContact.at', op: 'moreThanAgo', arg };
+  expect(await ask['view.ids']({ ...here, view: quiet, offset: 0, limit: 10 })).toMatchObject({
+    value: { ids: ['ada'] },
+  });
+});
+
+it('refuses what is no view, no place and no column to add up', async () => {
+  const { ask } = await openBook();
+  expect(await ask['view.count']({ ...here, view: { of: 'cars' } })).toMatchObject({
+    error: { code: 'not-a-view', detail: { where: 'of' } },
+  });
+  expect(await ask['view.count']({ ...here, zone: 'Mars', view: { all: [] } })).toMatchObject({
+    error: { code: 'bad-input' },
+  });
+  expect(await ask['view.sums']({ ...here, view: { all: [] }, field: 'shoe' })).toMatchObject({
+    error: { code: 'not-found' },
+  });
+});
