@@ -18,6 +18,12 @@ export function liveSql({ layout }: CollectionTable, doc: string): string {
   return `${doc}.${deleted.sql} = x'B0' AND ${doc}.${status.sql} = 'live'`;
 }
 
+/** The same for joined rows: by no index, else each record would be joined to all that is live. */
+function liveJoinedSql({ layout }: CollectionTable, doc: string): string {
+  const [deleted, status] = [columnAt(layout, deletedPath), columnAt(layout, 'status')];
+  return `+${doc}.${deleted.sql} = x'B0' AND +${doc}.${status.sql} = 'live'`;
+}
+
 /** What is asked of the linked record, whose alias and collection are given. */
 type Inner = (doc: string, of: ViewCollection) => Sql;
 
@@ -70,18 +76,18 @@ export function linkedRowsSql(
   const end = of === 'people' ? 'from' : 'to';
   switch (hop.by) {
     case 'role': {
-      const roles = roleSql(ties, 'linked', today);
+      const roles = roleSql(ties, 'linked', today, liveJoinedSql);
       const isOwn = `key.value = ${doc}.id AND linked.n = key.n AND ${field('linked', end)} = ${doc}.id`;
       const where = { sql: `${isOwn} AND ${roles.sql}`, params: roles.params };
-      return [{ from: `${ties.keys} AS key, ${ties.docs} AS linked`, where }];
+      return [{ from: `${ties.keys} AS key CROSS JOIN ${ties.docs} AS linked`, where }];
     }
     case 'org': {
-      const [roles, groups] = [roleSql(ties, 'role', today), tables('groups')];
+      const [roles, groups] = [roleSql(ties, 'role', today, liveJoinedSql), tables('groups')];
       return [
         {
-          from: `${ties.keys} AS key, ${ties.docs} AS role, ${groups.docs} AS linked`,
+          from: `${ties.keys} AS key CROSS JOIN ${ties.docs} AS role CROSS JOIN ${groups.docs} AS linked`,
           where: {
-            sql: `key.value = ${doc}.id AND role.n = key.n AND ${field('role', end)} = ${doc}.id AND ${roles.sql} AND linked.id = ${field('role', 'to')} AND ${liveSql(groups, 'linked')}`,
+            sql: `key.value = ${doc}.id AND role.n = key.n AND ${field('role', end)} = ${doc}.id AND ${roles.sql} AND linked.id = ${field('role', 'to')} AND ${liveJoinedSql(groups, 'linked')}`,
             params: roles.params,
           },
         },
@@ -93,9 +99,9 @@ export function linkedRowsSql(
         const { from, link, guard } = pointersOf(hop, doc);
         const table = tables(to);
         return {
-          from: `${from}, ${table.docs} AS linked`,
+          from: `${from} CROSS JOIN ${table.docs} AS linked`,
           where: {
-            sql: `${guard} AND linked.id = ${link} AND ${liveSql(table, 'linked')}`,
+            sql: `${guard} AND linked.id = ${link} AND ${liveJoinedSql(table, 'linked')}`,
             params: [],
           },
         };
@@ -129,7 +135,7 @@ function pointersOf(
 }
 
 /** Begun, and not ended by a day that can be read. */
-function roleSql(ties: CollectionTable, tie: string, today: string): Sql {
+function roleSql(ties: CollectionTable, tie: string, today: string, live = liveSql): Sql {
   const edge = (name: string, sign: '<=' | '>=', ends: [month: string, year: string]): string => {
     const path = pathTo('fields', name);
     const value = `json_extract(${tie}.data, ${path})`;
@@ -138,7 +144,7 @@ function roleSql(ties: CollectionTable, tie: string, today: string): Sql {
     return `(NOT ((${isDay}) IS TRUE) OR ${value} GLOB '--*' OR ${whole} ${sign} ?)`;
   };
   return {
-    sql: `${liveSql(ties, tie)} AND ${field(tie, 'type')} = '${roleType}' AND ${edge('start', '<=', ['-01', '-01-01'])} AND ${edge('until', '>=', ['-31', '-12-31'])}`,
+    sql: `${live(ties, tie)} AND ${field(tie, 'type')} = '${roleType}' AND ${edge('start', '<=', ['-01', '-01-01'])} AND ${edge('until', '>=', ['-31', '-12-31'])}`,
     params: [today, today],
   };
 }
