@@ -22,8 +22,8 @@ export function viewHandlers(context: ServiceContext): Pick<Handlers, Served> {
     const book = context.book();
     if (!book.ok) return book;
     await book.value.facts.refresh();
-    const { now } = context.commandContext();
-    return read(book.value.views({ now: now(), zone, weekStart }), view.value);
+    const now = context.commandContext().now();
+    return read(book.value.views({ now, zone, weekStart }), view.value);
   };
   return {
     'view.ids': ({ offset, limit, ...asked }) =>
@@ -42,7 +42,8 @@ export function viewHandlers(context: ServiceContext): Pick<Handlers, Served> {
 
 function isZone(zone: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }) !== undefined;
+    new Intl.DateTimeFormat('en', { timeZone: zone }).format(0);
+    return true;
   } catch {
     return false;
   }

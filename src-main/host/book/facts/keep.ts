@@ -4,13 +4,11 @@
 
 import { kinds } from '../../../../src-shared/domain/kinds.ts';
 import type { CollectionName, RecordDoc } from '../../../../src-shared/domain/record.ts';
-import { mergedKey } from '../../../../src-shared/domain/person.ts';
 import { unreadOf } from '../../../../src-shared/feeds/unread.ts';
 import {
   addContact,
   contactOf,
   factsOf,
-  keeperOf,
   type Kept,
   spokenBy,
 } from '../../../../src-shared/query/facts-of.ts';
@@ -19,6 +17,7 @@ import { unreadId } from '../../../../src-shared/records/owned.ts';
 import type { CollectionTable } from '../sqlite/collection-table.ts';
 import type { Connection } from '../sqlite/connection.ts';
 import { readByKeys, readDocs } from '../sqlite/record-reads.ts';
+import { mergesIn } from './merges.ts';
 import { readFacts, writeFacts } from './rows.ts';
 
 export type FactsLog = {
@@ -44,91 +43,101 @@ export type FactsSource = {
 export const speaking = ['moments', 'work'] as const;
 export const watched = ['people', ...speaking, 'local'] as const;
 
-export function createFactsLog({ writer, tableOf, now }: FactsSource): FactsLog {
-  const at = now();
-  const touched = new Set<string>();
-  const raisedById = new Map<string, Kept>();
-  const made = new Set<string>();
-  const changed = new Set<CollectionName>();
+/** What one transaction has done to facts so far. */
+type Open = {
+  at: number;
+  /** Computed anew. */
+  touched: Set<string>;
+  /** Contacts that only add to what stands there. */
+  raisedById: Map<string, Kept>;
+  /** People who have just come. */
+  made: Set<string>;
+  changed: Set<CollectionName>;
+};
 
-  function raise(doc: RecordDoc): void {
-    const spoken = spokenBy(doc, kinds);
-    if (spoken === undefined) return;
-    const { contact, due, promise } = spoken.said;
-    for (const id of spoken.people) {
-      if (due !== undefined || promise !== undefined) touched.add(id);
-      if (contact === undefined) continue;
-      const raised = raisedById.get(id) ?? { ...noFacts };
-      addContact(raised, contactOf(doc, contact), at);
-      raisedById.set(id, raised);
-    }
-  }
-
-  /** What is kept of one person under all ids they were merged from. */
-  function compute(family: readonly string[]): Kept {
-    const records = speaking.flatMap((collection) => {
-      const table = tableOf(collection);
-      const ids = [...readByKeys(writer, table, family).values()].flat();
-      return [...readDocs(writer, table, [...new Set(ids)]).values()];
-    });
-    const spoken = records.filter((doc) =>
-      spokenBy(doc, kinds)?.people.some((id) => family.includes(id)),
-    );
-    const unread = readDocs(writer, tableOf('local'), family.map(unreadId));
-    const unreadCount = [...unread.values()].reduce((sum, doc) => sum + unreadOf(doc).length, 0);
-    return factsOf(spoken, unreadCount, at, kinds);
-  }
-
-  function flush(): void {
-    if (changed.size === 0 && touched.size === 0) return;
-    const merged = mergesIn(writer, tableOf('people'));
-    for (const id of made) if (merged.keepers.has(id)) touched.add(id);
-    for (const id of [...touched]) for (const gone of merged.familyOf(id)) touched.add(gone);
-    const anew = new Set([...touched].map(merged.keeperOf));
-    for (const id of touched) if (!anew.has(id)) writeFacts(writer, id, noFacts);
-    for (const id of anew) writeFacts(writer, id, compute(merged.familyOf(id)));
-    for (const [id, raised] of raisedById) {
-      const keeper = merged.keeperOf(id);
-      if (anew.has(keeper)) continue;
-      const kept = readFacts(writer, keeper);
-      if (raised.lastContact !== undefined) addContact(kept, raised.lastContact, at);
-      if (raised.turnsAt !== undefined)
-        kept.turnsAt = Math.min(raised.turnsAt, kept.turnsAt ?? Infinity);
-      writeFacts(writer, keeper, kept);
-    }
-    for (const collection of changed) {
-      writer
-        .prepare('INSERT OR REPLACE INTO facts_state VALUES (?, ?)')
-        .run(collection, tableOf(collection).sequence);
-    }
-  }
-
+export function createFactsLog(source: FactsSource): FactsLog {
+  const open: Open = {
+    at: source.now(),
+    touched: new Set(),
+    raisedById: new Map(),
+    made: new Set(),
+    changed: new Set(),
+  };
   return {
     note(collection, doc, previous) {
       if (!watched.some((name) => name === collection)) return;
-      changed.add(collection);
-      if (collection === 'people') {
-        const [before, after] = [keeperIn(previous), keeperIn(doc)];
-        if (previous === undefined && doc !== undefined) made.add(doc.id);
-        if (before === after && doc !== undefined) return;
-        const id = doc?.id ?? previous?.id;
-        for (const one of [id, before, after]) if (one !== undefined) touched.add(one);
-      } else if (collection === 'local') {
-        for (const owner of [unreadOwner(doc), unreadOwner(previous)])
-          if (owner !== undefined) touched.add(owner);
-      } else if (previous === undefined && doc !== undefined) {
-        raise(doc);
-      } else {
-        for (const one of [doc, previous])
-          for (const id of one === undefined ? [] : (spokenBy(one, kinds)?.people ?? []))
-            touched.add(id);
-      }
+      open.changed.add(collection);
+      if (collection === 'people') notePerson(open, doc, previous);
+      else if (collection === 'local') touchAll(open, [unreadOwner(doc), unreadOwner(previous)]);
+      else if (previous === undefined && doc !== undefined) raise(open, doc);
+      else touchAll(open, [doc, previous].flatMap(peopleIn));
     },
-    touch(ids) {
-      for (const id of ids) touched.add(id);
+    touch: (ids) => touchAll(open, ids),
+    flush: () => {
+      if (open.changed.size + open.touched.size > 0) flush(source, open);
     },
-    flush,
   };
+}
+
+function touchAll({ touched }: Open, ids: readonly (string | undefined)[]): void {
+  for (const id of ids) if (id !== undefined) touched.add(id);
+}
+
+const peopleIn = (doc: RecordDoc | undefined): string[] =>
+  doc === undefined ? [] : (spokenBy(doc, kinds)?.people ?? []);
+
+function notePerson(open: Open, doc: RecordDoc | undefined, previous: RecordDoc | undefined): void {
+  if (previous === undefined && doc !== undefined) open.made.add(doc.id);
+  const [before, after] = [keeperIn(previous), keeperIn(doc)];
+  if (before !== after || doc === undefined)
+    touchAll(open, [doc?.id ?? previous?.id, before, after]);
+}
+
+function raise({ at, touched, raisedById }: Open, doc: RecordDoc): void {
+  const spoken = spokenBy(doc, kinds);
+  if (spoken === undefined) return;
+  const { contact, due, promise } = spoken.said;
+  for (const id of spoken.people) {
+    if (due !== undefined || promise !== undefined) touched.add(id);
+    if (contact === undefined) continue;
+    const raised = raisedById.get(id) ?? { ...noFacts };
+    addContact(raised, contactOf(doc, contact), at);
+    raisedById.set(id, raised);
+  }
+}
+
+/** What is kept of one person under all ids they were merged from. */
+function compute({ writer, tableOf }: FactsSource, family: readonly string[], at: number): Kept {
+  const records = speaking.flatMap((collection) => {
+    const table = tableOf(collection);
+    const ids = [...readByKeys(writer, table, family).values()].flat();
+    return [...readDocs(writer, table, [...new Set(ids)]).values()];
+  });
+  const spoken = records.filter((doc) => peopleIn(doc).some((id) => family.includes(id)));
+  const unread = readDocs(writer, tableOf('local'), family.map(unreadId));
+  const unreadCount = [...unread.values()].reduce((sum, doc) => sum + unreadOf(doc).length, 0);
+  return factsOf(spoken, unreadCount, at, kinds);
+}
+
+function flush(source: FactsSource, { at, touched, raisedById, made, changed }: Open): void {
+  const { writer, tableOf } = source;
+  const merged = mergesIn(writer, tableOf('people'));
+  for (const id of made) if (merged.keepers.has(id)) touched.add(id);
+  const families = [...touched].map(merged.familyOf);
+  for (const id of families.flat()) touched.add(id);
+  const anew = new Set([...touched].map(merged.keeperOf));
+  for (const id of touched) if (!anew.has(id)) writeFacts(writer, id, noFacts);
+  for (const id of anew) writeFacts(writer, id, compute(source, merged.familyOf(id), at));
+  for (const [id, { lastContact, turnsAt }] of raisedById) {
+    const keeper = merged.keeperOf(id);
+    if (anew.has(keeper)) continue;
+    const kept = readFacts(writer, keeper);
+    if (lastContact !== undefined) addContact(kept, lastContact, at);
+    if (turnsAt !== undefined) kept.turnsAt = Math.min(turnsAt, kept.turnsAt ?? Infinity);
+    writeFacts(writer, keeper, kept);
+  }
+  const save = writer.prepare('INSERT OR REPLACE INTO facts_state VALUES (?, ?)');
+  for (const collection of changed) save.run(collection, tableOf(collection).sequence);
 }
 
 const keeperIn = (doc: RecordDoc | undefined): string | undefined => {
@@ -139,42 +148,4 @@ const keeperIn = (doc: RecordDoc | undefined): string | undefined => {
 function unreadOwner(doc: RecordDoc | undefined): string | undefined {
   const owner = doc?.kind === 'unread' ? doc.fields['owner'] : undefined;
   return typeof owner === 'string' ? owner : undefined;
-}
-
-type Merges = {
-  keepers: ReadonlySet<string>;
-  keeperOf: (id: string) => string;
-  /** A keeper and everybody who was merged into them, however many steps away. */
-  familyOf: (keeper: string) => string[];
-};
-
-/** Most books hold few merged people, or none: all their keepers are known beforehand. */
-function mergesIn(writer: Connection, people: CollectionTable): Merges {
-  const prefix = mergedKey('');
-  const keys = writer
-    .prepare(`SELECT DISTINCT value FROM ${people.keys} WHERE value >= ? AND value < ?`)
-    .all(prefix, `${prefix}\u{10FFFF}`)
-    .map((row) => String(row['value']));
-  const goneByKeeper = new Map<string, string[]>();
-  const nextById = new Map<string, string>();
-  const known = readDocs(
-    writer,
-    people,
-    keys.map((key) => key.slice(prefix.length)),
-  );
-  for (const [key, ids] of readByKeys(writer, people, keys)) {
-    const keeper = key.slice(prefix.length);
-    goneByKeeper.set(keeper, ids);
-    // A keeper that has not come yet keeps nobody.
-    if (known.has(keeper)) for (const id of ids) nextById.set(id, keeper);
-  }
-  return {
-    keepers: new Set(goneByKeeper.keys()),
-    keeperOf: (id) => keeperOf(id, (one) => nextById.get(one)),
-    familyOf: (keeper) => {
-      const family = new Set([keeper]);
-      for (const id of family) for (const gone of goneByKeeper.get(id) ?? []) family.add(gone);
-      return [...family];
-    },
-  };
 }
