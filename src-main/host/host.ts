@@ -5,6 +5,7 @@
 import type { Port } from '../../src-shared/bridge/port.ts';
 import { ok, type Result } from '../../src-shared/domain/result.ts';
 import { dropOldPosts } from '../../src-shared/feeds/drop-old.ts';
+import { settleAllMerged } from '../../src-shared/records/merged.ts';
 import { emptyOldTrash } from '../../src-shared/records/purge.ts';
 import { databaseName } from '../../src-shared/schema/collections.ts';
 import packageJson from '../../package.json' with { type: 'json' };
@@ -113,6 +114,7 @@ export async function openHost({
     if (!open.ok) return;
     await backups.makeDaily();
     await emptyOldTrash(open.value.store, commandContext());
+    await settleAllMerged(open.value.store);
     await team.files.sweep();
     await dropOldPosts(open.value.store, settings.read().keepPostsDays, Date.now());
   };

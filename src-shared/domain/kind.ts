@@ -82,13 +82,15 @@ export type Kind<F extends Fields = Fields, S extends Sets = Sets> = Readonly<
   Omit<Declaration<F, S>, 'name' | 'keys' | 'at' | 'isFound' | 'sortName'>
 > & {
   readonly kind: string;
+  /** Whether full-text search finds it. */
+  readonly isFound: boolean;
   readonly fieldNames: readonly (keyof F & string)[];
   /** Set name to the function that gives the key under which two items are the same. */
   readonly setKeys: { readonly [set: string]: FieldSet['keyOf'] };
   derive(content: RecordContent): Derived;
   search(content: RecordContent): SearchText;
   links(content: Pick<RecordContent, 'fields' | 'sets'>): RecordLink[];
-  /** The record it belongs to: when that is erased, it goes, too. */
+  /** The first of the records it belongs to. */
   owner(content: Pick<RecordContent, 'fields'>): string | undefined;
   /** Whether every value stands in the shape its field has; unknown fields are a newer version's. */
   tolerates(content: Pick<RecordContent, 'fields' | 'sets'>): boolean;
@@ -111,6 +113,7 @@ export function defineKind<const F extends Fields, const S extends Sets>(
   return {
     ...rest,
     kind,
+    isFound,
     fieldNames: fields.map(([field]) => field),
     setKeys: Object.fromEntries(sets.map(([set, { keyOf }]) => [set, keyOf])),
     derive: (content) => {

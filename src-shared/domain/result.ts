@@ -27,6 +27,8 @@ export type ErrorCode =
   // records
   | 'update-refused'
   | 'record-erased'
+  | 'names-private'
+  | 'merge-private'
   // team
   | 'not-an-invite'
   | 'unknown-word'

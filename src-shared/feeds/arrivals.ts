@@ -3,7 +3,7 @@
 
 import { foldText } from '../domain/fold.ts';
 import type { RecordDoc } from '../domain/record.ts';
-import { localDoc } from '../records/action.ts';
+import { localDoc } from '../records/local-doc.ts';
 import { type CommandContext, stampNow } from '../records/context.ts';
 import { unreadId } from '../records/owned.ts';
 import type { RecordTx } from '../store/record-store.ts';

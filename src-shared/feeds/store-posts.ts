@@ -3,6 +3,7 @@
 
 import type { JsonValue, RecordDoc, RecordId } from '../domain/record.ts';
 import type { RecordRow } from '../domain/kind.ts';
+import { mergedKey } from '../domain/person.ts';
 import { versionsOf, withVersions } from '../domain/post.ts';
 import { type CommandContext, kindsOf } from '../records/context.ts';
 import { docOf, makeRecord } from '../records/content.ts';
@@ -74,7 +75,7 @@ const isOf = (doc: RecordDoc, owners: ReadonlySet<string>): boolean => {
 };
 
 const mergedInto = (tx: RecordTx, id: string): string[] =>
-  tx.byKeys('people', [`merged:${id}`]).get(`merged:${id}`) ?? [];
+  tx.byKeys('people', [mergedKey(id)]).get(mergedKey(id)) ?? [];
 
 function makePost(
   owner: RecordDoc,

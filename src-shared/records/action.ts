@@ -2,22 +2,33 @@
 // Its log is written to `local` in the same transaction as the records, in parts, so
 // that neither can exist without the other.
 
-import type { CollectionName, JsonValue, RecordDoc, RecordId, Stamp } from '../domain/record.ts';
+import type { CollectionName, JsonValue, RecordDoc } from '../domain/record.ts';
 import type { Result } from '../domain/result.ts';
 import { ok } from '../domain/result.ts';
 import type { RecordTx } from '../store/record-store.ts';
 import { type CommandContext, stampNow } from './context.ts';
-import { privateKey } from './content.ts';
 import { editRecord, type Plan, type Written } from './edit.ts';
 import type { Done } from './command.ts';
-import { withScope } from './scope.ts';
+import { openGate } from './privacy.ts';
+import { localDoc } from './local-doc.ts';
+import { mergedIntoOf, settleMerged } from './merged.ts';
+import { noteAction } from './undo-stack.ts';
 
 export type LoggedEdit = { collection: CollectionName; id: string; written: Written[] };
 export type LoggedCreate = { collection: CollectionName; id: string };
 
+export type PartBody = { creates: LoggedCreate[]; edits: LoggedEdit[] };
+
+/** What a part of an action's log holds. */
+export const bodyOf = ({ fields }: RecordDoc): PartBody => fields['body'] as unknown as PartBody;
+
 const partSize = 2_000;
 /** Of so many records the ids are said when it is done. */
 const mostListed = 10_000;
+
+/** Finds the actions of one label. */
+export const actionKey = (label: string): string => `action:${label}`;
+
 /** Parts sort after their action by id. */
 export const partId = (action: string, part: number): string =>
   `${action}.${String(part).padStart(6, '0')}`;
@@ -67,9 +78,14 @@ export function beginAction(
     if (creates.length + edits.length === 0 || (!all && creates.length + edits.length < partSize))
       return;
     const body = { creates, edits } as unknown as JsonValue;
-    tx.put('local', [
-      localDoc(partId(id, progress.parts++), 'action-part', { body }, stampNow(context)),
-    ]);
+    const part = localDoc(
+      partId(id, progress.parts++),
+      'action-part',
+      { body },
+      stampNow(context),
+    );
+    // Whoever is erased is found in the log by their id, and with them what was written there.
+    tx.put('local', [{ ...part, keys: [...new Set(edits.map((edit) => edit.id))] }]);
     creates = [];
     edits = [];
   };
@@ -77,11 +93,12 @@ export function beginAction(
     progress.count += 1;
     if (touched.length < mostListed) touched.push(touchedId);
   };
-  const keepPrivate = privacyOf(tx, context);
+  const gate = openGate(tx, context);
+  const toSettle: string[] = [];
   return {
     id,
     create: (collection, made) => {
-      const docs = keepPrivate(collection, made);
+      const docs = gate.made(made);
       tx.put(collection, docs);
       for (const doc of docs) {
         creates.push({ collection, id: doc.id });
@@ -93,6 +110,10 @@ export function beginAction(
       const edited = editRecord(doc, plan, context);
       if (!edited.ok) return edited;
       const { doc: next, written } = edited.value;
+      const allowed = gate.edited(doc, next);
+      if (!allowed.ok) return allowed;
+      if (mergedIntoOf(doc) !== undefined || mergedIntoOf(next) !== undefined)
+        toSettle.push(doc.id);
       // An editor's typing is a change without an undo entry of ours.
       if (next !== doc) tx.put(collection, [next]);
       if (written.length > 0) {
@@ -104,59 +125,15 @@ export function beginAction(
     },
     finish: () => {
       flush(true);
+      settleMerged(tx, toSettle);
       if (progress.count > 0) {
         const { count, parts } = progress;
         const fields = { label, count, parts, state: 'done' };
-        tx.put('local', [localDoc(id, 'action', fields, stampNow(context))]);
+        const action = localDoc(id, 'action', fields, stampNow(context));
+        tx.put('local', [{ ...action, keys: [actionKey(label)] }]);
+        noteAction(tx, context, id, 'done');
       }
       return { action: id, label, ids: touched, count: progress.count, left: 0 };
     },
-  };
-}
-
-/** What is said of a person who is private to this laptop is private, too. */
-function privacyOf(tx: RecordTx, context: CommandContext) {
-  let people: Set<string> | undefined;
-  return (collection: CollectionName, docs: readonly RecordDoc[]): readonly RecordDoc[] => {
-    if (collection === 'people') {
-      for (const doc of docs) if (doc.scope === 'private') people?.add(doc.id);
-      return docs;
-    }
-    if (collection !== 'ties' && collection !== 'moments') return docs;
-    people ??= new Set(tx.byKeys('people', [privateKey]).get(privateKey));
-    const known = people;
-    if (known.size === 0) return docs;
-    return docs.map((doc) =>
-      doc.scope === 'team' && doc.keys.some((key) => known.has(key))
-        ? withScope(doc, 'private', context)
-        : doc,
-    );
-  };
-}
-
-/** Bookkeeping of this laptop in the shape of a record; it never leaves. */
-export function localDoc(
-  id: string,
-  kind: string,
-  fields: { [field: string]: JsonValue },
-  origin: Stamp,
-): RecordDoc {
-  return {
-    id: id as RecordId,
-    kind,
-    status: 'live',
-    scope: 'private',
-    name: '',
-    sortKey: '',
-    keys: [`kind:${kind}`],
-    at: origin.at,
-    createdAt: origin.at,
-    updatedAt: origin.at,
-    fields,
-    sets: {},
-    note: '',
-    origin,
-    stamps: {},
-    conflicts: [],
   };
 }

@@ -1,14 +1,18 @@
-// Erasing leaves tombstones (id, time, salted hashes of addresses) of the record and of
-// its ties, and nothing else; the values in this laptop's undo log go, too.
+// Erasing leaves tombstones (id, time, salted hashes of addresses) of the record, of what
+// was merged into it and of what belongs to it, and nothing else; the values in this
+// laptop's undo log go, too. What pointed there is found by the kinds' links.
 
 import { lowerTrimmed, phoneKey } from '../domain/fold.ts';
-import type { JsonValue, RecordDoc } from '../domain/record.ts';
+import { mergedKey } from '../domain/person.ts';
+import type { CollectionName, JsonValue, RecordDoc } from '../domain/record.ts';
 import { ok, type Result } from '../domain/result.ts';
 import type { RecordTx } from '../store/record-store.ts';
-import { localDoc } from './action.ts';
+import { localDoc } from './local-doc.ts';
 import type { Done, Ref } from './command.ts';
-import { type CommandContext, stampNow } from './context.ts';
-import { type Part, partsOf } from './history.ts';
+import { type CommandContext, kindsOf, stampNow } from './context.ts';
+import { bodyOf, type PartBody } from './action.ts';
+import { editRecord, type Write } from './edit.ts';
+import { linkingCollections, namedBy } from './linking.ts';
 import { purgeOwned } from './owned.ts';
 
 const saltId = 'erase-salt';
@@ -19,26 +23,114 @@ export function eraseRecords(
   refs: readonly Ref[],
 ): Result<Done> {
   const salt = saltOf(tx, context);
+  const asked = refs.map(({ id }) => id);
   const erased = new Set<string>();
-  for (const { collection, id } of refs) {
-    const doc = tx.get(collection, [id]).get(id);
-    if (doc === undefined || doc.status === 'erased') continue;
-    const ties = [...tx.get('ties', tx.byKeys('ties', [id]).get(id) ?? []).values()];
+  const bury = (collection: CollectionName, docs: readonly RecordDoc[]): void => {
+    const there = docs.filter(({ id, status }) => status !== 'erased' && !erased.has(id));
     // Replaced in place, not removed: a teammate's copy must meet the tombstone.
-    tx.put(
-      'ties',
-      ties.filter(isThere).map((tie) => tombstone(tie, salt, context)),
-    );
-    tx.put(collection, [tombstone(doc, salt, context)]);
-    for (const gone of [id, ...ties.map((tie) => tie.id)]) erased.add(gone);
+    if (there.length > 0)
+      tx.put(
+        collection,
+        there.map((doc) => tombstone(doc, salt, context)),
+      );
+    for (const { id } of there) erased.add(id);
+  };
+  for (const [collection, ids] of byCollection(refs)) {
+    const all = collection === 'people' ? [...ids, ...mergedAway(tx, ids)] : ids;
+    bury(collection, [...tx.get(collection, all).values()]);
   }
+  eraseLinked(tx, context, erased, bury);
   forgetValues(tx, erased);
   purgeOwned(tx, [...erased], context);
-  const ids = refs.map((ref) => ref.id).filter((id) => erased.has(id));
+  const ids = asked.filter((id) => erased.has(id));
   return ok({ action: '', label: 'erase', ids: ids.slice(0, 10_000), count: ids.length, left: 0 });
 }
 
+function byCollection(refs: readonly Ref[]): Map<CollectionName, string[]> {
+  const grouped = new Map<CollectionName, string[]>();
+  for (const { collection, id } of refs)
+    grouped.set(collection, [...(grouped.get(collection) ?? []), id]);
+  return grouped;
+}
+
+/**
+ * What pointed to them: what belongs to them is buried, too; elsewhere they are taken out
+ * of the list, and what then speaks of nobody goes with them. Rows that nobody edits
+ * (posts, how it stands with feeds) leave by `purgeOwned`.
+ */
+function eraseLinked(
+  tx: RecordTx,
+  context: CommandContext,
+  erased: ReadonlySet<string>,
+  bury: (collection: CollectionName, docs: readonly RecordDoc[]) => void,
+): void {
+  for (const collection of linkingCollections(context)) {
+    const naming = namedBy(tx, collection, [...erased], context).filter(isThere);
+    bury(
+      collection,
+      naming.filter((doc) => goesAlong(doc, erased, context)),
+    );
+    const left = naming.filter((doc) => !goesAlong(doc, erased, context));
+    const edited = left.flatMap((doc) => unlinked(doc, erased, context) ?? []);
+    if (edited.length > 0) tx.put(collection, edited);
+  }
+}
+
+/** A teammate has erased them: what only this laptop has of them goes as it would have gone here. */
+export function eraseOwnLinked(
+  tx: RecordTx,
+  context: CommandContext,
+  ids: ReadonlySet<string>,
+): void {
+  const salt = saltOf(tx, context);
+  for (const collection of linkingCollections(context)) {
+    const own = namedBy(tx, collection, [...ids], context).filter(
+      (doc) => isThere(doc) && doc.scope === 'private',
+    );
+    const changed = own.flatMap((doc) =>
+      goesAlong(doc, ids, context)
+        ? [tombstone(doc, salt, context)]
+        : (unlinked(doc, ids, context) ?? []),
+    );
+    if (changed.length > 0) tx.put(collection, changed);
+  }
+}
+
+function goesAlong(doc: RecordDoc, erased: ReadonlySet<string>, context: CommandContext): boolean {
+  const kind = kindsOf(context).get(doc.kind);
+  if (kind === undefined || kind.combine !== undefined || kind.onErase === 'keep') return false;
+  const links = kind.links(doc).filter(({ target }) => target.discreet !== true);
+  return kind.onErase === 'with-owner'
+    ? links.some(({ id, target }) => target.owner === true && erased.has(id))
+    : links.length > 0 && links.every(({ id }) => erased.has(id));
+}
+
+/** Without its pointers to them; undefined where the kind keeps them or nothing changes. */
+function unlinked(
+  doc: RecordDoc,
+  erased: ReadonlySet<string>,
+  context: CommandContext,
+): RecordDoc | undefined {
+  const kind = kindsOf(context).get(doc.kind);
+  if (kind?.onErase !== 'unlink') return undefined;
+  const gone = kind.links(doc).filter(({ id }) => erased.has(id));
+  const writes = gone.map(({ what }): Write => {
+    const value = what.includes('/') ? undefined : doc.fields[what];
+    const kept = Array.isArray(value)
+      ? value.filter((id) => typeof id !== 'string' || !erased.has(id))
+      : null;
+    return { what, value: kept };
+  });
+  const edited = editRecord(doc, () => writes, context);
+  return edited.ok ? edited.value.doc : undefined;
+}
+
 const isThere = (doc: RecordDoc): boolean => doc.status !== 'erased';
+
+/** Records that were found to be these same people. */
+function mergedAway(tx: RecordTx, ids: readonly string[]): string[] {
+  return [...tx.byKeys('people', ids.map(mergedKey)).values()].flat();
+}
 
 /** The key under which a person who was erased can be noticed when a file brings them back. */
 export function erasedKey(
@@ -108,21 +200,25 @@ function tombstone(doc: RecordDoc, salt: string, context: CommandContext): Recor
   };
 }
 
+/** What the undo log holds of these records is taken out of it. */
 export function forgetValues(tx: RecordTx, erased: ReadonlySet<string>): void {
-  const actions = tx.get('local', tx.byKeys('local', ['kind:action']).get('kind:action') ?? []);
-  for (const action of actions.values()) {
-    for (const part of partsOf(tx, action)) {
-      const kept = without(part, erased);
-      if (kept === undefined) continue;
-      const doc = tx.get('local', [part.id]).get(part.id);
-      if (doc === undefined) continue;
-      tx.purge('local', [part.id]);
-      tx.put('local', [{ ...doc, fields: { ...doc.fields, body: kept } }]);
-    }
+  const found = tx.byKeys('local', [...erased, oldPartKey]);
+  const parts = tx.get('local', [...new Set([...found.values()].flat())]);
+  for (const doc of parts.values()) {
+    if (doc.kind !== 'action-part') continue;
+    const body = bodyOf(doc);
+    const kept = without(body, erased);
+    if (kept === undefined) continue;
+    tx.purge('local', [doc.id]);
+    const keys = doc.keys.filter((key) => !erased.has(key));
+    tx.put('local', [{ ...doc, keys, fields: { ...doc.fields, body: kept } }]);
   }
 }
 
-function without(part: Part, erased: ReadonlySet<string>): JsonValue | undefined {
+/** Parts of the versions whose parts are not found by what they hold. */
+const oldPartKey = 'kind:action-part';
+
+function without(part: PartBody, erased: ReadonlySet<string>): JsonValue | undefined {
   const creates = part.creates.filter(({ id }) => !erased.has(id));
   const edits = part.edits.filter(({ id }) => !erased.has(id));
   if (creates.length === part.creates.length && edits.length === part.edits.length)

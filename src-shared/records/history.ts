@@ -4,10 +4,27 @@
 import type { CollectionName, JsonValue, RecordDoc } from '../domain/record.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { RecordStore, RecordTx } from '../store/record-store.ts';
-import { type LoggedCreate, type LoggedEdit, partId } from './action.ts';
+import {
+  actionKey,
+  bodyOf,
+  type LoggedCreate,
+  type LoggedEdit,
+  partId,
+  type PartBody,
+} from './action.ts';
 import type { Done } from './command.ts';
 import type { CommandContext } from './context.ts';
 import { editRecord, type Plan, readWhat, type Written } from './edit.ts';
+import { mergedIntoOf, settleMerged } from './merged.ts';
+import { openGate } from './privacy.ts';
+import {
+  nextActions,
+  noteAction,
+  readStack,
+  stackOf,
+  stackOfActions,
+  stackQuestion,
+} from './undo-stack.ts';
 
 type Direction = 'undo' | 'redo';
 const chunk = 500;
@@ -15,13 +32,24 @@ const chunk = 500;
 export async function peekHistory(
   store: RecordStore,
 ): Promise<{ undo: string | null; redo: string | null }> {
-  const ids = (await store.byKeys('local', ['kind:action'])).get('kind:action') ?? [];
-  const actions = await store.get('local', ids);
-  const [undo, redo] = [newest(actions, 'done'), redoable(actions)];
-  return {
-    undo: undo === undefined ? null : labelOf(undo),
-    redo: redo === undefined ? null : labelOf(redo),
+  const kept = (await store.get('local', [stackQuestion.id])).get(stackQuestion.id);
+  const { undo, redo } = nextActions(kept === undefined ? await oldStack(store) : stackOf(kept));
+  const actions = await store.get(
+    'local',
+    [undo, redo].filter((id) => id !== undefined),
+  );
+  const label = (id: string | undefined): string | null => {
+    const action = actions.get(id ?? '');
+    return action === undefined ? null : labelOf(action);
   };
+  return { undo: label(undo), redo: label(redo) };
+}
+
+async function oldStack(store: RecordStore) {
+  const { oldKey } = stackQuestion;
+  const ids = (await store.byKeys('local', [oldKey])).get(oldKey) ?? [];
+  const actions = await store.get('local', ids);
+  return stackOfActions(() => actions, ids);
 }
 
 /** `id` undefined takes the newest action that has not been undone. */
@@ -30,19 +58,21 @@ export async function undoAction(
   context: CommandContext,
   id?: string,
 ): Promise<Result<Done>> {
-  const action = id === undefined ? newest(actionsOf(tx), 'done') : tx.get('local', [id]).get(id);
+  const wanted = id ?? nextActions(readStack(tx)).undo ?? '';
+  const action = tx.get('local', [wanted]).get(wanted);
   if (action === undefined || action.kind !== 'action' || action.fields['state'] !== 'done')
     return fail('nothing-to-undo');
   return turn(tx, context, action, 'undo');
 }
 
 export async function redoAction(tx: RecordTx, context: CommandContext): Promise<Result<Done>> {
-  const action = redoable(actionsOf(tx));
+  const id = nextActions(readStack(tx)).redo ?? '';
+  const action = tx.get('local', [id]).get(id);
   return action === undefined ? fail('nothing-to-undo') : turn(tx, context, action, 'redo');
 }
 
 /** Removes what an action made and every word about it, as if it had never been. */
-export function forgetAction(tx: RecordTx, id: string): number {
+export function forgetAction(tx: RecordTx, context: CommandContext, id: string): number {
   const action = tx.get('local', [id]).get(id);
   if (action === undefined) return 0;
   let count = 0;
@@ -54,6 +84,7 @@ export function forgetAction(tx: RecordTx, id: string): number {
     tx.purge('local', [part.id]);
   }
   tx.purge('local', [id]);
+  noteAction(tx, context, id, 'forgotten');
   return count;
 }
 
@@ -64,21 +95,25 @@ async function turn(
   direction: Direction,
 ): Promise<Result<Done>> {
   const touched: string[] = [];
+  const people: string[] = [];
   let left = 0;
   const parts = partsOf(tx, action);
   for (const part of direction === 'undo' ? parts.reverse() : parts) {
     const edits = direction === 'undo' ? [...part.edits].reverse() : part.edits;
     for (const steps of chunks(edits)) {
-      left += turnEdits(tx, context, steps, direction, touched);
+      left += turnEdits(tx, context, steps, direction, touched, people);
       await context.yieldNow?.();
     }
     for (const steps of chunks(part.creates)) {
       left += turnCreates(tx, context, steps, action.id, direction, touched);
+      people.push(...steps.filter(({ collection }) => collection === 'people').map(({ id }) => id));
       await context.yieldNow?.();
     }
   }
+  settleMerged(tx, people);
   const state = direction === 'undo' ? 'undone' : 'done';
   tx.put('local', [{ ...action, fields: { ...action.fields, state } }]);
+  noteAction(tx, context, action.id, state);
   return ok({
     action: action.id,
     label: labelOf(action),
@@ -94,7 +129,9 @@ function turnEdits(
   edits: readonly LoggedEdit[],
   direction: Direction,
   touched: string[],
+  merged: string[],
 ): number {
+  const gate = openGate(tx, context);
   let left = 0;
   for (const { collection, id, written } of edits) {
     const doc = tx.get(collection, [id]).get(id);
@@ -104,10 +141,11 @@ function turnEdits(
     }
     const plan = inverse(written, direction, () => left++);
     const edited = editRecord(doc, plan, context);
-    if (!edited.ok) left += written.length;
+    if (!edited.ok || !gate.edited(doc, edited.value.doc).ok) left += written.length;
     else if (edited.value.written.length > 0) {
       tx.put(collection, [edited.value.doc]);
       touched.push(id);
+      if ([doc, edited.value.doc].some((one) => mergedIntoOf(one) !== undefined)) merged.push(id);
     }
   }
   return left;
@@ -153,46 +191,28 @@ function turnCreates(
   return left;
 }
 
-export type Part = { id: string; creates: LoggedCreate[]; edits: LoggedEdit[] };
+type Part = PartBody & { id: string };
 
 export function partsOf(tx: RecordTx, action: RecordDoc): Part[] {
   const count = Number(action.fields['parts'] ?? 0);
   const ids = Array.from({ length: count }, (_, part) => partId(action.id, part));
   const docs = tx.get('local', ids);
   return ids.flatMap((id) => {
-    const body = docs.get(id)?.fields['body'] as unknown as Omit<Part, 'id'> | undefined;
-    return body === undefined ? [] : [{ id, ...body }];
+    const doc = docs.get(id);
+    return doc === undefined ? [] : [{ id, ...bodyOf(doc) }];
   });
 }
 
-/** Everything that was done and is still remembered, by id. */
-export function actionsOf(tx: RecordTx): Map<string, RecordDoc> {
-  return tx.get('local', tx.byKeys('local', ['kind:action']).get('kind:action') ?? []);
+/** Actions of one label; those of earlier versions are looked through. */
+export function actionsOf(tx: RecordTx, label: string): RecordDoc[] {
+  const { oldKey } = stackQuestion;
+  const ids = [...tx.byKeys('local', [actionKey(label), oldKey]).values()].flat();
+  return [...tx.get('local', ids).values()].filter(({ fields }) => fields['label'] === label);
 }
 
 function labelOf(action: RecordDoc): string {
   const label = action.fields['label'];
   return typeof label === 'string' ? label : '';
-}
-
-function newest(actions: ReadonlyMap<string, RecordDoc>, state: string): RecordDoc | undefined {
-  return [...actions.values()]
-    .filter((action) => action.fields['state'] === state)
-    .reduce<RecordDoc | undefined>(
-      (top, action) => (top === undefined || action.id > top.id ? action : top),
-      undefined,
-    );
-}
-
-/** The eldest undone action that nothing newer stands on top of. */
-function redoable(actions: ReadonlyMap<string, RecordDoc>): RecordDoc | undefined {
-  const floor = newest(actions, 'done')?.id ?? '';
-  return [...actions.values()]
-    .filter((action) => action.fields['state'] === 'undone' && action.id > floor)
-    .reduce<RecordDoc | undefined>(
-      (top, action) => (top === undefined || action.id < top.id ? action : top),
-      undefined,
-    );
 }
 
 function byCollection(creates: readonly LoggedCreate[]): Map<CollectionName, string[]> {

@@ -26,6 +26,8 @@ export function mergePeople(
     const [keep, gone] = [docs.get(keepId), docs.get(goneId)];
     if (keep?.status !== 'live' || gone === undefined) return fail('not-found');
     if (gone.status !== 'live' || keepId === goneId) return fail('bad-input');
+    // What is private would travel with the keeper, or what is shared would be lost to the team.
+    if (keep.scope !== gone.scope) return fail('merge-private');
     const merged = mergeOne(action, keep, gone, context);
     if (!merged.ok) return merged;
   }
@@ -112,18 +114,4 @@ function takenOver(tx: RecordTx, gone: RecordDoc) {
   const at = edits.findLastIndex((edit) => edit.id === gone.id);
   const before = edits[at - 1];
   return before !== undefined && before.id === gone.fields['mergedInto'] ? before.written : [];
-}
-
-/** Follows mergedInto to the record that is shown; ends where a ring would close. */
-export function resolveMerged(
-  id: string,
-  find: (id: string) => RecordDoc | undefined,
-): RecordDoc | undefined {
-  const seen = new Set<string>();
-  let doc = find(id);
-  while (doc !== undefined && typeof doc.fields['mergedInto'] === 'string' && !seen.has(doc.id)) {
-    seen.add(doc.id);
-    doc = find(doc.fields['mergedInto']) ?? doc;
-  }
-  return doc;
 }

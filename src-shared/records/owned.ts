@@ -9,7 +9,7 @@ type Owned = { collection: 'posts' | 'work'; ids: string[] };
 /** This laptop's own words about a record's posts: which of them nobody here has read. */
 export const unreadId = (owner: string): string => `unread:${owner}`;
 
-export function ownedBy(
+function ownedBy(
   tx: Pick<RecordTx, 'get' | 'byKeys'>,
   owners: readonly string[],
   context: CommandContext,
@@ -18,9 +18,10 @@ export function ownedBy(
   return (['posts', 'work'] as const).map((collection) => {
     const ids = [...new Set([...tx.byKeys(collection, owners).values()].flat())];
     const docs = [...tx.get(collection, ids).values()];
-    const owned = docs.filter((doc) =>
-      mine.has(kindsOf(context).get(doc.kind)?.owner?.(doc) ?? ''),
-    );
+    const owned = docs.filter((doc) => {
+      const kind = kindsOf(context).get(doc.kind);
+      return kind?.combine !== undefined && mine.has(kind.owner(doc) ?? '');
+    });
     return { collection, ids: owned.map(({ id }) => id as string) };
   });
 }

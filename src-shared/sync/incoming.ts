@@ -3,7 +3,7 @@
 
 import type { RecordDoc, RecordId } from '../domain/record.ts';
 import { ok, type Result } from '../domain/result.ts';
-import { localDoc } from '../records/action.ts';
+import { localDoc } from '../records/local-doc.ts';
 import { type CommandContext, kindsOf, stampNow } from '../records/context.ts';
 import type { RecordStore, RecordTx } from '../store/record-store.ts';
 import { type Item, type SharedCollection, sharedCollections } from './item.ts';
@@ -115,7 +115,9 @@ function orphansOf(
   const ownerBy = new Map<string, string>();
   for (const item of items) {
     if (!('row' in item)) continue;
-    const owner = kindsOf(context).get(item.row.kind)?.owner?.(item.row);
+    const kind = kindsOf(context).get(item.row.kind);
+    // What people write has tombstones of its own.
+    const owner = kind?.combine === undefined ? undefined : kind.owner(item.row);
     if (owner !== undefined) ownerBy.set(item.id, owner);
   }
   if (ownerBy.size === 0) return new Set();

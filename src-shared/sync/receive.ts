@@ -4,12 +4,13 @@
 import type { RecordRow } from '../domain/kind.ts';
 import type { CollectionName, RecordDoc } from '../domain/record.ts';
 import { fromBase64 } from '../records/base64.ts';
-import { localDoc } from '../records/action.ts';
+import { localDoc } from '../records/local-doc.ts';
 import { docOf, type RecordHead } from '../records/content.ts';
 import { type CommandContext, kindsOf } from '../records/context.ts';
-import { forgetValues, noteSalts } from '../records/erase.ts';
+import { eraseOwnLinked, forgetValues, noteSalts } from '../records/erase.ts';
 import { isWithinLimits } from '../records/limits.ts';
 import { mergeRecord } from '../records/merge.ts';
+import { mergedIntoOf, settleMerged } from '../records/merged.ts';
 import { purgeOwned } from '../records/owned.ts';
 import { genesisState } from '../records/state.ts';
 import type { RecordTx } from '../store/record-store.ts';
@@ -34,6 +35,20 @@ export function receiveItem(
   if (mine?.scope === 'private') return { outcome: 'refused' };
   if ('erased' in item) return receiveTombstone(item, mine);
   if (mine?.status === 'erased') return { outcome: 'same' };
+  const received = takeOver(item, mine, context);
+  return 'doc' in received && !isSound(item.c, received.doc, context)
+    ? { outcome: 'refused' }
+    : received;
+}
+
+/** A record of a kind known here stands in its collection, every value in its field's shape. */
+function isSound(collection: CollectionName, doc: RecordDoc, context: CommandContext): boolean {
+  const kind = kindsOf(context).get(doc.kind);
+  return kind === undefined || (kind.collection === collection && kind.tolerates(doc));
+}
+
+function takeOver(item: Item, mine: RecordDoc | undefined, context: CommandContext): Received {
+  if ('erased' in item) return { outcome: 'refused' };
   if ('row' in item) return receiveRow(item, mine, context);
   if ('h' in item && !('edits' in item)) {
     const isHere = mine !== undefined && recordHash(mine) === item.h;
@@ -141,10 +156,19 @@ export function putReceived(
 ): void {
   if (docs.length === 0) return;
   tx.put(collection, docs);
+  if (collection === 'people')
+    settleMerged(
+      tx,
+      docs.filter(isInChain).map(({ id }) => id),
+    );
   const erased = docs.filter((doc) => doc.status === 'erased');
   if (erased.length === 0) return;
   const ids = erased.map((doc) => doc.id as string);
   forgetValues(tx, new Set(ids));
   purgeOwned(tx, ids, context);
+  eraseOwnLinked(tx, context, new Set(ids));
   noteSalts(tx, erased, context);
 }
+
+const isInChain = (doc: RecordDoc): boolean =>
+  mergedIntoOf(doc) !== undefined || doc.status === 'erased' || doc.status === 'undone';

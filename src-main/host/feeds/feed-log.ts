@@ -3,7 +3,7 @@
 
 import type { JsonValue } from '../../../src-shared/domain/record.ts';
 import { ok, type Result } from '../../../src-shared/domain/result.ts';
-import { localDoc } from '../../../src-shared/records/action.ts';
+import { localDoc } from '../../../src-shared/records/local-doc.ts';
 import { type CommandContext, stampNow } from '../../../src-shared/records/context.ts';
 import type { RecordStore } from '../../../src-shared/store/record-store.ts';
 import type { FeedLogEntry } from '../../../src-shared/bridge/feed-types.ts';

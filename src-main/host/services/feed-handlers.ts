@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '../../../src-shared/domain/result.ts';
 import { alertId, mutedId, unreadOf } from '../../../src-shared/feeds/unread.ts';
 import { readOpml, writeOpml } from '../../../src-shared/feeds/opml.ts';
 import { subscriptionsOf } from '../../../src-shared/feeds/subscription.ts';
-import { localDoc } from '../../../src-shared/records/action.ts';
+import { localDoc } from '../../../src-shared/records/local-doc.ts';
 import { makeRecord } from '../../../src-shared/records/content.ts';
 import { stampNow } from '../../../src-shared/records/context.ts';
 import { unreadId } from '../../../src-shared/records/owned.ts';

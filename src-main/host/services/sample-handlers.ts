@@ -9,7 +9,6 @@ import { makeRecord } from '../../../src-shared/records/content.ts';
 import { actionsOf, forgetAction } from '../../../src-shared/records/history.ts';
 import { sampleTeam } from '../../../src-shared/transfer/sample-team.ts';
 import { kinds } from '../../../src-shared/domain/kinds.ts';
-import type { RecordTx } from '../../../src-shared/store/record-store.ts';
 import type { ServiceContext } from './context.ts';
 
 const label = 'sample';
@@ -22,11 +21,11 @@ export function sampleHandlers(
       const book = context.book();
       if (!book.ok) return book;
       return book.value.store.write((tx) => {
-        const known = sampleActions(tx);
+        const known = actionsOf(tx, label);
         if (known.some(({ fields }) => fields['state'] === 'done')) return ok({ count: 0 });
         // One that was undone would come back by redo, beside this one.
-        for (const { id } of known) forgetAction(tx, id);
         const command = { ...context.commandContext(), source: { type: 'sample' } as const };
+        for (const { id } of known) forgetAction(tx, command, id);
         const action = beginAction(tx, command, label);
         const docs = sampleTeam(command.now()).map((record) =>
           // Not for teammates: they can load their own.
@@ -40,15 +39,13 @@ export function sampleHandlers(
       const book = context.book();
       if (!book.ok) return book;
       return book.value.store.write((tx) => {
-        const counts = sampleActions(tx).map(({ id }) => forgetAction(tx, id));
+        const command = context.commandContext();
+        const counts = actionsOf(tx, label).map(({ id }) => forgetAction(tx, command, id));
         return ok({ count: counts.reduce((sum, count) => sum + count, 0) });
       });
     },
   };
 }
-
-const sampleActions = (tx: RecordTx): RecordDoc[] =>
-  [...actionsOf(tx).values()].filter(({ fields }) => fields['label'] === label);
 
 function byCollection(docs: readonly RecordDoc[]): Map<CollectionName, RecordDoc[]> {
   const grouped = new Map<CollectionName, RecordDoc[]>();

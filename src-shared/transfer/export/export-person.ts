@@ -3,6 +3,7 @@
 // more than one batch and the groups' names.
 
 import type { RecordDoc } from '../../domain/record.ts';
+import { readKeepers } from '../../records/merged.ts';
 import type { RecordStore } from '../../store/record-store.ts';
 
 export type ExportRole = {
@@ -85,25 +86,14 @@ function bucketsOf(
   });
 }
 
-/** Into whom each merged person went, chains followed to the end. */
+/** Whom each merged person is read as. */
 async function readMerged(store: RecordStore): Promise<Map<string, string>> {
-  const into = new Map<string, string>();
   // Counting asks an index; a scan looks at everybody.
-  if ((await store.count('people', { status: 'merged' })) === 0) return into;
-  for await (const batch of store.scan('people', { status: 'merged' })) {
-    for (const doc of batch) into.set(doc.id, textOf(doc, 'mergedInto'));
-  }
-  return new Map([...into.keys()].map((gone) => [gone, endOf(gone, into)]));
-}
-
-function endOf(gone: string, into: ReadonlyMap<string, string>): string {
-  const seen = new Set([gone]);
-  let kept = into.get(gone) ?? '';
-  for (let next = into.get(kept); next !== undefined && !seen.has(next); next = into.get(kept)) {
-    seen.add(kept);
-    kept = next;
-  }
-  return kept;
+  if ((await store.count('people', { status: 'merged' })) === 0) return new Map();
+  const gone: string[] = [];
+  for await (const batch of store.scan('people', { status: 'merged' }))
+    gone.push(...batch.map(({ id }) => id));
+  return readKeepers(gone, (ids) => store.get('people', ids));
 }
 
 function rolesByLookup(store: RecordStore, keptByGone: ReadonlyMap<string, string>): RoleReader {

@@ -3,6 +3,7 @@
 
 import type { RecordDoc } from '../../domain/record.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
+import { readKeepers } from '../../records/merged.ts';
 import type { RecordStore } from '../../store/record-store.ts';
 import type { ExportRequest } from '../export-types.ts';
 import { textOf } from './export-person.ts';
@@ -41,28 +42,8 @@ async function readMembers(store: RecordStore, group: string): Promise<Result<st
   const byTie = ties
     .filter((tie) => tie.status === 'live' && textOf(tie, 'to') === group)
     .map((tie) => textOf(tie, 'from'));
-  const kept = await resolveMerged(store, [...inBucket, ...byTie]);
-  return ok([...new Set(kept)].sort());
-}
-
-/** The people that merged-away ones have become. */
-async function resolveMerged(store: RecordStore, ids: readonly string[]): Promise<string[]> {
-  const resolved: string[] = [];
-  let open = [...new Set(ids)];
-  const seen = new Set(open);
-  while (open.length > 0) {
-    const docs = await store.get('people', open);
-    open = [];
-    for (const doc of docs.values()) {
-      const next = textOf(doc, 'mergedInto');
-      if (doc.status !== 'merged') resolved.push(doc.id);
-      else if (!seen.has(next)) {
-        seen.add(next);
-        open.push(next);
-      }
-    }
-  }
-  return resolved;
+  const kept = await readKeepers([...inBucket, ...byTie], (ids) => store.get('people', ids));
+  return ok([...new Set(kept.values())].sort());
 }
 
 function listed(store: RecordStore, ids: readonly string[]): Selected {

@@ -26,6 +26,9 @@ export const cliErrors = {
   'cli.error.not-a-backup': 'The file is not a whole backup of Rapport; nothing was changed.',
   'cli.error.update-refused': 'The change was refused.',
   'cli.error.record-erased': 'The record was erased.',
+  'cli.error.names-private': 'A shared record cannot name one that is private to this laptop.',
+  'cli.error.merge-private':
+    'A private and a shared person cannot be merged. Share the private one first.',
   'cli.error.not-an-invite': 'These words are not an invite.',
   'cli.error.unknown-word': 'A word of the invite is not known.',
   'cli.error.has-team': 'This laptop belongs to a team already.',

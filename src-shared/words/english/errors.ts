@@ -35,6 +35,10 @@ export const errors = {
   'error.update-refused':
     'This change is too large or damaged and was not taken. What was there is kept.',
   'error.record-erased': 'This person was erased for good and cannot be changed.',
+  'error.names-private':
+    'This is shared with your team and would name somebody who is only on this laptop. Share that person first, or write it down separately.',
+  'error.merge-private':
+    'One of the two is only on this laptop, the other is shared with your team. Share the private one first, then merge them.',
   'error.not-an-invite':
     'These words do not fit together. Check them against the other screen: there are twelve, in that order.',
   'error.unknown-word':

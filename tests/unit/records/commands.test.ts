@@ -9,7 +9,7 @@ import { runCommand } from '../../../src-shared/records/run-command.ts';
 import { readStored } from '../../../src-shared/records/merge.ts';
 import { openNote } from '../../../src-shared/records/note-session.ts';
 import { peekHistory } from '../../../src-shared/records/history.ts';
-import { resolveMerged } from '../../../src-shared/records/merge-people.ts';
+import { keeperOf } from '../../../src-shared/records/merged.ts';
 import { emptyOldTrash, trashDays } from '../../../src-shared/records/purge.ts';
 import { erasedKey, eraseSalt } from '../../../src-shared/records/erase.ts';
 import { openReplica, type Replica } from '../../support/sync/replica.ts';
@@ -142,7 +142,7 @@ test('a merged person lends what the other lacks, resolves to the keeper and com
   expect(keep.note).toBe('Met in May');
   const merged = await alice.doc('people', gone);
   expect(merged.status).toBe('merged');
-  expect(resolveMerged(gone, (one) => (one === gone ? merged : keep))?.id).toBe(id);
+  expect(keeperOf(gone, (one) => (one === gone ? merged : keep))).toBe(id);
   await alice.done({ type: 'unmerge', gone });
   const [keepAfter, goneAfter] = [await alice.doc('people', id), await alice.doc('people', gone)];
   for (const [before, after] of [

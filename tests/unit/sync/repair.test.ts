@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { ok } from '../../../src-shared/domain/result.ts';
-import { localDoc } from '../../../src-shared/records/action.ts';
+import { localDoc } from '../../../src-shared/records/local-doc.ts';
 import { stampNow } from '../../../src-shared/records/context.ts';
 import { hash, importFile } from '../../support/transfer/imports.ts';
 import { openReplica, type Replica } from '../../support/sync/replica.ts';

@@ -4,6 +4,7 @@
 
 import { foldText } from '../../../domain/fold.ts';
 import type { CollectionName, RecordDoc } from '../../../domain/record.ts';
+import { readKeepers } from '../../../records/merged.ts';
 import type { KnownRole } from '../entry/roles.ts';
 
 type Maybe<T> = T | Promise<T>;
@@ -22,17 +23,10 @@ const text = (doc: RecordDoc, field: string): string => {
 
 /** Live people only; one who was merged into another is found as that other. */
 export async function viewPeople(book: BookReader, ids: readonly string[]): Promise<PeopleView> {
+  const keepers = await readKeepers(ids, (some) => book.get('people', some));
   const docs = new Map<string, RecordDoc>();
-  let wanted: readonly string[] = ids;
-  for (let hops = 0; wanted.length > 0 && hops < 10; hops += 1) {
-    const next = new Set<string>();
-    for (const [id, doc] of await book.get('people', wanted)) {
-      if (doc.status === 'live') docs.set(id, doc);
-      else if (doc.status === 'merged' && !docs.has(text(doc, 'mergedInto')))
-        next.add(text(doc, 'mergedInto'));
-    }
-    wanted = [...next].filter((id) => id !== '');
-  }
+  for (const [id, doc] of await book.get('people', [...new Set(keepers.values())]))
+    if (doc.status === 'live') docs.set(id, doc);
   return { docs, rolesById: await viewRoles(book, [...docs.keys()]) };
 }
 
