@@ -65,6 +65,6 @@ async function takeBack(
 ): Promise<Result<null>> {
   const undone = await undoAction(tx, context, action);
   if (!undone.ok && undone.error.code !== 'nothing-to-undo') return undone;
-  forgetAction(tx, action);
+  forgetAction(tx, context, action);
   return ok(null);
 }

@@ -4,6 +4,7 @@
 
 import * as Y from 'yjs';
 
+import type { Kind } from '../domain/kind.ts';
 import type { JsonValue, RecordDoc } from '../domain/record.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Change } from './command.ts';
@@ -12,6 +13,7 @@ import { contentOf, headOf } from './content.ts';
 import { type CommandContext, kindsOf, stampNow } from './context.ts';
 import { hasGaps, mergeRecord, sealRecord } from './merge.ts';
 import { writeNoteText, noteText } from './note.ts';
+import { readRuled, ruledField, writeRuled } from './rules.ts';
 import { type Meta, openState, setMap, type StoredItem, storedItem } from './state.ts';
 
 /** `what` is a field's name, `set/itemId`, or `note`; null means absent. */
@@ -26,9 +28,10 @@ export function editRecord(doc: RecordDoc, plan: Plan, context: CommandContext):
   if (doc.status === 'erased') return fail('record-erased');
   const state = openState(doc, headOf(doc), contentOf(doc));
   state.clientID = context.yjsClientId;
+  const kind = kindsOf(context).get(doc.kind);
   const writes = plan(state, doc);
   if (writes.some((write) => 'update' in write)) return editTyped(doc, state, writes, context);
-  const written = applyWrites(state, writes, context);
+  const written = applyWrites(state, writes, context, kind);
   if (written.length === 0) {
     state.destroy();
     return ok({ doc, written });
@@ -44,12 +47,13 @@ function editTyped(
   context: CommandContext,
 ): Result<Edited> {
   const seen = Y.encodeStateVector(state);
+  const kind = kindsOf(context).get(doc.kind);
   // What is applied inside a transaction makes it a remote one: editors' updates go first.
   for (const write of writes) {
     if ('update' in write && !applyEditorUpdate(state, write.update, context))
       return fail('update-refused');
   }
-  const written = applyWrites(state, writes, context);
+  const written = applyWrites(state, writes, context, kind);
   if (Y.encodeStateVector(state).join() === seen.join()) return ok({ doc, written });
   const update = Y.encodeStateAsUpdate(state, seen);
   state.destroy();
@@ -57,14 +61,20 @@ function editTyped(
   return merged.ok ? ok({ doc: merged.value.doc, written }) : merged;
 }
 
-function applyWrites(state: Y.Doc, writes: readonly Write[], context: CommandContext): Written[] {
+function applyWrites(
+  state: Y.Doc,
+  writes: readonly Write[],
+  context: CommandContext,
+  kind: Kind | undefined,
+): Written[] {
   const written: Written[] = [];
   state.transact(() => {
     for (const write of writes) {
       if ('update' in write) continue;
-      const before = readWhat(state, write.what);
+      if (staysFor(kind, write)) continue;
+      const before = readWhat(state, write.what, kind);
       if (JSON.stringify(before) === JSON.stringify(write.value)) continue;
-      applyWrite(state, write, context);
+      applyWrite(state, write, context, kind);
       written.push({ what: write.what, before, after: write.value });
     }
   });
@@ -107,11 +117,14 @@ function applyWrite(
   state: Y.Doc,
   { what, value }: { what: string; value: JsonValue },
   context: CommandContext,
+  kind: Kind | undefined,
 ): void {
   if (what === 'note')
     writeNoteText(state.getXmlFragment('note'), typeof value === 'string' ? value : '');
   else if (what.startsWith('conflict:'))
     writeConflict(state, what.slice('conflict:'.length), value);
+  else if (ruledField(kind, what) !== undefined)
+    writeRuled(state, what, value, context.device, lamport(state));
   else writeValue(state, what, value);
   if (!what.startsWith('conflict:')) stampWhat(state, what, context);
 }
@@ -138,7 +151,10 @@ function lamport(state: Y.Doc): number {
   );
 }
 
-export function readWhat(state: Y.Doc, what: string): JsonValue {
+export function readWhat(state: Y.Doc, what: string, kind: Kind | undefined): JsonValue {
+  const ruled = ruledField(kind, what);
+  const shown = ruled === undefined ? undefined : readRuled(state, what, ruled);
+  if (shown !== undefined) return shown;
   if (what === 'note') return noteText(state.getXmlFragment('note'));
   if (what.startsWith('conflict:'))
     return state.getMap<JsonValue>('conflicts').get(what.slice('conflict:'.length)) ?? null;
@@ -147,6 +163,12 @@ export function readWhat(state: Y.Doc, what: string): JsonValue {
     set === undefined ? state.getMap<JsonValue>('fields').get(what) : setMap(state, set).get(item);
   return value === undefined ? null : (value as JsonValue);
 }
+
+/** What is only ever added to loses no entry, whoever asks. */
+const staysFor = (
+  kind: Kind | undefined,
+  { what, value }: Exclude<Write, { update: Uint8Array }>,
+): boolean => value === null && kind?.sets[splitWhat(what)[0] ?? '']?.merge === 'union';
 
 function splitWhat(what: string): [set: string | undefined, item: string] {
   const slash = what.indexOf('/');
@@ -159,7 +181,8 @@ export function planChanges(changes: readonly Change[], context: CommandContext)
 }
 
 function writesOf(change: Change, state: Y.Doc, doc: RecordDoc, context: CommandContext): Write[] {
-  const keys = kindsOf(context).get(doc.kind)?.setKeys ?? {};
+  const kind = kindsOf(context).get(doc.kind);
+  const keys = kind?.setKeys ?? {};
   switch (change.type) {
     case 'field':
       return [
@@ -175,6 +198,8 @@ function writesOf(change: Change, state: Y.Doc, doc: RecordDoc, context: Command
       const same = [...map.entries()].find(
         ([, other]) => keys[change.set]?.(other) === keys[change.set]?.(item),
       );
+      if (kind?.sets[change.set]?.merge === 'add-wins')
+        return putAgain(map, change.set, cleanItem(item), keys[change.set], context);
       const known = id ?? (keys[change.set] === undefined ? undefined : same?.[0]);
       const order = (known === undefined ? undefined : map.get(known)?.order) ?? nextOrder(map);
       return [
@@ -205,6 +230,25 @@ function writesOf(change: Change, state: Y.Doc, doc: RecordDoc, context: Command
       return all.map(([itemId]) => ({ what: `${change.set}/${itemId}`, value: null }));
     }
   }
+}
+
+/**
+ * The entry once more, under an id of its own, in place of those that are the same: who takes it
+ * out elsewhere has not seen this one.
+ */
+function putAgain(
+  map: Y.Map<StoredItem>,
+  set: string,
+  item: ReturnType<typeof cleanItem>,
+  keyOf: ((item: LooseItem) => string) | undefined,
+  context: CommandContext,
+): Write[] {
+  const same = [...map.entries()].filter(([, other]) => keyOf?.(other) === keyOf?.(item));
+  const order = same[0]?.[1].order ?? nextOrder(map);
+  return [
+    ...same.map(([id]): Write => ({ what: `${set}/${id}`, value: null })),
+    { what: `${set}/${context.newId()}`, value: storedItem(item, order) as unknown as JsonValue },
+  ];
 }
 
 type LooseItem = {

@@ -13,7 +13,7 @@ import {
   type PartBody,
 } from './action.ts';
 import type { Done } from './command.ts';
-import type { CommandContext } from './context.ts';
+import { type CommandContext, kindsOf } from './context.ts';
 import { editRecord, type Plan, readWhat, type Written } from './edit.ts';
 import { mergedIntoOf, settleMerged } from './merged.ts';
 import { openGate } from './privacy.ts';
@@ -139,7 +139,7 @@ function turnEdits(
       left += written.length;
       continue;
     }
-    const plan = inverse(written, direction, () => left++);
+    const plan = inverse(written, direction, context, () => left++);
     const edited = editRecord(doc, plan, context);
     if (!edited.ok || !gate.edited(doc, edited.value.doc).ok) left += written.length;
     else if (edited.value.written.length > 0) {
@@ -155,13 +155,15 @@ function turnEdits(
 export function inverse(
   written: readonly Written[],
   direction: Direction,
+  context: CommandContext,
   onLeft: () => void,
 ): Plan {
   const steps = direction === 'undo' ? [...written].reverse() : written;
-  return (state) =>
+  return (state, doc) =>
     steps.flatMap(({ what, before, after }) => {
       const [from, to] = direction === 'undo' ? [after, before] : [before, after];
-      if (sameJson(readWhat(state, what), from)) return [{ what, value: to }];
+      const kind = kindsOf(context).get(doc.kind);
+      if (sameJson(readWhat(state, what, kind), from)) return [{ what, value: to }];
       onLeft();
       return [];
     });
@@ -176,7 +178,12 @@ function turnCreates(
   touched: string[],
 ): number {
   const [from, to]: [JsonValue, JsonValue] = direction === 'undo' ? [null, action] : [action, null];
-  const plan = inverse([{ what: 'undoneBy', before: from, after: to }], 'redo', () => undefined);
+  const plan = inverse(
+    [{ what: 'undoneBy', before: from, after: to }],
+    'redo',
+    context,
+    () => undefined,
+  );
   let left = 0;
   for (const [collection, ids] of byCollection(creates)) {
     const docs = [...tx.get(collection, ids).values()];

@@ -94,7 +94,7 @@ export function unmergePerson(tx: RecordTx, context: CommandContext, goneId: str
     const edited = action.edit(
       'people',
       keep,
-      inverse(taken, 'undo', () => left++),
+      inverse(taken, 'undo', context, () => left++),
     );
     if (!edited.ok) return edited;
   }

@@ -22,6 +22,7 @@ import {
   stateText,
 } from './state.ts';
 import { fromBase64 } from './base64.ts';
+import { ruledField } from './rules.ts';
 
 export type Merged = {
   doc: RecordDoc;
@@ -95,13 +96,12 @@ const isAcceptable = (doc: RecordDoc): boolean =>
 export function readRecord(id: string, state: Y.Doc, context: CommandContext): RecordDoc {
   const kinds = kindsOf(context);
   const head = readHead(state);
-  const setKeys = kinds.get(head.kind)?.setKeys ?? {};
   const history = {
     stamps: readStamps(state),
     conflicts: readConflicts(state),
     state: stateText(state),
   };
-  return docOf(id, head, readContent(state, setKeys), history, kinds);
+  return docOf(id, head, readContent(state, kinds.get(head.kind)), history, kinds);
 }
 
 export function readStored(doc: RecordDoc, context: CommandContext): RecordDoc {
@@ -130,9 +130,11 @@ function fileLost(
   context: CommandContext,
 ): Conflict[] {
   const after = readMeta(state);
+  const kind = kindsOf(context).get(readHead(state).kind);
   const lost: Conflict[] = [];
   for (const [what, mine] of before) {
     const now = after.get(what);
+    if (ruledField(kind, what) !== undefined) continue;
     const wasMine = mine.stamp.device === context.device;
     if (!wasMine || now === undefined || dominates(now.vector, mine.vector)) continue;
     const old = values.get(what) ?? null;

@@ -5,11 +5,12 @@
 
 import * as Y from 'yjs';
 
-import type { RecordContent } from '../domain/kind.ts';
+import type { Kind, RecordContent } from '../domain/kind.ts';
 import type { Conflict, JsonValue, RecordDoc, SetItem, Stamp } from '../domain/record.ts';
 import type { RecordHead } from './content.ts';
 import { fromBase64, toBase64 } from './base64.ts';
 import { noteText, writeNoteText } from './note.ts';
+import { readRuled, ruledFields } from './rules.ts';
 
 /** Edits of one value seen so far, by the id of the device that made them. */
 export type Vector = { [device: string]: number };
@@ -65,26 +66,31 @@ export const encodeState = (doc: Y.Doc): Uint8Array => Y.encodeStateAsUpdate(doc
 export const stateText = (doc: Y.Doc): string => toBase64(encodeState(doc));
 
 /** Throws on a state of the wrong shape: the caller refuses it whole. */
-export function readContent(doc: Y.Doc, setKeys: SetKeys): RecordContent {
+export function readContent(doc: Y.Doc, kind: Kind | undefined): RecordContent {
   const fields: RecordContent['fields'] = {};
   for (const [field, value] of sortedEntries(doc.getMap<JsonValue>('fields'))) {
     if (value !== null && value !== '') fields[field] = value;
   }
+  for (const [field, type] of ruledFields(kind)) {
+    const value = readRuled(doc, field, type);
+    if (value === null || value === '') delete fields[field];
+    else if (value !== undefined) fields[field] = value;
+  }
   const sets: RecordContent['sets'] = {};
   for (const name of [...doc.share.keys()].filter((key) => key.startsWith(setPrefix)).sort()) {
     const set = name.slice(setPrefix.length);
-    const items = readSet(doc, set, setKeys[set]);
+    const items = readSet(doc, set, kind?.setKeys[set]);
     if (items.length > 0) sets[set] = items;
   }
   return { fields, sets, note: noteText(doc.getXmlFragment('note')) };
 }
 
-export type SetKeys = {
-  readonly [set: string]: (item: { value: string; label?: string | undefined }) => string;
-};
-
 /** In the order people gave them; what counts as the same is shown once, the eldest first. */
-export function readSet(doc: Y.Doc, set: string, keyOf: SetKeys[string] | undefined): SetItem[] {
+export function readSet(
+  doc: Y.Doc,
+  set: string,
+  keyOf: Kind['setKeys'][string] | undefined,
+): SetItem[] {
   const items = sortedEntries(doc.getMap<StoredItem>(setPrefix + set)).map(([id, item]) => ({
     id,
     item: checkedItem(item),
