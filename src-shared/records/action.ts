@@ -78,12 +78,7 @@ export function beginAction(
     if (creates.length + edits.length === 0 || (!all && creates.length + edits.length < partSize))
       return;
     const body = { creates, edits } as unknown as JsonValue;
-    const part = localDoc(
-      partId(id, progress.parts++),
-      'action-part',
-      { body },
-      stampNow(context),
-    );
+    const part = localDoc(partId(id, progress.parts++), 'action-part', { body }, stampNow(context));
     // Whoever is erased is found in the log by their id, and with them what was written there.
     tx.put('local', [{ ...part, keys: [...new Set(edits.map((edit) => edit.id))] }]);
     creates = [];

@@ -9,7 +9,9 @@ import type * as Y from 'yjs';
 import type { Kind } from '../domain/kind.ts';
 import type { JsonValue } from '../domain/record.ts';
 import { type AnyField, compareValues } from '../fields/field.ts';
-import type { Vector } from './state.ts';
+
+/** Edits of one value seen so far, by the id of the device that made them. */
+export type Vector = { [device: string]: number };
 
 type Entry = { value: JsonValue; vector: Vector };
 

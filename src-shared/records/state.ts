@@ -10,10 +10,8 @@ import type { Conflict, JsonValue, RecordDoc, SetItem, Stamp } from '../domain/r
 import type { RecordHead } from './content.ts';
 import { fromBase64, toBase64 } from './base64.ts';
 import { noteText, writeNoteText } from './note.ts';
-import { readRuled, ruledFields } from './rules.ts';
+import { readRuled, ruledFields, type Vector } from './rules.ts';
 
-/** Edits of one value seen so far, by the id of the device that made them. */
-export type Vector = { [device: string]: number };
 export type Meta = { stamp: Stamp; vector: Vector };
 
 const genesisClient = 1;
