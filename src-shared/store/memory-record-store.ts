@@ -1,6 +1,7 @@
 // The record store in memory, for tests: the same contract as the one over SQLite.
 
 import type { CollectionName, RecordDoc } from '../domain/record.ts';
+import { createInTurn } from '../pacing/in-turn.ts';
 import type { RecordStore, RecordTx, Stored } from './record-store.ts';
 
 /** A document, and as text: who asks gets one of their own. */
@@ -17,7 +18,7 @@ export function createMemoryRecordStore(): RecordStore {
   let shelves: Shelves = new Map();
   let places: Places = new Map();
   const listeners = new Set<() => void>();
-  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = createInTurn();
 
   return {
     get: async (collection, ids) => getDocs(shelves, collection, ids),
@@ -51,8 +52,8 @@ export function createMemoryRecordStore(): RecordStore {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    write(work) {
-      const turn = last.then(async () => {
+    write: (work) =>
+      inTurn(async () => {
         const draft: Shelves = new Map([...shelves].map(([name, shelf]) => [name, new Map(shelf)]));
         const draftPlaces: Places = new Map(
           [...places].map(([name, one]) => [name, { last: one.last, byId: new Map(one.byId) }]),
@@ -62,10 +63,7 @@ export function createMemoryRecordStore(): RecordStore {
         [shelves, places] = [draft, draftPlaces];
         for (const listener of listeners) listener();
         return result;
-      });
-      last = turn.catch(() => null);
-      return turn;
-    },
+      }),
     inPieces(work) {
       return work((piece) => this.write(piece));
     },

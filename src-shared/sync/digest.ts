@@ -3,6 +3,7 @@
 // not know where to look. Kept up to date by reading only what was written since.
 
 import type { RecordDoc } from '../domain/record.ts';
+import { createInTurn } from '../pacing/in-turn.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import { recordHash, textHash } from './hash.ts';
 import { type SharedCollection, sharedCollections } from './item.ts';
@@ -44,7 +45,7 @@ export function createDigest(store: RecordStore, yieldNow?: () => Promise<void>)
       },
     ]),
   );
-  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = createInTurn();
 
   const catchUp = async (collection: SharedCollection, kept: Kept): Promise<void> => {
     for (;;) {
@@ -61,11 +62,6 @@ export function createDigest(store: RecordStore, yieldNow?: () => Promise<void>)
       if (written.length < batch) return;
       await yieldNow?.();
     }
-  };
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const next = turn.then(work);
-    turn = next.catch(() => undefined);
-    return next;
   };
 
   return {

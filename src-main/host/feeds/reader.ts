@@ -5,6 +5,7 @@ import { Worker } from 'node:worker_threads';
 
 import type { Discovered } from '../../../src-shared/feeds/discover.ts';
 import type { ParsedFeed } from '../../../src-shared/feeds/feed.ts';
+import { createInTurn } from '../../../src-shared/pacing/in-turn.ts';
 import { threadProgram } from '../thread-program.ts';
 
 export type ReadQuestion = { bytes: Uint8Array; url: string; contentType: string };
@@ -32,7 +33,7 @@ export function createReader(): Reader {
   let worker: Worker | undefined;
   let waiting: { id: number; settle: (answer: ReadAnswer) => void } | undefined;
   let next = 0;
-  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = createInTurn();
   let idle: NodeJS.Timeout | undefined;
 
   const end = async (): Promise<void> => {
@@ -77,11 +78,7 @@ export function createReader(): Reader {
       worker.postMessage({ ...question, id });
     });
   return {
-    read: (question) => {
-      const answer = turn.then(() => ask(question));
-      turn = answer;
-      return answer;
-    },
+    read: (question) => inTurn(() => ask(question)),
     close: async () => {
       clearTimeout(idle);
       await end();

@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 
 import type { BackupInfo } from '../../../../src-shared/bridge/host-types.ts';
 import { fail, ok, type Result } from '../../../../src-shared/domain/result.ts';
+import { createInTurn } from '../../../../src-shared/pacing/in-turn.ts';
 import { copyBook } from './copy.ts';
 import { backupName, isDailyDue, listBackups, prepareBackupFolder, surplusDaily } from './names.ts';
 import { finishRestore, stageRestore, swapIn } from './restore.ts';
@@ -43,7 +44,8 @@ export type Backups = {
 export function createBackups(place: BackupPlace): Backups {
   const folder = join(place.profileDir, 'backups');
   const list = () => listBackups(folder);
-  const inTurn = createTurns();
+  // One backup at a time: they tidy up after each other in one folder.
+  const inTurn = createInTurn();
   const makeNamed = async (
     kind: BackupInfo['kind'],
     passphrase?: string,
@@ -111,14 +113,4 @@ function onDisk(work: () => void): Result<null> {
     if (failure === undefined) throw error;
     return { ok: false, error: failure };
   }
-}
-
-/** One backup at a time: they tidy up after each other in one folder. */
-function createTurns(): <T>(work: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const mine = last.then(work, work);
-    last = mine.catch(() => undefined);
-    return mine;
-  };
 }

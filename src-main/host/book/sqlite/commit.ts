@@ -4,7 +4,7 @@
 
 import { failureOfDisk } from '../condition/errors.ts';
 import type { Connection } from './connection.ts';
-import type { Mutex } from './mutex.ts';
+import type { InTurn } from '../../../../src-shared/pacing/in-turn.ts';
 
 export type Commit = {
   /** `rows`: how many the transaction wrote. `isErasing`: nothing of the past may stay. */
@@ -18,7 +18,7 @@ const usualPages = 1_000;
 const manyRows = 5_000;
 const restMs = 2_000;
 
-export function createCommit({ raw }: Connection, mutex: Mutex): Commit {
+export function createCommit({ raw }: Connection, inTurn: InTurn): Commit {
   let timer: NodeJS.Timeout | undefined;
   let isErasureOpen = false;
 
@@ -48,7 +48,7 @@ export function createCommit({ raw }: Connection, mutex: Mutex): Commit {
         } finally {
           raw.exec(`PRAGMA wal_autocheckpoint = ${usualPages}`);
         }
-        timer ??= setTimeout(() => void mutex.run(carryOverLater), restMs).unref();
+        timer ??= setTimeout(() => void inTurn(carryOverLater), restMs).unref();
       }
       if (isErasureOpen) carryOver();
     },

@@ -1,13 +1,13 @@
 // Opens the one file that holds the book: a connection that writes, one transaction
 // at a time, and one that reads and sees the last commit, also during a long write.
-// Throws SQLite's errors (see condition-errors.ts) and leaves nothing open then.
+// Throws SQLite's errors (see condition/errors.ts) and leaves nothing open then.
 
 import { setImmediate } from 'node:timers/promises';
 
 import { recordCollections } from '../../../../src-shared/schema/collections.ts';
 import { factsSql } from '../facts/columns.ts';
 import { defineQueryFunctions } from '../query/sql-functions.ts';
-import { createFeed, type Feed } from './change-stream.ts';
+import { type ChangeAnnouncer, createChangeAnnouncer } from './change-announcer.ts';
 import {
   type CollectionKey,
   type CollectionTable,
@@ -27,7 +27,7 @@ export type StoreDatabase = {
   path: string;
   reader: Connection;
   writer: Connection;
-  feed: Feed;
+  announcer: ChangeAnnouncer;
   /** Everything that is open, by database, collection and version. */
   find: (key: CollectionKey) => CollectionTable | undefined;
   /** Makes the tables when they are missing or laid out otherwise. */
@@ -95,7 +95,7 @@ function createStore(
 ): StoreDatabase {
   const transactions = createTransactions(writer);
   const transact = transactions.run;
-  const feed = createFeed(() => setImmediate());
+  const announcer = createChangeAnnouncer(() => setImmediate());
   const tableByKey = new Map<string, CollectionTable>();
 
   function remember(table: CollectionTable): CollectionTable {
@@ -107,7 +107,7 @@ function createStore(
     path,
     reader,
     writer,
-    feed,
+    announcer,
     transact,
     find: (key) => tableByKey.get(keyText(key)),
     async open(key, schema) {
@@ -132,7 +132,7 @@ function createStore(
       ),
     close: () =>
       transactions.end(() => {
-        feed.stop();
+        announcer.stop();
         reader.close();
         writer.close();
       }),

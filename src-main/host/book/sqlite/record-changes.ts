@@ -1,4 +1,4 @@
-// Collects what one transaction changed and tells it after the commit, in pieces of
+// Collects what one transaction changed and announces it after the commit, in pieces of
 // at most 1,000 documents. The documents of a long transaction are not kept: they are
 // read again when their turn comes.
 
@@ -21,18 +21,18 @@ export type ChangeLog = {
   purge(table: CollectionTable, id: string, previous: Plain): void;
   publish(): void;
   /** Resolves when a short list is out; at once for a long one. */
-  told(): Promise<void>;
+  announced(): Promise<void>;
 };
 
 const pieceSize = 1_000;
 const context = 'rapport-host';
 
-/** From so many on, reading everything anew is cheaper for a window than being told of each. */
+/** From so many on, reading everything again costs a window less than hearing of each change. */
 const manyChanges = 5_000;
 
 /**
- * `onMany` is called instead of telling each change of a very long transaction. `isLate`:
- * when it is told, documents may have changed again: all are read then.
+ * `onMany` is called instead of announcing each change of a very long transaction. `isLate`:
+ * when it is announced, documents may have changed again: all are read then.
  */
 export function createChangeLog(
   store: StoreDatabase,
@@ -41,7 +41,7 @@ export function createChangeLog(
 ): ChangeLog {
   const changesByTable = new Map<CollectionTable, Change[]>();
   let count = 0;
-  let telling: Promise<void> = Promise.resolve();
+  let announcing: Promise<void> = Promise.resolve();
 
   function add(table: CollectionTable, change: Change): void {
     const changes = changesByTable.get(table);
@@ -80,9 +80,9 @@ export function createChangeLog(
         piecesOf(store, table, changes),
       );
       // A window draws when it hears of a change, and carries to teammates only after that.
-      telling = store.feed.publish(pieces, 'others first').catch(unlessDisk);
+      announcing = store.announcer.publish(pieces, 'others first').catch(unlessDisk);
     },
-    told: () => (count > pieceSize ? Promise.resolve() : telling),
+    announced: () => (count > pieceSize ? Promise.resolve() : announcing),
   };
 }
 
@@ -122,7 +122,7 @@ function piecesOf(store: StoreDatabase, table: CollectionTable, changes: Change[
   return pieces;
 }
 
-/** As the document is now; gone since: whoever removed it tells so. */
+/** As the document is now; what is gone by now is announced by whoever removed it. */
 function readEvent(
   store: StoreDatabase,
   table: CollectionTable,

@@ -1,6 +1,6 @@
 // The record store of commands and imports over the book's file. Rows are written as
 // RxDB would write them (next revision, time of writing), and everyone who has the
-// collection open is told after the commit.
+// collection open hears of it after the commit.
 
 import { randomBytes } from 'node:crypto';
 
@@ -44,7 +44,8 @@ const mostKept = 100;
 
 /**
  * Makes the tables of all record collections when they are missing. `onMany`: after a
- * transaction of very many changes whoever reads must read anew; without it each is told.
+ * transaction of very many changes, when readers must read everything again; without it
+ * each change is announced.
  */
 export async function createSqliteRecordStore(
   store: StoreDatabase,
@@ -87,7 +88,7 @@ export async function createSqliteRecordStore(
     async write(work) {
       const changes = createChangeLog(store, onMany);
       const result = await writeOne(work, changes, () => changes.publish());
-      await changes.told();
+      await changes.announced();
       return result;
     },
     async inPieces(work) {
@@ -96,7 +97,7 @@ export async function createSqliteRecordStore(
         return await work((piece) => writeOne(piece, changes, () => undefined));
       } finally {
         changes.publish();
-        await changes.told();
+        await changes.announced();
       }
     },
   };

@@ -152,7 +152,7 @@ async function bulkWrite(
       if (eventBulk.events.length === 0) return;
       const checkpoint: Checkpoint = { sequence: table.sequence };
       const bulk = { ...eventBulk, id: nextBulkId(), checkpoint };
-      published = store.feed.publish([() => table.changes$.next(bulk)]);
+      published = store.announcer.publish([() => table.changes$.next(bulk)]);
     },
   );
   await published;

@@ -3,7 +3,7 @@
 import { type CollectionTable, saveSequence } from './collection-table.ts';
 import { createCommit } from './commit.ts';
 import type { Connection } from './connection.ts';
-import { createMutex } from './mutex.ts';
+import { createInTurn } from '../../../../src-shared/pacing/in-turn.ts';
 import { createRowWriter, type RowWriter } from './row-writer.ts';
 
 export type Write = {
@@ -26,8 +26,8 @@ export type Transactions = {
 };
 
 export function createTransactions(writer: Connection): Transactions {
-  const mutex = createMutex();
-  const { commit, stop } = createCommit(writer, mutex);
+  const inTurn = createInTurn();
+  const { commit, stop } = createCommit(writer, inTurn);
   const rowsByTable = new Map<CollectionTable, RowWriter>();
 
   function rowsOf(table: CollectionTable): RowWriter {
@@ -86,14 +86,14 @@ export function createTransactions(writer: Connection): Transactions {
 
   return {
     run: (work, committed) =>
-      mutex.run(async () => {
+      inTurn(async () => {
         const value = await transact(work);
         committed?.(value);
         return value;
       }),
     forget: (table) => rowsByTable.delete(table),
     end: (close) =>
-      mutex.run(() => {
+      inTurn(() => {
         stop();
         close();
       }),

@@ -1,6 +1,7 @@
 // The hub and the search for others, running while there is a reason: a team that is
 // not paused, or an invite that was asked with. Topics outlive a restart of the hub.
 
+import { createInTurn } from '../../../../src-shared/pacing/in-turn.ts';
 import { type Discovery, type Found, startDiscovery } from './discovery.ts';
 import { type Hub, openHub } from './hub.ts';
 
@@ -38,7 +39,7 @@ export function createNetwork(needs: NetworkNeeds): Network {
   let manual: readonly string[] = [];
   let foundAt: number | undefined;
   const met = new Set<string>();
-  let turn: Promise<void> = Promise.resolve();
+  const inTurn = createInTurn();
   let isWanted = false;
 
   const open = async (): Promise<void> => {
@@ -73,11 +74,11 @@ export function createNetwork(needs: NetworkNeeds): Network {
   return {
     start: () => {
       isWanted = true;
-      return (turn = turn.then(open));
+      return inTurn(open);
     },
     stop: () => {
       isWanted = false;
-      return (turn = turn.then(close));
+      return inTurn(close);
     },
     hub: () => hub,
     discovery: () => discovery,

@@ -1,7 +1,9 @@
 // Tells everyone who has a collection open what was committed, in the order of the
 // commits. Long lists go out in pieces, with room for other work in between.
 
-export type Feed = {
+import { createInTurn } from '../../../../src-shared/pacing/in-turn.ts';
+
+export type ChangeAnnouncer = {
   /**
    * Resolves when all of it is out. At once, and before it returns, where it can; with
    * `lets` = 'others first' after whatever else the commit has set off.
@@ -11,9 +13,9 @@ export type Feed = {
   stop(): void;
 };
 
-export function createFeed(rest: () => Promise<void>): Feed {
+export function createChangeAnnouncer(rest: () => Promise<void>): ChangeAnnouncer {
+  const inTurn = createInTurn();
   let waiting = 0;
-  let last: Promise<void> = Promise.resolve();
   let isStopped = false;
 
   async function drain(pieces: readonly (() => void)[]): Promise<void> {
@@ -32,12 +34,10 @@ export function createFeed(rest: () => Promise<void>): Feed {
         return;
       }
       waiting += 1;
-      const turn = last
-        .then(lets && rest)
-        .then(() => drain(pieces))
-        .finally(() => (waiting -= 1));
-      last = turn.catch(() => undefined);
-      await turn;
+      await inTurn(async () => {
+        if (lets !== undefined) await rest();
+        await drain(pieces);
+      }).finally(() => (waiting -= 1));
     },
     stop: () => {
       isStopped = true;
