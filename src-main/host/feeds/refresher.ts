@@ -1,17 +1,17 @@
-// Looks at feeds when their time has come: four at once, one at each host with a pause
-// after it, each by one device of the team.
+// Looks at feeds when their time has come, or when somebody asks: each by one device of
+// the team, and not at all while this laptop is offline.
 
 import { networkInterfaces } from 'node:os';
 
 import { fail, ok, type Result } from '../../../src-shared/domain/result.ts';
-import { stateDoc } from '../../../src-shared/feeds/state.ts';
-import { runCommand } from '../../../src-shared/records/run-command.ts';
 import type { RecordStore } from '../../../src-shared/store/record-store.ts';
+import { claimFeed } from './claim.ts';
 import type { FeedLog } from './feed-log.ts';
-import { dueAt, mayLookNow, readFollowed } from './followed.ts';
-import type { Followed } from './get-feed.ts';
-import { type Look, lookAt, type LookNeeds } from './look.ts';
-import { createTurns, hostOf } from './turns.ts';
+import { readFollowed } from './followed.ts';
+import { createJobRunner, type RunJob } from './job-runner.ts';
+import { inFront, jobsByHand, withDue } from './jobs.ts';
+import { lookAt, type LookNeeds } from './look.ts';
+import { moveFeed } from './moved-feed.ts';
 
 export type RefresherNeeds = Omit<LookNeeds, 'signal' | 'turn'> & {
   store: () => Result<RecordStore>;
@@ -38,184 +38,112 @@ export type Refresher = {
   close: () => Promise<void>;
 };
 
-type Job = { url: string; followed: Followed[]; isByHand: boolean };
-
-const mostAtOnce = 4;
 const usualGap = 1_500;
 const scanEvery = 15_000;
 const scanSoon = 1_500;
-const claimMs = 5 * 60_000;
-const settleMs = 2_000;
 const offlineMs = 2 * 60_000;
 
 export function createRefresher(needs: RefresherNeeds): Refresher {
-  const closing = new AbortController();
-  const { now, log } = needs;
-  const running = new Set<Promise<void>>();
-  const urls = new Set<string>();
-  let queue: Job[] = [];
+  const { now, isOn, onBug, onChange } = needs;
   let restUntil = 0;
-  let watched: RecordStore | undefined;
-  let unwatch: (() => void) | undefined;
-  let soon: NodeJS.Timeout | undefined;
 
-  const scanLater = (): void => {
-    soon ??= setTimeout(() => {
-      soon = undefined;
-      void scan().catch(needs.onBug);
-    }, scanSoon).unref();
+  const run: RunJob = async (job, turn, signal) => {
+    const isOffline = await look(job, { ...needs, turn, signal });
+    if (isOffline) restUntil = now() + offlineMs;
   };
+  const runner = createJobRunner({
+    run,
+    isOn,
+    now,
+    gapMs: needs.gapMs ?? usualGap,
+    onChange,
+    onBug,
+  });
+  const watch = watchCommits(() => void scan().catch(onBug));
   const scan = async (): Promise<void> => {
     const store = needs.store();
-    if (closing.signal.aborted || !store.ok) return;
-    if (watched !== store.value) {
-      unwatch?.();
-      watched = store.value;
-      unwatch = watched.onCommit(scanLater);
-    }
-    if (!needs.isOn() || now() < restUntil) {
-      queue = queue.filter(({ isByHand }) => isByHand && needs.isOn());
-      return;
-    }
+    if (runner.isClosed() || !store.ok) return;
+    watch.follow(store.value);
+    if (!isOn() || now() < restUntil)
+      return runner.setQueue(runner.queue().filter(({ isByHand }) => isByHand && isOn()));
     const { device, hash } = needs.commandContext();
     const all = await readFollowed(store.value, hash);
-    const due = [...all].map(([url, followed]) => ({ url, followed, at: dueAt(followed, device) }));
-    const byHand = queue.filter(({ isByHand }) => isByHand);
-    const asked = new Set(byHand.map(({ url }) => url));
-    queue = [
-      ...byHand,
-      ...due
-        .filter(({ url, at }) => at <= now() && !urls.has(url) && !asked.has(url))
-        .toSorted((a, b) => a.at - b.at)
-        .map(({ url, followed }) => ({ url, followed, isByHand: false })),
-    ];
-    pump();
+    const moment = { device, now: now() };
+    runner.setQueue(withDue(runner.queue(), all, moment, runner.isUnderWay));
   };
-  const pump = (): void => {
-    for (const job of queue) {
-      if (turns.isFull() || closing.signal.aborted || !needs.isOn()) return;
-      if (!turns.take(hostOf(job.url))) continue;
-      queue = queue.filter((other) => other !== job);
-      begin(job);
-    }
-  };
-  /** Its host is taken already; one that it is led on to is waited for. */
-  const begin = (job: Job): void => {
-    const givenUp = new AbortController();
-    let held = hostOf(job.url);
-    const turn = async (host: string): Promise<void> => {
-      if (host === held) return;
-      turns.give(held);
-      await turns.wait(host);
-      held = host;
-      if (!needs.isOn()) givenUp.abort();
-    };
-    urls.add(job.url);
-    const work = run(job, turn, AbortSignal.any([closing.signal, givenUp.signal]))
-      .catch(needs.onBug)
-      .finally(() => {
-        running.delete(work);
-        urls.delete(job.url);
-        needs.onChange();
-        turns.give(held);
-      });
-    running.add(work);
-  };
-  const turns = createTurns({ mostAtOnce, gapMs: needs.gapMs ?? usualGap, now, onFree: pump });
-  const run = async (
-    { url, followed }: Job,
-    turn: LookNeeds['turn'],
-    signal: AbortSignal,
-  ): Promise<void> => {
-    const store = needs.store();
-    if (!store.ok) return;
-    if (needs.teammates() > 0 && !(await claim(store.value, followed))) return;
-    const allowed = needs.allowed(url);
-    const looked = await lookAt(store.value, url, followed, allowed, {
-      ...needs,
-      turn,
-      signal,
-    });
-    if (signal.aborted || !looked.ok) return;
-    note(url, followed, looked.value);
-    if (looked.value.outcome === 'feed-network') restUntil = now() + offlineMs;
-    if (looked.value.movedTo !== undefined)
-      await follow(store.value, followed, looked.value.movedTo);
-  };
-
-  /** Says that this device looks; false where another said so at the same time and wins. */
-  const claim = async (store: RecordStore, followed: readonly Followed[]): Promise<boolean> => {
-    const context = needs.commandContext();
-    await store.write((tx) => {
-      for (const { subscription, state } of followed) {
-        const { owner: id, collection } = subscription;
-        const owner = tx.get(collection, [id]).get(id);
-        if (owner === undefined) continue;
-        const claimed = { ...state, holder: context.device, until: now() + claimMs };
-        tx.put('work', [stateDoc(owner, subscription, claimed, context)]);
-      }
-      return ok(null);
-    });
-    await new Promise((resolve) => setTimeout(resolve, settleMs));
-    const url = followed[0]?.subscription.url ?? '';
-    const owners = followed.map(({ subscription }) => subscription.owner);
-    const read = await readFollowed(store, context.hash, owners);
-    return (read.get(url) ?? []).every(({ state }) => state.holder === context.device);
-  };
-  const note = (url: string, followed: readonly Followed[], look: Look): void => {
-    const owners = followed.map(({ subscription }) => subscription.owner);
-    log.add({ at: now(), url, owners, ...look });
-  };
-  /** The feed has moved for good: its new address goes into the records. */
-  const follow = async (
-    store: RecordStore,
-    followed: readonly Followed[],
-    to: string,
-  ): Promise<void> => {
-    const context = needs.commandContext();
-    const changes = followed.map(
-      ({ subscription: { owner, collection, item, network, title } }) => ({
-        type: 'set-put' as const,
-        ref: { collection, id: owner },
-        set: 'feeds',
-        item: { id: item, value: to, label: network, more: { title } },
-      }),
-    );
-    const source = { type: 'feed' as const, feed: to };
-    await runCommand(store, { type: 'edit', changes }, { ...context, source });
-  };
-
   const timer = setInterval(() => {
-    if (hasNetwork()) void scan().catch(needs.onBug);
+    if (hasNetwork()) void scan().catch(onBug);
   }, scanEvery).unref();
-  scanLater();
+  watch.soon();
 
   return {
     lookNow: async (owner) => {
       const store = needs.store();
       if (!store.ok) return store;
-      if (!needs.isOn()) return fail('feed-off');
+      if (!isOn()) return fail('feed-off');
       restUntil = 0;
       const { hash } = needs.commandContext();
       const all = await readFollowed(store.value, hash, owner === undefined ? undefined : [owner]);
-      const jobs = [...all]
-        .filter(([url, followed]) => !urls.has(url) && mayLookNow(followed, now()))
-        .map(([url, followed]): Job => ({ url, followed, isByHand: true }));
-      const asked = new Set(jobs.map(({ url }) => url));
-      queue = [...jobs, ...queue.filter(({ url }) => !asked.has(url))];
-      pump();
+      const jobs = jobsByHand(all, now(), runner.isUnderWay);
+      runner.setQueue(inFront(jobs, runner.queue()));
       return ok({ asked: jobs.length });
     },
     scan,
-    busy: () => ({ running: running.size, waiting: queue.length }),
+    busy: runner.busy,
     close: async () => {
-      closing.abort();
-      turns.close();
       clearInterval(timer);
-      clearTimeout(soon);
-      unwatch?.();
-      await Promise.allSettled(running);
+      watch.close();
+      await runner.close();
       await needs.reader.close();
+    },
+  };
+}
+
+type LookJobNeeds = RefresherNeeds & LookNeeds;
+
+/** Looks at one feed and files how it went. True where there was no way to any server. */
+async function look(
+  { url, followed }: Parameters<RunJob>[0],
+  needs: LookJobNeeds,
+): Promise<boolean> {
+  const store = needs.store();
+  if (!store.ok) return false;
+  if (
+    needs.teammates() > 0 &&
+    !(await claimFeed(store.value, url, followed, needs.now(), needs.commandContext()))
+  )
+    return false;
+  const looked = await lookAt(store.value, url, followed, needs.allowed(url), needs);
+  if (needs.signal.aborted || !looked.ok) return false;
+  const owners = followed.map(({ subscription }) => subscription.owner);
+  needs.log.add({ at: needs.now(), url, owners, ...looked.value });
+  const { outcome, movedTo } = looked.value;
+  if (movedTo !== undefined) await moveFeed(store.value, followed, movedTo, needs.commandContext());
+  return outcome === 'feed-network';
+}
+
+/** Calls `onCommits` a moment after the book was written to, for whichever book is open. */
+function watchCommits(onCommits: () => void) {
+  let watched: RecordStore | undefined;
+  let stop: (() => void) | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  const soon = (): void => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      onCommits();
+    }, scanSoon).unref();
+  };
+  return {
+    soon,
+    follow: (store: RecordStore): void => {
+      if (watched === store) return;
+      stop?.();
+      watched = store;
+      stop = store.onCommit(soon);
+    },
+    close: (): void => {
+      clearTimeout(timer);
+      stop?.();
     },
   };
 }
