@@ -35,13 +35,13 @@ const repairMs = 1_500;
 const mostRounds = 30;
 
 export function createComparison(needs: ComparisonNeeds): Comparison {
-  const { store, digest, peer, link } = needs;
+  const { digest, peer, link } = needs;
   let isPutOff = false;
   /** Comparisons since the last one that was asked for or ended well. */
   let rounds = 0;
-
   /** When the sums on their way were made: what was written since is not in them. */
   let askedAt = 0;
+
   const ask = async (): Promise<void> => {
     const at = needs.context().now();
     const sums = await digest.sums();
@@ -52,7 +52,7 @@ export function createComparison(needs: ComparisonNeeds): Comparison {
     rounds = 0;
     return ask();
   };
-  /** Whether it helped; what cannot be repaired is not tried for ever. */
+  /** To see whether it helped; what cannot be repaired is not tried for ever. */
   const askAgain = (): void => {
     rounds += 1;
     if (rounds <= mostRounds) needs.later(() => void ask().catch(needs.onBug), repairMs);
@@ -61,50 +61,17 @@ export function createComparison(needs: ComparisonNeeds): Comparison {
     rounds = 0;
     peer.noteAgreed(at);
   };
-
   const onSums = async ({ sums }: MessageOf<'sums'>): Promise<void> => {
     const at = needs.context().now();
     const parts = differing(await digest.sums(), sums);
     if (parts.length === 0) {
       agree(at);
-      return link.send({ t: 'agreed' });
-    }
-    if (needs.isBusy()) {
+      link.send({ t: 'agreed' });
+    } else if (needs.isBusy()) {
       isPutOff = true;
-      return;
-    }
-    peer.noteDiffers();
-    const lists = await Promise.all(
-      parts.map(async ({ c, parts: wanted }) => ({
-        c,
-        parts: wanted,
-        ids: await digest.list(c, wanted),
-      })),
-    );
-    link.send({ t: 'ids', lists });
-  };
-
-  const onIds = async ({ lists }: MessageOf<'ids'>): Promise<void> => {
-    for (const { c, parts, ids } of lists) {
-      const theirs = new Map(ids);
-      const mine = new Map(await digest.list(c, parts));
-      const differs = ([id, hash]: [string, number]): boolean => theirs.get(id) !== hash;
-      await give(
-        c,
-        [...mine].filter(differs).map(([id]) => id),
-      );
-      const wanted = ids.filter(([id, hash]) => mine.get(id) !== hash).map(([id]) => id);
-      for (let at = 0; at < wanted.length; at += itemsAtOnce)
-        link.send({ t: 'want', c, ids: wanted.slice(at, at + itemsAtOnce) });
-    }
-    askAgain();
-  };
-
-  const give = async (c: SharedCollection, ids: readonly string[]): Promise<void> => {
-    for (let at = 0; at < ids.length; at += itemsAtOnce) {
-      const docs = await store.get(c, ids.slice(at, at + itemsAtOnce));
-      const items = [...docs.values()].map((doc) => toItem(c, doc)).filter(isItem);
-      if (items.length > 0) link.send({ t: 'give', items });
+    } else {
+      peer.noteDiffers();
+      link.send({ t: 'ids', lists: await listsOf(digest, parts) });
     }
   };
 
@@ -122,20 +89,56 @@ export function createComparison(needs: ComparisonNeeds): Comparison {
         case 'agreed':
           return agree(askedAt);
         case 'ids':
-          return onIds(message);
+          await exchangeDiffering(message.lists, needs);
+          return askAgain();
         case 'want':
-          return give(message.c, message.ids);
+          return give(message.c, message.ids, needs);
       }
     },
   };
 }
 
+type Lists = MessageOf<'ids'>['lists'];
+
+const listsOf = (digest: Digest, parts: readonly Differing[]): Promise<Lists> =>
+  Promise.all(
+    parts.map(async ({ c, parts: wanted }) => ({
+      c,
+      parts: wanted,
+      ids: await digest.list(c, wanted),
+    })),
+  );
+
+/** Gives what the teammate has otherwise or not at all, and asks for what is so here. */
+async function exchangeDiffering(lists: Lists, needs: ComparisonNeeds): Promise<void> {
+  for (const { c, parts, ids } of lists) {
+    const theirs = new Map(ids);
+    const mine = new Map(await needs.digest.list(c, parts));
+    const own = [...mine].filter(([id, hash]) => theirs.get(id) !== hash).map(([id]) => id);
+    await give(c, own, needs);
+    const wanted = ids.filter(([id, hash]) => mine.get(id) !== hash).map(([id]) => id);
+    for (let at = 0; at < wanted.length; at += itemsAtOnce)
+      needs.link.send({ t: 'want', c, ids: wanted.slice(at, at + itemsAtOnce) });
+  }
+}
+
+async function give(
+  c: SharedCollection,
+  ids: readonly string[],
+  { store, link }: ComparisonNeeds,
+): Promise<void> {
+  for (let at = 0; at < ids.length; at += itemsAtOnce) {
+    const docs = await store.get(c, ids.slice(at, at + itemsAtOnce));
+    const items = [...docs.values()].map((doc) => toItem(c, doc)).filter(isItem);
+    if (items.length > 0) link.send({ t: 'give', items });
+  }
+}
+
 const isItem = (item: Item | undefined): item is Item => item !== undefined;
 
-function differing(
-  mine: Sums,
-  theirs: MessageOf<'sums'>['sums'],
-): { c: SharedCollection; parts: number[] }[] {
+type Differing = { c: SharedCollection; parts: number[] };
+
+function differing(mine: Sums, theirs: MessageOf<'sums'>['sums']): Differing[] {
   return sharedCollections.flatMap((c) => {
     const parts = mine[c].flatMap((sum, part) => (sum === (theirs[c]?.[part] ?? 0) ? [] : [part]));
     return parts.length === 0 ? [] : [{ c, parts: parts.slice(0, partsAtOnce) }];

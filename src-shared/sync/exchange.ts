@@ -6,9 +6,10 @@ import type { RecordStore } from '../store/record-store.ts';
 import { createDigest } from './digest.ts';
 import type { Cursor } from './messages.ts';
 import { countOutgoing } from './outgoing.ts';
+import { metSince, noteMet, type Relayed } from './met.ts';
 import { createPeer, type Peer } from './peers.ts';
 import { isInRanges } from './ranges.ts';
-import { type Link, openSession, type Session } from './session.ts';
+import { type Link, openSession, type Session, type SessionNeeds } from './session.ts';
 
 export type ExchangeNeeds = {
   store: RecordStore;
@@ -23,8 +24,6 @@ export type ExchangeNeeds = {
   later: (work: () => void, ms: number) => void;
   onBug: (error: unknown) => void;
 };
-
-export type Relayed = { at: number; via: string };
 
 export type Exchange = {
   /** Begins a conversation over an authenticated link. */
@@ -51,45 +50,59 @@ export function createExchange(needs: ExchangeNeeds): Exchange {
   const open = new Map<Session, string>();
   /** The device whose delivery is being committed; undefined for what was done here. */
   let storing: string | undefined;
-  let isRelaying = false;
   const relayed = new Map<string, Relayed>();
-  /** Whoever agreed with us after the teammate did has all that the teammate had then. */
+  const now = (): number => needs.context().now();
   const tellMet = (): void => {
-    const now = needs.context().now();
     for (const [session, to] of open) {
-      const since = peers.get(to)?.status.agreedAt;
-      if (since === undefined) continue;
-      const list = [...peers.values()].flatMap(({ device, status }) =>
-        device !== to && (status.agreedAt ?? 0) >= since ? [{ device, agoMs: now - since }] : [],
-      );
+      const list = metSince(peers, to, now());
       if (list.length > 0) session.tellMet(list);
     }
-  };
-  const hearMet = (via: string, list: readonly { device: string; agoMs: number }[]): void => {
-    const now = needs.context().now();
-    for (const { device, agoMs } of list) {
-      const at = Math.min(now - agoMs, peers.get(via)?.status.agreedAt ?? 0);
-      if (at > (relayed.get(device)?.at ?? 0)) relayed.set(device, { at, via });
-    }
-    needs.onChange();
   };
   const pumpAll = (): void => {
     for (const session of open.keys()) session.pump();
   };
-  const stop = needs.store.onCommit(() => {
-    if (storing === undefined) return pumpAll();
-    // Most likely everybody hears it from its author: it is passed on a little later,
-    // and only mentioned.
-    if (isRelaying) return;
-    isRelaying = true;
-    needs.later(() => {
-      isRelaying = false;
-      pumpAll();
-    }, relayMs);
-  });
+  // Most likely everybody hears of what came from a teammate from its author: it is passed
+  // on a little later, and only mentioned.
+  const pumpSoon = createLater(pumpAll, needs.later);
+  const stop = needs.store.onCommit(() => (storing === undefined ? pumpAll() : pumpSoon()));
+
+  const peerOf = (device: string): Peer => {
+    const onVerdict = (agrees: boolean): void => needs.onVerdict(device, agrees);
+    const peer = peers.get(device) ?? createPeer(device, needs.onChange, onVerdict, tellMet);
+    peers.set(device, peer);
+    return peer;
+  };
+  const isRelayed: SessionNeeds['isRelayed'] = (collection, sequence) =>
+    [...peers.values()].some(({ known }) => isInRanges(known.get(collection) ?? [], sequence));
+  const join = (device: string, link: Link): Session => {
+    const peer = peerOf(device);
+    const session = openSession({
+      ...needs,
+      digest,
+      peer,
+      link,
+      onMet: (list) => {
+        noteMet(relayed, device, list, peer.status.agreedAt, now());
+        needs.onChange();
+      },
+      isRelayed,
+      onStoring: (isStoring) => {
+        storing = isStoring ? device : undefined;
+      },
+    });
+    open.set(session, device);
+    return {
+      ...session,
+      close: () => {
+        open.delete(session);
+        session.close();
+      },
+    };
+  };
 
   return {
     peers,
+    join,
     relayed: (device) => relayed.get(device),
     waiting: async (device, at) => {
       const peer = peers.get(device);
@@ -98,38 +111,23 @@ export function createExchange(needs: ExchangeNeeds): Exchange {
     },
     sessions: (device) =>
       [...open].flatMap(([session, whose]) => (whose === device ? [session] : [])),
-    join: (device, link) => {
-      const peer =
-        peers.get(device) ??
-        createPeer(device, needs.onChange, (agrees) => needs.onVerdict(device, agrees), tellMet);
-      peers.set(device, peer);
-      const session = openSession({
-        ...needs,
-        digest,
-        peer,
-        link,
-        onMet: (list) => hearMet(device, list),
-        isRelayed: (collection, sequence) =>
-          [...peers.values()].some(({ known }) =>
-            isInRanges(known.get(collection) ?? [], sequence),
-          ),
-        onStoring: (isStoring) => {
-          storing = isStoring ? device : undefined;
-        },
-      });
-      open.set(session, device);
-      return {
-        ...session,
-        close: () => {
-          open.delete(session);
-          session.close();
-        },
-      };
-    },
     close: () => {
       stop();
       for (const session of open.keys()) session.close();
       open.clear();
     },
+  };
+}
+
+/** Runs `work` once for all calls within `relayMs`. */
+function createLater(work: () => void, later: ExchangeNeeds['later']): () => void {
+  let isWaiting = false;
+  return () => {
+    if (isWaiting) return;
+    isWaiting = true;
+    later(() => {
+      isWaiting = false;
+      work();
+    }, relayMs);
   };
 }

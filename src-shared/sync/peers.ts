@@ -3,7 +3,7 @@
 // derived from this and from nothing else.
 
 import type { ErrorCode } from '../domain/result.ts';
-import type { Place } from './incoming.ts';
+import type { Place } from './delivery.ts';
 import type { SharedCollection } from './item.ts';
 import type { Cursor } from './messages.ts';
 import type { RangesBy } from './outgoing.ts';

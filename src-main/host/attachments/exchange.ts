@@ -3,7 +3,7 @@
 // same or another laptop.
 
 import type { FileState } from '../../../src-shared/bridge/host-types.ts';
-import type { FileMessage } from '../../../src-shared/sync/files.ts';
+import type { FileMessage } from '../../../src-shared/sync/file-messages.ts';
 import type { FileStore } from './store.ts';
 
 export type FileExchange = {

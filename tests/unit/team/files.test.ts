@@ -11,7 +11,7 @@ import {
   type FileExchange,
 } from '../../../src-main/host/attachments/exchange.ts';
 import { createFileStore, type FileStore } from '../../../src-main/host/attachments/store.ts';
-import type { FileMessage } from '../../../src-shared/sync/files.ts';
+import type { FileMessage } from '../../../src-shared/sync/file-messages.ts';
 
 type Laptop = { name: string; dir: string; files: FileStore; exchange: FileExchange };
 const folders: string[] = [];

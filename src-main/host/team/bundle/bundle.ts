@@ -8,7 +8,7 @@ import { fail, ok, type Result } from '../../../../src-shared/domain/result.ts';
 import { parseJson } from '../../../../src-shared/sync/parse-json.ts';
 import type { CommandContext } from '../../../../src-shared/records/context.ts';
 import type { RecordStore } from '../../../../src-shared/store/record-store.ts';
-import { readPlace, storeDelivery } from '../../../../src-shared/sync/incoming.ts';
+import { readPlace, storeDelivery } from '../../../../src-shared/sync/delivery.ts';
 import { sharedCollections } from '../../../../src-shared/sync/item.ts';
 import { type Cursor, parseItems } from '../../../../src-shared/sync/messages.ts';
 import { readOutgoing } from '../../../../src-shared/sync/outgoing.ts';

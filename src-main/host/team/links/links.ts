@@ -12,7 +12,7 @@ import {
   type Refusal,
 } from '../../../../src-shared/sync/team/hello.ts';
 import { type Statement, statementsSchema } from '../../../../src-shared/sync/team/statements.ts';
-import { type FileMessage, parseFileMessage } from '../../../../src-shared/sync/files.ts';
+import { type FileMessage, parseFileMessage } from '../../../../src-shared/sync/file-messages.ts';
 import { parseMessage } from '../../../../src-shared/sync/messages.ts';
 import type { Exchange } from '../../../../src-shared/sync/exchange.ts';
 import type { Session } from '../../../../src-shared/sync/session.ts';

@@ -68,8 +68,8 @@ function receiveTombstone(
   if (mine?.status === 'erased') return { outcome: 'same' };
   const { kind, at, keys, salt, origin } = item.erased;
   const fields = { erasedAt: at, ...(salt === undefined ? {} : { salt }) };
-  const stone = localDoc(item.id, kind, fields, origin);
-  return { outcome: 'taken', doc: { ...stone, status: 'erased', scope: 'team', keys } };
+  const tombstone = localDoc(item.id, kind, fields, origin);
+  return { outcome: 'taken', doc: { ...tombstone, status: 'erased', scope: 'team', keys } };
 }
 
 function receiveRow(
@@ -78,7 +78,7 @@ function receiveRow(
   context: CommandContext,
 ): Received {
   const { kind, createdAt, origin, fields, sets, note } = item.row;
-  const head: RecordHead = { kind, scope: 'team', createdAt, origin: origin };
+  const head: RecordHead = { kind, scope: 'team', createdAt, origin };
   const content = { fields, sets, note };
   if (!isWithinLimits(content)) return { outcome: 'refused' };
   const combine = kindsOf(context).get(kind)?.combine;
