@@ -6,9 +6,9 @@ import { join } from 'node:path';
 
 import { nodeCrypto as crypto } from '../../../src-main/host/team/identity/node-crypto.ts';
 import { openTeamFile } from '../../../src-main/host/team/identity/team-file.ts';
+import { freeColour } from '../../../src-main/host/team/identity/colours.ts';
 import {
   createTeamState,
-  freeColour,
   type TeamState,
 } from '../../../src-main/host/team/identity/team-state.ts';
 

@@ -25,7 +25,7 @@ const fileSchema = z.object({
     })
     .optional(),
   invites: z.array(z.object({ secret: z.string(), until: z.number() })).default([]),
-  /** Names this store to teammates; made anew when a backup is put back. */
+  /** Names this store to teammates; a new one after a backup was put back. */
   storeEpoch: z.string().default(''),
   /** What the last file carried, by collection. */
   bundledUpTo: z.record(z.string(), z.number()).default({}),
@@ -50,19 +50,19 @@ const fileSchema = z.object({
     )
     .default({}),
 });
-export type TeamState = z.infer<typeof fileSchema>;
+export type KnownTeam = z.infer<typeof fileSchema>;
 export type OwnKeys = { sign: z.infer<typeof keyPair>; box: z.infer<typeof keyPair> };
 
 export type TeamFile = {
-  read: () => TeamState;
-  write: (patch: Partial<TeamState>) => void;
+  read: () => KnownTeam;
+  write: (patch: Partial<KnownTeam>) => void;
   keys: () => OwnKeys;
 };
 
 export function openTeamFile(profileDir: string, crypto: TeamCrypto): TeamFile {
   const path = join(profileDir, 'team.json');
   let current = readJsonFile(path, fileSchema);
-  const write = (patch: Partial<TeamState>): void => {
+  const write = (patch: Partial<KnownTeam>): void => {
     const next = { ...current, ...patch };
     writeJsonFile(path, next);
     current = next;

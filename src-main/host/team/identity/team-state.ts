@@ -3,7 +3,12 @@
 
 import { fail, ok, type Result } from '../../../../src-shared/domain/result.ts';
 import type { TeamCrypto } from '../../../../src-shared/sync/team/crypto.ts';
-import { readTeam, teamIdOf, type TeamView } from '../../../../src-shared/sync/team/membership.ts';
+import {
+  type Member,
+  readTeam,
+  teamIdOf,
+  type TeamView,
+} from '../../../../src-shared/sync/team/membership.ts';
 import {
   makeStatement,
   readStatement,
@@ -11,12 +16,11 @@ import {
   type Statement,
   unionOf,
 } from '../../../../src-shared/sync/team/statements.ts';
-import { worthKeeping } from '../../../../src-shared/sync/team/worth-keeping.ts';
 import type { Asker, Welcome } from '../../../../src-shared/sync/team/pairing.ts';
 import type { Device } from '../../profile/settings.ts';
+import { firstColour } from './colours.ts';
+import { type EpochKey, keepStatements } from './kept-statements.ts';
 import type { TeamFile } from './team-file.ts';
-
-export type EpochKey = { id: string; key: string };
 
 export type TeamState = {
   view: () => TeamView | undefined;
@@ -42,54 +46,13 @@ export type TeamState = {
   leave: () => void;
 };
 
-const colours = [
-  '#1f7a5c',
-  '#b4562e',
-  '#3a5fcd',
-  '#8a3fa0',
-  '#a8324a',
-  '#4d7c0f',
-  '#0e7490',
-  '#92610a',
-];
-
 export function createTeamState(
   file: TeamFile,
   device: Device,
   crypto: TeamCrypto,
   now: () => number,
 ): TeamState {
-  let cached: { statements: readonly Statement[]; view: TeamView | undefined } | undefined;
-
-  const view = (): TeamView | undefined => {
-    const { team } = file.read();
-    if (team === undefined) return undefined;
-    if (cached?.statements !== team.statements) {
-      const { statements } = team;
-      cached = { statements, view: readTeam(team.id, statements, crypto) };
-    }
-    return cached.view;
-  };
-  const keep = (added: readonly Statement[]): boolean => {
-    const { team } = file.read();
-    if (team === undefined) return false;
-    const statements = worthKeeping(team.id, team.statements, added, crypto);
-    if (isSameSet(statements, team.statements)) return false;
-    file.write({ team: { ...team, statements } });
-    takeKeys();
-    return true;
-  };
-  /** An epoch's key was sealed for this device: open it. */
-  const takeKeys = (): void => {
-    const { team } = file.read();
-    const seen = view();
-    if (team === undefined || seen === undefined) return;
-    const { n, id, keys } = seen.epoch;
-    const sealed = keys[device.id];
-    if (n === 0 || team.keys[id] !== undefined || sealed === undefined) return;
-    const key = crypto.openWith(file.keys().box.secretKey, sealed);
-    if (key !== undefined) file.write({ team: { ...team, keys: { ...team.keys, [id]: key } } });
-  };
+  const { view, keep, keys } = keepStatements(file, device.id, crypto);
   const say = (said: Said): void => {
     keep([makeStatement(said, device.id, file.keys().sign.secretKey, crypto)]);
   };
@@ -100,10 +63,6 @@ export function createTeamState(
     deviceName: device.name.slice(0, 100),
     memberName: memberName.slice(0, 100) || device.name.slice(0, 100),
   });
-  const keys = (): EpochKey[] =>
-    Object.entries(file.read().team?.keys ?? {})
-      .map(([id, key]) => ({ id, key }))
-      .sort((a, b) => Number.parseInt(b.id, 10) - Number.parseInt(a.id, 10));
   const teamId = (): string => file.read().team?.id ?? '';
 
   return {
@@ -122,8 +81,15 @@ export function createTeamState(
       const founding = crypto.random(16);
       const me = own(memberName);
       const team = teamIdOf(founding, me.signKey, crypto);
-      const colour = colours[0] ?? '#1f7a5c';
-      const said: Said = { t: 'team', team, founding, name, at: now(), ...me, colour };
+      const said: Said = {
+        t: 'team',
+        team,
+        founding,
+        name,
+        at: now(),
+        ...me,
+        colour: firstColour,
+      };
       const statement = makeStatement(said, device.id, file.keys().sign.secretKey, crypto);
       file.write({ team: { id: team, statements: [statement], keys: { 0: crypto.random(32) } } });
     },
@@ -147,36 +113,32 @@ export function createTeamState(
       }),
     beginEpoch: (removed) => {
       const seen = view();
-      if (seen === undefined) return;
-      const isGone = (id: string, state: string): boolean =>
-        state !== 'here' || removed.includes(id);
-      const gone = [...seen.members.values()].filter(({ id, state }) => isGone(id, state));
-      const staying = [...seen.members.values()].filter(({ id, state }) => !isGone(id, state));
-      const key = crypto.random(32);
-      say({
-        t: 'epoch',
-        team: seen.team,
-        n: seen.epoch.n + 1,
-        stays: staying.map(({ id }) => id),
-        removed: gone.filter(({ state }) => state !== 'left').map(({ id }) => id),
-        keys: Object.fromEntries(
-          staying.map(({ id, boxKey }) => [id, crypto.sealFor(boxKey, key)]),
-        ),
-        at: now(),
-      });
+      if (seen !== undefined) say(epochWithout(seen, removed, now(), crypto));
     },
     leave: () => say({ t: 'leave', team: teamId(), id: device.id, at: now() }),
   };
 }
 
-const isSameSet = (a: readonly Statement[], b: readonly Statement[]): boolean =>
-  a.length === b.length && a.every(({ signature }, at) => signature === b[at]?.signature);
-
-/** One that no member has yet, while there are any. */
-export function freeColour(view: TeamView): string {
-  const taken = new Set([...view.members.values()].map(({ colour }) => colour));
-  const free = colours.find((colour) => !taken.has(colour));
-  return free ?? colours[view.members.size % colours.length] ?? '#1f7a5c';
+/** A new epoch's key, sealed for each member who stays. */
+function epochWithout(
+  { team, epoch, members }: TeamView,
+  removed: readonly string[],
+  at: number,
+  crypto: TeamCrypto,
+): Said {
+  const isGone = ({ id, state }: Member): boolean => state !== 'here' || removed.includes(id);
+  const gone = [...members.values()].filter(isGone);
+  const staying = [...members.values()].filter((member) => !isGone(member));
+  const key = crypto.random(32);
+  return {
+    t: 'epoch',
+    team,
+    n: epoch.n + 1,
+    stays: staying.map(({ id }) => id),
+    removed: gone.filter(({ state }) => state !== 'left').map(({ id }) => id),
+    keys: Object.fromEntries(staying.map(({ id, boxKey }) => [id, crypto.sealFor(boxKey, key)])),
+    at,
+  };
 }
 
 export const highestN = (statements: readonly Statement[]): number =>

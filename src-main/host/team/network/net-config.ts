@@ -3,14 +3,14 @@
 import type { NetConfig } from '../../../../src-shared/bridge/team-types.ts';
 import type { Member } from '../../../../src-shared/sync/team/membership.ts';
 import { nodeCrypto as crypto } from '../identity/node-crypto.ts';
-import type { TeamState as TeamFileState } from '../identity/team-file.ts';
-import type { EpochKey } from '../identity/team-state.ts';
+import type { KnownTeam } from '../identity/team-file.ts';
+import type { EpochKey } from '../identity/kept-statements.ts';
 
 export function netConfigOf(
   me: Member,
   epoch: EpochKey,
   hubNumber: number,
-  { turn }: Pick<TeamFileState, 'turn'>,
+  { turn }: Pick<KnownTeam, 'turn'>,
 ): NetConfig {
   return {
     device: me.id,

@@ -14,8 +14,10 @@ import {
   type PairingOf,
   type Welcome,
 } from '../../../../src-shared/sync/team/pairing.ts';
+import type { TeamView } from '../../../../src-shared/sync/team/membership.ts';
 import type { TeamFile } from '../identity/team-file.ts';
-import { freeColour, type TeamState } from '../identity/team-state.ts';
+import { freeColour } from '../identity/colours.ts';
+import type { TeamState } from '../identity/team-state.ts';
 
 export type Inviting = {
   begin: () => void;
@@ -47,76 +49,55 @@ type Asked = {
   asker: Asker;
   commit: string;
   reply: PairingOf<'reply'>;
+  /** Once the asker has shown what it committed to. */
   code?: string;
-  isDone?: Welcome;
+  /** Once it was let in. */
+  welcome?: Welcome;
 };
+/** By the id of the ask. */
+type Asks = Map<string, Asked>;
+type Invite = { secret: string; until: number };
 
 const mostAsks = 5;
 const hour = 60 * 60 * 1000;
 
 export function createInviting(needs: InvitingNeeds): Inviting {
-  const { state, file, crypto } = needs;
-  const asks = new Map<string, Asked>();
+  const { state, file, crypto, now } = needs;
+  const asks: Asks = new Map();
   let stop: () => void = () => undefined;
 
-  const invite = () => {
-    const one = file.read().invites.at(-1);
-    return one !== undefined && one.until > needs.now() ? one : undefined;
+  const invite = (): Invite | undefined => {
+    const last = file.read().invites.at(-1);
+    return last !== undefined && last.until > now() ? last : undefined;
   };
   const say = (message: PairingMessage): void => {
-    const one = invite();
-    if (one === undefined) return;
-    const { topic, key } = inviteKeys(one.secret, crypto);
+    const open = invite();
+    if (open === undefined) return;
+    const { topic, key } = inviteKeys(open.secret, crypto);
     needs.publish(topic, crypto.seal(key, JSON.stringify(message)));
   };
+  /** One use: once somebody was let in, the words are worth nothing. */
+  const isOpen = (): boolean =>
+    invite() !== undefined && ![...asks.values()].some(({ welcome }) => welcome !== undefined);
   const hear = (data: unknown): void => {
-    const one = invite();
-    const message =
-      one === undefined ? undefined : openPairing(data, inviteKeys(one.secret, crypto).key, crypto);
-    if (message?.t === 'ask') onAsk(message);
-    else if (message?.t === 'reveal') onReveal(message);
-  };
-  const onAsk = ({ ask, commit, asker }: PairingOf<'ask'>): void => {
-    const known = asks.get(ask);
-    if (known !== undefined)
-      return known.isDone === undefined ? say(known.reply) : accept(ask, known);
-    const view = state.view();
-    if (asks.size >= mostAsks || view === undefined || !isOpen()) return;
-    const { signKey, memberName } = state.asker(file.read().memberName);
-    const said = { team: view.team, teamName: view.name, memberName, signKey };
-    const reply = { t: 'reply' as const, ask, nonce: crypto.random(24), ...said };
-    asks.set(ask, { asker, commit, reply });
-    say(reply);
-  };
-  const onReveal = ({ ask, nonce }: PairingOf<'reveal'>): void => {
-    const asked = asks.get(ask);
-    if (asked === undefined || asked.code !== undefined) return;
-    // Not what was committed to: somebody is choosing numbers.
-    if (commitOf(nonce, asked.asker, crypto) !== asked.commit) return void asks.delete(ask);
-    asked.code = matchingCode({ nonce, asker: asked.asker }, asked.reply, crypto);
-    needs.onAsked(asked.asker);
-    needs.onChange();
-  };
-  const accept = (ask: string, asked: Asked): void => {
-    if (asked.isDone === undefined) return;
-    const sealed = crypto.sealFor(asked.asker.boxKey, JSON.stringify(asked.isDone));
-    say({ t: 'accepted', ask, sealed });
+    const open = invite();
+    if (open === undefined) return;
+    const message = openPairing(data, inviteKeys(open.secret, crypto).key, crypto);
+    if (message?.t === 'ask') onAsk(message, asks, isOpen(), say, needs);
+    else if (message?.t === 'reveal') onReveal(message, asks, needs);
   };
   const listen = (): void => {
     stop();
-    const one = invite();
-    if (one !== undefined) stop = needs.listen(inviteKeys(one.secret, crypto).topic, hear);
+    const open = invite();
+    if (open !== undefined) stop = needs.listen(inviteKeys(open.secret, crypto).topic, hear);
   };
   listen();
-  /** One use: once somebody was let in, the words are worth nothing. */
-  const isOpen = (): boolean =>
-    invite() !== undefined && ![...asks.values()].some(({ isDone }) => isDone !== undefined);
 
   return {
     begin: () => {
       // An open one that nobody has used stays: its words may be on the way already.
       if (isOpen()) return;
-      const until = needs.now() + inviteHours * hour;
+      const until = now() + inviteHours * hour;
       file.write({ invites: [{ secret: crypto.random(16), until }] });
       asks.clear();
       listen();
@@ -129,40 +110,90 @@ export function createInviting(needs: InvitingNeeds): Inviting {
       needs.onChange();
     },
     current: () => {
-      const one = invite();
-      if (one === undefined || !isOpen()) return undefined;
-      return { words: wordsOf(one.secret), until: one.until };
+      const open = invite();
+      if (open === undefined || !isOpen()) return undefined;
+      return { words: wordsOf(open.secret), until: open.until };
     },
-    requests: () =>
-      [...asks].flatMap(([ask, { asker, code, isDone }]) =>
-        code === undefined || isDone !== undefined
-          ? []
-          : [{ ask, deviceName: asker.deviceName, memberName: asker.memberName, code }],
-      ),
+    requests: () => requestsOf(asks),
     answer: (ask, isAccepted) => {
       const asked = asks.get(ask);
       const view = state.view();
       if (asked?.code === undefined || view === undefined) return fail('not-found');
-      if (!isAccepted) {
+      if (isAccepted) letIn(ask, asked, view, asks, say, needs);
+      else {
         say({ t: 'refused', ask });
         asks.delete(ask);
-        needs.onChange();
-        return ok(null);
       }
-      state.letIn(asked.asker, freeColour(view));
-      const keys = Object.fromEntries(state.keys().map(({ id, key }) => [id, key]));
-      asked.isDone = { team: view.team, statements: [...state.statements()], keys };
-      accept(ask, asked);
-      // Everybody else who asked with the same words is refused.
-      for (const other of asks.keys()) if (other !== ask) say({ t: 'refused', ask: other });
-      needs.onLetIn(asked.asker);
       needs.onChange();
       return ok(null);
     },
     tags: (hubName) => {
-      const one = invite();
-      return one === undefined ? [] : [inviteKeys(one.secret, crypto).tag(hubName)];
+      const open = invite();
+      return open === undefined ? [] : [inviteKeys(open.secret, crypto).tag(hubName)];
     },
     close: () => stop(),
   };
 }
+
+type Say = (message: PairingMessage) => void;
+
+function onAsk(
+  { ask, commit, asker }: PairingOf<'ask'>,
+  asks: Asks,
+  isOpen: boolean,
+  say: Say,
+  { state, file, crypto }: InvitingNeeds,
+): void {
+  const known = asks.get(ask);
+  if (known !== undefined)
+    return say(known.welcome === undefined ? known.reply : accepted(ask, known, crypto));
+  const view = state.view();
+  if (asks.size >= mostAsks || view === undefined || !isOpen) return;
+  const { signKey, memberName } = state.asker(file.read().memberName);
+  const said = { team: view.team, teamName: view.name, memberName, signKey };
+  const reply = { t: 'reply' as const, ask, nonce: crypto.random(24), ...said };
+  asks.set(ask, { asker, commit, reply });
+  say(reply);
+}
+
+function onReveal(
+  { ask, nonce }: PairingOf<'reveal'>,
+  asks: Asks,
+  { crypto, onAsked, onChange }: InvitingNeeds,
+): void {
+  const asked = asks.get(ask);
+  if (asked === undefined || asked.code !== undefined) return;
+  // Not what was committed to: somebody is choosing numbers.
+  if (commitOf(nonce, asked.asker, crypto) !== asked.commit) return void asks.delete(ask);
+  asked.code = matchingCode({ nonce, asker: asked.asker }, asked.reply, crypto);
+  onAsked(asked.asker);
+  onChange();
+}
+
+function letIn(
+  ask: string,
+  asked: Asked,
+  view: TeamView,
+  asks: Asks,
+  say: Say,
+  { state, crypto, onLetIn }: InvitingNeeds,
+): void {
+  state.letIn(asked.asker, freeColour(view));
+  const keys = Object.fromEntries(state.keys().map(({ id, key }) => [id, key]));
+  asked.welcome = { team: view.team, statements: [...state.statements()], keys };
+  say(accepted(ask, asked, crypto));
+  // Everybody else who asked with the same words is refused.
+  for (const other of asks.keys()) if (other !== ask) say({ t: 'refused', ask: other });
+  onLetIn(asked.asker);
+}
+
+function accepted(ask: string, { asker, welcome }: Asked, crypto: TeamCrypto): PairingMessage {
+  return { t: 'accepted', ask, sealed: crypto.sealFor(asker.boxKey, JSON.stringify(welcome)) };
+}
+
+const requestsOf = (asks: Asks): JoinRequest[] =>
+  [...asks].flatMap(([ask, { asker, code, welcome }]) =>
+    code === undefined || welcome !== undefined
+      ? []
+      : [{ ask, deviceName: asker.deviceName, memberName: asker.memberName, code }],
+  );

@@ -1,0 +1,80 @@
+// Who gets what a hub hears: everybody who subscribed to the topic, on this laptop and
+// behind other hubs, each once, and no message further than a few hubs.
+
+import { randomBytes } from 'node:crypto';
+
+import type { HubLine } from './hub-line.ts';
+import { createSeen } from './seen.ts';
+import type { Published } from './signaling.ts';
+
+type Listener = (data: unknown) => void;
+
+export type HubRouter = {
+  add: (line: HubLine) => void;
+  remove: (line: HubLine) => void;
+  lines: () => ReadonlySet<HubLine>;
+  /** Passes on what came over a line; `from` undefined: it was said here. */
+  spread: (message: Published, from: HubLine) => void;
+  publish: (topic: string, data: unknown) => void;
+  listen: (topic: string, listener: Listener) => () => void;
+  /** Asks other hubs for more topics. */
+  subscribeOutward: (topics: readonly string[]) => void;
+  /** Everything that is wanted here. */
+  topics: () => Set<string>;
+};
+
+const mostHops = 5;
+const mostRemembered = 4_000;
+
+export function createHubRouter(): HubRouter {
+  const lines = new Set<HubLine>();
+  const listeners = new Map<string, Set<Listener>>();
+  const seen = createSeen(mostRemembered);
+
+  const isWanted = (topic: string): boolean =>
+    listeners.has(topic) || [...lines].some((line) => !line.isOutward && line.has(topic));
+  const subscribeOutward = (topics: readonly string[]): void => {
+    for (const line of lines) if (line.isOutward) line.send({ type: 'subscribe', topics });
+  };
+  const sendOn = (message: Published, from?: HubLine): void => {
+    for (const line of lines)
+      if (line !== from && (line.isOutward || line.has(message.topic)))
+        line.send({ ...message, type: 'publish', hops: message.hops + 1 });
+  };
+
+  return {
+    add: (line) => lines.add(line),
+    remove: (line) => lines.delete(line),
+    lines: () => lines,
+    spread: (message, from) => {
+      const { topic, data, hops } = message;
+      const id = message.id === '' ? newId() : message.id;
+      if (!seen.add(id)) return;
+      for (const hear of listeners.get(topic) ?? []) hear(data);
+      if (hops < mostHops && isWanted(topic)) sendOn({ ...message, id }, from);
+    },
+    publish: (topic, data) => {
+      const id = newId();
+      seen.add(id);
+      sendOn({ topic, data, id, hops: 0 });
+    },
+    listen: (topic, listener) => {
+      const known = listeners.get(topic) ?? new Set();
+      listeners.set(topic, known.add(listener));
+      subscribeOutward([topic]);
+      return () => {
+        known.delete(listener);
+        if (known.size === 0) listeners.delete(topic);
+      };
+    },
+    subscribeOutward,
+    topics: () => {
+      const all = new Set(listeners.keys());
+      for (const line of lines)
+        if (!line.isOutward) for (const topic of line.topics()) all.add(topic);
+      return all;
+    },
+  };
+}
+
+const newId = (): string => randomBytes(12).toString('base64url');
