@@ -19,15 +19,18 @@ export async function handOver(
   file: File,
   { onOpen, onPiece, isStopped }: HandOver = {},
 ): Promise<Result<string>> {
-  const opened = await host.request('import.open', { name: file.name, size: file.size });
+  const opened = await host.request('handover.open', { name: file.name, size: file.size });
   if (!opened.ok) return opened;
   const { file: id } = opened.value;
   onOpen?.(id);
   for (let at = 0; at < file.size; at += pieceBytes) {
     if (isStopped?.() === true) return fail('cancelled');
     const bytes = new Uint8Array(await file.slice(at, at + pieceBytes).arrayBuffer());
-    const taken = await host.request('import.piece', { file: id, bytes });
-    if (!taken.ok) return taken;
+    const taken = await host.request('handover.put', { file: id, bytes });
+    if (!taken.ok) {
+      await host.request('handover.close', { file: id });
+      return taken;
+    }
     onPiece?.(at + bytes.byteLength);
   }
   return ok(id);
@@ -42,7 +45,7 @@ export async function fetchMade(
   const pieces: Uint8Array<ArrayBuffer>[] = [];
   let from = 0;
   for (let isLast = false; !isLast;) {
-    const piece = await host.request('export.piece', { file, from });
+    const piece = await host.request('handover.get', { file, from });
     if (!piece.ok) return piece;
     pieces.push(new Uint8Array(piece.value.bytes));
     from += piece.value.bytes.byteLength;

@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import type { FeedsStatus } from './feed-types.ts';
 import type { FileState, StoreCondition } from './host-types.ts';
 import { feedRequests } from './requests/feeds.ts';
+import { handoverRequests } from './requests/handover.ts';
 import { hostRequests } from './requests/host.ts';
 import { linkRequests } from './requests/links.ts';
 import { recordRequests } from './requests/records.ts';
@@ -18,6 +19,7 @@ import type { NetConfig } from './team-types.ts';
 export const requests = {
   ...hostRequests,
   ...recordRequests,
+  ...handoverRequests,
   ...transferRequests,
   ...teamRequests,
   ...feedRequests,

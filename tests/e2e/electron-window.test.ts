@@ -42,7 +42,7 @@ describe.runIf(canRunElectron())('the Electron shell', () => {
 
   test('bytes travel from page to host unchanged', async () => {
     const { page } = await bench.start();
-    const opened = (await askHost(page, 'import.open', { name: 'a.csv', size: 3 })) as {
+    const opened = (await askHost(page, 'handover.open', { name: 'a.csv', size: 3 })) as {
       value: { file: string };
     };
     const received = await page.evaluate(
@@ -55,7 +55,7 @@ describe.runIf(canRunElectron())('the Electron shell', () => {
             port.postMessage({
               type: 'request',
               id: 1,
-              name: 'import.piece',
+              name: 'handover.put',
               input: { file, bytes },
             });
           });

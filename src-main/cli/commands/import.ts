@@ -6,7 +6,7 @@ import { basename } from 'node:path';
 
 import { fail, ok, type Result } from '../../../src-shared/domain/result.ts';
 import { openImport } from '../../../src-shared/transfer/import/open-import.ts';
-import { maxImportBytes } from '../../host/handover/received-files.ts';
+import { mostBytes } from '../../host/handover/received-files.ts';
 import { yieldNow } from '../../host/yield-now.ts';
 import { type Answer, answer, withProfile } from '../profile.ts';
 import { say } from '../../say.ts';
@@ -57,8 +57,7 @@ function counted(
 async function readPieces(path: string): Promise<Result<Uint8Array[]>> {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (stat?.isFile() !== true) return fail('not-found');
-  if (stat.size > maxImportBytes)
-    return fail('file-too-large', { size: stat.size, limit: maxImportBytes });
+  if (stat.size > mostBytes) return fail('file-too-large', { size: stat.size, limit: mostBytes });
   const pieces: Uint8Array[] = [];
   for await (const piece of createReadStream(path, { highWaterMark: 1024 * 1024 }))
     pieces.push(piece as Uint8Array);

@@ -1,5 +1,5 @@
-// Exports on their way out: made whole in a temporary file of the profile, then
-// fetched in pieces by the window. The file goes once its last piece has been read.
+// Files that the host has made for a window: whole in a temporary file of the profile,
+// then fetched in pieces. The file goes once its last piece has been read.
 
 import { randomUUID } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { fail, ok, type Result } from '../../../src-shared/domain/result.ts';
 
 const pieceBytes = 1024 * 1024;
 
-export type ExportFiles = {
+export type WrittenFiles = {
   /** Writes all chunks; resolves with the file's id and size in bytes. */
   keep(chunks: AsyncIterable<Uint8Array>): Promise<{ file: string; size: number }>;
   piece(file: string, from: number): Result<{ bytes: Uint8Array; last: boolean }>;
@@ -17,7 +17,7 @@ export type ExportFiles = {
   clear: () => void;
 };
 
-export function createExportFiles(profileDir: string): ExportFiles {
+export function createWrittenFiles(profileDir: string): WrittenFiles {
   const folder = join(profileDir, 'outgoing');
   const sizes = new Map<string, number>();
   const clear = () => {

@@ -1,18 +1,18 @@
 // The team's records as a file, out and in.
 
-import { fail, ok } from '../../../src-shared/domain/result.ts';
+import { ok } from '../../../src-shared/domain/result.ts';
 import type { Handlers } from '../../../src-shared/bridge/server.ts';
 import { makeBundle, readBundle } from '../team/bundle/bundle.ts';
 import type { ServiceContext } from './context.ts';
-import type { ExportFiles } from '../handover/written-files.ts';
-import type { ImportFiles } from '../handover/received-files.ts';
+import type { WrittenFiles } from '../handover/written-files.ts';
+import type { ReceivedFiles } from '../handover/received-files.ts';
 
 type Served = Extract<keyof Handlers, `bundle.${string}`>;
 
 export function bundleHandlers(
   context: ServiceContext,
-  outgoing: ExportFiles,
-  incoming: ImportFiles,
+  written: WrittenFiles,
+  received: ReceivedFiles,
 ): Pick<Handlers, Served> {
   const { team, settings } = context;
   return {
@@ -21,17 +21,15 @@ export function bundleHandlers(
       if (!book.ok) return book;
       const made = makeBundle(team, settings.device.id, book.value.store, isNews);
       if (!made.ok) return made;
-      const kept = await outgoing.keep(made.value.chunks);
+      const kept = await written.keep(made.value.chunks);
       const { name, rows } = made.value;
       return ok({ ...kept, name, mime: 'application/octet-stream', rows: rows() });
     },
     'bundle.read': async ({ file }) => {
-      const [book, open] = [context.book(), incoming.find(file)];
+      const [book, taken] = [context.book(), received.take(file)];
       if (!book.ok) return book;
-      if (!open.ok) return open;
-      if (open.value.received !== open.value.size) return fail('bad-input');
-      const bytes = Buffer.concat(open.value.pieces);
-      incoming.close(file);
+      if (!taken.ok) return taken;
+      const bytes = Buffer.concat(taken.value.pieces);
       return readBundle(team, bytes, book.value.store, context.commandContext());
     },
   };

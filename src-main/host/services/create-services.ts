@@ -1,8 +1,8 @@
 // One handler for each request of the contract, put together from small groups.
 
 import type { Handlers } from '../../../src-shared/bridge/server.ts';
-import { createImportFiles } from '../handover/received-files.ts';
-import { createExportFiles } from '../handover/written-files.ts';
+import { createReceivedFiles } from '../handover/received-files.ts';
+import { createWrittenFiles } from '../handover/written-files.ts';
 import { backupHandlers } from './backup-handlers.ts';
 import { bundleHandlers } from './bundle-handlers.ts';
 import { commandHandlers } from './command-handlers.ts';
@@ -10,26 +10,30 @@ import type { ServiceContext } from './context.ts';
 import { exportHandlers } from './export-handlers.ts';
 import { feedHandlers } from './feed-handlers.ts';
 import { fileHandlers } from './file-handlers.ts';
+import { handoverHandlers } from './handover-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
+import { createImportSessions } from './import-sessions.ts';
 import { linkHandlers } from './link-handlers.ts';
 import { sampleHandlers } from './sample-handlers.ts';
 import { viewHandlers } from './view-handlers.ts';
 import { teamHandlers } from './team-handlers.ts';
 
 export function createServices(context: ServiceContext): Handlers {
-  const outgoing = createExportFiles(context.profileDir);
-  const incoming = createImportFiles((text) => context.commandContext().hash(text));
+  const written = createWrittenFiles(context.profileDir);
+  const received = createReceivedFiles();
+  const hash = (text: string): string => context.commandContext().hash(text);
   return {
     ...commandHandlers(context),
-    ...importHandlers(context, incoming),
-    ...exportHandlers(context, outgoing),
+    ...handoverHandlers(received, written),
+    ...importHandlers(context, createImportSessions(received, hash)),
+    ...exportHandlers(context, written),
     ...backupHandlers(context),
     ...sampleHandlers(context),
     ...teamHandlers(context),
     ...linkHandlers(context),
     ...feedHandlers(context),
-    ...fileHandlers(context, outgoing, incoming),
-    ...bundleHandlers(context, outgoing, incoming),
+    ...fileHandlers(context, written, received),
+    ...bundleHandlers(context, written, received),
     ...viewHandlers(context),
   };
 }

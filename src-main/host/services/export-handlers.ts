@@ -3,7 +3,7 @@
 import { ok } from '../../../src-shared/domain/result.ts';
 import type { Handlers } from '../../../src-shared/bridge/server.ts';
 import type { ServiceContext } from './context.ts';
-import type { ExportFiles } from '../handover/written-files.ts';
+import type { WrittenFiles } from '../handover/written-files.ts';
 import { yieldNow } from '../yield-now.ts';
 import { checkExport } from '../../../src-shared/transfer/export/check-export.ts';
 import { writeExport } from '../../../src-shared/transfer/export/write-export.ts';
@@ -12,7 +12,7 @@ type Served = Extract<keyof Handlers, `export.${string}`>;
 
 export function exportHandlers(
   context: ServiceContext,
-  files: ExportFiles,
+  files: WrittenFiles,
 ): Pick<Handlers, Served> {
   return {
     'export.check': async (request) => {
@@ -28,6 +28,5 @@ export function exportHandlers(
       const kept = await files.keep(chunks);
       return ok({ ...kept, name, mime, rows: rows() });
     },
-    'export.piece': ({ file, from }) => files.piece(file, from),
   };
 }

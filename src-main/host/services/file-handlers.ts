@@ -4,23 +4,21 @@ import { longestAttachment } from '../../../src-shared/domain/attachment.ts';
 import { fail, ok } from '../../../src-shared/domain/result.ts';
 import type { Handlers } from '../../../src-shared/bridge/server.ts';
 import type { ServiceContext } from './context.ts';
-import type { ExportFiles } from '../handover/written-files.ts';
-import type { ImportFiles } from '../handover/received-files.ts';
+import type { WrittenFiles } from '../handover/written-files.ts';
+import type { ReceivedFiles } from '../handover/received-files.ts';
 
 type Served = Extract<keyof Handlers, `files.${string}`>;
 
 export function fileHandlers(
   { team: { files } }: ServiceContext,
-  outgoing: ExportFiles,
-  incoming: ImportFiles,
+  written: WrittenFiles,
+  received: ReceivedFiles,
 ): Pick<Handlers, Served> {
   return {
     'files.keep': ({ file }) => {
-      const open = incoming.find(file);
-      if (!open.ok) return open;
-      const { pieces, received, size } = open.value;
-      if (received !== size) return fail('bad-input');
-      incoming.close(file);
+      const taken = received.take(file);
+      if (!taken.ok) return taken;
+      const { pieces, size } = taken.value;
       if (size > longestAttachment)
         return fail('attachment-too-large', { size, limit: longestAttachment });
       return ok({ hash: files.store.keep(Buffer.concat(pieces)), size });
@@ -35,7 +33,7 @@ export function fileHandlers(
       async function* whole() {
         yield files.store.read(hash, 0, files.store.size(hash));
       }
-      return ok(await outgoing.keep(whole()));
+      return ok(await written.keep(whole()));
     },
   };
 }

@@ -4,69 +4,63 @@
 import { ok } from '../../../src-shared/domain/result.ts';
 import type { Handlers } from '../../../src-shared/bridge/server.ts';
 import type { HostEvents } from '../../../src-shared/bridge/contract.ts';
+import { storeOf } from '../book/book.ts';
 import type { ServiceContext } from './context.ts';
-import type { ImportFiles } from '../handover/received-files.ts';
+import type { ImportSessions } from './import-sessions.ts';
 
 type Served = Extract<keyof Handlers, `import.${string}`>;
 
 export function importHandlers(
   context: ServiceContext,
-  files: ImportFiles,
+  imports: ImportSessions,
 ): Pick<Handlers, Served> {
   const progress =
     (file: string, phase: HostEvents['progress']['phase']) => (done: number, total: number) =>
       context.emit('progress', { file, phase, done, total });
 
   return {
-    'import.open': ({ name, size }) => files.open(name, size),
-    'import.piece': ({ file, bytes }) => files.take(file, bytes),
     'import.read': async ({ file, options }) => {
-      const session = files.session(file);
-      if (!session.ok) return session;
-      const info = await session.value.read(withDefaults(options, context));
+      const open = imports.of(file);
+      if (!open.ok) return open;
+      const info = await open.value.session.read(withDefaults(options, context));
       return info.ok ? ok({ ...info.value, file }) : info;
     },
     'import.plan': async ({ file, options }) => {
-      const [session, book, open] = [files.session(file), context.book(), files.find(file)];
-      if (!session.ok) return session;
-      if (!book.ok) return book;
+      const [open, store] = [imports.of(file), storeOf(context.book)];
       if (!open.ok) return open;
-      const { signal } = open.value.abort;
-      const plan = await session.value.plan(
-        withDefaults(options, context),
-        book.value.store,
-        signal,
+      if (!store.ok) return store;
+      const { session, abort } = open.value;
+      const filled = withDefaults(options, context);
+      const plan = await session.plan(
+        filled,
+        store.value,
+        abort.signal,
         progress(file, 'planning'),
       );
       return plan.ok ? ok({ ...plan.value, info: { ...plan.value.info, file } }) : plan;
     },
     'import.rows': ({ file, from, count, only }) => {
-      const session = files.session(file);
-      return session.ok ? ok(session.value.rows(from, count, only)) : session;
+      const open = imports.of(file);
+      return open.ok ? ok(open.value.session.rows(from, count, only)) : open;
     },
     'import.decide': ({ file, decisions }) => {
-      const session = files.session(file);
-      return session.ok ? session.value.decide(decisions) : session;
+      const open = imports.of(file);
+      return open.ok ? open.value.session.decide(decisions) : open;
     },
     'import.apply': async ({ file }) => {
-      const [session, book, open] = [files.session(file), context.book(), files.find(file)];
-      if (!session.ok) return session;
-      if (!book.ok) return book;
+      const [open, store] = [imports.of(file), storeOf(context.book)];
       if (!open.ok) return open;
-      const { signal } = open.value.abort;
-      return session.value.apply(
-        book.value.store,
-        context.commandContext(),
-        signal,
-        progress(file, 'writing'),
-      );
+      if (!store.ok) return store;
+      const { session, abort } = open.value;
+      const command = context.commandContext();
+      return session.apply(store.value, command, abort.signal, progress(file, 'writing'));
     },
     'import.rejected': ({ file }) => {
-      const session = files.session(file);
-      return session.ok ? ok({ csv: session.value.rejectedCsv() }) : session;
+      const open = imports.of(file);
+      return open.ok ? ok({ csv: open.value.session.rejectedCsv() }) : open;
     },
-    'import.cancel': ({ file }) => files.cancel(file),
-    'import.close': ({ file }) => files.close(file),
+    'import.cancel': ({ file }) => imports.cancel(file),
+    'import.close': ({ file }) => imports.close(file),
   };
 }
 

@@ -1,4 +1,5 @@
-// Files in and out: imports, exports, the team's records as a file, attached files.
+// What files are for: imports, exports, the team's records as a file, attached files.
+// Their bytes travel by `handover.*`.
 
 import { z } from 'zod';
 
@@ -14,18 +15,12 @@ import {
 import type { FileState } from '../host-types.ts';
 import { file, requestOf } from './request-of.ts';
 
-/** `size` in bytes; fetched by export.piece. */
+/** `size` in bytes; fetched by handover.get. */
 type MadeFile = { file: string; name: string; mime: string; size: number; rows: number };
 const hash = z.string().regex(/^[\da-f]{64}$/);
 
 export const transferRequests = {
-  // import: a file is handed over in pieces, looked at, then applied as one action
-  'import.open': requestOf(
-    z.object({ name: z.string().max(1_000), size: z.number().int().min(0) }),
-  ).to<{ file: string }>(),
-  'import.piece': requestOf(file.extend({ bytes: z.instanceof(Uint8Array) })).to<{
-    received: number;
-  }>(),
+  // import: a file that was handed over is looked at, then applied as one action
   'import.read': requestOf(file.extend({ options: importOptionsSchema })).to<ImportFileInfo>(),
   'import.plan': requestOf(file.extend({ options: importOptionsSchema })).to<ImportPreview>(),
   'import.rows': requestOf(
@@ -45,16 +40,12 @@ export const transferRequests = {
 
   'export.check': requestOf(exportRequestSchema).to<ExportCheck>(),
   'export.make': requestOf(exportRequestSchema).to<MadeFile>(),
-  'export.piece': requestOf(file.extend({ from: z.number().int().min(0) })).to<{
-    bytes: Uint8Array;
-    last: boolean;
-  }>(),
 
-  // the team's records as a file; it is fetched and handed over like exports and imports
+  // the team's records as a file
   'bundle.make': requestOf(z.object({ isNews: z.boolean() })).to<MadeFile>(),
   'bundle.read': requestOf(file).to<{ received: number; written: number; refused: number }>(),
 
-  // attached files: brought by import.open and import.piece, taken by export.piece
+  // attached files
   'files.keep': requestOf(file).to<{ hash: string; size: number }>(),
   'files.states': requestOf(z.object({ hashes: z.array(hash).max(1_000) })).to<FileState[]>(),
   'files.want': requestOf(z.object({ hash })).to<FileState>(),

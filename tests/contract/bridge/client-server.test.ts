@@ -31,10 +31,10 @@ describe.each(Object.entries(portPairsByName))('the contract over %s', (_name, o
     const handlers = handlersWith({
       'settings.read': () => ok(settings),
       'settings.write': async (patch) => ok({ ...settings, ...patch }),
-      'import.piece': ({ bytes }) => ok({ received: bytes.reduce((sum, byte) => sum + byte, 0) }),
-      'export.piece': () => ok({ bytes: new Uint8Array([7, 8, 9]), last: true }),
+      'handover.put': ({ bytes }) => ok({ received: bytes.reduce((sum, byte) => sum + byte, 0) }),
+      'handover.get': () => ok({ bytes: new Uint8Array([7, 8, 9]), last: true }),
       'search.run': ({ limit }) => ok({ hits: [], more: limit === 200 }),
-      'import.close': () => fail('not-found', { file: 'f1' }),
+      'handover.close': () => fail('not-found', { file: 'f1' }),
       'import.cancel': () => new Promise((resolve) => (release = resolve)),
       'backup.list': () => {
         throw new Error('a bug');
@@ -53,18 +53,18 @@ describe.each(Object.entries(portPairsByName))('the contract over %s', (_name, o
   });
 
   test('an expected failure comes back as a value with its detail', async () => {
-    expect(await client.request('import.close', { file: 'f1' })).toEqual(
+    expect(await client.request('handover.close', { file: 'f1' })).toEqual(
       fail('not-found', { file: 'f1' }),
     );
   });
 
   test('bytes travel both ways', async () => {
-    const sent = await client.request('import.piece', {
+    const sent = await client.request('handover.put', {
       file: 'f',
       bytes: new Uint8Array([1, 2, 3]),
     });
     expect(sent).toEqual(ok({ received: 6 }));
-    const got = await client.request('export.piece', { file: 'f', from: 0 });
+    const got = await client.request('handover.get', { file: 'f', from: 0 });
     expect(got).toEqual(ok({ bytes: new Uint8Array([7, 8, 9]), last: true }));
   });
 
