@@ -2,7 +2,6 @@
 // settings and the team.
 
 import type { Emit } from '../../../src-shared/bridge/contract.ts';
-import type { FeedsStatus } from '../../../src-shared/bridge/feed-types.ts';
 import type { Result } from '../../../src-shared/domain/result.ts';
 import { oldestKept } from '../../../src-shared/feeds/drop-old.ts';
 import type { CommandContext } from '../../../src-shared/records/context.ts';
@@ -22,7 +21,6 @@ export type Feeds = {
   pictures: Pictures;
   log: FeedLog;
   allowed: AllowedFile;
-  status: () => FeedsStatus;
   isHeld: () => boolean;
   close: () => Promise<void>;
 };
@@ -75,7 +73,6 @@ export function openFeeds(needs: FeedsNeeds): Feeds {
     pictures: createPictures(needs.profileDir, names, needs.isHeld),
     log,
     allowed,
-    status: refresher.busy,
     isHeld: needs.isHeld,
     close: async () => {
       clearTimeout(telling);

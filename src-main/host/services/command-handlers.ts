@@ -2,14 +2,12 @@
 
 import { ok } from '../../../src-shared/domain/result.ts';
 import type { Handlers } from '../../../src-shared/bridge/server.ts';
-import { peekHistory } from '../../../src-shared/records/history.ts';
 import { runCommand } from '../../../src-shared/records/run-command.ts';
 import type { ServiceContext } from './context.ts';
 
 type Served =
   | 'host.info'
   | 'command.run'
-  | 'history.peek'
   | 'search.run'
   | 'people.ids'
   | 'settings.read'
@@ -30,10 +28,6 @@ export function commandHandlers(context: ServiceContext): Pick<Handlers, Served>
     'command.run': async ({ command }) => {
       const book = context.book();
       return book.ok ? runCommand(book.value.store, command, context.commandContext()) : book;
-    },
-    'history.peek': async () => {
-      const book = context.book();
-      return book.ok ? ok(await peekHistory(book.value.store)) : book;
     },
     'search.run': (input) => {
       const book = context.book();

@@ -39,7 +39,6 @@ export function feedHandlers(context: ServiceContext): Pick<Handlers, Served> {
     },
     'feeds.look': ({ owner }) =>
       feeds.isHeld() ? fail('network-held') : feeds.refresher.lookNow(owner),
-    'feeds.status': () => ok(feeds.status()),
     'feeds.log': async () => ok(await feeds.log.entries()),
     'feeds.opmlRead': ({ text }) => readOpml(text),
     'feeds.opmlMake': async () => {

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 
-import type { FeedLogEntry, FeedPreview, FeedsStatus, OpmlFeed } from '../feed-types.ts';
+import type { FeedLogEntry, FeedPreview, OpmlFeed } from '../feed-types.ts';
 import { nothing, requestOf } from './request-of.ts';
 
 export const feedRequests = {
@@ -20,7 +20,6 @@ export const feedRequests = {
   'feeds.look': requestOf(z.object({ owner: z.string().max(64).optional() })).to<{
     asked: number;
   }>(),
-  'feeds.status': requestOf(nothing).to<FeedsStatus>(),
   'feeds.log': requestOf(nothing).to<FeedLogEntry[]>(),
   'feeds.opmlRead': requestOf(z.object({ text: z.string().max(10_000_000) })).to<OpmlFeed[]>(),
   'feeds.opmlMake': requestOf(nothing).to<{ text: string }>(),

@@ -4,11 +4,10 @@ import { z } from 'zod';
 
 import { commandSchema, type Done } from '../../records/command.ts';
 import type { SearchAnswer } from '../host-types.ts';
-import { nothing, requestOf } from './request-of.ts';
+import { requestOf } from './request-of.ts';
 
 export const recordRequests = {
   'command.run': requestOf(z.object({ command: commandSchema })).to<Done>(),
-  'history.peek': requestOf(nothing).to<{ undo: string | null; redo: string | null }>(),
   'search.run': requestOf(
     z.object({
       text: z.string().max(500),
