@@ -13,7 +13,7 @@ import { money } from '../../../src-shared/fields/number.ts';
 import { linkSet, log, tags } from '../../../src-shared/fields/set.ts';
 import { text } from '../../../src-shared/fields/text.ts';
 import { toItem } from '../../../src-shared/sync/item.ts';
-import { receiveItem } from '../../../src-shared/sync/receive.ts';
+import { receiveItem } from '../../../src-shared/sync/receive-item.ts';
 import { openReplica, type Replica } from '../../support/sync/replica.ts';
 import { sampleRecord } from '../../support/records/sample-content.ts';
 

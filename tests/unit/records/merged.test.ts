@@ -4,7 +4,7 @@ import { mergedKey } from '../../../src-shared/domain/person.ts';
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
 import { keeperOf, readKeepers } from '../../../src-shared/records/merged.ts';
 import { toItem } from '../../../src-shared/sync/item.ts';
-import { putReceived, receiveItem } from '../../../src-shared/sync/receive.ts';
+import { putReceived, receiveItem } from '../../../src-shared/sync/receive-item.ts';
 import { openReplica, type Replica } from '../../support/sync/replica.ts';
 
 async function makePeople(replica: Replica, count: number): Promise<string[]> {
