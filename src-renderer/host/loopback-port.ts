@@ -34,7 +34,7 @@ function takeToken(): string | null {
   const found = tokenPattern.exec(location.hash)?.[1];
   if (found === undefined) return sessionStorage.getItem(tokenKey);
   sessionStorage.setItem(tokenKey, found);
-  history.replaceState(null, '', `${location.pathname}#/`);
+  history.replaceState(null, '', `${location.pathname}${location.search}#/`);
   return found;
 }
 
