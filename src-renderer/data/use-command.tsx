@@ -52,7 +52,7 @@ export function showFailure(text: string): void {
 /** Something is worth a look, though it worked. */
 export function showRemark(text: string): void {
   notifications.show({
-    closeButtonProps: { 'aria-label': 'Close this message' },
+    closeButtonProps: { 'aria-label': t`Close this message` },
     color: 'yellow',
     message: text,
     autoClose: 12_000,
