@@ -25,11 +25,11 @@ export const person = defineKind('person', {
   onErase: 'keep',
   fields: {
     prefix: namePart({ search: 'name' }),
-    given: namePart({ search: 'name' }),
+    given: namePart({ search: 'name', place: 'first' }),
     middle: namePart({ search: 'name' }),
-    family: namePart({ search: 'name' }),
+    family: namePart({ search: 'name', place: 'first' }),
     suffix: namePart({ search: 'name' }),
-    nickname: namePart({ search: 'name' }),
+    nickname: namePart({ search: 'name', place: 'first' }),
     /** The whole name as it was written, where it could not be told apart. */
     fullName: namePart({ search: 'name' }),
     phoneticGiven: namePart({ search: 'name' }),
@@ -37,11 +37,11 @@ export const person = defineKind('person', {
     phoneticFamily: namePart({ search: 'name' }),
     maidenName: namePart({ search: 'name' }),
     fileAs: namePart({ search: 'name' }),
-    birthday: day(),
+    birthday: day({ place: 'first' }),
     gender: text(),
     pronouns: text(),
     /** data: URL, at most 512 KiB. */
-    photo: file(),
+    photo: file({ place: 'elsewhere' }),
     language: text(),
     jobNote: longText(),
   },

@@ -55,6 +55,8 @@ export type LinkTarget = {
 export type FieldOptions = {
   search?: SearchSlot;
   merge?: FieldMerge;
+  /** On the record's page: first, also while empty; elsewhere: it has a place of its own. Left out: when it is filled or asked for. */
+  place?: 'first' | 'elsewhere';
   /** Bookkeeping of the program: not shown, not exported, not asked for. */
   hidden?: boolean;
 };

@@ -3,8 +3,11 @@
 import { i18n, type MessageDescriptor } from '@lingui/core';
 import { msg, t } from '@lingui/core/macro';
 
+import { person } from '../../../src-shared/domain/person.ts';
+import type { AnyField } from '../../../src-shared/fields/field.ts';
 import type { PlannedRow, RowReason } from '../../../src-shared/transfer/import-types.ts';
 import { say } from '../../../src-shared/words/say.ts';
+import { fieldLabel } from '../../ui/field-words.ts';
 import { type Words, wordsOf } from '../../words/words-of.ts';
 
 /** Names of programs are the same in every language. */
@@ -43,25 +46,21 @@ export const actionWords = (action: PlannedRow['action']): string => i18n._(acti
 
 export const reasonWords = (reason: RowReason): string => say(`row.${reason}`);
 
+/** Fields of a person that a column can go to, as the declaration has them. */
+const declared = Object.entries<AnyField>(person.fields).filter(
+  ([, { hidden, place }]) => hidden !== true && place !== 'elsewhere',
+);
+
+/** `fields` come by their own names, after what has no field of its own. */
 const targetGroups: {
   group: MessageDescriptor;
   items: [string, MessageDescriptor][];
+  fields?: readonly string[];
 }[] = [
   {
     group: msg`Name`,
-    items: [
-      ['name', msg`Whole name`],
-      ['given', msg`Given name`],
-      ['middle', msg`Middle name`],
-      ['family', msg`Family name`],
-      ['prefix', msg`Title before the name`],
-      ['suffix', msg`Suffix`],
-      ['nickname', msg`Nickname`],
-      ['fileAs', msg`File as`],
-      ['maidenName', msg`Birth name`],
-      ['phoneticGiven', msg`Given name, as spoken`],
-      ['phoneticFamily', msg`Family name, as spoken`],
-    ],
+    items: [['name', msg`Whole name`]],
+    fields: declared.filter(([, { type }]) => type === 'person-name').map(([field]) => field),
   },
   {
     group: msg`Contact`,
@@ -95,21 +94,21 @@ const targetGroups: {
   {
     group: msg`More`,
     items: [
-      ['birthday', msg`Birthday`],
       ['tags', msg`Tags`],
       ['note', msg`Note`],
-      ['gender', msg`Gender`],
-      ['pronouns', msg`Pronouns`],
-      ['language', msg`Language`],
     ],
+    fields: declared.filter(([, { type }]) => type !== 'person-name').map(([field]) => field),
   },
 ];
 
 /** Every target by its words; the present one is added where it has none. */
 export function targetOptions(present: string) {
-  const known = targetGroups.map(({ group, items }) => ({
+  const known = targetGroups.map(({ group, items, fields = [] }) => ({
     group: i18n._(group),
-    items: items.map(([value, label]) => ({ value, label: i18n._(label) })),
+    items: [
+      ...items.map(([value, label]) => ({ value, label: i18n._(label) })),
+      ...fields.map((field) => ({ value: field, label: fieldLabel('person', field) })),
+    ],
   }));
   const isKnown =
     present === '' || known.some(({ items }) => items.some((item) => item.value === present));

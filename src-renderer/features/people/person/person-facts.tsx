@@ -1,29 +1,23 @@
-// Names, addresses and dates of a person, each editable where it stands.
+// Names, addresses and dates of a person, each editable where it stands. Which fields
+// there are is what the person's declaration says.
 
 import { msg, t } from '@lingui/core/macro';
 import { SimpleGrid } from '@mantine/core';
 import { useState } from 'react';
 
+import { person } from '../../../../src-shared/domain/person.ts';
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
+import type { AnyField } from '../../../../src-shared/fields/field.ts';
 import { textOf } from '../../../data/text-of.ts';
 import { FieldEdit } from '../../../fields/field-edit.tsx';
 import { SetEditor } from '../../../fields/set-editor.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { ShowMore } from '../../../ui/show-more.tsx';
 
-const mainFields = ['given', 'family', 'nickname', 'birthday'];
-const moreFields = [
-  'prefix',
-  'middle',
-  'suffix',
-  'fullName',
-  'phoneticGiven',
-  'phoneticFamily',
-  'maidenName',
-  'pronouns',
-  'gender',
-  'language',
-];
+const declared = Object.entries<AnyField>(person.fields);
+const placed = declared.filter(([, { hidden, place }]) => hidden !== true && place !== 'elsewhere');
+const firstFields = placed.filter(([, { place }]) => place === 'first').map(([field]) => field);
+const moreFields = placed.map(([field]) => field).filter((field) => !firstFields.includes(field));
 
 const sets = [
   {
@@ -76,7 +70,7 @@ const sets = [
 export function PersonFacts({ doc }: { doc: RecordDoc }) {
   const [showsAll, setShowsAll] = useState(false);
   const shown = [
-    ...mainFields,
+    ...firstFields,
     ...moreFields.filter((field) => showsAll || textOf(doc, field) !== ''),
   ];
   return (
@@ -91,7 +85,9 @@ export function PersonFacts({ doc }: { doc: RecordDoc }) {
               key={field}
               doc={doc}
               field={field}
-              {...(field === 'birthday' ? { placeholder: t`YYYY-MM-DD` } : {})}
+              {...(person.fields[field as 'birthday']?.type === 'day'
+                ? { placeholder: t`YYYY-MM-DD` }
+                : {})}
             />
           ))}
         </SimpleGrid>
