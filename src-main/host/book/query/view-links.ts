@@ -45,13 +45,24 @@ export function linkedSql(
     case 'role': {
       const roles = roleSql(ties, 'role', today);
       const asked = inner('role', 'ties');
-      const sql = `${doc}.id IN (SELECT ${field('role', end)} FROM ${ties.docs} AS role WHERE ${roles.sql} AND ${asked.sql})`;
+      const sql = idsOfSql(
+        doc,
+        'role',
+        end,
+        `${ties.docs} AS role WHERE ${roles.sql} AND ${asked.sql}`,
+      );
       return { sql, params: [...roles.params, ...asked.params] };
     }
     case 'org': {
       const roles = roleSql(ties, 'role', today);
       const groups = idsSql(hop, tables, inner);
-      const sql = `${doc}.id IN (SELECT ${field('role', 'from')} FROM ${ties.docs} AS role WHERE ${roles.sql} AND ${field('role', 'to')} IN (${groups.sql}))`;
+      const isThere = `${field('role', 'to')} IN (${groups.sql})`;
+      const sql = idsOfSql(
+        doc,
+        'role',
+        'from',
+        `${ties.docs} AS role WHERE ${roles.sql} AND ${isThere}`,
+      );
       return { sql, params: [...roles.params, ...groups.params] };
     }
     case 'field':
@@ -63,6 +74,10 @@ export function linkedSql(
     }
   }
 }
+
+/** A row without an end would make the answer neither yes nor no. */
+const idsOfSql = (doc: string, row: string, end: string, rows: string): string =>
+  `${doc}.id IN (SELECT ${field(row, end)} FROM ${rows} AND ${field(row, end)} IS NOT NULL)`;
 
 /** Rows from which `linked` is joined to one record: for what is sorted and grouped by. */
 export function linkedRowsSql(
