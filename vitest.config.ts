@@ -13,6 +13,8 @@ export default defineConfig({
         plugins: [babel({ include: /\/src-renderer\//, plugins: [wordsMacro] })],
         test: {
           name: 'unit',
+          // Threads and laptops in memory answer when a busy machine lets them.
+          expect: { poll: { timeout: 20_000 } },
           include: ['tests/{unit,property,contract}/**/*.test.{ts,tsx}'],
           testTimeout: 120_000,
           hookTimeout: 60_000,

@@ -122,6 +122,8 @@ describe('a team that listens', () => {
       .toBe(1);
     linked = 0;
     await first.look(ada);
+    // The other may have begun to look by itself: that one still brings the old words.
+    await second.idle();
     server.route(
       '/feed',
       rss('Ada', [
