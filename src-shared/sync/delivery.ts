@@ -9,7 +9,7 @@ import type { RecordStore, RecordTx } from '../store/record-store.ts';
 import { type Item, type SharedCollection, sharedCollections } from './item.ts';
 import type { Cursor } from './messages.ts';
 import type { Range } from './ranges.ts';
-import { putReceived, receiveItem } from './receive-item.ts';
+import { putReceived, receiveItem, settleReceived } from './receive-item.ts';
 
 /** How far this replica has read another device's writes. `epoch` names that device's store. */
 export type Place = { epoch: string; at: Cursor };
@@ -100,6 +100,7 @@ async function storeItems(
     }
     if (asSent.size > 0) taken.set(collection, { after, upTo: tx.sequence(collection) });
     putReceived(tx, collection, [...merged.values()], context);
+    settleReceived(tx, collection, [...asSent.values(), ...merged.values()]);
     context.arrived?.(tx, collection, [...asSent.values()].filter(isNew));
     written += asSent.size + merged.size;
   }

@@ -156,11 +156,6 @@ export function putReceived(
 ): void {
   if (docs.length === 0) return;
   tx.put(collection, docs);
-  if (collection === 'people')
-    settleMerged(
-      tx,
-      docs.filter(isInChain).map(({ id }) => id),
-    );
   const erased = docs.filter((doc) => doc.status === 'erased');
   if (erased.length === 0) return;
   const ids = erased.map((doc) => doc.id as string);
@@ -168,6 +163,22 @@ export function putReceived(
   purgeOwned(tx, ids, context);
   eraseOwnLinked(tx, context, new Set(ids));
   noteSalts(tx, erased, context);
+}
+
+/**
+ * Brings up to date who stands for whom, after people were received. What it writes is
+ * this laptop's own: it is not among what the teammate has already.
+ */
+export function settleReceived(
+  tx: RecordTx,
+  collection: CollectionName,
+  docs: readonly RecordDoc[],
+): void {
+  if (collection !== 'people') return;
+  settleMerged(
+    tx,
+    docs.filter(isInChain).map(({ id }) => id),
+  );
 }
 
 const isInChain = (doc: RecordDoc): boolean =>

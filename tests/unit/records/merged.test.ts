@@ -4,7 +4,7 @@ import { mergedKey } from '../../../src-shared/domain/person.ts';
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
 import { keeperOf, readKeepers } from '../../../src-shared/records/merged.ts';
 import { toItem } from '../../../src-shared/sync/item.ts';
-import { putReceived, receiveItem } from '../../../src-shared/sync/receive-item.ts';
+import { putReceived, receiveItem, settleReceived } from '../../../src-shared/sync/receive-item.ts';
 import { openReplica, type Replica } from '../../support/sync/replica.ts';
 
 async function makePeople(replica: Replica, count: number): Promise<string[]> {
@@ -24,7 +24,9 @@ async function send(from: Replica, to: Replica, id: string): Promise<void> {
   if (item === undefined) throw new Error('private');
   await to.store.write((tx) => {
     const received = receiveItem(item, tx.get('people', [id]).get(id), to.context);
-    if ('doc' in received) putReceived(tx, 'people', [received.doc], to.context);
+    const docs = 'doc' in received ? [received.doc] : [];
+    putReceived(tx, 'people', docs, to.context);
+    settleReceived(tx, 'people', docs);
     return { ok: true, value: null };
   });
 }
