@@ -196,7 +196,6 @@ describe('refusals', () => {
     ['frob'],
     ['find'],
     ['list', '--nope'],
-    ['list', '--kind', 'ties'],
     ['list', 'more'],
     ['export', '--as', 'nothing'],
     ['export', '--kind', 'groups'],
