@@ -36,9 +36,13 @@ export function genesisState(head: RecordHead, content: RecordContent): Uint8Arr
   return bytes;
 }
 
-/** What follows from a record's first content: client id 1, keys in sorted order. */
+/**
+ * What follows from a record's first content: client id 1, keys in sorted order. Whoever
+ * writes to it next is somebody else: only the genesis may bear that id.
+ */
 function openGenesis(head: RecordHead, content: RecordContent): Y.Doc {
   const doc = newState();
+  const own = doc.clientID;
   doc.clientID = genesisClient;
   doc.transact(() => {
     const heads = doc.getMap('head');
@@ -57,6 +61,7 @@ function openGenesis(head: RecordHead, content: RecordContent): Y.Doc {
     }
     if (content.note !== '') writeNoteText(doc.getXmlFragment('note'), content.note);
   });
+  doc.clientID = own;
   return doc;
 }
 

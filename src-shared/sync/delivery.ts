@@ -76,8 +76,8 @@ async function storeItems(
       own.map((item) => item.id),
     );
     const orphans = orphansOf(tx, own, context);
-    const isNew = (doc: RecordDoc): boolean => !known.has(doc.id);
-    const known = new Set(here.keys());
+    const isNew = (doc: RecordDoc): boolean => !before.has(doc.id);
+    const before = new Map(here);
     const asSent = new Map<string, RecordDoc>();
     const merged = new Map<string, RecordDoc>();
     for (const [at, item] of own.entries()) {
@@ -100,7 +100,7 @@ async function storeItems(
     }
     if (asSent.size > 0) taken.set(collection, { after, upTo: tx.sequence(collection) });
     putReceived(tx, collection, [...merged.values()], context);
-    settleReceived(tx, collection, [...asSent.values(), ...merged.values()]);
+    settleReceived(tx, collection, [...asSent.values(), ...merged.values()], before);
     context.arrived?.(tx, collection, [...asSent.values()].filter(isNew));
     written += asSent.size + merged.size;
   }

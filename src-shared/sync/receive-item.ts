@@ -167,17 +167,24 @@ export function putReceived(
 
 /**
  * Brings up to date who stands for whom, after people were received. What it writes is
- * this laptop's own: it is not among what the teammate has already.
+ * this laptop's own: it is not among what the teammate has already. `before`: what was
+ * here of them, for somebody who is merged no more changes whom others are found under.
  */
 export function settleReceived(
   tx: RecordTx,
   collection: CollectionName,
   docs: readonly RecordDoc[],
+  before: ReadonlyMap<string, RecordDoc>,
 ): void {
   if (collection !== 'people') return;
+  const wasInChain = (id: string): boolean => {
+    const doc = before.get(id);
+    return doc !== undefined && isInChain(doc);
+  };
+  const moved = docs.filter((doc) => isInChain(doc) || wasInChain(doc.id));
   settleMerged(
     tx,
-    docs.filter(isInChain).map(({ id }) => id),
+    moved.map(({ id }) => id),
   );
 }
 

@@ -1,7 +1,10 @@
 // Commands a person might give, chosen by a seed, over everything a replica holds.
 
+import * as Y from 'yjs';
+
 import type { CollectionName } from '../../../src-shared/domain/record.ts';
 import type { Command } from '../../../src-shared/records/command.ts';
+import { openNote } from '../../../src-shared/records/note-session.ts';
 import type { Replica } from '../sync/replica.ts';
 
 const words = ['Ann', 'Bea', 'Cleo', '', '日本', '👩‍🚀', 'x'.repeat(50)];
@@ -30,7 +33,8 @@ export async function someCommand(
   }
   if (roll < 0.55)
     return { type: 'edit', changes: [{ type: 'set-remove', ref, set: 'emails', itemId: 'g0' }] };
-  if (roll < 0.61) return { type: 'edit', changes: [{ type: 'note', ref, text: `${word}\n.` }] };
+  if (roll < 0.58) return { type: 'edit', changes: [{ type: 'note', ref, text: `${word}\n.` }] };
+  if (roll < 0.61) return typing(replica, id, word, Math.floor(random() * 2 ** 31));
   if (roll < 0.67) return { type: 'trash', refs: [ref] };
   if (roll < 0.72) return { type: 'restore', refs: [ref] };
   if (roll < 0.78) return { type: 'merge', keep: id, gone: [pick(people) ?? id] };
@@ -60,6 +64,27 @@ const moment = (id: string, word: string): Command => ({
   type: 'create',
   records: [{ kind: 'call', fields: { people: [id], title: word } }],
 });
+
+/** Somebody types into the note while it is open in a window. */
+async function typing(
+  replica: Replica,
+  id: string,
+  word: string,
+  client: number,
+): Promise<Command | undefined> {
+  const doc = await replica.doc('people', id);
+  if (doc.status === 'erased') return undefined;
+  const note = openNote(doc, () => undefined);
+  // A seed must repeat it; the genesis' own id is left to be found out.
+  if (note.doc.clientID !== 1) note.doc.clientID = client + 2;
+  note.fragment.insert(0, [new Y.XmlText(word)]);
+  const update = note.take();
+  note.close();
+  const ref = { collection: 'people' as const, id };
+  return update === undefined
+    ? undefined
+    : { type: 'edit', changes: [{ type: 'note-update', ref, update }] };
+}
 
 /** What an import's updates look like. */
 const bulk = (ids: readonly string[], word: string): Command => ({

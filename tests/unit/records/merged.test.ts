@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { mergedKey } from '../../../src-shared/domain/person.ts';
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
 import { keeperOf, readKeepers } from '../../../src-shared/records/merged.ts';
+import { storeDelivery } from '../../../src-shared/sync/delivery.ts';
 import { toItem } from '../../../src-shared/sync/item.ts';
-import { putReceived, receiveItem, settleReceived } from '../../../src-shared/sync/receive-item.ts';
 import { openReplica, type Replica } from '../../support/sync/replica.ts';
 
 async function makePeople(replica: Replica, count: number): Promise<string[]> {
@@ -22,13 +22,12 @@ const merge = (replica: Replica, keep: string, gone: string) =>
 async function send(from: Replica, to: Replica, id: string): Promise<void> {
   const item = toItem('people', await from.doc('people', id));
   if (item === undefined) throw new Error('private');
-  await to.store.write((tx) => {
-    const received = receiveItem(item, tx.get('people', [id]).get(id), to.context);
-    const docs = 'doc' in received ? [received.doc] : [];
-    putReceived(tx, 'people', docs, to.context);
-    settleReceived(tx, 'people', docs);
-    return { ok: true, value: null };
-  });
+  const stored = await storeDelivery(
+    to.store,
+    { device: from.name, items: [item], strange: [] },
+    to.context,
+  );
+  if (!stored.ok) throw new Error(stored.error.code);
 }
 
 const keepersOf = async (replica: Replica, ids: string[]): Promise<(string | undefined)[]> => {
@@ -102,6 +101,21 @@ test('an undone merge gives both back', async () => {
   expect(await liveIn(alice, [a, b])).toEqual([a, b]);
   await alice.done({ type: 'redo' });
   expect(await liveIn(alice, [a, b])).toEqual([a]);
+});
+
+test('who was merged along with somebody stays with them when a teammate undoes half of it', async () => {
+  const [alice, bob] = [openReplica('alice'), openReplica('bob')];
+  const [a = '', b = '', c = ''] = await makePeople(alice, 3);
+  await merge(alice, b, a);
+  await merge(alice, c, b);
+  for (const id of [a, b, c]) await send(alice, bob, id);
+  expect(await keepersOf(bob, [a, b])).toEqual([c, c]);
+  await alice.done({ type: 'unmerge', gone: b });
+  await send(alice, bob, b);
+  for (const replica of [alice, bob]) {
+    const found = await replica.store.byKeys('people', [mergedKey(b), mergedKey(c)]);
+    expect([found.get(mergedKey(b)), found.get(mergedKey(c)) ?? []]).toEqual([[a], []]);
+  }
 });
 
 test('a private and a shared person are not merged: nothing private travels, nobody is lost', async () => {
