@@ -18,7 +18,7 @@ import { defineKind } from './kind.ts';
 import { feedKey } from './person.ts';
 import type { Fields } from '../fields/field.ts';
 
-const groupKind = <const F extends Fields>(kind: string, fields: F) =>
+const groupKind = <const N extends string, const F extends Fields>(kind: N, fields: F) =>
   defineKind(kind, {
     collection: 'groups',
     privacy: 'own',

@@ -78,10 +78,12 @@ type Declaration<F extends Fields, S extends Sets> = {
   combine?: (mine: RecordRow, theirs: RecordRow) => RecordRow;
 };
 
-export type Kind<F extends Fields = Fields, S extends Sets = Sets> = Readonly<
-  Omit<Declaration<F, S>, 'name' | 'keys' | 'at' | 'isFound' | 'sortName'>
-> & {
-  readonly kind: string;
+export type Kind<
+  F extends Fields = Fields,
+  S extends Sets = Sets,
+  N extends string = string,
+> = Readonly<Omit<Declaration<F, S>, 'name' | 'keys' | 'at' | 'isFound' | 'sortName'>> & {
+  readonly kind: N;
   /** Whether full-text search finds it. */
   readonly isFound: boolean;
   readonly fieldNames: readonly (keyof F & string)[];
@@ -96,10 +98,11 @@ export type Kind<F extends Fields = Fields, S extends Sets = Sets> = Readonly<
   tolerates(content: Pick<RecordContent, 'fields' | 'sets'>): boolean;
 };
 
-export function defineKind<const F extends Fields, const S extends Sets>(
-  kind: string,
-  declaration: Declaration<F, S>,
-): Kind<F, S> {
+export function defineKind<
+  const F extends Fields,
+  const S extends Sets,
+  const N extends string = string,
+>(kind: N, declaration: Declaration<F, S>): Kind<F, S, N> {
   const { name, sortName, keys, at, isFound = true, ...rest } = declaration;
   const fields: [string, AnyField][] = Object.entries(declaration.fields);
   const sets: [string, FieldSet][] = Object.entries(declaration.sets);

@@ -9,7 +9,8 @@ import { post } from './post.ts';
 import { proposal } from './proposal.ts';
 import { tie } from './tie.ts';
 
-const all: readonly Kind[] = [
+/** What people write: it has words in src-shared/words/english/kinds.ts. */
+const written = [
   person,
   organisation,
   bucket,
@@ -20,10 +21,14 @@ const all: readonly Kind[] = [
   meeting,
   message,
   keptPost,
-  post,
-  feedState,
-  proposal,
-];
+] as const;
+
+/** What the program writes by itself: nobody edits it, and it has no page. */
+const fetched: readonly Kind[] = [post, feedState, proposal];
+
+export type WrittenKind = (typeof written)[number];
+
+const all: readonly Kind[] = [...written, ...fetched];
 
 export type Kinds = ReadonlyMap<string, Kind>;
 

@@ -14,7 +14,7 @@ export const postKey = (post: string): string => `${postPrefix}${post}`;
 /** Those that people write down. */
 const byHand = ['note', 'call', 'meeting', 'message'];
 
-const momentKind = (kind: string) =>
+const momentKind = <const N extends string>(kind: N) =>
   defineKind(kind, {
     collection: 'moments',
     privacy: 'as-linked',

@@ -7,7 +7,6 @@ import { cliErrors } from './english/cli-errors.ts';
 import { cli } from './english/cli.ts';
 import { errors } from './english/errors.ts';
 import { feedNetworks, feedTroubles } from './english/feeds.ts';
-import { fields } from './english/fields.ts';
 import { kinds } from './english/kinds.ts';
 import { rows } from './english/rows.ts';
 import { shell } from './english/shell.ts';
@@ -22,7 +21,6 @@ export const phrases = {
   ...errors,
   ...feedNetworks,
   ...feedTroubles,
-  ...fields,
   ...kinds,
   ...rows,
   ...shell,

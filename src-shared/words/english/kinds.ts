@@ -1,14 +1,103 @@
-// What kinds of record are called.
+// What kinds of record and their fields and sets are called: `kind.KIND`, `field.KIND.FIELD`.
+// Complete by type, so that a kind or a field without words does not compile.
+// `field.record` names what every record has.
+
+import type { WrittenKind } from '../../domain/kinds.ts';
+
+type PhrasesOf<K extends WrittenKind> = K extends WrittenKind
+  ? `kind.${K['kind']}` | `field.${K['kind']}.${(keyof K['fields'] | keyof K['sets']) & string}`
+  : never;
+
+type FieldWords = { readonly [field: string]: string };
+
+const fieldsOf = <const Name extends string, const F extends FieldWords>(kind: Name, words: F) =>
+  Object.fromEntries(
+    Object.entries(words).map(([field, text]) => [`field.${kind}.${field}`, text]),
+  ) as { [field in keyof F & string as `field.${Name}.${field}`]: F[field] };
+
+const of = <const Name extends string, const Label extends string, const F extends FieldWords>(
+  kind: Name,
+  label: Label,
+  words: F,
+) => ({
+  ...({ [`kind.${kind}`]: label } as { [id in `kind.${Name}`]: Label }),
+  ...fieldsOf(kind, words),
+});
+
+const reached = {
+  emails: 'E-mail',
+  phones: 'Phone',
+  addresses: 'Address',
+  links: 'Link',
+  tags: 'Tag',
+  custom: 'Other detail',
+  ids: 'Number elsewhere',
+  feeds: 'Feed',
+  files: 'File',
+} as const;
+
+const group = { name: 'Name', description: 'Description', ...reached } as const;
+
+const moment = {
+  when: 'When',
+  people: 'People',
+  title: 'Title',
+  kind: 'What it was',
+  direction: 'Direction',
+  source: 'Source',
+  post: 'Post',
+} as const;
 
 export const kinds = {
-  'kind.person': 'Person',
-  'kind.organisation': 'Organisation',
-  'kind.bucket': 'Bucket',
-  'kind.community': 'Community',
-  'kind.tie': 'Role',
-  'kind.note': 'Note',
-  'kind.call': 'Call',
-  'kind.meeting': 'Meeting',
-  'kind.message': 'Message',
-  'kind.kept-post': 'Kept post',
-} as const;
+  ...fieldsOf('record', {
+    note: 'Note',
+    trashedAt: 'In the trash',
+    mergedInto: 'Merged with',
+    undoneBy: 'Undone',
+  }),
+  ...of('person', 'Person', {
+    prefix: 'Title before the name',
+    given: 'Given name',
+    middle: 'Middle name',
+    family: 'Family name',
+    suffix: 'Suffix',
+    nickname: 'Nickname',
+    fullName: 'Whole name as written',
+    phoneticGiven: 'Given name, as spoken',
+    phoneticMiddle: 'Middle name, as spoken',
+    phoneticFamily: 'Family name, as spoken',
+    maidenName: 'Birth name',
+    fileAs: 'Filed as',
+    birthday: 'Birthday',
+    gender: 'Gender',
+    pronouns: 'Pronouns',
+    photo: 'Photo',
+    language: 'Language',
+    jobNote: 'About the job',
+    ...reached,
+    handles: 'Handle',
+    dates: 'Date',
+    relations: 'Relation',
+    chats: 'Chat',
+    buckets: 'Bucket',
+  }),
+  ...of('organisation', 'Organisation', { ...group, industry: 'Industry' }),
+  ...of('bucket', 'Bucket', { ...group, color: 'Colour' }),
+  ...of('community', 'Community', { ...group, topic: 'Topic' }),
+  ...of('tie', 'Role', {
+    type: 'Kind of tie',
+    from: 'Between',
+    to: 'And',
+    title: 'Title',
+    department: 'Department',
+    start: 'From',
+    until: 'Until',
+    expects: 'What they expect of us',
+    stance: 'Stance',
+  }),
+  ...of('note', 'Note', moment),
+  ...of('call', 'Call', moment),
+  ...of('meeting', 'Meeting', moment),
+  ...of('message', 'Message', moment),
+  ...of('kept-post', 'Kept post', moment),
+} as const satisfies { readonly [id in PhrasesOf<WrittenKind>]: string };
