@@ -1,10 +1,20 @@
 // Suites: unit (fast, parallel), fault (kills processes, fills disks), e2e (real
-// Chromium and Electron), lan (real networks of namespaces) and sweep (simulations that
+// Chromium), desktop (real Electron), lan (real networks of namespaces) and sweep (simulations that
 // take as long as one likes). build/test.mjs runs them side by side.
 import babel from '@rolldown/plugin-babel';
 import { defineConfig } from 'vitest/config';
 
 import { wordsMacro } from './build/words-plugin.ts';
+
+const desktop = 'tests/e2e/electron-*.test.ts';
+
+const windows = {
+  // A page on a busy machine draws when it can; a wait ends as soon as it is there.
+  expect: { poll: { timeout: 20_000 } },
+  testTimeout: 180_000,
+  hookTimeout: 180_000,
+  fileParallelism: false,
+};
 
 export default defineConfig({
   test: {
@@ -32,15 +42,13 @@ export default defineConfig({
       },
       {
         test: {
+          ...windows,
           name: 'e2e',
-          // A page on a busy machine draws when it can; a wait ends as soon as it is there.
-          expect: { poll: { timeout: 20_000 } },
           include: ['tests/e2e/**/*.test.ts'],
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
-          fileParallelism: false,
+          exclude: [desktop],
         },
       },
+      { test: { ...windows, name: 'desktop', include: [desktop] } },
       {
         test: {
           name: 'sweep',

@@ -1,6 +1,7 @@
 // `npm test`: everything a submission must pass. Sets itself up, then runs lanes side by
-// side: static checks, unit tests and faults; end to end; networks, which mostly wait;
-// and, with what the others leave of the machine, the simulation. Ends with one line `N passed, N failed`. `-- --only NAME` runs some steps.
+// side: static checks, unit tests, faults and the desktop shell; end to end in the browser;
+// networks, which mostly wait; and, with what the others leave of the machine, a small run
+// of the simulation (`npm run test:sweep` is the long one). Ends with one line `N passed, N failed`. `-- --only NAME` runs some steps.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { constants, setPriority, tmpdir } from 'node:os';
@@ -40,10 +41,11 @@ const lanes = [
     { name: 'unused', command: bin('knip'), args: [] },
     vitest('unit'),
     vitest('fault'),
+    ...(canDrive ? [vitest('desktop')] : []),
   ],
   canDrive ? [vitest('e2e')] : [],
   canMakeNetworks() ? [vitest('lan')] : [],
-  [{ ...vitest('sweep'), isPatient: true }],
+  [{ ...vitest('sweep'), isPatient: true, env: { TEST_RUNS: process.env.TEST_RUNS ?? '0.2' } }],
 ];
 
 const only = process.argv.includes('--only')
@@ -70,12 +72,12 @@ async function runLane(steps) {
   }
 }
 
-function runStep({ command = node24, args, isPatient = false }) {
+function runStep({ command = node24, args, env = {}, isPatient = false }) {
   mkdirSync(join(root, 'test-results'), { recursive: true });
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: root,
-      env: toolEnv(),
+      env: { ...toolEnv(), ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     if (isPatient) setPriority(child.pid, constants.priority.PRIORITY_LOW);
