@@ -1,5 +1,5 @@
-// Edits of many records as one action. A few are one transaction. Many are one for each
-// piece, with room for other people's edits in between: every piece is committed together
+// Edits of many records as one action. A few are one transaction. Many are cut into pieces:
+// one ends early as soon as somebody else waits to edit. Every piece is committed together
 // with its part of the undo log, so what a crash leaves undone can be taken back as one.
 
 import { fail, ok, type Result } from '../domain/result.ts';
@@ -12,8 +12,12 @@ import { forgetAction, undoAction } from './history.ts';
 
 export type Step = { ref: Ref; plan: Plan };
 
-/** Records edited in one transaction: whoever else edits waits some tens of milliseconds. */
-const atOnce = 100;
+/** Of so many no other edit is kept waiting for long. */
+const few = 100;
+/** Records edited before others are listened to again: some milliseconds. */
+const atOnce = 20;
+/** Records edited in one transaction, unless somebody waits for it to end. */
+const mostInPiece = 500;
 
 export function editAll(
   store: RecordStore,
@@ -21,8 +25,12 @@ export function editAll(
   steps: readonly Step[],
   context: CommandContext,
 ): Promise<Result<Done>> {
-  if (steps.length <= atOnce)
-    return store.write((tx) => editThese(tx, beginAction(tx, context, label), steps));
+  if (steps.length <= few)
+    return store.write((tx) => {
+      const action = beginAction(tx, context, label);
+      const edited = editThese(tx, action, steps);
+      return edited.ok ? ok(action.finish()) : edited;
+    });
   return store.inPieces((write) => editInPieces(write, label, steps, context));
 }
 
@@ -35,26 +43,34 @@ async function editInPieces(
   const progress = noProgress();
   const id = context.newId();
   let done: Result<Done> = ok({ action: id, label, ids: [], count: 0, left: 0 });
-  for (let from = 0; from < steps.length; from += atOnce) {
-    const piece = steps.slice(from, from + atOnce);
-    done = await write((tx) => editThese(tx, beginAction(tx, context, label, id, progress), piece));
+  for (let from = 0; from < steps.length;) {
+    done = await write(async (tx) => {
+      const action = beginAction(tx, context, label, id, progress);
+      const end = Math.min(from + mostInPiece, steps.length);
+      do {
+        const edited = editThese(tx, action, steps.slice(from, Math.min(from + atOnce, end)));
+        if (!edited.ok) return edited;
+        from += atOnce;
+        await context.yieldNow?.();
+      } while (from < end && !tx.isAwaited());
+      return ok(action.finish());
+    });
     if (!done.ok) {
       await write((tx) => takeBack(tx, context, id));
       return done;
     }
-    await context.yieldNow?.();
   }
   return done;
 }
 
-function editThese(tx: RecordTx, action: Action, steps: readonly Step[]): Result<Done> {
+function editThese(tx: RecordTx, action: Action, steps: readonly Step[]): Result<null> {
   for (const { ref, plan } of steps) {
     const doc = tx.get(ref.collection, [ref.id]).get(ref.id);
     if (doc === undefined) return fail('not-found');
     const edited = action.edit(ref.collection, doc, plan);
     if (!edited.ok) return edited;
   }
-  return ok(action.finish());
+  return ok(null);
 }
 
 /** One record could not be edited: then none is, and nothing is left to undo. */

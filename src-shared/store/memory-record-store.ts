@@ -58,7 +58,7 @@ export function createMemoryRecordStore(): RecordStore {
         const draftPlaces: Places = new Map(
           [...places].map(([name, one]) => [name, { last: one.last, byId: new Map(one.byId) }]),
         );
-        const result = await work(txOver(draft, draftPlaces));
+        const result = await work(txOver(draft, draftPlaces, inTurn.isAwaited));
         if (!result.ok) return result;
         [shelves, places] = [draft, draftPlaces];
         for (const listener of listeners) listener();
@@ -70,8 +70,9 @@ export function createMemoryRecordStore(): RecordStore {
   };
 }
 
-function txOver(draft: Shelves, places: Places): RecordTx {
+function txOver(draft: Shelves, places: Places, isAwaited: () => boolean): RecordTx {
   return {
+    isAwaited,
     sequence: (collection) => places.get(collection)?.last ?? 0,
     get: (collection, ids) => getDocs(draft, collection, ids),
     byKeys: (collection, keys) => findKeys(draft, collection, keys),

@@ -16,6 +16,8 @@ export type RecordTx = {
   purge: (collection: CollectionName, ids: readonly string[]) => void;
   /** Of the last document put, in this transaction or before. */
   sequence: (collection: CollectionName) => number;
+  /** Whether another writer waits for this transaction to end. */
+  isAwaited: () => boolean;
 };
 
 /**

@@ -44,9 +44,9 @@ test('an edit is made between the pieces of one of many people', async () => {
     other ??= alice
       .done({ type: 'edit', changes: [{ type: 'note', ref: last, text: 'typed meanwhile' }] })
       .then(async () => (taggedThen = await tagged()));
-    await other;
   };
   await runCommand(alice.store, tagging('all'), { ...alice.context, yieldNow });
+  await other;
   expect(taggedThen).toBeGreaterThan(0);
   expect(taggedThen).toBeLessThan(250);
   expect(await tagged()).toBe(250);

@@ -158,6 +158,7 @@ function createTx(
   const rowsRead = new Map<CollectionTable, Map<string, Row>>();
   return {
     sequence: (collection) => tableOf(collection).sequence,
+    isAwaited: write.isAwaited,
     get(collection, ids) {
       const table = tableOf(collection);
       if (ids.length > mostKept) return readDocs(store.writer, table, ids);

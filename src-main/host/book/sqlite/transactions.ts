@@ -11,6 +11,8 @@ export type Write = {
   rows: (table: CollectionTable) => RowWriter;
   /** What this transaction replaces or removes must be gone from the disk after it. */
   erase: () => void;
+  /** Whether another transaction waits for this one to end. */
+  isAwaited: () => boolean;
 };
 
 export type Transactions = {
@@ -72,6 +74,7 @@ export function createTransactions(writer: Connection): Transactions {
       erase: () => {
         isErasing = true;
       },
+      isAwaited: inTurn.isAwaited,
     };
     writer.raw.exec('BEGIN IMMEDIATE');
     try {
