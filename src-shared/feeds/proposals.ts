@@ -3,8 +3,10 @@
 
 import type { RecordDoc, RecordId } from '../domain/record.ts';
 import { foldText } from '../domain/fold.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
 import { makeRecord } from '../records/content.ts';
 import type { CommandContext } from '../records/context.ts';
+import type { RecordTx } from '../store/record-store.ts';
 import type { ParsedFeed } from './feed.ts';
 import type { Profile } from './state.ts';
 
@@ -51,4 +53,20 @@ export function proposalsOf(
     const made = { id, kind: 'proposal', scope: owner.scope, fields };
     return [makeRecord(made, { ...context, source: { type: 'feed', feed: source } })];
   });
+}
+
+/** A later answer wins over an earlier one, wherever it was given. */
+export function answerProposal(
+  tx: RecordTx,
+  id: string,
+  answer: string,
+  context: CommandContext,
+): Result<null> {
+  const known = tx.get('work', [id]).get(id);
+  if (known?.kind !== 'proposal') return fail('not-found');
+  const said = Math.max(context.now(), Number(known.fields['said']) + 1);
+  const fields = { ...known.fields, state: answer, said };
+  const { kind, scope } = known;
+  tx.put('work', [makeRecord({ id: known.id, kind, scope, fields }, context)]);
+  return ok(null);
 }

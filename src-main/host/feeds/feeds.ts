@@ -13,6 +13,7 @@ import { createPictures, type Pictures } from './pictures.ts';
 import { createReader, type Reader } from './reader.ts';
 import { createRefresher, type Refresher } from './refresher.ts';
 import { type CurrentBook, storeOf } from '../book/book.ts';
+import { gathered } from '../pace.ts';
 import type { SettingsFile } from '../profile/settings.ts';
 
 export type Feeds = {
@@ -46,7 +47,7 @@ export function openFeeds(needs: FeedsNeeds): Feeds {
   const reader = createReader();
   const log = createFeedLog(store, needs.commandContext, needs.onBug);
   const allowed = openAllowed(needs.profileDir);
-  let telling: NodeJS.Timeout | undefined;
+  const changed = gathered(() => needs.emit('feeds.changed', refresher.busy()), tellEvery);
   const refresher = createRefresher({
     store,
     reader,
@@ -59,12 +60,7 @@ export function openFeeds(needs: FeedsNeeds): Feeds {
     teammates: needs.teammates,
     allowed: allowed.addressOf,
     onBug: needs.onBug,
-    onChange: () => {
-      telling ??= setTimeout(() => {
-        telling = undefined;
-        needs.emit('feeds.changed', refresher.busy());
-      }, tellEvery).unref();
-    },
+    onChange: changed.ask,
     ...(names === undefined ? {} : { names }),
   });
   return {
@@ -75,7 +71,7 @@ export function openFeeds(needs: FeedsNeeds): Feeds {
     allowed,
     isHeld: needs.isHeld,
     close: async () => {
-      clearTimeout(telling);
+      changed.stop();
       await refresher.close();
       await log.flush();
     },

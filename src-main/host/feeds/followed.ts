@@ -26,7 +26,8 @@ export async function readFollowed(
   return Map.groupBy(followed, ({ subscription }) => subscription.url);
 }
 
-async function whoHasFeeds(store: RecordStore): Promise<RecordDoc[]> {
+/** People and organisations, in the trash too, that carry a feed. */
+export async function whoHasFeeds(store: RecordStore): Promise<RecordDoc[]> {
   const found: RecordDoc[] = [];
   for (const collection of ['people', 'groups'] as const) {
     const ids = (await store.byKeys(collection, [feedKey])).get(feedKey) ?? [];

@@ -14,9 +14,10 @@ import { handoverHandlers } from './handover-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
 import { createImportSessions } from './import-sessions.ts';
 import { linkHandlers } from './link-handlers.ts';
+import { postHandlers } from './post-handlers.ts';
 import { sampleHandlers } from './sample-handlers.ts';
 import { viewHandlers } from './view-handlers.ts';
-import { teamHandlers } from './team-handlers.ts';
+import { teamHandlers } from './team/team-handlers.ts';
 
 export function createServices(context: ServiceContext): Handlers {
   const written = createWrittenFiles(context.profileDir);
@@ -32,6 +33,7 @@ export function createServices(context: ServiceContext): Handlers {
     ...teamHandlers(context),
     ...linkHandlers(context),
     ...feedHandlers(context),
+    ...postHandlers(context),
     ...fileHandlers(context, written, received),
     ...bundleHandlers(context, written, received),
     ...viewHandlers(context),

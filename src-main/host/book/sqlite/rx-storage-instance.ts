@@ -42,9 +42,6 @@ export function createStorageInstance(
       openWrites.delete(write);
     }
   }
-  const parse = (rows: Record<string, unknown>[]): StoredDoc[] =>
-    rows.map((row) => JSON.parse(String(row['data'])) as StoredDoc);
-
   const instance: Instance = {
     databaseName: table.database,
     collectionName: table.collection,
@@ -81,15 +78,7 @@ export function createStorageInstance(
 
     async getChangedDocumentsSince(limit, checkpoint) {
       ensureOpen();
-      const rows = store.reader
-        .prepare(`SELECT seq, data FROM ${table.docs} WHERE seq > ? ORDER BY seq LIMIT ?`)
-        .all(checkpoint?.sequence ?? 0, limit);
-      const last = rows.at(-1);
-      return {
-        documents: parse(rows),
-        checkpoint:
-          last === undefined ? (checkpoint ?? { sequence: 0 }) : { sequence: Number(last['seq']) },
-      };
+      return changedSince(store, table, limit, checkpoint?.sequence ?? 0);
     },
 
     changeStream() {
@@ -115,6 +104,19 @@ export function createStorageInstance(
     },
   };
   return instance;
+}
+
+const parse = (rows: Record<string, unknown>[]): StoredDoc[] =>
+  rows.map((row) => JSON.parse(String(row['data'])) as StoredDoc);
+
+function changedSince(store: StoreDatabase, table: CollectionTable, limit: number, after: number) {
+  const rows = store.reader
+    .prepare(`SELECT seq, data FROM ${table.docs} WHERE seq > ? ORDER BY seq LIMIT ?`)
+    .all(after, limit);
+  return {
+    documents: parse(rows),
+    checkpoint: { sequence: Number(rows.at(-1)?.['seq'] ?? after) },
+  };
 }
 
 async function bulkWrite(

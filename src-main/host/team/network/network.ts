@@ -29,7 +29,11 @@ export type NetworkNeeds = {
 };
 
 /** Known, so that a firewall can be opened for it; any other where it is taken. */
-export const usualPort = 47_653;
+const usualPort = 47_653;
+
+/** An address as it is dialled: with the usual port where none is named. */
+export const withPort = (address: string): string =>
+  /:\d+$/.test(address) ? address : `${address}:${usualPort}`;
 
 export function createNetwork(needs: NetworkNeeds): Network {
   const listeners = new Map<string, Set<(data: unknown) => void>>();

@@ -1,0 +1,59 @@
+// Who belongs to the team: make it, name its members, change roles, remove, leave.
+
+import type { Handlers } from '../../../../src-shared/bridge/server.ts';
+import { fail } from '../../../../src-shared/domain/result.ts';
+import { highestN } from '../../team/identity/team-state.ts';
+import { shareNothingYet } from '../../team/share.ts';
+import type { ServiceContext } from '../context.ts';
+import { isLastOwner, othersHere, ownMember, reviewed } from './standing.ts';
+
+type Served = 'team.make' | 'team.profile' | 'team.role' | 'team.remove' | 'team.leave';
+
+export function membershipHandlers(context: ServiceContext): Pick<Handlers, Served> {
+  const { team, settings } = context;
+  const { state, file, log } = team;
+  const me = settings.device.id;
+  /** What the next statement of this device begins with. */
+  const next = () => ({ team: state.view()?.team ?? '', n: highestN(state.statements()) + 1 });
+
+  return {
+    'team.make': async ({ name, memberName, share }) => {
+      const book = context.book();
+      if (!book.ok) return book;
+      if (ownMember(context) !== undefined) return fail('has-team');
+      if (share === 'nothing') {
+        const kept = await shareNothingYet(book.value.store, context.commandContext());
+        if (!kept.ok) return kept;
+      }
+      file.write({ memberName });
+      state.make(name, memberName);
+      log.add({ code: 'made' });
+      return reviewed(context);
+    },
+    'team.profile': async ({ memberName, deviceName, colour }) => {
+      if (ownMember(context) === undefined) return fail('no-team');
+      state.say({ t: 'profile', ...next(), id: me, memberName, deviceName, colour });
+      return reviewed(context);
+    },
+    'team.role': async ({ device, role }) => {
+      if (ownMember(context)?.role !== 'owner') return fail('owner-only');
+      if (role === 'member' && isLastOwner(context, device)) return fail('last-owner');
+      state.say({ t: 'role', ...next(), id: device, role });
+      return reviewed(context);
+    },
+    'team.remove': async ({ device }) => {
+      if (ownMember(context)?.role !== 'owner') return fail('owner-only');
+      if (device === me || isLastOwner(context, device)) return fail('last-owner');
+      state.beginEpoch([device]);
+      log.add({ code: 'removed', device });
+      return reviewed(context);
+    },
+    'team.leave': async () => {
+      if (ownMember(context) === undefined) return fail('no-team');
+      if (othersHere(context).length > 0 && isLastOwner(context, me)) return fail('last-owner');
+      state.leave();
+      log.add({ code: 'left', device: me });
+      return reviewed(context);
+    },
+  };
+}

@@ -1,0 +1,51 @@
+// How teammates are reached: what is known of them, pause and go on, networks to keep off,
+// addresses by hand, and what stands in the way.
+
+import type { Handlers } from '../../../../src-shared/bridge/server.ts';
+import { fail, ok } from '../../../../src-shared/domain/result.ts';
+import { diagnose } from '../../team/network/doctor.ts';
+import { withPort } from '../../team/network/network.ts';
+import { createTeamInfo } from '../../team/team-info.ts';
+import type { ServiceContext } from '../context.ts';
+import { ownMember, reviewed } from './standing.ts';
+
+type Served =
+  | 'team.info'
+  | 'team.pause'
+  | 'team.hold'
+  | 'team.rest'
+  | 'team.compare'
+  | 'team.reach'
+  | 'team.doctor';
+
+export function reachHandlers(context: ServiceContext): Pick<Handlers, Served> {
+  const { team, settings } = context;
+  const { file, log, held } = team;
+  const readInfo = createTeamInfo(team, settings.device.id);
+
+  return {
+    'team.info': async () => ok(await readInfo()),
+    'team.pause': async ({ paused }) => {
+      file.write({ isPaused: paused });
+      log.add({ code: paused ? 'paused' : 'resumed' });
+      return reviewed(context);
+    },
+    'team.hold': (asked) =>
+      held.hold(asked.network, asked.held) ? reviewed(context) : fail('changed-since'),
+    'team.rest': () =>
+      ok({
+        hasTeam: ownMember(context) !== undefined,
+        isPaused: file.read().isPaused,
+        held: held.now().find(({ isHeld }) => isHeld),
+      }),
+    'team.compare': async () => {
+      await team.compare();
+      return ok(null);
+    },
+    'team.reach': async ({ addresses, signaling, turn }) => {
+      file.write({ addresses: addresses.map(withPort), signaling, turn: turn ?? undefined });
+      return reviewed(context);
+    },
+    'team.doctor': async () => ok(await diagnose(team)),
+  };
+}

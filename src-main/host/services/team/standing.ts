@@ -1,0 +1,26 @@
+// How this device stands in its team, and what follows each change of the team.
+
+import { ok, type Result } from '../../../../src-shared/domain/result.ts';
+import type { Member } from '../../../../src-shared/sync/team/membership.ts';
+import type { ServiceContext } from '../context.ts';
+
+/** The member that is this device, while it belongs to a team. */
+export const ownMember = (context: ServiceContext): Member | undefined =>
+  membersHere(context).find(({ id }) => id === context.settings.device.id);
+
+/** Members other than this device. */
+export const othersHere = (context: ServiceContext): Member[] =>
+  membersHere(context).filter(({ id }) => id !== context.settings.device.id);
+
+export function isLastOwner(context: ServiceContext, device: string): boolean {
+  const owners = membersHere(context).filter(({ role }) => role === 'owner');
+  return owners.length === 1 && owners[0]?.id === device;
+}
+
+export async function reviewed({ team }: ServiceContext): Promise<Result<null>> {
+  await team.review();
+  return ok(null);
+}
+
+const membersHere = ({ team }: ServiceContext): Member[] =>
+  [...(team.state.view()?.members.values() ?? [])].filter(({ state }) => state === 'here');

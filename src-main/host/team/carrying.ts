@@ -1,0 +1,70 @@
+// What this laptop carries to and from teammates: records and files, over links.
+
+import type { Emit } from '../../../src-shared/bridge/contract.ts';
+import type { Statement } from '../../../src-shared/sync/team/statements.ts';
+import { type Files, openFiles } from '../attachments/attachments.ts';
+import type { TeamState } from './identity/team-state.ts';
+import { createLinking } from './links/linking.ts';
+import type { Links } from './links/links.ts';
+import {
+  createTeamExchange,
+  type TeamExchange,
+  type TeamExchangeNeeds,
+} from './links/team-exchange.ts';
+
+export type Carrying = {
+  exchange: TeamExchange;
+  links: Links;
+  files: Files;
+  /** This device's key was met on another machine. */
+  isCopied: () => boolean;
+  /** Compares with every teammate that is linked. */
+  compare: () => Promise<void>;
+  /** Another book was put in place of the one that was exchanged. */
+  bookReplaced: () => void;
+  close: () => void;
+};
+
+export type CarryingNeeds = TeamExchangeNeeds & {
+  profileDir: string;
+  device: string;
+  state: TeamState;
+  onStatements: (statements: readonly Statement[]) => void;
+  emit: Emit;
+};
+
+export function createCarrying(needs: CarryingNeeds): Carrying {
+  const { emit } = needs;
+  const exchange = createTeamExchange(needs);
+  const { links, isCopied } = createLinking({
+    ...needs,
+    exchange,
+    files: () => files.exchange,
+  });
+  const files = openFiles({
+    profileDir: needs.profileDir,
+    book: needs.book,
+    links,
+    onChange: (state) => emit('files.changed', state),
+    onBug: needs.onBug,
+  });
+  return {
+    exchange,
+    links,
+    files,
+    isCopied,
+    compare: async () => {
+      for (const device of links.linked()) await exchange.compare(device);
+    },
+    bookReplaced: () => {
+      links.closeAll();
+      exchange.forget();
+    },
+    close: () => {
+      for (const device of links.linked()) exchange.noteSeen(device);
+      links.closeAll();
+      files.exchange.close();
+      exchange.close();
+    },
+  };
+}
