@@ -9,7 +9,7 @@ import { textOf } from '../data/text-of.ts';
 import { fieldLabel } from '../ui/field-words.ts';
 import { Provenance } from '../ui/provenance.tsx';
 import { TextEdit } from '../ui/text-edit.tsx';
-import { problemWords } from '../words/value-words.ts';
+import { codeWords, problemWords, typedCode } from '../words/value-words.ts';
 import { kinds } from '../../src-shared/domain/kinds.ts';
 import type { RecordDoc } from '../../src-shared/domain/record.ts';
 
@@ -22,13 +22,13 @@ type Props = {
 
 export function FieldEdit({ doc, field, ...text }: Props) {
   const run = useCommand();
-  const value = textOf(doc, field);
+  const value = codeWords(doc.kind, field, textOf(doc, field));
   const { settings } = useHost();
   const isDay = kinds.get(doc.kind)?.fields[field]?.type === 'day';
   const save = async (typed: string): Promise<boolean> => {
     const { value: next, problem } = isDay
       ? await parseTypedDay(typed, settings?.defaultCountry ?? 'US')
-      : { value: typed };
+      : { value: typedCode(doc.kind, field, typed) };
     const change = {
       type: 'field' as const,
       ref: refOf(doc),

@@ -9,6 +9,7 @@ import type { RecordDoc, SetItem } from '../../src-shared/domain/record.ts';
 import { phoneText } from '../../src-shared/values/phone-text.ts';
 import { Provenance } from '../ui/provenance.tsx';
 import { TextEdit } from '../ui/text-edit.tsx';
+import { labelWords, typedLabel } from '../words/value-words.ts';
 import { AddressParts } from './address-parts.tsx';
 import type { SetEdits } from './use-set-edits.ts';
 
@@ -145,20 +146,21 @@ type LabelProps = {
   onSave: (value: string) => Promise<boolean>;
 };
 
-function LabelEdit({ name, labels, value, onSave }: LabelProps) {
+function LabelEdit({ name, labels, value: stored, onSave }: LabelProps) {
   const [draft, setDraft] = useState<string>();
+  const value = labelWords(stored);
   return (
     <Autocomplete
       aria-label={name}
       size="sm"
       w={112}
-      data={[...labels]}
+      data={labels.map(labelWords)}
       filter={({ options }) => options}
       value={draft ?? value}
       onChange={setDraft}
       onBlur={() => {
         if (draft === undefined || draft === value) return setDraft(undefined);
-        void onSave(draft.trim()).then((isSaved) => isSaved && setDraft(undefined));
+        void onSave(typedLabel(draft)).then((isSaved) => isSaved && setDraft(undefined));
       }}
     />
   );

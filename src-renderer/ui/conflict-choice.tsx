@@ -4,7 +4,7 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Button, Group, SimpleGrid, Text, TextInput } from '@mantine/core';
 
-import type { Conflict, JsonValue, Stamp } from '../../src-shared/domain/record.ts';
+import type { Conflict, Stamp } from '../../src-shared/domain/record.ts';
 import type { ConflictDecision } from '../data/use-conflict.ts';
 import { fieldLabel, valueWords } from './field-words.ts';
 import { useProvenance } from './provenance.tsx';
@@ -15,8 +15,16 @@ export function ConflictChoice({ kind, conflict, decision }: Props) {
   return (
     <>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <Value title={t`Shown now`} value={decision.shown} stamp={conflict.wonBy} />
-        <Value title={t`Also written`} value={conflict.lost} stamp={conflict.lostBy} />
+        <Value
+          title={t`Shown now`}
+          text={valueWords(kind, conflict.field, decision.shown)}
+          stamp={conflict.wonBy}
+        />
+        <Value
+          title={t`Also written`}
+          text={valueWords(kind, conflict.field, conflict.lost)}
+          stamp={conflict.lostBy}
+        />
       </SimpleGrid>
       {decision.third === undefined ? (
         <Group mt="sm" gap="xs">
@@ -37,7 +45,7 @@ export function ConflictChoice({ kind, conflict, decision }: Props) {
   );
 }
 
-function Value({ title, value, stamp }: { title: string; value: JsonValue; stamp: Stamp }) {
+function Value({ title, text, stamp }: { title: string; text: string; stamp: Stamp }) {
   const words = useProvenance();
   return (
     <div>
@@ -45,7 +53,7 @@ function Value({ title, value, stamp }: { title: string; value: JsonValue; stamp
         {title}
       </Text>
       <Text dir="auto" style={{ overflowWrap: 'anywhere' }}>
-        {valueWords(value)}
+        {text}
       </Text>
       <Text size="xs" className="dim">
         {words(stamp)}

@@ -6,6 +6,7 @@ import { link, links } from '../fields/link.ts';
 import { handle, text } from '../fields/text.ts';
 import { defineKind, type RecordContent, type Said } from './kind.ts';
 import { joinText } from './fold.ts';
+import type { RecordDoc } from './record.ts';
 
 /** Finds what was made of a post. */
 const postPrefix = 'post:';
@@ -47,6 +48,27 @@ function contactSaid(record: { kind: string } & RecordContent): Said | undefined
   const { direction } = record.fields;
   if (direction === 'absent') return undefined;
   return { contact: direction === 'in' || direction === 'out' ? direction : 'both' };
+}
+
+/** The English that earlier versions put before the title of a post, by the kind made of it. */
+const oldBeginnings: { readonly [kind: string]: string } = {
+  message: 'Answered: ',
+  note: 'About: ',
+};
+
+/**
+ * What the post was called that a moment was made of, as long as nobody gave the moment a
+ * title of its own; that it was answered, thought about or kept is said by the moment's kind.
+ */
+export function postTitle({
+  kind,
+  fields: { title, post: id },
+  stamps,
+}: Pick<RecordDoc, 'kind' | 'fields' | 'stamps'>): string | undefined {
+  if (typeof id !== 'string' || typeof title !== 'string' || stamps['title'] !== undefined)
+    return undefined;
+  const old = oldBeginnings[kind] ?? '';
+  return title.startsWith(old) ? title.slice(old.length) : title;
 }
 
 /** Its title, else the beginning of its words. */

@@ -38,7 +38,7 @@ export const person = defineKind('person', {
     maidenName: namePart({ search: 'name' }),
     fileAs: namePart({ search: 'name' }),
     birthday: day({ place: 'first' }),
-    gender: text(),
+    gender: text({ codes: ['female', 'male', 'other'] }),
     pronouns: text(),
     /** data: URL, at most 512 KiB. */
     photo: file({ place: 'elsewhere' }),

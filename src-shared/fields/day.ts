@@ -3,7 +3,7 @@
 // RFC 6350 section 4.3.1).
 
 import type { JsonValue } from '../domain/record.ts';
-import { parseDate } from '../values/date.ts';
+import { dateOrderOf, parseDate } from '../values/date.ts';
 import { byText, type Field, type FieldOptions, type Reader } from './field.ts';
 import { timeOperators } from './operators.ts';
 import { isText } from './text.ts';
@@ -14,8 +14,8 @@ export const day = (options: FieldOptions = {}): Field<string> => ({
   accepts: isDay,
   // What could not be read as a day is kept as it was written.
   tolerates: isText,
-  typed: (typed, { language }) =>
-    isDay(typed.trim()) ? typed.trim() : parseDate(typed, isMonthFirst(language) ? 'mdy' : 'dmy'),
+  typed: (typed, { country }) =>
+    isDay(typed.trim()) ? typed.trim() : parseDate(typed, dateOrderOf(country)),
   shown: shownDay,
   compare: byText,
   operators: timeOperators,
@@ -42,11 +42,6 @@ const latest = 253_402_300_799_999;
 
 const isDay = (stored: JsonValue): stored is string =>
   typeof stored === 'string' && /^(?:\d{4}(?:-\d\d(?:-\d\d)?)?|--\d\d-\d\d)$/.test(stored);
-
-const isMonthFirst = (language: string): boolean =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'short' })
-    .formatToParts(0)
-    .find(({ type }) => type === 'day' || type === 'month')?.type === 'month';
 
 function shownDay(value: string, { language }: Reader): string {
   const match = /^(\d{4}|-)(?:-(\d\d))?(?:-(\d\d))?$/.exec(value);

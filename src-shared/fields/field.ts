@@ -59,6 +59,8 @@ export type FieldOptions = {
   place?: 'first' | 'elsewhere';
   /** Bookkeeping of the program: not shown, not exported, not asked for. */
   hidden?: boolean;
+  /** Of a text: values the program itself writes, which have words; others are what people wrote. */
+  codes?: readonly string[];
 };
 
 export type Field<T extends JsonValue = JsonValue> = FieldOptions & {

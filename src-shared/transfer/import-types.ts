@@ -94,8 +94,8 @@ export type PlannedRow = {
   /** The person or organisation already here that this row is taken for, and others it could be. */
   match?: { id: string; name: string; because: RowReason };
   candidates: { id: string; name: string; because: RowReason }[];
-  /** For update: what would change, old to new, as plain text. */
-  changes: { field: string; old: string; new: string }[];
+  /** For update: what would change, old to new, as plain text, and the labels of entries of a set. */
+  changes: { field: string; old: string; new: string; oldLabel?: string; newLabel?: string }[];
 };
 
 export const rowDecisionSchema = z.object({

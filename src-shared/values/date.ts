@@ -7,7 +7,12 @@ import { type ParsedValue, understood } from './parsed-value.ts';
 
 export type DateOrder = 'mdy' | 'dmy' | 'ymd';
 
-/** As people of a country write dates. */
+/**
+ * As people of a country write dates. The country, which also reads phone numbers, and not
+ * the language of the window: English is written month first in one country and day first
+ * in the next, many read Rapport in a language of elsewhere, and the same text must become
+ * the same day whether it is typed or imported.
+ */
 export const dateOrderOf = (country: string | undefined): DateOrder =>
   country === undefined || country.toUpperCase() === 'US' ? 'mdy' : 'dmy';
 

@@ -3,11 +3,13 @@
 // the window's pages stand where they are shown and need no entry here.
 
 import { actions } from './english/actions.ts';
+import { choices } from './english/choices.ts';
 import { cliErrors } from './english/cli-errors.ts';
 import { cli } from './english/cli.ts';
 import { errors } from './english/errors.ts';
 import { feedNetworks, feedTroubles } from './english/feeds.ts';
 import { kinds } from './english/kinds.ts';
+import { labels } from './english/labels.ts';
 import { rows } from './english/rows.ts';
 import { shell } from './english/shell.ts';
 import { conditions, networks } from './english/states.ts';
@@ -16,12 +18,14 @@ import { valueProblems } from './english/value-problems.ts';
 
 export const phrases = {
   ...actions,
+  ...choices,
   ...cliErrors,
   ...cli,
   ...errors,
   ...feedNetworks,
   ...feedTroubles,
   ...kinds,
+  ...labels,
   ...rows,
   ...shell,
   ...conditions,

@@ -99,7 +99,7 @@ function Looks({ settings, save }: Part) {
           searchable
         />
         <Select
-          label={t`Country of phone numbers`}
+          label={t`Country of phone numbers and typed dates`}
           data={countryOptions()}
           value={settings.defaultCountry}
           allowDeselect={false}

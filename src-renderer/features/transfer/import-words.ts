@@ -6,8 +6,10 @@ import { msg, t } from '@lingui/core/macro';
 import { person } from '../../../src-shared/domain/person.ts';
 import type { AnyField } from '../../../src-shared/fields/field.ts';
 import type { PlannedRow, RowReason } from '../../../src-shared/transfer/import-types.ts';
+import { parseTarget } from '../../../src-shared/transfer/import/csv/targets.ts';
 import { say } from '../../../src-shared/words/say.ts';
 import { fieldLabel } from '../../ui/field-words.ts';
+import { codeWords, labelWords, withLabel } from '../../words/value-words.ts';
 import { type Words, wordsOf } from '../../words/words-of.ts';
 
 /** Names of programs are the same in every language. */
@@ -43,6 +45,18 @@ const actions = {
 } as const;
 
 export const actionWords = (action: PlannedRow['action']): string => i18n._(actions[action]);
+
+/** What an update changes in one field, before and after. */
+export function changeWords(
+  kind: PlannedRow['kind'],
+  { field, old, new: next, oldLabel, newLabel }: PlannedRow['changes'][number],
+): string {
+  const name = fieldLabel(kind, field);
+  const after = withLabel(codeWords(kind, field, next), newLabel);
+  if (old === '') return t`${name}: ${after}`;
+  const before = withLabel(codeWords(kind, field, old), oldLabel);
+  return t`${name}: ${before} → ${after}`;
+}
 
 export const reasonWords = (reason: RowReason): string => say(`row.${reason}`);
 
@@ -123,7 +137,26 @@ export function targetOptions(present: string) {
   return [{ group: t`Nowhere`, items: [{ value: '', label: t`Not imported` }] }, ...own, ...known];
 }
 
-function ownWords(target: string): string {
-  const custom = /^custom:(.*)/.exec(target)?.[1];
-  return custom === undefined ? target : t`Other detail: ${custom}`;
+/** A target that is not offered, such as `phone:pager` or `email#2.label`. */
+function ownWords(path: string): string {
+  const target = parseTarget(path);
+  if (target?.type !== 'item') return path;
+  if (target.set === 'custom' && target.part === 'value') {
+    const label = labelWords(target.label);
+    return t`Other detail: ${label}`;
+  }
+  const name = fieldLabel('person', target.set);
+  const [number = ''] = target.slot.split(':');
+  const named = withLabel(number === '' ? name : t`${name} ${number}`, target.label);
+  if (target.part === 'value') return named;
+  const part = partWords(target.part);
+  return t`${named}: ${part}`;
+}
+
+function partWords(part: string): string {
+  const known = targetGroups
+    .flatMap(({ items }) => items)
+    .find(([value]) => value === `address.${part}`);
+  if (known !== undefined) return i18n._(known[1]);
+  return part === 'label' || part === 'kind' ? t`label` : part;
 }

@@ -11,7 +11,7 @@ import type {
 } from '../../../src-shared/transfer/import-types.ts';
 import { errorWords } from '../../words/host-words.ts';
 import { VirtualGrid } from '../../ui/virtual-grid.tsx';
-import { actionWords, reasonWords } from './import-words.ts';
+import { actionWords, changeWords, reasonWords } from './import-words.ts';
 import type { ImportFlow } from './use-import.ts';
 import { usePlannedRows } from './use-planned-rows.ts';
 
@@ -93,9 +93,7 @@ const NoName = () => (
 function Why({ row }: { row: PlannedRow }) {
   const reasons = row.reasons.map(reasonWords);
   const match = row.match === undefined ? '' : t`is ${row.match.name}`;
-  const changes = row.changes.map(
-    (change) => `${change.field}: ${change.old === '' ? '' : `${change.old} → `}${change.new}`,
-  );
+  const changes = row.changes.map((change) => changeWords(row.kind, change));
   const text = [match, ...reasons, ...changes].filter((part) => part !== '').join(' · ');
   return (
     <Tooltip label={text} multiline maw={460} disabled={text.length < 30} openDelay={300}>

@@ -9,7 +9,8 @@ import { useState } from 'react';
 import type { FeedPreview } from '../../../../src-shared/bridge/feed-types.ts';
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
 import { useCommand } from '../../../data/use-command.tsx';
-import { closedWords, networkWords } from './feed-words.ts';
+import { feedNetworkWords } from '../../../words/value-words.ts';
+import { closedWords } from './feed-words.ts';
 
 type Props = {
   owner: RecordDoc;
@@ -28,14 +29,13 @@ export function ClosedProfile({ owner, closed, onDone }: Props) {
     const fields = {
       when: Number.isNaN(when) ? Date.now() : when,
       people: [owner.id],
-      title: t`On ${networkWords(closed.network)}`,
       source,
     };
     const made = { kind: 'kept-post', fields, note: text.trim() };
     if ((await run({ type: 'create', records: [made] })) !== undefined) onDone();
   };
   return (
-    <Alert color="gray" title={networkWords(closed.network)}>
+    <Alert color="gray" title={feedNetworkWords(closed.network)}>
       <Stack gap="sm">
         <Text size="sm">{closedWords(closed.network)}</Text>
         <Group>

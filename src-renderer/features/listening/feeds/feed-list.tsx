@@ -12,7 +12,8 @@ import { useCommand } from '../../../data/use-command.tsx';
 import { useHost } from '../../../data/host-context.tsx';
 import { useRecords } from '../../../data/use-records.ts';
 import { useDates } from '../../../ui/when.tsx';
-import { networkWords, stateWords } from './feed-words.ts';
+import { feedNetworkWords } from '../../../words/value-words.ts';
+import { stateWords } from './feed-words.ts';
 import { refOf } from '../../../data/ref-of.ts';
 
 export function FeedList({ owner }: { owner: RecordDoc }) {
@@ -85,7 +86,7 @@ function FeedLine({ owner, feed, state }: LineProps) {
             <bdi>{title}</bdi>
           </Text>
           <Text size="xs" className="dim">
-            {networkWords(feed.network)} ·{' '}
+            {feedNetworkWords(feed.network)} ·{' '}
             {isPaused ? t`Paused: not looked at` : isWell ? text : ''}
           </Text>
           {!isWell && !isPaused && (

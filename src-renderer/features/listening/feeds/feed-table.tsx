@@ -9,7 +9,7 @@ import { pathOf } from '../../../kinds/kinds.ts';
 import { Section } from '../../../ui/section.tsx';
 import { OpmlPanel } from '../lists/opml-panel.tsx';
 import { FeedLog } from './feed-log.tsx';
-import { networkWords } from './feed-words.ts';
+import { feedNetworkWords } from '../../../words/value-words.ts';
 import { type FeedRow, useFeedRows } from './use-feed-rows.ts';
 
 const pageSize = 25;
@@ -78,7 +78,7 @@ function Row({ row: { owner, feed, title, line } }: { row: FeedRow }) {
           <bdi>{title}</bdi>
         </Text>
         <Text size="xs" className="dim">
-          {networkWords(feed.network)}
+          {feedNetworkWords(feed.network)}
         </Text>
       </Table.Td>
       <Table.Td>

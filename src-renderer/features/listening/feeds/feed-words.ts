@@ -6,17 +6,9 @@ import { mostItems, mostRead } from '../../../../src-shared/feeds/feed.ts';
 import { patience } from '../../../../src-shared/feeds/plan.ts';
 import type { ClosedNetwork } from '../../../../src-shared/feeds/sources.ts';
 import { type FeedState, isGood } from '../../../../src-shared/feeds/state.ts';
-import { feedNetworks } from '../../../../src-shared/words/english/feeds.ts';
 import { say } from '../../../../src-shared/words/say.ts';
+import { feedNetworkWords } from '../../../words/value-words.ts';
 import type { Dates } from '../../../ui/when.tsx';
-
-/** `network` may come from a newer version or from outside: what is not known is the web. */
-export function networkWords(network: unknown): string {
-  const id = `feed-network.${String(network)}`;
-  return say(isNetwork(id) ? id : 'feed-network.web');
-}
-
-const isNetwork = (id: string): id is keyof typeof feedNetworks => Object.hasOwn(feedNetworks, id);
 
 /** How many items a feed has, and how many of them come; no more than `mostRead` are counted. */
 export function countWords(items: number, count: Dates['count']): string {
@@ -77,7 +69,7 @@ function troubleWords({ outcome, detail = '', failingSince }: FeedState, now: nu
 
 /** Why not more, and what can be done instead. */
 export function closedWords(closed: ClosedNetwork): string {
-  const network = networkWords(closed);
+  const network = feedNetworkWords(closed);
   return t`${network} shows posts only to people who are signed in to it, so Rapport cannot fetch them without pretending to be you. You can open the profile, and keep a post by pasting it here.`;
 }
 

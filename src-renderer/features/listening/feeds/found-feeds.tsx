@@ -6,7 +6,8 @@ import { Checkbox, Group, Stack, Text } from '@mantine/core';
 
 import type { FoundFeed } from '../../../../src-shared/bridge/feed-types.ts';
 import { useDates, WhenText } from '../../../ui/when.tsx';
-import { countWords, networkWords } from './feed-words.ts';
+import { feedNetworkWords } from '../../../words/value-words.ts';
+import { countWords } from './feed-words.ts';
 
 type Props = {
   found: readonly FoundFeed[];
@@ -39,7 +40,7 @@ export function FoundFeeds({ found, followed, chosen, onChoose }: Props) {
           </Text>
           <Text size="xs" className="dim" style={{ overflowWrap: 'anywhere' }}>
             {followed.has(feed.url) ? `${t`Followed already`} · ` : ''}
-            {networkWords(feed.network)} · {countWords(feed.count, count)} · {feed.url}
+            {feedNetworkWords(feed.network)} · {countWords(feed.count, count)} · {feed.url}
           </Text>
           {feed.latest.map(({ words, at }, index) => (
             <Text key={index} size="sm" dir="auto" lineClamp={2}>

@@ -25,7 +25,7 @@ export function LogAnswer({
     const fields = {
       when: Date.now(),
       people: [owner.id],
-      title: kind === 'message' ? t`Answered: ${post.name}` : t`About: ${post.name}`,
+      title: post.name,
       post: post.id,
       ...(kind === 'message' ? { direction: 'out' } : {}),
       ...(typeof link === 'string' ? { source: link } : {}),

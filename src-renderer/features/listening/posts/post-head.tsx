@@ -6,7 +6,7 @@ import { Trans } from '@lingui/react/macro';
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
 import { pathOf } from '../../../kinds/kinds.ts';
 import { useDates } from '../../../ui/when.tsx';
-import { networkWords } from '../feeds/feed-words.ts';
+import { feedNetworkWords } from '../../../words/value-words.ts';
 
 export type PostHeadProps = {
   post: RecordDoc;
@@ -34,7 +34,7 @@ export function PostHead({ post, owner, isOnOwnPage, isUnread, isKept }: PostHea
             <bdi>{author}</bdi> ·{' '}
           </>
         )}
-        {networkWords(network)} ·{' '}
+        {feedNetworkWords(network)} ·{' '}
         <time dateTime={new Date(post.at).toISOString()}>{dateTime(post.at)}</time>
       </span>
       {isUnread && (

@@ -1,8 +1,7 @@
 // Writes what a public profile states into the record, with the feed as its source.
 
-import { t } from '@lingui/core/macro';
-
 import type { JsonValue, RecordDoc } from '../../../../src-shared/domain/record.ts';
+import { fromProfile } from '../../../../src-shared/values/labels.ts';
 import { useCommand } from '../../../data/use-command.tsx';
 import { parseTypedName } from '../../../data/typed-values.ts';
 import { refOf } from '../../../data/ref-of.ts';
@@ -22,7 +21,7 @@ export function useTakeOver() {
               type: 'set-put',
               ref,
               set: 'addresses',
-              item: { value: to, label: t`from their profile` },
+              item: { value: to, label: fromProfile },
             } as const,
           ]
         : what === 'job'

@@ -15,6 +15,7 @@ import { personPath } from '../../../kinds/person.tsx';
 import { nameOrNone } from '../../../ui/name-or-none.ts';
 import { WhenText } from '../../../ui/when.tsx';
 import { MomentEditor } from './moment-editor.tsx';
+import { momentTitle } from './moment-title.ts';
 import type { Named } from './people-picker.tsx';
 
 type MomentProps = {
@@ -27,7 +28,7 @@ type MomentProps = {
 export function Moment({ moment, people, others }: MomentProps) {
   const run = useCommand();
   const [isEditing, setEditing] = useState(false);
-  const title = moment.fields['title'];
+  const title = momentTitle(moment);
   const kind = momentKindOf(moment);
   const source = moment.fields['source'];
   return (
@@ -48,7 +49,7 @@ export function Moment({ moment, people, others }: MomentProps) {
               </>
             )}
           </Text>
-          {typeof title === 'string' && title !== '' && (
+          {title !== '' && (
             <Text size="sm" fw={600} dir="auto">
               {title}
             </Text>

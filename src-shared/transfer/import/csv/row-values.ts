@@ -1,7 +1,8 @@
 // The values of a row's sets: addresses of every kind, tags, buckets, and what else a
 // person may have several of.
 
-import { addValue, cleanLabel } from '../entry/add-value.ts';
+import { labelOfFile } from '../../../values/labels.ts';
+import { addValue } from '../entry/add-value.ts';
 import { addItem, type Incoming, makeItem } from '../entry/incoming.ts';
 import type { Slot } from './row-columns.ts';
 import type { ReadCell, RowSettings } from './row-settings.ts';
@@ -43,7 +44,7 @@ function addValues(
 ): void {
   const isPrimary = label === '*' || label.startsWith('* ');
   const bare = isPrimary ? label.slice(2) : label;
-  const shown = set === 'custom' || set === 'ids' ? bare.slice(0, 200) : cleanLabel(bare);
+  const shown = set === 'custom' || set === 'ids' ? bare.slice(0, 200) : labelOfFile(bare);
   const isJoined =
     settings.joiner !== undefined && set !== 'addresses' && value.includes(settings.joiner);
   const values = isJoined ? value.split(settings.joiner ?? '') : [value];

@@ -7,48 +7,6 @@ import { addItem, addRemark, type Incoming, type IncomingItem, makeItem } from '
 import type { DateOrder } from '../../../values/date.ts';
 import type { ItemParser } from '../../../values/parse-item.ts';
 
-const knownLabels = new Set([
-  'work',
-  'home',
-  'mobile',
-  'other',
-  'main',
-  'fax',
-  'pager',
-  'school',
-  'work fax',
-  'home fax',
-  'profile',
-  'blog',
-  'anniversary',
-  'spouse',
-  'child',
-  'manager',
-  'assistant',
-  'partner',
-  'friend',
-  'parent',
-  'mother',
-  'father',
-  'brother',
-  'sister',
-]);
-const labelByAlias = new Map([
-  ['cell', 'mobile'],
-  ['workfax', 'work fax'],
-  ['homefax', 'home fax'],
-  ['homepage', 'homepage'],
-  ['business', 'work'],
-]);
-
-/** Well-known labels in our spelling, free ones as they are. */
-export function cleanLabel(label: string): string {
-  const trimmed = label.trim();
-  if (trimmed === '') return '';
-  const lower = trimmed.toLowerCase();
-  return labelByAlias.get(lower) ?? (knownLabels.has(lower) ? lower : trimmed.slice(0, 200));
-}
-
 /** `order` is of a date's day and month. */
 export function addValue(
   incoming: Incoming,

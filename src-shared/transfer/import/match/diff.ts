@@ -36,8 +36,10 @@ export function differenceOf(incoming: Incoming, existing: Existing, exact: bool
       changes.push({ type: 'set-put', ref, set, item: next });
       shown.push({
         field: set,
-        old: old === undefined ? '' : shownItem(old),
-        new: shownItem(next),
+        old: cut(old?.value ?? ''),
+        new: cut(next.value),
+        ...(old?.label === undefined ? {} : { oldLabel: old.label }),
+        ...(next.label === undefined ? {} : { newLabel: next.label }),
       });
     }
   }
@@ -91,8 +93,6 @@ const plain = (value: JsonValue | undefined): string =>
   value === undefined || value === null
     ? ''
     : cut(typeof value === 'string' ? value : JSON.stringify(value));
-const shownItem = ({ value, label }: IncomingItem): string =>
-  cut(label === undefined ? value : `${value} (${label})`);
 const cut = (text: string): string => (text.length > 200 ? `${text.slice(0, 200)}…` : text);
 
 /** A later row of the same person fills what the earlier one left blank. */

@@ -1,12 +1,12 @@
 // What a card calls a value: the label of its own that Apple puts beside it, or its types.
 
-import { cleanLabel } from '../entry/add-value.ts';
+import { labelOfFile } from '../../../values/labels.ts';
 import type { CardProperty } from './card.ts';
 import type { CardContext } from './context.ts';
 
 /** Apple wraps its own labels: _$!<Anniversary>!$_. */
 export const builtIn = (label: string): string =>
-  cleanLabel(label.replace(/^_\$!<(.*)>!\$_$/, '$1'));
+  labelOfFile(label.replace(/^_\$!<(.*)>!\$_$/, '$1'));
 
 export const meaningless = new Set([
   'internet',
@@ -30,7 +30,7 @@ export function labelOf({ group, types }: CardProperty, { labelByGroup }: CardCo
     return left.includes('home') ? 'home fax' : left.includes('work') ? 'work fax' : 'fax';
   const kind =
     left.find((type) => type === 'cell' || type === 'iphone') === undefined ? left[0] : 'mobile';
-  return cleanLabel(kind ?? '');
+  return labelOfFile(kind ?? '');
 }
 
 export const isPreferred = ({ types, params }: CardProperty): boolean =>

@@ -1,0 +1,85 @@
+// Labels of values: work, home, mobile. What the program itself writes or offers is a code
+// with words in the catalogue (`label.CODE`); any other label is what somebody wrote. Codes
+// are exactly what earlier versions stored as English, so that records of before, and
+// laptops that still show codes as they are, need no translation.
+
+export const labelCodes = [
+  'work',
+  'home',
+  'mobile',
+  'main',
+  'other',
+  'fax',
+  'work fax',
+  'home fax',
+  'pager',
+  'car',
+  'radio',
+  'company',
+  'callback',
+  'telex',
+  'school',
+  'website',
+  'homepage',
+  'profile',
+  'blog',
+  'photo',
+  'from their profile',
+  'anniversary',
+  'birthday',
+  'death',
+  'connected',
+  'spouse',
+  'partner',
+  'child',
+  'parent',
+  'mother',
+  'father',
+  'brother',
+  'sister',
+  'friend',
+  'manager',
+  'assistant',
+  'referred by',
+  'date',
+  'email',
+  'phone',
+  'Initials',
+  'Short Name',
+  'Location',
+  'Unsubscribed',
+  'Reason for unsubscribing',
+] as const;
+
+export type LabelCode = (typeof labelCodes)[number];
+
+/** Of what a public profile said. */
+export const fromProfile: LabelCode = 'from their profile';
+
+const codes: ReadonlySet<string> = new Set(labelCodes);
+const codeByLower = new Map<string, LabelCode>(
+  labelCodes.map((code) => [code.toLowerCase(), code]),
+);
+
+/** What other programs call the same. */
+const codeByAlias: ReadonlyMap<string, LabelCode> = new Map([
+  ['cell', 'mobile'],
+  ['workfax', 'work fax'],
+  ['homefax', 'home fax'],
+  ['business', 'work'],
+]);
+
+export const isLabelCode = (label: string): label is LabelCode => codes.has(label);
+
+/** A file's label: the code where it is one in any spelling, else as it is written there. */
+export function labelOfFile(label: string): string {
+  const trimmed = label.trim();
+  const lower = trimmed.toLowerCase();
+  return codeByAlias.get(lower) ?? codeByLower.get(lower) ?? trimmed.slice(0, 200);
+}
+
+/** A typed label: the code whose words it is, which `wordsOf` says, else as it was typed. */
+export function labelOfTyped(typed: string, wordsOf: (code: LabelCode) => string): string {
+  const wanted = typed.trim().toLocaleLowerCase();
+  return labelCodes.find((code) => wordsOf(code).toLocaleLowerCase() === wanted) ?? typed.trim();
+}
