@@ -24,12 +24,12 @@ export async function openTray({ show }: Pick<WindowKeeper, 'show'>): Promise<bo
     ]),
   );
   tray.on('click', show);
-  // Electron lets an icon vanish that nothing refers to any more.
+  // Electron removes an icon that nothing refers to any more.
   app.on('quit', () => tray.destroy());
   return true;
 }
 
-/** Electron does not tell: a Linux desktop that shows tray icons owns this name on the session bus. */
+/** Electron does not say: a Linux desktop that shows tray icons owns this name on the session bus. */
 async function isTrayShown(): Promise<boolean> {
   const question = [
     ['--session', '--dest', 'org.freedesktop.DBus', '--object-path', '/org/freedesktop/DBus'],

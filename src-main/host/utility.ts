@@ -1,5 +1,5 @@
 // The host as a process of its own under Electron: a crash in it does not take the
-// window along, and the window's work does not slow it down.
+// window down, and the window's work does not slow it down.
 
 import type { MainPort } from '../../src-shared/bridge/message-port.ts';
 import { portOverMainPort } from '../../src-shared/bridge/message-port.ts';

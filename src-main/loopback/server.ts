@@ -81,7 +81,7 @@ function refuse(stream: Duplex): void {
 }
 
 function accept(socket: WebSocket, onWindow: (port: Port) => void): void {
-  // What goes wrong on a socket ends in its close, which the port tells.
+  // A socket's error is always followed by its close, which the port announces.
   socket.on('error', () => socket.terminate());
   onWindow(portOverSocket(socket as Socket));
 }

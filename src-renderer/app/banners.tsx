@@ -100,7 +100,7 @@ function StartEmpty() {
   const [isBusy, setBusy] = useState(false);
   const begin = async (): Promise<void> => {
     setBusy(true);
-    const begun = await host.request('store.startAnew', {});
+    const begun = await host.request('store.startEmpty', {});
     setBusy(false);
     modal.close();
     if (!begun.ok) showFailure(errorWords(begun.error));

@@ -1,4 +1,4 @@
-// A bug in one page does not take the window along.
+// A bug in one page does not take the window down.
 
 import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';

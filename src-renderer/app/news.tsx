@@ -1,5 +1,5 @@
-// What has come while one does something else: how much is unread, and a word for each
-// new post that holds a watched word.
+// What has arrived meanwhile: how much is unread, and a notice for each new post that
+// contains a watched word.
 
 import { Trans } from '@lingui/react/macro';
 import { plural, t } from '@lingui/core/macro';

@@ -1,4 +1,4 @@
-// A record is read anew as a whole when anything of it changes. What did not change stays
+// A record is read again as a whole when anything of it changes. What did not change stays
 // the same object, so only what shows the changed part is drawn again.
 
 type Parts = { [name: string]: unknown };

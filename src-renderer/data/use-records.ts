@@ -29,7 +29,7 @@ export const toMango = (query: Query): MangoQuery<RecordDoc> =>
 
 /**
  * What a live query does when the host goes while it is asking: nothing, because the
- * database of the next connection is asked anew. Other errors are bugs and are thrown.
+ * query runs again on the next connection's database. Other errors are bugs and are thrown.
  */
 export function whenHostGone(error: unknown): void {
   if (!String(error).includes('host-gone')) throw error;

@@ -1,4 +1,4 @@
-// The parts of a postal address, each a field of its own; the one line is made of them.
+// The parts of a postal address, each a field of its own; the single line is put together from them.
 
 import { i18n } from '@lingui/core';
 import { msg } from '@lingui/core/macro';

@@ -1,6 +1,6 @@
 // Who is here, as y-protocols' Awareness, made quieter. Everybody renews what they say of
 // themselves every 15 s, and y-webrtc passes each renewal on to everybody, so that it
-// comes to those who have no connection of their own to whoever said it. Each also says
+// reaches those who have no connection of their own to whoever said it. Each also says
 // how many windows it is connected to: where those are all there are, its renewals are
 // not passed on. What is new always is.
 

@@ -19,7 +19,7 @@ export type Action<Context> = {
   /** false: only by its button or key. */
   isInPalette?: boolean;
   isDangerous?: boolean;
-  /** Drawn as a lesser button than the others. */
+  /** Drawn less prominently than the others. */
   isQuiet?: boolean;
   when?: (context: Context) => boolean;
 } & (

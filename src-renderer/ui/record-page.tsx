@@ -29,7 +29,7 @@ type List = { path: string; name: string };
 type Props = {
   /** Undefined while it is on the way, null where there is none. */
   doc: RecordDoc | null | undefined;
-  /** The page that lists its like. */
+  /** The page that lists records of its kind. */
   list: List;
   gone: { title: string; text: string };
   /** Stands before its name. */

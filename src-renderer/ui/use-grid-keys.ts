@@ -26,7 +26,7 @@ export type GridKeys<Row> = {
   /** -1 where no row is. */
   active: number;
   onKeyDown: (event: KeyboardEvent) => void;
-  /** Before what is in the row hears of it. */
+  /** Before what is in the row gets the click. */
   onClickFirst: (event: MouseEvent, index: number) => void;
   onClick: (event: MouseEvent, data: Row | undefined) => void;
 };

@@ -113,7 +113,7 @@ function GridRow<Row>(props: RowProps<Row>) {
       data-selected={isSelected ? true : undefined}
       style={{ ...style, position: 'absolute', insetInline: 0 }}
       onMouseDown={(event) => {
-        // Else the words between the two clicks are marked.
+        // Otherwise the text between the two clicks would be selected.
         if (event.shiftKey && canExtend) event.preventDefault();
       }}
       onClickCapture={(event) => keys.onClickFirst(event, index)}

@@ -1,4 +1,4 @@
-// English made strange, for tests; fetched only when it is asked for.
+// English in disguise, for tests; fetched only when it is asked for.
 
 import type { CompiledMessage } from '@lingui/message-utils/compileMessage';
 

@@ -1,6 +1,6 @@
 // The window's end of the contract over one Port. A request always settles: with
 // the host's Result, or with `host-gone` when the connection ends first (the host
-// may or may not have done it: what is read anew afterwards says).
+// may or may not have done it: what is read afterwards says).
 
 import type { EventName, HostEvents, InputOf, OutputOf, RequestName } from './contract.ts';
 import { type Answer, type Request, toWindowSchema } from './envelope.ts';

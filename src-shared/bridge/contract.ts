@@ -37,11 +37,11 @@ export type HostEvents = {
     total: number;
   };
   'store.condition': StoreCondition;
-  /** Very much was written at once: open the database anew instead of hearing of each change. */
+  /** Very much was written at once: open the database again instead of hearing of each change. */
   'store.many': Record<string, never>;
   /** What a view shows may have changed: ask again. At most four times a second. */
   'views.changed': Record<string, never>;
-  /** The database was replaced (a restore): load the page anew. */
+  /** The database was replaced (a restore): reload the page. */
   'store.replaced': Record<string, never>;
   /** Ask for `team.info` again. */
   'team.changed': Record<string, never>;

@@ -1,11 +1,11 @@
-// What every Port shares: listeners for messages, kept back until the first one
+// What every Port shares: listeners for messages, held until the first one
 // listens so that none is lost, and listeners for the end, each called once.
 
 import type { Port } from './port.ts';
 
 export type Inbox = Pick<Port, 'onMessage' | 'onClose'> & {
   deliver: (message: unknown) => void;
-  /** Tells the end once; later messages are dropped. */
+  /** Announces the end once; later messages are dropped. */
   end: () => void;
   isEnded: () => boolean;
 };

@@ -119,7 +119,7 @@ export type NetConfig = {
   room: string;
   /** Seals signaling, so that a stranger who listens reads nothing. */
   password: string;
-  /** Changes when the hub was opened anew: what was said to the old one must be said again. */
+  /** Changes when the hub was opened again: what was said to the old one must be said again. */
   hub: number;
   iceServers: { urls: string; username?: string; credential?: string }[];
 };

@@ -52,7 +52,7 @@ export const feedState = defineKind('feed-state', {
   combine: laterSaid,
 });
 
-/** Of two rows the one said later, whole. */
+/** Of two rows the later one, whole. */
 export function laterSaid(mine: RecordRow, theirs: RecordRow): RecordRow {
   return isLater(theirs, mine) ? theirs : mine;
 }

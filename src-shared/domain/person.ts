@@ -30,7 +30,7 @@ export const person = defineKind('person', {
     family: namePart({ search: 'name', place: 'first' }),
     suffix: namePart({ search: 'name' }),
     nickname: namePart({ search: 'name', place: 'first' }),
-    /** The whole name as it was written, where it could not be told apart. */
+    /** The whole name as it was written, where it could not be split into parts. */
     fullName: namePart({ search: 'name' }),
     phoneticGiven: namePart({ search: 'name' }),
     phoneticMiddle: namePart({ search: 'name' }),

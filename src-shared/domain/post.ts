@@ -38,7 +38,7 @@ export const post = defineKind('post', {
     words: text({ hidden: true }),
     /** What it said before: { seenAt, words, title, text, media, note }[], the latest last. */
     earlier: data(),
-    /** Fingerprints by which the same item is known again. */
+    /** Fingerprints by which the same item is recognised. */
     marks: marks(),
   },
   sets: {},

@@ -1,5 +1,5 @@
 // A change that somebody's public profile suggests for their record: offered, never made
-// by itself. Shared, so that one answer serves the team; the later word wins whole.
+// automatically. Shared, so that one answer serves the team; the later word wins whole.
 
 import { choice } from '../fields/choice.ts';
 import { time } from '../fields/day.ts';

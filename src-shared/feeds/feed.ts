@@ -7,7 +7,7 @@ export type Run = { text: string; href?: string; look?: 'strong' | 'em' | 'code'
 /** One paragraph, heading, list entry, quotation or listing. */
 export type Block = { kind: 'p' | 'h' | 'li' | 'quote' | 'pre'; runs: Run[] };
 
-/** A picture that the text showed, or sound and film that came with it. Never fetched by itself. */
+/** A picture that the text showed, or sound and film that came with it. Never fetched unasked. */
 export type Media = { url: string; alt: string; kind: 'picture' | 'audio' | 'video' };
 
 export type FeedItem = {

@@ -1,4 +1,4 @@
-// Marks by which an item of a feed is known again: its link, the feed's own name for it,
+// Marks by which an item of a feed is recognised: its link, the feed's own name for it,
 // its words, its title and date.
 
 import type { CommandContext } from '../records/context.ts';

@@ -1,4 +1,4 @@
-// XML that breaks its own rules (tags left open, an end that is missing) written anew so
+// XML that breaks its own rules (tags left open, an end that is missing), rewritten so
 // that a strict reader takes it. Words and order stay as they are.
 
 import { Parser } from 'htmlparser2';

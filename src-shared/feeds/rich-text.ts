@@ -30,7 +30,7 @@ const breaks = new Set(
     ' ',
   ),
 );
-/** Their text is no text. */
+/** Their content is not text. */
 const silent = new Set(
   'script style template noscript svg math iframe object embed head title textarea select option canvas audio video'.split(
     ' ',
@@ -114,7 +114,7 @@ function fromHtml(html: string, base: string): RichText {
   return { blocks: paragraphs.blocks, pictures };
 }
 
-/** None for a dot that counts readers. */
+/** Nothing for a tracking pixel. */
 function pictureOf(attributes: { [name: string]: string }, base: string): Media[] {
   const url = webAddress(attributes['src'], base);
   const isDot = attributes['width'] === '1' || attributes['height'] === '1';

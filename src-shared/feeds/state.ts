@@ -7,7 +7,7 @@ import { feedStateId, type Subscription } from './subscription.ts';
 
 /**
  * What a look came to. ok, unchanged: all is well. gone: it says it has ended. The rest
- * pass by themselves or want a hand; the window has a line for each.
+ * pass on their own or need attention; the window has a line for each.
  */
 export const outcomes = [
   'ok',

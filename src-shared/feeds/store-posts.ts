@@ -1,5 +1,5 @@
-// Puts what a feed brought into the book. An item is known again by its marks; its words
-// are written anew only when they differ.
+// Puts what a feed brought into the book. An item is recognised by its marks; its words
+// are rewritten only when they differ.
 
 import type { JsonValue, RecordDoc, RecordId } from '../domain/record.ts';
 import type { RecordRow } from '../domain/kind.ts';

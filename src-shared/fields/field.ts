@@ -27,7 +27,7 @@ export type FieldTypeName =
   | 'log'
   | 'data';
 
-/** Whose eyes read and whose fingers type: BCP 47 language, ISO 3166-1 alpha-2 country. */
+/** For whoever reads or types: BCP 47 language, ISO 3166-1 alpha-2 country. */
 export type Reader = { language: string; country?: string };
 
 /** Where the full-text index puts a value: names weigh most, then contact, then body. */

@@ -24,7 +24,7 @@ export type CommandContext = {
   yieldNow?: () => Promise<void>;
   source?: Source;
   kinds?: Kinds;
-  /** Told of records that are new here, in the transaction that brings them. */
+  /** Called with records that are new here, in the transaction that brings them. */
   arrived?: (tx: RecordTx, collection: CollectionName, docs: readonly RecordDoc[]) => void;
 };
 

@@ -25,7 +25,7 @@ export function eraseRecords(
   const salt = saltOf(tx, context);
   const asked = refs.map(({ id }) => id);
   const erased = new Set<string>();
-  const bury = (collection: CollectionName, docs: readonly RecordDoc[]): void => {
+  const erase = (collection: CollectionName, docs: readonly RecordDoc[]): void => {
     const there = docs.filter(({ id, status }) => status !== 'erased' && !erased.has(id));
     // Replaced in place, not removed: a teammate's copy must meet the tombstone.
     if (there.length > 0)
@@ -37,9 +37,9 @@ export function eraseRecords(
   };
   for (const [collection, ids] of byCollection(refs)) {
     const all = collection === 'people' ? [...ids, ...mergedAway(tx, ids)] : ids;
-    bury(collection, [...tx.get(collection, all).values()]);
+    erase(collection, [...tx.get(collection, all).values()]);
   }
-  eraseLinked(tx, context, erased, bury);
+  eraseLinked(tx, context, erased, erase);
   forgetValues(tx, erased);
   purgeOwned(tx, [...erased], context);
   const ids = asked.filter((id) => erased.has(id));
@@ -54,7 +54,7 @@ function byCollection(refs: readonly Ref[]): Map<CollectionName, string[]> {
 }
 
 /**
- * What pointed to them: what belongs to them is buried, too; elsewhere they are taken out
+ * What pointed to them: what belongs to them is erased, too; elsewhere they are taken out
  * of the list, and what then speaks of nobody goes with them. Rows that nobody edits
  * (posts, how it stands with feeds) leave by `purgeOwned`.
  */
@@ -62,11 +62,11 @@ function eraseLinked(
   tx: RecordTx,
   context: CommandContext,
   erased: ReadonlySet<string>,
-  bury: (collection: CollectionName, docs: readonly RecordDoc[]) => void,
+  erase: (collection: CollectionName, docs: readonly RecordDoc[]) => void,
 ): void {
   for (const collection of linkingCollections(context)) {
     const naming = namedBy(tx, collection, [...erased], context).filter(isThere);
-    bury(
+    erase(
       collection,
       naming.filter((doc) => goesAlong(doc, erased, context)),
     );
@@ -153,12 +153,12 @@ const mostSalts = 50;
 /** Remembers the salts of a teammate's tombstones, so that an import notices these people, too. */
 export function noteSalts(
   tx: RecordTx,
-  stones: readonly RecordDoc[],
+  tombstones: readonly RecordDoc[],
   context: CommandContext,
 ): void {
   const kept = tx.get('local', [saltId]).get(saltId);
   const known = new Set(allSalts(kept));
-  const added = stones
+  const added = tombstones
     .map(({ fields }) => fields['salt'])
     .filter((salt) => typeof salt === 'string' && !known.has(salt)) as string[];
   if (added.length === 0) return;

@@ -1,4 +1,4 @@
-// Two records that are one person: the gone one points to the one that stays, which
+// Two records that are one person: the merged one points to the one that stays, which
 // takes over what it lacks. Ties and moments are not rewritten, so taking them apart
 // again, weeks later too, gives back exactly what there was.
 

@@ -118,7 +118,7 @@ export function readStored(doc: RecordDoc, context: CommandContext): RecordDoc {
   return readRecord(doc.id, state, context);
 }
 
-/** Updates that build on others we have not got would be kept back by Yjs: they are fetched again later. */
+/** Yjs would hold back updates that build on others we do not have; they are fetched again later. */
 export function hasGaps(state: Y.Doc): boolean {
   return state.store.pendingStructs !== null || state.store.pendingDs !== null;
 }

@@ -11,7 +11,7 @@ import { openState } from './state.ts';
 export type NoteSession = {
   /** For the editor's collaboration extension. */
   fragment: Y.XmlFragment;
-  /** What cursors of other editors are told by. */
+  /** The document that cursors of other editors point into. */
   doc: Y.Doc;
   /** Takes over what somebody else (or another window) has changed since. */
   accept(doc: RecordDoc): void;

@@ -88,7 +88,7 @@ export function readContent(doc: Y.Doc, kind: Kind | undefined): RecordContent {
   return { fields, sets, note: noteText(doc.getXmlFragment('note')) };
 }
 
-/** In the order people gave them; what counts as the same is shown once, the eldest first. */
+/** In the order people gave them; what counts as the same is shown once, the oldest first. */
 export function readSet(
   doc: Y.Doc,
   set: string,

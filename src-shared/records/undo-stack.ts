@@ -57,7 +57,7 @@ export function noteAction(
   tx.put('local', [localDoc(stackId, 'undo-stack', fields, stampNow(context))]);
 }
 
-/** The newest that is done; the eldest undone one that nothing newer stands on top of. */
+/** The newest that is done; the oldest undone one that nothing newer stands on top of. */
 export function nextActions({ done, undone }: Stack): { undo?: string; redo?: string } {
   const undo = done.at(-1);
   const redo = undone.find((id) => id > (undo ?? ''));

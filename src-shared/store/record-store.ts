@@ -51,7 +51,7 @@ export type RecordStore = {
   write<T>(work: (tx: RecordTx) => Promise<Result<T>> | Result<T>): Promise<Result<T>>;
   /**
    * For work that takes long: each `write` of it is a transaction of its own, other
-   * writers come in between, and whoever reads is told once, after the last.
+   * writers come in between, and listeners hear of it once, after the last.
    */
   inPieces<T>(work: (write: RecordStore['write']) => Promise<T>): Promise<T>;
 };

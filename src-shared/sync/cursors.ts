@@ -4,7 +4,7 @@ import type { RecordStore } from '../store/record-store.ts';
 import { sharedCollections } from './item.ts';
 import type { Cursor } from './messages.ts';
 
-/** A teammate that has read further than we have written knows another past of ours. */
+/** A teammate that has read further than we have written has read another history of ours. */
 export async function notBeyond(store: RecordStore, at: Cursor): Promise<Cursor> {
   for (const collection of sharedCollections) {
     if ((at[collection] ?? 0) > (await store.sequence(collection))) return {};
@@ -25,7 +25,7 @@ export function furthest(a: Cursor, b: Cursor): Cursor {
   return at;
 }
 
-/** Only numbers to skip: told now and then, so that a new start need not read them again. */
+/** Only numbers to skip: announced now and then, so that a new start need not read them again. */
 const farAhead = 2_000;
 export const isFarAhead = (at: Cursor, from: Cursor): boolean =>
   sharedCollections.some(

@@ -36,7 +36,7 @@ export type Delivery = {
   device: string;
   items: readonly Item[];
   /** What this version cannot read yet. */
-  strange: readonly unknown[];
+  unreadable: readonly unknown[];
   place?: Place;
   /** Called when the transaction begins. */
   onBegin?: () => void;
@@ -51,12 +51,12 @@ export function storeDelivery(
     delivery.onBegin?.();
     const stored = await storeItems(tx, delivery.items, context);
     const { place } = delivery;
-    // A place alone is not worth a write: after a crash it is told again.
+    // A place alone is not worth a write: after a crash it is sent again.
     if (place !== undefined && !stored.isLacking && stored.written > 0) {
       const fields = { epoch: place.epoch, at: place.at as { [c: string]: number } };
       tx.put('local', [localDoc(placeId(delivery.device), 'sync', fields, stampNow(context))]);
     }
-    return ok({ ...stored, refused: stored.refused + delivery.strange.length });
+    return ok({ ...stored, refused: stored.refused + delivery.unreadable.length });
   });
 }
 

@@ -123,9 +123,13 @@ export function toItem(
   const { id: docId, kind, createdAt, origin, fields, sets, note } = doc;
   if (doc.status === 'erased') {
     const { erasedAt, salt } = fields;
-    const stone = { kind, at: typeof erasedAt === 'number' ? erasedAt : createdAt };
+    const tombstone = { kind, at: typeof erasedAt === 'number' ? erasedAt : createdAt };
     const secret = typeof salt === 'string' ? { salt } : {};
-    return { c: collection, id: docId, erased: { ...stone, keys: doc.keys, ...secret, origin } };
+    return {
+      c: collection,
+      id: docId,
+      erased: { ...tombstone, keys: doc.keys, ...secret, origin },
+    };
   }
   if (doc.state !== undefined && portion === 'edits') {
     const edits = toBase64(beyondGenesis(fromBase64(doc.state)));

@@ -79,14 +79,14 @@ export function parseMessage(raw: unknown): Message | undefined {
   return parsed.success ? parsed.data : undefined;
 }
 
-export type ParsedItems = { known: Item[]; strange: unknown[] };
+export type ParsedItems = { known: Item[]; unreadable: unknown[] };
 
-/** `strange`: broken, or of a newer version. */
+/** `unreadable`: broken, or of a newer version. */
 export function parseItems(raw: readonly unknown[]): ParsedItems {
-  const parsed: ParsedItems = { known: [], strange: [] };
+  const parsed: ParsedItems = { known: [], unreadable: [] };
   for (const one of raw) {
     const item = parseItem(one);
-    if (item === undefined) parsed.strange.push(one);
+    if (item === undefined) parsed.unreadable.push(one);
     else parsed.known.push(item);
   }
   return parsed;

@@ -16,7 +16,7 @@ export type PortionOf = (collection: SharedCollection, sequence: number) => Port
 export type RangesBy = Map<SharedCollection, Range[]>;
 
 /**
- * So many that a receiving window reads its book anew now and then, instead of hearing of
+ * So many that a receiving window reads its book again now and then, instead of hearing of
  * each record while a newcomer gets everything.
  */
 const mostItems = 6_000;

@@ -41,10 +41,10 @@ export function createReceiver(needs: ReceiverNeeds): Receiver {
     raw: readonly unknown[],
     upTo?: Place,
   ): Promise<'stored' | 'lacking' | 'failed'> => {
-    const { known, strange } = parseItems(raw);
+    const { known, unreadable } = parseItems(raw);
     const where = upTo === undefined ? {} : { place: upTo };
     const onBegin = (): void => needs.onStoring(true);
-    const delivery = { device: peer.device, items: known, strange, onBegin, ...where };
+    const delivery = { device: peer.device, items: known, unreadable, onBegin, ...where };
     isStoring = true;
     const stored = await storeDelivery(store, delivery, needs.context());
     needs.onStoring(false);

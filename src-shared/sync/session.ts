@@ -25,7 +25,7 @@ export type SessionNeeds = {
   /** Names this replica's store; a new one after a backup was put back. */
   epoch: string;
   context: () => CommandContext;
-  /** What is remembered of this teammate over all links; told of every change. */
+  /** What is remembered of this teammate over all links; it hears of every change. */
   peer: Peer;
   link: Link;
   /** Whether a write came from some other teammate. */

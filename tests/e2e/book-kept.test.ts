@@ -73,7 +73,7 @@ test('a damaged book without a backup that opens is put aside when the owner say
 /** Where mounting is allowed, a mount that fails is a failure. */
 const disks = process.platform === 'linux' && process.getuid?.() === 0 ? ['full disk'] : [];
 
-test.each(disks)('on a %s it is said what to do before a book is begun anew', async () => {
+test.each(disks)('on a %s it is said what to do before an empty book is begun', async () => {
   const disk = mountSmallDisk(24);
   const profileDir = join(disk.path, 'laptop', 'book');
   mkdirSync(profileDir, { recursive: true });

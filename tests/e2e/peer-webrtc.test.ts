@@ -37,7 +37,7 @@ const names = [
   'both sides speak at once',
   'who is refused never speaks to y-webrtc',
   'both begin at once: one offer gives way and they connect',
-  'a teammate who begins anew ends the old connection',
+  'a teammate who starts over ends the old connection',
   'broken descriptions and candidates end the connection and nothing else',
   'nobody at the other end: it gives up by itself',
 ];

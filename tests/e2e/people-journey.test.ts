@@ -34,7 +34,7 @@ test('a person is added with their company, found, edited, undone and redone', a
   await page.getByRole('row', { name: /Ada Lovelace/ }).waitFor();
 });
 
-test('what is typed into the rich note is there after the page is loaded anew', async () => {
+test('what is typed into the rich note is there after the page is reloaded', async () => {
   const { page } = open;
   await loadSample(page);
   await page.getByRole('row', { name: /Chen Wei/ }).click();

@@ -36,7 +36,7 @@ test('a merged person shows the moments and roles of both, and the old address l
   await page.getByRole('heading', { level: 1, name: 'Ana Castillo' }).waitFor();
 });
 
-test('what is half typed stays while the connection is made anew, and is saved after', async () => {
+test('what is half typed stays while the connection is made again, and is saved after', async () => {
   const { page } = open;
   const sockets: { close(): Promise<void> }[] = [];
   await page.routeWebSocket(/\/host/, (socket) => {

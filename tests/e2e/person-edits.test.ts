@@ -48,7 +48,7 @@ test('what is typed while the value before it is being saved is not lost', async
     input.blur();
     await type('Captain');
   });
-  // Nothing but the first value has been saved, and the field has not been made anew.
+  // Nothing but the first value has been saved, and the field is still the same one.
   await expect.poll(async () => page.getByRole('status').textContent()).toBe('Saved');
   expect(await field.evaluate((input) => input === document.activeElement)).toBe(true);
   expect(await field.inputValue()).toBe('Captain');

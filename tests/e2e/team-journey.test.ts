@@ -213,12 +213,12 @@ test('a file carries what is new where no network does', async () => {
   await goTo(bob.page, 'People');
   await bob.page.getByText('Katherine Johnson').waitFor();
   await goTo(bob.page, 'Team');
-  const strange = {
+  const junk = {
     name: 'x.rapport',
     mimeType: 'text/plain',
     buffer: Buffer.from('RAPBUND1junk'),
   };
-  await bob.page.getByLabel('Choose a Rapport file').setInputFiles(strange);
+  await bob.page.getByLabel('Choose a Rapport file').setInputFiles(junk);
   await bob.page
     .getByText(/not a Rapport file, or it was damaged/)
     .first()

@@ -59,7 +59,7 @@ test('a killed window loses nothing that was said to be saved', async () => {
       const value = `Name ${typed++}`;
       await page.getByLabel('Nickname').fill(value);
       await page.getByLabel('Nickname').press('Enter');
-      // Told in the toast only when the host's commit has returned.
+      // The toast says so only when the host's commit has returned.
       await page.getByText('Saved').nth(edit).waitFor();
       saved = value;
     }

@@ -39,7 +39,7 @@ test('is not asked again, by hand or by itself, and its line says since when', a
   expect(await laptop.posts(ada)).toHaveLength(1);
 });
 
-test('is asked for whoever comes to follow it anew, and is well for all when it is back', async () => {
+test('is asked again for whoever follows it from now on, and is well for all when it is back', async () => {
   const ada = await afterwards(laptop, server, answer(410));
   server.route('/feed', goodFeed);
   const bob = await laptop.follow('Bob', [`${server.origin}/feed`]);

@@ -92,7 +92,7 @@ describe.each(disks)('on a %s', () => {
     expect(await countPeople()).toBe(saved + 1);
   });
 
-  test('a damaged book is begun anew once there is space, and is kept until then and after', async () => {
+  test('an owner can start over from a damaged book once there is space; it is kept until then and after', async () => {
     expect((await save(0)).ok).toBe(true);
     await keeper.close();
     writeFileSync(bookPath(disk.path), 'this is no database');
@@ -100,14 +100,14 @@ describe.each(disks)('on a %s', () => {
     keeper = await open();
     expect(keeper.condition().state).toBe('damaged');
     for (let attempt = 0; attempt < 2; attempt += 1) {
-      expect(await keeper.backups.startAnew()).toMatchObject({
+      expect(await keeper.backups.startEmpty()).toMatchObject({
         ok: false,
         error: { code: 'disk-full' },
       });
       expect(keeper.condition().state).toBe('damaged');
     }
     disk.free();
-    const begun = await keeper.backups.startAnew();
+    const begun = await keeper.backups.startEmpty();
     if (!begun.ok) throw new Error(begun.error.code);
     expect(await countPeople()).toBe(0);
     expect((await save(1)).ok).toBe(true);

@@ -100,10 +100,10 @@ async function someStates(mallory: Replica): Promise<string[]> {
     ],
   });
   const honest = (await mallory.doc('people', ref.id)).state ?? '';
-  return [honest, ...strange.map((make) => stateOf(make))];
+  return [honest, ...malformed.map((make) => stateOf(make))];
 }
 
-const strange: ((doc: Y.Doc) => void)[] = [
+const malformed: ((doc: Y.Doc) => void)[] = [
   (doc) => doc.getMap('fields').set('given', 'no head'),
   (doc) => doc.getArray('fields').push([1]),
   (doc) => {

@@ -19,7 +19,7 @@ import {
   noteData,
   type Opened,
   openOrRecover,
-  startAnew,
+  startEmpty,
 } from '../../src-main/host/book/recovery/recovery.ts';
 import { seededRandom, testRuns, testSeed } from '../support/seeded.ts';
 import {
@@ -186,10 +186,10 @@ test('a new profile opens as an empty book, and again', async () => {
   }
 });
 
-test('an owner who decides to begin anew keeps the damaged files', async () => {
+test('an owner who decides to start over keeps the damaged files', async () => {
   await fillProfile(10, 0);
   writeFileSync(toyPath(dir), 'broken');
-  startAnew(toyPath(dir), Date.now());
+  startEmpty(toyPath(dir), Date.now());
   for (const { name } of toyBackups(dir).list()) rmSync(join(dir, 'backups', name));
   const book = await mustOpen();
   expect(countEntries(book)).toBe(0);

@@ -33,7 +33,7 @@ export type Backups = {
   list: () => BackupInfo[];
   make: (passphrase: string | undefined) => Promise<Result<BackupInfo>>;
   /** Puts a damaged book aside and begins an empty one; `aside` is where the old one is kept. */
-  startAnew: () => Promise<Result<{ aside: string }>>;
+  startEmpty: () => Promise<Result<{ aside: string }>>;
   /** Replaces the book; windows hear of it by `store.replaced`. */
   restore: (name: string, passphrase: string | undefined) => Promise<Result<null>>;
 };

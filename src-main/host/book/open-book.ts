@@ -16,7 +16,7 @@ import { type ConditionWatch, refusalOf, watchCondition } from './condition/cond
 import type { StoreDatabase } from './sqlite/open-database.ts';
 import { createSqliteRecordStore } from './sqlite/record-store.ts';
 import { bookBackups, bookOpening } from './recovery/book.ts';
-import { noteData, openOrRecover, startAnew } from './recovery/recovery.ts';
+import { noteData, openOrRecover, startEmpty } from './recovery/recovery.ts';
 import { getRxStorageSqlite } from './sqlite/rx-storage.ts';
 import { searchRecords } from './search/search.ts';
 
@@ -37,7 +37,7 @@ type OpenBook = { database: StoreDatabase; store: RecordStore };
 export async function openKeeper(
   profileDir: string,
   onCondition: (condition: StoreCondition) => void,
-  /** So much was written at once that windows must read anew. */
+  /** So much was written at once that windows must read everything again. */
   onMany?: () => void,
   /** Something was written: what views show may have changed. */
   onCommit?: () => void,
@@ -100,10 +100,10 @@ export async function openKeeper(
         if (!made.ok && made.error.code === 'store-damaged') watch.report(made.error);
         return made;
       },
-      startAnew: async () => {
+      startEmpty: async () => {
         if (watch.current().state !== 'damaged') return fail('changed-since');
         await closeNow();
-        const aside = startAnew(opening.database, Date.now());
+        const aside = startEmpty(opening.database, Date.now());
         if (!aside.ok) return aside;
         const opened = await openNow();
         if (!opened.ok) return opened;

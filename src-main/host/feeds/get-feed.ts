@@ -70,8 +70,8 @@ export async function getFeed(
     case 'feed': {
       const { signal, turn, names, now } = needs;
       const options = { allowed, signal, turn, ...(names === undefined ? {} : { names }) };
-      const told = await profileOf(read.feed, followed[0], now(), options);
-      return { outcome: 'ok', feed: read.feed, answer, ...told };
+      const profile = await profileOf(read.feed, followed[0], now(), options);
+      return { outcome: 'ok', feed: read.feed, answer, ...profile };
     }
     case 'page':
       return { outcome: 'page', answer };

@@ -34,7 +34,7 @@ export type Look = {
   ms: number;
   added: number;
   changed: number;
-  /** Said three times for good: the address belongs into the records. */
+  /** Called permanent three times in a row: the new address belongs in the records. */
   movedTo?: string;
 };
 

@@ -1,4 +1,4 @@
-// Pictures of posts, fetched one by one when somebody asks. What a window has drawn anew
+// Pictures of posts, fetched one by one when somebody asks. What a window has redrawn
 // is kept and shown from then on; the bytes a stranger sent are not.
 
 import { createHash } from 'node:crypto';
@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { fail, ok, type Result } from '../../../src-shared/domain/result.ts';
 import { guardedFetch, type Names } from './guarded-fetch.ts';
 
-/** raw: as the server sent it, to be drawn anew in the window's sandbox. kept: drawn before. */
+/** raw: as the server sent it, to be redrawn in the window's sandbox. kept: drawn before. */
 export type Picture = { state: 'raw' | 'kept'; bytes: Uint8Array };
 
 export type Pictures = {

@@ -1,4 +1,4 @@
-// What somebody's public profile says of them, on networks that tell it without signing
+// What somebody's public profile says of them, on networks that show it without signing
 // in: Mastodon (docs.joinmastodon.org, accounts/lookup) and Bluesky (app.bsky.actor.getProfile).
 
 import { z } from 'zod';
@@ -37,8 +37,8 @@ export async function profileOf(
   if (profileAddress(subscription.url, network) === undefined)
     return { profile: said, isProfiled: true };
   const isDue = now - (state.profiledAt ?? 0) >= profileEvery;
-  const told = isDue ? await fetchProfile(subscription, options) : undefined;
-  return { profile: told ?? state.profile ?? said, isProfiled: isDue };
+  const fetched = isDue ? await fetchProfile(subscription, options) : undefined;
+  return { profile: fetched ?? state.profile ?? said, isProfiled: isDue };
 }
 
 /** Undefined where it could not be had. */

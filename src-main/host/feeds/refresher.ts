@@ -101,7 +101,7 @@ export function createRefresher(needs: RefresherNeeds): Refresher {
 
 type LookJobNeeds = RefresherNeeds & LookNeeds;
 
-/** Looks at one feed and files how it went. True where there was no way to any server. */
+/** Looks at one feed and records how it went. True where there was no way to any server. */
 async function look(
   { url, followed }: Parameters<RunJob>[0],
   needs: LookJobNeeds,

@@ -4,7 +4,7 @@ import { ok } from '../../../src-shared/domain/result.ts';
 import type { Handlers } from '../../../src-shared/bridge/server.ts';
 import type { ServiceContext } from './context.ts';
 
-type Served = 'backup.list' | 'backup.make' | 'backup.restore' | 'store.check' | 'store.startAnew';
+type Served = 'backup.list' | 'backup.make' | 'backup.restore' | 'store.check' | 'store.startEmpty';
 
 export function backupHandlers({ backups, book, emit }: ServiceContext): Pick<Handlers, Served> {
   return {
@@ -15,8 +15,8 @@ export function backupHandlers({ backups, book, emit }: ServiceContext): Pick<Ha
       if (restored.ok) emit('store.replaced', {});
       return restored;
     },
-    'store.startAnew': async () => {
-      const begun = await backups.startAnew();
+    'store.startEmpty': async () => {
+      const begun = await backups.startEmpty();
       if (begun.ok) emit('store.replaced', {});
       return begun;
     },

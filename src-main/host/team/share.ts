@@ -1,4 +1,4 @@
-// A private base is brought into a team without sharing it: everything in it is marked
+// A private book is brought into a team without sharing it: everything in it is marked
 // private before the team exists. Nobody else has any of it yet, so no history matters.
 
 import { ok, type Result } from '../../../src-shared/domain/result.ts';

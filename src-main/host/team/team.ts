@@ -78,7 +78,7 @@ export function openTeam(needs: TeamNeeds): Team {
     commandContext: needs.commandContext,
     onBug: needs.onBug,
   });
-  const { review, netConfig, forgetTold } = createUpkeep({
+  const { review, netConfig, forgetSent } = createUpkeep({
     ...parts,
     ...meeting,
     ...carrying,
@@ -114,7 +114,7 @@ export function openTeam(needs: TeamNeeds): Team {
     review,
     bookReplaced: () => {
       carrying.bookReplaced();
-      forgetTold();
+      forgetSent();
       reviewSoon();
     },
     netConfig,

@@ -1,5 +1,5 @@
 // Brings everything in line with what is known now: who may meet whom, whether the
-// network is used at all, what windows are told. Called after every change.
+// network is used at all, what windows meet with. Called after every change.
 
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -19,8 +19,8 @@ export type Upkeep = {
   review: () => Promise<void>;
   /** What windows need to meet; null while there is no team, or sync rests. */
   netConfig: () => NetConfig | null;
-  /** Windows are to be told again, even what they know. */
-  forgetTold: () => void;
+  /** Windows get what they meet with once more, even if it has not changed. */
+  forgetSent: () => void;
 };
 
 type UpkeepNeeds = {
@@ -42,7 +42,7 @@ const goodbyeMs = 150;
 
 export function createUpkeep(needs: UpkeepNeeds): Upkeep {
   const { device, state, file, network, links, gossip, held } = needs;
-  let told = '';
+  let sent = '';
 
   const isActive = (): boolean =>
     state.keyNow() !== undefined && !file.read().isPaused && !held.isHeld();
@@ -58,8 +58,8 @@ export function createUpkeep(needs: UpkeepNeeds): Upkeep {
   };
   const tellWindows = (): void => {
     const config = netConfig();
-    if (JSON.stringify(config) === told) return;
-    told = JSON.stringify(config);
+    if (JSON.stringify(config) === sent) return;
+    sent = JSON.stringify(config);
     if (config === null) links.closeAll();
     else network.discovery()?.announce();
     needs.tell(config);
@@ -97,8 +97,8 @@ export function createUpkeep(needs: UpkeepNeeds): Upkeep {
       needs.onChange();
     },
     netConfig,
-    forgetTold: () => {
-      told = '';
+    forgetSent: () => {
+      sent = '';
     },
   };
 }

@@ -1,4 +1,4 @@
-// Backups: made daily by themselves, by hand when wanted, and the way back.
+// Backups: made daily on their own, by hand when wanted, and the way back.
 
 import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';

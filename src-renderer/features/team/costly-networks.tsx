@@ -1,5 +1,5 @@
 // Networks the owner pays for by use, such as a phone's hotspot: in them this laptop
-// keeps still, now and whenever it is back.
+// keeps quiet, now and whenever it is back.
 
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';

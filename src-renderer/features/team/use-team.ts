@@ -24,7 +24,7 @@ export function useTeam(): { info: TeamInfo | undefined; ask: AskTeam } {
   useEffect(() => {
     void look();
     const stop = host.on('team.changed', () => void look());
-    // Speeds and times of day go on while nothing else changes.
+    // Speeds and times of day move on while nothing else changes.
     const timer = setInterval(() => void look(), lookEvery);
     return () => {
       stop();

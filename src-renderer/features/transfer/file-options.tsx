@@ -1,4 +1,4 @@
-// How the file is to be read, where reading it by itself may go wrong: its letters, its
+// How the file is to be read, where detection may go wrong: its letters, its
 // separator, its phone numbers and dates.
 
 import { i18n } from '@lingui/core';

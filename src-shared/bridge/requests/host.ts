@@ -23,7 +23,7 @@ export const hostRequests = {
     z.object({ name: z.string().max(200), passphrase: z.string().max(1_000).optional() }),
   ).to<null>(),
   /** Only while the book is damaged: it is put aside and an empty one begins. */
-  'store.startAnew': requestOf(nothing).to<{ aside: string }>(),
+  'store.startEmpty': requestOf(nothing).to<{ aside: string }>(),
   'store.check': requestOf(nothing).to<CheckReport>(),
   'sample.load': requestOf(nothing).to<{ count: number }>(),
   'sample.remove': requestOf(nothing).to<{ count: number }>(),

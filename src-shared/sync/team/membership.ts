@@ -28,7 +28,7 @@ export type TeamView = {
   team: string;
   name: string;
   members: ReadonlyMap<string, Member>;
-  /** The one in force; `n` 0 is the team's first, which nobody had to be told of. */
+  /** The one in force; `n` 0 is the team's first, which needed no announcement. */
   epoch: Epoch;
   /** Somebody who is gone still holds the key in force: an owner should begin another epoch. */
   needsEpoch: boolean;

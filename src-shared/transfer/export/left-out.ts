@@ -5,7 +5,7 @@ import { type ExportPerson, textOf } from './export-person.ts';
 import type { CsvProfile } from './csv-format.ts';
 import type { RowIssue } from './row-issue.ts';
 
-/** Kept by us only: needless elsewhere, or told by other columns. */
+/** Kept by us only: not needed elsewhere, or said by other columns. */
 const silent = new Set(['fileAs', 'ids']);
 
 export function uncarried(

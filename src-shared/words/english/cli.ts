@@ -7,7 +7,7 @@ const usage = `Usage: npm run rapport -- COMMAND [--profile DIR] [--json]
                                                write them out (default: rapport-csv, printed)
   find TEXT                                    search
   list [--kind people] [--where VIEW]          everybody, or groups, organisations, any kind
-  check [--rebuild]                            look for damage; compute anew what is derived
+  check [--rebuild]                            look for damage; rebuild what is derived
   backup FILE                                  copy everything into one file
   restore FILE                                 put a backup in place of what is there
 

@@ -68,15 +68,15 @@ const peerCases = {
       a.destroy();
     }
   },
-  'a teammate who begins anew ends the old connection': async () => {
+  'a teammate who starts over ends the old connection': async () => {
     const [{ peer: a }, { peer: b }] = [openPeer(true), openPeer(false)];
     join(a, b);
     await Promise.all([connected(a), connected(b)]);
     const ended = closed(b);
-    const { peer: anew } = openPeer(true);
-    anew.on('signal', (signal) => b.signal(signal));
+    const { peer: second } = openPeer(true);
+    second.on('signal', (signal) => b.signal(signal));
     await ended;
-    anew.destroy();
+    second.destroy();
   },
   'broken descriptions and candidates end the connection and nothing else': async () => {
     const { peer } = openPeer(false);

@@ -124,7 +124,7 @@ describe('records written by the host', () => {
 });
 
 describe('the changes of one transaction', () => {
-  it('are told before the write is answered, and never when it failed', async () => {
+  it('are announced before the write is answered, and never when it failed', async () => {
     const { store, records } = await openAll();
     const bulks = watch(store);
     await put(records, record('a'), record('b'));

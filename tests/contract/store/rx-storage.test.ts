@@ -119,7 +119,7 @@ describe('creating a storage instance', () => {
     await second.close();
   });
 
-  it('builds its tables anew when other fields are indexed, and loses nothing', async () => {
+  it('rebuilds its tables when other fields are indexed, and loses nothing', async () => {
     const path = `${tempDir()}/book.sqlite`;
     const first = openDatabase(path);
     await write(await open(first), insert(doc('a'), doc('b', 1, { value: 'w' })));
@@ -196,7 +196,7 @@ describe('bulkWrite', () => {
 });
 
 describe('changes', () => {
-  it('are told to every instance of the collection before the write returns', async () => {
+  it('reach every instance of the collection before the write returns', async () => {
     const store = tempStore();
     const [a, b, other] = [await open(store), await open(store), await open(store, { version: 1 })];
     const [seenA, seenB, seenOther] = [watch(a), watch(b), watch(other)];
@@ -216,7 +216,7 @@ describe('changes', () => {
     expect(seenOther).toEqual([]);
   });
 
-  it('are not told when every row was refused', async () => {
+  it('are not announced when every row was refused', async () => {
     const instance = await open(tempStore());
     await write(instance, insert(doc('a')));
     const seen = watch(instance);

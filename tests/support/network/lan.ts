@@ -29,7 +29,7 @@ export type Laptop = {
   wake: () => void;
   /** Ids of the host's and the browser's processes. */
   processes: () => number[];
-  /** Ends the host's process at once and starts it anew; the window finds it again. */
+  /** Ends the host's process at once and starts it again; the window finds it again. */
   killHost: () => Promise<void>;
   close: () => Promise<void>;
 };

@@ -21,7 +21,7 @@ const wholePage = 4_000;
 export type OpenWindow = {
   page: Page;
   shell: Shell;
-  /** Loads the page anew as after closing and opening the tab. */
+  /** Reloads the page, as after closing and opening the tab. */
   reload: () => Promise<void>;
   close: () => Promise<void>;
 };

@@ -24,7 +24,7 @@ async function send(from: Replica, to: Replica, id: string): Promise<void> {
   if (item === undefined) throw new Error('private');
   const stored = await storeDelivery(
     to.store,
-    { device: from.name, items: [item], strange: [] },
+    { device: from.name, items: [item], unreadable: [] },
     to.context,
   );
   if (!stored.ok) throw new Error(stored.error.code);
@@ -81,7 +81,7 @@ test('merged into somebody who is not here is shown until they come', async () =
   expect(await liveIn(bob, [a, b])).toEqual([b]);
 });
 
-test('an erased keeper takes along who was merged into them; one merged elsewhere lives again', async () => {
+test('an erased keeper takes along who was merged into them; one merged elsewhere is shown again', async () => {
   const [alice, bob] = [openReplica('alice'), openReplica('bob')];
   const [a = '', b = '', c = ''] = await makePeople(alice, 3);
   for (const id of [a, b, c]) await send(alice, bob, id);

@@ -1,4 +1,4 @@
-// The window keeps its connection: what waits, what is opened anew, what gives up.
+// The window keeps its connection: what waits, what is opened again, what gives up.
 import { beforeEach, describe, expect, test } from 'vitest';
 
 import { createMemoryPorts } from '../../../src-shared/bridge/memory-port.ts';
@@ -23,7 +23,7 @@ describe('a kept connection', () => {
     waits = [];
   });
 
-  test('is opened anew when the host goes, with another client', async () => {
+  test('is opened again when the host goes, with another client', async () => {
     const connection = await keepConnected(openHost, wait);
     const first = connection.status();
     expect(first.state).toBe('connected');

@@ -71,10 +71,10 @@ test('hubs in a row pass it on to the last, once', async () => {
   await linkUp(third!, second!);
   await linkUp(second!, first!);
   const [alice, carol] = [await client(first!, 'room'), await client(third!, 'room')];
-  // Subscriptions travel, too: what is told until it arrives shows that they did.
-  let told = 0;
+  // Subscriptions travel, too: what is published until it arrives shows that they did.
+  let published = 0;
   const asking = setInterval(() => {
-    alice.send(JSON.stringify({ type: 'publish', topic: 'room', data: `n${told++}` }));
+    alice.send(JSON.stringify({ type: 'publish', topic: 'room', data: `n${published++}` }));
   }, 20);
   await once(carol, 'message');
   clearInterval(asking);

@@ -145,9 +145,9 @@ test('what nobody of the team signed is not kept, and one device cannot fill the
 test('a statement of a newer version is kept and passed on', () => {
   const [alice, bob] = teamOf('alice', 'bob');
   const said = { t: 'from-the-future', team: alice!.state.view()!.team } as unknown as Said;
-  const strange = makeStatement(said, 'alice', alice!.state.ownSign().secretKey, crypto);
-  alice!.state.learn([strange]);
+  const newer = makeStatement(said, 'alice', alice!.state.ownSign().secretKey, crypto);
+  alice!.state.learn([newer]);
   tellAll([alice!, bob!]);
-  expect(bob!.state.statements()).toContainEqual(strange);
+  expect(bob!.state.statements()).toContainEqual(newer);
   expect(statesOf(bob!)).toEqual({ alice: 'here', bob: 'here' });
 });

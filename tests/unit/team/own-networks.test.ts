@@ -68,7 +68,7 @@ test('of several ways out of one interface the cheapest is its gateway', () => {
   expect(network?.gateway?.address).toBe('192.168.1.1');
 });
 
-test('a hardware address that was never answered, or is made up anew each time, is none', () => {
+test('a hardware address that was never answered, or is made up each time, is none', () => {
   const unanswered =
     '192.168.1.1      0x1         0x0         00:00:00:00:00:00     *        wlp3s0';
   const madeUp = '192.168.1.1      0x1         0x2         96:92:bf:00:00:09     *        wlp3s0';

@@ -35,7 +35,7 @@ test('each receiver’s required fields are missed by name', async () => {
   expect(await missed('google-csv')).toEqual([]);
 });
 
-test('a name that was never told apart serves as the last name', async () => {
+test('a name that was never split into parts serves as the last name', async () => {
   const store = await storeWith([person('a', { fields: { fullName: 'Sitting Bull' } })]);
   expect((await checked(store, 'salesforce-csv')).issues).toEqual([]);
   expect((await exportRows(store, 'salesforce-csv'))[0]?.['Last Name']).toBe('Sitting Bull');

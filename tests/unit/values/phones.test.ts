@@ -22,7 +22,7 @@ it('a number is shown as it was written, else with its extension for people', ()
   );
 });
 
-it('a number with an extension that an earlier version stored in parts is known again', async () => {
+it('a number with an extension that an earlier version stored in parts is recognised', async () => {
   const own =
     'id,scope,given,family,phone 1,phone 1 raw,phone 1 ext,fullName\n' +
     ',team,Ann,Lee,+12125550100,212-555-0100 x12,12,Ann Lee\n';

@@ -68,7 +68,7 @@ export async function stageRestore(plan: RestorePlan): Promise<Result<null>> {
 export function swapIn(database: string, now: number): void {
   moveAside(database, now);
   moveIntoPlace(incomingOf(database), database);
-  // It spoke of the old book: the new one may be without data.
+  // It described the old book; the new one may be empty.
   removeMarker(database);
 }
 

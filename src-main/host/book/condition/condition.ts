@@ -1,4 +1,4 @@
-// How the store is. A write that the disk refuses turns the condition; while it lasts,
+// How the store is. A write that the disk refuses changes the condition; while it lasts,
 // edits are refused at once and a small test write is tried at intervals, until the
 // disk takes it and edits go through again, without a restart.
 

@@ -1,4 +1,4 @@
-// The facts of an open book: brought up to the minute before a view asks, and made anew
+// The facts of an open book: brought up to the minute before a view asks, and rebuilt
 // when a check asks for it.
 
 import type { CollectionName } from '../../../../src-shared/domain/record.ts';

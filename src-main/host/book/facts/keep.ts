@@ -1,6 +1,6 @@
 // Keeps the facts of the people a transaction touched, in that transaction. A contact
-// that is added can only raise what stands there; whatever is changed or taken away makes
-// the person's facts be computed anew from the records.
+// that is added can only raise what stands there; whatever is changed or taken away has
+// the person's facts computed from the records again.
 
 import { kinds } from '../../../../src-shared/domain/kinds.ts';
 import type { CollectionName, RecordDoc } from '../../../../src-shared/domain/record.ts';
@@ -27,7 +27,7 @@ export type FactsLog = {
     doc: RecordDoc | undefined,
     previous: RecordDoc | undefined,
   ) => void;
-  /** These are computed anew. */
+  /** Has the facts of these people computed from the records. */
   touch: (ids: readonly string[]) => void;
   /** Call before the commit, when the index of keys is up to date. */
   flush: () => void;
@@ -46,7 +46,7 @@ export const watched = ['people', ...speaking, 'local'] as const;
 /** What one transaction has done to facts so far. */
 type Open = {
   at: number;
-  /** Computed anew. */
+  /** People whose facts are to be computed from the records. */
   touched: Set<string>;
   /** Contacts that only add to what stands there. */
   raisedById: Map<string, Kept>;
@@ -125,12 +125,12 @@ function flush(source: FactsSource, { at, touched, raisedById, made, changed }: 
   for (const id of made) if (merged.keepers.has(id)) touched.add(id);
   const families = [...touched].map(merged.familyOf);
   for (const id of families.flat()) touched.add(id);
-  const anew = new Set([...touched].map(merged.keeperOf));
-  for (const id of touched) if (!anew.has(id)) writeFacts(writer, id, noFacts);
-  for (const id of anew) writeFacts(writer, id, compute(source, merged.familyOf(id), at));
+  const toCompute = new Set([...touched].map(merged.keeperOf));
+  for (const id of touched) if (!toCompute.has(id)) writeFacts(writer, id, noFacts);
+  for (const id of toCompute) writeFacts(writer, id, compute(source, merged.familyOf(id), at));
   for (const [id, { lastContact, turnsAt }] of raisedById) {
     const keeper = merged.keeperOf(id);
-    if (anew.has(keeper)) continue;
+    if (toCompute.has(keeper)) continue;
     const kept = readFacts(writer, keeper);
     if (lastContact !== undefined) addContact(kept, lastContact, at);
     if (turnsAt !== undefined) kept.turnsAt = Math.min(turnsAt, kept.turnsAt ?? Infinity);

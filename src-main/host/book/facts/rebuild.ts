@@ -1,5 +1,5 @@
-// Facts from nothing: for a book of an earlier version, after writes that passed them by,
-// and when a check asks for it. And those facts that turn only because time has passed.
+// Facts from scratch: for a book of an earlier version, after writes that passed them by,
+// and when a check asks for it. And those facts that change only because time has passed.
 
 import type { CollectionName, RecordDoc } from '../../../../src-shared/domain/record.ts';
 import type { CollectionTable } from '../sqlite/collection-table.ts';
@@ -7,7 +7,7 @@ import type { Connection } from '../sqlite/connection.ts';
 import { toRecord } from '../sqlite/record-reads.ts';
 import { createFactsLog, type FactsSource, speaking, watched } from './keep.ts';
 
-/** Whether they stand where the records stand. */
+/** Whether the facts are up to date with the records. */
 export function areFactsCurrent({ writer, tableOf }: FactsSource): boolean {
   const rows = writer.prepare('SELECT collection, sequence FROM facts_state').all();
   const sequences = new Map(rows.map((row) => [row['collection'], Number(row['sequence'])]));
@@ -45,7 +45,7 @@ function* everything(
     yield toRecord(JSON.parse(String(row['data'])) as Record<string, unknown>);
 }
 
-/** Whom a contact that lay ahead has reached by now. */
+/** People with a contact that lay ahead and has happened by now. */
 export function turnedSince(reader: Connection, now: number): string[] {
   return reader
     .prepare('SELECT id FROM facts WHERE turns_at <= ?')

@@ -25,7 +25,7 @@ export function readFacts(connection: Connection, id: string): Kept {
   return kept;
 }
 
-/** Nobody of whom there is nothing to say has a row. */
+/** Whoever has no facts has no row. */
 export function writeFacts(connection: Connection, id: string, facts: Kept): void {
   const { lastContact, nextDue, promisesOurs, promisesTheirs, unreadPosts, turnsAt } = facts;
   const isBare = lastContact === undefined && nextDue === undefined && turnsAt === undefined;

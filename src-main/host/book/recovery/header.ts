@@ -13,7 +13,7 @@ export type BookBytes =
 
 const headerBytes = 100;
 const magic = Buffer.from('SQLite format 3\0', 'latin1');
-/** A crash may leave one transaction out of order that nobody was told of; two are a loss. */
+/** A crash may leave one transaction out of order that was never acknowledged; two are a loss. */
 const unexplainedCommits = 2;
 
 /** `version` and `application` are user_version and application_id, the log's word first. */

@@ -80,7 +80,7 @@ export function noteData({ database, now }: Pick<Opening<unknown>, 'database' | 
  * The owner's own decision to begin with an empty book; the old files are kept in the folder
  * it names. Fails as the disk does and may be called again then.
  */
-export function startAnew(database: string, now: number): Result<string> {
+export function startEmpty(database: string, now: number): Result<string> {
   try {
     const aside = moveAside(database, now);
     // Says that nothing is missing, also where there are backups.

@@ -1,4 +1,4 @@
-// Some bytes kept back on the disk: SQLite needs a little room even to read a book, and
+// Some bytes held in reserve on the disk: SQLite needs a little room even to read a book, and
 // on a full disk the owner must still be able to look at theirs.
 
 import { closeSync, existsSync, openSync, rmSync, writeSync } from 'node:fs';

@@ -24,7 +24,7 @@ export type Layout = {
   /** SQL column names, one list for each index. */
   indexes: string[][];
   hasAttachments: boolean;
-  /** Changes when tables must be built anew. */
+  /** Changes when tables must be rebuilt. */
   signature: string;
 };
 

@@ -48,7 +48,7 @@ export function createChangeLog(
     if (changes === undefined) changesByTable.set(table, [change]);
     else changes.push(change);
     count += 1;
-    // Nobody will be told of each.
+    // No change will be announced on its own.
     if (onMany !== undefined && count > manyChanges) changesByTable.clear();
   }
 

@@ -90,10 +90,10 @@ export async function readBundle(
   for (const text of texts) {
     const parsed = chunkSchema.safeParse(parseJson(text));
     if (!parsed.success) return fail('not-a-bundle');
-    const { known, strange } = parseItems(parsed.data.items);
+    const { known, unreadable } = parseItems(parsed.data.items);
     const place = await placeAfter(store, header, parsed.data.upTo);
     const where = place === undefined ? {} : { place };
-    const delivery = { device: header.device, items: known, strange, ...where };
+    const delivery = { device: header.device, items: known, unreadable, ...where };
     const stored = await storeDelivery(store, delivery, context);
     if (!stored.ok) return stored;
     total.received += known.length;

@@ -27,7 +27,7 @@ export type TeamState = {
   statements: () => readonly Statement[];
   /** Each known epoch's key, the newest first. */
   keys: () => EpochKey[];
-  /** The key in force; undefined outside of a team and for who was removed. */
+  /** The key in force; undefined outside of a team and for whoever was removed. */
   keyNow: () => EpochKey | undefined;
   /** This device's signing keys. */
   ownSign: () => { publicKey: string; secretKey: string };

@@ -26,7 +26,7 @@ export type Greeting = {
 };
 
 export type GreetingStep =
-  /** Nothing that a greeting allows here. */
+  /** Not what comes next in a greeting. */
   | { is: 'broken' }
   | { is: 'answered'; answer: object }
   | { is: 'refused'; why: Refusal; theirs: Hello }

@@ -1,6 +1,6 @@
 // Networks of which this laptop's owner said that they cost by use: in them nothing is
 // synced or fetched. Remembered here only; whichever network the laptop comes back to is
-// known again by itself. Where several are joined at once, one that is held is enough.
+// recognised. Where several are joined at once, one that is held is enough.
 
 import type { NetworkInfo } from '../../../../src-shared/bridge/team-types.ts';
 import { isSameNetwork, type NetworkSight, type OwnNetwork, ownNetworks } from './own-networks.ts';

@@ -37,7 +37,7 @@ export function createHubDialling(needs: HubDiallingNeeds): HubDialling {
     const isStale = (): boolean => slots.get(url) !== slot || isStopped;
     const options = { maxPayload: needs.mostBytes, handshakeTimeout: handshakeMs };
     const socket = new WebSocket(url, options);
-    // What goes wrong on a socket ends in its close.
+    // A socket's error is always followed by its close.
     socket.on('error', () => undefined);
     socket.on('close', () => {
       if (!isStale()) dialLater(url, slot);

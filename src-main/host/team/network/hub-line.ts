@@ -64,7 +64,7 @@ export function createHubLine(
   };
   socket.on('pong', heard);
   socket.on('ping', heard);
-  // What goes wrong on a socket ends in its close.
+  // A socket's error is always followed by its close.
   socket.on('error', () => socket.terminate());
   socket.on('close', () => {
     clearInterval(beat);

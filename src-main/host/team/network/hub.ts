@@ -47,7 +47,7 @@ const mostBytes = 4 * 1024 * 1024;
 export async function openHub(options: HubOptions): Promise<Hub> {
   const server = createServer((_request, response) => response.writeHead(426).end());
   const sockets = new WebSocketServer({ server, maxPayload: mostBytes });
-  // What goes wrong with the server itself is heard by `listenOn` below.
+  // Errors of the server itself are handled by `listenOn` below.
   sockets.on('error', () => undefined);
   const router = createHubRouter();
 

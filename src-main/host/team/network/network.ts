@@ -1,5 +1,5 @@
 // The hub and the search for others, running while there is a reason: a team that is
-// not paused, or an invite that was asked with. Topics outlive a restart of the hub.
+// not paused, or a request to join one. Topics outlive a restart of the hub.
 
 import { createInTurn } from '../../../../src-shared/pacing/in-turn.ts';
 import { type Discovery, type Found, startDiscovery } from './discovery.ts';

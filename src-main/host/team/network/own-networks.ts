@@ -13,7 +13,7 @@ export const ownNetworkSchema = z.object({
   kind: z.enum(networkKinds),
   /** `192.168.1.0/24`. */
   subnet: z.string(),
-  /** Where it is known; `mac` only where it is the maker's, not one that a phone invents anew. */
+  /** Where it is known; `mac` only where it is the maker's, not one that a phone makes up each time. */
   gateway: z.object({ address: z.string(), mac: z.string().exactOptional() }).exactOptional(),
 });
 export type OwnNetwork = z.infer<typeof ownNetworkSchema>;

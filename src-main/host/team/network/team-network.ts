@@ -22,7 +22,7 @@ type TeamNetworkNeeds = {
   greet: () => void;
   emit: Emit;
   onChange: () => void;
-  /** Here the network may not be used any more, or may be again. */
+  /** The network may no longer be used here, or may be used again. */
   onHeld: () => void;
 };
 

@@ -1,5 +1,5 @@
 // Handles, links and chat names that a person's record already has, as places where a
-// feed may be. They are offered, never followed by themselves.
+// feed may be. They are offered, never followed automatically.
 
 import { t } from '@lingui/core/macro';
 

@@ -14,7 +14,7 @@ export async function readPhoto(file: File): Promise<string | undefined> {
   const [left, top] = [(image.width - cut) / 2, (image.height - cut) / 2];
   const context = canvas.getContext('2d');
   if (context === null) return undefined;
-  // What is see-through becomes white, not black.
+  // Transparent parts become white, not black.
   context.fillStyle = 'white';
   context.fillRect(0, 0, side, side);
   context.drawImage(image, left, top, cut, cut, 0, 0, side, side);

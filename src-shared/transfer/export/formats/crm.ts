@@ -1,5 +1,5 @@
-// Salesforce, HubSpot, Zoho and Pipedrive: contacts as their import pages map them by
-// themselves. Headers, lengths and limits from the vendors' pages and sample files.
+// Salesforce, HubSpot, Zoho and Pipedrive: contacts as their import pages map them
+// automatically. Headers, lengths and limits from the vendors' pages and sample files.
 
 import type { Column, CsvProfile, Slot } from '../csv-format.ts';
 

@@ -1,4 +1,4 @@
-// The rows that could not be taken, for a person to mend: their line, the reason and the
+// The rows that could not be taken, for a person to fix: their line, the reason and the
 // cells as they came.
 
 import { byteOrderMark, csvLine } from '../../export/csv-text.ts';

@@ -84,7 +84,7 @@ function addTag(incoming: Incoming, tag: string): void {
   if (tag.trim() !== '') addOnce(incoming, 'tags', makeItem(tag.trim()));
 }
 
-/** Somebody at a company of whom nothing else is known is called like it. */
+/** Somebody of whom only the company is known goes by its name. */
 function nameAfterOrganisation(incoming: Incoming): void {
   const { fields, roles } = incoming;
   const hasName = ['given', 'middle', 'family', 'fullName', 'nickname'].some(

@@ -7,7 +7,7 @@ import { addRemark, emptyIncoming, type Incoming, makeItem } from './incoming.ts
 const names = ['given', 'middle', 'family', 'fullName', 'nickname'];
 const ofPeople = ['prefix', 'suffix', 'maidenName', 'birthday', 'gender', 'pronouns'];
 const ownPhones = new Set(['mobile', 'home', 'home fax']);
-/** What stands before the @ of an address that nobody has alone. */
+/** The part before the @ of addresses that are nobody's own. */
 const sharedBoxes = new Set(
   'accounts admin bestellung billing booking bookings buero büro contact contacto enquiries hallo hello help hola info inquiries jobs kontakt mail marketing office order orders post press reception sales service shop support team ventas vertrieb welcome'.split(
     ' ',

@@ -1,5 +1,5 @@
 // A table of texts to numbers that holds 64 bits of each text instead of the text: half a
-// million rows have some two million keys. Two of so many fall together once in ten
+// million rows have some two million keys. Two of so many collide once in ten
 // million files, and then only rows whose names agree become one.
 
 type KeyTable = {

@@ -1,4 +1,4 @@
-// What the properties of one card are read into, and with what in mind.
+// What the properties of one card are read into, and with which settings.
 
 import type { ItemParser } from '../../../values/parse-item.ts';
 import type { Incoming } from '../entry/incoming.ts';

@@ -99,7 +99,7 @@ describe('a row of a company and nobody in it', () => {
     expect(valuesOf(organisation, 'phones')).toEqual(['work=+49301234567', 'work=+49307654321']);
   });
 
-  it('is made anew, or left out, where a person decides so; and all is undone as one', async () => {
+  it('is made all the same, or left out, where a person decides so; and all is undone as one', async () => {
     const { store } = await importFile(header + acme);
     const session = sessionOf(`${header}${acme},,Vogel,,,,,,,,,,\n`);
     await session.plan({}, store);
@@ -153,7 +153,7 @@ describe('a card of a company', () => {
     expect((await importFile(file, { store })).preview.counts).toMatchObject({ skip: 1 });
   });
 
-  it('is known again by its UID, and keeps the name it has here', async () => {
+  it('is recognised by its UID, and keeps the name it has here', async () => {
     const { store } = await importFile(card('UID:a', 'KIND:org', 'FN:Acme'));
     const renamed = card('UID:a', 'KIND:org', 'FN:Acme Ltd', 'TEL:+49301234567');
     const { session } = await importFile(renamed, { store });

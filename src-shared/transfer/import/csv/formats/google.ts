@@ -1,4 +1,4 @@
-// Google Contacts: the CSV since 2024 and the one before, both still about.
+// Google Contacts: the CSV since 2024 and the one before, both still in use.
 
 import type { ImportProfile } from './profile.ts';
 

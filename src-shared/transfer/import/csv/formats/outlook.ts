@@ -90,7 +90,7 @@ export const outlookCsv: ImportProfile = {
     Notes: 'note',
     Categories: 'tags',
     Keywords: 'tags',
-    // what the program fills by itself
+    // what the program fills in itself
     Priority: '',
     Private: '',
     Sensitivity: '',
