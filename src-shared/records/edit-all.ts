@@ -7,7 +7,7 @@ import type { RecordStore, RecordTx } from '../store/record-store.ts';
 import { type Action, type ActionLabel, beginAction, noProgress } from './action.ts';
 import type { Done, Ref } from './command.ts';
 import type { CommandContext } from './context.ts';
-import type { Plan } from './edit.ts';
+import type { Plan } from './writes.ts';
 import { forgetAction, undoAction } from './history.ts';
 
 export type Step = { ref: Ref; plan: Plan };

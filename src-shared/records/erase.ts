@@ -11,7 +11,8 @@ import { localDoc } from './local-doc.ts';
 import type { Done, Ref } from './command.ts';
 import { type CommandContext, kindsOf, stampNow } from './context.ts';
 import { bodyOf, type PartBody } from './action.ts';
-import { editRecord, type Write } from './edit.ts';
+import { editRecord } from './edit.ts';
+import type { Write } from './writes.ts';
 import { linkingCollections, namedBy } from './linking.ts';
 import { purgeOwned } from './owned.ts';
 

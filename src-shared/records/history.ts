@@ -14,7 +14,8 @@ import {
 } from './action.ts';
 import type { Done } from './command.ts';
 import { type CommandContext, kindsOf } from './context.ts';
-import { editRecord, type Plan, readWhat, type Written } from './edit.ts';
+import { editRecord } from './edit.ts';
+import { type Plan, readWhat, type Written } from './writes.ts';
 import { mergedIntoOf, settleMerged } from './merged.ts';
 import { openGate } from './privacy.ts';
 import {

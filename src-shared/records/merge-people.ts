@@ -8,9 +8,9 @@ import type { RecordTx } from '../store/record-store.ts';
 import { type Action, beginAction } from './action.ts';
 import type { Done } from './command.ts';
 import { type CommandContext, kindsOf } from './context.ts';
-import { type Plan, type Write } from './edit.ts';
+import type { Plan, Write } from './writes.ts';
 import { inverse, partsOf } from './history.ts';
-import { setMap, storedItem } from './state.ts';
+import { itemsOf, storedItem } from './state.ts';
 
 const ownFields = new Set(['mergedInto', 'mergedBy', 'trashedAt', 'undoneBy']);
 
@@ -58,7 +58,7 @@ function takeOver(gone: RecordDoc, context: CommandContext): Plan {
     const items = Object.entries(gone.sets).flatMap(([set, list]) => {
       const key = (item: { value: string }) => keyOf[set]?.(item) ?? item.value;
       const have = new Set((keep.sets[set] ?? []).map(key));
-      const order = [...setMap(state, set).values()].reduce(
+      const order = [...itemsOf(state, set).values()].reduce(
         (top, item) => Math.max(top, item.order + 1),
         0,
       );

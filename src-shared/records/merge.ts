@@ -10,6 +10,7 @@ import { contentOf, docOf, headOf } from './content.ts';
 import { type CommandContext, kindsOf } from './context.ts';
 import { isWithinLimits, limits } from './limits.ts';
 import {
+  itemsOf,
   type Meta,
   newState,
   openState,
@@ -18,9 +19,9 @@ import {
   readHead,
   readMeta,
   readStamps,
-  setMap,
   stateText,
 } from './state.ts';
+import { readerOf, type StateReader } from './state-reader.ts';
 import { fromBase64 } from './base64.ts';
 import { ruledField } from './rules.ts';
 
@@ -55,7 +56,7 @@ function apply(
   context: CommandContext,
 ): Result<Merged> {
   const state = doc === undefined ? newState() : openState(doc, headOf(doc), contentOf(doc));
-  const before = doc === undefined ? new Map<string, Meta>() : readMeta(state);
+  const before = doc === undefined ? new Map<string, Meta>() : readMeta(readerOf(state));
   const beforeVector = Y.encodeStateVector(state);
   const values = new Map([...before.keys()].map((what) => [what, valueAt(state, what)]));
   Y.applyUpdate(state, update);
@@ -79,13 +80,25 @@ function apply(
  */
 export function sealRecord(id: string, state: Y.Doc, context: CommandContext): Result<RecordDoc> {
   try {
-    const sealed = readRecord(id, state, context);
+    return sealText(id, readerOf(state), stateText(state), context);
+  } finally {
+    state.destroy();
+  }
+}
+
+/** The same of a state that was read from its bytes; `text` is the whole of it as base64. */
+export function sealText(
+  id: string,
+  state: StateReader,
+  text: string,
+  context: CommandContext,
+): Result<RecordDoc> {
+  try {
+    const sealed = recordFrom(id, state, text, context);
     return isAcceptable(sealed) ? ok(sealed) : fail('update-refused');
   } catch {
     // A state of the wrong shape stays as it was.
     return fail('update-refused');
-  } finally {
-    state.destroy();
   }
 }
 
@@ -93,14 +106,18 @@ const isAcceptable = (doc: RecordDoc): boolean =>
   (doc.state ?? '').length * 0.75 <= limits.stateBytes && isWithinLimits(contentOf(doc));
 
 /** Reads a record from its state alone: what `mergeRecord` stores, and what tests compare with. */
-export function readRecord(id: string, state: Y.Doc, context: CommandContext): RecordDoc {
+export const readRecord = (id: string, state: Y.Doc, context: CommandContext): RecordDoc =>
+  recordFrom(id, readerOf(state), stateText(state), context);
+
+function recordFrom(
+  id: string,
+  state: StateReader,
+  text: string,
+  context: CommandContext,
+): RecordDoc {
   const kinds = kindsOf(context);
   const head = readHead(state);
-  const history = {
-    stamps: readStamps(state),
-    conflicts: readConflicts(state),
-    state: stateText(state),
-  };
+  const history = { stamps: readStamps(state), conflicts: readConflicts(state), state: text };
   return docOf(id, head, readContent(state, kinds.get(head.kind)), history, kinds);
 }
 
@@ -129,8 +146,8 @@ function fileLost(
   values: ReadonlyMap<string, JsonValue>,
   context: CommandContext,
 ): Conflict[] {
-  const after = readMeta(state);
-  const kind = kindsOf(context).get(readHead(state).kind);
+  const after = readMeta(readerOf(state));
+  const kind = kindsOf(context).get(readHead(readerOf(state)).kind);
   const lost: Conflict[] = [];
   for (const [what, mine] of before) {
     const now = after.get(what);
@@ -160,7 +177,7 @@ function dominates(later: Meta['vector'], earlier: Meta['vector']): boolean {
 function valueAt(state: Y.Doc, what: string): JsonValue {
   const slash = what.indexOf('/');
   if (slash === -1) return state.getMap<JsonValue>('fields').get(what) ?? null;
-  const item = setMap(state, what.slice(0, slash)).get(what.slice(slash + 1));
+  const item = itemsOf(readerOf(state), what.slice(0, slash)).get(what.slice(slash + 1));
   return item === undefined ? null : { ...item };
 }
 

@@ -8,6 +8,7 @@ import type * as Y from 'yjs';
 
 import type { Kind } from '../domain/kind.ts';
 import type { JsonValue } from '../domain/record.ts';
+import type { StateReader } from './state-reader.ts';
 import { type AnyField, compareValues } from '../fields/field.ts';
 
 /** Edits of one value seen so far, by the id of the device that made them. */
@@ -21,14 +22,29 @@ export function ruledField(kind: Kind | undefined, name: string): AnyField | und
   return field?.merge === undefined || field.merge === 'last' ? undefined : field;
 }
 
-export const ruledFields = (kind: Kind | undefined): [string, AnyField][] =>
-  Object.entries(kind?.fields ?? {}).filter(([name]) => ruledField(kind, name) !== undefined);
+const ruledByKind = new WeakMap<Kind, [string, AnyField][]>();
 
-const entriesOf = (state: Y.Doc, name: string): Y.Map<Entry> => state.getMap<Entry>(`rule:${name}`);
+/** A kind never changes, and every record that is read asks. */
+export function ruledFields(kind: Kind | undefined): [string, AnyField][] {
+  if (kind === undefined) return [];
+  const known = ruledByKind.get(kind);
+  if (known !== undefined) return known;
+  const ruled = Object.entries(kind.fields).filter(
+    ([name]) => ruledField(kind, name) !== undefined,
+  );
+  ruledByKind.set(kind, ruled);
+  return ruled;
+}
+
+const mapOf = (name: string): string => `rule:${name}`;
 
 /** What is shown; undefined while nobody has edited it. Null: cleared. Throws on another shape. */
-export function readRuled(state: Y.Doc, name: string, field: AnyField): JsonValue | undefined {
-  const entries = [...entriesOf(state, name).values()].map(checked);
+export function readRuled(
+  state: StateReader,
+  name: string,
+  field: AnyField,
+): JsonValue | undefined {
+  const entries = [...state.map<Entry>(mapOf(name)).values()].map(checked);
   const standing = entries.filter(
     (one) => !entries.some((other) => other !== one && isSeenBy(one, other)),
   );
@@ -47,10 +63,11 @@ export function writeRuled(
   count: number,
 ): void {
   const vector: Vector = {};
-  for (const entry of entriesOf(state, name).values())
+  const entries = state.getMap<Entry>(mapOf(name));
+  for (const entry of entries.values())
     for (const [seen, at] of Object.entries(entry.vector))
       vector[seen] = Math.max(vector[seen] ?? 0, at);
-  entriesOf(state, name).set(device, { value, vector: { ...vector, [device]: count } });
+  entries.set(device, { value, vector: { ...vector, [device]: count } });
 }
 
 function checked(entry: unknown): Entry {

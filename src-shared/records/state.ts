@@ -9,12 +9,13 @@ import type { Kind, RecordContent } from '../domain/kind.ts';
 import type { Conflict, JsonValue, RecordDoc, SetItem, Stamp } from '../domain/record.ts';
 import type { RecordHead } from './content.ts';
 import { fromBase64, toBase64 } from './base64.ts';
-import { noteText, writeNoteText } from './note.ts';
+import { writeNoteText } from './note.ts';
+import type { MapReader, StateReader } from './state-reader.ts';
 import { readRuled, ruledFields, type Vector } from './rules.ts';
 
 export type Meta = { stamp: Stamp; vector: Vector };
 
-const genesisClient = 1;
+export const genesisClient = 1;
 const setPrefix = 'set:';
 
 /** A document whose id nobody needs: making a random one costs more than the document. */
@@ -45,56 +46,75 @@ function openGenesis(head: RecordHead, content: RecordContent): Y.Doc {
   const own = doc.clientID;
   doc.clientID = genesisClient;
   doc.transact(() => {
-    const heads = doc.getMap('head');
-    heads.set('createdAt', head.createdAt);
-    heads.set('kind', head.kind);
-    heads.set('origin', sortedJson(head.origin));
-    heads.set('scope', head.scope);
-    const fields = doc.getMap('fields');
-    for (const field of Object.keys(content.fields).sort())
-      fields.set(field, sortedJson(content.fields[field] ?? null));
-    for (const name of Object.keys(content.sets).sort()) {
-      const items = doc.getMap(setPrefix + name);
-      (content.sets[name] ?? []).forEach((item, order) =>
-        items.set(item.id, storedItem(item, order)),
-      );
-    }
+    for (const [map, key, value] of genesisEntries(head, content)) doc.getMap(map).set(key, value);
     if (content.note !== '') writeNoteText(doc.getXmlFragment('note'), content.note);
   });
   doc.clientID = own;
   return doc;
 }
 
+/** The entries of a genesis, each with its map and key, in the order in which they are written. */
+export function genesisEntries(
+  head: RecordHead,
+  content: RecordContent,
+): [map: string, key: string, value: JsonValue][] {
+  return [
+    ['head', 'createdAt', head.createdAt],
+    ['head', 'kind', head.kind],
+    ['head', 'origin', sortedJson(head.origin)],
+    ['head', 'scope', head.scope],
+    ...Object.keys(content.fields)
+      .sort()
+      .map((field): [string, string, JsonValue] => [
+        'fields',
+        field,
+        sortedJson(content.fields[field] ?? null),
+      ]),
+    ...Object.keys(content.sets)
+      .sort()
+      .flatMap((name) =>
+        (content.sets[name] ?? []).map((item, order): [string, string, JsonValue] => [
+          setPrefix + name,
+          item.id,
+          storedItem(item, order) as unknown as JsonValue,
+        ]),
+      ),
+  ];
+}
+
 export const encodeState = (doc: Y.Doc): Uint8Array => Y.encodeStateAsUpdate(doc);
 export const stateText = (doc: Y.Doc): string => toBase64(encodeState(doc));
 
 /** Throws on a state of the wrong shape: the caller refuses it whole. */
-export function readContent(doc: Y.Doc, kind: Kind | undefined): RecordContent {
+export function readContent(state: StateReader, kind: Kind | undefined): RecordContent {
   const fields: RecordContent['fields'] = {};
-  for (const [field, value] of sortedEntries(doc.getMap<JsonValue>('fields'))) {
+  for (const [field, value] of sortedEntries(state.map<JsonValue>('fields'))) {
     if (value !== null && value !== '') fields[field] = value;
   }
   for (const [field, type] of ruledFields(kind)) {
-    const value = readRuled(doc, field, type);
+    const value = readRuled(state, field, type);
     if (value === null || value === '') delete fields[field];
     else if (value !== undefined) fields[field] = value;
   }
   const sets: RecordContent['sets'] = {};
-  for (const name of [...doc.share.keys()].filter((key) => key.startsWith(setPrefix)).sort()) {
+  for (const name of state
+    .names()
+    .filter((key) => key.startsWith(setPrefix))
+    .sort()) {
     const set = name.slice(setPrefix.length);
-    const items = readSet(doc, set, kind?.setKeys[set]);
+    const items = readSet(state, set, kind?.setKeys[set]);
     if (items.length > 0) sets[set] = items;
   }
-  return { fields, sets, note: noteText(doc.getXmlFragment('note')) };
+  return { fields, sets, note: state.note() };
 }
 
 /** In the order people gave them; what counts as the same is shown once, the oldest first. */
 export function readSet(
-  doc: Y.Doc,
+  state: StateReader,
   set: string,
   keyOf: Kind['setKeys'][string] | undefined,
 ): SetItem[] {
-  const items = sortedEntries(doc.getMap<StoredItem>(setPrefix + set)).map(([id, item]) => ({
+  const items = sortedEntries(state.map<StoredItem>(setPrefix + set)).map(([id, item]) => ({
     id,
     item: checkedItem(item),
   }));
@@ -108,8 +128,8 @@ export function readSet(
   });
 }
 
-export function readHead(doc: Y.Doc): RecordHead {
-  const head = doc.getMap('head');
+export function readHead(state: StateReader): RecordHead {
+  const head = state.map<JsonValue>('head');
   const [kind, scope, createdAt, origin] = ['kind', 'scope', 'createdAt', 'origin'].map((key) =>
     head.get(key),
   );
@@ -119,8 +139,8 @@ export function readHead(doc: Y.Doc): RecordHead {
   return { kind, scope, createdAt, origin: checkedStamp(origin) };
 }
 
-export function readMeta(doc: Y.Doc): Map<string, Meta> {
-  const entries = sortedEntries(doc.getMap<Meta>('meta'));
+export function readMeta(state: StateReader): Map<string, Meta> {
+  const entries = sortedEntries(state.map<Meta>('meta'));
   for (const [, { stamp, vector }] of entries) {
     checkedStamp(stamp);
     if (typeof vector !== 'object' || vector === null) throw new Error('meta has no vector');
@@ -137,14 +157,14 @@ function checkedStamp(stamp: unknown): Stamp {
   return stamp as Stamp;
 }
 
-export function readStamps(doc: Y.Doc): { [what: string]: Stamp } {
+export function readStamps(state: StateReader): { [what: string]: Stamp } {
   const stamps: { [what: string]: Stamp } = {};
-  for (const [what, { stamp }] of readMeta(doc)) stamps[what] = stamp;
+  for (const [what, { stamp }] of readMeta(state)) stamps[what] = stamp;
   return stamps;
 }
 
-export const readConflicts = (doc: Y.Doc): Conflict[] =>
-  sortedEntries(doc.getMap<Conflict>('conflicts')).map(([, conflict]) => {
+export const readConflicts = (state: StateReader): Conflict[] =>
+  sortedEntries(state.map<Conflict>('conflicts')).map(([, conflict]) => {
     checkedStamp(conflict.lostBy);
     checkedStamp(conflict.wonBy);
     if (typeof conflict.id !== 'string' || typeof conflict.field !== 'string')
@@ -172,10 +192,10 @@ function checkedItem(item: unknown): StoredItem {
   return item as StoredItem;
 }
 
-export const setMap = (doc: Y.Doc, set: string): Y.Map<StoredItem> =>
-  doc.getMap<StoredItem>(setPrefix + set);
+export const itemsOf = (state: StateReader, set: string): MapReader<StoredItem> =>
+  state.map<StoredItem>(setPrefix + set);
 
-function sortedEntries<T>(map: Y.Map<T>): [string, T][] {
+function sortedEntries<T>(map: MapReader<T>): [string, T][] {
   return [...map.entries()].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 

@@ -2,7 +2,7 @@
 
 import { fail, ok, type Result } from '../../../domain/result.ts';
 import { makeRecord } from '../../../records/content.ts';
-import { planChanges } from '../../../records/edit.ts';
+import { planChanges } from '../../../records/plan-changes.ts';
 import { type ApplyWork, stampRow } from './work.ts';
 import { groupKey } from '../match/book-view.ts';
 import { differenceOf } from '../match/diff.ts';

@@ -3,7 +3,7 @@
 import type { RecordDoc, RecordId } from '../../../domain/record.ts';
 import { fail, ok, type Result } from '../../../domain/result.ts';
 import { makeRecord } from '../../../records/content.ts';
-import { planChanges } from '../../../records/edit.ts';
+import { planChanges } from '../../../records/plan-changes.ts';
 import { bucketItems, isRecordId } from './groups.ts';
 import { fillRole, makeRole } from './roles.ts';
 import { type ApplyWork, stampRow } from './work.ts';

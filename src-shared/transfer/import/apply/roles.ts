@@ -2,7 +2,7 @@
 
 import { makeRecord } from '../../../records/content.ts';
 import type { Change } from '../../../records/command.ts';
-import { planChanges } from '../../../records/edit.ts';
+import { planChanges } from '../../../records/plan-changes.ts';
 import { groupId, organisationOf } from './groups.ts';
 import type { ApplyWork } from './work.ts';
 import type { IncomingRole } from '../entry/incoming.ts';
