@@ -88,6 +88,63 @@ test('hubs in a row pass it on to the last, once', async () => {
   expect(last).toHaveLength(1);
 });
 
+test('two hubs that dial each other keep one line, which carries both ways and comes back', async () => {
+  const opened = [await hubNow(), await hubNow()];
+  const urls = opened.map(({ port }) => `ws://127.0.0.1:${port}`);
+  const heard: unknown[][] = [[], []];
+  for (const [at, hub] of opened.entries()) hub.listen('room', (data) => heard[at]?.push(data));
+  for (const [at, hub] of opened.entries()) hub.link(urls[1 - at] ?? '');
+  await expect.poll(() => opened.map((hub) => hub.lines())).toEqual([1, 1]);
+  expect(opened.map((hub) => hub.linked())).toEqual([[urls[1]], [urls[0]]]);
+  for (const [at, hub] of opened.entries()) hub.publish('room', `from ${at}`);
+  await expect.poll(() => heard).toEqual([['from 1'], ['from 0']]);
+  // Whoever opened it takes it back, and the other dials; what is said meanwhile is lost.
+  for (const [at, hub] of opened.entries()) {
+    hub.unlink(urls[1 - at] ?? '');
+    await heardAgain(hub, () => heard[1 - at] ?? [], `without ${at}`);
+    hub.link(urls[1 - at] ?? '');
+    await heardAgain(hub, () => heard[1 - at] ?? [], `again ${at}`);
+    await expect.poll(() => opened.map((one) => one.lines())).toEqual([1, 1]);
+  }
+});
+
+async function heardAgain(hub: Hub, heard: () => unknown[], text: string): Promise<void> {
+  const saying = setInterval(() => hub.publish('room', text), 20);
+  await expect.poll(heard).toContain(text);
+  clearInterval(saying);
+}
+
+/** As it tells whoever claims to be a hub. */
+async function idOf(hub: Hub): Promise<string> {
+  const asker = await client(hub);
+  const said = once(asker, 'message');
+  asker.send(JSON.stringify({ type: 'hub', id: 'asker' }));
+  const [data] = (await said) as [Buffer];
+  asker.terminate();
+  return (JSON.parse(data.toString()) as { id: string }).id;
+}
+
+test('a stranger who says a hub’s id does not get its line closed', async () => {
+  const hubAndId = async () => {
+    const hub = await hubNow();
+    return { hub, id: await idOf(hub) };
+  };
+  const [smaller, greater] = [await hubAndId(), await hubAndId()].toSorted((a, b) =>
+    a.id < b.id ? -1 : 1,
+  ) as [{ hub: Hub; id: string }, { hub: Hub; id: string }];
+  await linkUp(greater.hub, smaller.hub);
+  const localAddress = '127.0.0.2';
+  const stranger = new WebSocket(`ws://127.0.0.1:${greater.hub.port}`, { localAddress });
+  sockets.push(stranger);
+  await once(stranger, 'open');
+  stranger.send(JSON.stringify({ type: 'hub', id: smaller.id }));
+  await answered(stranger);
+  const heard = new Promise((resolve) => smaller.hub.listen('room', resolve));
+  greater.hub.publish('room', 'still there');
+  expect(await heard).toBe('still there');
+  expect(smaller.hub.lines()).toBe(1);
+});
+
 test('the host hears its own topics and is heard', async () => {
   const [first, second] = [await hubNow(), await hubNow()];
   const heard: unknown[] = [];

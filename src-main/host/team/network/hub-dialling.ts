@@ -1,6 +1,7 @@
 // The lines this hub opens to other hubs: dialled again whenever they break, until they
 // are taken back or nobody has answered for a quarter of an hour.
 
+import type { Socket } from 'node:net';
 import { WebSocket } from 'ws';
 
 import type { HubLine } from './hub-line.ts';
@@ -8,19 +9,32 @@ import type { HubLine } from './hub-line.ts';
 export type HubDialling = {
   link: (url: string) => void;
   unlink: (url: string) => void;
-  /** Addresses of the hubs whose line is open. */
+  /** Addresses of the hubs whose line is open, whoever opened it. */
   linked: () => string[];
+  /** A line has opened, closed or said whose it is: closes what is spare, dials what is missing. */
+  review: () => void;
   stop: () => void;
 };
 
 export type HubDiallingNeeds = {
   mostBytes: number;
   /** The socket is open: makes a line of it. */
-  onOpen: (socket: WebSocket) => HubLine;
+  onOpen: (socket: WebSocket, address: string) => HubLine;
   onLinks: () => void;
+  /** This hub has a line to us already, and it is the one to keep. */
+  isSpare: (hub: Met) => boolean;
 };
 
-type Slot = { line?: HubLine; timer?: NodeJS.Timeout; failures: number };
+type Slot = {
+  line?: HubLine;
+  timer?: NodeJS.Timeout;
+  failures: number;
+  /** Who is there, while it is reached over the line that it opened itself. */
+  metAs?: Met;
+};
+
+/** A hub's id and IP address. */
+type Met = { id: string; address: string };
 
 const retryMs = 1_500;
 const handshakeMs = 4_000;
@@ -42,16 +56,21 @@ export function createHubDialling(needs: HubDiallingNeeds): HubDialling {
     socket.on('close', () => {
       if (!isStale()) dialLater(url, slot);
     });
+    let address = '';
+    socket.on('upgrade', (response) => {
+      address = addressOf(response.socket);
+    });
     socket.on('open', () => {
       if (isStale()) return socket.terminate();
       slot.failures = 0;
-      slot.line = needs.onOpen(socket);
+      slot.line = needs.onOpen(socket, address);
       needs.onLinks();
     });
   };
   const dialLater = (url: string, slot: Slot): void => {
     delete slot.line;
     clearTimeout(slot.timer);
+    if (slot.metAs !== undefined) return;
     slot.failures += 1;
     if (slot.failures > mostFailures) return void slots.delete(url);
     slot.timer = setTimeout(() => dial(url), retryMs);
@@ -69,10 +88,35 @@ export function createHubDialling(needs: HubDiallingNeeds): HubDialling {
       clearTimeout(slot?.timer);
       slot?.line?.close();
     },
-    linked: () => [...slots].flatMap(([url, { line }]) => (line === undefined ? [] : [url])),
+    linked: () =>
+      [...slots].flatMap(([url, { line, metAs }]) =>
+        line === undefined && metAs === undefined ? [] : [url],
+      ),
+    review: () => {
+      for (const [url, slot] of slots) {
+        const hub = slot.metAs ?? metOver(slot.line);
+        if (hub === undefined) continue;
+        if (needs.isSpare(hub)) {
+          slot.metAs = hub;
+          slot.line?.close();
+        } else if (slot.metAs !== undefined) {
+          delete slot.metAs;
+          dialLater(url, slot);
+        }
+      }
+    },
     stop: () => {
       isStopped = true;
       for (const { timer } of slots.values()) clearTimeout(timer);
     },
   };
 }
+
+function metOver(line: HubLine | undefined): Met | undefined {
+  const id = line?.hub();
+  return id === undefined || line === undefined ? undefined : { id, address: line.address };
+}
+
+/** IPv4 as such, also where it comes in as IPv6 (RFC 4291, 2.5.5.2). */
+export const addressOf = ({ remoteAddress = '' }: Socket): string =>
+  remoteAddress.replace(/^::ffff:/u, '');

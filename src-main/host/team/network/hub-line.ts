@@ -8,6 +8,10 @@ import { parseSignal, type Published } from './signaling.ts';
 export type HubLine = {
   /** We opened it, to another hub. */
   isOutward: boolean;
+  /** The id of the hub at the other end; undefined for a window, and until it has said so. */
+  hub: () => string | undefined;
+  /** The IP address at the other end; empty for a window of this laptop. */
+  address: string;
   has: (topic: string) => boolean;
   topics: () => ReadonlySet<string>;
   send: (message: object) => void;
@@ -16,7 +20,9 @@ export type HubLine = {
 
 export type HubLineEvents = {
   onPublish: (message: Published, line: HubLine) => void;
-  onSubscribe: (topics: readonly string[]) => void;
+  onSubscribe: (topics: readonly string[], line: HubLine) => void;
+  /** The other end has said that it is a hub. */
+  onHub: (line: HubLine) => void;
   onClose: (line: HubLine) => void;
 };
 
@@ -33,14 +39,17 @@ const tooMuch = 1008;
 
 export function createHubLine(
   socket: WebSocket,
-  isOutward: boolean,
+  { isOutward, address }: Pick<HubLine, 'isOutward' | 'address'>,
   events: HubLineEvents,
 ): HubLine {
   const topics = new Set<string>();
+  let hub: string | undefined;
   let allowance = burst;
   let lastHeard = Date.now();
   const line: HubLine = {
     isOutward,
+    address,
+    hub: () => hub,
     has: (topic) => topics.has(topic),
     topics: () => topics,
     send: (message) => {
@@ -80,9 +89,13 @@ export function createHubLine(
       case 'subscribe': {
         const added = message.topics.filter((topic) => !topics.has(topic));
         for (const topic of added) if (topics.size < mostTopics) topics.add(topic);
-        if (!isOutward && added.length > 0) events.onSubscribe(added);
+        if (added.length > 0) events.onSubscribe(added, line);
         return;
       }
+      case 'hub':
+        if (hub !== undefined) return;
+        hub = message.id;
+        return events.onHub(line);
       case 'unsubscribe':
         for (const topic of message.topics) topics.delete(topic);
         return;

@@ -17,10 +17,10 @@ export type HubRouter = {
   spread: (message: Published, from: HubLine) => void;
   publish: (topic: string, data: unknown) => void;
   listen: (topic: string, listener: Listener) => () => void;
-  /** Asks other hubs for more topics. */
-  subscribeOutward: (topics: readonly string[]) => void;
-  /** Everything that is wanted here. */
-  topics: () => Set<string>;
+  /** Asks other hubs for more topics; `from`: who wants them. */
+  subscribeOutward: (topics: readonly string[], from?: HubLine) => void;
+  /** Everything that is wanted here and behind other lines than this one. */
+  topicsBeyond: (line: HubLine) => string[];
 };
 
 const mostHops = 5;
@@ -32,9 +32,10 @@ export function createHubRouter(): HubRouter {
   const seen = createSeen(mostRemembered);
 
   const isWanted = (topic: string): boolean =>
-    listeners.has(topic) || [...lines].some((line) => !line.isOutward && line.has(topic));
-  const subscribeOutward = (topics: readonly string[]): void => {
-    for (const line of lines) if (line.isOutward) line.send({ type: 'subscribe', topics });
+    listeners.has(topic) || [...lines].some((line) => line.has(topic));
+  const subscribeOutward = (topics: readonly string[], from?: HubLine): void => {
+    for (const line of lines)
+      if (line !== from && leadsToHub(line)) line.send({ type: 'subscribe', topics });
   };
   const sendOn = (message: Published, from?: HubLine): void => {
     for (const line of lines)
@@ -68,13 +69,14 @@ export function createHubRouter(): HubRouter {
       };
     },
     subscribeOutward,
-    topics: () => {
+    topicsBeyond: (own) => {
       const all = new Set(listeners.keys());
-      for (const line of lines)
-        if (!line.isOutward) for (const topic of line.topics()) all.add(topic);
-      return all;
+      for (const line of lines) if (line !== own) for (const topic of line.topics()) all.add(topic);
+      return [...all];
     },
   };
 }
+
+const leadsToHub = (line: HubLine): boolean => line.isOutward || line.hub() !== undefined;
 
 const newId = (): string => randomBytes(12).toString('base64url');

@@ -3,12 +3,13 @@
 // published in a topic reaches everybody who subscribed to it, here and behind other
 // hubs. It relays sealed text and knows no secret of it.
 
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { type WebSocket, WebSocketServer } from 'ws';
 
 import { createHubLine, type HubLine } from './hub-line.ts';
-import { createHubDialling } from './hub-dialling.ts';
+import { addressOf, createHubDialling } from './hub-dialling.ts';
 import { createHubRouter, type HubRouter } from './hub-router.ts';
 import { readSignal } from './signaling.ts';
 
@@ -26,6 +27,8 @@ export type Hub = {
   unlink: (url: string) => void;
   /** Addresses of the hubs whose line is open. */
   linked: () => string[];
+  /** How many lines are open, whoever opened them. */
+  lines: () => number;
   close: () => Promise<void>;
 };
 
@@ -50,31 +53,54 @@ export async function openHub(options: HubOptions): Promise<Hub> {
   // Errors of the server itself are handled by `listenOn` below.
   sockets.on('error', () => undefined);
   const router = createHubRouter();
+  const ownId = randomBytes(9).toString('base64url');
 
-  const accept = (socket: WebSocket, isOutward: boolean): HubLine => {
-    const line = createHubLine(socket, isOutward, {
-      onPublish: router.spread,
-      onSubscribe: router.subscribeOutward,
-      onClose: (own) => {
-        router.remove(own);
-        if (own.isOutward) options.onLinks();
+  const accept = (socket: WebSocket, isOutward: boolean, address: string): HubLine => {
+    const line = createHubLine(
+      socket,
+      { isOutward, address },
+      {
+        onPublish: router.spread,
+        onSubscribe: router.subscribeOutward,
+        onHub: (own) => {
+          if (!isOutward) greet(own);
+          dialling.review();
+        },
+        onClose: (own) => {
+          router.remove(own);
+          dialling.review();
+          if (own.isOutward) options.onLinks();
+        },
       },
-    });
+    );
     router.add(line);
     return line;
+  };
+  const greet = (line: HubLine): void => {
+    line.send({ type: 'hub', id: ownId });
+    for (const topics of inHundreds(router.topicsBeyond(line)))
+      line.send({ type: 'subscribe', topics });
   };
   const dialling = createHubDialling({
     mostBytes,
     onLinks: options.onLinks,
-    onOpen: (socket) => {
-      const line = accept(socket, true);
-      line.send({ type: 'subscribe', topics: [...router.topics()] });
+    onOpen: (socket, address) => {
+      const line = accept(socket, true, address);
+      greet(line);
       return line;
     },
+    // Two hubs that dialled each other keep the line of the smaller id. A stranger could
+    // say the id of a hub, but not from its address.
+    isSpare: ({ id, address }) =>
+      id === ownId ||
+      (id < ownId &&
+        [...router.lines()].some(
+          (line) => !line.isOutward && line.hub() === id && line.address === address,
+        )),
   });
-  sockets.on('connection', (socket) => {
+  sockets.on('connection', (socket, request) => {
     if (router.lines().size >= mostConnections) return socket.terminate();
-    accept(socket, false);
+    accept(socket, false, addressOf(request.socket));
   });
   await listenOn(server, options);
   openings += 1;
@@ -87,6 +113,7 @@ export async function openHub(options: HubOptions): Promise<Hub> {
     link: dialling.link,
     unlink: dialling.unlink,
     linked: dialling.linked,
+    lines: () => router.lines().size,
     close: async () => {
       dialling.stop();
       for (const line of router.lines()) line.close();
@@ -104,6 +131,8 @@ function openLocalLine(router: HubRouter, hear: (message: object) => void): Loca
   const topics = new Set<string>();
   const line: HubLine = {
     isOutward: false,
+    hub: () => undefined,
+    address: '',
     has: (topic) => topics.has(topic),
     topics: () => topics,
     send: hear,
@@ -118,10 +147,17 @@ function openLocalLine(router: HubRouter, hear: (message: object) => void): Loca
       if (message?.type === 'unsubscribe') for (const one of message.topics) topics.delete(one);
       if (message?.type !== 'subscribe') return;
       for (const topic of message.topics) topics.add(topic);
-      router.subscribeOutward(message.topics);
+      router.subscribeOutward(message.topics, line);
     },
     close: () => router.remove(line),
   };
+}
+
+/** As many as one message may name. */
+function inHundreds(topics: readonly string[]): string[][] {
+  const pieces: string[][] = [];
+  for (let at = 0; at < topics.length; at += 100) pieces.push(topics.slice(at, at + 100));
+  return pieces;
 }
 
 async function listenOn(server: Server, { port, host = '0.0.0.0' }: HubOptions): Promise<void> {

@@ -1,6 +1,7 @@
 // y-webrtc's signaling messages (y-webrtc 10.3, bin/server.js), parsed and limited. To
 // `publish` we add an id and a count of hops, which y-webrtc does not look at, so that
-// hubs can pass messages on without going round in circles.
+// hubs can pass messages on without going round in circles, and between hubs `hub`, by
+// which they see that they are linked both ways.
 
 import { z } from 'zod';
 
@@ -18,6 +19,8 @@ const signalSchema = z.discriminatedUnion('type', [
     id: z.string().max(40).default(''),
     hops: z.number().int().min(0).max(100).default(0),
   }),
+  /** The other end is a hub of this id, new at each opening. */
+  z.object({ type: z.literal('hub'), id: z.string().min(1).max(40) }),
   z.object({ type: z.literal('ping') }),
   z.object({ type: z.literal('pong') }),
 ]);
