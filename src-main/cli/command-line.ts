@@ -18,7 +18,7 @@ export type Invocation = { profile: string | undefined; json: boolean } & (
   | { command: 'import'; file: string; as: string | undefined; dryRun: boolean }
   | { command: 'export'; as: ExportProfileId; out: string | undefined; where: Where | undefined }
   | { command: 'find'; text: string }
-  | { command: 'list'; kind: ListedKind; where: Where | undefined }
+  | { command: 'list'; kind: ListedKind | undefined; where: Where | undefined }
   | { command: 'check'; rebuild: boolean }
   | { command: 'backup' | 'restore'; file: string }
   | { command: 'help' }
@@ -38,6 +38,7 @@ const options = {
   kind: { type: 'string' },
   out: { type: 'string' },
   where: { type: 'string' },
+  view: { type: 'string' },
   rebuild: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
   json: { type: 'boolean' },
@@ -49,9 +50,9 @@ const shapes: {
   readonly [command: string]: { takes: readonly string[]; argument: string | undefined };
 } = {
   import: { takes: ['as', 'dry-run'], argument: 'FILE' },
-  export: { takes: ['as', 'kind', 'out', 'where'], argument: undefined },
+  export: { takes: ['as', 'kind', 'out', 'view', 'where'], argument: undefined },
   find: { takes: [], argument: 'TEXT' },
-  list: { takes: ['kind', 'where'], argument: undefined },
+  list: { takes: ['kind', 'view', 'where'], argument: undefined },
   check: { takes: ['rebuild'], argument: undefined },
   backup: { takes: [], argument: 'FILE' },
   restore: { takes: [], argument: 'FILE' },
@@ -86,6 +87,7 @@ type Values = {
   kind?: string;
   out?: string;
   where?: string;
+  view?: string;
   profile?: string;
   json?: boolean;
   rebuild?: boolean;
@@ -113,11 +115,9 @@ function invocationOf(command: string, argument: string, values: Values, common:
 }
 
 function parseList(values: Values, common: Common): Parsed {
-  const kind = listedKind(values.kind ?? 'people');
-  if (kind === undefined) return refuse(oneOf('kind', listedNames()));
-  if (values.where === undefined)
-    return accept({ ...common, command: 'list', kind, where: undefined });
-  const where = parseWhere(values.where, kind);
+  const kind = values.kind === undefined ? undefined : listedKind(values.kind);
+  if (values.kind !== undefined && kind === undefined) return refuse(oneOf('kind', listedNames()));
+  const where = parseWhere(values, kind);
   return where.ok ? accept({ ...common, command: 'list', kind, where: where.value }) : where;
 }
 
@@ -136,16 +136,17 @@ function parseExport(values: Values, common: Common): Parsed {
   if (values.kind !== undefined && values.kind !== 'people') return refuse(say('cli.onlyPeople'));
   if (common.json && values.out === undefined) return refuse(say('cli.jsonNeedsOut'));
   const { out } = values;
-  if (values.where === undefined)
-    return accept({ ...common, command: 'export', as, out, where: undefined });
-  const where = parseWhere(values.where, people);
+  const where = parseWhere(values, people);
   return where.ok ? accept({ ...common, command: 'export', as, out, where: where.value }) : where;
 }
 
-type ParsedWhere = { ok: true; value: Where } | { ok: false; why: string };
+type ParsedWhere = { ok: true; value: Where | undefined } | { ok: false; why: string };
 
-/** The name of a saved view, or JSON: a view, or only its conditions. */
-function parseWhere(text: string, kind: ListedKind): ParsedWhere {
+/** `--view`: the name of a saved view; `--where`: that, or JSON: a view, or only its conditions. */
+function parseWhere({ view: name, where: text }: Values, kind?: ListedKind): ParsedWhere {
+  if (name !== undefined && text !== undefined) return refuse(say('cli.viewOrWhere'));
+  if (name !== undefined) return { ok: true, value: { name } };
+  if (text === undefined) return { ok: true, value: undefined };
   if (!/^\s*[{[]/.test(text)) return { ok: true, value: { name: text } };
   let raw: unknown;
   try {
@@ -153,9 +154,9 @@ function parseWhere(text: string, kind: ListedKind): ParsedWhere {
   } catch {
     return refuse(say('cli.notAView'));
   }
-  const view = parseView(raw, kind.of);
+  const view = parseView(raw, kind?.of);
   if (!view.ok) return refuse(say('cli.badView', { where: view.error.detail?.['where'] ?? '' }));
-  if (view.value.of !== kind.of)
+  if (kind !== undefined && view.value.of !== kind.of)
     return refuse(say('cli.otherView', { of: view.value.of, kind: kind.of }));
   return { ok: true, value: { view: view.value } };
 }

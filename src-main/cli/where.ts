@@ -1,35 +1,68 @@
-// The records that `--where` and `--kind` name together.
+// The records that `--where` or `--view` and `--kind` name together.
 
+import { foldText } from '../../src-shared/domain/fold.ts';
+import type { RecordDoc } from '../../src-shared/domain/record.ts';
 import { fail, ok, type Result } from '../../src-shared/domain/result.ts';
-import { parseView, type View } from '../../src-shared/query/view.ts';
+import { isSavedView, savedView } from '../../src-shared/query/saved.ts';
+import { parseView, type View, type ViewCollection } from '../../src-shared/query/view.ts';
 import type { Book } from '../host/book/book.ts';
 import { nowHere } from '../host/now-here.ts';
 import type { Where } from './command-line.ts';
-import type { ListedKind } from './listed-kind.ts';
+import { type ListedKind, people } from './listed-kind.ts';
 
-/** Of everything live; a view that cannot be followed in every part is refused. */
+/** In the view's order. */
+export type Listed = { of: ViewCollection; view: View; ids: string[] };
+
+/**
+ * Of everything live; without a kind of what the view is about. A view that cannot be
+ * followed in every part is refused.
+ */
 export async function idsWhere(
   book: Book,
-  kind: ListedKind,
+  kind: ListedKind | undefined,
   where: Where | undefined,
-): Promise<Result<string[]>> {
-  const asked = viewOf(kind, where);
+): Promise<Result<Listed>> {
+  const asked = await viewOf(book, kind, where);
   if (!asked.ok) return asked;
-  const when = nowHere();
-  const views = book.views(when);
-  const [mark] = views.marks(asked.value);
+  const view = asked.value;
+  const views = book.views(nowHere());
+  const [mark] = views.marks(view);
   if (mark !== undefined) return fail('not-a-view', { where: `${mark.at} (${mark.field})` });
   await book.facts.refresh();
   const whole = { offset: 0, limit: Number.MAX_SAFE_INTEGER };
-  return ok(views.ids(asked.value, whole));
+  return ok({ of: view.of, view, ids: views.ids(view, whole) });
 }
 
-function viewOf({ of, kind }: ListedKind, where: Where | undefined): Result<View> {
-  const everything = parseView({ of });
-  if (!everything.ok) return everything;
-  if (where !== undefined && 'name' in where) return fail('not-found');
-  const view = where?.view ?? everything.value;
-  if (kind === undefined) return ok(view);
-  const ofKind = { field: 'kind', op: 'isAnyOf', arg: [kind] };
-  return ok({ ...view, conditions: { all: [ofKind, view.conditions] } });
+async function viewOf(
+  book: Book,
+  kind: ListedKind | undefined,
+  where: Where | undefined,
+): Promise<Result<View>> {
+  const view = await whereView(book, kind, where);
+  if (!view.ok || kind === undefined) return view;
+  if (view.value.of !== kind.of) return fail('not-a-view', { where: 'of' });
+  if (kind.kind === undefined) return view;
+  const ofKind = { field: 'kind', op: 'isAnyOf', arg: [kind.kind] };
+  return ok({ ...view.value, conditions: { all: [ofKind, view.value.conditions] } });
+}
+
+function whereView(
+  book: Book,
+  kind: ListedKind | undefined,
+  where: Where | undefined,
+): Promise<Result<View>> | Result<View> {
+  if (where === undefined) return parseView({ of: (kind ?? people).of });
+  return 'name' in where ? namedView(book, where.name) : ok(where.view);
+}
+
+/** Whatever its capitals; of several the one that was changed last. */
+async function namedView({ store }: Book, name: string): Promise<Result<View>> {
+  let found: RecordDoc | undefined;
+  for await (const docs of store.scan('setup', { status: 'live' })) {
+    for (const doc of docs) {
+      if (!isSavedView(doc) || foldText(doc.name) !== foldText(name)) continue;
+      if (found === undefined || doc.updatedAt > found.updatedAt) found = doc;
+    }
+  }
+  return found === undefined ? fail('no-such-view') : savedView(found);
 }

@@ -10,6 +10,7 @@ import { call, keptPost, meeting, message, note } from './moments.tsx';
 import { organisation } from './organisation.tsx';
 import { person, personPath } from './person.tsx';
 import { tie } from './tie.tsx';
+import { view } from './view.tsx';
 
 const all: readonly WindowKind[] = [
   person,
@@ -22,6 +23,7 @@ const all: readonly WindowKind[] = [
   meeting,
   message,
   keptPost,
+  view,
 ];
 
 const kindByName = new Map(all.map((one) => [one.kind, one]));

@@ -25,6 +25,8 @@ export type DeviceInfo = {
   via: string | undefined;
   /** The last comparison found a difference that is being repaired. */
   differs: boolean;
+  /** It runs an earlier version, which does not know all that the team shares. */
+  isEarlier: boolean;
   /** Records from this device that could not be taken over. */
   refused: number;
   trouble: ErrorCode | undefined;

@@ -8,6 +8,7 @@ import { person } from './person.ts';
 import { post } from './post.ts';
 import { proposal } from './proposal.ts';
 import { tie } from './tie.ts';
+import { view } from './view.ts';
 
 /** What people write: it has words in src-shared/words/english/kinds.ts. */
 const written = [
@@ -21,6 +22,7 @@ const written = [
   meeting,
   message,
   keptPost,
+  view,
 ] as const;
 
 /** What the program writes by itself: nobody edits it, and it has no page. */

@@ -5,7 +5,16 @@
 /** uuid v7 in lower case, 36 characters. */
 export type RecordId = string & { readonly __brand: 'RecordId' };
 
-export type CollectionName = 'people' | 'groups' | 'ties' | 'moments' | 'work' | 'posts' | 'local';
+/** `setup`: what the team defines for itself, such as saved views. `local` never leaves. */
+export type CollectionName =
+  | 'people'
+  | 'groups'
+  | 'ties'
+  | 'moments'
+  | 'work'
+  | 'posts'
+  | 'setup'
+  | 'local';
 
 export type JsonValue =
   | string

@@ -7,6 +7,7 @@ export type ErrorCode =
   | 'bad-input'
   | 'not-found'
   | 'not-a-view'
+  | 'no-such-view'
   | 'file-empty'
   | 'file-not-text'
   | 'file-too-large'

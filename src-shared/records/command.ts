@@ -5,7 +5,7 @@
 import { z } from 'zod';
 
 const id = z.string().min(1).max(64);
-const collection = z.enum(['people', 'groups', 'ties', 'moments', 'work']);
+const collection = z.enum(['people', 'groups', 'ties', 'moments', 'work', 'setup']);
 const ref = z.object({ collection, id });
 const setItem = z.object({
   id: id.optional(),

@@ -8,7 +8,7 @@ import { eraseRecords } from './erase.ts';
 
 const day = 24 * 60 * 60 * 1000;
 export const trashDays = 30;
-const collections = ['people', 'groups', 'ties', 'moments', 'work'] as const;
+const collections = ['people', 'groups', 'ties', 'moments', 'work', 'setup'] as const;
 
 /** Erases what has been in the trash for longer than `trashDays`. Answers with how many. */
 export async function emptyOldTrash(

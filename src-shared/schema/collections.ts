@@ -18,6 +18,7 @@ export const recordCollections: {
   moments: { multiValue: 'keys', search: true },
   work: { multiValue: 'keys', search: false },
   posts: { multiValue: 'keys', search: true },
+  setup: { multiValue: 'keys', search: false },
   local: { multiValue: 'keys', search: false },
 };
 
@@ -80,6 +81,7 @@ export const schemas = {
   moments: recordSchema([byTime, byEdit]),
   work: recordSchema([['kind', ...byTime], byTime, byEdit]),
   posts: recordSchema([byTime]),
+  setup: recordSchema([['kind', ...byName], byEdit]),
   local: recordSchema([['kind', 'at']]),
 } as const;
 
@@ -90,6 +92,7 @@ export type Collections = {
   moments: RxCollection<RecordDoc>;
   work: RxCollection<RecordDoc>;
   posts: RxCollection<RecordDoc>;
+  setup: RxCollection<RecordDoc>;
   local: RxCollection<RecordDoc>;
 };
 export type BookDatabase = RxDatabase<Collections>;

@@ -3,7 +3,7 @@
 
 import type { RecordStore } from '../store/record-store.ts';
 import type { Digest, Sums } from './digest.ts';
-import { type Item, type SharedCollection, sharedCollections, toItem } from './item.ts';
+import { type Item, type SharedCollection, toItem } from './item.ts';
 import type { Message, MessageOf } from './messages.ts';
 import type { Peer } from './peers.ts';
 import type { CommandContext } from '../records/context.ts';
@@ -63,7 +63,7 @@ export function createComparison(needs: ComparisonNeeds): Comparison {
   };
   const onSums = async ({ sums }: MessageOf<'sums'>): Promise<void> => {
     const at = needs.context().now();
-    const parts = differing(await digest.sums(), sums);
+    const parts = differing(await digest.sums(), sums, peer.shares);
     if (parts.length === 0) {
       agree(at);
       link.send({ t: 'agreed' });
@@ -138,8 +138,12 @@ const isItem = (item: Item | undefined): item is Item => item !== undefined;
 
 type Differing = { c: SharedCollection; parts: number[] };
 
-function differing(mine: Sums, theirs: MessageOf<'sums'>['sums']): Differing[] {
-  return sharedCollections.flatMap((c) => {
+function differing(
+  mine: Sums,
+  theirs: MessageOf<'sums'>['sums'],
+  shares: readonly SharedCollection[],
+): Differing[] {
+  return shares.flatMap((c) => {
     const parts = mine[c].flatMap((sum, part) => (sum === (theirs[c]?.[part] ?? 0) ? [] : [part]));
     return parts.length === 0 ? [] : [{ c, parts: parts.slice(0, partsAtOnce) }];
   });

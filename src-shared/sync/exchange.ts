@@ -4,6 +4,7 @@
 import type { CommandContext } from '../records/context.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import { createDigest } from './digest.ts';
+import { sharedCollections } from './item.ts';
 import type { Cursor } from './messages.ts';
 import { countOutgoing } from './outgoing.ts';
 import { metSince, noteMet, type Relayed } from './met.ts';
@@ -82,6 +83,8 @@ export function createExchange(needs: ExchangeNeeds): Exchange {
       peer,
       link,
       onMet: (list) => {
+        // Who knows less cannot say of others that they have everything.
+        if (peer.shares.length < sharedCollections.length) return;
         noteMet(relayed, device, list, peer.status.agreedAt, now());
         needs.onChange();
       },
@@ -107,7 +110,9 @@ export function createExchange(needs: ExchangeNeeds): Exchange {
     waiting: async (device, at) => {
       const peer = peers.get(device);
       const from = peer?.acknowledged() ?? at;
-      return from === undefined ? undefined : countOutgoing(needs.store, from, peer?.known);
+      return from === undefined
+        ? undefined
+        : countOutgoing(needs.store, from, peer?.known, peer?.shares);
     },
     sessions: (device) =>
       [...open].flatMap(([session, whose]) => (whose === device ? [session] : [])),

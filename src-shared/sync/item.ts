@@ -8,8 +8,8 @@ import { limits } from '../records/limits.ts';
 import { beyondGenesis } from '../records/state.ts';
 import { recordHash } from './hash.ts';
 
-/** What teams share, in the order in which it is sent. `local` never leaves. */
-export const sharedCollections = [
+/** What every version shares. Of others one speaks only to who says that it knows them. */
+export const firstCollections = [
   'groups',
   'people',
   'ties',
@@ -17,6 +17,9 @@ export const sharedCollections = [
   'work',
   'posts',
 ] as const satisfies readonly CollectionName[];
+
+/** What teams share, in the order in which it is sent. `local` never leaves. */
+export const sharedCollections = ['setup', ...firstCollections] as const;
 export type SharedCollection = (typeof sharedCollections)[number];
 
 type Row = {

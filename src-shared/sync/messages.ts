@@ -14,13 +14,22 @@
 
 import { z } from 'zod';
 
-import { type Item, parseItem, sharedCollections } from './item.ts';
+import { type Item, parseItem, type SharedCollection, sharedCollections } from './item.ts';
 
 /** Raised when an older version could no longer understand what is sent. */
 export const exchangeVersion = 1;
 
 const position = z.number().int().min(0);
-const cursor = z.partialRecord(z.enum(sharedCollections), position);
+/** What a later version says of collections that are not known here is passed over. */
+const byCollection = <T extends z.ZodType>(value: T) =>
+  z.record(z.string().max(40), value).transform(
+    (named) =>
+      Object.fromEntries(Object.entries(named).filter(([name]) => isShared(name))) as {
+        [C in SharedCollection]?: z.output<T>;
+      },
+  );
+const isShared = (name: string): boolean => sharedCollections.some((shared) => shared === name);
+export const cursorSchema = byCollection(position);
 const id = z.string().min(1).max(64);
 const epoch = z.string().min(1).max(64);
 const items = z.array(z.unknown()).max(10_000);
@@ -31,21 +40,24 @@ export const messageSchema = z.discriminatedUnion('t', [
     t: z.literal('open'),
     v: z.number().int().min(1),
     epoch,
-    have: z.object({ epoch, at: cursor }).nullable(),
+    /** `later`: places in collections that version 1 did not know and would stumble over. */
+    have: z.object({ epoch, at: cursorSchema, later: cursorSchema.optional() }).nullable(),
+    /** The collections I know; left out: those of version 1. */
+    knows: z.array(z.string().max(40)).max(100).optional(),
   }),
   z.object({
     t: z.literal('batch'),
     epoch,
-    from: cursor,
-    at: cursor,
+    from: cursorSchema,
+    at: cursorSchema,
     left: z.number().int().min(0),
     items,
   }),
   /** `whole`: a record that is not here came as edits only; send whole records now. */
-  z.object({ t: z.literal('ack'), epoch, at: cursor, whole: z.boolean().optional() }),
+  z.object({ t: z.literal('ack'), epoch, at: cursorSchema, whole: z.boolean().optional() }),
   z.object({
     t: z.literal('sums'),
-    sums: z.partialRecord(z.enum(sharedCollections), z.array(z.number()).length(256)),
+    sums: byCollection(z.array(z.number()).length(256)),
   }),
   z.object({ t: z.literal('agreed') }),
   z.object({
@@ -69,7 +81,7 @@ export const messageSchema = z.discriminatedUnion('t', [
 ]);
 
 /** Positions in each collection's writes; a collection left out is at 0. */
-export type Cursor = z.infer<typeof cursor>;
+export type Cursor = z.infer<typeof cursorSchema>;
 export type Message = z.infer<typeof messageSchema>;
 export type MessageOf<T extends Message['t']> = Extract<Message, { t: T }>;
 

@@ -24,19 +24,20 @@ const mostText = 6_000_000;
 
 /**
  * What was written after `from`, without what is private and what the teammate sent
- * itself (`known`). `portionOf` says how much of each. `at` is where the next batch begins; `left` counts rows beyond it.
+ * itself (`known`). `portionOf` says how much of each, `shares` which collections it knows. `at` is where the next batch begins; `left` counts rows beyond it.
  */
 export async function readOutgoing(
   store: RecordStore,
   from: Cursor,
   known: RangesBy,
   portionOf: PortionOf = () => 'whole',
+  shares: readonly SharedCollection[] = sharedCollections,
 ): Promise<Outgoing> {
   const items: Item[] = [];
   const at: Cursor = { ...from };
   let text = 0;
   let left = 0;
-  for (const collection of sharedCollections) {
+  for (const collection of shares) {
     const ranges = known.get(collection) ?? [];
     const isFull = (): boolean => items.length >= mostItems || text >= mostText;
     const end = await store.sequence(collection);
@@ -69,9 +70,10 @@ export async function countOutgoing(
   store: RecordStore,
   from: Cursor,
   known: RangesBy = new Map(),
+  shares: readonly SharedCollection[] = sharedCollections,
 ): Promise<number> {
   let left = 0;
-  for (const collection of sharedCollections) {
+  for (const collection of shares) {
     const here = from[collection] ?? 0;
     const end = await store.sequence(collection);
     left += Math.max(0, end - here - coveredAbove(known.get(collection) ?? [], here));

@@ -4,7 +4,7 @@
 
 import type { ErrorCode } from '../domain/result.ts';
 import type { Place } from './delivery.ts';
-import type { SharedCollection } from './item.ts';
+import { firstCollections, type SharedCollection } from './item.ts';
 import type { Cursor } from './messages.ts';
 import type { RangesBy } from './outgoing.ts';
 import { addRange, type Range } from './ranges.ts';
@@ -27,6 +27,8 @@ export type PeerStatus = {
 
 export type Peer = {
   device: string;
+  /** What it knows of what is shared here: less where it runs an earlier version. */
+  shares: readonly SharedCollection[];
   /** How far this device has been read, as of now; stored with what it brought. */
   place?: Place;
   known: RangesBy;
@@ -69,6 +71,7 @@ export function createPeer(
   };
   return {
     device,
+    shares: firstCollections,
     known,
     status,
     noteSending: (toSend) => change({ toSend, isKnown: true }),

@@ -81,7 +81,8 @@ export function createSender(needs: SenderNeeds): Sender {
       now.next = undefined;
     },
     begin: async (have) => {
-      now.acked = have !== null && have.epoch === epoch ? await notBeyond(store, have.at) : {};
+      const known = have !== null && have.epoch === epoch ? { ...have.at, ...have.later } : {};
+      now.acked = await notBeyond(store, known);
       peer.noteAcknowledged(now.acked);
       pump();
     },
@@ -108,7 +109,7 @@ async function sendNext(now: Sending, needs: SenderNeeds, pump: () => void): Pro
   };
   now.isWanted = false;
   const from = now.acked ?? {};
-  const out = await (now.next ?? readOutgoing(store, from, peer.known, portionOf));
+  const out = await (now.next ?? readOutgoing(store, from, peer.known, portionOf, peer.shares));
   now.next = undefined;
   now.isReading = false;
   if (needs.isClosed() || now.acked === undefined) return;
@@ -121,7 +122,7 @@ async function sendNext(now: Sending, needs: SenderNeeds, pump: () => void): Pro
   now.sent = out.at;
   now.hasMore = out.left > 0;
   link.send({ t: 'batch', epoch, from, at: out.at, left: out.left, items: out.items });
-  if (now.hasMore) now.next = readOutgoing(store, out.at, peer.known, portionOf);
+  if (now.hasMore) now.next = readOutgoing(store, out.at, peer.known, portionOf, peer.shares);
 }
 
 function noteAck(now: Sending, message: MessageOf<'ack'>, peer: Peer): void {

@@ -7,7 +7,8 @@ import type { CommandContext } from '../records/context.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import { type Comparison, createComparison } from './compare.ts';
 import type { Digest } from './digest.ts';
-import type { SharedCollection } from './item.ts';
+import { splitPlace, toldTo } from './cursors.ts';
+import { firstCollections, type SharedCollection, sharedCollections } from './item.ts';
 import { exchangeVersion, type Message, type MessageOf } from './messages.ts';
 import { createInTurn } from '../pacing/in-turn.ts';
 import type { Peer } from './peers.ts';
@@ -51,8 +52,13 @@ export type Session = {
   close: () => void;
 };
 
-export function openSession(needs: SessionNeeds): Session {
-  const { epoch, peer, link } = needs;
+export function openSession(given: SessionNeeds): Session {
+  const { epoch, peer } = given;
+  const link: Link = {
+    ...given.link,
+    send: (message) => given.link.send(toldTo(peer.shares, message)),
+  };
+  const needs = { ...given, link };
   let isClosed = false;
   const queue = createInTurn();
   /** What comes in is stored in the order in which it came. */
@@ -79,14 +85,17 @@ export function openSession(needs: SessionNeeds): Session {
   const comparison = createComparison({ ...needs, isBusy: sender.isBusy });
 
   const open = async (): Promise<void> => {
-    const have = await receiver.place();
-    if (!isClosed) link.send({ t: 'open', v: exchangeVersion, epoch, have });
+    const place = await receiver.place();
+    const have = place === null ? null : { epoch: place.epoch, ...splitPlace(place.at) };
+    const knows = [...sharedCollections];
+    if (!isClosed) link.send({ t: 'open', v: exchangeVersion, epoch, have, knows });
   };
   inTurn(open);
 
   const receive = (message: Message): void => {
     switch (message.t) {
       case 'open':
+        peer.shares = sharesOf(message.knows);
         sender.forgetSent();
         return inTurn(() => sender.begin(message.have));
       case 'batch':
@@ -123,3 +132,7 @@ export function openSession(needs: SessionNeeds): Session {
     },
   };
 }
+
+/** What both sides know of what is shared. */
+const sharesOf = (knows: readonly string[] = firstCollections): readonly SharedCollection[] =>
+  sharedCollections.filter((collection) => knows.includes(collection));

@@ -47,8 +47,8 @@ async function scopeOf(
   where: Where | undefined,
 ): Promise<Result<ExportRequest['scope']>> {
   if (where === undefined) return ok({ type: 'all' });
-  const ids = await idsWhere(book, people, where);
-  return ids.ok ? ok({ type: 'selection', ids: ids.value }) : ids;
+  const listed = await idsWhere(book, people, where);
+  return listed.ok ? ok({ type: 'selection', ids: listed.value.ids }) : listed;
 }
 
 /** The file appears when it is complete. */

@@ -23,14 +23,15 @@ export const find = (dir: string, text: string): Promise<Result<Answer>> =>
 /** In the view's order; by name, as the window does, where there is none. */
 export const list = (
   dir: string,
-  kind: ListedKind,
+  kind: ListedKind | undefined,
   where: Where | undefined,
 ): Promise<Result<Answer>> =>
   withProfile(dir, async ({ book }) => {
-    const ids = await idsWhere(book, kind, where);
-    if (!ids.ok) return ids;
-    const docs = await book.store.get(kind.of, ids.value);
-    return named(ids.value.map((id) => docs.get(id)).filter((doc) => doc !== undefined));
+    const listed = await idsWhere(book, kind, where);
+    if (!listed.ok) return listed;
+    const { of, ids } = listed.value;
+    const docs = await book.store.get(of, ids);
+    return named(ids.map((id) => docs.get(id)).filter((doc) => doc !== undefined));
   });
 
 /** Damage is an answer here, and the exit code says it too. */

@@ -112,10 +112,14 @@ async function deviceInfo(
     agreedAt: isByOther ? relayed.at : ownAgreedAt,
     via: isByOther ? team.state.view()?.members.get(relayed.via)?.memberName : undefined,
     differs: status?.differs ?? false,
+    isEarlier: isLinked && status?.isKnown === true && isEarlier(exchange, id),
     refused: status?.refused ?? 0,
     trouble: status?.trouble,
   };
 }
+
+const isEarlier = (exchange: Exchange | undefined, id: string): boolean =>
+  (exchange?.peers.get(id)?.shares.length ?? Infinity) < sharedCollections.length;
 
 /** What the team's file holds of a place, as the exchange names it. */
 function cursorOf(stored: Record<string, number> | undefined): Cursor | undefined {

@@ -54,7 +54,7 @@ function lastReachedWords(seen: string, agreed: string, rests: boolean): string 
 }
 
 function linkedWords(device: DeviceInfo, { dateTime }: Dates): string {
-  const { toSend, toCome, agreedAt, differs, refused, trouble } = device;
+  const { toSend, toCome, agreedAt, differs, isEarlier, refused, trouble } = device;
   if (trouble !== undefined)
     return t`Connected, but what comes cannot be stored here. See the message above.`;
   if (toSend === undefined || toCome === undefined)
@@ -70,7 +70,12 @@ function linkedWords(device: DeviceInfo, { dateTime }: Dates): string {
         });
   if (agreedAt === undefined) return sentences(t`Connected. Comparing …`, broken);
   const agreed = dateTime(agreedAt);
-  return sentences(t`Has everything up to ${agreed}.`, broken);
+  return isEarlier
+    ? sentences(
+        t`Has everything up to ${agreed} but saved views: they come when Rapport is updated there.`,
+        broken,
+      )
+    : sentences(t`Has everything up to ${agreed}.`, broken);
 }
 
 function transferWords(toSend: number, toCome: number): string {

@@ -20,7 +20,7 @@ import { kindLabel } from '../../kinds/kinds.ts';
 
 type Trashed = { ref: Ref; doc: RecordDoc };
 const atOnce = 500;
-const collections = ['people', 'groups', 'ties', 'moments'] as const;
+const collections = ['people', 'groups', 'ties', 'moments', 'setup'] as const;
 const queryOf = (limit: number) => ({
   selector: { status: 'trashed' as const },
   sort: [{ updatedAt: 'desc' as const }],
@@ -36,14 +36,16 @@ export function TrashPage() {
   const groups = useRecords('groups', query);
   const ties = useRecords('ties', query);
   const moments = useRecords('moments', query);
+  const setup = useRecords('setup', query);
   const [erasing, setErasing] = useState<Trashed[] | 'everything'>();
-  const hasMore = [people, groups, ties, moments].some((docs) => docs?.length === limit);
-  const isLoading = [people, groups, ties, moments].includes(undefined);
+  const hasMore = [people, groups, ties, moments, setup].some((docs) => docs?.length === limit);
+  const isLoading = [people, groups, ties, moments, setup].includes(undefined);
   const rows: Trashed[] = [
     ...list('people', people),
     ...list('groups', groups),
     ...list('ties', ties),
     ...list('moments', moments),
+    ...list('setup', setup),
   ].sort((a, b) => b.doc.updatedAt - a.doc.updatedAt);
   const columns = columnsWith((ref) => void run({ type: 'restore', refs: [ref] }), setErasing);
   return (

@@ -6,6 +6,7 @@ export const cliErrors = {
   'cli.error.bad-input': 'That cannot be done with what was given.',
   'cli.error.not-found': 'There is no such file or record.',
   'cli.error.not-a-view': 'The view could not be understood: see {where}.',
+  'cli.error.no-such-view': 'There is no saved view of that name.',
   'cli.error.file-empty': 'The file is empty.',
   'cli.error.file-not-text': 'The file is not text: Rapport reads CSV and vCard files.',
   'cli.error.file-too-large': 'The file is too large: Rapport reads up to 256 MB at a time.',

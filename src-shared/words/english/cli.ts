@@ -3,10 +3,11 @@
 const usage = `Usage: npm run rapport -- COMMAND [--profile DIR] [--json]
 
   import FILE [--as PROFILE] [--dry-run]       bring people in from CSV or vCard
-  export [--as PROFILE] [--kind people] [--where VIEW] [--out FILE]
+  export [--as PROFILE] [--kind people] [--where VIEW | --view NAME] [--out FILE]
                                                write them out (default: rapport-csv, printed)
   find TEXT                                    search
-  list [--kind people] [--where VIEW]          everybody, or groups, organisations, any kind
+  list [--kind people] [--where VIEW | --view NAME]
+                                               everybody, or groups, organisations, any kind
   check [--rebuild]                            look for damage; rebuild what is derived
   backup FILE                                  copy everything into one file
   restore FILE                                 put a backup in place of what is there
@@ -30,6 +31,7 @@ export const cli = {
   'cli.onlyPeople': '--kind can only be people.',
   'cli.jsonNeedsOut': '--json needs --out FILE: without it the export itself is printed.',
   'cli.notAView': '--where is neither the name of a view nor JSON.',
+  'cli.viewOrWhere': 'Give --view or --where, not both.',
   'cli.badView': '--where is no view: see "{where}".',
   'cli.otherView': '--where is about {of}, the rest about {kind}.',
   'cli.imported': 'Created {created}, updated {updated}, skipped {skipped}, rejected {rejected}.',

@@ -7,6 +7,7 @@ export const errors = {
   'error.bad-input':
     'Something in this could not be understood. Nothing was changed; please look at what was typed.',
   'error.not-found': 'This is no longer here. It may have been removed meanwhile.',
+  'error.no-such-view': 'There is no saved view of that name.',
   'error.not-a-view': 'This view could not be understood: see {where}.',
   'error.file-empty': 'This file is empty. Export it once more from where it came from.',
   'error.file-not-text':

@@ -100,4 +100,13 @@ export const kinds = {
   ...of('meeting', 'Meeting', moment),
   ...of('message', 'Message', moment),
   ...of('kept-post', 'Kept post', moment),
+  ...of('view', 'View', {
+    name: 'Name',
+    of: 'What it is about',
+    conditions: 'Filter',
+    sorts: 'Sorted by',
+    groupBy: 'Grouped by',
+    columns: 'Columns',
+    layout: 'Layout',
+  }),
 } as const satisfies { readonly [id in PhrasesOf<WrittenKind>]: string };

@@ -4,11 +4,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 
 import { checkStore, isBlankStore } from '../../../src-main/host/book/recovery/check.ts';
 import { openDatabase, storeFormat } from '../../../src-main/host/book/sqlite/open-database.ts';
 import { createSqliteRecordStore } from '../../../src-main/host/book/sqlite/record-store.ts';
+import { recordTable } from '../../../src-main/host/book/sqlite/record-table.ts';
 import { searchRecords } from '../../../src-main/host/book/search/search.ts';
 import { ok } from '../../../src-shared/domain/result.ts';
 import { record, tempDir, tempStore } from '../../support/store/store-fixtures.ts';
@@ -41,6 +42,23 @@ describe('the file of the book', () => {
     expect(isBlankStore(store)).toBe(false);
     await records.write((tx) => ok(tx.purge('groups', ['g'])));
     expect(isBlankStore(store)).toBe(false);
+  });
+
+  it('of an earlier version gets the collections that came since, and keeps the rest', async () => {
+    const path = join(tempDir(), 'rapport.sqlite');
+    const earlier = openDatabase(path);
+    const before = await createSqliteRecordStore(earlier);
+    await before.write((tx) => ok(tx.put('people', [record('ann')])));
+    await earlier.remove(recordTable(earlier, 'setup'));
+    await earlier.close();
+
+    const now = openDatabase(path);
+    onTestFinished(() => now.close());
+    const after = await createSqliteRecordStore(now);
+    await after.write((tx) => ok(tx.put('setup', [record('vips', { kind: 'view' })])));
+    expect([...(await after.get('people', ['ann'])).keys()]).toEqual(['ann']);
+    expect(await after.count('setup')).toBe(1);
+    expect(await checkStore(now)).toEqual({ ok: true, records: 2, problems: [] });
   });
 
   it('holds nothing of a record that was purged or erased', async () => {

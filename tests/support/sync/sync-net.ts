@@ -5,6 +5,7 @@ import { createExchange, type Exchange } from '../../../src-shared/sync/exchange
 import { parseMessage } from '../../../src-shared/sync/messages.ts';
 import type { Session } from '../../../src-shared/sync/session.ts';
 import type { Replica } from './replica.ts';
+import { throughVersionOne } from './version-one.ts';
 
 type Wire = { from: number; to: number };
 type Letter = Wire & { text: string };
@@ -25,12 +26,15 @@ export type SyncNet = {
   /** Asks each connected pair to compare, and repairs until all agree. */
   compareAll: () => Promise<void>;
   exchange: (at: number) => Exchange;
+  /** Laptops that run the first version of the exchange. */
+  earlier: Set<number>;
   /** Everything that was ever sent, as it went over the wire. */
   spoken: string[];
 };
 
 export function openSyncNet(replicas: Replica[], random: () => number): SyncNet {
   const spoken: string[] = [];
+  const earlier = new Set<number>();
   let letters: Letter[] = [];
   const bugs: unknown[] = [];
   const sessions = new Map<string, Session>();
@@ -66,7 +70,9 @@ export function openSyncNet(replicas: Replica[], random: () => number): SyncNet 
     letters = letters.filter((letter) => letter.from !== from || letter.to !== to);
   };
   const hand = ({ from, to, text }: Letter): void => {
-    const message = parseMessage(JSON.parse(text));
+    const raw: unknown = JSON.parse(text);
+    const isEarlier = earlier.has(from) || earlier.has(to);
+    const message = isEarlier ? throughVersionOne(raw) : parseMessage(raw);
     if (message === undefined) throw new Error(`not understood: ${text}`);
     sessions.get(key({ from: to, to: from }))?.receive(message);
   };
@@ -86,6 +92,7 @@ export function openSyncNet(replicas: Replica[], random: () => number): SyncNet 
 
   const net: SyncNet = {
     spoken,
+    earlier,
     rest: quiet,
     exchange: (at) => exchanges[at] as Exchange,
     isConnected: (a, b) => sessions.has(key({ from: a, to: b })),

@@ -10,14 +10,14 @@ import type { CommandContext } from '../../../../src-shared/records/context.ts';
 import type { RecordStore } from '../../../../src-shared/store/record-store.ts';
 import { readPlace, storeDelivery } from '../../../../src-shared/sync/delivery.ts';
 import { sharedCollections } from '../../../../src-shared/sync/item.ts';
-import { type Cursor, parseItems } from '../../../../src-shared/sync/messages.ts';
+import { splitPlace } from '../../../../src-shared/sync/cursors.ts';
+import { type Cursor, cursorSchema, parseItems } from '../../../../src-shared/sync/messages.ts';
 import { readOutgoing } from '../../../../src-shared/sync/outgoing.ts';
 import { openChunk, sealTexts, splitSealed } from './seal.ts';
 import { nodeCrypto as crypto } from '../identity/node-crypto.ts';
 import type { TeamFile } from '../identity/team-file.ts';
 import type { TeamState } from '../identity/team-state.ts';
 
-const cursorSchema = z.partialRecord(z.enum(sharedCollections), z.number().int().min(0));
 const headerSchema = z.object({
   v: z.literal(1),
   team: z.string(),
@@ -27,9 +27,15 @@ const headerSchema = z.object({
   /** The device's store, and which of its writes are inside. */
   store: z.string(),
   from: cursorSchema,
+  /** Of `from`: collections that version 1 did not know and would stumble over. */
+  later: cursorSchema.optional(),
   at: z.number(),
 });
-const chunkSchema = z.object({ items: z.array(z.unknown()), upTo: cursorSchema });
+const chunkSchema = z.object({
+  items: z.array(z.unknown()),
+  upTo: cursorSchema,
+  later: cursorSchema.optional(),
+});
 
 /** Whose records they are: the team's keys, and what the last file carried. */
 export type BundleTeam = { state: TeamState; file: TeamFile };
@@ -48,7 +54,9 @@ export function makeBundle(
   if (view === undefined || key === undefined || storeEpoch === '') return fail('no-team');
   const from = isNews ? cursorSchema.parse(bundledUpTo) : {};
   const at = Date.now();
-  const header = { v: 1, team: view.team, epoch: key.id, device, store: storeEpoch, from, at };
+  const { at: fromFirst, later } = splitPlace(from);
+  const whose = { team: view.team, epoch: key.id, device, store: storeEpoch };
+  const header = { v: 1, ...whose, from: fromFirst, later, at };
   let rows = 0;
   async function* texts(): AsyncGenerator<{ text: string; isLast: boolean }> {
     let begin: Cursor = from;
@@ -57,7 +65,7 @@ export function makeBundle(
       begin = out.at;
       left = out.left;
       rows += out.items.length;
-      const text = JSON.stringify({ items: out.items, upTo: out.at });
+      const text = JSON.stringify({ items: out.items, ...endOf(out.at) });
       yield { text, isLast: left === 0 };
     }
     team.file.write({ bundledUpTo: begin });
@@ -91,7 +99,8 @@ export async function readBundle(
     const parsed = chunkSchema.safeParse(parseJson(text));
     if (!parsed.success) return fail('not-a-bundle');
     const { known, unreadable } = parseItems(parsed.data.items);
-    const place = await placeAfter(store, header, parsed.data.upTo);
+    const { upTo, later } = parsed.data;
+    const place = await placeAfter(store, header, { ...upTo, ...later });
     const where = place === undefined ? {} : { place };
     const delivery = { device: header.device, items: known, unreadable, ...where };
     const stored = await storeDelivery(store, delivery, context);
@@ -111,12 +120,18 @@ async function placeAfter(
 ): Promise<{ epoch: string; at: Cursor } | undefined> {
   const here = await readPlace(store, header.device);
   const known: Cursor = here?.epoch === header.store ? here.at : {};
-  const isJoined = sharedCollections.every((c) => (known[c] ?? 0) >= (header.from[c] ?? 0));
+  const from: Cursor = { ...header.from, ...header.later };
+  const isJoined = sharedCollections.every((c) => (known[c] ?? 0) >= (from[c] ?? 0));
   if (!isJoined) return undefined;
   const at: Cursor = {};
   for (const c of sharedCollections) at[c] = Math.max(known[c] ?? 0, upTo[c] ?? 0);
   return { epoch: header.store, at };
 }
+
+const endOf = (upTo: Cursor): { upTo: Cursor; later: Cursor } => {
+  const { at, later } = splitPlace(upTo);
+  return { upTo: at, later };
+};
 
 const bundleKey = (key: string): Buffer => Buffer.from(crypto.derive(key, 'bundle'), 'base64url');
 

@@ -1,0 +1,22 @@
+// A view and the record it is saved as.
+
+import type { RecordDoc } from '../domain/record.ts';
+import type { Result } from '../domain/result.ts';
+import { view as kind } from '../domain/view.ts';
+import { parseView, type View } from './view.ts';
+
+/** What of a record makes the view, in the order in which it is told. */
+const viewParts = ['of', 'conditions', 'sorts', 'groupBy', 'columns', 'layout'] as const;
+
+/** `not-a-view` for what a newer version, or a broken one, wrote. */
+export function savedView({ fields }: Pick<RecordDoc, 'fields'>): Result<View> {
+  const there = viewParts.flatMap((part) => {
+    const value = fields[part];
+    return value === undefined || value === null ? [] : [[part, value] as const];
+  });
+  return parseView(Object.fromEntries(there));
+}
+
+/** Whether a record is a view that people look at. */
+export const isSavedView = (doc: RecordDoc): boolean =>
+  doc.kind === kind.kind && doc.status === 'live';
