@@ -5,18 +5,18 @@ import { parseArgs } from 'node:util';
 import { parseView, type View } from '../../src-shared/query/view.ts';
 import { type ListedKind, listedKind, listedNames, people } from './listed-kind.ts';
 import {
-  type ExportProfileId,
+  type ExportFormatId,
   exportRequestSchema,
 } from '../../src-shared/transfer/export-types.ts';
 import {
-  profileById,
+  formatById,
   rapportCsvId,
-} from '../../src-shared/transfer/import/csv/formats/profiles.ts';
+} from '../../src-shared/transfer/import/csv/formats/import-formats.ts';
 import { say } from '../say.ts';
 
 export type Invocation = { profile: string | undefined; json: boolean } & (
   | { command: 'import'; file: string; as: string | undefined; dryRun: boolean }
-  | { command: 'export'; as: ExportProfileId; out: string | undefined; where: Where | undefined }
+  | { command: 'export'; as: ExportFormatId; out: string | undefined; where: Where | undefined }
   | { command: 'find'; text: string }
   | { command: 'list'; kind: ListedKind | undefined; where: Where | undefined }
   | { command: 'check'; rebuild: boolean }
@@ -29,9 +29,9 @@ export type Where = { name: string } | { view: View };
 
 export type Parsed = { ok: true; value: Invocation } | { ok: false; why: string };
 
-const exportIds: readonly ExportProfileId[] = exportRequestSchema.shape.profile.options;
+const exportIds: readonly ExportFormatId[] = exportRequestSchema.shape.format.options;
 /** A vCard says itself what it is. */
-const importIds: readonly string[] = [rapportCsvId, ...profileById.keys()];
+const importIds: readonly string[] = [rapportCsvId, ...formatById.keys()];
 const options = {
   profile: { type: 'string' },
   as: { type: 'string' },

@@ -4,7 +4,7 @@ import { z } from 'zod';
 
 export const exportRequestSchema = z.object({
   /** rapport-csv is lossless; the others are shaped for one receiving program. */
-  profile: z.enum([
+  format: z.enum([
     'rapport-csv',
     'salesforce-csv',
     'hubspot-csv',
@@ -24,7 +24,7 @@ export const exportRequestSchema = z.object({
   bom: z.boolean().optional(),
 });
 export type ExportRequest = z.infer<typeof exportRequestSchema>;
-export type ExportProfileId = ExportRequest['profile'];
+export type ExportFormatId = ExportRequest['format'];
 
 export type ExportIssueCode =
   | 'required-missing'

@@ -5,10 +5,10 @@ import { z } from 'zod';
 
 /** How to read a file; everything left out is detected. */
 export const importOptionsSchema = z.object({
-  profile: z.string().max(60).optional(),
+  format: z.string().max(60).optional(),
   charset: z.string().max(40).optional(),
   delimiter: z.string().min(1).max(2).optional(),
-  /** Column header (or #index) to target path; overrides the profile. '' drops the column. */
+  /** Column header (or #index) to target path; overrides the format. '' drops the column. */
   mapping: z.record(z.string(), z.string()).optional(),
   /** ISO 3166-1 alpha-2 for phone numbers without a country. */
   country: z.string().length(2).optional(),
@@ -23,17 +23,17 @@ export type ImportColumn = {
   header: string;
   /** Target path, such as `given`, `email:work`, `org.name`; '' when not taken over. */
   target: string;
-  /** profile: known header. guess: our guess. saved: from a saved mapping. user: chosen. */
-  by: 'profile' | 'guess' | 'saved' | 'user' | 'none';
+  /** format: known header. guess: our guess. saved: from a saved mapping. user: chosen. */
+  by: 'format' | 'guess' | 'saved' | 'user' | 'none';
   samples: string[];
 };
 
 export type ImportFileInfo = {
   file: string;
   name: string;
-  format: 'csv' | 'vcard';
-  /** Id and name of the recognised profile, e.g. google-csv; `unknown` when mapped by guesses. */
-  profile: string;
+  syntax: 'csv' | 'vcard';
+  /** Id and name of the recognised format, e.g. google-csv; `unknown` when mapped by guesses. */
+  format: string;
   charset: string;
   delimiter?: string;
   /** Line of the header, from 1 (CSV). */

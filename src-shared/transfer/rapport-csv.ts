@@ -172,7 +172,7 @@ function pushItem(
 }
 
 /**
- * The import's target path for a header of this profile; undefined when it is none.
+ * The import's target path for a header of this format; undefined when it is none.
  * `id`, `scope`, `note`, a field's name, `field:NAME` (JSON), `set/SET#N.value`,
  * `.label`, `.PART`, `.id` (bucket), `org#N.name` and so on.
  */

@@ -3,7 +3,7 @@
 
 import { join } from 'node:path';
 
-import type { ExportProfileId } from '../../src-shared/transfer/export-types.ts';
+import type { ExportFormatId } from '../../src-shared/transfer/export-types.ts';
 import { writeExport } from '../../src-shared/transfer/export/write-export.ts';
 import { report } from './report.ts';
 import { importPeople, openBenchBook } from './support/book.ts';
@@ -13,7 +13,7 @@ const size = Number(process.env['BENCH_SIZE'] ?? 100_000);
 const book = await openBenchBook();
 await importPeople(book, size);
 const yieldNow = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-const profiles: readonly ExportProfileId[] = [
+const formats: readonly ExportFormatId[] = [
   'rapport-csv',
   'salesforce-csv',
   'hubspot-csv',
@@ -24,16 +24,16 @@ const profiles: readonly ExportProfileId[] = [
   'vcard-4',
   'vcard-3',
 ];
-for (const profile of profiles) {
+for (const format of formats) {
   const started = performance.now();
-  const made = await writeExport(book.store, { profile, scope: { type: 'all' } }, { yieldNow });
+  const made = await writeExport(book.store, { format, scope: { type: 'all' } }, { yieldNow });
   if (!made.ok) throw new Error(made.error.code);
   let bytes = 0;
   for await (const chunk of made.value.chunks) bytes += chunk.byteLength;
   if (made.value.rows() !== size || bytes === 0) throw new Error('the export is not whole');
   const value = performance.now() - started;
   report({
-    name: `export to ${profile}`,
+    name: `export to ${format}`,
     size,
     value,
     unit: 'ms',

@@ -30,7 +30,7 @@ export const importFile = (
     });
     const options = {
       country: settings.read().defaultCountry,
-      ...(as === undefined ? {} : { profile: as }),
+      ...(as === undefined ? {} : { format: as }),
     };
     const never = new AbortController().signal;
     const silent = () => undefined;

@@ -9,7 +9,7 @@ import type { ImportFileInfo } from '../../../src-shared/transfer/import-types.t
 import { targetOptions } from './import-words.ts';
 
 const byWords = {
-  profile: msg`Known`,
+  format: msg`Known`,
   guess: msg`Guessed`,
   saved: msg`As last time`,
   user: msg`Chosen`,

@@ -6,43 +6,43 @@ import { Trans } from '@lingui/react/macro';
 import { Alert, Button, Checkbox, Group, Select, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 
-import type { ExportProfileId, ExportRequest } from '../../../src-shared/transfer/export-types.ts';
+import type { ExportFormatId, ExportRequest } from '../../../src-shared/transfer/export-types.ts';
 import { handedSelection } from '../../data/handed-selection.ts';
 import { errorWords } from '../../words/host-words.ts';
 import { wordsOf } from '../../words/words-of.ts';
 import { CheckRefused, ExportCheckView } from './export-check.tsx';
 import { ExportScope } from './export-scope.tsx';
-import { exportProfiles, peopleWords } from './export-words.ts';
+import { exportFormats, peopleWords } from './export-words.ts';
 import { useCheck, useExport } from './use-export.ts';
 
 export function ExportPanel() {
-  const [profile, setProfile] = useState<ExportProfileId>('rapport-csv');
+  const [format, setFormat] = useState<ExportFormatId>('rapport-csv');
   const [scope, setScope] = useState(handedSelection().length > 0 ? 'selection' : 'all');
   const [bom, setBom] = useState<boolean>();
   const request: ExportRequest = {
-    profile,
+    format,
     scope: scopeOf(scope),
     ...(bom === undefined ? {} : { bom }),
   };
   const { check, refusal, again } = useCheck(request);
   const { isBusy, failure, made, make } = useExport();
-  const chosen = exportProfiles.find((one) => one.value === profile);
+  const chosen = exportFormats.find((one) => one.value === format);
   return (
     <Stack gap="md" maw={760}>
       <Group grow align="start">
         <Select
           label={t`For`}
-          data={exportProfiles.map(({ value, name }) => ({ value, label: wordsOf(name) }))}
-          value={profile}
+          data={exportFormats.map(({ value, name }) => ({ value, label: wordsOf(name) }))}
+          value={format}
           allowDeselect={false}
-          onChange={(value) => value !== null && setProfile(value as ExportProfileId)}
+          onChange={(value) => value !== null && setFormat(value as ExportFormatId)}
         />
         <ExportScope value={scope} onChange={setScope} />
       </Group>
       <Text size="sm" className="dim">
         {chosen !== undefined && wordsOf(chosen.says)}
       </Text>
-      {!profile.startsWith('vcard') && (
+      {!format.startsWith('vcard') && (
         <Checkbox
           label={t`Begin with a byte order mark (Excel shows accents right then)`}
           checked={bom ?? chosen?.bom ?? false}

@@ -1,11 +1,11 @@
 // Words for the programs people hand their contacts to, and for what those will say.
 
 import { msg, plural, t } from '@lingui/core/macro';
-import type { ExportIssue, ExportProfileId } from '../../../src-shared/transfer/export-types.ts';
+import type { ExportIssue, ExportFormatId } from '../../../src-shared/transfer/export-types.ts';
 import { type Words } from '../../words/words-of.ts';
 
-export const exportProfiles: {
-  value: ExportProfileId;
+export const exportFormats: {
+  value: ExportFormatId;
   /** Names of programs and formats are the same in every language. */
   name: Words;
   says: Words;

@@ -10,7 +10,7 @@ import type { ImportPreview, PlannedRow } from '../../../src-shared/transfer/imp
 import { useDates } from '../../ui/when.tsx';
 import { ColumnMapping } from './column-mapping.tsx';
 import { PlannedRows } from './planned-rows.tsx';
-import { actionWords, profileName, reasonWords } from './import-words.ts';
+import { actionWords, formatName, reasonWords } from './import-words.ts';
 import type { ImportFlow } from './use-import.ts';
 import { FileOptions } from './file-options.tsx';
 import { commaWords } from '../../words/in-language.ts';
@@ -70,7 +70,7 @@ function FileFacts({ preview, total }: { preview: ImportPreview; total: number }
         {info.name}
       </Text>
       <Text size="sm" className="dim">
-        {profileName(info.profile)} · {commaWords(brings)}
+        {formatName(info.format)} · {commaWords(brings)}
       </Text>
       {info.remarks.map(({ code, line }, at) => (
         <Badge key={`${code}${at}`} color="yellow" variant="light" tt="none">
@@ -88,7 +88,7 @@ function FileFacts({ preview, total }: { preview: ImportPreview; total: number }
 }
 
 function Columns({ flow, preview: { info } }: { flow: ImportFlow; preview: ImportPreview }) {
-  const [isOpen, columns] = useDisclosure(info.profile === 'unknown');
+  const [isOpen, columns] = useDisclosure(info.format === 'unknown');
   return (
     <>
       {info.columns.length > 0 && (

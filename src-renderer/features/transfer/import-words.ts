@@ -13,7 +13,7 @@ import { codeWords, labelWords, withLabel } from '../../words/value-words.ts';
 import { type Words, wordsOf } from '../../words/words-of.ts';
 
 /** Names of programs are the same in every language. */
-const profileNames: Record<string, Words> = {
+const formatNames: Record<string, Words> = {
   'google-csv': 'Google Contacts',
   'google-csv-legacy': msg`Google Contacts (older)`,
   'outlook-csv': 'Outlook',
@@ -34,8 +34,8 @@ const profileNames: Record<string, Words> = {
   vcard: msg`Address book (vCard)`,
 };
 
-export const profileName = (id: string): string =>
-  wordsOf(profileNames[id] ?? msg`Not a source we know: please look at the columns`);
+export const formatName = (id: string): string =>
+  wordsOf(formatNames[id] ?? msg`Not a source we know: please look at the columns`);
 
 const actions = {
   create: msg`Create`,

@@ -4,17 +4,17 @@ import type { SetItem } from '../../domain/record.ts';
 import { type ExportPerson, textOf } from './export-person.ts';
 import { fillSlots } from './fill-slots.ts';
 import { phoneCell } from './phone-cell.ts';
-import type { CellSource, CsvProfile, SlotSet } from './csv-format.ts';
+import type { CellSource, CsvFormat, SlotSet } from './csv-format.ts';
 
-/** A person with their values dealt out to a profile's slots. */
+/** A person with their values dealt out to a format's slots. */
 export type Dealt = ExportPerson & {
   slots: Partial<Record<SlotSet, (SetItem | undefined)[]>>;
   leftOut: [string, number][];
 };
 
-export function deal(person: ExportPerson, profile: CsvProfile): Dealt {
+export function deal(person: ExportPerson, format: CsvFormat): Dealt {
   const dealt: Dealt = { ...person, slots: {}, leftOut: [] };
-  for (const [set, slots] of Object.entries(profile.slots)) {
+  for (const [set, slots] of Object.entries(format.slots)) {
     const items = person.doc.sets[set];
     if (items === undefined || items.length === 0) continue;
     const filled = fillSlots(items, slots);

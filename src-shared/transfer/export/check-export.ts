@@ -19,7 +19,7 @@ export async function checkExport(
 ): Promise<Result<ExportCheck>> {
   const selected = await selectPeople(store, request.scope);
   if (!selected.ok) return selected;
-  const format = formatOf(request.profile);
+  const format = formatOf(request.format);
   const join = await createJoiner(store, selected.value.count);
   const tally = createTally(format);
   for await (const docs of selected.value.batches()) {

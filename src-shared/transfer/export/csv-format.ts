@@ -1,8 +1,8 @@
-// A profile says as data how one receiving program wants people: its columns, which
+// A format says as data how one receiving program wants people: its columns, which
 // of a person's several values go into which, and what it refuses.
 
 import type { SetItem } from '../../domain/record.ts';
-import type { ExportProfileId } from '../export-types.ts';
+import type { ExportFormatId } from '../export-types.ts';
 
 /** A place for one value of a set. Values go to the first free slot that names their label, then to `any`. */
 export type Slot = { labels: readonly string[]; any?: true };
@@ -49,8 +49,8 @@ export type Numbered = {
   cells: (item: SetItem, isFirst: boolean) => string[];
 };
 
-export type CsvProfile = {
-  id: ExportProfileId;
+export type CsvFormat = {
+  id: ExportFormatId;
   /** Ending of the file's name. */
   suffix: string;
   bom: boolean;

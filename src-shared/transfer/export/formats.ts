@@ -1,11 +1,11 @@
-// Every way a file can be written. A CSV profile is data; vCard and our own lossless
-// CSV bring their own writers. Adding a receiver is one profile and a line here.
+// Every way a file can be written. A CSV format is data; vCard and our own lossless
+// CSV bring their own writers. Adding a receiver is one format and a line here.
 
-import type { ExportProfileId } from '../export-types.ts';
+import type { ExportFormatId } from '../export-types.ts';
 import { createRapportColumns } from '../rapport-csv.ts';
 import { csvLine, isFormula } from './csv-text.ts';
 import { type ExportPerson, textOf } from './export-person.ts';
-import type { CsvProfile } from './csv-format.ts';
+import type { CsvFormat } from './csv-format.ts';
 import { hubspot, pipedrive, salesforce, zoho } from './formats/crm.ts';
 import { google } from './formats/google.ts';
 import { outlook } from './formats/outlook.ts';
@@ -21,7 +21,7 @@ export type Format = {
   ending: 'csv' | 'vcf';
   mime: string;
   bom: boolean;
-  limits: CsvProfile['limits'];
+  limits: CsvFormat['limits'];
   /** Whether `measure` must have seen everybody before the header is asked for. */
   needsMeasure: boolean;
   measure(person: ExportPerson): void;
@@ -32,8 +32,8 @@ export type Format = {
   issues(person: ExportPerson): RowIssue[];
 };
 
-export function formatOf(profile: ExportProfileId): Format {
-  switch (profile) {
+export function formatOf(format: ExportFormatId): Format {
+  switch (format) {
     case 'rapport-csv':
       return rapportFormat();
     case 'salesforce-csv':
@@ -55,15 +55,15 @@ export function formatOf(profile: ExportProfileId): Format {
   }
 }
 
-function csvFormat(profile: CsvProfile): Format {
-  const table = createTable(profile);
+function csvFormat(format: CsvFormat): Format {
+  const table = createTable(format);
   return {
     ...table,
-    suffix: profile.suffix,
+    suffix: format.suffix,
     ending: 'csv',
     mime: csvMime,
-    bom: profile.bom,
-    limits: profile.limits,
+    bom: format.bom,
+    limits: format.limits,
     text: (person) => csvLine(table.cells(person)),
   };
 }

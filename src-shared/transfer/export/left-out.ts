@@ -1,19 +1,19 @@
-// What a profile has no place for. Said in the dry run, so that nobody finds out later.
+// What a format has no place for. Said in the dry run, so that nobody finds out later.
 
 import { person as personKind } from '../../domain/person.ts';
 import { type ExportPerson, textOf } from './export-person.ts';
-import type { CsvProfile } from './csv-format.ts';
+import type { CsvFormat } from './csv-format.ts';
 import type { RowIssue } from './row-issue.ts';
 
 /** Kept by us only: not needed elsewhere, or said by other columns. */
 const silent = new Set(['fileAs', 'ids']);
 
 export function uncarried(
-  profile: CsvProfile,
+  format: CsvFormat,
   person: ExportPerson,
   labels: readonly string[],
 ): RowIssue[] {
-  const { fields, sets, hasNote, hasLabels } = carriedBy(profile);
+  const { fields, sets, hasNote, hasLabels } = carriedBy(format);
   const { doc } = person;
   const left = personKind.fieldNames.filter(
     (field) => textOf(doc, field) !== '' && !fields.has(field) && !silent.has(field),
@@ -29,13 +29,13 @@ export function uncarried(
       set !== 'tags' &&
       set !== 'buckets',
   );
-  const names = [...leftNames, ...leftSets, ...partialDates(profile, person)];
+  const names = [...leftNames, ...leftSets, ...partialDates(format, person)];
   if (!hasNote && doc.note !== '') names.push('note');
   if (!hasLabels && labels.length > 0) names.push('tags');
   return names.map((field) => ({ code: 'field-left-out', field }));
 }
 
-function partialDates({ columns }: CsvProfile, { doc }: ExportPerson): string[] {
+function partialDates({ columns }: CsvFormat, { doc }: ExportPerson): string[] {
   return columns.flatMap(({ from }) => {
     if (!('date' in from)) return [];
     const text = textOf(doc, from.date);
@@ -44,12 +44,12 @@ function partialDates({ columns }: CsvProfile, { doc }: ExportPerson): string[] 
 }
 
 type Carried = { fields: Set<string>; sets: Set<string>; hasNote: boolean; hasLabels: boolean };
-const carried = new Map<CsvProfile, Carried>();
+const carried = new Map<CsvFormat, Carried>();
 
-function carriedBy(profile: CsvProfile): Carried {
-  const known = carried.get(profile);
+function carriedBy(format: CsvFormat): Carried {
+  const known = carried.get(format);
   if (known !== undefined) return known;
-  const sources = profile.columns.map((column) => column.from);
+  const sources = format.columns.map((column) => column.from);
   const found: Carried = {
     fields: new Set(
       sources.flatMap((from) => {
@@ -60,13 +60,13 @@ function carriedBy(profile: CsvProfile): Carried {
       }),
     ),
     sets: new Set([
-      ...Object.keys(profile.slots),
-      ...(profile.numbered ?? []).flatMap((group) => group.sets),
+      ...Object.keys(format.slots),
+      ...(format.numbered ?? []).flatMap((group) => group.sets),
     ]),
     hasNote: sources.some((from) => 'note' in from),
     hasLabels: sources.some((from) => 'labels' in from),
   };
-  carried.set(profile, found);
+  carried.set(format, found);
   return found;
 }
 

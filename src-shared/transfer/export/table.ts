@@ -1,11 +1,11 @@
-// The table that a profile makes of people. `measure` must have seen everybody before
-// the header is asked for when the profile has numbered columns.
+// The table that a format makes of people. `measure` must have seen everybody before
+// the header is asked for when the format has numbered columns.
 
 import { cellReader, deal, labelsOf } from './cell-text.ts';
 import type { ExportDoc, ExportPerson } from './export-person.ts';
 import { isFormula } from './csv-text.ts';
 import { uncarried } from './left-out.ts';
-import type { Column, CsvProfile, Numbered } from './csv-format.ts';
+import type { Column, CsvFormat, Numbered } from './csv-format.ts';
 import type { RowIssue } from './row-issue.ts';
 
 export type Table = {
@@ -16,16 +16,16 @@ export type Table = {
   issues(person: ExportPerson): RowIssue[];
 };
 
-export function createTable(profile: CsvProfile): Table {
-  const columns = profile.columns.map((column) => ({ ...column, read: cellReader(column.from) }));
-  const numbered = profile.numbered ?? [];
+export function createTable(format: CsvFormat): Table {
+  const columns = format.columns.map((column) => ({ ...column, read: cellReader(column.from) }));
+  const numbered = format.numbered ?? [];
   const counts = numbered.map(() => 0);
   const measure = ({ doc }: ExportPerson) =>
     numbered.forEach(({ sets }, index) => {
       counts[index] = Math.max(counts[index] ?? 0, countIn(doc, sets));
     });
   const cells = (person: ExportPerson) => {
-    const dealt = deal(person, profile);
+    const dealt = deal(person, format);
     const row = columns.map(({ read, max }) => cutTo(read(dealt), max));
     numbered.forEach((group, index) => pushNumbered(row, group, person.doc, counts[index] ?? 0));
     return row;
@@ -39,17 +39,17 @@ export function createTable(profile: CsvProfile): Table {
     ],
     cells,
     issues: (person) => {
-      const dealt = deal(person, profile);
+      const dealt = deal(person, format);
       const texts = columns.map((column) => column.read(dealt));
       return [
-        ...missing(profile, columns, texts),
+        ...missing(format, columns, texts),
         ...texts.flatMap((text, index) => cellIssues(columns[index], text)),
         ...numberedIssues(numbered, person.doc),
         ...dealt.leftOut.map(([field]): RowIssue => ({ code: 'extra-values-left-out', field })),
         ...(person.roles.length > 1
           ? [{ code: 'extra-values-left-out', field: 'roles' } as const]
           : []),
-        ...uncarried(profile, person, labelsOf(person)),
+        ...uncarried(format, person, labelsOf(person)),
       ];
     },
   };
@@ -87,7 +87,7 @@ const numberedHeader = ({ headers }: Numbered, count: number): string[] =>
   ).flat();
 
 function missing(
-  { required }: CsvProfile,
+  { required }: CsvFormat,
   columns: readonly Column[],
   texts: readonly string[],
 ): RowIssue[] {

@@ -2,8 +2,8 @@
 
 const usage = `Usage: npm run rapport -- COMMAND [--profile DIR] [--json]
 
-  import FILE [--as PROFILE] [--dry-run]       bring people in from CSV or vCard
-  export [--as PROFILE] [--kind people] [--where VIEW | --view NAME] [--out FILE]
+  import FILE [--as FORMAT] [--dry-run]        bring people in from CSV or vCard
+  export [--as FORMAT] [--kind people] [--where VIEW | --view NAME] [--out FILE]
                                                write them out (default: rapport-csv, printed)
   find TEXT                                    search
   list [--kind people] [--where VIEW | --view NAME]

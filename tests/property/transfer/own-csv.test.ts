@@ -105,7 +105,7 @@ it('people of our own CSV come in identical, and again nothing new', async () =>
       const docs = peopleFrom(made as never);
       const csv = ownCsv(docs);
       const { store, preview } = await importFile(csv);
-      expect(preview.info.profile).toBe('rapport-csv');
+      expect(preview.info.format).toBe('rapport-csv');
       const back = new Map((await allOf(store, 'people')).map((doc) => [doc.id, doc]));
       expect(docs.map(({ id }) => bare(back.get(id) as RecordDoc))).toEqual(docs.map(bare));
       const again = await importFile(csv, { store });

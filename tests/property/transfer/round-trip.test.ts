@@ -191,7 +191,7 @@ test('people exported to our own CSV and imported into an empty book are identic
     fc.asyncProperty(fc.array(personArbitrary, { minLength: 1, maxLength: 6 }), async (people) => {
       const alice = createMemoryRecordStore();
       await putAll(alice, [...groups, ...recordsOf(people)]);
-      const bytes = await exportBytes(alice, { profile: 'rapport-csv', scope: { type: 'all' } });
+      const bytes = await exportBytes(alice, { format: 'rapport-csv', scope: { type: 'all' } });
       const bob = createMemoryRecordStore();
       const session = openImport(
         { name: 'rapport-people.csv', bytes },

@@ -7,7 +7,7 @@ import { checkExport } from '../../../src-shared/transfer/export/check-export.ts
 import { writeExport } from '../../../src-shared/transfer/export/write-export.ts';
 import type {
   ExportCheck,
-  ExportProfileId,
+  ExportFormatId,
   ExportRequest,
 } from '../../../src-shared/transfer/export-types.ts';
 
@@ -33,21 +33,21 @@ export async function exportBytes(
 /** The byte order mark is kept. */
 export async function exportText(
   store: RecordStore,
-  profile: ExportProfileId,
+  format: ExportFormatId,
   more: Partial<ExportRequest> = {},
 ): Promise<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  const chunks = await exportBytes(store, { profile, scope: { type: 'all' }, ...more });
+  const chunks = await exportBytes(store, { format, scope: { type: 'all' }, ...more });
   return chunks.map((chunk) => decoder.decode(chunk, { stream: true })).join('') + decoder.decode();
 }
 
 /** Read by another CSV library than ours. */
 export async function exportRows(
   store: RecordStore,
-  profile: ExportProfileId,
+  format: ExportFormatId,
   more: Partial<ExportRequest> = {},
 ): Promise<Row[]> {
-  const text = await exportText(store, profile, more);
+  const text = await exportText(store, format, more);
   const { data, errors } = Papa.parse<Row>(text, { header: true, skipEmptyLines: true });
   if (errors.length > 0) throw new Error(JSON.stringify(errors[0]));
   return data;
@@ -55,7 +55,7 @@ export async function exportRows(
 
 export const checked = async (
   store: RecordStore,
-  profile: ExportProfileId,
+  format: ExportFormatId,
   more: Partial<ExportRequest> = {},
 ): Promise<ExportCheck> =>
-  must(await checkExport(store, { profile, scope: { type: 'all' }, ...more }, env));
+  must(await checkExport(store, { format, scope: { type: 'all' }, ...more }, env));

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type {
   ExportCheck,
   ExportIssue,
-  ExportProfileId,
+  ExportFormatId,
 } from '../../../src-shared/transfer/export-types.ts';
 import { checked, exportRows } from '../../support/transfer/export-text.ts';
 import { recordOf, storeWith } from '../../support/store/sample-records.ts';
@@ -20,8 +20,8 @@ test('each receiver’s required fields are missed by name', async () => {
     person('b', { sets: { phones: [{ value: '1' }] } }),
     person('c', { fields: { given: 'Jane', family: 'Roe' } }),
   ]);
-  const missed = async (profile: ExportProfileId) =>
-    (await checked(store, profile)).issues
+  const missed = async (format: ExportFormatId) =>
+    (await checked(store, format)).issues
       .filter((issue) => issue.code === 'required-missing')
       .map(({ field, rows, examples }) => [
         field,
@@ -66,8 +66,8 @@ test('e-mails, phones and roles without a place are counted', async () => {
       recordOf({ id, kind: 'tie', fields: { type: 'role', from: 'a', to: 'o' } }),
     ),
   ]);
-  const left = async (profile: ExportProfileId) =>
-    (await checked(store, profile)).issues
+  const left = async (format: ExportFormatId) =>
+    (await checked(store, format)).issues
       .filter((issue) => issue.code === 'extra-values-left-out')
       .map((issue) => issue.field);
   expect(await left('salesforce-csv')).toEqual(['emails', 'phones', 'roles']);

@@ -61,7 +61,7 @@ describe('cells', () => {
   });
 });
 
-describe('profiles', () => {
+describe('formats', () => {
   test('Salesforce gets one line with the current role, and phones that people can read', async () => {
     const [, row] = await exportRows(await storeWith(all), 'salesforce-csv');
     expect(row).toMatchObject({
@@ -185,7 +185,7 @@ describe('who is exported', () => {
   });
 
   test('a group that does not exist is refused', async () => {
-    const request = { profile: 'google-csv', scope: { type: 'group', id: 'none' } } as const;
+    const request = { format: 'google-csv', scope: { type: 'group', id: 'none' } } as const;
     const refused = await writeExport(await storeWith(all), request, {
       yieldNow: async () => undefined,
     });
@@ -213,7 +213,7 @@ describe('who is exported', () => {
     const file = must(
       await writeExport(
         store,
-        { profile: 'salesforce-csv', scope: { type: 'all' } },
+        { format: 'salesforce-csv', scope: { type: 'all' } },
         {
           yieldNow: async () => undefined,
           signal: stop.signal,

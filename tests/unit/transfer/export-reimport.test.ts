@@ -5,7 +5,7 @@ import type { RecordDoc } from '../../../src-shared/domain/record.ts';
 import type { CommandContext } from '../../../src-shared/records/context.ts';
 import { createMemoryRecordStore } from '../../../src-shared/store/memory-record-store.ts';
 import { openImport } from '../../../src-shared/transfer/import/open-import.ts';
-import type { ExportProfileId } from '../../../src-shared/transfer/export-types.ts';
+import type { ExportFormatId } from '../../../src-shared/transfer/export-types.ts';
 import { exportBytes, must } from '../../support/transfer/export-text.ts';
 import { recordOf, storeWith } from '../../support/store/sample-records.ts';
 
@@ -44,14 +44,14 @@ function contextOf(): CommandContext {
 }
 
 async function reimported(
-  profile: ExportProfileId,
+  format: ExportFormatId,
 ): Promise<{ person: RecordDoc; organisations: string[]; titles: unknown[] }> {
   const bytes = await exportBytes(await storeWith([jane, acme, role]), {
-    profile,
+    format,
     scope: { type: 'all' },
   });
   const store = createMemoryRecordStore();
-  const name = profile.startsWith('vcard') ? 'people.vcf' : 'people.csv';
+  const name = format.startsWith('vcard') ? 'people.vcf' : 'people.csv';
   const session = openImport({ name, bytes }, { yieldNow: () => Promise.resolve() });
   must(await session.plan({ country: 'US' }, store));
   must(await session.apply(store, contextOf()));
@@ -80,8 +80,8 @@ test.each([
   'hubspot-csv',
   'zoho-csv',
   'pipedrive-csv',
-] as const)('%s comes back with name, addresses, organisation and role', async (profile) => {
-  const { person, organisations, titles } = await reimported(profile);
+] as const)('%s comes back with name, addresses, organisation and role', async (format) => {
+  const { person, organisations, titles } = await reimported(format);
   expect(person.fields).toMatchObject({ given: 'Jane', family: 'Röe' });
   expect(person.sets['emails']?.map((item) => item.value)).toEqual(['jane@acme.example']);
   expect(person.sets['phones']?.map((item) => item.value)).toEqual(['+4930123456']);
@@ -98,8 +98,8 @@ test.each([
   'zoho-csv',
 ] as const)(
   '%s also comes back with title, birthday and a note that looks like a formula',
-  async (profile) => {
-    const { person, titles } = await reimported(profile);
+  async (format) => {
+    const { person, titles } = await reimported(format);
     expect(titles).toEqual(['CEO']);
     expect(person.fields['birthday']).toBe('1990-05-17');
     expect(person.note).toBe('=Met in Berlin,\nat "the fair"');
@@ -108,8 +108,8 @@ test.each([
 
 test.each(['google-csv', 'vcard-3', 'vcard-4'] as const)(
   '%s also comes back with tags',
-  async (profile) => {
-    const { person } = await reimported(profile);
+  async (format) => {
+    const { person } = await reimported(format);
     expect(person.sets['tags']?.map((item) => item.value)).toEqual(['vip']);
   },
 );

@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 
-import type { ExportProfileId } from '../../../src-shared/transfer/export-types.ts';
+import type { ExportFormatId } from '../../../src-shared/transfer/export-types.ts';
 import { exportText } from '../../support/transfer/export-text.ts';
 import { recordOf, storeWith } from '../../support/store/sample-records.ts';
 
@@ -44,8 +44,8 @@ const role = recordOf({
   fields: { type: 'role', from: 'jane', to: 'acme', title: 'CEO', department: 'R&D' },
 });
 
-const cardText = async (profile: ExportProfileId) =>
-  exportText(await storeWith([jane, acme, role]), profile);
+const cardText = async (format: ExportFormatId) =>
+  exportText(await storeWith([jane, acme, role]), format);
 
 /** Read by the library, unfolded: property name to values. */
 function propertiesOf(text: string): Map<string, unknown[]> {
@@ -56,13 +56,13 @@ function propertiesOf(text: string): Map<string, unknown[]> {
   return new Map(properties.map(([name, , , ...values]) => [name, values]));
 }
 
-describe.each(['vcard-4', 'vcard-3'] as const)('%s', (profile) => {
+describe.each(['vcard-4', 'vcard-3'] as const)('%s', (format) => {
   test('is folded at 75 octets with CRLF and ends as a card', async () => {
-    const text = await cardText(profile);
+    const text = await cardText(format);
     const lines = text.split('\r\n');
     expect(lines.slice(0, 2)).toEqual([
       'BEGIN:VCARD',
-      `VERSION:${profile === 'vcard-4' ? '4.0' : '3.0'}`,
+      `VERSION:${format === 'vcard-4' ? '4.0' : '3.0'}`,
     ]);
     expect(lines.slice(-2)).toEqual(['END:VCARD', '']);
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
@@ -71,7 +71,7 @@ describe.each(['vcard-4', 'vcard-3'] as const)('%s', (profile) => {
   });
 
   test('reads back what was written', async () => {
-    const read = propertiesOf(await cardText(profile));
+    const read = propertiesOf(await cardText(format));
     expect(read.get('n')).toEqual([['Roe, née Doe', 'Jane', '', 'Dr.', '']]);
     expect(read.get('fn')).toEqual(['Dr. Jane Roe, née Doe']);
     expect(read.get('note')).toEqual(['Line one\nLine; two, with 😀 and  a bell']);
@@ -83,7 +83,7 @@ describe.each(['vcard-4', 'vcard-3'] as const)('%s', (profile) => {
   });
 
   test('a label of one’s own stands beside its value in a group', async () => {
-    const text = await cardText(profile);
+    const text = await cardText(format);
     expect(text).toMatch(/item1\.EMAIL:j@school\.example\r\nitem1\.X-ABLabel:School\r\n/);
     expect(text).toContain('https://a.example/?q=1,2;3');
   });

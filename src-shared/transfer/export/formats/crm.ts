@@ -1,7 +1,7 @@
 // Salesforce, HubSpot, Zoho and Pipedrive: contacts as their import pages map them
 // automatically. Headers, lengths and limits from the vendors' pages and sample files.
 
-import type { Column, CsvProfile, Slot } from '../csv-format.ts';
+import type { Column, CsvFormat, Slot } from '../csv-format.ts';
 
 const megabyte = 1024 * 1024;
 
@@ -18,7 +18,7 @@ const twoAddresses: readonly Slot[] = [
 ];
 
 /** Data Import Wizard, contacts. */
-export const salesforce: CsvProfile = {
+export const salesforce: CsvFormat = {
   id: 'salesforce-csv',
   suffix: 'salesforce',
   bom: false,
@@ -55,7 +55,7 @@ function salesforceAddress(name: string, at: number): Column[] {
   ];
 }
 
-export const hubspot: CsvProfile = {
+export const hubspot: CsvFormat = {
   id: 'hubspot-csv',
   suffix: 'hubspot',
   bom: false,
@@ -88,7 +88,7 @@ export const hubspot: CsvProfile = {
 };
 
 /** The row limit is that of the largest edition; smaller ones take 1,500 at a time. */
-export const zoho: CsvProfile = {
+export const zoho: CsvFormat = {
   id: 'zoho-csv',
   suffix: 'zoho',
   bom: false,
@@ -136,7 +136,7 @@ function zohoPart(part: string, index: number): Column[] {
   ];
 }
 
-export const pipedrive: CsvProfile = {
+export const pipedrive: CsvFormat = {
   id: 'pipedrive-csv',
   suffix: 'pipedrive',
   bom: false,

@@ -2,9 +2,9 @@
 
 import type { SetItem } from '../../../domain/record.ts';
 import { phoneCell } from '../phone-cell.ts';
-import type { CsvProfile } from '../csv-format.ts';
+import type { CsvFormat } from '../csv-format.ts';
 
-export const google: CsvProfile = {
+export const google: CsvFormat = {
   id: 'google-csv',
   suffix: 'google',
   bom: false,

@@ -1,7 +1,7 @@
 // The header of Outlook.com and new Outlook, whole and in their order: Outlook matches
 // by name and complains about files that lack its columns.
 
-import type { CellSource, CsvProfile, Slot } from '../csv-format.ts';
+import type { CellSource, CsvFormat, Slot } from '../csv-format.ts';
 
 const phoneHeaders: readonly (Slot & { header: string })[] = [
   { header: 'Home Phone', labels: ['home'], any: true },
@@ -65,7 +65,7 @@ function addressSources(name: string, at: number): [string, CellSource][] {
 const header =
   "First Name,Middle Name,Last Name,Title,Suffix,Nickname,Given Yomi,Surname Yomi,E-mail Address,E-mail 2 Address,E-mail 3 Address,Home Phone,Home Phone 2,Business Phone,Business Phone 2,Mobile Phone,Car Phone,Other Phone,Primary Phone,Pager,Business Fax,Home Fax,Other Fax,Company Main Phone,Callback,Radio Phone,Telex,TTY/TDD Phone,IMAddress,Job Title,Department,Company,Office Location,Manager's Name,Assistant's Name,Assistant's Phone,Company Yomi,Business Street,Business City,Business State,Business Postal Code,Business Country/Region,Home Street,Home City,Home State,Home Postal Code,Home Country/Region,Other Street,Other City,Other State,Other Postal Code,Other Country/Region,Personal Web Page,Spouse,Schools,Hobby,Location,Web Page,Birthday,Anniversary,Notes";
 
-export const outlook: CsvProfile = {
+export const outlook: CsvFormat = {
   id: 'outlook-csv',
   suffix: 'outlook',
   bom: true,

@@ -3,7 +3,7 @@
 
 import { foldText } from '../../../domain/fold.ts';
 import { parseDate } from '../../../values/date.ts';
-import { foldHeader } from './formats/profiles.ts';
+import { foldHeader } from './formats/import-formats.ts';
 
 /** Target path, then the headers that mean it, folded. */
 const aliases: readonly [target: string, headers: string][] = [

@@ -5,14 +5,14 @@ import { fail, ok, type Result } from '../../../domain/result.ts';
 import type { ImportColumn, ImportOptions } from '../../import-types.ts';
 import { type CsvRow, readRows } from './rows.ts';
 import { guessByHeader, guessByValues } from './guess.ts';
-import { headerReader, profileById, rapportCsvId, recognise } from './formats/profiles.ts';
+import { headerReader, formatById, rapportCsvId, recognise } from './formats/import-formats.ts';
 import { parseTarget } from './targets.ts';
 
 export type CsvLayout = {
   delimiter: string;
   /** Line of the header; 0 when the file has none. */
   headerLine: number;
-  profile: string;
+  format: string;
   columns: ImportColumn[];
   /** Rows shorter than the header are usual in this file: trailing cells were left out. */
   isRagged: boolean;
@@ -27,7 +27,7 @@ export function findLayout(text: string, options: ImportOptions): Result<CsvLayo
   const named = /^sep=(.)\r?\n/i.exec(text.slice(0, 10))?.[1];
   const chosen = options.delimiter ?? named;
   const tries = (chosen === undefined ? delimiters : [chosen]).map((delimiter) =>
-    tryDelimiter(text, delimiter, options.profile),
+    tryDelimiter(text, delimiter, options.format),
   );
   const best = tries.reduce((a, b) => (b.score > a.score ? b : a));
   const { rows, delimiter, headerAt } = best;
@@ -41,8 +41,8 @@ export function findLayout(text: string, options: ImportOptions): Result<CsvLayo
   if (header.length > maxColumns && recognise(header) !== rapportCsvId)
     return fail('too-many-columns', { columns: header.length, limit: maxColumns });
   const below = rows.slice(isHeaderless ? headerAt : headerAt + 1);
-  const profile = options.profile ?? recognise(header) ?? 'unknown';
-  const columns = mapColumns(header, below, profile, options.mapping);
+  const format = options.format ?? recognise(header) ?? 'unknown';
+  const columns = mapColumns(header, below, format, options.mapping);
   if (below.length === 0 && columns.every(({ by }) => by === 'none'))
     return fail('file-not-recognised');
   const short = below.filter(
@@ -51,7 +51,7 @@ export function findLayout(text: string, options: ImportOptions): Result<CsvLayo
   return ok({
     delimiter,
     headerLine: isHeaderless ? 0 : (head?.line ?? 1),
-    profile,
+    format,
     columns,
     isRagged: short * 2 > below.length,
   });
@@ -65,11 +65,11 @@ type Try = {
   score: number;
 };
 
-function tryDelimiter(text: string, delimiter: string, profile: string | undefined): Try {
+function tryDelimiter(text: string, delimiter: string, format: string | undefined): Try {
   const rows = firstRows(text, delimiter);
   const scores = rows
     .slice(0, searchedRows)
-    .map(({ cells, problem }) => (problem === undefined ? headerScore(cells, profile) : 0));
+    .map(({ cells, problem }) => (problem === undefined ? headerScore(cells, format) : 0));
   const top = Math.max(0, ...scores);
   const widths = rows.map(({ cells }) => cells.length);
   const wide = widths.filter((width) => width > 1).length;
@@ -113,9 +113,9 @@ function firstRows(text: string, delimiter: string): CsvRow[] {
 }
 
 /** How many cells are headers we know. A paragraph that mentions one does not count. */
-function headerScore(cells: readonly string[], profile: string | undefined): number {
+function headerScore(cells: readonly string[], format: string | undefined): number {
   const known = recognise(cells);
-  const read = headerReader(profile ?? known ?? '');
+  const read = headerReader(format ?? known ?? '');
   let score = known === undefined ? 0 : 100;
   for (const cell of cells) {
     if (cell.length > 100 || cell === '') continue;
@@ -141,12 +141,12 @@ function trimEnd(header: readonly string[]): string[] {
 function mapColumns(
   header: readonly string[],
   rows: readonly CsvRow[],
-  profile: string,
+  format: string,
   mapping: ImportOptions['mapping'],
 ): ImportColumn[] {
-  const read = headerReader(profile);
+  const read = headerReader(format);
   const chosen = new Map(Object.entries(mapping ?? {}));
-  const isExact = profile === rapportCsvId;
+  const isExact = format === rapportCsvId;
   const taken = new Set<string>();
   return header.map((title, index) => {
     const samples = samplesOf(rows, index);
@@ -157,9 +157,9 @@ function mapColumns(
     const own = chosen.get(`#${index}`) ?? chosen.get(title) ?? chosen.get(title.trim());
     if (own !== undefined && parseTarget(own) !== undefined) return column(own, 'user');
     const known = read(title);
-    if (known !== undefined && parseTarget(known) !== undefined) return column(known, 'profile');
+    if (known !== undefined && parseTarget(known) !== undefined) return column(known, 'format');
     if (isExact) return column('', 'none');
-    return guessed(title, samples, taken, profileById.has(profile), column);
+    return guessed(title, samples, taken, formatById.has(format), column);
   });
 }
 
@@ -167,14 +167,14 @@ function guessed(
   title: string,
   samples: readonly string[],
   taken: ReadonlySet<string>,
-  hasProfile: boolean,
+  isKnown: boolean,
   column: (target: string, by: ImportColumn['by']) => ImportColumn,
 ): ImportColumn {
-  const byHeader = hasProfile ? undefined : guessByHeader(title);
+  const byHeader = isKnown ? undefined : guessByHeader(title);
   if (byHeader !== undefined && (!taken.has(byHeader) || !isSingle(byHeader)))
     return column(byHeader, 'guess');
   const label = title.trim().slice(0, 200);
-  const byValues = hasProfile ? undefined : guessByValues(samples);
+  const byValues = isKnown ? undefined : guessByValues(samples);
   if (byValues !== undefined && byHeader === undefined) {
     const isNamed = label !== '' && !label.startsWith('#') && !/[.#:]/.test(label);
     return column(isNamed ? `${byValues}:${label}` : byValues, 'guess');

@@ -15,7 +15,7 @@ import { isTooLarge } from '../entry/incoming.ts';
 import { type DateOrder, dateOrderOf, orderOf } from '../../../values/date.ts';
 import { createItemParser } from '../../../values/parse-item.ts';
 import type { Planner } from '../plan/plan.ts';
-import { profileById, rapportCsvId } from './formats/profiles.ts';
+import { formatById, rapportCsvId } from './formats/import-formats.ts';
 import { type ImportSource, maxRows, type ReadWork } from '../source.ts';
 import { parseTarget, type Target } from './targets.ts';
 
@@ -27,7 +27,7 @@ export function csvSource(
   const found = findLayout(decoded.text, options);
   if (!found.ok) return found;
   const layout = found.value;
-  const isExact = layout.profile === rapportCsvId;
+  const isExact = layout.format === rapportCsvId;
   const { text } = decoded;
   let builder: RowBuilder | undefined;
   const build: RowBuilder = (cells, line) => {
@@ -37,8 +37,8 @@ export function csvSource(
   const infoOf = (rows: number, remarks: ImportRemark[]): ImportFileInfo => ({
     file: '',
     name,
-    format: 'csv',
-    profile: layout.profile,
+    syntax: 'csv',
+    format: layout.format,
     charset: decoded.charset,
     delimiter: layout.delimiter,
     ...(layout.headerLine === 0 ? {} : { headerLine: layout.headerLine }),
@@ -128,15 +128,15 @@ const targetsOf = (columns: readonly ImportColumn[]): Target[] =>
   columns.map(({ target }) => parseTarget(target) ?? { type: 'ignore' });
 
 function settingsOf(layout: CsvLayout, options: ImportOptions, text: string) {
-  const profile = profileById.get(layout.profile);
+  const format = formatById.get(layout.format);
   const { orderByColumn, any } = ordersOf(layout, text);
   const usual = options.dateOrder ?? any ?? dateOrderOf(options.country);
   return {
     parse: createItemParser(options.country),
     orderByColumn: options.dateOrder === undefined ? orderByColumn : new Map<number, DateOrder>(),
     usualOrder: usual,
-    exact: layout.profile === rapportCsvId,
-    ...(profile?.joiner === undefined ? {} : { joiner: profile.joiner }),
+    exact: layout.format === rapportCsvId,
+    ...(format?.joiner === undefined ? {} : { joiner: format.joiner }),
   };
 }
 

@@ -1,4 +1,4 @@
-// Where a column goes, as text that profiles and people's own mappings share:
+// Where a column goes, as text that formats and people's own mappings share:
 //   given, birthday, note ...           a field of the person
 //   name                                a whole name, to be taken apart
 //   record-id, scope, field:NAME        our own CSV

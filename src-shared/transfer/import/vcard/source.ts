@@ -22,8 +22,8 @@ export function vcardSource(name: string, decoded: Decoded, options: ImportOptio
   const infoOf = (rows: number, remarks: ImportRemark[]): ImportFileInfo => ({
     file: '',
     name,
-    format: 'vcard',
-    profile: /^PRODID.*Apple/im.test(text.slice(0, 20_000)) ? 'apple-vcard' : 'vcard',
+    syntax: 'vcard',
+    format: /^PRODID.*Apple/im.test(text.slice(0, 20_000)) ? 'apple-vcard' : 'vcard',
     charset: decoded.charset,
     columns: [],
     rows,

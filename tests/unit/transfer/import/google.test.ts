@@ -7,7 +7,7 @@ describe('a Google CSV', () => {
   it('becomes people, organisations and roles', async () => {
     const { preview, report, store } = await importFile(fixture('google.csv'), { country: 'DE' });
     expect(preview.info).toMatchObject({
-      profile: 'google-csv',
+      format: 'google-csv',
       charset: 'utf-8',
       delimiter: ',',
       headerLine: 1,

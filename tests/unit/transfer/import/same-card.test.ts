@@ -45,8 +45,8 @@ describe('the same card', () => {
 
   it('of somebody who was exported from this book is taken for them', async () => {
     const { store } = await importFile('First Name,Last Name\nAnn,Lee\n');
-    for (const profile of ['vcard-3', 'vcard-4'] as const) {
-      const cards = (await exportText(store, profile)).replaceAll(/\bAnn\b/g, 'Anna');
+    for (const format of ['vcard-3', 'vcard-4'] as const) {
+      const cards = (await exportText(store, format)).replaceAll(/\bAnn\b/g, 'Anna');
       const { session, preview } = await importFile(cards, { store });
       expect(session.rows(0, 1).rows[0]?.match?.because).toBe('same-card');
       expect(preview.counts.create).toBe(0);

@@ -1,6 +1,6 @@
 // CRMs and mailing lists, as they export people and as they want them imported.
 
-import type { ImportProfile } from './profile.ts';
+import type { ImportFormat } from './import-format.ts';
 
 const address = (prefix: string, label: string) => ({
   [`${prefix}Street`]: `address:${label}.street`,
@@ -14,7 +14,7 @@ const address = (prefix: string, label: string) => ({
   [`${prefix}Country`]: `address:${label}.country`,
 });
 
-export const hubspot: ImportProfile = {
+export const hubspot: ImportFormat = {
   id: 'hubspot',
   signatures: [
     ['Record ID', 'First Name', 'Last Name', 'Email'],
@@ -47,7 +47,7 @@ export const hubspot: ImportProfile = {
   },
 };
 
-export const salesforce: ImportProfile = {
+export const salesforce: ImportFormat = {
   id: 'salesforce',
   signatures: [
     ['First Name', 'Last Name', 'Account Name', 'Mailing Street'],
@@ -98,7 +98,7 @@ export const salesforce: ImportProfile = {
   },
 };
 
-export const zoho: ImportProfile = {
+export const zoho: ImportFormat = {
   id: 'zoho',
   signatures: [
     ['Contact Owner', 'First Name', 'Last Name', 'Account Name'],
@@ -141,7 +141,7 @@ export const zoho: ImportProfile = {
   },
 };
 
-export const pipedrive: ImportProfile = {
+export const pipedrive: ImportFormat = {
   id: 'pipedrive',
   signatures: [['Person - Name'], ['Person - First name', 'Person - Last name']],
   columns: {
@@ -169,7 +169,7 @@ export const pipedrive: ImportProfile = {
   },
 };
 
-export const mailchimp: ImportProfile = {
+export const mailchimp: ImportFormat = {
   id: 'mailchimp',
   signatures: [
     ['Email Address', 'First Name', 'Last Name', 'MEMBER_RATING'],

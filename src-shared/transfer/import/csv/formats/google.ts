@@ -1,8 +1,8 @@
 // Google Contacts: the CSV since 2024 and the one before, both still in use.
 
-import type { ImportProfile } from './profile.ts';
+import type { ImportFormat } from './import-format.ts';
 
-export const googleCsv: ImportProfile = {
+export const googleCsv: ImportFormat = {
   id: 'google-csv',
   signatures: [['First Name', 'Last Name', 'Phonetic First Name', 'Organization Name', 'Labels']],
   joiner: ' ::: ',
@@ -60,7 +60,7 @@ const typed = Object.fromEntries(
   ]),
 );
 
-export const googleCsvLegacy: ImportProfile = {
+export const googleCsvLegacy: ImportFormat = {
   id: 'google-csv-legacy',
   signatures: [['Given Name', 'Family Name', 'Group Membership']],
   joiner: ' ::: ',

@@ -1,8 +1,8 @@
 // LinkedIn's Connections.csv, whose header stands below a note about missing e-mails.
 
-import type { ImportProfile } from './profile.ts';
+import type { ImportFormat } from './import-format.ts';
 
-export const linkedinConnections: ImportProfile = {
+export const linkedinConnections: ImportFormat = {
   id: 'linkedin-connections',
   signatures: [
     ['First Name', 'Last Name', 'Company', 'Position', 'Connected On'],

@@ -1,7 +1,7 @@
 // Outlook's CSV: Outlook.com and the new Outlook, the classic program, and Google's
 // export for Outlook share their headers. An empty date is 0/0/00.
 
-import type { ImportProfile } from './profile.ts';
+import type { ImportFormat } from './import-format.ts';
 
 const address = (place: string, label: string) => ({
   [`${place} Address`]: `address:${label}.value`,
@@ -22,7 +22,7 @@ const email = (number: string) => ({
   [`E-mail${number} Display Name`]: '',
 });
 
-export const outlookCsv: ImportProfile = {
+export const outlookCsv: ImportFormat = {
   id: 'outlook-csv',
   signatures: [
     ['First Name', 'Last Name', 'E-mail Address', 'Mobile Phone', 'Business Phone', 'Home Phone'],

@@ -1,8 +1,8 @@
-// A profile says as data how one program names its columns. `columns` maps a header
+// A format says as data how one program names its columns. `columns` maps a header
 // (compared without case and outer space) to a target path; patterns carry `{n}` on
 // both sides.
 
-export type ImportProfile = {
+export type ImportFormat = {
   id: string;
   /** Headers that tell this program from others: all of one list must be there. */
   signatures: readonly (readonly string[])[];

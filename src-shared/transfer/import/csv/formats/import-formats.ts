@@ -5,11 +5,11 @@ import { hubspot, mailchimp, pipedrive, salesforce, zoho } from './crm.ts';
 import { googleCsv, googleCsvLegacy } from './google.ts';
 import { linkedinConnections } from './linkedin.ts';
 import { outlookCsv } from './outlook.ts';
-import type { ImportProfile } from './profile.ts';
+import type { ImportFormat } from './import-format.ts';
 
 export const rapportCsvId = 'rapport-csv';
 
-export const profiles: readonly ImportProfile[] = [
+const formats: readonly ImportFormat[] = [
   googleCsv,
   googleCsvLegacy,
   outlookCsv,
@@ -21,8 +21,8 @@ export const profiles: readonly ImportProfile[] = [
   mailchimp,
 ];
 
-export const profileById: ReadonlyMap<string, ImportProfile> = new Map(
-  profiles.map((profile) => [profile.id, profile]),
+export const formatById: ReadonlyMap<string, ImportFormat> = new Map(
+  formats.map((format) => [format.id, format]),
 );
 
 export type HeaderReader = (header: string) => string | undefined;
@@ -37,13 +37,13 @@ export const foldHeader = (header: string): string =>
 /** Reads the headers of one program. The lossless CSV has a codec of its own. */
 export function headerReader(id: string): HeaderReader {
   if (id === rapportCsvId) return rapportTarget;
-  const profile = profileById.get(id);
-  if (profile === undefined) return () => undefined;
+  const format = formatById.get(id);
+  if (format === undefined) return () => undefined;
   const columns = new Map(
-    Object.entries(profile.columns).map(([header, target]) => [foldHeader(header), target]),
+    Object.entries(format.columns).map(([header, target]) => [foldHeader(header), target]),
   );
   const patterns = new Map(
-    Object.entries(profile.patterns ?? {}).map(([header, target]) => [foldHeader(header), target]),
+    Object.entries(format.patterns ?? {}).map(([header, target]) => [foldHeader(header), target]),
   );
   return (header) => {
     const folded = foldHeader(header);
@@ -61,13 +61,13 @@ export function recognise(header: readonly string[]): string | undefined {
   if (header[0] === 'id' && header[1] === 'scope' && header.includes('fullName'))
     return rapportCsvId;
   const folded = new Set(header.map(foldHeader));
-  const fit = ({ signatures }: ImportProfile) =>
+  const fit = ({ signatures }: ImportFormat) =>
     Math.max(
       0,
       ...signatures
         .filter((headers) => headers.every((one) => folded.has(foldHeader(one))))
         .map(({ length }) => length),
     );
-  const best = profiles.toSorted((a, b) => fit(b) - fit(a))[0];
+  const best = formats.toSorted((a, b) => fit(b) - fit(a))[0];
   return best === undefined || fit(best) === 0 ? undefined : best.id;
 }

@@ -17,10 +17,10 @@ const only = async (name: string, country = 'DE') => {
   };
 };
 
-describe('profiles', () => {
+describe('formats', () => {
   it('reads the older Google CSV', async () => {
     const { preview, first, groups, roles } = await only('google-legacy.csv');
-    expect(preview.info.profile).toBe('google-csv-legacy');
+    expect(preview.info.format).toBe('google-csv-legacy');
     expect(first?.fields).toEqual({ given: 'Greta', family: 'Hoffmann', birthday: '--02-29' });
     expect(valuesOf(first, 'emails')).toEqual([
       'home=greta@example.com',
@@ -32,7 +32,7 @@ describe('profiles', () => {
 
   it('reads classic Outlook in Windows-1252', async () => {
     const { preview, first, groups, roles } = await only('outlook-classic.csv');
-    expect(preview.info).toMatchObject({ profile: 'outlook-csv', charset: 'windows-1252' });
+    expect(preview.info).toMatchObject({ format: 'outlook-csv', charset: 'windows-1252' });
     expect(first?.fields).toMatchObject({
       prefix: 'Herr',
       given: 'Jörg',
@@ -55,7 +55,7 @@ describe('profiles', () => {
 
   it('reads the new Outlook', async () => {
     const { preview, first } = await only('outlook-new.csv', 'US');
-    expect(preview.info.profile).toBe('outlook-csv');
+    expect(preview.info.format).toBe('outlook-csv');
     expect(first?.fields).toMatchObject({ given: 'Nora', birthday: '1975-03-14' });
     expect(valuesOf(first, 'phones')).toEqual(['work=+16502530000']);
     expect(valuesOf(first, 'relations')).toEqual(['manager=Hugo Quist']);
@@ -63,7 +63,7 @@ describe('profiles', () => {
 
   it('finds the header below the LinkedIn note and keeps true line numbers', async () => {
     const { preview, session, people, groups, roles } = await only('linkedin.csv');
-    expect(preview.info).toMatchObject({ profile: 'linkedin-connections', headerLine: 4, rows: 3 });
+    expect(preview.info).toMatchObject({ format: 'linkedin-connections', headerLine: 4, rows: 3 });
     expect(
       session.rows(0, 10).rows.map(({ line, action, reasons }) => [line, action, reasons[0]]),
     ).toEqual([
@@ -80,7 +80,7 @@ describe('profiles', () => {
 
   it('reads HubSpot', async () => {
     const { preview, first, groups } = await only('hubspot.csv', 'US');
-    expect(preview.info.profile).toBe('hubspot');
+    expect(preview.info.format).toBe('hubspot');
     expect(valuesOf(first, 'ids')).toEqual(['hubspot=501']);
     expect(valuesOf(first, 'phones')).toEqual(['=+14155552671']);
     expect(valuesOf(first, 'custom')).toContain('Contact owner=Alice');
@@ -89,7 +89,7 @@ describe('profiles', () => {
 
   it('reads Salesforce', async () => {
     const { preview, first, roles } = await only('salesforce.csv', 'US');
-    expect(preview.info.profile).toBe('salesforce');
+    expect(preview.info.format).toBe('salesforce');
     expect(first?.fields).toMatchObject({
       prefix: 'Mr.',
       family: 'Kowalski',
@@ -101,7 +101,7 @@ describe('profiles', () => {
 
   it('reads Zoho', async () => {
     const { preview, first } = await only('zoho.csv');
-    expect(preview.info.profile).toBe('zoho');
+    expect(preview.info.format).toBe('zoho');
     expect(valuesOf(first, 'emails')).toEqual(['=rosa@example.com', 'other=rosa2@example.com']);
     expect(first?.sets['handles']?.[0]).toMatchObject({ value: 'rosal', more: { network: 'x' } });
     expect(first?.note).toBe('Loves roses');
@@ -109,7 +109,7 @@ describe('profiles', () => {
 
   it('reads Pipedrive', async () => {
     const { preview, first, groups } = await only('pipedrive.csv');
-    expect(preview.info.profile).toBe('pipedrive');
+    expect(preview.info.format).toBe('pipedrive');
     expect(valuesOf(first, 'emails')).toEqual([
       'work=tariq@work.example',
       'home=tariq@home.example',
@@ -119,13 +119,13 @@ describe('profiles', () => {
 
   it('reads Mailchimp', async () => {
     const { preview, first } = await only('mailchimp.csv');
-    expect(preview.info.profile).toBe('mailchimp');
+    expect(preview.info.format).toBe('mailchimp');
     expect(valuesOf(first, 'tags')).toEqual(['=VIP', '=Blog']);
   });
 
   it('guesses the columns of a file it does not know', async () => {
     const { preview, first, groups } = await only('german.csv');
-    expect(preview.info).toMatchObject({ profile: 'unknown', delimiter: ';' });
+    expect(preview.info).toMatchObject({ format: 'unknown', delimiter: ';' });
     expect(preview.info.columns.map(({ target, by }) => [target, by])).toEqual([
       ['prefix', 'guess'],
       ['given', 'guess'],
