@@ -21,7 +21,7 @@ export type ComparisonNeeds = {
   context: () => CommandContext;
   peer: Peer;
   link: { send: (message: Message) => void };
-  /** While a batch is on its way a difference means nothing. */
+  /** While a batch is on its way, to or from the teammate, a difference means nothing. */
   isBusy: () => boolean;
   /** Runs `work` after a while. */
   later: (work: () => void, ms: number) => void;
@@ -43,6 +43,10 @@ export function createComparison(needs: ComparisonNeeds): Comparison {
   let askedAt = 0;
 
   const ask = async (): Promise<void> => {
+    if (needs.isBusy()) {
+      isPutOff = true;
+      return;
+    }
     const at = needs.context().now();
     const sums = await digest.sums();
     askedAt = at;

@@ -16,6 +16,8 @@ export type Receiver = {
   /** Records outside of any batch, which a comparison brought. */
   onGive: (message: MessageOf<'give'>) => Promise<void>;
   isStoring: () => boolean;
+  /** The teammate has said that more is to come. */
+  isExpecting: () => boolean;
 };
 
 export type ReceiverNeeds = {
@@ -26,6 +28,8 @@ export type ReceiverNeeds = {
   /** What is about to be committed came over this session. */
   onStoring: (isStoring: boolean) => void;
   onStored: () => void;
+  /** The teammate has nothing more to send. */
+  onCaughtUp: () => Promise<void>;
   /** The book did not take it; the session cannot go on. */
   onFailed: (code: ErrorCode) => void;
 };
@@ -33,6 +37,7 @@ export type ReceiverNeeds = {
 export function createReceiver(needs: ReceiverNeeds): Receiver {
   const { store, peer, link } = needs;
   let isStoring = false;
+  let toCome = 0;
 
   const place = async (): Promise<Place | null> =>
     peer.place ?? (await readPlace(store, peer.device));
@@ -63,6 +68,7 @@ export function createReceiver(needs: ReceiverNeeds): Receiver {
   return {
     place,
     isStoring: () => isStoring,
+    isExpecting: () => toCome > 0,
     onGive: async ({ items }) => void (await take(items)),
     onBatch: async ({ epoch, from, at: end, left, items }) => {
       const known = await place();
@@ -72,8 +78,10 @@ export function createReceiver(needs: ReceiverNeeds): Receiver {
       const taken = await take(items, { epoch, at });
       if (taken === 'failed') return;
       if (taken === 'lacking') return link.send({ t: 'ack', epoch, at: here, whole: true });
+      toCome = left;
       peer.noteReceiving(left, items.length);
       link.send({ t: 'ack', epoch, at });
+      if (left === 0) await needs.onCaughtUp();
     },
   };
 }

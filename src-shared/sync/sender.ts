@@ -1,5 +1,6 @@
 // The sending half of a session: what was written here goes out batch by batch, the next
-// only after the last was stored over there.
+// only after the last was stored over there. While somebody gets everything, one more is on
+// its way meanwhile: whole records need nothing that the batch before brings.
 
 import type { RecordStore } from '../store/record-store.ts';
 import { isFarAhead, isSame, notBeyond } from './cursors.ts';
@@ -21,7 +22,7 @@ export type Sender = {
   onAck: (message: MessageOf<'ack'>) => void;
   /** For links that lose messages: asks how far the teammate has got. */
   nudge: () => void;
-  /** A batch is on its way. */
+  /** A batch is on its way, or is being made. */
   isBusy: () => boolean;
 };
 
@@ -42,8 +43,8 @@ export type SenderNeeds = {
 type Sending = {
   /** How far the teammate has stored what we wrote; undefined until it said so. */
   acked: Cursor | undefined;
-  /** Where the batch on its way ends. */
-  sent: Cursor | undefined;
+  /** Where each batch on its way ends, in the order of sending. */
+  sent: readonly Cursor[];
   /** The batch after that, being read already. */
   next: Promise<Outgoing> | undefined;
   isReading: boolean;
@@ -57,7 +58,7 @@ export function createSender(needs: SenderNeeds): Sender {
   const { store, epoch, peer, link } = needs;
   const now: Sending = {
     acked: undefined,
-    sent: undefined,
+    sent: [],
     next: undefined,
     isReading: false,
     isWanted: false,
@@ -66,8 +67,8 @@ export function createSender(needs: SenderNeeds): Sender {
   };
   const pump = (): void => {
     now.isWanted = true;
-    const mustWait = now.acked === undefined || now.sent !== undefined || now.isReading;
-    if (mustWait || needs.isHeldBack() || needs.isClosed()) return;
+    if (now.acked === undefined || now.isReading || !hasRoom(now)) return;
+    if (needs.isHeldBack() || needs.isClosed()) return;
     now.isReading = true;
     void sendNext(now, needs, pump).catch(needs.onBug);
   };
@@ -77,7 +78,7 @@ export function createSender(needs: SenderNeeds): Sender {
       if (now.isWanted) pump();
     },
     forgetSent: () => {
-      now.sent = undefined;
+      now.sent = [];
       now.next = undefined;
     },
     begin: async (have) => {
@@ -92,14 +93,20 @@ export function createSender(needs: SenderNeeds): Sender {
       pump();
     },
     nudge: () => {
-      if (now.sent === undefined) return pump();
+      if (now.sent.length === 0) return pump();
       // An empty batch is answered with how far the teammate has got.
       const at = now.acked ?? {};
       link.send({ t: 'batch', epoch, from: at, at, left: 0, items: [] });
     },
-    isBusy: () => now.sent !== undefined,
+    isBusy: () => now.sent.length > 0 || now.isReading,
   };
 }
+
+/** Two batches at once only where the second can be taken without the first. */
+const hasRoom = ({ sent, isWhole, hasMore }: Sending): boolean =>
+  sent.length === 0 || (sent.length === 1 && isWhole && hasMore);
+
+const nextFrom = ({ sent, acked }: Sending): Cursor => sent.at(-1) ?? acked ?? {};
 
 async function sendNext(now: Sending, needs: SenderNeeds, pump: () => void): Promise<void> {
   const { store, epoch, peer, link } = needs;
@@ -108,28 +115,35 @@ async function sendNext(now: Sending, needs: SenderNeeds, pump: () => void): Pro
     return needs.isRelayed(collection, sequence) ? 'mention' : 'edits';
   };
   now.isWanted = false;
-  const from = now.acked ?? {};
+  const from = nextFrom(now);
   const out = await (now.next ?? readOutgoing(store, from, peer.known, portionOf, peer.shares));
   now.next = undefined;
   now.isReading = false;
   if (needs.isClosed() || now.acked === undefined) return;
+  // The teammate has said meanwhile that it stands elsewhere.
+  if (!isSame(from, nextFrom(now))) return pump();
   peer.noteSending(out.left + out.items.length);
-  if (out.items.length === 0 && !isFarAhead(out.at, from)) {
+  // Whoever was told of more hears that there is none after all.
+  if (out.items.length === 0 && !now.hasMore && !isFarAhead(out.at, from)) {
     // What lies between is private or came from there: nothing waits for this teammate.
-    peer.noteAcknowledged(out.at);
+    if (now.sent.length === 0) peer.noteAcknowledged(out.at);
     return now.isWanted ? pump() : needs.onCaughtUp();
   }
-  now.sent = out.at;
+  now.sent = [...now.sent, out.at];
   now.hasMore = out.left > 0;
   link.send({ t: 'batch', epoch, from, at: out.at, left: out.left, items: out.items });
-  if (now.hasMore) now.next = readOutgoing(store, out.at, peer.known, portionOf, peer.shares);
+  if (!now.hasMore) return;
+  now.next = readOutgoing(store, out.at, peer.known, portionOf, peer.shares);
+  pump();
 }
 
 function noteAck(now: Sending, message: MessageOf<'ack'>, peer: Peer): void {
-  if (now.sent === undefined || !isSame(message.at, now.sent)) now.next = undefined;
+  const [first, ...rest] = now.sent;
+  const isExpected = first !== undefined && isSame(message.at, first);
+  if (!isExpected) now.next = undefined;
   now.acked = message.at;
   peer.noteAcknowledged(message.at);
-  now.sent = undefined;
+  now.sent = isExpected && message.whole !== true ? rest : [];
   now.isWhole = message.whole === true || now.hasMore;
   for (const [collection, ranges] of peer.known) dropUpTo(ranges, message.at[collection] ?? 0);
   peer.noteAcked();

@@ -70,6 +70,7 @@ export function openSession(given: SessionNeeds): Session {
   const receiver = createReceiver({
     ...needs,
     onStored: () => sender.pumpIfWanted(),
+    onCaughtUp: () => comparison.resume(),
     onFailed: (code) => {
       peer.noteTrouble(code);
       isClosed = true;
@@ -82,7 +83,10 @@ export function openSession(given: SessionNeeds): Session {
     isClosed: () => isClosed,
     onCaughtUp: () => comparison.resume(),
   });
-  const comparison = createComparison({ ...needs, isBusy: sender.isBusy });
+  const comparison = createComparison({
+    ...needs,
+    isBusy: () => sender.isBusy() || receiver.isExpecting(),
+  });
 
   const open = async (): Promise<void> => {
     const place = await receiver.place();
