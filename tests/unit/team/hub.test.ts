@@ -1,6 +1,7 @@
 // Real sockets on loopback: hubs as y-webrtc's windows and other hubs meet them.
 
 import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 
@@ -56,11 +57,11 @@ test('what is published reaches whoever subscribed, and not who published', asyn
     await client(hub, 'elsewhere'),
   ];
   const heard = once(bob, 'message');
-  alice.send(JSON.stringify({ type: 'publish', topic: 'room', data: { hello: 1 } }));
+  alice.send(JSON.stringify({ type: 'publish', topic: 'room', data: 'hello' }));
   await heard;
   await answered(alice);
   await answered(other);
-  expect(bob.heard).toMatchObject([{ type: 'publish', topic: 'room', data: { hello: 1 } }]);
+  expect(bob.heard).toMatchObject([{ type: 'publish', topic: 'room', data: 'hello' }]);
   expect(alice.heard).toEqual([{ type: 'pong' }]);
   expect(other.heard).toEqual([{ type: 'pong' }]);
 });
@@ -176,6 +177,56 @@ test('broken, unknown and oversized frames end nothing but themselves', async ()
   await closed;
   await answered(bob);
   expect(bob.heard).toEqual([{ type: 'pong' }]);
+});
+
+test('what is nested too deep to be walked ends at most its own line', async () => {
+  const hub = await hubNow();
+  const [bob, mallory] = [await client(hub, 'room'), await client(hub)];
+  for (const data of ['['.repeat(200_000) + ']'.repeat(200_000), '{"a":'.repeat(9_000) + '1'])
+    mallory.send(`{"type":"publish","topic":"room","data":${data}}`);
+  mallory.send(`{"type":"publish","topic":"room","data":${'['.repeat(5_000)}${']'.repeat(5_000)}}`);
+  mallory.send(`${'['.repeat(5_000)}${']'.repeat(5_000)}`);
+  await answered(mallory);
+  await answered(bob);
+  expect(bob.heard).toEqual([{ type: 'pong' }]);
+});
+
+test('no page reaches a hub', async () => {
+  const hub = await hubNow();
+  const page = new WebSocket(`ws://127.0.0.1:${hub.port}`, { origin: 'https://example.com' });
+  sockets.push(page);
+  const [error] = (await once(page, 'error')) as [Error];
+  expect(error.message).toContain('401');
+  expect(hub.lines()).toBe(0);
+});
+
+test('one stranger’s idle lines leave room for others', async () => {
+  const hub = await hubNow();
+  const idle = Array.from({ length: 80 }, () => new WebSocket(`ws://127.0.0.1:${hub.port}`));
+  sockets.push(...idle);
+  await Promise.all(idle.map((socket) => once(socket, 'open')));
+  const localAddress = '127.0.0.2';
+  const bob = new WebSocket(`ws://127.0.0.1:${hub.port}`, { localAddress });
+  sockets.push(bob);
+  await once(bob, 'open');
+  await answered(bob);
+  expect(hub.lines()).toBeLessThan(20);
+});
+
+test('an address that was only found is given up soon where nobody answers', async () => {
+  const hub = await hubNow();
+  let dials = 0;
+  const nobody = createServer((socket) => {
+    dials += 1;
+    socket.destroy();
+  });
+  nobody.listen(0, '127.0.0.1');
+  await once(nobody, 'listening');
+  const { port } = nobody.address() as { port: number };
+  hub.link(`ws://127.0.0.1:${port}`, 'found');
+  await expect.poll(() => hub.dialled()).toEqual([]);
+  expect(dials).toBe(3);
+  nobody.close();
 });
 
 test('who floods is cut off, others go on', async () => {

@@ -26,7 +26,7 @@ export type GossipNeeds = {
   state: TeamState;
   crypto: TeamCrypto;
   listen: (topic: string, listener: (data: unknown) => void) => () => void;
-  publish: (topic: string, data: unknown) => void;
+  publish: (topic: string, data: string) => void;
   onStatements: (statements: readonly Statement[]) => void;
 };
 

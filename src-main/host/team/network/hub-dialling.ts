@@ -1,5 +1,5 @@
 // The lines this hub opens to other hubs: dialled again whenever they break, until they
-// are taken back or nobody has answered for a quarter of an hour.
+// are taken back or nobody answers any more.
 
 import type { Socket } from 'node:net';
 import { WebSocket } from 'ws';
@@ -7,10 +7,12 @@ import { WebSocket } from 'ws';
 import type { HubLine } from './hub-line.ts';
 
 export type HubDialling = {
-  link: (url: string) => void;
+  link: (url: string, from?: LinkedFrom) => void;
   unlink: (url: string) => void;
   /** Addresses of the hubs whose line is open, whoever opened it. */
   linked: () => string[];
+  /** All addresses that were not given up. */
+  all: () => string[];
   /** A line has opened, closed or said whose it is: closes what is spare, dials what is missing. */
   review: () => void;
   stop: () => void;
@@ -25,7 +27,12 @@ export type HubDiallingNeeds = {
   isSpare: (hub: Met) => boolean;
 };
 
+/** Where the address is from. */
+export type LinkedFrom = 'given' | 'found';
+
 type Slot = {
+  /** How often in a row nobody may answer. */
+  most: number;
   line?: HubLine;
   timer?: NodeJS.Timeout;
   failures: number;
@@ -38,8 +45,10 @@ type Met = { id: string; address: string };
 
 const retryMs = 1_500;
 const handshakeMs = 4_000;
-/** An address nobody has had for a quarter of an hour is found again if it comes back. */
+/** A quarter of an hour for a hub that was here, or whose address a person gave. */
 const mostFailures = 300;
+/** What a packet from anybody says is believed for less long; a hub that is there says so again. */
+const mostFailuresOfFound = 3;
 
 export function createHubDialling(needs: HubDiallingNeeds): HubDialling {
   const slots = new Map<string, Slot>();
@@ -63,6 +72,7 @@ export function createHubDialling(needs: HubDiallingNeeds): HubDialling {
     socket.on('open', () => {
       if (isStale()) return socket.terminate();
       slot.failures = 0;
+      slot.most = mostFailures;
       slot.line = needs.onOpen(socket, address);
       needs.onLinks();
     });
@@ -72,14 +82,16 @@ export function createHubDialling(needs: HubDiallingNeeds): HubDialling {
     clearTimeout(slot.timer);
     if (slot.metAs !== undefined) return;
     slot.failures += 1;
-    if (slot.failures > mostFailures) return void slots.delete(url);
+    if (slot.failures >= slot.most) return void slots.delete(url);
     slot.timer = setTimeout(() => dial(url), retryMs);
   };
 
   return {
-    link: (url) => {
-      if (slots.has(url)) return;
-      slots.set(url, { failures: 0 });
+    link: (url, from = 'given') => {
+      const known = slots.get(url);
+      const most = from === 'given' ? mostFailures : mostFailuresOfFound;
+      if (known !== undefined) return void (known.most = Math.max(known.most, most));
+      slots.set(url, { most, failures: 0 });
       dial(url);
     },
     unlink: (url) => {
@@ -92,6 +104,7 @@ export function createHubDialling(needs: HubDiallingNeeds): HubDialling {
       [...slots].flatMap(([url, { line, metAs }]) =>
         line === undefined && metAs === undefined ? [] : [url],
       ),
+    all: () => [...slots.keys()],
     review: () => {
       for (const [url, slot] of slots) {
         const hub = slot.metAs ?? metOver(slot.line);

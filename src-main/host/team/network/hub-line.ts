@@ -79,8 +79,7 @@ export function createHubLine(
     clearInterval(beat);
     events.onClose(line);
   });
-  socket.on('message', (data: RawData, isBinary: boolean) => {
-    heard();
+  const take = (data: RawData, isBinary: boolean): void => {
     allowance -= 1;
     if (allowance < 0) return socket.close(tooMuch);
     const message = isBinary ? undefined : parseSignal(textOf(data));
@@ -105,6 +104,15 @@ export function createHubLine(
         return line.send({ type: 'pong' });
       case 'pong':
         return undefined;
+    }
+  };
+  socket.on('message', (data: RawData, isBinary: boolean) => {
+    heard();
+    try {
+      take(data, isBinary);
+    } catch {
+      // Nothing that a stranger says may end the host: it costs the stranger its line.
+      socket.terminate();
     }
   });
   return line;

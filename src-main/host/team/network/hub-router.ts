@@ -15,7 +15,7 @@ export type HubRouter = {
   lines: () => ReadonlySet<HubLine>;
   /** Passes on what came over a line; `from` undefined: it was said here. */
   spread: (message: Published, from: HubLine) => void;
-  publish: (topic: string, data: unknown) => void;
+  publish: (topic: string, data: string) => void;
   listen: (topic: string, listener: Listener) => () => void;
   /** Asks other hubs for more topics; `from`: who wants them. */
   subscribeOutward: (topics: readonly string[], from?: HubLine) => void;

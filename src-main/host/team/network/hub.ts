@@ -9,7 +9,7 @@ import { createServer, type Server } from 'node:http';
 import { type WebSocket, WebSocketServer } from 'ws';
 
 import { createHubLine, type HubLine } from './hub-line.ts';
-import { addressOf, createHubDialling } from './hub-dialling.ts';
+import { addressOf, createHubDialling, type LinkedFrom } from './hub-dialling.ts';
 import { createHubRouter, type HubRouter } from './hub-router.ts';
 import { readSignal } from './signaling.ts';
 
@@ -21,12 +21,14 @@ export type Hub = {
   local: (hear: (message: object) => void) => LocalLine;
   /** Hears what is published in a topic, by anybody. Returns a function that stops listening. */
   listen: (topic: string, listener: (data: unknown) => void) => () => void;
-  publish: (topic: string, data: unknown) => void;
-  /** Joins another hub; again whenever the line breaks, until `unlink`. */
-  link: (url: string) => void;
+  publish: (topic: string, data: string) => void;
+  /** Joins another hub; again whenever the line breaks, until `unlink` or nobody answers. */
+  link: (url: string, from?: LinkedFrom) => void;
   unlink: (url: string) => void;
   /** Addresses of the hubs whose line is open. */
   linked: () => string[];
+  /** Addresses that are dialled or linked. */
+  dialled: () => string[];
   /** How many lines are open, whoever opened them. */
   lines: () => number;
   close: () => Promise<void>;
@@ -45,11 +47,15 @@ export type HubOptions = {
 let openings = 0;
 
 const mostConnections = 64;
+/** So that one stranger's lines leave room for teammates'. */
+const mostFromOne = 16;
 const mostBytes = 4 * 1024 * 1024;
 
 export async function openHub(options: HubOptions): Promise<Hub> {
   const server = createServer((_request, response) => response.writeHead(426).end());
-  const sockets = new WebSocketServer({ server, maxPayload: mostBytes });
+  // Browsers name the page that asks; hubs are no page, and no page is to reach a hub.
+  const verifyClient = ({ origin }: { origin?: string }): boolean => origin === undefined;
+  const sockets = new WebSocketServer({ server, maxPayload: mostBytes, verifyClient });
   // Errors of the server itself are handled by `listenOn` below.
   sockets.on('error', () => undefined);
   const router = createHubRouter();
@@ -99,8 +105,11 @@ export async function openHub(options: HubOptions): Promise<Hub> {
         )),
   });
   sockets.on('connection', (socket, request) => {
-    if (router.lines().size >= mostConnections) return socket.terminate();
-    accept(socket, false, addressOf(request.socket));
+    const address = addressOf(request.socket);
+    const fromThere = [...router.lines()].filter((line) => line.address === address).length;
+    if (router.lines().size >= mostConnections || fromThere >= mostFromOne)
+      return socket.terminate();
+    accept(socket, false, address);
   });
   await listenOn(server, options);
   openings += 1;
@@ -113,6 +122,7 @@ export async function openHub(options: HubOptions): Promise<Hub> {
     link: dialling.link,
     unlink: dialling.unlink,
     linked: dialling.linked,
+    dialled: dialling.all,
     lines: () => router.lines().size,
     close: async () => {
       dialling.stop();

@@ -4,6 +4,7 @@
 import { createInTurn } from '../../../../src-shared/pacing/in-turn.ts';
 import { type Discovery, type Found, startDiscovery } from './discovery.ts';
 import { type Hub, openHub } from './hub.ts';
+import { createTries } from './tries.ts';
 
 export type Network = {
   start: () => Promise<void>;
@@ -11,7 +12,7 @@ export type Network = {
   hub: () => Hub | undefined;
   discovery: () => Discovery | undefined;
   listen: (topic: string, listener: (data: unknown) => void) => () => void;
-  publish: (topic: string, data: unknown) => void;
+  publish: (topic: string, data: string) => void;
   /** Links the hubs added by hand, and no longer those taken out. */
   setAddresses: (urls: readonly string[]) => void;
   /** When some of our hubs was found or met last; undefined while none was. */
@@ -35,6 +36,10 @@ const usualPort = 47_653;
 export const withPort = (address: string): string =>
   /:\d+$/.test(address) ? address : `${address}:${usualPort}`;
 
+/** For one name or address, for all, within so many ms. */
+const tries = [8, 60, 10_000] as const;
+const mostMet = 500;
+
 export function createNetwork(needs: NetworkNeeds): Network {
   const listeners = new Map<string, Set<(data: unknown) => void>>();
   const stopsByListener = new Map<(data: unknown) => void, () => void>();
@@ -43,6 +48,8 @@ export function createNetwork(needs: NetworkNeeds): Network {
   let manual: readonly string[] = [];
   let foundAt: number | undefined;
   const met = new Set<string>();
+  const byName = createTries(...tries);
+  const byAddress = createTries(...tries);
   const inTurn = createInTurn();
   let isWanted = false;
 
@@ -58,10 +65,13 @@ export function createNetwork(needs: NetworkNeeds): Network {
       tags: needs.tags,
       onFound: (found) => {
         if (!needs.isOurs(found)) return;
+        // Anybody can repeat what a hub of ours has said, with other ports and from elsewhere.
+        const isLinked = opened.linked().includes(found.url);
+        if (!isLinked && !(byName.may(found.name) && byAddress.may(hostOf(found.url)))) return;
         foundAt = Date.now();
         if (!met.has(found.url)) needs.onFound(found.url.replace('ws://', ''));
-        met.add(found.url);
-        opened.link(found.url);
+        if (met.size < mostMet) met.add(found.url);
+        opened.link(found.url, 'found');
       },
     });
   };
@@ -105,3 +115,5 @@ export function createNetwork(needs: NetworkNeeds): Network {
     foundAt: () => foundAt,
   };
 }
+
+const hostOf = (url: string): string => url.replace('ws://', '').replace(/:\d+$/u, '');

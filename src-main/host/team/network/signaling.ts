@@ -1,7 +1,8 @@
 // y-webrtc's signaling messages (y-webrtc 10.3, bin/server.js), parsed and limited. To
 // `publish` we add an id and a count of hops, which y-webrtc does not look at, so that
 // hubs can pass messages on without going round in circles, and between hubs `hub`, by
-// which they see that they are linked both ways.
+// which they see that they are linked both ways. What is published is sealed text: no
+// structure of a stranger's making is walked here.
 
 import { z } from 'zod';
 
@@ -15,7 +16,7 @@ const signalSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('publish'),
     topic,
-    data: z.unknown(),
+    data: z.string(),
     id: z.string().max(40).default(''),
     hops: z.number().int().min(0).max(100).default(0),
   }),
@@ -25,7 +26,7 @@ const signalSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('pong') }),
 ]);
 export type Signal = z.infer<typeof signalSchema>;
-export type Published = { topic: string; data: unknown; id: string; hops: number };
+export type Published = { topic: string; data: string; id: string; hops: number };
 
 /** Undefined for anything else. */
 export function parseSignal(text: string): Signal | undefined {

@@ -36,7 +36,7 @@ export type InvitingNeeds = {
   crypto: TeamCrypto;
   now: () => number;
   listen: (topic: string, listener: (data: unknown) => void) => () => void;
-  publish: (topic: string, data: unknown) => void;
+  publish: (topic: string, data: string) => void;
   /** Requests or the invite itself have changed. */
   onChange: () => void;
   /** Somebody asks, with a code to compare. */

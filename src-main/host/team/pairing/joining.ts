@@ -28,7 +28,7 @@ export type JoiningNeeds = {
   crypto: TeamCrypto;
   openSealed: (sealed: string) => string | undefined;
   listen: (topic: string, listener: (data: unknown) => void) => () => void;
-  publish: (topic: string, data: unknown) => void;
+  publish: (topic: string, data: string) => void;
   every: (work: () => void, ms: number) => () => void;
   onChange: () => void;
   onWelcome: (welcome: Welcome) => void;
