@@ -4,10 +4,7 @@ import { parseArgs } from 'node:util';
 
 import { parseView, type View } from '../../src-shared/query/view.ts';
 import { type ListedKind, listedKind, listedNames, people } from './listed-kind.ts';
-import {
-  type ExportFormatId,
-  exportRequestSchema,
-} from '../../src-shared/transfer/export-types.ts';
+import { exportFormats } from '../../src-shared/transfer/export/formats.ts';
 import {
   formatById,
   rapportCsvId,
@@ -16,7 +13,7 @@ import { say } from '../say.ts';
 
 export type Invocation = { profile: string | undefined; json: boolean } & (
   | { command: 'import'; file: string; as: string | undefined; dryRun: boolean }
-  | { command: 'export'; as: ExportFormatId; out: string | undefined; where: Where | undefined }
+  | { command: 'export'; as: string; out: string | undefined; where: Where | undefined }
   | { command: 'find'; text: string }
   | { command: 'list'; kind: ListedKind | undefined; where: Where | undefined }
   | { command: 'check'; rebuild: boolean }
@@ -29,7 +26,7 @@ export type Where = { name: string } | { view: View };
 
 export type Parsed = { ok: true; value: Invocation } | { ok: false; why: string };
 
-const exportIds: readonly ExportFormatId[] = exportRequestSchema.shape.format.options;
+const exportIds = exportFormats.map(({ id }) => id);
 /** A vCard says itself what it is. */
 const importIds: readonly string[] = [rapportCsvId, ...formatById.keys()];
 const options = {

@@ -20,12 +20,12 @@ export function Finder() {
   const found = useSearch(text, ['people', 'groups'], 12);
   const wanted = text.trim();
   const records = (found?.hits ?? []).map((hit): SpotlightActionData => {
-    const Icon = windowKind(hit.kind)?.icon;
+    const Icon = windowKind(hit.kind).icon;
     return {
       id: hit.id,
       label: nameOrNone(hit),
       description: hit.highlight.replace(/[\ue000\ue001]/g, ''),
-      ...(Icon === undefined ? {} : { leftSection: <Icon size={18} /> }),
+      leftSection: <Icon size={18} />,
       onClick: () => go(pathOf(hit)),
     };
   });

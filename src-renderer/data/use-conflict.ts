@@ -1,11 +1,15 @@
 // One conflict and what can be decided about it: keep what is shown, use the other value,
 // or write a third one instead of both.
 
+import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 
+import { kinds } from '../../src-shared/domain/kinds.ts';
 import type { Conflict, JsonValue, RecordDoc } from '../../src-shared/domain/record.ts';
+import { type AnyField, type Reader, writtenValue } from '../../src-shared/fields/field.ts';
 import { refOf } from './ref-of.ts';
-import { useCommand } from './use-command.tsx';
+import { showRemark, useCommand } from './use-command.tsx';
+import { useReader } from './use-reader.ts';
 
 export type ConflictDecision = {
   shown: JsonValue;
@@ -22,6 +26,8 @@ export function useConflict(doc: RecordDoc, conflict: Conflict): ConflictDecisio
   const run = useCommand();
   const [third, setThird] = useState<string>();
   const shown = shownValue(doc, conflict.field);
+  const type = kinds.get(doc.kind)?.fields[conflict.field];
+  const reader = useReader()(doc.kind, conflict.field);
   const resolve = (choice: 'keep' | 'other', instead?: JsonValue): void =>
     void run({
       type: 'resolve-conflict',
@@ -34,14 +40,22 @@ export function useConflict(doc: RecordDoc, conflict: Conflict): ConflictDecisio
     shown,
     third,
     setThird,
-    write: () =>
-      setThird(typeof shown === 'string' ? shown : shown === null ? '' : JSON.stringify(shown)),
+    write: () => setThird(shown === null ? '' : textOfValue(shown, type, reader)),
     keep: () => resolve('keep'),
     takeOther: () => resolve('other'),
     saveThird: () => {
-      if (third !== undefined) resolve('keep', withText(doc, conflict, third));
+      if (third === undefined) return;
+      const typed = type === undefined ? withText(doc, conflict, third) : type.typed(third, reader);
+      if (typed === undefined)
+        showRemark(t`“${third}” cannot stand here: please write it otherwise.`);
+      else resolve('keep', typed);
     },
   };
+}
+
+function textOfValue(value: JsonValue, type: AnyField | undefined, reader: Reader): string {
+  if (type !== undefined) return writtenValue(type, value, reader);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function shownValue(doc: RecordDoc, what: string): JsonValue {

@@ -1,49 +1,63 @@
-// One field of a record as text, with who set it beside it. An empty text takes the value
-// away.
+// One field of a record, edited as its type asks, with who set it beside it. An empty one
+// takes the value away.
 
-import { useHost } from '../data/host-context.tsx';
-import { parseTypedDay } from '../data/typed-values.ts';
-import { showRemark, useCommand } from '../data/use-command.tsx';
-import { refOf } from '../data/ref-of.ts';
-import { textOf } from '../data/text-of.ts';
-import { fieldLabel } from '../ui/field-words.ts';
-import { Provenance } from '../ui/provenance.tsx';
-import { TextEdit } from '../ui/text-edit.tsx';
-import { codeWords, problemWords, typedCode } from '../words/value-words.ts';
+import type { ComponentType } from 'react';
+
 import { kinds } from '../../src-shared/domain/kinds.ts';
 import type { RecordDoc } from '../../src-shared/domain/record.ts';
+import type { FieldTypeName } from '../../src-shared/fields/field.ts';
+import { text } from '../../src-shared/fields/text.ts';
+import { refOf } from '../data/ref-of.ts';
+import { useCommand } from '../data/use-command.tsx';
+import { fieldLabel } from '../ui/field-words.ts';
+import { Provenance } from '../ui/provenance.tsx';
+import { ChoiceEdit } from './choice-edit.tsx';
+import { ChoicesEdit } from './choices-edit.tsx';
+import { DayEdit } from './day-edit.tsx';
+import type { EditorProps } from './editor.ts';
+import { LinkEdit } from './link-edit.tsx';
+import { RatingEdit } from './rating-edit.tsx';
+import { TimeEdit } from './time-edit.tsx';
+import { TypedEdit } from './typed-edit.tsx';
 
-type Props = {
-  doc: RecordDoc;
-  field: string;
-  placeholder?: string;
-  size?: 'xs' | 'sm';
+/** Types that are not simply typed. */
+const editors: { readonly [type in FieldTypeName]?: ComponentType<EditorProps> } = {
+  day: DayEdit,
+  time: TimeEdit,
+  choice: ChoiceEdit,
+  choices: ChoicesEdit,
+  'yes-no': ChoiceEdit,
+  rating: RatingEdit,
+  link: LinkEdit,
+  links: LinkEdit,
 };
 
-export function FieldEdit({ doc, field, ...text }: Props) {
+const asText = text();
+
+type Props = { doc: RecordDoc; field: string; size?: 'xs' | 'sm' };
+
+export function FieldEdit({ doc, field, size = 'sm' }: Props) {
   const run = useCommand();
-  const value = codeWords(doc.kind, field, textOf(doc, field));
-  const { settings } = useHost();
-  const isDay = kinds.get(doc.kind)?.fields[field]?.type === 'day';
-  const save = async (typed: string): Promise<boolean> => {
-    const { value: next, problem } = isDay
-      ? await parseTypedDay(typed, settings?.defaultCountry ?? 'US')
-      : { value: typedCode(doc.kind, field, typed) };
-    const change = {
-      type: 'field' as const,
-      ref: refOf(doc),
-      field,
-      value: next === '' ? null : next,
-    };
-    if ((await run({ type: 'edit', changes: [change] })) === undefined) return false;
-    if (problem !== undefined) showRemark(problemWords(problem));
-    return true;
+  const type = kinds.get(doc.kind)?.fields[field] ?? asText;
+  const value = doc.fields[field];
+  const save: EditorProps['save'] = async (next) => {
+    const change = { type: 'field' as const, ref: refOf(doc), field, value: next };
+    return (await run({ type: 'edit', changes: [change] })) !== undefined;
   };
+  const Editor = editors[type.type] ?? TypedEdit;
   // Around an empty field, too: it must stay the same field while its first value is saved.
   return (
-    <Provenance doc={doc} what={field} isKnown={value !== ''}>
+    <Provenance doc={doc} what={field} isKnown={value !== undefined && value !== ''}>
       <div>
-        <TextEdit {...text} label={fieldLabel(doc.kind, field)} value={value} onSave={save} />
+        <Editor
+          kind={doc.kind}
+          field={field}
+          type={type}
+          label={fieldLabel(doc.kind, field)}
+          value={value ?? null}
+          size={size}
+          save={save}
+        />
       </div>
     </Provenance>
   );

@@ -2,13 +2,11 @@
 
 import { IconBucket } from '@tabler/icons-react';
 
-import { groupColumns, groupPath } from './group.tsx';
-import type { WindowKind } from './kind.ts';
+import { groupColumns } from './group.tsx';
+import type { SpecialKind } from './kind.ts';
 
 export const bucket = {
   kind: 'bucket',
-  labelId: 'kind.bucket',
   icon: IconBucket,
-  path: groupPath,
   columns: groupColumns,
-} satisfies WindowKind;
+} satisfies SpecialKind;

@@ -2,13 +2,11 @@
 
 import { IconUsersGroup } from '@tabler/icons-react';
 
-import { groupColumns, groupPath } from './group.tsx';
-import type { WindowKind } from './kind.ts';
+import { groupColumns } from './group.tsx';
+import type { SpecialKind } from './kind.ts';
 
 export const community = {
   kind: 'community',
-  labelId: 'kind.community',
   icon: IconUsersGroup,
-  path: groupPath,
   columns: groupColumns,
-} satisfies WindowKind;
+} satisfies SpecialKind;

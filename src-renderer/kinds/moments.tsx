@@ -8,22 +8,10 @@ import {
   IconPhone,
 } from '@tabler/icons-react';
 
-import type { WindowKind } from './kind.ts';
+import type { SpecialKind } from './kind.ts';
 
-export const note = { kind: 'note', labelId: 'kind.note', icon: IconNote } satisfies WindowKind;
-export const call = { kind: 'call', labelId: 'kind.call', icon: IconPhone } satisfies WindowKind;
-export const meeting = {
-  kind: 'meeting',
-  labelId: 'kind.meeting',
-  icon: IconCalendarEvent,
-} satisfies WindowKind;
-export const message = {
-  kind: 'message',
-  labelId: 'kind.message',
-  icon: IconMessage,
-} satisfies WindowKind;
-export const keptPost = {
-  kind: 'kept-post',
-  labelId: 'kind.kept-post',
-  icon: IconBookmark,
-} satisfies WindowKind;
+export const note = { kind: 'note', icon: IconNote } satisfies SpecialKind;
+export const call = { kind: 'call', icon: IconPhone } satisfies SpecialKind;
+export const meeting = { kind: 'meeting', icon: IconCalendarEvent } satisfies SpecialKind;
+export const message = { kind: 'message', icon: IconMessage } satisfies SpecialKind;
+export const keptPost = { kind: 'kept-post', icon: IconBookmark } satisfies SpecialKind;

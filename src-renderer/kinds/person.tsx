@@ -2,13 +2,8 @@
 
 import { IconUser } from '@tabler/icons-react';
 
-import type { WindowKind } from './kind.ts';
+import type { SpecialKind } from './kind.ts';
 
 export const personPath = (id: string): string => `/people/${id}`;
 
-export const person = {
-  kind: 'person',
-  labelId: 'kind.person',
-  icon: IconUser,
-  path: personPath,
-} satisfies WindowKind;
+export const person = { kind: 'person', icon: IconUser } satisfies SpecialKind;

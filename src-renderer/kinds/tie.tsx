@@ -2,6 +2,6 @@
 
 import { IconBriefcase } from '@tabler/icons-react';
 
-import type { WindowKind } from './kind.ts';
+import type { SpecialKind } from './kind.ts';
 
-export const tie = { kind: 'tie', labelId: 'kind.tie', icon: IconBriefcase } satisfies WindowKind;
+export const tie = { kind: 'tie', icon: IconBriefcase } satisfies SpecialKind;

@@ -2,13 +2,12 @@
 
 import { IconListSearch } from '@tabler/icons-react';
 
-import type { WindowKind } from './kind.ts';
+import type { SpecialKind } from './kind.ts';
 
 export const viewPath = (id: string): string => `/people?view=${encodeURIComponent(id)}`;
 
 export const view = {
   kind: 'view',
-  labelId: 'kind.view',
   icon: IconListSearch,
   path: viewPath,
-} satisfies WindowKind;
+} satisfies SpecialKind;

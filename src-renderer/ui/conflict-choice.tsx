@@ -4,27 +4,24 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Button, Group, SimpleGrid, Text, TextInput } from '@mantine/core';
 
-import type { Conflict, Stamp } from '../../src-shared/domain/record.ts';
+import type { Conflict, JsonValue, Stamp } from '../../src-shared/domain/record.ts';
 import type { ConflictDecision } from '../data/use-conflict.ts';
+import { useReader } from '../data/use-reader.ts';
 import { fieldLabel, valueWords } from './field-words.ts';
 import { useProvenance } from './provenance.tsx';
 
 type Props = { kind: string; conflict: Conflict; decision: ConflictDecision };
 
 export function ConflictChoice({ kind, conflict, decision }: Props) {
+  const readerOf = useReader();
+  const { field } = conflict;
+  const inWords = (value: JsonValue): string =>
+    valueWords(kind, field, value, readerOf(kind, field));
   return (
     <>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <Value
-          title={t`Shown now`}
-          text={valueWords(kind, conflict.field, decision.shown)}
-          stamp={conflict.wonBy}
-        />
-        <Value
-          title={t`Also written`}
-          text={valueWords(kind, conflict.field, conflict.lost)}
-          stamp={conflict.lostBy}
-        />
+        <Value title={t`Shown now`} text={inWords(decision.shown)} stamp={conflict.wonBy} />
+        <Value title={t`Also written`} text={inWords(conflict.lost)} stamp={conflict.lostBy} />
       </SimpleGrid>
       {decision.third === undefined ? (
         <Group mt="sm" gap="xs">

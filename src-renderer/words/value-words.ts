@@ -1,8 +1,7 @@
-// What stored codes are called where a value is shown, and which code a typed word is.
+// What stored codes are called where a value is shown, and which label a typed word is.
 
 import { t } from '@lingui/core/macro';
 
-import { kinds } from '../../src-shared/domain/kinds.ts';
 import { isLabelCode, labelOfTyped } from '../../src-shared/values/labels.ts';
 import type { ValueProblem } from '../../src-shared/values/parsed-value.ts';
 import { say, sayIfKnown } from '../../src-shared/words/say.ts';
@@ -24,16 +23,11 @@ export function withLabel(value: string, label: string | undefined): string {
   return t`${value} (${words})`;
 }
 
-/** A field's text as it is shown: in words where it is a code. */
-export const codeWords = (kind: string, field: string, stored: string): string =>
-  sayIfKnown(`choice.${kind}.${field}.${stored}`) ?? stored;
-
-/** The code whose words were typed, else what was typed. */
-export function typedCode(kind: string, field: string, typed: string): string {
-  const { codes = [] } = kinds.get(kind)?.fields[field] ?? {};
-  const wanted = typed.trim().toLocaleLowerCase();
-  const code = codes.find((one) => codeWords(kind, field, one).toLocaleLowerCase() === wanted);
-  return code ?? typed;
+/** What a code of a field is called; what people wrote stays as it is, as does a newer version's. */
+export function codeWords(kind: string, field: string, stored: string): string {
+  const own = sayIfKnown(`field.${kind}.${field}.${stored}`);
+  if (own !== undefined) return own;
+  return stored === 'yes' ? t`Yes` : stored === 'no' ? t`No` : stored;
 }
 
 /** A network of feeds. It may come from a newer version or from outside: what is not known is the web. */

@@ -2,6 +2,8 @@
 
 import { z } from 'zod';
 
+import type { ViewCollection } from '../query/view.ts';
+
 export type HostInfo = {
   version: string;
   shell: 'electron' | 'browser';
@@ -28,10 +30,12 @@ export type StoreCondition =
 export type FileState = { hash: string; state: 'here' | 'coming' | 'away'; have: number };
 
 export type SearchHit = {
-  collection: 'people' | 'groups' | 'ties' | 'moments' | 'posts';
+  collection: ViewCollection;
   id: string;
   kind: string;
   name: string;
+  /** On whose page it is shown, where it has none of its own. */
+  on?: { collection: 'people' | 'groups'; id: string };
   /** The matching piece of text; matches stand between U+E000 and U+E001. */
   highlight: string;
 };

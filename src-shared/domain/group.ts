@@ -46,5 +46,5 @@ const groupKind = <const N extends string, const F extends Fields>(kind: N, fiel
   });
 
 export const organisation = groupKind('organisation', { industry: text({ search: 'body' }) });
-export const bucket = groupKind('bucket', { color: text() });
+export const bucket = groupKind('bucket', { color: text({ place: 'elsewhere' }) });
 export const community = groupKind('community', { topic: text() });

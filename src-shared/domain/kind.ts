@@ -207,6 +207,29 @@ function linksOf(
   return found;
 }
 
+/**
+ * On whose page a record is shown that has none of its own: that of the one it belongs to,
+ * else of the first person or group it names.
+ */
+export function shownOn(
+  kind: Kind,
+  content: Pick<RecordContent, 'fields' | 'sets'>,
+): { collection: 'people' | 'groups'; id: string } | undefined {
+  const named = kind.links(content).filter(({ target }) => target.discreet !== true);
+  for (const isWanted of [isOwner, isIn('people'), isIn('groups')]) {
+    const found = named.find(({ target }) => isWanted(target));
+    if (found !== undefined)
+      return { collection: isIn('people')(found.target) ? 'people' : 'groups', id: found.id };
+  }
+  return undefined;
+}
+
+const isOwner = ({ owner }: LinkTarget): boolean => owner === true;
+const isIn =
+  (collection: CollectionName) =>
+  ({ to }: LinkTarget): boolean =>
+    to.includes(collection);
+
 type FieldsOf<K> = K extends Kind<infer F, Sets> ? F : never;
 
 /** A record's own fields, each of its type; what is of another shape is left out. */

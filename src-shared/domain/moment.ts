@@ -13,7 +13,9 @@ const postPrefix = 'post:';
 export const postKey = (post: string): string => `${postPrefix}${post}`;
 
 /** Those that people write down. */
-const byHand = ['note', 'call', 'meeting', 'message'];
+const byHand = ['note', 'call', 'meeting', 'message'] as const;
+
+const isByHand = (kind: string): boolean => byHand.some((one) => one === kind);
 
 const momentKind = <const N extends string>(kind: N) =>
   defineKind(kind, {
@@ -88,9 +90,7 @@ export function momentKindOf({
   fields,
 }: { kind: string } & Pick<RecordContent, 'fields'>): string {
   const later = fields['kind'];
-  return byHand.includes(kind) && typeof later === 'string' && byHand.includes(later)
-    ? later
-    : kind;
+  return isByHand(kind) && typeof later === 'string' && isByHand(later) ? later : kind;
 }
 
 /** A post that somebody kept: its words stay when its feed has forgotten them. */

@@ -17,6 +17,8 @@ export const day = (options: FieldOptions = {}): Field<string> => ({
   typed: (typed, { country }) =>
     isDay(typed.trim()) ? typed.trim() : parseDate(typed, dateOrderOf(country)),
   shown: shownDay,
+  written: String,
+  cell: String,
   compare: byText,
   operators: timeOperators,
 });
@@ -33,6 +35,7 @@ export const time = (options: FieldOptions = {}): Field<number> => ({
   },
   shown: (value, { language }) =>
     new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(value),
+  cell: (value) => new Date(value).toISOString(),
   compare: (a, b) => a - b,
   operators: timeOperators,
 });

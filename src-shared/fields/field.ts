@@ -28,7 +28,15 @@ export type FieldTypeName =
   | 'data';
 
 /** For whoever reads or types: BCP 47 language, ISO 3166-1 alpha-2 country. */
-export type Reader = { language: string; country?: string };
+export type Reader = {
+  language: string;
+  country?: string;
+  /** What a code (a choice, `yes`, `no`) is called. Left out: by the code itself. */
+  wordOf?: (code: string) => string;
+};
+
+/** Reads and writes what is meant for programs: codes, and numbers with a point. */
+export const plainReader: Reader = { language: 'en' };
 
 /** Where the full-text index puts a value: names weigh most, then contact, then body. */
 export type SearchSlot = 'name' | 'contact' | 'body';
@@ -59,8 +67,6 @@ export type FieldOptions = {
   place?: 'first' | 'elsewhere';
   /** Bookkeeping of the program: not shown, not exported, not asked for. */
   hidden?: boolean;
-  /** Of a text: values the program itself writes, which have words; others are what people wrote. */
-  codes?: readonly string[];
 };
 
 export type Field<T extends JsonValue = JsonValue> = FieldOptions & {
@@ -76,12 +82,18 @@ export type Field<T extends JsonValue = JsonValue> = FieldOptions & {
   readonly typed: (text: string, reader: Reader) => T | undefined;
   /** As one line for this reader. */
   readonly shown: (value: T, reader: Reader) => string;
+  /** As this reader would type it. Left out: as it is shown. */
+  readonly written?: (value: T, reader: Reader) => string;
+  /** As a cell of a file, the same in every language. */
+  readonly cell: (value: T) => string;
   /** Below zero when `a` comes first. For greatest and restrictive: the later one wins. */
   readonly compare: (a: T, b: T) => number;
   readonly operators: readonly Operator[];
   readonly link?: LinkTarget;
   /** The values that a choice offers. */
   readonly choices?: readonly string[];
+  /** The values of a text that have words, beside what people write. */
+  readonly codes?: readonly string[];
 };
 
 /** A field's own value type. */
@@ -91,11 +103,13 @@ export type Fields = { readonly [field: string]: AnyField };
 
 /** Fields of different value types in one list: what is asked of them goes through `accepts` first. */
 export type AnyField = FieldOptions &
-  Pick<Field, 'type' | 'operators' | 'link' | 'choices'> & {
+  Pick<Field, 'type' | 'operators' | 'link' | 'choices' | 'codes'> & {
     readonly accepts: (stored: JsonValue) => boolean;
     readonly tolerates?: (stored: JsonValue) => boolean;
     readonly typed: (text: string, reader: Reader) => JsonValue | undefined;
     readonly shown: (value: never, reader: Reader) => string;
+    readonly written?: (value: never, reader: Reader) => string;
+    readonly cell: (value: never) => string;
     readonly compare: (a: never, b: never) => number;
   };
 
@@ -104,6 +118,28 @@ export function shownValue(field: AnyField, stored: JsonValue, reader: Reader): 
   if (field.accepts(stored)) return field.shown(stored as never, reader);
   return typeof stored === 'string' ? stored : JSON.stringify(stored);
 }
+
+/** A stored value as text that this reader may change and that `typed` understands. */
+export function writtenValue(field: AnyField, stored: JsonValue, reader: Reader): string {
+  if (field.accepts(stored) && field.written !== undefined)
+    return field.written(stored as never, reader);
+  return shownValue(field, stored, reader);
+}
+
+/**
+ * A stored value as the cell that `valueOfCell` makes the same value of; undefined where
+ * there is none, as for values of another shape or of a newer version.
+ */
+export function cellOf(field: AnyField, stored: JsonValue): string | undefined {
+  if (typeof stored === 'string') return isTolerated(field, stored) ? stored : undefined;
+  if (!field.accepts(stored)) return undefined;
+  const cell = field.cell(stored as never);
+  const back = field.typed(cell, plainReader);
+  return JSON.stringify(back) === JSON.stringify(stored) ? cell : undefined;
+}
+
+export const valueOfCell = (field: AnyField, cell: string): JsonValue =>
+  isTolerated(field, cell) ? cell : (field.typed(cell, plainReader) ?? cell);
 
 /** Whether a teammate's value may be taken over. */
 export const isTolerated = (field: AnyField, stored: JsonValue): boolean =>

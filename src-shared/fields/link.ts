@@ -16,6 +16,7 @@ export const link = (target: LinkTarget, options: FieldOptions = {}): Field<stri
   accepts: isId,
   typed: (typed) => (isId(typed.trim()) ? typed.trim() : undefined),
   shown: (value) => value,
+  cell: String,
   compare: byText,
   operators: choicesOperators,
 });
@@ -28,6 +29,7 @@ export const links = (target: LinkTarget, options: FieldOptions = {}): Field<str
   accepts: (stored): stored is string[] => isTexts(stored) && stored.every(isId),
   typed: (typed) => typed.split(/[\s,;]+/).filter(isId),
   shown: (value) => value.join(', '),
+  cell: (value) => value.join(' '),
   compare: (a, b) => byText(a.join(), b.join()),
   operators: choicesOperators,
 });
@@ -40,6 +42,7 @@ export const data = (options: FieldOptions = {}): Field => ({
   accepts: (stored): stored is JsonValue => stored !== undefined,
   typed: () => undefined,
   shown: (value) => JSON.stringify(value),
+  cell: (value) => JSON.stringify(value),
   compare: () => 0,
   operators: [],
 });

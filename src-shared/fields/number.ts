@@ -10,11 +10,12 @@ export const count = (options: FieldOptions = {}): Field<number> => ({
   type: 'number',
   ...options,
   accepts: (stored): stored is number => typeof stored === 'number' && Number.isFinite(stored),
-  typed: (typed) => {
-    const decimal = parseDecimal(typed, { language: 'en' });
+  typed: (typed, reader) => {
+    const decimal = parseDecimal(typed, reader);
     return decimal === undefined ? undefined : Number(decimal);
   },
   shown: (value, { language }) => new Intl.NumberFormat(language).format(value),
+  cell: String,
   compare: (a, b) => a - b,
   operators: numberOperators,
 });
@@ -26,7 +27,8 @@ export const number = (options: FieldOptions = {}): Field<string> => ({
   accepts: isDecimal,
   typed: parseDecimal,
   shown: shownDecimal,
-  compare: (a, b) => Number(a) - Number(b) || byText(a, b),
+  cell: String,
+  compare: byAmount,
   operators: numberOperators,
 });
 
@@ -39,12 +41,14 @@ export const money = (options: FieldOptions & { currency: string }): Field<Money
   accepts: isMoney,
   typed: (typed, reader) => {
     const currency = /\b[A-Z]{3}\b/.exec(typed)?.[0] ?? options.currency;
-    const amount = parseDecimal(typed.replace(/[^\d.,'\s-]/g, ''), reader);
+    const amount = parseDecimal(typed.replace(/[\p{L}\p{Sc}]/gu, ''), reader);
     return amount === undefined ? undefined : { amount, currency };
   },
   shown: ({ amount, currency }, { language }) =>
     new Intl.NumberFormat(language, { style: 'currency', currency }).format(Number(amount)),
-  compare: (a, b) => byText(a.currency, b.currency) || Number(a.amount) - Number(b.amount),
+  written: ({ amount, currency }, reader) => `${shownDecimal(amount, reader)} ${currency}`,
+  cell: ({ amount, currency }) => `${amount} ${currency}`,
+  compare: (a, b) => byText(a.currency, b.currency) || byAmount(a.amount, b.amount),
   operators: numberOperators,
 });
 
@@ -52,9 +56,18 @@ export const money = (options: FieldOptions & { currency: string }): Field<Money
 export const rating = (options: FieldOptions = {}): Field<number> => ({
   ...count(options),
   type: 'rating',
-  accepts: (stored): stored is number =>
-    Number.isInteger(stored) && Number(stored) >= 0 && Number(stored) <= 5,
+  accepts: isRating,
+  typed: (typed, reader) => {
+    const stars = parseDecimal(typed, reader);
+    return isRating(Number(stars)) ? Number(stars) : undefined;
+  },
 });
+
+const isRating = (stored: JsonValue): stored is number =>
+  Number.isInteger(stored) && Number(stored) >= 0 && Number(stored) <= 5;
+
+/** `12.5` and `12.50` are as much, but not the same text: one of them is always first. */
+const byAmount = (a: string, b: string): number => Number(a) - Number(b) || byText(a, b);
 
 const isDecimal = (stored: JsonValue): stored is string =>
   typeof stored === 'string' && /^-?\d{1,30}(?:\.\d{1,20})?$/.test(stored);
@@ -67,17 +80,44 @@ const isMoney = (stored: JsonValue): stored is Money =>
   typeof stored['currency'] === 'string' &&
   /^[A-Z]{3}$/.test(stored['currency']);
 
-/** `1.234,50` in German and `1,234.50` in English are the same amount. */
-function parseDecimal(typed: string, { language }: Pick<Reader, 'language'>): string | undefined {
-  const comma = new Intl.NumberFormat(language).format(1.5).includes(',');
-  const [group, point] = comma ? ['.', ','] : [',', '.'];
-  const plain = typed
-    .trim()
-    .replace(/[\s'\u00a0\u202f]/g, '')
-    .replaceAll(group, '')
-    .replace(point, '.');
-  return isDecimal(plain) ? plain : undefined;
+type Notation = { digits: ReadonlyMap<string, string>; group: string; point: string };
+
+const notationByLanguage = new Map<string, Notation>();
+
+/** How a language writes digits and what stands between them. */
+function notationOf(language: string): Notation {
+  const known = notationByLanguage.get(language);
+  if (known !== undefined) return known;
+  const format = new Intl.NumberFormat(language, { useGrouping: true });
+  const parts = new Map(format.formatToParts(12_345.5).map(({ type, value }) => [type, value]));
+  const one = new Intl.NumberFormat(language);
+  const notation = {
+    digits: new Map(Array.from({ length: 10 }, (_, digit) => [one.format(digit), String(digit)])),
+    group: parts.get('group') ?? '',
+    point: parts.get('decimal') ?? '.',
+  };
+  notationByLanguage.set(language, notation);
+  return notation;
 }
+
+/**
+ * `1.234,50` in German and `1,234.50` in English are the same amount. What separates groups
+ * counts as that only in front of a whole group: `1.5` is one and a half to a German, too.
+ */
+function parseDecimal(typed: string, { language }: Pick<Reader, 'language'>): string | undefined {
+  const { digits, group, point } = notationOf(language);
+  const plain = Array.from(typed, (letter) => digits.get(letter) ?? letter)
+    .join('')
+    .replace(/[\s'\p{Cf}]/gu, '')
+    .replaceAll('\u2212', '-');
+  const before = `(?=\\d{3}(?!\\d)|\\d{2}${literally(group)})`;
+  const bare =
+    group.trim() === '' ? plain : plain.replace(new RegExp(literally(group) + before, 'g'), '');
+  const decimal = bare.replace(point, '.');
+  return isDecimal(decimal) ? decimal : undefined;
+}
+
+const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 function shownDecimal(value: string, { language }: Reader): string {
   const decimals = value.split('.')[1]?.length ?? 0;

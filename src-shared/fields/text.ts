@@ -1,6 +1,7 @@
 // Words: one line, many lines, and text that is a value of its own kind.
 
 import type { JsonValue } from '../domain/record.ts';
+import { foundIn, wordOf } from './codes.ts';
 import { byText, type Field, type FieldOptions, type FieldTypeName } from './field.ts';
 import { textOperators } from './operators.ts';
 
@@ -10,14 +11,24 @@ const longestText = 600_000;
 export const isText = (stored: JsonValue): stored is string =>
   typeof stored === 'string' && stored.length <= longestText;
 
+type TextOptions<C extends string> = FieldOptions & {
+  /** Values the program itself writes, which have words; others are what people wrote. */
+  codes?: readonly C[];
+};
+
 const textType =
   (type: FieldTypeName) =>
-  (options: FieldOptions = {}): Field<string> => ({
+  <const C extends string = never>(
+    options: TextOptions<C> = {},
+  ): Field<string> & { readonly codes: readonly C[] } => ({
     type,
+    codes: [],
     ...options,
     accepts: isText,
-    typed: (text) => text.trim(),
-    shown: (value) => value,
+    typed: (text, reader) => foundIn(options.codes ?? [], text, reader) ?? text.trim(),
+    shown: (value, reader) =>
+      options.codes?.some((code) => code === value) === true ? wordOf(value, reader) : value,
+    cell: String,
     compare: byText,
     operators: textOperators,
   });

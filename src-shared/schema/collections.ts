@@ -4,7 +4,8 @@
 import { createRxDatabase } from 'rxdb';
 import type { RxCollection, RxDatabase, RxJsonSchema, RxStorage } from 'rxdb';
 
-import type { RecordDoc } from '../domain/record.ts';
+import { kinds } from '../domain/kinds.ts';
+import type { CollectionName, RecordDoc } from '../domain/record.ts';
 
 export const databaseName = 'rapport';
 
@@ -12,15 +13,21 @@ export const databaseName = 'rapport';
 export const recordCollections: {
   readonly [collection: string]: { multiValue: string; search: boolean };
 } = {
-  people: { multiValue: 'keys', search: true },
-  groups: { multiValue: 'keys', search: true },
-  ties: { multiValue: 'keys', search: true },
-  moments: { multiValue: 'keys', search: true },
-  work: { multiValue: 'keys', search: false },
-  posts: { multiValue: 'keys', search: true },
-  setup: { multiValue: 'keys', search: false },
-  local: { multiValue: 'keys', search: false },
+  people: traitsOf('people'),
+  groups: traitsOf('groups'),
+  ties: traitsOf('ties'),
+  moments: traitsOf('moments'),
+  work: traitsOf('work'),
+  posts: traitsOf('posts'),
+  setup: traitsOf('setup'),
+  local: traitsOf('local'),
 };
+
+/** Words are kept for search where a kind says that it is found by them. */
+function traitsOf(name: CollectionName): { multiValue: string; search: boolean } {
+  const inside = [...kinds.values()].filter(({ collection }) => collection === name);
+  return { multiValue: 'keys', search: inside.some(({ isFound }) => isFound) };
+}
 
 const text = (maxLength: number) => ({ type: 'string', maxLength }) as const;
 /** ms since 1970 from the year 1 to 9999, the range that dates can be written in. */

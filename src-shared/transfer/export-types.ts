@@ -3,18 +3,8 @@
 import { z } from 'zod';
 
 export const exportRequestSchema = z.object({
-  /** rapport-csv is lossless; the others are shaped for one receiving program. */
-  format: z.enum([
-    'rapport-csv',
-    'salesforce-csv',
-    'hubspot-csv',
-    'zoho-csv',
-    'pipedrive-csv',
-    'outlook-csv',
-    'google-csv',
-    'vcard-4',
-    'vcard-3',
-  ]),
+  /** One of export/formats.ts: rapport-csv is lossless, the others are for one receiving program. */
+  format: z.string().max(60),
   scope: z.discriminatedUnion('type', [
     z.object({ type: z.literal('all') }),
     z.object({ type: z.literal('group'), id: z.string().max(64) }),
@@ -24,7 +14,6 @@ export const exportRequestSchema = z.object({
   bom: z.boolean().optional(),
 });
 export type ExportRequest = z.infer<typeof exportRequestSchema>;
-export type ExportFormatId = ExportRequest['format'];
 
 export type ExportIssueCode =
   | 'required-missing'

@@ -31,9 +31,10 @@ export type ImportColumn = {
 export type ImportFileInfo = {
   file: string;
   name: string;
-  syntax: 'csv' | 'vcard';
-  /** Id and name of the recognised format, e.g. google-csv; `unknown` when mapped by guesses. */
+  /** Id of the recognised format, e.g. google-csv; `unknown` when mapped by guesses. */
   format: string;
+  /** What its program is called, the same in every language; '' when it is not known. */
+  program: string;
   charset: string;
   delimiter?: string;
   /** Line of the header, from 1 (CSV). */
@@ -72,6 +73,7 @@ export type RowReason =
   | 'was-erased'
   | 'date-not-understood'
   | 'phone-not-understood'
+  | 'value-not-understood'
   | 'email-not-understood'
   | 'photo-too-large'
   | 'photo-left-out'

@@ -1,5 +1,5 @@
-// Our own lossless CSV of people, shared by export and import. Readable columns, no
-// JSON in them except for fields that are not text:
+// Our own lossless CSV of people, shared by export and import. Readable columns, each
+// written as its field's type writes a cell, no JSON in them except for what has no cell:
 //   id, scope, one column per person field, note, then as many as the data needs of
 //   `email 1`, `email 1 label`, `email 1 raw` (any other part by its name), the same for
 //   every other set, `bucket 1`, `bucket 1 id`, `role 1 organisation`, `role 1 title` ...
@@ -8,6 +8,7 @@
 
 import { person as personKind } from '../domain/person.ts';
 import type { JsonValue, RecordDoc, SetItem } from '../domain/record.ts';
+import { type AnyField, cellOf } from '../fields/field.ts';
 
 export type RapportRole = {
   organisation: string;
@@ -57,7 +58,7 @@ const rolePartNames: { [part in keyof RapportRole]: string } = {
   start: 'start',
   until: 'until',
 };
-const textFields: ReadonlySet<string> = new Set(personKind.fieldNames);
+const fieldByName: ReadonlyMap<string, AnyField> = new Map(Object.entries(personKind.fields));
 const fixed = ['id', 'scope', ...personKind.fieldNames, 'note'];
 
 export type RapportColumns = {
@@ -78,7 +79,7 @@ export function createRapportColumns(): RapportColumns {
       known = undefined;
       roles = Math.max(roles, roleCount);
       for (const field of Object.keys(doc.fields)) {
-        if (!isPlain(field, doc.fields[field])) otherFields.add(field);
+        if (plain(field, doc.fields[field]) === undefined) otherFields.add(field);
       }
       for (const set of Object.keys(doc.sets)) measureSet(partsBySet, set, doc.sets[set] ?? []);
     },
@@ -102,11 +103,12 @@ export function createRapportColumns(): RapportColumns {
       const { doc } = person;
       const { others, slots } = layout();
       const cells = [doc.id, doc.scope as string];
-      for (const field of personKind.fieldNames) cells.push(plain(doc.fields[field]));
+      for (const field of personKind.fieldNames) cells.push(plain(field, doc.fields[field]) ?? '');
       cells.push(doc.note);
       for (const field of others) {
         const value = doc.fields[field];
-        cells.push(value === undefined || isPlain(field, value) ? '' : JSON.stringify(value));
+        const isElsewhere = value === undefined || plain(field, value) !== undefined;
+        cells.push(isElsewhere ? '' : JSON.stringify(value));
       }
       for (const { set, at, parts } of slots)
         pushItem(cells, person, set, doc.sets[set]?.[at], parts);
@@ -131,9 +133,11 @@ const layoutOf = (
     .flatMap(([set, slots]) => slots.map((parts, at) => ({ set, at, parts: [...parts].sort() }))),
 });
 
-const isPlain = (field: string, value: JsonValue | undefined): boolean =>
-  textFields.has(field) && typeof value === 'string';
-const plain = (value: JsonValue | undefined): string => (typeof value === 'string' ? value : '');
+/** What stands in the field's own column; undefined where that cannot say the value. */
+function plain(name: string, value: JsonValue | undefined): string | undefined {
+  const field = fieldByName.get(name);
+  return field === undefined || value === undefined ? undefined : cellOf(field, value);
+}
 
 /** '' stands for the label. */
 function measureSet(

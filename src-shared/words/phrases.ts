@@ -3,10 +3,10 @@
 // the window's pages stand where they are shown and need no entry here.
 
 import { actions } from './english/actions.ts';
-import { choices } from './english/choices.ts';
 import { cliErrors } from './english/cli-errors.ts';
 import { cli } from './english/cli.ts';
 import { errors } from './english/errors.ts';
+import { exchange } from './english/exchange.ts';
 import { feedNetworks, feedTroubles } from './english/feeds.ts';
 import { kinds } from './english/kinds.ts';
 import { labels } from './english/labels.ts';
@@ -18,10 +18,10 @@ import { valueProblems } from './english/value-problems.ts';
 
 export const phrases = {
   ...actions,
-  ...choices,
   ...cliErrors,
   ...cli,
   ...errors,
+  ...exchange,
   ...feedNetworks,
   ...feedTroubles,
   ...kinds,

@@ -3,7 +3,6 @@
 
 import { join } from 'node:path';
 
-import type { ExportFormatId } from '../../src-shared/transfer/export-types.ts';
 import { writeExport } from '../../src-shared/transfer/export/write-export.ts';
 import { report } from './report.ts';
 import { importPeople, openBenchBook } from './support/book.ts';
@@ -13,7 +12,7 @@ const size = Number(process.env['BENCH_SIZE'] ?? 100_000);
 const book = await openBenchBook();
 await importPeople(book, size);
 const yieldNow = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-const formats: readonly ExportFormatId[] = [
+const formats: readonly string[] = [
   'rapport-csv',
   'salesforce-csv',
   'hubspot-csv',

@@ -6,7 +6,7 @@ import { resolve } from 'node:path';
 import type { Writable } from 'node:stream';
 
 import { fail, ok, type Result } from '../../../src-shared/domain/result.ts';
-import type { ExportFormatId, ExportRequest } from '../../../src-shared/transfer/export-types.ts';
+import type { ExportRequest } from '../../../src-shared/transfer/export-types.ts';
 import type { ExportFile } from '../../../src-shared/transfer/export/export-env.ts';
 import { writeExport } from '../../../src-shared/transfer/export/write-export.ts';
 import { failureOfDisk } from '../../host/book/condition/errors.ts';
@@ -21,7 +21,7 @@ import { say } from '../../say.ts';
 /** Without `out` the file goes to standard output and there is nothing more to say. */
 export const exportPeople = (
   dir: string,
-  as: ExportFormatId,
+  as: string,
   out: string | undefined,
   where: Where | undefined,
 ): Promise<Result<Answer>> =>

@@ -9,7 +9,8 @@ import { useCallback, useState } from 'react';
 
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
 import { go } from '../../ui/router.ts';
-import { groupColumns, groupPath } from '../../kinds/group.tsx';
+import { groupPath } from '../../kinds/group.tsx';
+import { windowKind } from '../../kinds/kinds.ts';
 import { usePages } from '../../data/use-pages.ts';
 import { useCount } from '../../data/use-records.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -63,7 +64,7 @@ export function GroupsPage() {
           </Text>
           <VirtualGrid<RecordDoc>
             label={i18n._(words.many)}
-            columns={groupColumns()}
+            columns={windowKind(kind).columns()}
             count={count ?? 0}
             rowHeight={44}
             row={row}

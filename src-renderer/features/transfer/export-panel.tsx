@@ -6,17 +6,17 @@ import { Trans } from '@lingui/react/macro';
 import { Alert, Button, Checkbox, Group, Select, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 
-import type { ExportFormatId, ExportRequest } from '../../../src-shared/transfer/export-types.ts';
+import type { ExportRequest } from '../../../src-shared/transfer/export-types.ts';
+import { exportFormats } from '../../../src-shared/transfer/export/formats.ts';
 import { handedSelection } from '../../data/handed-selection.ts';
 import { errorWords } from '../../words/host-words.ts';
-import { wordsOf } from '../../words/words-of.ts';
 import { CheckRefused, ExportCheckView } from './export-check.tsx';
 import { ExportScope } from './export-scope.tsx';
-import { exportFormats, peopleWords } from './export-words.ts';
+import { peopleWords, receiverName, receiverSays } from './export-words.ts';
 import { useCheck, useExport } from './use-export.ts';
 
 export function ExportPanel() {
-  const [format, setFormat] = useState<ExportFormatId>('rapport-csv');
+  const [format, setFormat] = useState('rapport-csv');
   const [scope, setScope] = useState(handedSelection().length > 0 ? 'selection' : 'all');
   const [bom, setBom] = useState<boolean>();
   const request: ExportRequest = {
@@ -26,26 +26,26 @@ export function ExportPanel() {
   };
   const { check, refusal, again } = useCheck(request);
   const { isBusy, failure, made, make } = useExport();
-  const chosen = exportFormats.find((one) => one.value === format);
+  const chosen = exportFormats.find(({ id }) => id === format);
   return (
     <Stack gap="md" maw={760}>
       <Group grow align="start">
         <Select
           label={t`For`}
-          data={exportFormats.map(({ value, name }) => ({ value, label: wordsOf(name) }))}
+          data={exportFormats.map((one) => ({ value: one.id, label: receiverName(one) }))}
           value={format}
           allowDeselect={false}
-          onChange={(value) => value !== null && setFormat(value as ExportFormatId)}
+          onChange={(value) => value !== null && setFormat(value)}
         />
         <ExportScope value={scope} onChange={setScope} />
       </Group>
       <Text size="sm" className="dim">
-        {chosen !== undefined && wordsOf(chosen.says)}
+        {chosen !== undefined && receiverSays(chosen)}
       </Text>
-      {!format.startsWith('vcard') && (
+      {chosen?.isTable === true && (
         <Checkbox
           label={t`Begin with a byte order mark (Excel shows accents right then)`}
-          checked={bom ?? chosen?.bom ?? false}
+          checked={bom ?? chosen.bom}
           onChange={(event) => setBom(event.currentTarget.checked)}
         />
       )}

@@ -1,66 +1,15 @@
 // Words for the programs people hand their contacts to, and for what those will say.
 
-import { msg, plural, t } from '@lingui/core/macro';
-import type { ExportIssue, ExportFormatId } from '../../../src-shared/transfer/export-types.ts';
-import { type Words } from '../../words/words-of.ts';
+import { plural, t } from '@lingui/core/macro';
+import type { ExportIssue } from '../../../src-shared/transfer/export-types.ts';
+import type { ExportFormat } from '../../../src-shared/transfer/export/formats.ts';
+import { say, sayIfKnown } from '../../../src-shared/words/say.ts';
 
-export const exportFormats: {
-  value: ExportFormatId;
-  /** Names of programs and formats are the same in every language. */
-  name: Words;
-  says: Words;
-  bom: boolean;
-}[] = [
-  {
-    value: 'rapport-csv',
-    name: msg`Rapport CSV (everything)`,
-    says: msg`Nothing is left out: importing it again gives the very same people.`,
-    bom: true,
-  },
-  {
-    value: 'salesforce-csv',
-    name: 'Salesforce',
-    says: msg`Contacts for Salesforce’s Data Import Wizard.`,
-    bom: false,
-  },
-  {
-    value: 'hubspot-csv',
-    name: 'HubSpot',
-    says: msg`Contacts with their company for HubSpot’s import.`,
-    bom: false,
-  },
-  { value: 'zoho-csv', name: 'Zoho CRM', says: msg`Contacts for Zoho CRM’s import.`, bom: false },
-  {
-    value: 'pipedrive-csv',
-    name: 'Pipedrive',
-    says: msg`Persons and organisations for Pipedrive’s import.`,
-    bom: false,
-  },
-  {
-    value: 'outlook-csv',
-    name: 'Outlook',
-    says: msg`For Outlook on the web and Outlook for Windows.`,
-    bom: true,
-  },
-  {
-    value: 'google-csv',
-    name: 'Google Contacts',
-    says: msg`For contacts.google.com.`,
-    bom: false,
-  },
-  {
-    value: 'vcard-4',
-    name: 'vCard 4.0',
-    says: msg`Address books of newer phones and programs.`,
-    bom: false,
-  },
-  {
-    value: 'vcard-3',
-    name: 'vCard 3.0',
-    says: msg`The address book format most phones and programs read.`,
-    bom: false,
-  },
-];
+export const receiverName = ({ id, name }: ExportFormat): string =>
+  sayIfKnown(`receiver.${id}`) ?? name;
+
+export const receiverSays = ({ id, name }: ExportFormat): string =>
+  sayIfKnown(`receiver.${id}.says`) ?? say('receiver.other.says', { name });
 
 export function issueWords({ code, field, limit, rows }: ExportIssue): string {
   const people = peopleWords(rows);

@@ -36,7 +36,7 @@ export function FileOptions({ flow, preview }: { flow: ImportFlow; preview: Impo
   const { info } = preview;
   return (
     <Group mt="sm" gap="sm">
-      {info.syntax === 'csv' && (
+      {info.delimiter !== undefined && (
         <Select
           label={t`Character set`}
           size="xs"
@@ -47,7 +47,7 @@ export function FileOptions({ flow, preview }: { flow: ImportFlow; preview: Impo
           onChange={(charset) => charset !== null && change({ charset })}
         />
       )}
-      {info.syntax === 'csv' && (
+      {info.delimiter !== undefined && (
         <Select
           label={t`Separator`}
           size="xs"

@@ -10,7 +10,7 @@ import type { ImportPreview, PlannedRow } from '../../../src-shared/transfer/imp
 import { useDates } from '../../ui/when.tsx';
 import { ColumnMapping } from './column-mapping.tsx';
 import { PlannedRows } from './planned-rows.tsx';
-import { actionWords, formatName, reasonWords } from './import-words.ts';
+import { actionWords, sourceName, reasonWords } from './import-words.ts';
 import type { ImportFlow } from './use-import.ts';
 import { FileOptions } from './file-options.tsx';
 import { commaWords } from '../../words/in-language.ts';
@@ -70,7 +70,7 @@ function FileFacts({ preview, total }: { preview: ImportPreview; total: number }
         {info.name}
       </Text>
       <Text size="sm" className="dim">
-        {formatName(info.format)} · {commaWords(brings)}
+        {sourceName(info)} · {commaWords(brings)}
       </Text>
       {info.remarks.map(({ code, line }, at) => (
         <Badge key={`${code}${at}`} color="yellow" variant="light" tt="none">

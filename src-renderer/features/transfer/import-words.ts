@@ -5,37 +5,19 @@ import { msg, t } from '@lingui/core/macro';
 
 import { person } from '../../../src-shared/domain/person.ts';
 import type { AnyField } from '../../../src-shared/fields/field.ts';
-import type { PlannedRow, RowReason } from '../../../src-shared/transfer/import-types.ts';
+import type {
+  ImportFileInfo,
+  PlannedRow,
+  RowReason,
+} from '../../../src-shared/transfer/import-types.ts';
 import { parseTarget } from '../../../src-shared/transfer/import/csv/targets.ts';
-import { say } from '../../../src-shared/words/say.ts';
+import { say, sayIfKnown } from '../../../src-shared/words/say.ts';
 import { fieldLabel } from '../../ui/field-words.ts';
 import { codeWords, labelWords, withLabel } from '../../words/value-words.ts';
-import { type Words, wordsOf } from '../../words/words-of.ts';
 
-/** Names of programs are the same in every language. */
-const formatNames: Record<string, Words> = {
-  'google-csv': 'Google Contacts',
-  'google-csv-legacy': msg`Google Contacts (older)`,
-  'outlook-csv': 'Outlook',
-  'outlook-classic-csv': msg`Outlook for Windows`,
-  'linkedin-connections': msg`LinkedIn connections`,
-  'linkedin-csv': msg`LinkedIn connections`,
-  hubspot: 'HubSpot',
-  'hubspot-csv': 'HubSpot',
-  salesforce: 'Salesforce',
-  'salesforce-csv': 'Salesforce',
-  zoho: 'Zoho',
-  'zoho-csv': 'Zoho',
-  pipedrive: 'Pipedrive',
-  'pipedrive-csv': 'Pipedrive',
-  mailchimp: 'Mailchimp',
-  'mailchimp-csv': 'Mailchimp',
-  'rapport-csv': 'Rapport',
-  vcard: msg`Address book (vCard)`,
-};
-
-export const formatName = (id: string): string =>
-  wordsOf(formatNames[id] ?? msg`Not a source we know: please look at the columns`);
+/** Where a file comes from: by its own words, else as its program is called everywhere. */
+export const sourceName = ({ format, program }: ImportFileInfo): string =>
+  sayIfKnown(`source.${format}`) ?? (program === '' ? say('source.unknown') : program);
 
 const actions = {
   create: msg`Create`,

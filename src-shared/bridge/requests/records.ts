@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 
+import { viewCollections } from '../../query/view.ts';
 import { commandSchema, type Done } from '../../records/command.ts';
 import type { SearchAnswer } from '../host-types.ts';
 import { requestOf } from './request-of.ts';
@@ -11,7 +12,7 @@ export const recordRequests = {
   'search.run': requestOf(
     z.object({
       text: z.string().max(500),
-      collections: z.array(z.enum(['people', 'groups', 'ties', 'moments', 'posts'])).optional(),
+      collections: z.array(z.enum(viewCollections)).optional(),
       limit: z.number().int().min(1).max(5_000).default(200),
     }),
   ).to<SearchAnswer>(),

@@ -1,7 +1,7 @@
 // From a column's source, as data, to the function that reads its text from a person.
 
 import type { SetItem } from '../../domain/record.ts';
-import { type ExportPerson, textOf } from './export-person.ts';
+import { cellTextOf, type ExportPerson, textOf } from './export-person.ts';
 import { fillSlots } from './fill-slots.ts';
 import { phoneCell } from './phone-cell.ts';
 import type { CellSource, CsvFormat, SlotSet } from './csv-format.ts';
@@ -25,7 +25,7 @@ export function deal(person: ExportPerson, format: CsvFormat): Dealt {
 }
 
 export function cellReader(from: CellSource): (person: Dealt) => string {
-  if ('field' in from) return ({ doc }) => textOf(doc, from.field);
+  if ('field' in from) return ({ doc }) => cellTextOf(doc, from.field);
   if ('spaced' in from) return ({ doc }) => textOf(doc, from.spaced).replace(/^--/, ' --');
   if ('date' in from) return ({ doc }) => wholeDate(textOf(doc, from.date));
   if ('name' in from) return nameReaders[from.name];

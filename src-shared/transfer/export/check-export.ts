@@ -19,7 +19,9 @@ export async function checkExport(
 ): Promise<Result<ExportCheck>> {
   const selected = await selectPeople(store, request.scope);
   if (!selected.ok) return selected;
-  const format = formatOf(request.format);
+  const opened = formatOf(request.format);
+  if (!opened.ok) return opened;
+  const format = opened.value;
   const join = await createJoiner(store, selected.value.count);
   const tally = createTally(format);
   for await (const docs of selected.value.batches()) {

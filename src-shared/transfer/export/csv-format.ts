@@ -2,7 +2,6 @@
 // of a person's several values go into which, and what it refuses.
 
 import type { SetItem } from '../../domain/record.ts';
-import type { ExportFormatId } from '../export-types.ts';
 
 /** A place for one value of a set. Values go to the first free slot that names their label, then to `any`. */
 export type Slot = { labels: readonly string[]; any?: true };
@@ -50,7 +49,9 @@ export type Numbered = {
 };
 
 export type CsvFormat = {
-  id: ExportFormatId;
+  id: string;
+  /** What the receiver is called, the same in every language. */
+  name: string;
   /** Ending of the file's name. */
   suffix: string;
   bom: boolean;

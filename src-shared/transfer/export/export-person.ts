@@ -2,7 +2,9 @@
 // names, and the names of their buckets. Joined in batches, so that no export holds
 // more than one batch and the groups' names.
 
+import { person } from '../../domain/person.ts';
 import type { RecordDoc } from '../../domain/record.ts';
+import { type AnyField, cellOf } from '../../fields/field.ts';
 import { readKeepers } from '../../records/merged.ts';
 import type { RecordStore } from '../../store/record-store.ts';
 
@@ -170,4 +172,14 @@ function byRelevance(a: ExportRole, b: ExportRole): number {
 export function textOf(doc: Pick<RecordDoc, 'fields'>, field: string): string {
   const value = doc.fields[field];
   return typeof value === 'string' ? value : '';
+}
+
+const declared: { readonly [field: string]: AnyField } = person.fields;
+
+/** Any field of a person as its type writes a cell, '' when it is absent or cannot be said. */
+export function cellTextOf(doc: Pick<RecordDoc, 'fields'>, field: string): string {
+  const value = doc.fields[field];
+  if (value === undefined || typeof value === 'string') return value ?? '';
+  const type = declared[field];
+  return (type === undefined ? undefined : cellOf(type, value)) ?? '';
 }

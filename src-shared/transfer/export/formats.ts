@@ -1,17 +1,18 @@
 // Every way a file can be written. A CSV format is data; vCard and our own lossless
 // CSV bring their own writers. Adding a receiver is one format and a line here.
 
-import type { ExportFormatId } from '../export-types.ts';
+import { fail, ok, type Result } from '../../domain/result.ts';
 import { createRapportColumns } from '../rapport-csv.ts';
 import { csvLine, isFormula } from './csv-text.ts';
-import { type ExportPerson, textOf } from './export-person.ts';
+import { cellTextOf, type ExportPerson, textOf } from './export-person.ts';
 import type { CsvFormat } from './csv-format.ts';
 import { hubspot, pipedrive, salesforce, zoho } from './formats/crm.ts';
 import { google } from './formats/google.ts';
 import { outlook } from './formats/outlook.ts';
+import { missedIn } from './left-out.ts';
 import type { RowIssue } from './row-issue.ts';
 import { createTable } from './table.ts';
-import { vcardOf } from './vcard.ts';
+import { cardFields, vcardOf } from './vcard.ts';
 import type { VcardVersion } from './vcard-lines.ts';
 
 const csvMime = 'text/csv;charset=utf-8';
@@ -20,7 +21,6 @@ export type Format = {
   suffix: string;
   ending: 'csv' | 'vcf';
   mime: string;
-  bom: boolean;
   limits: CsvFormat['limits'];
   /** Whether `measure` must have seen everybody before the header is asked for. */
   needsMeasure: boolean;
@@ -32,27 +32,44 @@ export type Format = {
   issues(person: ExportPerson): RowIssue[];
 };
 
-export function formatOf(format: ExportFormatId): Format {
-  switch (format) {
-    case 'rapport-csv':
-      return rapportFormat();
-    case 'salesforce-csv':
-      return csvFormat(salesforce);
-    case 'hubspot-csv':
-      return csvFormat(hubspot);
-    case 'zoho-csv':
-      return csvFormat(zoho);
-    case 'pipedrive-csv':
-      return csvFormat(pipedrive);
-    case 'outlook-csv':
-      return csvFormat(outlook);
-    case 'google-csv':
-      return csvFormat(google);
-    case 'vcard-4':
-      return vcardFormat('4.0');
-    case 'vcard-3':
-      return vcardFormat('3.0');
-  }
+/** A receiver as people choose it. */
+export type ExportFormat = {
+  id: string;
+  /** What it is called, the same in every language. */
+  name: string;
+  /** Whether it has columns, and then whether the file begins with a byte order mark. */
+  isTable: boolean;
+  bom: boolean;
+  /** For one file. */
+  open(): Format;
+};
+
+const ofCsv = (format: CsvFormat): ExportFormat => ({
+  id: format.id,
+  name: format.name,
+  isTable: true,
+  bom: format.bom,
+  open: () => csvFormat(format),
+});
+
+const ofCards = (version: VcardVersion): ExportFormat => ({
+  id: `vcard-${version.charAt(0)}`,
+  name: `vCard ${version}`,
+  isTable: false,
+  bom: false,
+  open: () => vcardFormat(version),
+});
+
+export const exportFormats: readonly ExportFormat[] = [
+  { id: 'rapport-csv', name: 'Rapport CSV', isTable: true, bom: false, open: rapportFormat },
+  ...[salesforce, hubspot, zoho, pipedrive, outlook, google].map(ofCsv),
+  ofCards('4.0'),
+  ofCards('3.0'),
+];
+
+export function formatOf(id: string): Result<Format & { bom: boolean }> {
+  const found = exportFormats.find((one) => one.id === id);
+  return found === undefined ? fail('bad-input') : ok({ ...found.open(), bom: found.bom });
 }
 
 function csvFormat(format: CsvFormat): Format {
@@ -62,7 +79,6 @@ function csvFormat(format: CsvFormat): Format {
     suffix: format.suffix,
     ending: 'csv',
     mime: csvMime,
-    bom: format.bom,
     limits: format.limits,
     text: (person) => csvLine(table.cells(person)),
   };
@@ -81,7 +97,6 @@ function rapportFormat(): Format {
     suffix: 'people',
     ending: 'csv',
     mime: csvMime,
-    bom: false,
     limits: {},
     needsMeasure: true,
     measure: ({ doc, roles }) => columns.measure(doc, roles.length),
@@ -106,7 +121,6 @@ function vcardFormat(version: VcardVersion): Format {
     suffix: 'contacts',
     ending: 'vcf',
     mime: 'text/vcard;charset=utf-8',
-    bom: false,
     limits: {},
     needsMeasure: false,
     measure: () => undefined,
@@ -116,12 +130,13 @@ function vcardFormat(version: VcardVersion): Format {
   };
 }
 
-/** Cards carry nearly everything; only one role, and 3.0 no pronouns or language. */
+const missedInCards = { '3.0': missedIn(cardFields['3.0']), '4.0': missedIn(cardFields['4.0']) };
+
+/** Cards carry nearly everything, but only one role. */
 function vcardIssues({ doc, roles }: ExportPerson, version: VcardVersion): RowIssue[] {
-  const missing = version === '3.0' ? ['pronouns', 'language', 'jobNote'] : ['jobNote'];
   return [
-    ...missing
-      .filter((field) => textOf(doc, field) !== '')
+    ...missedInCards[version]
+      .filter((field) => cellTextOf(doc, field) !== '')
       .map((field): RowIssue => ({ code: 'field-left-out', field })),
     ...(roles.length > 1 ? [{ code: 'extra-values-left-out', field: 'roles' } as const] : []),
   ];

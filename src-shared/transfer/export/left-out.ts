@@ -1,23 +1,28 @@
 // What a format has no place for. Said in the dry run, so that nobody finds out later.
 
 import { person as personKind } from '../../domain/person.ts';
-import { type ExportPerson, textOf } from './export-person.ts';
+import { cellTextOf, type ExportPerson, textOf } from './export-person.ts';
+import type { AnyField } from '../../fields/field.ts';
 import type { CsvFormat } from './csv-format.ts';
 import type { RowIssue } from './row-issue.ts';
 
 /** Kept by us only: not needed elsewhere, or said by other columns. */
 const silent = new Set(['fileAs', 'ids']);
 
+/** Fields of a person that somebody would miss who reads only these. */
+export const missedIn = (carried: ReadonlySet<string>): string[] =>
+  Object.entries<AnyField>(personKind.fields)
+    .filter(([field, { hidden }]) => hidden !== true && !carried.has(field) && !silent.has(field))
+    .map(([field]) => field);
+
 export function uncarried(
   format: CsvFormat,
   person: ExportPerson,
   labels: readonly string[],
 ): RowIssue[] {
-  const { fields, sets, hasNote, hasLabels } = carriedBy(format);
+  const { missed, sets, hasNote, hasLabels } = carriedBy(format);
   const { doc } = person;
-  const left = personKind.fieldNames.filter(
-    (field) => textOf(doc, field) !== '' && !fields.has(field) && !silent.has(field),
-  );
+  const left = missed.filter((field) => cellTextOf(doc, field) !== '');
   const leftNames = left.filter(
     (field) => field !== 'fullName' || textOf(doc, 'given') + textOf(doc, 'family') === '',
   );
@@ -43,7 +48,12 @@ function partialDates({ columns }: CsvFormat, { doc }: ExportPerson): string[] {
   });
 }
 
-type Carried = { fields: Set<string>; sets: Set<string>; hasNote: boolean; hasLabels: boolean };
+type Carried = {
+  missed: readonly string[];
+  sets: Set<string>;
+  hasNote: boolean;
+  hasLabels: boolean;
+};
 const carried = new Map<CsvFormat, Carried>();
 
 function carriedBy(format: CsvFormat): Carried {
@@ -51,13 +61,15 @@ function carriedBy(format: CsvFormat): Carried {
   if (known !== undefined) return known;
   const sources = format.columns.map((column) => column.from);
   const found: Carried = {
-    fields: new Set(
-      sources.flatMap((from) => {
-        if ('field' in from) return [from.field];
-        if ('date' in from) return [from.date];
-        if ('spaced' in from) return [from.spaced];
-        return 'name' in from ? nameFields[from.name] : [];
-      }),
+    missed: missedIn(
+      new Set(
+        sources.flatMap((from) => {
+          if ('field' in from) return [from.field];
+          if ('date' in from) return [from.date];
+          if ('spaced' in from) return [from.spaced];
+          return 'name' in from ? nameFields[from.name] : [];
+        }),
+      ),
     ),
     sets: new Set([
       ...Object.keys(format.slots),

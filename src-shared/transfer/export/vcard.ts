@@ -8,6 +8,29 @@ import { type ExportDoc, type ExportPerson, textOf } from './export-person.ts';
 import { addressTypes, appleLabel, phoneTypes, withLabel } from './vcard-labels.ts';
 import { type CardLines, createCardLines, type VcardVersion } from './vcard-lines.ts';
 
+const inEvery = [
+  'prefix',
+  'given',
+  'middle',
+  'family',
+  'suffix',
+  'nickname',
+  'fullName',
+  'phoneticGiven',
+  'phoneticMiddle',
+  'phoneticFamily',
+  'maidenName',
+  'birthday',
+  'gender',
+  'photo',
+];
+
+/** The fields of a person that a card of each version says. */
+export const cardFields: { readonly [version in VcardVersion]: ReadonlySet<string> } = {
+  '3.0': new Set(inEvery),
+  '4.0': new Set([...inEvery, 'pronouns', 'language']),
+};
+
 export function vcardOf(person: ExportPerson, version: VcardVersion): string {
   const lines = createCardLines(version);
   const { doc } = person;

@@ -23,7 +23,9 @@ export async function writeExport(
 ): Promise<Result<ExportFile>> {
   const selected = await selectPeople(store, request.scope);
   if (!selected.ok) return selected;
-  const format = formatOf(request.format);
+  const opened = formatOf(request.format);
+  if (!opened.ok) return opened;
+  const format = opened.value;
   const progress = { rows: 0 };
   const texts = textsOf(store, selected.value, format, env, progress);
   const hasMark = request.bom ?? format.bom;

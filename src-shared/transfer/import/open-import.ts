@@ -26,9 +26,8 @@ import {
 import { createPlanner } from './plan/plan.ts';
 import { plannedRow } from './plan/planned-row.ts';
 import { rejectedCsv } from './csv/rejected-csv.ts';
-import { csvSource } from './csv/source.ts';
+import { syntaxes } from './syntaxes.ts';
 import type { ImportSource } from './source.ts';
-import { looksLikeCards, vcardSource } from './vcard/source.ts';
 
 export type ImportEnv = {
   yieldNow: () => Promise<void>;
@@ -154,9 +153,8 @@ export function openImport(
 }
 
 function openSource(name: string, decoded: Decoded, options: ImportOptions): Result<ImportSource> {
-  return looksLikeCards(decoded.text)
-    ? ok(vcardSource(name, decoded, options))
-    : csvSource(name, decoded, options);
+  const format = syntaxes.find((one) => one.recognises(decoded.text));
+  return format === undefined ? fail('file-not-recognised') : format.open(name, decoded, options);
 }
 
 async function erasedKeys(store: RecordStore, env: ImportEnv): Promise<PlanWork['erasedKeys']> {

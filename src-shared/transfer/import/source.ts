@@ -1,15 +1,23 @@
 // What a file format offers an import: what the file is, and its people one by one.
 
 import type { Result } from '../../domain/result.ts';
-import type { ImportFileInfo } from '../import-types.ts';
+import type { ImportFileInfo, ImportOptions } from '../import-types.ts';
 import type { Reread } from './place.ts';
 import type { PlanWork } from './plan/plan-entry.ts';
 import type { Planner } from './plan/plan.ts';
+import type { Decoded } from './text/decode.ts';
 
 /** A plan is held in memory (about 400 bytes a row): more rows than this are refused. */
 export const maxRows = 500_000;
 
 export type ReadWork = Pick<PlanWork, 'yieldNow' | 'signal' | 'onProgress'>;
+
+/** A kind of file that people bring. Adding one is a file and a line in syntaxes.ts. */
+export type FileSyntax = {
+  /** By the beginning of the file's text. */
+  recognises(text: string): boolean;
+  open(name: string, decoded: Decoded, options: ImportOptions): Result<ImportSource>;
+};
 
 export type ImportSource = {
   /** From our own lossless CSV. */

@@ -1,12 +1,23 @@
-// What kinds of record and their fields and sets are called: `kind.KIND`, `field.KIND.FIELD`.
-// Complete by type, so that a kind or a field without words does not compile.
+// What kinds of record and their fields and sets are called: `kind.KIND`, `field.KIND.FIELD`,
+// and what their codes are: `field.KIND.FIELD.CODE`. Complete by type, so that a
+// kind, a field or a code without words does not compile.
 // `field.record` names what every record has.
 
 import type { WrittenKind } from '../../domain/kinds.ts';
 
 type PhrasesOf<K extends WrittenKind> = K extends WrittenKind
-  ? `kind.${K['kind']}` | `field.${K['kind']}.${(keyof K['fields'] | keyof K['sets']) & string}`
+  ? | `kind.${K['kind']}`
+    | `field.${K['kind']}.${((keyof K['fields'] | keyof K['sets']) & string) | CodesOf<K['fields']>}`
   : never;
+
+/** `FIELD.CODE` of every field with codes. */
+type CodesOf<F> = {
+  [field in keyof F & string]: F[field] extends
+    | { choices: readonly (infer Code extends string)[] }
+    | { codes: readonly (infer Code extends string)[] }
+    ? `${field}.${Code}`
+    : never;
+}[keyof F & string];
 
 type FieldWords = { readonly [field: string]: string };
 
@@ -43,7 +54,14 @@ const moment = {
   people: 'People',
   title: 'Title',
   kind: 'What it was',
+  'kind.note': 'Note',
+  'kind.call': 'Call',
+  'kind.meeting': 'Meeting',
+  'kind.message': 'Message',
   direction: 'Direction',
+  'direction.in': 'They reached us',
+  'direction.out': 'We reached them',
+  'direction.absent': 'Nobody answered',
   source: 'Source',
   post: 'Post',
 } as const;
@@ -70,6 +88,9 @@ export const kinds = {
     fileAs: 'Filed as',
     birthday: 'Birthday',
     gender: 'Gender',
+    'gender.female': 'female',
+    'gender.male': 'male',
+    'gender.other': 'other',
     pronouns: 'Pronouns',
     photo: 'Photo',
     language: 'Language',

@@ -26,6 +26,7 @@ export const rows = {
   'row.date-not-understood': 'A date was not understood; kept as text',
   'row.phone-not-understood': 'A phone number was not understood; kept as written',
   'row.email-not-understood': 'An e-mail address was not understood; kept as text',
+  'row.value-not-understood': 'A value was not understood; kept as text',
   'row.photo-too-large': 'The picture is too large and was left out',
   'row.photo-left-out': 'The picture was left out',
   'row.mixed-encoding': 'Letters in more than one encoding: look at the names',

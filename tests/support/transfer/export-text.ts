@@ -5,11 +5,7 @@ import type { Result } from '../../../src-shared/domain/result.ts';
 import type { RecordStore } from '../../../src-shared/store/record-store.ts';
 import { checkExport } from '../../../src-shared/transfer/export/check-export.ts';
 import { writeExport } from '../../../src-shared/transfer/export/write-export.ts';
-import type {
-  ExportCheck,
-  ExportFormatId,
-  ExportRequest,
-} from '../../../src-shared/transfer/export-types.ts';
+import type { ExportCheck, ExportRequest } from '../../../src-shared/transfer/export-types.ts';
 
 const env = { yieldNow: () => Promise.resolve() };
 
@@ -33,7 +29,7 @@ export async function exportBytes(
 /** The byte order mark is kept. */
 export async function exportText(
   store: RecordStore,
-  format: ExportFormatId,
+  format: string,
   more: Partial<ExportRequest> = {},
 ): Promise<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -44,7 +40,7 @@ export async function exportText(
 /** Read by another CSV library than ours. */
 export async function exportRows(
   store: RecordStore,
-  format: ExportFormatId,
+  format: string,
   more: Partial<ExportRequest> = {},
 ): Promise<Row[]> {
   const text = await exportText(store, format, more);
@@ -55,7 +51,7 @@ export async function exportRows(
 
 export const checked = async (
   store: RecordStore,
-  format: ExportFormatId,
+  format: string,
   more: Partial<ExportRequest> = {},
 ): Promise<ExportCheck> =>
   must(await checkExport(store, { format, scope: { type: 'all' }, ...more }, env));

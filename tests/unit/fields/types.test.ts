@@ -36,7 +36,7 @@ describe('a field type', () => {
     ],
     'yes or no': [[yesNo(), 'Yes', true]],
     choice: [[choice(['open', 'done']), ' Done', 'done']],
-    choices: [[choices(['red', 'blue']), 'Blue; red', ['blue', 'red']]],
+    choices: [[choices(['red', 'blue']), 'Blue; red', ['red', 'blue']]],
     rating: [[rating(), '4', 4]],
     links: [[links({ to: ['people'] }), 'a1, b2', ['a1', 'b2']]],
   };

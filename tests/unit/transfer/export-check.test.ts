@@ -1,10 +1,6 @@
 import { expect, test } from 'vitest';
 
-import type {
-  ExportCheck,
-  ExportIssue,
-  ExportFormatId,
-} from '../../../src-shared/transfer/export-types.ts';
+import type { ExportCheck, ExportIssue } from '../../../src-shared/transfer/export-types.ts';
 import { checked, exportRows } from '../../support/transfer/export-text.ts';
 import { recordOf, storeWith } from '../../support/store/sample-records.ts';
 
@@ -20,7 +16,7 @@ test('each receiver’s required fields are missed by name', async () => {
     person('b', { sets: { phones: [{ value: '1' }] } }),
     person('c', { fields: { given: 'Jane', family: 'Roe' } }),
   ]);
-  const missed = async (format: ExportFormatId) =>
+  const missed = async (format: string) =>
     (await checked(store, format)).issues
       .filter((issue) => issue.code === 'required-missing')
       .map(({ field, rows, examples }) => [
@@ -66,7 +62,7 @@ test('e-mails, phones and roles without a place are counted', async () => {
       recordOf({ id, kind: 'tie', fields: { type: 'role', from: 'a', to: 'o' } }),
     ),
   ]);
-  const left = async (format: ExportFormatId) =>
+  const left = async (format: string) =>
     (await checked(store, format)).issues
       .filter((issue) => issue.code === 'extra-values-left-out')
       .map((issue) => issue.field);

@@ -5,7 +5,6 @@ import type { RecordDoc } from '../../../src-shared/domain/record.ts';
 import type { CommandContext } from '../../../src-shared/records/context.ts';
 import { createMemoryRecordStore } from '../../../src-shared/store/memory-record-store.ts';
 import { openImport } from '../../../src-shared/transfer/import/open-import.ts';
-import type { ExportFormatId } from '../../../src-shared/transfer/export-types.ts';
 import { exportBytes, must } from '../../support/transfer/export-text.ts';
 import { recordOf, storeWith } from '../../support/store/sample-records.ts';
 
@@ -44,7 +43,7 @@ function contextOf(): CommandContext {
 }
 
 async function reimported(
-  format: ExportFormatId,
+  format: string,
 ): Promise<{ person: RecordDoc; organisations: string[]; titles: unknown[] }> {
   const bytes = await exportBytes(await storeWith([jane, acme, role]), {
     format,

@@ -1,7 +1,6 @@
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 
-import type { ExportFormatId } from '../../../src-shared/transfer/export-types.ts';
 import { exportText } from '../../support/transfer/export-text.ts';
 import { recordOf, storeWith } from '../../support/store/sample-records.ts';
 
@@ -44,8 +43,7 @@ const role = recordOf({
   fields: { type: 'role', from: 'jane', to: 'acme', title: 'CEO', department: 'R&D' },
 });
 
-const cardText = async (format: ExportFormatId) =>
-  exportText(await storeWith([jane, acme, role]), format);
+const cardText = async (format: string) => exportText(await storeWith([jane, acme, role]), format);
 
 /** Read by the library, unfolded: property name to values. */
 function propertiesOf(text: string): Map<string, unknown[]> {

@@ -4,7 +4,15 @@
 // a second here.) Nothing typed can break the syntax: words travel as quoted phrases.
 
 import type { SearchAnswer, SearchHit } from '../../../../src-shared/bridge/host-types.ts';
-import { databaseName, schemas } from '../../../../src-shared/schema/collections.ts';
+import { shownOn } from '../../../../src-shared/domain/kind.ts';
+import { kinds } from '../../../../src-shared/domain/kinds.ts';
+import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
+import { viewCollections } from '../../../../src-shared/query/view.ts';
+import {
+  databaseName,
+  recordCollections,
+  schemas,
+} from '../../../../src-shared/schema/collections.ts';
 import type { CollectionTable } from '../sqlite/collection-table.ts';
 import type { StoreDatabase } from '../sqlite/open-database.ts';
 import { highlightOf } from './highlight.ts';
@@ -21,12 +29,15 @@ export type SearchQuestion = {
 
 type Found = { table: CollectionTable; n: number; highlight?: string };
 
-const searchable: readonly Searchable[] = ['people', 'groups', 'ties', 'moments', 'posts'];
+const searchable = viewCollections.filter(
+  (collection) => recordCollections[collection]?.search === true,
+);
 
 /** Best hits first. Sees the last commit. */
 export function searchRecords(store: StoreDatabase, question: SearchQuestion): SearchAnswer {
   const { text, collections = searchable, limit } = question;
-  const tables = [...new Set(collections)].flatMap((collection) => {
+  const wanted = collections.filter((collection) => searchable.includes(collection));
+  const tables = [...new Set(wanted)].flatMap((collection) => {
     const { version } = schemas[collection];
     const table = store.find({ database: databaseName, collection, version });
     return table === undefined ? [] : [table];
@@ -95,10 +106,21 @@ function toHits(
   return found.flatMap((one) => hitByFound.get(one) ?? []);
 }
 
-const hitSql = ({ docs, search }: CollectionTable): string =>
+const hitSql = (table: CollectionTable): string =>
   `SELECT d.n AS n, d.data ->> '$.id' AS id, d.data ->> '$.kind' AS kind, d.data ->> '$.name' AS name,
+   ${hasPages(table) ? 'NULL' : "json_object('fields', d.data -> '$.fields', 'sets', d.data -> '$.sets')"} AS content,
    s.name AS named, s.contact AS contact, s.body AS body
-   FROM json_each(?) JOIN ${docs} d ON d.n = value JOIN ${search} s ON s.rowid = d.n`;
+   FROM json_each(?) JOIN ${table.docs} d ON d.n = value JOIN ${table.search} s ON s.rowid = d.n`;
+
+/** Whether its records have pages of their own. */
+const hasPages = ({ collection }: CollectionTable): boolean =>
+  collection === 'people' || collection === 'groups';
+
+function onPageOf(kindName: string, content: unknown): SearchHit['on'] {
+  const kind = kinds.get(kindName);
+  if (kind === undefined || typeof content !== 'string') return undefined;
+  return shownOn(kind, JSON.parse(content) as Pick<RecordDoc, 'fields' | 'sets'>);
+}
 
 function toHit(
   { table, highlight }: Found,
@@ -106,12 +128,15 @@ function toHit(
   words: readonly string[],
 ): SearchHit {
   const columns = [row['named'], row['contact'], row['body']].map(String);
+  const kind = String(row['kind']);
+  const on = onPageOf(kind, row['content']);
   return {
     // Only tables of what can be searched were looked through.
     collection: table.collection as Searchable,
     id: String(row['id']),
-    kind: String(row['kind']),
+    kind,
     name: String(row['name']),
+    ...(on === undefined ? {} : { on }),
     highlight: highlight ?? highlightOf(columns, words),
   };
 }

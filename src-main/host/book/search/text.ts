@@ -12,12 +12,13 @@ export const matchEnd = '\uE001';
 /** Zero width space: separates words for the index. */
 const invisibleSpace = '\u200B';
 
-/** Undefined when the record is not to be found: not live, or of a kind unknown here. */
+/** Undefined when the record is not to be found: not live, or of a kind that is not or is unknown here. */
 export function searchTextOf(document: Record<string, unknown>): SearchText | undefined {
   if (document['status'] !== 'live') return undefined;
   const record = document as RecordDoc;
-  const text = kinds.get(record.kind)?.search(record);
-  if (text === undefined) return undefined;
+  const kind = kinds.get(record.kind);
+  if (kind?.isFound !== true) return undefined;
+  const text = kind.search(record);
   return {
     name: toSearchable(text.name),
     contact: toSearchable(text.contact),

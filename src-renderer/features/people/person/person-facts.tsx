@@ -5,19 +5,12 @@ import { msg, t } from '@lingui/core/macro';
 import { SimpleGrid } from '@mantine/core';
 import { useState } from 'react';
 
-import { person } from '../../../../src-shared/domain/person.ts';
-import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
-import type { AnyField } from '../../../../src-shared/fields/field.ts';
-import { textOf } from '../../../data/text-of.ts';
+import type { JsonValue, RecordDoc } from '../../../../src-shared/domain/record.ts';
 import { FieldEdit } from '../../../fields/field-edit.tsx';
+import { placedFields } from '../../../fields/placed-fields.ts';
 import { SetEditor } from '../../../fields/set-editor.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { ShowMore } from '../../../ui/show-more.tsx';
-
-const declared = Object.entries<AnyField>(person.fields);
-const placed = declared.filter(([, { hidden, place }]) => hidden !== true && place !== 'elsewhere');
-const firstFields = placed.filter(([, { place }]) => place === 'first').map(([field]) => field);
-const moreFields = placed.map(([field]) => field).filter((field) => !firstFields.includes(field));
 
 const sets = [
   {
@@ -67,11 +60,13 @@ const sets = [
   },
 ] as const;
 
+const isFilled = (value: JsonValue | undefined): boolean => value !== undefined && value !== '';
+
 export function PersonFacts({ doc }: { doc: RecordDoc }) {
   const [showsAll, setShowsAll] = useState(false);
   const shown = [
-    ...firstFields,
-    ...moreFields.filter((field) => showsAll || textOf(doc, field) !== ''),
+    ...placedFields('person', 'first'),
+    ...placedFields('person', 'more').filter((field) => showsAll || isFilled(doc.fields[field])),
   ];
   return (
     <>
@@ -81,14 +76,7 @@ export function PersonFacts({ doc }: { doc: RecordDoc }) {
       >
         <SimpleGrid cols={2} spacing="sm" verticalSpacing="xs">
           {shown.map((field) => (
-            <FieldEdit
-              key={field}
-              doc={doc}
-              field={field}
-              {...(person.fields[field as 'birthday']?.type === 'day'
-                ? { placeholder: t`YYYY-MM-DD` }
-                : {})}
-            />
+            <FieldEdit key={field} doc={doc} field={field} />
           ))}
         </SimpleGrid>
       </Section>

@@ -20,6 +20,7 @@ const twoAddresses: readonly Slot[] = [
 /** Data Import Wizard, contacts. */
 export const salesforce: CsvFormat = {
   id: 'salesforce-csv',
+  name: 'Salesforce',
   suffix: 'salesforce',
   bom: false,
   slots: { emails: [{ labels: [], any: true }], phones: phoneSlots, addresses: twoAddresses },
@@ -57,6 +58,7 @@ function salesforceAddress(name: string, at: number): Column[] {
 
 export const hubspot: CsvFormat = {
   id: 'hubspot-csv',
+  name: 'HubSpot',
   suffix: 'hubspot',
   bom: false,
   slots: {
@@ -90,6 +92,7 @@ export const hubspot: CsvFormat = {
 /** The row limit is that of the largest edition; smaller ones take 1,500 at a time. */
 export const zoho: CsvFormat = {
   id: 'zoho-csv',
+  name: 'Zoho CRM',
   suffix: 'zoho',
   bom: false,
   slots: {
@@ -138,6 +141,7 @@ function zohoPart(part: string, index: number): Column[] {
 
 export const pipedrive: CsvFormat = {
   id: 'pipedrive-csv',
+  name: 'Pipedrive',
   suffix: 'pipedrive',
   bom: false,
   slots: {

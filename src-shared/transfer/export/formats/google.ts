@@ -6,6 +6,7 @@ import type { CsvFormat } from '../csv-format.ts';
 
 export const google: CsvFormat = {
   id: 'google-csv',
+  name: 'Google Contacts',
   suffix: 'google',
   bom: false,
   slots: {},

@@ -67,6 +67,7 @@ const header =
 
 export const outlook: CsvFormat = {
   id: 'outlook-csv',
+  name: 'Outlook',
   suffix: 'outlook',
   bom: true,
   slots: {

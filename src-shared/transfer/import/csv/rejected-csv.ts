@@ -14,7 +14,8 @@ export function rejectedCsv(
 ): string {
   const rejected = entries.filter(({ action }) => action === 'cannot');
   if (rejected.length === 0) return '';
-  const headers = info.syntax === 'vcard' ? ['vCard'] : info.columns.map(({ header }) => header);
+  const headers =
+    info.columns.length === 0 ? [info.program] : info.columns.map(({ header }) => header);
   const lines = rejected.map(({ line, reasons, cells = [] }) =>
     csvLine([
       String(line),

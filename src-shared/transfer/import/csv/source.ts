@@ -1,6 +1,8 @@
 // A CSV as a source of people.
 
+import { person } from '../../../domain/person.ts';
 import { fail, ok, type Result } from '../../../domain/result.ts';
+import type { AnyField } from '../../../fields/field.ts';
 import type {
   ImportColumn,
   ImportFileInfo,
@@ -16,14 +18,13 @@ import { type DateOrder, dateOrderOf, orderOf } from '../../../values/date.ts';
 import { createItemParser } from '../../../values/parse-item.ts';
 import type { Planner } from '../plan/plan.ts';
 import { formatById, rapportCsvId } from './formats/import-formats.ts';
-import { type ImportSource, maxRows, type ReadWork } from '../source.ts';
+import { type FileSyntax, type ImportSource, maxRows, type ReadWork } from '../source.ts';
 import { parseTarget, type Target } from './targets.ts';
 
-export function csvSource(
-  name: string,
-  decoded: Decoded,
-  options: ImportOptions,
-): Result<ImportSource> {
+/** Any text may be a table. */
+export const csvSyntax: FileSyntax = { recognises: () => true, open: csvSource };
+
+function csvSource(name: string, decoded: Decoded, options: ImportOptions): Result<ImportSource> {
   const found = findLayout(decoded.text, options);
   if (!found.ok) return found;
   const layout = found.value;
@@ -37,8 +38,8 @@ export function csvSource(
   const infoOf = (rows: number, remarks: ImportRemark[]): ImportFileInfo => ({
     file: '',
     name,
-    syntax: 'csv',
     format: layout.format,
+    program: isExact ? 'Rapport' : (formatById.get(layout.format)?.name ?? ''),
     charset: decoded.charset,
     delimiter: layout.delimiter,
     ...(layout.headerLine === 0 ? {} : { headerLine: layout.headerLine }),
@@ -140,6 +141,10 @@ function settingsOf(layout: CsvLayout, options: ImportOptions, text: string) {
   };
 }
 
+const declared: { readonly [field: string]: AnyField } = person.fields;
+const isDay = (target: string): boolean =>
+  Object.hasOwn(declared, target) && declared[target]?.type === 'day';
+
 /** The order of day and month that each column of dates shows in its first rows. */
 function ordersOf(
   layout: CsvLayout,
@@ -149,7 +154,7 @@ function ordersOf(
   let any: DateOrder | undefined;
   const dated = layout.columns.filter(
     ({ target }) =>
-      target === 'birthday' || target.startsWith('date') || /^org.*\.(start|until)$/.test(target),
+      isDay(target) || target.startsWith('date') || /^org.*\.(start|until)$/.test(target),
   );
   if (dated.length === 0) return { orderByColumn, any };
   const reader = readRows(text.slice(0, 4_000_000), layout.delimiter);

@@ -1,17 +1,21 @@
 // From a row's cells to an incoming person, or to the organisation that is all they name.
 
+import { person } from '../../../domain/person.ts';
 import type { JsonValue } from '../../../domain/record.ts';
+import { type AnyField, valueOfCell } from '../../../fields/field.ts';
 import { addOnce } from './add-value.ts';
 import { asOrganisation, isOnlyCompany } from './company.ts';
 import { emptyIncoming, type Incoming, makeItem } from './incoming.ts';
 import { restoreFormula } from '../text/formula.ts';
 import { parseTags } from '../../../values/tags.ts';
-import { setBirthday, setName, setPhoto } from './person-fields.ts';
+import { setDay, setName, setPhoto, setValue } from './person-fields.ts';
 import { compileTargets, type RowColumns } from '../csv/row-columns.ts';
 import { readRole } from '../csv/row-role.ts';
 import type { ReadCell, RowSettings } from '../csv/row-settings.ts';
 import { readSlot } from '../csv/row-values.ts';
 import type { Target } from '../csv/targets.ts';
+
+const fieldByName: ReadonlyMap<string, AnyField> = new Map(Object.entries(person.fields));
 
 export type RowBuilder = (cells: readonly string[], line: number) => Incoming;
 
@@ -40,12 +44,13 @@ function setField(
   index: number,
   settings: RowSettings,
 ): void {
-  if (cell === '') return;
-  if (settings.exact) incoming.fields[field] = cell;
-  else if (field === 'birthday')
-    setBirthday(incoming, cell, settings.orderByColumn.get(index) ?? settings.usualOrder);
-  else if (field === 'photo') setPhoto(incoming, cell.trim());
-  else if (cell.trim() !== '') incoming.fields[field] ??= cell.trim();
+  const type = fieldByName.get(field);
+  if (cell === '' || type === undefined) return;
+  if (settings.exact) incoming.fields[field] = valueOfCell(type, cell);
+  else if (type.type === 'day')
+    setDay(incoming, field, cell, settings.orderByColumn.get(index) ?? settings.usualOrder);
+  else if (type.type === 'file') setPhoto(incoming, cell.trim());
+  else if (cell.trim() !== '') setValue(incoming, field, type, cell.trim());
 }
 
 function setJson(incoming: Incoming, field: string, cell: string): void {

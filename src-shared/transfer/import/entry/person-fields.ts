@@ -1,6 +1,8 @@
-// Fields of a person that have to be understood first: a whole name, a birthday, a photo.
+// Fields of a person that have to be understood first: a whole name, a day, a photo, what
+// is no text. What is not understood is kept as another detail, and a remark says so.
 
 import { addOnce } from './add-value.ts';
+import { type AnyField, plainReader } from '../../../fields/field.ts';
 import { addRemark, type Incoming, makeItem } from './incoming.ts';
 import { type DateOrder, parseDate } from '../../../values/date.ts';
 import { parseName } from '../../../values/name.ts';
@@ -12,12 +14,20 @@ export function setName(incoming: Incoming, text: string): void {
   for (const [part, value] of Object.entries(parseName(text))) fields[part] ??= value;
 }
 
-export function setBirthday(incoming: Incoming, text: string, order: DateOrder): void {
+export function setDay(incoming: Incoming, field: string, text: string, order: DateOrder): void {
   const date = parseDate(text, order);
   if (date === undefined) {
-    addOnce(incoming, 'custom', makeItem(text.trim(), 'birthday'));
+    addOnce(incoming, 'custom', makeItem(text.trim(), field));
     addRemark(incoming, 'date-not-understood');
-  } else if (date !== '') incoming.fields['birthday'] ??= date;
+  } else if (date !== '') incoming.fields[field] ??= date;
+}
+
+export function setValue(incoming: Incoming, field: string, type: AnyField, text: string): void {
+  const value = type.typed(text, plainReader);
+  if (value === undefined) {
+    addOnce(incoming, 'custom', makeItem(text, field));
+    addRemark(incoming, 'value-not-understood');
+  } else incoming.fields[field] ??= value;
 }
 
 /** Characters of a data URL. */

@@ -2,7 +2,7 @@
 
 import { addOnce } from '../entry/add-value.ts';
 import { makeItem } from '../entry/incoming.ts';
-import { setBirthday } from '../entry/person-fields.ts';
+import { setDay } from '../entry/person-fields.ts';
 import { field, gender, name, note, organisation, photo } from './about.ts';
 import { address, dated, dateText, relation, tags, value } from './contact.ts';
 import type { Handler } from './context.ts';
@@ -16,7 +16,7 @@ export const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ['url', value('links')],
   ['adr', address],
   ['org', organisation],
-  ['bday', (property, { incoming }) => setBirthday(incoming, dateText(property), 'ymd')],
+  ['bday', (property, { incoming }) => setDay(incoming, 'birthday', dateText(property), 'ymd')],
   ['anniversary', dated('anniversary')],
   ['x-anniversary', dated('anniversary')],
   ['x-evolution-anniversary', dated('anniversary')],

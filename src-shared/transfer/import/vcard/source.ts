@@ -8,22 +8,24 @@ import { eachCard } from './each-card.ts';
 import { type Incoming, isTooLarge, makeItem } from '../entry/incoming.ts';
 import { createItemParser, type ItemParser } from '../../../values/parse-item.ts';
 import type { Planner } from '../plan/plan.ts';
-import type { ImportSource } from '../source.ts';
+import type { FileSyntax, ImportSource } from '../source.ts';
 import { type Card, parseCard } from './card.ts';
 import { isList, type Lists, readLists } from './lists.ts';
 import { type CardText, maxCardLength, readCards } from './lines.ts';
 import { personOfCard } from './person.ts';
 
-export const looksLikeCards = (text: string): boolean =>
-  /^\s*BEGIN\s*:\s*VCARD\s*$/im.test(text.slice(0, 20_000));
+export const vcardSyntax: FileSyntax = {
+  recognises: (text) => /^\s*BEGIN\s*:\s*VCARD\s*$/im.test(text.slice(0, 20_000)),
+  open: (name, decoded, options) => ok(vcardSource(name, decoded, options)),
+};
 
-export function vcardSource(name: string, decoded: Decoded, options: ImportOptions): ImportSource {
+function vcardSource(name: string, decoded: Decoded, options: ImportOptions): ImportSource {
   const { text } = decoded;
   const infoOf = (rows: number, remarks: ImportRemark[]): ImportFileInfo => ({
     file: '',
     name,
-    syntax: 'vcard',
     format: /^PRODID.*Apple/im.test(text.slice(0, 20_000)) ? 'apple-vcard' : 'vcard',
+    program: 'vCard',
     charset: decoded.charset,
     columns: [],
     rows,

@@ -8,7 +8,7 @@ describe('vCards', () => {
     const { preview, session, store } = await importFile(fixture('apple.vcf'), {
       name: 'apple.vcf',
     });
-    expect(preview.info).toMatchObject({ syntax: 'vcard', format: 'apple-vcard', rows: 3 });
+    expect(preview.info).toMatchObject({ program: 'vCard', format: 'apple-vcard', rows: 3 });
     expect(preview.counts).toEqual({ create: 2, update: 0, skip: 1, cannot: 0 });
     expect(session.rows(0, 5, 'skip').rows[0]).toMatchObject({
       name: 'Choir',

@@ -16,6 +16,7 @@ const address = (prefix: string, label: string) => ({
 
 export const hubspot: ImportFormat = {
   id: 'hubspot',
+  name: 'HubSpot',
   signatures: [
     ['Record ID', 'First Name', 'Last Name', 'Email'],
     ['First Name', 'Last Name', 'Email', 'Contact owner'],
@@ -49,6 +50,7 @@ export const hubspot: ImportFormat = {
 
 export const salesforce: ImportFormat = {
   id: 'salesforce',
+  name: 'Salesforce',
   signatures: [
     ['First Name', 'Last Name', 'Account Name', 'Mailing Street'],
     ['FirstName', 'LastName', 'AccountName'],
@@ -100,6 +102,7 @@ export const salesforce: ImportFormat = {
 
 export const zoho: ImportFormat = {
   id: 'zoho',
+  name: 'Zoho',
   signatures: [
     ['Contact Owner', 'First Name', 'Last Name', 'Account Name'],
     ['Record Id', 'First Name', 'Last Name', 'Account Name'],
@@ -143,6 +146,7 @@ export const zoho: ImportFormat = {
 
 export const pipedrive: ImportFormat = {
   id: 'pipedrive',
+  name: 'Pipedrive',
   signatures: [['Person - Name'], ['Person - First name', 'Person - Last name']],
   columns: {
     'Person - Pipedrive System ID': 'id:pipedrive',
@@ -171,6 +175,7 @@ export const pipedrive: ImportFormat = {
 
 export const mailchimp: ImportFormat = {
   id: 'mailchimp',
+  name: 'Mailchimp',
   signatures: [
     ['Email Address', 'First Name', 'Last Name', 'MEMBER_RATING'],
     ['Email Address', 'MEMBER_RATING', 'LEID'],

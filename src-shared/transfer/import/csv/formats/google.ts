@@ -4,6 +4,7 @@ import type { ImportFormat } from './import-format.ts';
 
 export const googleCsv: ImportFormat = {
   id: 'google-csv',
+  name: 'Google Contacts',
   signatures: [['First Name', 'Last Name', 'Phonetic First Name', 'Organization Name', 'Labels']],
   joiner: ' ::: ',
   columns: {
@@ -62,6 +63,7 @@ const typed = Object.fromEntries(
 
 export const googleCsvLegacy: ImportFormat = {
   id: 'google-csv-legacy',
+  name: 'Google Contacts',
   signatures: [['Given Name', 'Family Name', 'Group Membership']],
   joiner: ' ::: ',
   columns: {

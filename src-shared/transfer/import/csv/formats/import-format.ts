@@ -4,6 +4,8 @@
 
 export type ImportFormat = {
   id: string;
+  /** What the program is called, the same in every language. */
+  name: string;
   /** Headers that tell this program from others: all of one list must be there. */
   signatures: readonly (readonly string[])[];
   columns: { readonly [header: string]: string };

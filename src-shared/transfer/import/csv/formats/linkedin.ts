@@ -4,6 +4,7 @@ import type { ImportFormat } from './import-format.ts';
 
 export const linkedinConnections: ImportFormat = {
   id: 'linkedin-connections',
+  name: 'LinkedIn',
   signatures: [
     ['First Name', 'Last Name', 'Company', 'Position', 'Connected On'],
     ['First Name', 'Last Name', 'Email Address', 'Position', 'Connected On'],

@@ -24,6 +24,7 @@ const email = (number: string) => ({
 
 export const outlookCsv: ImportFormat = {
   id: 'outlook-csv',
+  name: 'Outlook',
   signatures: [
     ['First Name', 'Last Name', 'E-mail Address', 'Mobile Phone', 'Business Phone', 'Home Phone'],
     [

@@ -1,0 +1,16 @@
+// Who reads and types here: numbers and days as the owner set it, codes by their words.
+
+import type { Reader } from '../../src-shared/fields/field.ts';
+import { codeWords } from '../words/value-words.ts';
+import { useHost } from './host-context.tsx';
+
+/** For values of one field. */
+export function useReader(): (kind: string, field: string) => Reader {
+  const { settings } = useHost();
+  const locale = settings?.locale ?? '';
+  return (kind, field) => ({
+    language: locale === '' ? navigator.language : locale,
+    country: settings?.defaultCountry ?? 'US',
+    wordOf: (code) => codeWords(kind, field, code),
+  });
+}

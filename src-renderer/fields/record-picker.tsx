@@ -1,0 +1,47 @@
+// Chooses records by name; those chosen stay named while others are looked for.
+
+import { MultiSelect } from '@mantine/core';
+import { useState } from 'react';
+
+import type { CollectionName } from '../../src-shared/domain/record.ts';
+import { viewCollections } from '../../src-shared/query/view.ts';
+import { useNamed } from '../data/use-named.ts';
+import { useSearch } from '../data/use-search.ts';
+import { nameOrNone } from '../ui/name-or-none.ts';
+
+type Props = {
+  label: string;
+  size: 'xs' | 'sm';
+  collections: readonly CollectionName[];
+  ids: readonly string[];
+  /** How many may be chosen; left out: any number. */
+  most?: number;
+  onChange: (ids: string[]) => void;
+};
+
+export function RecordPicker({ label, size, collections, ids, most, onChange }: Props) {
+  const [text, setText] = useState('');
+  const named = useNamed(collections, ids);
+  const searched = viewCollections.filter((one) => collections.includes(one));
+  const found = useSearch(text, searched, 10)?.hits ?? [];
+  const chosen = ids.map((id) => ({ id, name: named.get(id)?.name ?? '' }));
+  const offered = new Map([...found, ...chosen].map(({ id, name }) => [id as string, name]));
+  return (
+    <MultiSelect
+      size={size}
+      label={label}
+      data={[...offered].map(([value, name]) => ({ value, label: nameOrNone({ name }) }))}
+      filter={({ options }) => options}
+      searchable
+      hidePickedOptions
+      {...(most === undefined ? {} : { maxValues: most })}
+      searchValue={text}
+      onSearchChange={setText}
+      value={[...ids]}
+      onChange={(next) => {
+        setText('');
+        onChange(next);
+      }}
+    />
+  );
+}
