@@ -17,7 +17,7 @@ import { routes } from './routes.tsx';
 export function Finder() {
   const [text, setText] = useState('');
   const [doable, setDoable] = useState<readonly OpenAction[]>([]);
-  const found = useSearch(text, ['people', 'groups'], 12);
+  const found = useSearch(text, ['people', 'groups', 'work'], 12);
   const wanted = text.trim();
   const records = (found?.hits ?? []).map((hit): SpotlightActionData => {
     const Icon = windowKind(hit.kind).icon;

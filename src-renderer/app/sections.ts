@@ -25,6 +25,13 @@ export const sections: readonly AddedSection[] = [
     order: 30,
     load: ownerListening,
   },
+  {
+    id: 'related',
+    kinds: ['person', 'organisation', 'bucket', 'community'],
+    column: 'main',
+    order: 35,
+    load: async () => (await import('../features/related/related.tsx')).Related,
+  },
 ];
 
 async function ownerListening() {

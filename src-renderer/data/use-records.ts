@@ -3,10 +3,10 @@
 
 import { useEffect, useMemo, useState } from 'react';
 import type { MangoQuery, MangoQuerySelectorAndIndex, RxDocument } from 'rxdb';
-import { identity, type MonoTypeOperatorFunction, throttleTime } from 'rxjs';
+import { identity, map, type MonoTypeOperatorFunction, type Observable, throttleTime } from 'rxjs';
 
 import type { RecordDoc } from '../../src-shared/domain/record.ts';
-import type { Collections } from '../../src-shared/schema/collections.ts';
+import type { BookDatabase, Collections } from '../../src-shared/schema/collections.ts';
 import { isClosing } from './closing-books.ts';
 import { useBook } from './host-context.tsx';
 import { keepParts } from './keep-parts.ts';
@@ -58,6 +58,17 @@ function withKept(before: readonly RecordDoc[], docs: readonly RecordDoc[]): Rec
   return docs.map((doc) => keepParts(beforeById.get(doc.id), doc));
 }
 
+/** The records of a query, now and whenever one of them changes. */
+export const watchRecords = (
+  book: BookDatabase,
+  collection: Collection,
+  query: Query,
+): Observable<RecordDoc[]> =>
+  book[collection].find(toMango(query)).$.pipe(
+    calmly(query),
+    map((docs) => docs.map(plainOf)),
+  );
+
 /** Undefined while loading; `query` undefined asks nothing and gives an empty list. */
 export function useRecords(
   collection: Collection,
@@ -69,10 +80,8 @@ export function useRecords(
   useEffect(() => {
     if (key === undefined || isClosing(book)) return undefined;
     const asked = JSON.parse(key) as Query;
-    const found = book[collection].find(toMango(asked));
-    const subscription = found.$.pipe(calmly(asked)).subscribe({
-      next: (docs) =>
-        setState((before) => ({ key, docs: withKept(before?.docs ?? [], docs.map(plainOf)) })),
+    const subscription = watchRecords(book, collection, asked).subscribe({
+      next: (docs) => setState((before) => ({ key, docs: withKept(before?.docs ?? [], docs) })),
       error: whenHostGone,
     });
     return () => subscription.unsubscribe();

@@ -5,7 +5,7 @@ import { useState } from 'react';
 
 import type { CollectionName } from '../../src-shared/domain/record.ts';
 import { viewCollections } from '../../src-shared/query/view.ts';
-import { useNamed } from '../data/use-named.ts';
+import { useNamed } from '../data/use-records-in.ts';
 import { useSearch } from '../data/use-search.ts';
 import { nameOrNone } from '../ui/name-or-none.ts';
 

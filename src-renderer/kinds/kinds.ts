@@ -3,7 +3,7 @@
 
 import { IconFileDescription } from '@tabler/icons-react';
 
-import { shownOn } from '../../src-shared/domain/kind.ts';
+import { shownOn } from '../../src-shared/domain/links.ts';
 import { kinds } from '../../src-shared/domain/kinds.ts';
 import { momentKindOf } from '../../src-shared/domain/moment.ts';
 import type { RecordDoc } from '../../src-shared/domain/record.ts';

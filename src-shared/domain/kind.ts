@@ -2,10 +2,11 @@
 // keeps. What the index finds it by, its search text, whom it points to, its parser and
 // its types are read from that and written nowhere else.
 
-import type { AnyField, Fields, LinkTarget, SearchSlot, ValueOf } from '../fields/field.ts';
+import type { AnyField, Fields, SearchSlot, ValueOf } from '../fields/field.ts';
 import { isTolerated } from '../fields/field.ts';
 import type { FieldSet } from '../fields/set.ts';
 import { joinText } from './fold.ts';
+import { linkKeys, linksOf, type RecordLink, setIndexKeys } from './links.ts';
 import type { CollectionName, JsonValue, SetItem, Stamp } from './record.ts';
 
 /** The content of a record, apart from its history. */
@@ -29,9 +30,6 @@ export type SearchText = { name: string; contact: string; body: string };
 
 /** A record that has no history but its origin. */
 export type RecordRow = RecordContent & { createdAt: number; origin: Stamp };
-
-/** One pointer of a record at another. `what` as in stamps: a field's name or `set/itemId`. */
-export type RecordLink = { what: string; id: string; target: LinkTarget };
 
 /**
  * What a record says of the people it points to: that there was contact, at its time; a
@@ -171,64 +169,6 @@ const slotText = (slot: Slots[SearchSlot], { fields, sets }: RecordContent): str
       field === undefined ? (sets[set ?? ''] ?? []).map(({ value }) => value) : [fields[field]],
     ),
   );
-
-const idsIn = (value: JsonValue | undefined): string[] =>
-  typeof value === 'string'
-    ? [value]
-    : Array.isArray(value)
-      ? value.filter((id) => typeof id === 'string')
-      : [];
-
-const linkKeys = (value: JsonValue | undefined, link: LinkTarget | undefined): string[] =>
-  idsIn(value).map((id) => `${link?.prefix ?? ''}${id}`);
-
-function setIndexKeys(items: readonly SetItem[] | undefined, type: FieldSet): string[] {
-  if (items === undefined) return [];
-  if (type.link !== undefined)
-    return items.map(({ value }) => `${type.link?.prefix ?? ''}${value}`);
-  return items.flatMap((item) => type.indexed?.(item) ?? []);
-}
-
-function linksOf(
-  fields: readonly [string, AnyField][],
-  sets: readonly [string, FieldSet][],
-  content: Pick<RecordContent, 'fields' | 'sets'>,
-): RecordLink[] {
-  const found: RecordLink[] = [];
-  for (const [what, { link: target }] of fields) {
-    if (target === undefined) continue;
-    for (const id of idsIn(content.fields[what])) found.push({ what, id, target });
-  }
-  for (const [set, { link: target }] of sets) {
-    if (target === undefined) continue;
-    for (const item of content.sets[set] ?? [])
-      found.push({ what: `${set}/${item.id}`, id: item.value, target });
-  }
-  return found;
-}
-
-/**
- * On whose page a record is shown that has none of its own: that of the one it belongs to,
- * else of the first person or group it names.
- */
-export function shownOn(
-  kind: Kind,
-  content: Pick<RecordContent, 'fields' | 'sets'>,
-): { collection: 'people' | 'groups'; id: string } | undefined {
-  const named = kind.links(content).filter(({ target }) => target.discreet !== true);
-  for (const isWanted of [isOwner, isIn('people'), isIn('groups')]) {
-    const found = named.find(({ target }) => isWanted(target));
-    if (found !== undefined)
-      return { collection: isIn('people')(found.target) ? 'people' : 'groups', id: found.id };
-  }
-  return undefined;
-}
-
-const isOwner = ({ owner }: LinkTarget): boolean => owner === true;
-const isIn =
-  (collection: CollectionName) =>
-  ({ to }: LinkTarget): boolean =>
-    to.includes(collection);
 
 type FieldsOf<K> = K extends Kind<infer F, Sets> ? F : never;
 

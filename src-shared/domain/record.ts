@@ -16,6 +16,16 @@ export type CollectionName =
   | 'setup'
   | 'local';
 
+/** Those whose records people change. Posts are only fetched; `local` is this laptop's own. */
+export const editedCollections = [
+  'people',
+  'groups',
+  'ties',
+  'moments',
+  'work',
+  'setup',
+] as const satisfies readonly CollectionName[];
+
 export type JsonValue =
   | string
   | number

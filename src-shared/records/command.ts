@@ -4,8 +4,10 @@
 
 import { z } from 'zod';
 
+import { editedCollections } from '../domain/record.ts';
+
 const id = z.string().min(1).max(64);
-const collection = z.enum(['people', 'groups', 'ties', 'moments', 'work', 'setup']);
+const collection = z.enum(editedCollections);
 const ref = z.object({ collection, id });
 const setItem = z.object({
   id: id.optional(),

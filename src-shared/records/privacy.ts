@@ -2,7 +2,7 @@
 // this laptop is private, too: made so when it is made, and a shared record cannot come
 // to name it afterwards. Which links count is said by the kind.
 
-import type { RecordLink } from '../domain/kind.ts';
+import type { RecordLink } from '../domain/links.ts';
 import type { CollectionName, RecordDoc } from '../domain/record.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { RecordTx } from '../store/record-store.ts';

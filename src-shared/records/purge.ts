@@ -1,6 +1,6 @@
 // The trash is kept for thirty days; what was undone goes after the same time.
 
-import type { RecordDoc } from '../domain/record.ts';
+import { editedCollections, type RecordDoc } from '../domain/record.ts';
 import { ok, type Result } from '../domain/result.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import type { CommandContext } from './context.ts';
@@ -8,7 +8,6 @@ import { eraseRecords } from './erase.ts';
 
 const day = 24 * 60 * 60 * 1000;
 export const trashDays = 30;
-const collections = ['people', 'groups', 'ties', 'moments', 'work', 'setup'] as const;
 
 /** Erases what has been in the trash for longer than `trashDays`. Answers with how many. */
 export async function emptyOldTrash(
@@ -16,8 +15,8 @@ export async function emptyOldTrash(
   context: CommandContext,
 ): Promise<Result<number>> {
   const limit = context.now() - trashDays * day;
-  const refs: { collection: (typeof collections)[number]; id: string }[] = [];
-  for (const collection of collections) {
+  const refs: { collection: (typeof editedCollections)[number]; id: string }[] = [];
+  for (const collection of editedCollections) {
     for (const status of ['trashed', 'undone'] as const) {
       for await (const docs of store.scan(collection, { status })) {
         refs.push(...docs.filter((doc) => isOld(doc, limit)).map(({ id }) => ({ collection, id })));

@@ -5,7 +5,8 @@ import { Trans } from '@lingui/react/macro';
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 
 import type { TeamInfo } from '../../../src-shared/bridge/team-types.ts';
-import { useCount } from '../../data/use-records.ts';
+import { editedCollections } from '../../../src-shared/domain/record.ts';
+import { useRecordsIn } from '../../data/use-records-in.ts';
 import { Page } from '../../ui/page.tsx';
 import { ByFile } from './by-file.tsx';
 import { CostlyNetworks } from './costly-networks.tsx';
@@ -52,13 +53,10 @@ export function TeamPage() {
   );
 }
 
-function useConflictCount(): number {
-  const people = useCount('people', { keys: 'has:conflict' }) ?? 0;
-  const groups = useCount('groups', { keys: 'has:conflict' }) ?? 0;
-  const moments = useCount('moments', { keys: 'has:conflict' }) ?? 0;
-  const ties = useCount('ties', { keys: 'has:conflict' }) ?? 0;
-  return people + groups + moments + ties;
-}
+const inConflict = { selector: { keys: 'has:conflict' } };
+
+const useConflictCount = (): number =>
+  useRecordsIn(editedCollections, inConflict)?.flat().length ?? 0;
 
 function TeamActions({ info, ask }: { info: TeamInfo; ask: AskTeam }) {
   return (

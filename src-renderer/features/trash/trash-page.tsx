@@ -5,12 +5,13 @@ import { t } from '@lingui/core/macro';
 import { Badge, Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 
-import type { RecordDoc } from '../../../src-shared/domain/record.ts';
+import { editedCollections, type RecordDoc } from '../../../src-shared/domain/record.ts';
 import type { Ref } from '../../../src-shared/records/command.ts';
 import type { BookDatabase } from '../../../src-shared/schema/collections.ts';
 import { type RunCommand, useCommand } from '../../data/use-command.tsx';
 import { useBook } from '../../data/host-context.tsx';
-import { toMango, useRecords } from '../../data/use-records.ts';
+import { toMango } from '../../data/use-records.ts';
+import { useRecordsIn } from '../../data/use-records-in.ts';
 import { ConfirmErase } from '../../ui/confirm-erase.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -20,7 +21,6 @@ import { kindLabel } from '../../kinds/kinds.ts';
 
 type Trashed = { ref: Ref; doc: RecordDoc };
 const atOnce = 500;
-const collections = ['people', 'groups', 'ties', 'moments', 'setup'] as const;
 const queryOf = (limit: number) => ({
   selector: { status: 'trashed' as const },
   sort: [{ updatedAt: 'desc' as const }],
@@ -31,22 +31,12 @@ export function TrashPage() {
   const run = useCommand();
   const book = useBook();
   const [limit, setLimit] = useState(atOnce);
-  const query = queryOf(limit);
-  const people = useRecords('people', query);
-  const groups = useRecords('groups', query);
-  const ties = useRecords('ties', query);
-  const moments = useRecords('moments', query);
-  const setup = useRecords('setup', query);
+  const answers = useRecordsIn(editedCollections, queryOf(limit));
   const [erasing, setErasing] = useState<Trashed[] | 'everything'>();
-  const hasMore = [people, groups, ties, moments, setup].some((docs) => docs?.length === limit);
-  const isLoading = [people, groups, ties, moments, setup].includes(undefined);
-  const rows: Trashed[] = [
-    ...list('people', people),
-    ...list('groups', groups),
-    ...list('ties', ties),
-    ...list('moments', moments),
-    ...list('setup', setup),
-  ].sort((a, b) => b.doc.updatedAt - a.doc.updatedAt);
+  const hasMore = answers?.some((docs) => docs.length === limit) === true;
+  const rows = editedCollections
+    .flatMap((collection, at) => (answers?.[at] ?? []).map(inTrash(collection)))
+    .sort((a, b) => b.doc.updatedAt - a.doc.updatedAt);
   const columns = columnsWith((ref) => void run({ type: 'restore', refs: [ref] }), setErasing);
   return (
     <Page
@@ -59,7 +49,7 @@ export function TrashPage() {
         )
       }
     >
-      {!isLoading && rows.length === 0 ? (
+      {answers !== undefined && rows.length === 0 ? (
         <EmptyState
           title={t`The trash is empty`}
           text={t`What you move to the trash waits here for thirty days, then it is erased.`}
@@ -168,13 +158,13 @@ function RowActions({
   );
 }
 
-function list(collection: Ref['collection'], docs: RecordDoc[] | undefined): Trashed[] {
-  return (docs ?? []).map((doc) => ({ ref: { collection, id: doc.id }, doc }));
-}
+const inTrash =
+  (collection: Ref['collection']) =>
+  (doc: RecordDoc): Trashed => ({ ref: { collection, id: doc.id }, doc });
 
 /** Also what is too far down to be listed. Ends where something cannot be erased. */
 async function eraseEverything(book: BookDatabase, run: RunCommand): Promise<void> {
-  for (const collection of collections) {
+  for (const collection of editedCollections) {
     for (;;) {
       const docs = await book[collection].find(toMango(queryOf(atOnce))).exec();
       if (docs.length === 0) break;

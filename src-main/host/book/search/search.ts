@@ -4,7 +4,7 @@
 // a second here.) Nothing typed can break the syntax: words travel as quoted phrases.
 
 import type { SearchAnswer, SearchHit } from '../../../../src-shared/bridge/host-types.ts';
-import { shownOn } from '../../../../src-shared/domain/kind.ts';
+import { shownOn } from '../../../../src-shared/domain/links.ts';
 import { kinds } from '../../../../src-shared/domain/kinds.ts';
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
 import { viewCollections } from '../../../../src-shared/query/view.ts';
