@@ -15,7 +15,9 @@ type CodesOf<F> = {
   [field in keyof F & string]: F[field] extends
     | { choices: readonly (infer Code extends string)[] }
     | { codes: readonly (infer Code extends string)[] }
-    ? `${field}.${Code}`
+    ? string extends Code
+      ? never
+      : `${field}.${Code}`
     : never;
 }[keyof F & string];
 

@@ -3,34 +3,23 @@
 
 import { expect, test } from 'vitest';
 
-import { defineKind, type Kind } from '../../../src-shared/domain/kind.ts';
+import type { Kind } from '../../../src-shared/domain/kind.ts';
 import { kinds } from '../../../src-shared/domain/kinds.ts';
-import type { CollectionName, RecordDoc } from '../../../src-shared/domain/record.ts';
-import { choice, yesNo } from '../../../src-shared/fields/choice.ts';
-import { day } from '../../../src-shared/fields/day.ts';
-import { link } from '../../../src-shared/fields/link.ts';
-import { money } from '../../../src-shared/fields/number.ts';
-import { linkSet, log, tags } from '../../../src-shared/fields/set.ts';
-import { text } from '../../../src-shared/fields/text.ts';
+import { contentNaming, shownOn } from '../../../src-shared/domain/links.ts';
+import { mergedKey } from '../../../src-shared/domain/person.ts';
+import {
+  type CollectionName,
+  editedCollections,
+  type RecordDoc,
+} from '../../../src-shared/domain/record.ts';
+import { cellOf, valueOfCell } from '../../../src-shared/fields/field.ts';
+import { emptyOldTrash, trashDays } from '../../../src-shared/records/purge.ts';
 import { toItem } from '../../../src-shared/sync/item.ts';
 import { receiveItem } from '../../../src-shared/sync/receive-item.ts';
 import { openReplica, type Replica } from '../../support/sync/replica.ts';
 import { sampleRecord } from '../../support/records/sample-content.ts';
+import { visit } from '../../support/records/visit.ts';
 
-const visit = defineKind('visit', {
-  collection: 'work',
-  privacy: 'as-linked',
-  onErase: 'unlink',
-  fields: {
-    title: text({ search: 'name' }),
-    due: day(),
-    stage: choice(['planned', 'done']),
-    paid: yesNo(),
-    cost: money({ currency: 'EUR' }),
-    place: link({ to: ['groups'], along: true }),
-  },
-  sets: { guests: linkSet({ to: ['people'] }), topics: tags(), stages: log() },
-});
 const nowhere = { people: '', groups: '' };
 const all = new Map<string, Kind>([...kinds, ['visit', visit]]);
 
@@ -233,6 +222,66 @@ test.each(named(naming))('a %s holds nothing of a person who was erased', async 
   const isGone = left === undefined || left.status === 'erased';
   expect(isGone).toBe(kind.onErase === 'with-owner' || kind.kind !== 'visit');
   expect(JSON.stringify([left?.fields, left?.sets, left?.keys])).not.toContain(book.ana);
+});
+
+test.each(named(written))('a %s is gone thirty days after it was trashed', async (_name, kind) => {
+  const book = await openBook();
+  const doc = await book.make(kind);
+  await book.done({ type: 'trash', refs: [refOf(kind, doc)] });
+  const now = book.context.now();
+  const later = (days: number) => ({ ...book.context, now: () => now + days * 86_400_000 });
+  await emptyOldTrash(book.store, later(trashDays - 1));
+  expect((await book.doc(kind.collection, doc.id)).status).toBe('trashed');
+  await emptyOldTrash(book.store, later(trashDays + 1));
+  const left = (await book.store.get(kind.collection, [doc.id])).get(doc.id);
+  expect(left?.status).toBe('erased');
+  expect(JSON.stringify(left)).not.toContain(`words of a ${kind.kind}`);
+});
+
+test.each(named(naming))(
+  'a %s that names a merged person is theirs until they are taken apart, and never rewritten',
+  async (_name, kind) => {
+    const book = await openBook();
+    const doc = await book.make(kind);
+    const made = await book.done({
+      type: 'create',
+      records: [{ kind: 'person', fields: { given: 'Anna' } }],
+    });
+    const keep = made.ids[0] ?? '';
+    await book.done({ type: 'merge', keep, gone: [book.ana] });
+    const merged = await book.store.byKeys('people', [mergedKey(keep)]);
+    expect([...merged.values()].flat()).toEqual([book.ana]);
+    const theirs = await book.store.byKeys(kind.collection, [book.ana]);
+    expect([...theirs.values()].flat()).toContain(doc.id);
+    await book.done({ type: 'unmerge', gone: book.ana });
+    expect((await book.doc('people', book.ana)).status).toBe('live');
+    expect(await book.doc(kind.collection, doc.id)).toEqual(doc);
+  },
+);
+
+test.each(named(every))('what a %s holds is the same after a file', async (_name, kind) => {
+  const doc = await (await openBook()).make(kind);
+  for (const [name, field] of Object.entries(kind.fields)) {
+    const value = doc.fields[name];
+    const cell = value === undefined ? undefined : cellOf(field, value);
+    expect(cell === undefined ? undefined : valueOfCell(field, cell)).toEqual(value);
+  }
+});
+
+test.each(named(naming))('a new %s can be made on the page of whom it names', (_name, kind) => {
+  const content = contentNaming(kind, 'people', 'ana');
+  const sets = Object.entries(content?.sets ?? {}).map(([set, items]) => [
+    set,
+    items.map((one) => ({ ...one, id: 'i' })),
+  ]);
+  const made = { fields: content?.fields ?? {}, sets: Object.fromEntries(sets) };
+  expect(kind.links(made).map(({ id }) => id)).toEqual(['ana']);
+  expect(shownOn(kind, made)).toEqual({ collection: 'people', id: 'ana' });
+});
+
+test('every kind that people write lies where it can be trashed, restored and reviewed', () => {
+  const edited: readonly string[] = editedCollections;
+  expect(written.filter(({ collection }) => !edited.includes(collection))).toEqual([]);
 });
 
 const editableOf = (kind: Kind): string => {
