@@ -23,8 +23,9 @@ export type ImportColumn = {
   header: string;
   /** Target path, such as `given`, `email:work`, `org.name`; '' when not taken over. */
   target: string;
-  /** format: known header. guess: our guess. saved: from a saved mapping. user: chosen. */
-  by: 'format' | 'guess' | 'saved' | 'user' | 'none';
+  /** format: known header. guess: our guess. user: chosen, now or for
+   * an earlier file with the same columns. */
+  by: 'format' | 'guess' | 'user' | 'none';
   samples: string[];
 };
 

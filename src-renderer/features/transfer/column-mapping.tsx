@@ -11,7 +11,6 @@ import { targetOptions } from './import-words.ts';
 const byWords = {
   format: msg`Known`,
   guess: msg`Guessed`,
-  saved: msg`As last time`,
   user: msg`Chosen`,
 } as const;
 

@@ -12,14 +12,10 @@ export const cliErrors = {
   'cli.error.file-too-large': 'The file is too large: Rapport reads up to 256 MB at a time.',
   'cli.error.file-not-recognised':
     'The file could not be recognised: Rapport reads CSV and vCard files.',
-  'cli.error.file-no-header': 'No line with column names was found in the file.',
-  'cli.error.file-truncated': 'The file ends in the middle.',
   'cli.error.too-many-columns': 'The file has too many columns.',
-  'cli.error.value-too-large': 'A value in the file is too large.',
   'cli.error.attachment-too-large': 'The file is larger than 25 MB.',
   'cli.error.plan-has-no-rows': 'The file has no rows to import.',
   'cli.error.cancelled': 'It was cancelled; nothing was changed.',
-  'cli.error.busy': 'Something else is under way. Try again in a moment.',
   'cli.error.nothing-to-undo': 'There is nothing to undo.',
   'cli.error.changed-since': 'It has changed in the meantime.',
   'cli.error.wrong-passphrase':

@@ -16,18 +16,12 @@ export const errors = {
     'This file is larger than 256 MB. Split it into smaller ones and import them one after the other.',
   'error.file-not-recognised':
     'This file is neither a CSV nor a vCard. Export it again as one of the two.',
-  'error.file-no-header':
-    'No line with column names was found. The first line should name the columns, such as “First Name, Email”.',
-  'error.file-truncated': 'The file ends in the middle. Export or copy it once more.',
   'error.too-many-columns':
     'This file has more columns than a contact list can have. Is it really a list of people?',
-  'error.value-too-large':
-    'One value is too large to keep. Shorten it and try again; your text is still here.',
   'error.attachment-too-large':
     'This file is larger than 25 MB, which is more than can be attached. Put it into a shared folder and add a link.',
   'error.plan-has-no-rows': 'There is nothing in this file to import.',
   'error.cancelled': 'Stopped. Nothing was changed.',
-  'error.busy': 'Something else is still running. Wait until it is done, then try again.',
   'error.nothing-to-undo': 'There is nothing to undo.',
   'error.changed-since': 'This has changed since. Look at it once more, then decide.',
   'error.wrong-passphrase':
