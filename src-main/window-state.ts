@@ -1,11 +1,11 @@
 // Where the window was and how large, kept in the profile. A place that is on no
 // screen any more (a monitor was taken away) is forgotten.
 
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserWindow, type Rectangle, screen } from 'electron';
 import { z } from 'zod';
 
+import { readJsonFile } from './host/profile/json-file.ts';
 import { writeFileWhole } from './write-file-whole.ts';
 
 const stateSchema = z.object({
@@ -20,7 +20,7 @@ type WindowState = z.infer<typeof stateSchema>;
 const settleMs = 500;
 
 export function readWindowState(profileDir: string): WindowState {
-  const state = stateSchema.parse(readJson(fileIn(profileDir)));
+  const state = readJsonFile(fileIn(profileDir), stateSchema);
   const { x, y, width, height, isMaximized } = state;
   if (x === undefined || y === undefined) return { width, height, isMaximized };
   return isOnScreen({ x, y, width, height }) ? state : { width, height, isMaximized };
@@ -44,16 +44,6 @@ export function rememberWindowState(window: BrowserWindow, profileDir: string): 
 }
 
 const fileIn = (profileDir: string): string => join(profileDir, 'window-state.json');
-
-function readJson(path: string): unknown {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8'));
-  } catch (error) {
-    // Missing at the first start; a broken one is replaced at the next move.
-    if (error instanceof Error) return {};
-    throw error;
-  }
-}
 
 function isOnScreen(bounds: Rectangle): boolean {
   return screen.getAllDisplays().some(({ workArea }) => {

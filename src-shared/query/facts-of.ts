@@ -64,17 +64,3 @@ export function addContact(facts: Kept, contact: Contact, now: number): void {
   else if (facts.lastContact === undefined || isLater(contact, facts.lastContact))
     facts.lastContact = contact;
 }
-
-/**
- * The record a merged person is shown as: the end of the chain, as far as it is here; of
- * a ring its smallest id.
- */
-export function keeperOf(id: string, next: (id: string) => string | undefined): string {
-  const seen = [id];
-  for (let at = next(id); at !== undefined; at = next(at)) {
-    const ring = seen.indexOf(at);
-    if (ring !== -1) return seen.slice(ring).reduce((a, b) => (b < a ? b : a));
-    seen.push(at);
-  }
-  return seen.at(-1) ?? id;
-}

@@ -43,14 +43,23 @@ function createChains(ids: readonly string[]) {
 
 /** The id of the record that stands for `id`: its own where nothing else does. */
 export function keeperOf(id: string, find: (id: string) => Linked | undefined): string {
+  return endOfChain(id, (one) => {
+    const doc = find(one);
+    const keeper = doc === undefined ? undefined : mergedIntoOf(doc);
+    return keeper !== undefined && isThere(find(keeper)) ? keeper : undefined;
+  });
+}
+
+/** Where a chain of merges ends; of a circle its smallest id. */
+export function endOfChain(id: string, next: (id: string) => string | undefined): string {
   const path = [id];
   for (;;) {
-    const doc = find(path.at(-1) ?? id);
-    const next = doc === undefined ? undefined : mergedIntoOf(doc);
-    if (next === undefined || !isThere(find(next))) return path.at(-1) ?? id;
-    const at = path.indexOf(next);
+    const last = path.at(-1) ?? id;
+    const to = next(last);
+    if (to === undefined) return last;
+    const at = path.indexOf(to);
     if (at !== -1) return path.slice(at).toSorted()[0] ?? id;
-    path.push(next);
+    path.push(to);
   }
 }
 

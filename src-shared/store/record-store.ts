@@ -1,5 +1,5 @@
 // What commands, import and export need from a store. Two implementations: SQLite
-// in the host (src-main/host/store) and memory (tests). One writer at a time; a
+// in the host (src-main/host/book/sqlite) and memory (tests). One writer at a time; a
 // write is one transaction: all of it is committed and durable, or none of it.
 
 import type { CollectionName, RecordDoc, RecordStatus } from '../domain/record.ts';

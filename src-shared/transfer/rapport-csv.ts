@@ -10,18 +10,20 @@ import { person as personKind } from '../domain/person.ts';
 import type { JsonValue, RecordDoc, SetItem } from '../domain/record.ts';
 import { type AnyField, cellOf } from '../fields/field.ts';
 
-export type RapportRole = {
+/** A role as text, in exports of every format. */
+export type WrittenRole = {
   organisation: string;
   organisationId: string;
   title: string;
   department: string;
+  /** YYYY-MM-DD, YYYY-MM, YYYY or ''. */
   start: string;
   until: string;
 };
 
 export type RapportPerson = {
   doc: Pick<RecordDoc, 'id' | 'scope' | 'fields' | 'sets' | 'note'>;
-  roles: readonly Partial<RapportRole>[];
+  roles: readonly Partial<WrittenRole>[];
   /** Name of a bucket by its id; buckets without a known name are written by id alone. */
   bucketName(id: string): string;
 };
@@ -42,7 +44,7 @@ const wordBySet = new Map([
   ['buckets', 'bucket'],
 ]);
 const setByWord = new Map([...wordBySet].map(([set, word]) => [word, set]));
-const rolePartByHeader = new Map<string, keyof RapportRole>([
+const rolePartByHeader = new Map<string, keyof WrittenRole>([
   ['organisation', 'organisation'],
   ['organisation id', 'organisationId'],
   ['title', 'title'],
@@ -50,7 +52,7 @@ const rolePartByHeader = new Map<string, keyof RapportRole>([
   ['start', 'start'],
   ['until', 'until'],
 ]);
-const rolePartNames: { [part in keyof RapportRole]: string } = {
+const rolePartNames: { [part in keyof WrittenRole]: string } = {
   organisation: 'name',
   organisationId: 'id',
   title: 'title',

@@ -181,7 +181,7 @@ function introduce({ theirs, prints, epoch, say }: Try, ours: Hello, key = signK
 
 const signed = (said: Parameters<typeof makeStatement>[0]): Statement =>
   makeStatement(said, 'carol', signKey(), crypto);
-const team = (): string => carol.device.state.view()?.team ?? '';
+const team = (): string => carol.device.state.membership()?.team ?? '';
 const ownStatements = (): Statement[] => [
   signed({ t: 'epoch', team: team(), n: 9, stays: ['carol'], removed: ['alice'], keys: {}, at: 9 }),
   signed({ t: 'role', team: team(), n: 9, id: 'carol', role: 'owner' }),
@@ -374,7 +374,7 @@ async function openSignaling(member: End) {
 }
 
 function netOf({ device, name }: End, key: string): NetConfig {
-  const me = device.state.view()?.members.get(name);
+  const me = device.state.membership()?.members.get(name);
   if (me === undefined) throw new Error(`${name} is unknown`);
   return netConfigOf(me, { id: '', key }, 1, {});
 }

@@ -1,18 +1,13 @@
 // One look at one feed, for everybody who is followed by it: fetch, read, store, and say
 // how it went and when to look again.
 
+import type { FeedLogEntry } from '../../../src-shared/bridge/feed-types.ts';
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
 import type { ParsedFeed } from '../../../src-shared/feeds/feed.ts';
 import { ok, type Result } from '../../../src-shared/domain/result.ts';
 import type { FeedMemory } from '../../../src-shared/feeds/feed-memory.ts';
 import { proposalsOf } from '../../../src-shared/feeds/proposals.ts';
-import {
-  type FeedState,
-  isGood,
-  type Outcome,
-  type Profile,
-  stateDoc,
-} from '../../../src-shared/feeds/state.ts';
+import { type FeedState, isGood, type Profile, stateDoc } from '../../../src-shared/feeds/state.ts';
 import { storePosts } from '../../../src-shared/feeds/store-posts.ts';
 import type { Subscription } from '../../../src-shared/feeds/subscription.ts';
 import type { CommandContext } from '../../../src-shared/records/context.ts';
@@ -27,13 +22,7 @@ export type LookNeeds = GetNeeds & {
   commandContext: () => CommandContext;
 };
 
-export type Look = {
-  outcome: Outcome;
-  detail?: string;
-  bytes: number;
-  ms: number;
-  added: number;
-  changed: number;
+export type Look = Omit<FeedLogEntry, 'at' | 'url' | 'owners'> & {
   /** Called permanent three times in a row: the new address belongs in the records. */
   movedTo?: string;
 };

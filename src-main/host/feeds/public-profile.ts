@@ -7,7 +7,7 @@ import type { ParsedFeed } from '../../../src-shared/feeds/feed.ts';
 import { profileFields, profileIn } from '../../../src-shared/feeds/proposals.ts';
 import { wordsOf } from '../../../src-shared/feeds/rich-text.ts';
 import type { FeedState, Profile } from '../../../src-shared/feeds/state.ts';
-import { parseJson } from '../../../src-shared/sync/parse-json.ts';
+import { parseJson } from '../../../src-shared/values/parse-json.ts';
 import type { Subscription } from '../../../src-shared/feeds/subscription.ts';
 import { type FetchOptions, guardedFetch } from './guarded-fetch.ts';
 

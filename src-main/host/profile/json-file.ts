@@ -13,13 +13,15 @@ import {
 
 import type { z } from 'zod';
 
+import { parseJson } from '../../../src-shared/values/parse-json.ts';
+
 /** Missing or unreadable gives what the parser makes of an empty object. */
 export function readJsonFile<Schema extends z.ZodType>(
   path: string,
   schema: Schema,
 ): z.output<Schema> {
   const parsed = existsSync(path)
-    ? schema.safeParse(parseOrEmpty(readFileSync(path, 'utf8')))
+    ? schema.safeParse(parseJson(readFileSync(path, 'utf8')))
     : undefined;
   return parsed?.success === true ? parsed.data : schema.parse({});
 }
@@ -35,12 +37,4 @@ export function writeJsonFile(path: string, value: unknown): void {
     closeSync(handle);
   }
   renameSync(draft, path);
-}
-
-function parseOrEmpty(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return {};
-  }
 }

@@ -38,17 +38,17 @@ export function createTeamInfo(team: TeamParts, me: string): () => Promise<TeamI
   };
   return async () => {
     const { file, state, inviting, log } = team;
-    const view = state.view();
-    const own = view?.members.get(me);
+    const membership = state.membership();
+    const own = membership?.members.get(me);
     const isIn = own?.state === 'here';
     const hub = hubInfo(team.network);
     const invite = inviting.current();
-    const members = isIn ? [...(view?.members.values() ?? [])] : [];
+    const members = isIn ? [...(membership?.members.values() ?? [])] : [];
     return {
       team:
-        view === undefined || !isIn
+        membership === undefined || !isIn
           ? undefined
-          : { id: view.team, name: view.name, epoch: view.epoch.n },
+          : { id: membership.team, name: membership.name, epoch: membership.epoch.n },
       device: me,
       devices: await Promise.all(
         members.map(async (member) => ({
@@ -110,7 +110,7 @@ async function deviceInfo(
         : await exchange?.waiting(id, cursorOf(seen?.stored)),
     toCome: status?.isKnown === true ? status.toCome : undefined,
     agreedAt: isByOther ? relayed.at : ownAgreedAt,
-    via: isByOther ? team.state.view()?.members.get(relayed.via)?.memberName : undefined,
+    via: isByOther ? team.state.membership()?.members.get(relayed.via)?.memberName : undefined,
     differs: status?.differs ?? false,
     isEarlier: isLinked && status?.isKnown === true && isEarlier(exchange, id),
     refused: status?.refused ?? 0,

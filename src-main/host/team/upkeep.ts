@@ -52,7 +52,7 @@ export function createUpkeep(needs: UpkeepNeeds): Upkeep {
   const netConfig = (): NetConfig | null => {
     const now = state.keyNow();
     const hub = network.hub();
-    const me = state.view()?.members.get(device);
+    const me = state.membership()?.members.get(device);
     if (now === undefined || hub === undefined || me === undefined || !isActive()) return null;
     return netConfigOf(me, now, hub.number, file.read());
   };
@@ -65,9 +65,9 @@ export function createUpkeep(needs: UpkeepNeeds): Upkeep {
     needs.tell(config);
   };
   const changeKey = (): void => {
-    const view = state.view();
-    const me = view?.members.get(device);
-    if (view?.needsEpoch !== true || me?.role !== 'owner' || me.state !== 'here') return;
+    const membership = state.membership();
+    const me = membership?.members.get(device);
+    if (membership?.needsEpoch !== true || me?.role !== 'owner' || me.state !== 'here') return;
     state.beginEpoch([]);
     needs.log.add({ code: 'new-epoch' });
   };

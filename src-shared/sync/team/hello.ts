@@ -6,7 +6,7 @@
 import { z } from 'zod';
 
 import type { TeamCrypto } from './crypto.ts';
-import type { TeamView } from './membership.ts';
+import type { Membership } from './membership.ts';
 
 export const helloSchema = z.discriminatedUnion('t', [
   z.object({
@@ -50,12 +50,12 @@ export function checkProof(
   theirs: Hello,
   ours: Hello,
   channel: Channel,
-  view: TeamView,
+  membership: Membership,
   crypto: TeamCrypto,
 ): Refusal | undefined {
   if (theirs.nonce === ours.nonce) return 'forged';
   if (theirs.device === ours.device) return 'self';
-  const member = view.members.get(theirs.device);
+  const member = membership.members.get(theirs.device);
   if (member === undefined) return 'unknown';
   if (member.state !== 'here') return 'gone';
   const text = proofText(theirs, ours, channel);

@@ -24,7 +24,7 @@ export type Epoch = {
   stays: readonly string[];
 };
 
-export type TeamView = {
+export type Membership = {
   team: string;
   name: string;
   members: ReadonlyMap<string, Member>;
@@ -41,7 +41,7 @@ export function readTeam(
   team: string,
   statements: readonly Statement[],
   crypto: TeamCrypto,
-): TeamView | undefined {
+): Membership | undefined {
   const read = statements.flatMap((statement): Read[] => {
     const said = readStatement(statement);
     return said === undefined || said.team !== team ? [] : [{ statement, said }];

@@ -11,7 +11,7 @@
 
 import { z } from 'zod';
 
-import { parseJson } from '../parse-json.ts';
+import { parseJson } from '../../values/parse-json.ts';
 import type { TeamCrypto } from './crypto.ts';
 import { statementsSchema } from './statements.ts';
 

@@ -4,7 +4,7 @@
 
 import { z } from 'zod';
 
-import { parseJson } from '../parse-json.ts';
+import { parseJson } from '../../values/parse-json.ts';
 import type { TeamCrypto } from './crypto.ts';
 
 const id = z.string().min(1).max(64);

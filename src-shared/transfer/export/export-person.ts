@@ -7,16 +7,7 @@ import type { RecordDoc } from '../../domain/record.ts';
 import { type AnyField, cellOf } from '../../fields/field.ts';
 import { readKeepers } from '../../records/merged.ts';
 import type { RecordStore } from '../../store/record-store.ts';
-
-export type ExportRole = {
-  organisation: string;
-  organisationId: string;
-  title: string;
-  department: string;
-  /** YYYY-MM-DD, YYYY-MM, YYYY or ''. */
-  start: string;
-  until: string;
-};
+import type { WrittenRole } from '../rapport-csv.ts';
 
 /** What an export needs of a record; the rest (history, keys) is let go early. */
 export type ExportDoc = Pick<RecordDoc, 'id' | 'scope' | 'name' | 'fields' | 'sets' | 'note'>;
@@ -24,7 +15,7 @@ export type ExportDoc = Pick<RecordDoc, 'id' | 'scope' | 'name' | 'fields' | 'se
 export type ExportPerson = {
   doc: ExportDoc;
   /** Current ones first, the latest start first. */
-  roles: ExportRole[];
+  roles: WrittenRole[];
   /** Those that still exist. */
   buckets: { id: string; name: string }[];
 };
@@ -32,7 +23,7 @@ export type ExportPerson = {
 export type Joiner = (docs: readonly RecordDoc[]) => Promise<ExportPerson[]>;
 
 /** A role whose organisation is known by its id only. */
-type LooseRole = Omit<ExportRole, 'organisation'>;
+type LooseRole = Omit<WrittenRole, 'organisation'>;
 /** By whose they are now: those of somebody merged into another are that one's. */
 type RolesByPerson = ReadonlyMap<string, readonly LooseRole[]>;
 /** Of those people at least. */
@@ -60,8 +51,11 @@ export async function createJoiner(store: RecordStore, count: number): Promise<J
 }
 
 /** Those whose organisation still exists. */
-function namedRoles(loose: readonly LooseRole[], names: ReadonlyMap<string, string>): ExportRole[] {
-  const roles: ExportRole[] = [];
+function namedRoles(
+  loose: readonly LooseRole[],
+  names: ReadonlyMap<string, string>,
+): WrittenRole[] {
+  const roles: WrittenRole[] = [];
   for (const role of loose) {
     const organisation = names.get(role.organisationId);
     if (organisation !== undefined) roles.push({ organisation, ...role });
@@ -160,7 +154,7 @@ async function learnGroupNames(
 }
 
 /** A role with an end comes after those without; then the latest first. */
-function byRelevance(a: ExportRole, b: ExportRole): number {
+function byRelevance(a: WrittenRole, b: WrittenRole): number {
   const ended = Number(a.until !== '') - Number(b.until !== '');
   if (ended !== 0) return ended;
   if (a.until !== b.until) return a.until < b.until ? 1 : -1;

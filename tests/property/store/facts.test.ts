@@ -10,7 +10,8 @@ import type { StoreDatabase } from '../../../src-main/host/book/sqlite/open-data
 import { createSqliteRecordStore } from '../../../src-main/host/book/sqlite/record-store.ts';
 import { kinds } from '../../../src-shared/domain/kinds.ts';
 import type { CollectionName, RecordDoc } from '../../../src-shared/domain/record.ts';
-import { factsOf, keeperOf, spokenBy } from '../../../src-shared/query/facts-of.ts';
+import { factsOf, spokenBy } from '../../../src-shared/query/facts-of.ts';
+import { keeperOf } from '../../../src-shared/records/merged.ts';
 import type { Command } from '../../../src-shared/records/command.ts';
 import { runCommand } from '../../../src-shared/records/run-command.ts';
 import type { RecordStore } from '../../../src-shared/store/record-store.ts';
@@ -103,16 +104,13 @@ async function all(store: RecordStore, collection: CollectionName): Promise<Reco
 /** Of everybody, straight from the records. */
 async function expected(store: RecordStore, now: number): Promise<Map<string, unknown>> {
   const known = new Map((await all(store, 'people')).map((doc) => [doc.id as string, doc]));
-  const next = (id: string): string | undefined => {
-    const keeper = known.get(id)?.fields['mergedInto'];
-    return typeof keeper === 'string' && known.has(keeper) ? keeper : undefined;
-  };
+  const find = (id: string) => known.get(id);
   const said = await all(store, 'moments');
   return new Map(
     people.map((id) => {
-      const isKeeper = keeperOf(id, next) === id;
+      const isKeeper = keeperOf(id, find) === id;
       const own = said.filter((doc) =>
-        spokenBy(doc, kinds)?.people.some((one) => keeperOf(one, next) === id),
+        spokenBy(doc, kinds)?.people.some((one) => keeperOf(one, find) === id),
       );
       return [id, factsOf(isKeeper ? own : [], 0, now, kinds)];
     }),

@@ -39,12 +39,12 @@ export function teamOf(founder: string, ...others: string[]): TestDevice[] {
 
 /** A member lets a device in, as after a matching code. */
 export function admit(member: TestDevice, device: TestDevice): void {
-  const view = member.state.view();
-  if (view === undefined) throw new Error('no team');
-  member.state.letIn(device.state.asker(device.id), freeColour(view));
+  const membership = member.state.membership();
+  if (membership === undefined) throw new Error('no team');
+  member.state.letIn(device.state.asker(device.id), freeColour(membership));
   const keys = Object.fromEntries(member.state.keys().map(({ id, key }) => [id, key]));
   const statements = [...member.state.statements()];
-  const joined = device.state.join({ team: view.team, statements, keys });
+  const joined = device.state.join({ team: membership.team, statements, keys });
   if (!joined.ok) throw new Error('could not join');
 }
 
@@ -55,4 +55,6 @@ export function tellAll(devices: readonly TestDevice[]): void {
 }
 
 export const statesOf = ({ state }: TestDevice): Record<string, string> =>
-  Object.fromEntries([...(state.view()?.members ?? [])].map(([id, member]) => [id, member.state]));
+  Object.fromEntries(
+    [...(state.membership()?.members ?? [])].map(([id, member]) => [id, member.state]),
+  );

@@ -80,7 +80,7 @@ test('a member that was removed is refused, and learns why', () => {
   open(carols, '0', ['sha-256 bb', 'sha-256 aa']);
   converse(bobs, carols);
   expect(bobs.refused).toEqual(['gone']);
-  expect(carol!.state.view()?.members.get('carol')?.state).toBe('removed');
+  expect(carol!.state.membership()?.members.get('carol')?.state).toBe('removed');
 });
 
 test('a recorded hello is worth nothing on another connection', () => {

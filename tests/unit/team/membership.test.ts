@@ -24,7 +24,7 @@ test('the order in which statements are heard makes no difference', () => {
   alice!.state.beginEpoch(['carol']);
   bob!.state.leave();
   tellAll([alice!, bob!, carol!]);
-  const { team } = alice!.state.view()!;
+  const { team } = alice!.state.membership()!;
   const statements = [...alice!.state.statements()];
   const forth = readTeam(team, statements, crypto);
   const back = readTeam(team, statements.toReversed(), crypto);
@@ -34,7 +34,7 @@ test('the order in which statements are heard makes no difference', () => {
 test('a stranger cannot let anybody in, nor speak for a member', () => {
   const [alice, bob] = teamOf('alice', 'bob');
   const mallory = openDevice('mallory');
-  const { team } = alice!.state.view()!;
+  const { team } = alice!.state.membership()!;
   const asker = mallory.state.asker('mallory');
   const said = { t: 'device' as const, team, at: 1, epoch: 0, ...asker, colour: '#123456' };
   const own = mallory.state.ownSign().secretKey;
@@ -44,7 +44,7 @@ test('a stranger cannot let anybody in, nor speak for a member', () => {
     makeStatement({ t: 'leave', team, id: 'bob', at: 1 }, 'bob', own, crypto),
   ]);
   expect(statesOf(alice!)).toEqual({ alice: 'here', bob: 'here' });
-  expect(bob!.state.view()).toEqual(alice!.state.view());
+  expect(bob!.state.membership()).toEqual(alice!.state.membership());
 });
 
 test('only an owner can remove, and the removed device gets no further key', () => {
@@ -75,7 +75,7 @@ test('whom a removed device lets in afterwards does not belong to the team', () 
 
 test('two owners who change the key at once come to the same one', () => {
   const [alice, bob, carol, dave] = teamOf('alice', 'bob', 'carol', 'dave');
-  const { team } = alice!.state.view()!;
+  const { team } = alice!.state.membership()!;
   const n = highestN(alice!.state.statements()) + 1;
   alice!.state.say({ t: 'role', team, n, id: 'bob', role: 'owner' });
   tellAll([alice!, bob!, carol!, dave!]);
@@ -85,10 +85,10 @@ test('two owners who change the key at once come to the same one', () => {
   expect(alice!.state.keyNow()).toEqual(bob!.state.keyNow());
   expect(statesOf(alice!)).toMatchObject({ carol: 'removed', dave: 'removed' });
   // The key in force was sealed for one of those who are gone: another epoch is due.
-  expect(alice!.state.view()?.needsEpoch).toBe(true);
+  expect(alice!.state.membership()?.needsEpoch).toBe(true);
   alice!.state.beginEpoch([]);
   tellAll([alice!, bob!, carol!, dave!]);
-  expect(alice!.state.view()?.needsEpoch).toBe(false);
+  expect(alice!.state.membership()?.needsEpoch).toBe(false);
   expect(bob!.state.keyNow()).toEqual(alice!.state.keyNow());
   expect(carol!.state.keyNow()).toBeUndefined();
   expect(dave!.state.keyNow()).toBeUndefined();
@@ -106,7 +106,7 @@ test('a device that was away during two changes of the key finds its way back', 
 
 test('what nobody of the team signed is not kept, and one device cannot fill the others’ files', () => {
   const [alice, bob] = teamOf('alice', 'bob');
-  const { team } = alice!.state.view()!;
+  const { team } = alice!.state.membership()!;
   const before = alice!.state.statements().length;
   const forged = {
     text: JSON.stringify({ t: 'leave', team, id: 'bob', at: 1 }),
@@ -127,7 +127,7 @@ test('what nobody of the team signed is not kept, and one device cannot fill the
   alice!.state.learn(names.map((said) => makeStatement(said, 'bob', secret, crypto)));
   // Only the last of them still says something.
   expect(alice!.state.statements()).toHaveLength(before + 1);
-  expect(alice!.state.view()?.members.get('bob')?.deviceName).toBe('bob 39');
+  expect(alice!.state.membership()?.members.get('bob')?.deviceName).toBe('bob 39');
   const guests = Array.from({ length: 400 }, (_, at) => ({
     t: 'device' as const,
     team,
@@ -144,7 +144,7 @@ test('what nobody of the team signed is not kept, and one device cannot fill the
 
 test('a statement of a newer version is kept and passed on', () => {
   const [alice, bob] = teamOf('alice', 'bob');
-  const said = { t: 'from-the-future', team: alice!.state.view()!.team } as unknown as Said;
+  const said = { t: 'from-the-future', team: alice!.state.membership()!.team } as unknown as Said;
   const newer = makeStatement(said, 'alice', alice!.state.ownSign().secretKey, crypto);
   alice!.state.learn([newer]);
   tellAll([alice!, bob!]);

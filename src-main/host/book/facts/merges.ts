@@ -1,7 +1,7 @@
 // Who was merged into whom, as the index of keys knows it.
 
 import { mergedKey } from '../../../../src-shared/domain/person.ts';
-import { keeperOf } from '../../../../src-shared/query/facts-of.ts';
+import { endOfChain } from '../../../../src-shared/records/merged.ts';
 import type { CollectionTable } from '../sqlite/collection-table.ts';
 import type { Connection } from '../sqlite/connection.ts';
 import { readByKeys, readDocs } from '../sqlite/record-reads.ts';
@@ -35,7 +35,7 @@ export function mergesIn(writer: Connection, people: CollectionTable): Merges {
   }
   return {
     keepers: new Set(goneByKeeper.keys()),
-    keeperOf: (id) => keeperOf(id, (one) => nextById.get(one)),
+    keeperOf: (id) => endOfChain(id, (one) => nextById.get(one)),
     familyOf: (keeper) => {
       const family = new Set([keeper]);
       for (const id of family) for (const gone of goneByKeeper.get(id) ?? []) family.add(gone);

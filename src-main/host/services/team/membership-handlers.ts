@@ -14,7 +14,10 @@ export function membershipHandlers(context: ServiceContext): Pick<Handlers, Serv
   const { state, file, log } = team;
   const me = settings.device.id;
   /** What the next statement of this device begins with. */
-  const next = () => ({ team: state.view()?.team ?? '', n: highestN(state.statements()) + 1 });
+  const next = () => ({
+    team: state.membership()?.team ?? '',
+    n: highestN(state.statements()) + 1,
+  });
 
   return {
     'team.make': async ({ name, memberName, share }) => {

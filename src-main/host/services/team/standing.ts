@@ -23,4 +23,4 @@ export async function reviewed({ team }: ServiceContext): Promise<Result<null>> 
 }
 
 const membersHere = ({ team }: ServiceContext): Member[] =>
-  [...(team.state.view()?.members.values() ?? [])].filter(({ state }) => state === 'here');
+  [...(team.state.membership()?.members.values() ?? [])].filter(({ state }) => state === 'here');

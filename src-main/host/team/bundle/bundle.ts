@@ -5,7 +5,7 @@
 import { z } from 'zod';
 
 import { fail, ok, type Result } from '../../../../src-shared/domain/result.ts';
-import { parseJson } from '../../../../src-shared/sync/parse-json.ts';
+import { parseJson } from '../../../../src-shared/values/parse-json.ts';
 import type { CommandContext } from '../../../../src-shared/records/context.ts';
 import type { RecordStore } from '../../../../src-shared/store/record-store.ts';
 import { readPlace, storeDelivery } from '../../../../src-shared/sync/delivery.ts';
@@ -48,14 +48,14 @@ export function makeBundle(
   store: RecordStore,
   isNews: boolean,
 ): Result<MadeBundle> {
-  const view = team.state.view();
+  const membership = team.state.membership();
   const key = team.state.keyNow();
   const { storeEpoch, bundledUpTo } = team.file.read();
-  if (view === undefined || key === undefined || storeEpoch === '') return fail('no-team');
+  if (membership === undefined || key === undefined || storeEpoch === '') return fail('no-team');
   const from = isNews ? cursorSchema.parse(bundledUpTo) : {};
   const at = Date.now();
   const { at: fromFirst, later } = splitPlace(from);
-  const whose = { team: view.team, epoch: key.id, device, store: storeEpoch };
+  const whose = { team: membership.team, epoch: key.id, device, store: storeEpoch };
   const header = { v: 1, ...whose, from: fromFirst, later, at };
   let rows = 0;
   async function* texts(): AsyncGenerator<{ text: string; isLast: boolean }> {
@@ -72,7 +72,7 @@ export function makeBundle(
   }
   const sealed = sealTexts(JSON.stringify(header), bundleKey(key.key), texts());
   const day = new Date(at).toISOString().slice(0, 10);
-  const name = `${view.name.replace(/[^\p{L}\p{N} -]/gu, '').slice(0, 40)} ${day}.rapport`;
+  const name = `${membership.name.replace(/[^\p{L}\p{N} -]/gu, '').slice(0, 40)} ${day}.rapport`;
   return ok({ name, chunks: sealed, rows: () => rows });
 }
 
@@ -89,7 +89,7 @@ export async function readBundle(
   const header = sealed === undefined ? undefined : parseHeader(sealed.header);
   if (sealed === undefined || header === undefined) return fail('not-a-bundle');
   const key = team.state.keys().find(({ id }) => id === header.epoch)?.key;
-  if (team.state.view()?.team !== header.team || key === undefined) return fail('other-team');
+  if (team.state.membership()?.team !== header.team || key === undefined) return fail('other-team');
   const chunks = sealed.chunks.map((_, at) => openChunk(sealed, at, bundleKey(key)));
   const texts = chunks.filter((text) => text !== undefined);
   if (texts.length === 0 || texts.length < chunks.length) return fail('not-a-bundle');

@@ -1,6 +1,6 @@
 // The colours by which a team's members are told apart.
 
-import type { TeamView } from '../../../../src-shared/sync/team/membership.ts';
+import type { Membership } from '../../../../src-shared/sync/team/membership.ts';
 
 export const firstColour = '#1f7a5c';
 const colours = [
@@ -15,8 +15,8 @@ const colours = [
 ];
 
 /** One that no member has yet, while there are any. */
-export function freeColour(view: TeamView): string {
-  const taken = new Set([...view.members.values()].map(({ colour }) => colour));
+export function freeColour(membership: Membership): string {
+  const taken = new Set([...membership.members.values()].map(({ colour }) => colour));
   const free = colours.find((colour) => !taken.has(colour));
-  return free ?? colours[view.members.size % colours.length] ?? firstColour;
+  return free ?? colours[membership.members.size % colours.length] ?? firstColour;
 }

@@ -11,7 +11,8 @@ import {
   statementsSchema,
   unionOf,
 } from '../../../../src-shared/sync/team/statements.ts';
-import { parseJson } from '../../../../src-shared/sync/parse-json.ts';
+import { parseJson } from '../../../../src-shared/values/parse-json.ts';
+import type { Topics } from '../network/network.ts';
 import type { TeamState } from './team-state.ts';
 
 export type Gossip = {
@@ -22,11 +23,9 @@ export type Gossip = {
   close: () => void;
 };
 
-export type GossipNeeds = {
+export type GossipNeeds = Topics & {
   state: TeamState;
   crypto: TeamCrypto;
-  listen: (topic: string, listener: (data: unknown) => void) => () => void;
-  publish: (topic: string, data: string) => void;
   onStatements: (statements: readonly Statement[]) => void;
 };
 

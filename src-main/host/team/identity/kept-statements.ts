@@ -2,7 +2,7 @@
 // keys of the epochs that were sealed for this device in them.
 
 import type { TeamCrypto } from '../../../../src-shared/sync/team/crypto.ts';
-import { readTeam, type TeamView } from '../../../../src-shared/sync/team/membership.ts';
+import { readTeam, type Membership } from '../../../../src-shared/sync/team/membership.ts';
 import type { Statement } from '../../../../src-shared/sync/team/statements.ts';
 import { worthKeeping } from '../../../../src-shared/sync/team/worth-keeping.ts';
 import type { TeamFile } from './team-file.ts';
@@ -10,7 +10,7 @@ import type { TeamFile } from './team-file.ts';
 export type EpochKey = { id: string; key: string };
 
 type KeptStatements = {
-  view: () => TeamView | undefined;
+  membership: () => Membership | undefined;
   /** True when something was new. */
   keep: (added: readonly Statement[]) => boolean;
   /** Each known epoch's key, the newest first. */
@@ -18,21 +18,21 @@ type KeptStatements = {
 };
 
 export function keepStatements(file: TeamFile, device: string, crypto: TeamCrypto): KeptStatements {
-  let cached: { statements: readonly Statement[]; view: TeamView | undefined } | undefined;
+  let cached: { statements: readonly Statement[]; membership: Membership | undefined } | undefined;
 
-  const view = (): TeamView | undefined => {
+  const membership = (): Membership | undefined => {
     const { team } = file.read();
     if (team === undefined) return undefined;
     if (cached?.statements !== team.statements) {
       const { statements } = team;
-      cached = { statements, view: readTeam(team.id, statements, crypto) };
+      cached = { statements, membership: readTeam(team.id, statements, crypto) };
     }
-    return cached.view;
+    return cached.membership;
   };
   /** An epoch's key was sealed for this device: open it. */
   const takeKeys = (): void => {
     const { team } = file.read();
-    const seen = view();
+    const seen = membership();
     if (team === undefined || seen === undefined) return;
     const { n, id, keys } = seen.epoch;
     const sealed = keys[device];
@@ -42,7 +42,7 @@ export function keepStatements(file: TeamFile, device: string, crypto: TeamCrypt
   };
 
   return {
-    view,
+    membership,
     keep: (added) => {
       const { team } = file.read();
       if (team === undefined) return false;

@@ -7,7 +7,7 @@ import {
   type Member,
   readTeam,
   teamIdOf,
-  type TeamView,
+  type Membership,
 } from '../../../../src-shared/sync/team/membership.ts';
 import {
   makeStatement,
@@ -23,7 +23,7 @@ import { type EpochKey, keepStatements } from './kept-statements.ts';
 import type { TeamFile } from './team-file.ts';
 
 export type TeamState = {
-  view: () => TeamView | undefined;
+  membership: () => Membership | undefined;
   statements: () => readonly Statement[];
   /** Each known epoch's key, the newest first. */
   keys: () => EpochKey[];
@@ -52,7 +52,7 @@ export function createTeamState(
   crypto: TeamCrypto,
   now: () => number,
 ): TeamState {
-  const { view, keep, keys } = keepStatements(file, device.id, crypto);
+  const { membership, keep, keys } = keepStatements(file, device.id, crypto);
   const say = (said: Said): void => {
     keep([makeStatement(said, device.id, file.keys().sign.secretKey, crypto)]);
   };
@@ -66,11 +66,11 @@ export function createTeamState(
   const teamId = (): string => file.read().team?.id ?? '';
 
   return {
-    view,
+    membership,
     statements: () => file.read().team?.statements ?? [],
     keys,
     keyNow: () => {
-      const seen = view();
+      const seen = membership();
       if (seen?.members.get(device.id)?.state !== 'here') return undefined;
       return keys().find(({ id }) => id === seen.epoch.id);
     },
@@ -107,12 +107,12 @@ export function createTeamState(
         t: 'device',
         team: teamId(),
         at: now(),
-        epoch: view()?.epoch.n ?? 0,
+        epoch: membership()?.epoch.n ?? 0,
         ...asker,
         colour,
       }),
     beginEpoch: (removed) => {
-      const seen = view();
+      const seen = membership();
       if (seen !== undefined) say(epochWithout(seen, removed, now(), crypto));
     },
     leave: () => say({ t: 'leave', team: teamId(), id: device.id, at: now() }),
@@ -121,7 +121,7 @@ export function createTeamState(
 
 /** A new epoch's key, sealed for each member who stays. */
 function epochWithout(
-  { team, epoch, members }: TeamView,
+  { team, epoch, members }: Membership,
   removed: readonly string[],
   at: number,
   crypto: TeamCrypto,

@@ -11,7 +11,7 @@ import {
   proofText,
   type Refusal,
 } from '../../../../src-shared/sync/team/hello.ts';
-import { parseJson } from '../../../../src-shared/sync/parse-json.ts';
+import { parseJson } from '../../../../src-shared/values/parse-json.ts';
 import { type Statement, statementsSchema } from '../../../../src-shared/sync/team/statements.ts';
 import type { TeamState } from '../identity/team-state.ts';
 
@@ -53,7 +53,7 @@ export function createGreeter(needs: GreeterNeeds): Greeter {
   const keyOf = (epoch: string): string | undefined =>
     state.keys().find(({ id }) => id === epoch)?.key;
   const channelOf = ({ epoch, fingerprints }: Greeting): Channel => ({
-    team: state.view()?.team ?? '',
+    team: state.membership()?.team ?? '',
     epoch,
     fingerprints,
   });
@@ -76,9 +76,9 @@ export function createGreeter(needs: GreeterNeeds): Greeter {
   };
   const check = (greeting: Greeting, signature: string): GreetingStep => {
     const { theirs, ours } = greeting;
-    const view = state.view();
-    if (theirs === undefined || view === undefined) return { is: 'broken' };
-    const why = checkProof(signature, theirs, ours, channelOf(greeting), view, crypto);
+    const membership = state.membership();
+    if (theirs === undefined || membership === undefined) return { is: 'broken' };
+    const why = checkProof(signature, theirs, ours, channelOf(greeting), membership, crypto);
     return why === undefined
       ? { is: 'proven', device: theirs.device }
       : { is: 'refused', why, theirs };

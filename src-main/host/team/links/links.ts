@@ -35,7 +35,7 @@ export function createLinks(needs: LinkNeeds): Links {
       if (link !== undefined) life.end(link);
     },
     review: () => {
-      const members = needs.state.view()?.members;
+      const members = needs.state.membership()?.members;
       for (const link of open.all()) {
         const { device } = link;
         if (device !== undefined && members?.get(device)?.state !== 'here') life.end(link);

@@ -6,13 +6,19 @@ import { type Discovery, type Found, startDiscovery } from './discovery.ts';
 import { type Hub, openHub } from './hub.ts';
 import { createTries } from './tries.ts';
 
-export type Network = {
+/** What is said to everybody who listens to a topic, over all hubs. */
+export type Topics = {
+  /** Returns a function that stops listening. */
+  listen: (topic: string, listener: (data: unknown) => void) => () => void;
+  /** `data` is sealed text. */
+  publish: (topic: string, data: string) => void;
+};
+
+export type Network = Topics & {
   start: () => Promise<void>;
   stop: () => Promise<void>;
   hub: () => Hub | undefined;
   discovery: () => Discovery | undefined;
-  listen: (topic: string, listener: (data: unknown) => void) => () => void;
-  publish: (topic: string, data: string) => void;
   /** Links the hubs added by hand, and no longer those taken out. */
   setAddresses: (urls: readonly string[]) => void;
   /** When some of our hubs was found or met last; undefined while none was. */

@@ -6,7 +6,7 @@
 
 import { z } from 'zod';
 
-import { parseJson } from '../../../../src-shared/sync/parse-json.ts';
+import { parseJson } from '../../../../src-shared/values/parse-json.ts';
 
 const topic = z.string().min(1).max(100);
 

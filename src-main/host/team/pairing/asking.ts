@@ -3,7 +3,7 @@
 
 import type { Welcome } from '../../../../src-shared/sync/team/pairing.ts';
 import { type Joining, startJoining } from './joining.ts';
-import type { Network } from '../network/network.ts';
+import type { Topics } from '../network/network.ts';
 import { nodeCrypto as crypto } from '../identity/node-crypto.ts';
 import type { TeamState } from '../identity/team-state.ts';
 
@@ -17,7 +17,7 @@ export type Asking = {
 
 type AskingNeeds = {
   state: TeamState;
-  network: Pick<Network, 'listen' | 'publish'>;
+  network: Topics;
   onChange: () => void;
   /** Let in: this laptop belongs to the team now. */
   onJoined: () => void;

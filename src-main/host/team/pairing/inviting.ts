@@ -14,9 +14,10 @@ import {
   type PairingOf,
   type Welcome,
 } from '../../../../src-shared/sync/team/pairing.ts';
-import type { TeamView } from '../../../../src-shared/sync/team/membership.ts';
+import type { Membership } from '../../../../src-shared/sync/team/membership.ts';
 import type { TeamFile } from '../identity/team-file.ts';
 import { freeColour } from '../identity/colours.ts';
+import type { Topics } from '../network/network.ts';
 import type { TeamState } from '../identity/team-state.ts';
 
 export type Inviting = {
@@ -30,13 +31,11 @@ export type Inviting = {
   close: () => void;
 };
 
-export type InvitingNeeds = {
+export type InvitingNeeds = Topics & {
   state: TeamState;
   file: TeamFile;
   crypto: TeamCrypto;
   now: () => number;
-  listen: (topic: string, listener: (data: unknown) => void) => () => void;
-  publish: (topic: string, data: string) => void;
   /** Requests or the invite itself have changed. */
   onChange: () => void;
   /** Somebody asks, with a code to compare. */
@@ -117,9 +116,9 @@ export function createInviting(needs: InvitingNeeds): Inviting {
     requests: () => requestsOf(asks),
     answer: (ask, isAccepted) => {
       const asked = asks.get(ask);
-      const view = state.view();
-      if (asked?.code === undefined || view === undefined) return fail('not-found');
-      if (isAccepted) letIn(ask, asked, view, asks, say, needs);
+      const membership = state.membership();
+      if (asked?.code === undefined || membership === undefined) return fail('not-found');
+      if (isAccepted) letIn(ask, asked, membership, asks, say, needs);
       else {
         say({ t: 'refused', ask });
         asks.delete(ask);
@@ -147,10 +146,10 @@ function onAsk(
   const known = asks.get(ask);
   if (known !== undefined)
     return say(known.welcome === undefined ? known.reply : accepted(ask, known, crypto));
-  const view = state.view();
-  if (asks.size >= mostAsks || view === undefined || !isOpen) return;
+  const membership = state.membership();
+  if (asks.size >= mostAsks || membership === undefined || !isOpen) return;
   const { signKey, memberName } = state.asker(file.read().memberName);
-  const said = { team: view.team, teamName: view.name, memberName, signKey };
+  const said = { team: membership.team, teamName: membership.name, memberName, signKey };
   const reply = { t: 'reply' as const, ask, nonce: crypto.random(24), ...said };
   asks.set(ask, { asker, commit, reply });
   say(reply);
@@ -173,14 +172,14 @@ function onReveal(
 function letIn(
   ask: string,
   asked: Asked,
-  view: TeamView,
+  membership: Membership,
   asks: Asks,
   say: Say,
   { state, crypto, onLetIn }: InvitingNeeds,
 ): void {
-  state.letIn(asked.asker, freeColour(view));
+  state.letIn(asked.asker, freeColour(membership));
   const keys = Object.fromEntries(state.keys().map(({ id, key }) => [id, key]));
-  asked.welcome = { team: view.team, statements: [...state.statements()], keys };
+  asked.welcome = { team: membership.team, statements: [...state.statements()], keys };
   say(accepted(ask, asked, crypto));
   // Everybody else who asked with the same words is refused.
   for (const other of asks.keys()) if (other !== ask) say({ t: 'refused', ask: other });

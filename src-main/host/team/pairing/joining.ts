@@ -1,7 +1,7 @@
 // The asking side of an invite: says its piece again and again until it is answered,
 // because the other laptop may not be found at once.
 
-import { parseJson } from '../../../../src-shared/sync/parse-json.ts';
+import { parseJson } from '../../../../src-shared/values/parse-json.ts';
 import type { Joining as JoiningInfo } from '../../../../src-shared/bridge/team-types.ts';
 import type { TeamCrypto } from '../../../../src-shared/sync/team/crypto.ts';
 import { inviteKeys } from '../../../../src-shared/sync/team/invite.ts';
@@ -16,19 +16,19 @@ import {
   welcomeSchema,
 } from '../../../../src-shared/sync/team/pairing.ts';
 
+import type { Topics } from '../network/network.ts';
+
 export type Joining = {
   info: () => JoiningInfo;
   tags: (hubName: string) => string[];
   close: () => void;
 };
 
-export type JoiningNeeds = {
+export type JoiningNeeds = Topics & {
   secret: string;
   asker: Asker;
   crypto: TeamCrypto;
   openSealed: (sealed: string) => string | undefined;
-  listen: (topic: string, listener: (data: unknown) => void) => () => void;
-  publish: (topic: string, data: string) => void;
   every: (work: () => void, ms: number) => () => void;
   onChange: () => void;
   onWelcome: (welcome: Welcome) => void;

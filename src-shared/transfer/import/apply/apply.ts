@@ -11,7 +11,7 @@ import { groupsOf } from './groups.ts';
 import { createOrganisation, updateOrganisation } from './organisations.ts';
 import { createPerson, updatePerson } from './people.ts';
 import { type ApplyWork, flush } from './work.ts';
-import { findGroups, type PeopleView, viewPeople } from '../match/book-view.ts';
+import { findGroups, type KnownPeople, readPeople } from '../match/book-excerpt.ts';
 import type { Incoming } from '../entry/incoming.ts';
 import type { Contents } from '../plan/contents.ts';
 import { actionOf, matchOf, type Plan, type PlanEntry, type PlanWork } from '../plan/plan-entry.ts';
@@ -99,10 +99,10 @@ async function applyBatch(
   const targets = planned.flatMap(({ entry, action }) =>
     action === 'update' && entry.kind === 'person' ? [matchOf(entry)?.id ?? ''] : [],
   );
-  const view: PeopleView =
+  const knownPeople: KnownPeople =
     targets.length === 0
       ? { docs: new Map(), rolesById: new Map() }
-      : await viewPeople(tx, targets);
+      : await readPeople(tx, targets);
   const ownIds = planned.flatMap(({ incoming, action }) =>
     action === 'create' && incoming?.id !== undefined ? [incoming.id] : [],
   );
@@ -116,7 +116,7 @@ async function applyBatch(
     } else {
       const updated =
         incoming.kind === 'person'
-          ? updatePerson(state, entry, incoming, view)
+          ? updatePerson(state, entry, incoming, knownPeople)
           : updateOrganisation(state, entry, incoming);
       if (!updated.ok) return updated;
     }

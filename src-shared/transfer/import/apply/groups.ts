@@ -4,7 +4,7 @@
 import type { RecordId } from '../../../domain/record.ts';
 import { makeRecord } from '../../../records/content.ts';
 import type { ApplyWork } from './work.ts';
-import { groupKey, type GroupNeed } from '../match/book-view.ts';
+import { groupKey, type GroupNeed } from '../match/book-excerpt.ts';
 import { type Incoming, type IncomingRole, organisationName } from '../entry/incoming.ts';
 
 /** Of those that rows need. */

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../../../domain/result.ts';
 import { makeRecord } from '../../../records/content.ts';
 import { planChanges } from '../../../records/plan-changes.ts';
 import { type ApplyWork, stampRow } from './work.ts';
-import { groupKey } from '../match/book-view.ts';
+import { groupKey } from '../match/book-excerpt.ts';
 import { differenceOf } from '../match/diff.ts';
 import { type Incoming, organisationName } from '../entry/incoming.ts';
 import { matchOf, type PlanEntry } from '../plan/plan-entry.ts';

@@ -7,7 +7,7 @@ import { planChanges } from '../../../records/plan-changes.ts';
 import { bucketItems, isRecordId } from './groups.ts';
 import { fillRole, makeRole } from './roles.ts';
 import { type ApplyWork, stampRow } from './work.ts';
-import type { PeopleView } from '../match/book-view.ts';
+import type { KnownPeople } from '../match/book-excerpt.ts';
 import { differenceOf } from '../match/diff.ts';
 import type { Incoming } from '../entry/incoming.ts';
 import { matchOf, type PlanEntry } from '../plan/plan-entry.ts';
@@ -45,10 +45,10 @@ export function updatePerson(
   state: ApplyWork,
   entry: PlanEntry,
   incoming: Incoming,
-  view: PeopleView,
+  knownPeople: KnownPeople,
 ): Result<null> {
   const id = matchOf(entry)?.id ?? '';
-  const doc = view.docs.get(id);
+  const doc = knownPeople.docs.get(id);
   if (doc === undefined) return fail('changed-since', { line: entry.line });
   stampRow(state, incoming.line);
   const { changes } = differenceOf(incoming, doc, state.exact);
@@ -60,9 +60,9 @@ export function updatePerson(
   if (changes.length > 0) {
     const edited = state.action.edit('people', doc, planChanges(changes, state.context));
     if (!edited.ok) return edited;
-    view.docs.set(id, edited.value);
+    knownPeople.docs.set(id, edited.value);
   }
-  for (const step of planRoles(incoming.roles, view.rolesById.get(id) ?? [], state.exact)) {
+  for (const step of planRoles(incoming.roles, knownPeople.rolesById.get(id) ?? [], state.exact)) {
     if (step.type === 'make') makeRole(state, id, step.role, doc.scope);
     else fillRole(state, step.tie, step.fields);
   }

@@ -6,9 +6,9 @@ import {
   type BookReader,
   findGroups,
   type GroupNeed,
-  type PeopleView,
-  viewPeople,
-} from './book-view.ts';
+  type KnownPeople,
+  readPeople,
+} from './book-excerpt.ts';
 import { cardKey } from '../vcard/card-uid.ts';
 import { decideRow, setMatched } from '../plan/decide-row.ts';
 import type { Incoming } from '../entry/incoming.ts';
@@ -67,7 +67,7 @@ async function settleBatch(settling: Settling, from: number, to: number): Promis
     ...blocks.near(row),
     ...ownIds(row.incoming, row.keys),
   ]);
-  const view = await viewPeople(store, [...new Set(nearByRow.flat())]);
+  const knownPeople = await readPeople(store, [...new Set(nearByRow.flat())]);
   const buckets = await bucketIds(
     store,
     rows.map(({ incoming }) => incoming),
@@ -76,9 +76,9 @@ async function settleBatch(settling: Settling, from: number, to: number): Promis
     const entry = plan.entries[row];
     if (entry === undefined) return;
     const offered = blocks.offered(keys.name);
-    decideRow(entry, incoming, keys, nearByRow[at] ?? [], view, exact, buckets, offered);
+    decideRow(entry, incoming, keys, nearByRow[at] ?? [], knownPeople, exact, buckets, offered);
     noticeErased(entry, keys, idsByKey, work);
-    joinTaken(settling, row, view, buckets);
+    joinTaken(settling, row, knownPeople, buckets);
   });
 }
 
@@ -123,7 +123,7 @@ async function bucketIds(
 function joinTaken(
   { plan, exact, rowByPerson }: Settling,
   row: number,
-  view: PeopleView,
+  knownPeople: KnownPeople,
   buckets: Map<string, string>,
 ): void {
   const id = plan.entries[row]?.match?.id;
@@ -133,5 +133,5 @@ function joinTaken(
   joinRow(plan, row, taken);
   const [first, content] = [plan.entries[taken], plan.contents.of(taken)];
   if (first !== undefined && content !== undefined)
-    setMatched(first, whatItBrings(content, id, view, exact, buckets));
+    setMatched(first, whatItBrings(content, id, knownPeople, exact, buckets));
 }

@@ -7,7 +7,7 @@ import { foldText } from '../../../domain/fold.ts';
 import type { RecordDoc } from '../../../domain/record.ts';
 import type { Incoming } from '../entry/incoming.ts';
 import type { Because } from '../plan/plan-entry.ts';
-import type { BookReader } from './book-view.ts';
+import type { BookReader } from './book-excerpt.ts';
 import { keyOf } from './diff.ts';
 import type { MatchKeys } from './match-keys.ts';
 

@@ -1,7 +1,7 @@
 // Whom a row is taken for among those it may be.
 
 import type { PlannedRow } from '../../import-types.ts';
-import type { PeopleView } from '../match/book-view.ts';
+import type { KnownPeople } from '../match/book-excerpt.ts';
 import type { Incoming } from '../entry/incoming.ts';
 import { likeness, type MatchKeys } from '../match/match-keys.ts';
 import type { Because, PlanEntry } from './plan-entry.ts';
@@ -16,22 +16,22 @@ export function decideRow(
   incoming: Incoming,
   keys: MatchKeys,
   near: readonly string[],
-  view: PeopleView,
+  knownPeople: KnownPeople,
   exact: boolean,
   buckets: Map<string, string>,
   offered: readonly Because[] = [],
 ): void {
   const found = [...new Set(near)].flatMap((id) => {
-    const doc = view.docs.get(id);
+    const doc = knownPeople.docs.get(id);
     if (doc === undefined) return [];
     const alike = likeness(
       keys,
       incoming.id,
       doc,
-      (view.rolesById.get(id) ?? []).map((role) => role.organisation),
+      (knownPeople.rolesById.get(id) ?? []).map((role) => role.organisation),
     );
     if (alike === undefined) return [];
-    const brings = whatItBrings(incoming, id, view, exact, buckets);
+    const brings = whatItBrings(incoming, id, knownPeople, exact, buckets);
     return [{ ...alike, id, name: doc.name, brings, isSame: brings.length === 0 }];
   });
   if (found.length + offered.length === 0) return;

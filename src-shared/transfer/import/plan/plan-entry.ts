@@ -2,7 +2,7 @@
 // all rows.
 
 import type { ImportPreview, PlannedRow, RowDecision, RowReason } from '../../import-types.ts';
-import { type BookReader, findGroups, groupKey, type GroupNeed } from '../match/book-view.ts';
+import { type BookReader, findGroups, groupKey, type GroupNeed } from '../match/book-excerpt.ts';
 import type { Incoming } from '../entry/incoming.ts';
 import type { Contents } from './contents.ts';
 

@@ -1,7 +1,7 @@
 // What a row would change in a person of the book, for people to look at.
 
 import type { PlannedRow } from '../../import-types.ts';
-import { groupKey, type PeopleView } from '../match/book-view.ts';
+import { groupKey, type KnownPeople } from '../match/book-excerpt.ts';
 import { differenceOf } from '../match/diff.ts';
 import type { Incoming } from '../entry/incoming.ts';
 import { planRoles } from '../entry/roles.ts';
@@ -10,14 +10,14 @@ import { planRoles } from '../entry/roles.ts';
 export function whatItBrings(
   incoming: Incoming,
   id: string,
-  view: PeopleView,
+  knownPeople: KnownPeople,
   exact: boolean,
   buckets: Map<string, string>,
 ): PlannedRow['changes'] {
-  const doc = view.docs.get(id);
+  const doc = knownPeople.docs.get(id);
   if (doc === undefined) return [];
   const { shown } = differenceOf(incoming, doc, exact);
-  for (const step of planRoles(incoming.roles, view.rolesById.get(id) ?? [], exact)) {
+  for (const step of planRoles(incoming.roles, knownPeople.rolesById.get(id) ?? [], exact)) {
     if (step.type === 'make')
       shown.push({
         field: 'roles',

@@ -14,7 +14,7 @@ export type BookReader = {
   byKeys(collection: CollectionName, keys: readonly string[]): Maybe<Map<string, string[]>>;
 };
 
-export type PeopleView = { docs: Map<string, RecordDoc>; rolesById: Map<string, KnownRole[]> };
+export type KnownPeople = { docs: Map<string, RecordDoc>; rolesById: Map<string, KnownRole[]> };
 
 const text = (doc: RecordDoc, field: string): string => {
   const value = doc.fields[field];
@@ -22,15 +22,15 @@ const text = (doc: RecordDoc, field: string): string => {
 };
 
 /** Live people only; one who was merged into another is found as that other. */
-export async function viewPeople(book: BookReader, ids: readonly string[]): Promise<PeopleView> {
+export async function readPeople(book: BookReader, ids: readonly string[]): Promise<KnownPeople> {
   const keepers = await readKeepers(ids, (some) => book.get('people', some));
   const docs = new Map<string, RecordDoc>();
   for (const [id, doc] of await book.get('people', [...new Set(keepers.values())]))
     if (doc.status === 'live') docs.set(id, doc);
-  return { docs, rolesById: await viewRoles(book, [...docs.keys()]) };
+  return { docs, rolesById: await readRoles(book, [...docs.keys()]) };
 }
 
-async function viewRoles(
+async function readRoles(
   book: BookReader,
   people: readonly string[],
 ): Promise<Map<string, KnownRole[]>> {
