@@ -5,6 +5,7 @@
 // to each other who they are.
 
 import { type Channels, openChannels } from './channels.ts';
+import { fingerprintsOf } from './fingerprints.ts';
 
 /** The host's end of a link. */
 export type HostLink = {
@@ -129,7 +130,7 @@ export class PeerConnection {
   #open(): Channels {
     return openChannels(this.#options.iceServers, {
       onCandidate: (candidate) => this.#emit('signal', { type: 'candidate', candidate }),
-      onOpen: () => this.#greet(),
+      onOpen: () => this.#inTurn(() => this.#greet()),
       onMesh: (data) => this.connected && this.#emit('data', data),
       onLink: (bytes) => {
         if (this.#host === undefined) this.#early.push(bytes);
@@ -152,15 +153,14 @@ export class PeerConnection {
     this.#channels = this.#open();
   }
 
-  #greet(): void {
+  async #greet(): Promise<void> {
     this.#lastHeard = performance.now();
     this.#timers.push(setInterval(() => this.#beat(), beatMs));
-    const { localDescription, remoteDescription } = this.#connection();
-    const [ours, theirs] = [fingerprintOf(localDescription), fingerprintOf(remoteDescription)];
+    const fingerprints = await fingerprintsOf(this.#connection());
     // Ended in the very moment in which it opened.
-    if (this.#isDestroyed || ours === undefined || theirs === undefined) return this.destroy();
+    if (this.#isDestroyed || fingerprints === undefined) return this.destroy();
     const host = this.#options.openLink({
-      fingerprints: [ours, theirs],
+      fingerprints,
       send: (bytes) => this.#channels.link.send(bytes),
       onProven: () => {
         if (this.#isDestroyed || this.connected) return;
@@ -217,9 +217,4 @@ export class PeerConnection {
   #emit<E extends keyof Events>(event: E, value: Parameters<Events[E]>[0]): void {
     for (const listener of this.#listeners.get(event) ?? []) listener(value as never);
   }
-}
-
-/** RFC 8122: the hash of the certificate that DTLS must show. */
-function fingerprintOf(description: RTCSessionDescription | null): string | undefined {
-  return /a=fingerprint:(\S+ \S+)/.exec(description?.sdp ?? '')?.[1]?.toLowerCase();
 }

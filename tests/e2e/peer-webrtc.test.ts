@@ -36,6 +36,7 @@ const names = [
   'messages of every size keep their order and their borders',
   'both sides speak at once',
   'who is refused never speaks to y-webrtc',
+  'the certificates are those that were shown, whatever a relay adds to the descriptions',
   'both begin at once: one offer gives way and they connect',
   'a teammate who starts over ends the old connection',
   'broken descriptions and candidates end the connection and nothing else',

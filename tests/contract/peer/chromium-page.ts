@@ -6,20 +6,27 @@ import { type CaseName, cases, type MakePair } from './cases.ts';
 /** What goes wrong with two offers goes wrong now and then. */
 const timesAtOnce = 30;
 
-type Opened = { peer: PeerConnection; refuse: () => void };
+type Opened = {
+  peer: PeerConnection;
+  refuse: () => void;
+  /** Ours and theirs, once the link is open. */
+  fingerprints: () => readonly string[];
+};
 
 function openPeer(initiator: boolean, proves = true): Opened {
   let refuse = (): void => undefined;
+  let seen: readonly string[] = [];
   const peer = new PeerConnection({
     initiator,
     iceServers: [],
-    openLink: ({ onProven, onRefused }) => {
+    openLink: ({ fingerprints, onProven, onRefused }) => {
+      seen = fingerprints;
       refuse = onRefused;
       if (proves) setTimeout(() => onProven('teammate'), 5);
       return { receive: () => undefined, close: () => undefined };
     },
   });
-  return { peer, refuse: () => refuse() };
+  return { peer, refuse: () => refuse(), fingerprints: () => seen };
 }
 
 const connected = (peer: PeerConnection): Promise<void> =>
@@ -58,6 +65,27 @@ const peerCases = {
     await Promise.all(gone);
     if (heard > 0 || a.peer.connected) throw new Error('it was listened to');
   },
+  'the certificates are those that were shown, whatever a relay adds to the descriptions':
+    async () => {
+      const [a, b] = [openPeer(true), openPeer(false)];
+      const forged = `sha-256 ${Array.from({ length: 32 }, () => 'FA').join(':')}`;
+      const relay = (to: Opened) => (signal: Parameters<PeerConnection['signal']>[0]) => {
+        if (!('sdp' in signal)) return to.peer.signal(signal);
+        // Chromium keeps options that it does not know, and writes them before the fingerprint.
+        const options = `a=ice-options:a=fingerprint:${forged}`;
+        const sdp = (signal.sdp ?? '').replace(/^a=ice-options:.*$/m, options);
+        to.peer.signal({ ...signal, sdp });
+      };
+      a.peer.on('signal', relay(b));
+      b.peer.on('signal', relay(a));
+      await Promise.all([connected(a.peer), connected(b.peer)]);
+      const [ours = '', theirs = ''] = a.fingerprints();
+      const mirrored = b.fingerprints().toReversed().join();
+      a.peer.destroy();
+      if (theirs === forged.toLowerCase()) throw new Error('the forged one was believed');
+      if (ours === '' || ours === theirs || `${ours},${theirs}` !== mirrored)
+        throw new Error('the two ends name different certificates');
+    },
   'both begin at once: one offer gives way and they connect': async () => {
     for (let time = 0; time < timesAtOnce; time++) {
       const [{ peer: a }, { peer: b }] = [openPeer(true), openPeer(true)];
