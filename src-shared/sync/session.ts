@@ -1,6 +1,6 @@
 // One conversation with one teammate's host over one link. Both sides send what they
-// wrote, batch by batch, the next only after the last was stored; what is written
-// meanwhile follows. A message that is lost, doubled or late does no harm: every batch
+// wrote, batch by batch (see sender.ts for how many at once); what is written meanwhile
+// follows. A message that is lost, doubled or late does no harm: every batch
 // says where it begins, and every ack how far was really stored.
 
 import type { CommandContext } from '../records/context.ts';

@@ -6,6 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { hostFlags } from '../../build/host-flags.mjs';
 import { makeGoogleCsv } from './google-csv.ts';
 import { report } from './report.ts';
 import { importFile, importPeople, newFolder, openBenchBook } from './support/book.ts';
@@ -73,7 +74,8 @@ const path = join(newFolder(), 'large.csv');
 writeFileSync(path, makeGoogleCsv(large));
 const printed = execFileSync(
   process.execPath,
-  [join(import.meta.dirname, 'support', 'import-process.ts'), path],
+  // As the program's own host is started.
+  [...hostFlags, join(import.meta.dirname, 'support', 'import-process.ts'), path],
   { encoding: 'utf8' },
 );
 report({
