@@ -14,7 +14,7 @@ export const find = (dir: string, text: string): Promise<Result<Answer>> =>
   withProfile(dir, async ({ book }) => {
     const { hits } = book.search({
       text,
-      collections: ['people', 'groups', 'moments'],
+      collections: ['people', 'groups', 'moments', 'work'],
       limit: mostHits,
     });
     return named(hits);
