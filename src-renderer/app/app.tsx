@@ -2,7 +2,7 @@
 
 import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
-import { MantineProvider } from '@mantine/core';
+import { DirectionProvider, MantineProvider } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Notifications } from '@mantine/notifications';
 import { Suspense, useEffect, useState } from 'react';
@@ -40,16 +40,19 @@ function Themed() {
   const [theme] = useState(makeTheme);
   const scheme = settings?.theme ?? 'system';
   return (
-    <MantineProvider
-      theme={theme}
-      cssVariablesResolver={readableColors}
-      defaultColorScheme="auto"
-      {...(scheme === 'system' ? {} : { forceColorScheme: scheme })}
-    >
-      <Notifications position="bottom-right" limit={3} />
-      <StatusRegion />
-      <Shell />
-    </MantineProvider>
+    // The direction is that of the language, which main.tsx has written into the page.
+    <DirectionProvider>
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={readableColors}
+        defaultColorScheme="auto"
+        {...(scheme === 'system' ? {} : { forceColorScheme: scheme })}
+      >
+        <Notifications position="bottom-right" limit={3} />
+        <StatusRegion />
+        <Shell />
+      </MantineProvider>
+    </DirectionProvider>
   );
 }
 

@@ -6,7 +6,7 @@ import { Kbd, Modal, Table } from '@mantine/core';
 
 import { listActions } from '../features/people/list/people-actions.tsx';
 import type { Action } from '../ui/actions.tsx';
-import { gridKeys, type KeyLine } from '../ui/key-line.ts';
+import { gridKeys, type KeyLine, keyText } from '../ui/key-line.ts';
 import { appActions } from './app-actions.ts';
 
 const elementKeys: readonly KeyLine[] = [
@@ -39,7 +39,7 @@ type Line = { keys: string; does: string };
 const lines = (): Line[] => [
   ...linesOf(appActions),
   ...linesOf(listActions),
-  ...elementKeys.map(({ keys, does }) => ({ keys, does: i18n._(does) })),
+  ...elementKeys.map(({ keys, does }) => ({ keys: keyText(keys), does: i18n._(does) })),
 ];
 
 function linesOf<Context>(actions: readonly Action<Context>[]): Line[] {
@@ -51,12 +51,4 @@ function linesOf<Context>(actions: readonly Action<Context>[]): Line[] {
     const where = i18n._(place);
     return [{ keys: keyText(first), does: t`${does} (${where})` }];
   });
-}
-
-/** `mod+shift+Z` as it is printed on keyboards. */
-function keyText(key: string): string {
-  return key
-    .split('+')
-    .map((part) => (part === 'mod' ? t`Ctrl/⌘` : part === 'shift' ? t`Shift` : part))
-    .join(' ');
 }

@@ -42,7 +42,12 @@ export const makeTheme = () =>
     headings: { fontWeight: '650' },
     cursorType: 'pointer',
     respectReducedMotion: true,
-    components: { CloseButton: { defaultProps: { 'aria-label': t`Close` } } },
+    components: {
+      CloseButton: { defaultProps: { 'aria-label': t`Close` } },
+      PasswordInput: {
+        defaultProps: { visibilityToggleButtonProps: { 'aria-label': t`Show the passphrase` } },
+      },
+    },
   });
 
 /** Mantine's own yellow and orange are too pale to be read on their own light ground. */

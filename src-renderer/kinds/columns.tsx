@@ -24,7 +24,7 @@ export const faceColumn = (
   nameOf: (doc: RecordDoc) => ReactNode = (doc) => nameOrNone(doc),
 ): Column => ({
   name: t`Name`,
-  width: 'minmax(150px, 2.2fr)',
+  width: 'minmax(190px, 2.4fr)',
   cell: (doc) => (
     <span className="who">
       <Face doc={doc} />

@@ -1,12 +1,33 @@
-// Keys that an element answers by itself, for the list of keys.
+// Keys that an element answers by itself, for the list of keys, and how keys are printed.
 
 import type { MessageDescriptor } from '@lingui/core';
-import { msg } from '@lingui/core/macro';
+import { msg, t } from '@lingui/core/macro';
 
+/** `keys` as `keyText` reads them. */
 export type KeyLine = { keys: string; does: MessageDescriptor };
 
 export const gridKeys: readonly KeyLine[] = [
-  { keys: '↑ ↓ Enter Space', does: msg`Move in a list, open, select` },
-  { keys: 'Shift ↑ ↓', does: msg`Select a stretch of a list` },
-  { keys: 'Ctrl/⌘ A, Esc', does: msg`Select everybody in a list, nobody` },
+  { keys: '↑ ↓ enter space', does: msg`Move in a list, open, select` },
+  { keys: 'shift ↑ ↓', does: msg`Select a stretch of a list` },
+  { keys: 'mod a esc', does: msg`Select everybody in a list, nobody` },
 ];
+
+/** `mod+shift+Z` as it is printed on keyboards; keys pressed one after the other stand apart. */
+export const keyText = (keys: string): string => keys.split(/[+ ]/).map(printed).join(' ');
+
+function printed(key: string): string {
+  switch (key) {
+    case 'mod':
+      return t`Ctrl/⌘`;
+    case 'shift':
+      return t`Shift`;
+    case 'enter':
+      return t`Enter`;
+    case 'space':
+      return t`Space`;
+    case 'esc':
+      return t`Esc`;
+    default:
+      return key;
+  }
+}

@@ -5,6 +5,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, type ReactNode, useEffect, useRef } from 'react';
 
 import { type GridActions, type GridKeys, useGridKeys } from './use-grid-keys.ts';
+import { showWholeText } from './whole-text.ts';
 
 export type GridColumn<Row> = {
   name: string;
@@ -51,6 +52,8 @@ export function VirtualGrid<Row>(props: Props<Row>) {
       aria-multiselectable={onToggle === undefined ? undefined : true}
       aria-activedescendant={keys.active >= 0 ? `row-${keys.active}` : undefined}
       onKeyDown={keys.onKeyDown}
+      onMouseOver={showWholeText}
+      onFocus={showWholeText}
     >
       <div className="grid-row" data-head role="row" aria-rowindex={1} style={template}>
         {columns.map((column) => (

@@ -30,8 +30,8 @@ function inToken(token: CompiledMessageToken): CompiledMessageToken {
   return [name, type, Object.fromEntries(said)];
 }
 
-/** Tags such as `<0>` stay as they are. */
-function pseudoText(text: string): string {
+/** What it makes of some English; tags such as `<0>` stay as they are. */
+export function pseudoText(text: string): string {
   return text
     .split(/(<\/?\d+\/?>)/)
     .map((part) => (part.startsWith('<') ? part : part.replace(/[a-z]/gi, pseudoLetter)))

@@ -69,7 +69,8 @@ const columnsOf = (remove: (member: Member) => void): GridColumn<Member>[] => [
   { ...ofPerson(emailColumn()), width: 'minmax(100px, 2fr)' },
   {
     name: t`Remove`,
-    width: '60px',
+    width: '44px',
+    head: <span className="visually-hidden">{t`Remove`}</span>,
     cell: (member) => (
       <ActionIcon
         variant="subtle"

@@ -4,6 +4,8 @@ import { plural, t } from '@lingui/core/macro';
 import type { ExportIssue } from '../../../src-shared/transfer/export-types.ts';
 import type { ExportFormat } from '../../../src-shared/transfer/export/formats.ts';
 import { say, sayIfKnown } from '../../../src-shared/words/say.ts';
+import { person } from '../../../src-shared/domain/person.ts';
+import { fieldLabel } from '../../ui/field-words.ts';
 
 export const receiverName = ({ id, name }: ExportFormat): string =>
   sayIfKnown(`receiver.${id}`) ?? name;
@@ -11,7 +13,15 @@ export const receiverName = ({ id, name }: ExportFormat): string =>
 export const receiverSays = ({ id, name }: ExportFormat): string =>
   sayIfKnown(`receiver.${id}.says`) ?? say('receiver.other.says', { name });
 
-export function issueWords({ code, field, limit, rows }: ExportIssue): string {
+/** A field or set of ours by its words, a column of theirs as they call it. */
+function nameOf(field: string): string {
+  if (field === 'roles') return t`Role`;
+  const isOurs = field === 'note' || field in person.fields || field in person.sets;
+  return isOurs ? fieldLabel('person', field) : field;
+}
+
+export function issueWords({ code, field: what, limit, rows }: ExportIssue): string {
+  const field = nameOf(what);
   const people = peopleWords(rows);
   switch (code) {
     case 'required-missing':

@@ -40,7 +40,8 @@ export function FileOptions({ flow, preview }: { flow: ImportFlow; preview: Impo
         <Select
           label={t`Character set`}
           size="xs"
-          w={210}
+          miw={210}
+          className="fits"
           data={charsetsWith(info.charset)}
           value={info.charset}
           allowDeselect={false}
@@ -51,7 +52,8 @@ export function FileOptions({ flow, preview }: { flow: ImportFlow; preview: Impo
         <Select
           label={t`Separator`}
           size="xs"
-          w={130}
+          miw={130}
+          className="fits"
           data={[
             { value: ',', label: t`Comma` },
             { value: ';', label: t`Semicolon` },
@@ -66,7 +68,8 @@ export function FileOptions({ flow, preview }: { flow: ImportFlow; preview: Impo
       <Select
         label={t`Phone numbers are from`}
         size="xs"
-        w={190}
+        miw={190}
+        className="fits"
         searchable
         data={countryOptions()}
         value={flow.options.country ?? settings?.defaultCountry ?? 'US'}
@@ -76,7 +79,8 @@ export function FileOptions({ flow, preview }: { flow: ImportFlow; preview: Impo
       <Select
         label={t`Dates such as 03/04/2021`}
         size="xs"
-        w={190}
+        miw={190}
+        className="fits"
         data={[
           { value: 'auto', label: t`As the file suggests` },
           { value: 'dmy', label: t`Day first` },

@@ -2,7 +2,7 @@
 
 import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
-import { Alert, Badge, Button, Select, Text, Tooltip } from '@mantine/core';
+import { Alert, Badge, Button, Select, Text } from '@mantine/core';
 
 import type {
   ImportPreview,
@@ -44,7 +44,7 @@ export function PlannedRows({ flow, preview, only, count }: Props) {
     },
     {
       name: t`Will`,
-      width: '90px',
+      width: 'minmax(90px, 1fr)',
       cell: (one: PlannedRow) => (
         <Badge color={colors[one.action]} variant="light" tt="none">
           {actionWords(one.action)}
@@ -96,11 +96,9 @@ function Why({ row }: { row: PlannedRow }) {
   const changes = row.changes.map((change) => changeWords(row.kind, change));
   const text = [match, ...reasons, ...changes].filter((part) => part !== '').join(' · ');
   return (
-    <Tooltip label={text} multiline maw={460} disabled={text.length < 30} openDelay={300}>
-      <Text size="xs" lh={1.35} lineClamp={2} style={{ whiteSpace: 'normal' }}>
-        {text}
-      </Text>
-    </Tooltip>
+    <Text size="xs" lh={1.35} lineClamp={2} style={{ whiteSpace: 'normal' }}>
+      {text}
+    </Text>
   );
 }
 

@@ -26,10 +26,13 @@ export type OpenWindow = {
   close: () => Promise<void>;
 };
 
-/** `isDamaged`: no page is shown, because there is no book. */
+/**
+ * `isDamaged`: no page is shown, because there is no book. `language`: of the words; dates
+ * are those of Japan then, which hold no letters of ours.
+ */
 export async function openWindow(
   profileDir = newProfile(),
-  { isDamaged = false } = {},
+  { isDamaged = false, language = '' } = {},
 ): Promise<OpenWindow> {
   const shell = await startShell(profileDir);
   const browser: Browser = await chromium.launch({
@@ -40,6 +43,7 @@ export async function openWindow(
     viewport: { width: 1320, height: 860 },
     // Chromium hides this machine's addresses from WebRTC without it.
     permissions: ['microphone'],
+    ...(language === '' ? {} : { locale: 'ja-JP' }),
   });
   const page = await context.newPage();
   const faults: string[] = [];
@@ -47,8 +51,9 @@ export async function openWindow(
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(message.text());
   });
-  await page.goto(shell.address);
-  if (!isDamaged) await page.getByRole('heading', { level: 1, name: 'People' }).waitFor();
+  const query = language === '' ? '' : `?language=${language}`;
+  await page.goto(shell.address.replace('/#', `/${query}#`));
+  if (!isDamaged) await page.getByRole('heading', { level: 1 }).waitFor();
   return {
     page,
     shell,

@@ -27,7 +27,7 @@ export function peopleColumns(
     faceColumn(nameOf),
     {
       name: t`Role`,
-      width: 'minmax(90px, 2fr)',
+      width: 'minmax(90px, 1.8fr)',
       cell: (doc) => <span className="dim">{roleLines.get(doc.id)?.text ?? ''}</span>,
     },
     emailColumn(),

@@ -34,7 +34,7 @@ export function Moment({ moment, people, others }: MomentProps) {
   return (
     <li>
       <Group gap="xs" wrap="nowrap" align="start">
-        <Badge variant="light" tt="none" w={78} style={{ flexShrink: 0 }}>
+        <Badge variant="light" tt="none" miw={78} style={{ flexShrink: 0 }}>
           {labelOf(kind)}
         </Badge>
         <div style={{ flex: 1, minWidth: 0 }}>

@@ -54,7 +54,7 @@ export function NoteEditor({
   );
   return (
     <Section title={t`Note`}>
-      <RichTextEditor editor={editor}>
+      <RichTextEditor editor={editor} labels={toolWords()}>
         <RichTextEditor.Toolbar>
           <RichTextEditor.ControlsGroup>
             <RichTextEditor.Bold />
@@ -73,6 +73,16 @@ export function NoteEditor({
     </Section>
   );
 }
+
+const toolWords = () => ({
+  boldControlLabel: t`Bold`,
+  italicControlLabel: t`Italic`,
+  strikeControlLabel: t`Strikethrough`,
+  h3ControlLabel: t`Heading`,
+  bulletListControlLabel: t`Bullet list`,
+  orderedListControlLabel: t`Numbered list`,
+  blockquoteControlLabel: t`Quotation`,
+});
 
 /** Joins the note's room while a teammate is on the same page, and shows their cursors. */
 function useNoteRoom(session: NoteSession, path: string, isTogether: boolean) {
