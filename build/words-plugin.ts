@@ -12,7 +12,7 @@ import type { Plugin } from 'vite';
 const catalogue = /\/words\/locales\/\w+\.json$/;
 // Without `.json` at the end, which others would read as such.
 const prefix = '\0words:';
-const notInTheWindow = /^(?:cli|shell)\./;
+const notInTheWindow = /^(?:cli|menu|shell)\./;
 
 export const linguiConfig = makeConfig(
   { locales: ['en'], sourceLocale: 'en' },

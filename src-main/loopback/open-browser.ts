@@ -2,12 +2,14 @@
 
 import { spawn } from 'node:child_process';
 
+import { say } from '../say.ts';
+
 export function openBrowser(address: string): void {
   const [command, ...args] = commandFor(address);
   if (command === undefined) return;
   const child = spawn(command, args, { stdio: 'ignore', detached: true });
   child.on('error', () => {
-    console.error('No browser could be opened: open the address above yourself.');
+    console.error(say('shell.noBrowser'));
   });
   child.unref();
 }

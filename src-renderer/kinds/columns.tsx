@@ -10,6 +10,7 @@ import { Face } from '../ui/face.tsx';
 import { textOf } from '../data/text-of.ts';
 import type { GridColumn } from '../ui/virtual-grid.tsx';
 import { WhenText } from '../ui/when.tsx';
+import { commaWords } from '../words/in-language.ts';
 
 type Column = GridColumn<RecordDoc>;
 
@@ -62,7 +63,7 @@ export const tagsColumn = (): Column => ({
     const [first, ...more] = (doc.sets['tags'] ?? []).map(({ value }) => value);
     if (first === undefined) return null;
     return (
-      <span className="tags" title={[first, ...more].join(', ')}>
+      <span className="tags" title={commaWords([first, ...more])}>
         <span className="tag">{first}</span>
         {more.length > 0 && <span className="dim">{`+${more.length}`}</span>}
       </span>

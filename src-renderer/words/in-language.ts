@@ -5,14 +5,25 @@ import { i18n } from '@lingui/core';
 
 export const compareWords = (a: string, b: string): number => a.localeCompare(b, i18n.locale);
 
+/** Made once: making one costs more than a row of a list, and the language stays. */
+const madeBy = new Map<string, Intl.ListFormat>();
+
+function formatter(type: Intl.ListFormatType, style: Intl.ListFormatStyle): Intl.ListFormat {
+  const known = madeBy.get(type);
+  if (known !== undefined) return known;
+  const made = new Intl.ListFormat(i18n.locale, { type, style });
+  madeBy.set(type, made);
+  return made;
+}
+
 /** “a, b and c”. */
 export const listWords = (words: readonly string[]): string =>
-  new Intl.ListFormat(i18n.locale).format(words);
+  formatter('conjunction', 'long').format(words);
 
 /** “a, b or c”. */
 export const eitherOf = (words: readonly string[]): string =>
-  new Intl.ListFormat(i18n.locale, { type: 'disjunction' }).format(words);
+  formatter('disjunction', 'long').format(words);
 
 /** “Ana, Ben, Chen”, without an “and”: what is listed often goes on. */
 export const commaWords = (items: readonly string[]): string =>
-  new Intl.ListFormat(i18n.locale, { type: 'unit', style: 'short' }).format(items);
+  formatter('unit', 'short').format(items);

@@ -6,6 +6,7 @@ import { i18n } from '@lingui/core';
 import type { CompiledMessage } from '@lingui/message-utils/compileMessage';
 
 import english from '../../src-shared/words/locales/en.json';
+import { isolateValues } from './isolated.ts';
 
 i18n.loadAndActivate({ locale: 'en', messages: english });
 
@@ -18,8 +19,10 @@ export async function chooseLanguage(asked: string | null): Promise<void> {
     const compiled = english as unknown as { readonly [id: string]: CompiledMessage };
     i18n.loadAndActivate({ locale: 'en', messages: pseudoCatalogue(compiled) });
   }
+  const direction = asked === 'pseudo-rtl' ? 'rtl' : directionOf(i18n.locale);
   document.documentElement.lang = i18n.locale;
-  document.documentElement.dir = asked === 'pseudo-rtl' ? 'rtl' : directionOf(i18n.locale);
+  document.documentElement.dir = direction;
+  isolateValues(i18n, direction);
 }
 
 const fromTheRight = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg']);

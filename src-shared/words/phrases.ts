@@ -10,6 +10,7 @@ import { exchange } from './english/exchange.ts';
 import { feedNetworks, feedTroubles } from './english/feeds.ts';
 import { kinds } from './english/kinds.ts';
 import { labels } from './english/labels.ts';
+import { menu } from './english/menu.ts';
 import { rows } from './english/rows.ts';
 import { shell } from './english/shell.ts';
 import { conditions, networks } from './english/states.ts';
@@ -26,6 +27,7 @@ export const phrases = {
   ...feedTroubles,
   ...kinds,
   ...labels,
+  ...menu,
   ...rows,
   ...shell,
   ...conditions,

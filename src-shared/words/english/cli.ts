@@ -36,8 +36,8 @@ export const cli = {
   'cli.otherView': '--where is about {of}, the rest about {kind}.',
   'cli.imported': 'Created {created}, updated {updated}, skipped {skipped}, rejected {rejected}.',
   'cli.wouldImport': 'Would create {created}, update {updated}, skip {skipped}, reject {rejected}.',
-  'cli.exported': 'Exported {rows} people to {path}.',
-  'cli.sound': 'No damage found in {records} records.',
-  'cli.backedUp': 'Backed up to {path} ({size} bytes).',
+  'cli.exported': 'Exported {rows, plural, one {# person} other {# people}} to {path}.',
+  'cli.sound': 'No damage found in {records, plural, one {# record} other {# records}}.',
+  'cli.backedUp': 'Backed up to {path} ({size, plural, one {# byte} other {# bytes}}).',
   'cli.restored': 'Restored from {path}.',
 } as const;

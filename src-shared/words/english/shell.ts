@@ -11,6 +11,7 @@ export const shell = {
     'The part of Rapport that keeps your data stopped several times in a row. What was saved is safe. Start Rapport again; if this repeats, restore a backup.',
   'shell.started':
     'Rapport in {shell, select, electron {Electron} other {the browser}}{why, select, none {} other { ({why})}}.',
+  'shell.noBrowser': 'No browser could be opened: open the address above yourself.',
   'shell.yourData': 'Your data is in {folder}',
   'shell.alreadyOpen':
     'Rapport is already open with the data in {folder}. Its window was brought to the front.',

@@ -6,6 +6,7 @@ import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
 import { useRecords, useRecordsById } from '../../../data/use-records.ts';
 import { textOf } from '../../../data/text-of.ts';
 import { useMergedIds } from '../../../data/use-merged.ts';
+import { commaWords } from '../../../words/in-language.ts';
 
 export type RoleLine = { text: string };
 
@@ -31,7 +32,7 @@ export function useRoleLines(people: readonly string[]): ReadonlyMap<string, Rol
       const person = personById.get(textOf(role, 'from'));
       if (person === undefined || lines.has(person)) continue;
       const parts = [textOf(role, 'title'), groups.get(textOf(role, 'to'))?.name ?? ''];
-      lines.set(person, { text: parts.filter((part) => part !== '').join(', ') });
+      lines.set(person, { text: commaWords(parts.filter((part) => part !== '')) });
     }
     return lines;
   }, [roles, groups, idsByPerson]);
