@@ -34,7 +34,8 @@ async function main(argv: readonly string[]): Promise<number> {
     process.stderr.write(`${reasonWords(done.error, dir)}\n`);
     return 1;
   }
-  const { json, lines } = done.value;
+  const { json, lines, remark } = done.value;
+  if (!invocation.json && remark !== undefined) process.stderr.write(`${remark}\n`);
   if (invocation.json) process.stdout.write(`${JSON.stringify(json)}\n`);
   else for (const line of lines) process.stdout.write(`${line}\n`);
   return 'isSound' in done.value && done.value.isSound === false ? 1 : 0;

@@ -49,6 +49,10 @@ export async function withLock<T>(dir: string, work: () => Promise<Result<T>>): 
   }
 }
 
-/** What every command answers: data for --json, lines of words else. */
-export type Answer = { json: unknown; lines: string[] };
-export const answer = (json: unknown, lines: string[]): Result<Answer> => ok({ json, lines });
+/**
+ * What every command answers: data for --json, lines of words else. `remark` is for
+ * people only, and not part of what was asked for.
+ */
+export type Answer = { json: unknown; lines: string[]; remark?: string | undefined };
+export const answer = (json: unknown, lines: string[], remark?: string): Result<Answer> =>
+  ok({ json, lines, remark });

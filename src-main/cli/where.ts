@@ -1,8 +1,10 @@
 // The records that `--where` or `--view` and `--kind` name together.
 
 import { foldText } from '../../src-shared/domain/fold.ts';
+import { kinds } from '../../src-shared/domain/kinds.ts';
 import type { RecordDoc } from '../../src-shared/domain/record.ts';
 import { fail, ok, type Result } from '../../src-shared/domain/result.ts';
+import { describeView, namedIn } from '../../src-shared/query/describe.ts';
 import { isSavedView, savedView } from '../../src-shared/query/saved.ts';
 import { parseView, type View, type ViewCollection } from '../../src-shared/query/view.ts';
 import type { Book } from '../host/book/book.ts';
@@ -10,8 +12,8 @@ import { nowHere } from '../host/now-here.ts';
 import type { Where } from './command-line.ts';
 import { type ListedKind, people } from './listed-kind.ts';
 
-/** In the view's order. */
-export type Listed = { of: ViewCollection; view: View; ids: string[] };
+/** In the view's order; `words`: what was asked. */
+export type Listed = { of: ViewCollection; ids: string[]; words: string };
 
 /**
  * Of everything live; without a kind of what the view is about. A view that cannot be
@@ -30,7 +32,15 @@ export async function idsWhere(
   if (mark !== undefined) return fail('not-a-view', { where: `${mark.at} (${mark.field})` });
   await book.facts.refresh();
   const whole = { offset: 0, limit: Number.MAX_SAFE_INTEGER };
-  return ok({ of: view.of, view, ids: views.ids(view, whole) });
+  const words = describeView(view, { kinds, nameOf: await namesIn(book, view) });
+  return ok({ of: view.of, ids: views.ids(view, whole), words });
+}
+
+/** What the records are called that its conditions point to. */
+async function namesIn({ store }: Book, view: View): Promise<(id: string) => string | undefined> {
+  const ids = namedIn(view, kinds);
+  const [people, groups] = await Promise.all([store.get('people', ids), store.get('groups', ids)]);
+  return (id) => (groups.get(id) ?? people.get(id))?.name;
 }
 
 async function viewOf(

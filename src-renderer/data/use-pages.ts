@@ -81,7 +81,7 @@ export function usePages(collection: Collection, query: Query, first: number, la
 }
 
 /** For the speed measures; only the latest are kept. */
-function measurePage(start: number): void {
+export function measurePage(start: number): void {
   if (performance.getEntriesByName('list-page').length > 300)
     performance.clearMeasures('list-page');
   performance.measure('list-page', { start });

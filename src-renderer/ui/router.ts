@@ -7,9 +7,16 @@ const subscribe = (listener: () => void): (() => void) => {
   return () => window.removeEventListener('hashchange', listener);
 };
 
-/** The path without `#`, such as `/people/ID`; `/` at the start. */
+const hash = (): string => location.hash.replace(/^#/, '');
+
+/** The path without `#` and what follows `?`, such as `/people/ID`; `/` at the start. */
 export function useRoute(): string {
-  return useSyncExternalStore(subscribe, () => location.hash.replace(/^#/, '') || '/');
+  return useSyncExternalStore(subscribe, () => hash().split('?')[0] || '/');
+}
+
+/** What follows `?` in the address: what a page shows, such as a view. */
+export function useRouteQuery(): string {
+  return useSyncExternalStore(subscribe, () => hash().split('?').slice(1).join('?'));
 }
 
 export function go(path: string): void {

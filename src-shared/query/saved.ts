@@ -1,6 +1,6 @@
 // A view and the record it is saved as.
 
-import type { RecordDoc } from '../domain/record.ts';
+import type { JsonValue, RecordDoc } from '../domain/record.ts';
 import type { Result } from '../domain/result.ts';
 import { view as kind } from '../domain/view.ts';
 import { parseView, type View } from './view.ts';
@@ -15,6 +15,11 @@ export function savedView({ fields }: Pick<RecordDoc, 'fields'>): Result<View> {
     return value === undefined || value === null ? [] : [[part, value] as const];
   });
   return parseView(Object.fromEntries(there));
+}
+
+/** The fields of its record, apart from its name. */
+export function fieldsOfView(view: View): { [field: string]: JsonValue } {
+  return JSON.parse(JSON.stringify(view)) as { [field: string]: JsonValue };
 }
 
 /** Whether a record is a view that people look at. */

@@ -11,6 +11,7 @@ import { feedNetworks, feedTroubles } from './english/feeds.ts';
 import { kinds } from './english/kinds.ts';
 import { labels } from './english/labels.ts';
 import { menu } from './english/menu.ts';
+import { query } from './english/query.ts';
 import { rows } from './english/rows.ts';
 import { shell } from './english/shell.ts';
 import { conditions, networks } from './english/states.ts';
@@ -28,6 +29,7 @@ export const phrases = {
   ...kinds,
   ...labels,
   ...menu,
+  ...query,
   ...rows,
   ...shell,
   ...conditions,

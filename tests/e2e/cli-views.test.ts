@@ -49,6 +49,10 @@ test('a saved view is listed by its name, in its order and of its own kind', asy
   expect(await idsOf('list', '--view', 'best customers')).toEqual(['cid', 'ann']);
   expect(await idsOf('list', '--where', 'Best Customers')).toEqual(['cid', 'ann']);
   expect(await idsOf('list', '--view', 'All groups')).toEqual(['acme']);
+  expect(await run('list', '--view', 'Best Customers')).toMatchObject({
+    out: 'cid\tperson\tCid\nann\tperson\tAnn\n',
+    err: 'People: Tag is vip, by Name (last first)\n',
+  });
 });
 
 test('a saved view is exported by its name', async () => {

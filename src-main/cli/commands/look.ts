@@ -29,9 +29,10 @@ export const list = (
   withProfile(dir, async ({ book }) => {
     const listed = await idsWhere(book, kind, where);
     if (!listed.ok) return listed;
-    const { of, ids } = listed.value;
+    const { of, ids, words } = listed.value;
     const docs = await book.store.get(of, ids);
-    return named(ids.map((id) => docs.get(id)).filter((doc) => doc !== undefined));
+    const found = ids.map((id) => docs.get(id)).filter((doc) => doc !== undefined);
+    return named(found, where === undefined ? undefined : words);
   });
 
 /** Damage is an answer here, and the exit code says it too. */
@@ -46,10 +47,11 @@ export const check = (
     return { ok: true, value: { json: report, lines, isSound: report.ok } };
   });
 
-function named(records: readonly Named[]): Result<Answer> {
+function named(records: readonly Named[], remark?: string): Result<Answer> {
   const json = records.map(({ id, kind, name }) => ({ id, kind, name }));
   return answer(
     json,
     json.map(({ id, kind, name }) => `${id}\t${kind}\t${name.replace(/[\t\r\n]/g, ' ')}`),
+    remark,
   );
 }

@@ -5,13 +5,7 @@ import type { Handlers } from '../../../src-shared/bridge/server.ts';
 import { runCommand } from '../../../src-shared/records/run-command.ts';
 import type { ServiceContext } from './context.ts';
 
-type Served =
-  | 'host.info'
-  | 'command.run'
-  | 'search.run'
-  | 'people.ids'
-  | 'settings.read'
-  | 'settings.write';
+type Served = 'host.info' | 'command.run' | 'search.run' | 'settings.read' | 'settings.write';
 
 export function commandHandlers(context: ServiceContext): Pick<Handlers, Served> {
   const { settings } = context;
@@ -32,14 +26,6 @@ export function commandHandlers(context: ServiceContext): Pick<Handlers, Served>
     'search.run': (input) => {
       const book = context.book();
       return book.ok ? ok(book.value.search(input)) : book;
-    },
-    'people.ids': async ({ key }) => {
-      const book = context.book();
-      if (!book.ok) return book;
-      const ids: string[] = [];
-      for await (const docs of book.value.store.scan('people', { status: 'live' }))
-        for (const doc of docs) if (key === undefined || doc.keys.includes(key)) ids.push(doc.id);
-      return ok({ ids });
     },
     'settings.read': () => ok(settings.read()),
     'settings.write': (patch) => ok(settings.write(patch)),

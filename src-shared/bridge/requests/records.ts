@@ -16,9 +16,4 @@ export const recordRequests = {
       limit: z.number().int().min(1).max(5_000).default(200),
     }),
   ).to<SearchAnswer>(),
-
-  /** Ids of everybody who is there, or carries a key: for ticking them all. */
-  'people.ids': requestOf(z.object({ key: z.string().max(200).optional() })).to<{
-    ids: string[];
-  }>(),
 };

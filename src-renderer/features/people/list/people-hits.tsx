@@ -8,22 +8,23 @@ import { useEffect, useMemo, useState } from 'react';
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
 import { useRecords } from '../../../data/use-records.ts';
 import { textOf } from '../../../data/text-of.ts';
+import { useViewIds } from '../../../data/use-view.ts';
 import { useSearch } from '../../../data/use-search.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Highlight } from '../../../ui/highlight.tsx';
 import { announce } from '../../../data/announce.ts';
-import type { PeopleFilter } from './filter-menu.tsx';
 import { PeopleGrid } from './people-grid.tsx';
 import { useRoleLines } from './use-role-lines.ts';
+import type { PeopleView } from './use-people-view.ts';
 import type { Selection } from './use-selection.ts';
 import { ticksOf } from './use-ticking.ts';
 
 const most = 300;
 
-type Props = { text: string; filter: PeopleFilter | undefined; selection: Selection };
+type Props = { text: string; people: PeopleView; selection: Selection };
 
-export function PeopleHits({ text, filter, selection }: Props) {
-  const found = usePeopleFound(text, filter);
+export function PeopleHits({ text, people, selection }: Props) {
+  const found = usePeopleFound(text, people);
   // While the next answer is on its way the last one stays.
   const [shown, setShown] = useState(found);
   if (found !== undefined && found !== shown) setShown(found);
@@ -82,7 +83,9 @@ export function PeopleHits({ text, filter, selection }: Props) {
 }
 
 /** People by their own words, and people of the organisations that match; undefined until all is here. */
-function usePeopleFound(text: string, filter: PeopleFilter | undefined) {
+function usePeopleFound(text: string, { view, parts }: PeopleView) {
+  const isNarrowed = parts.length > 0;
+  const inView = useViewIds(isNarrowed ? view : undefined);
   const people = useSearch(text, 'people', most);
   const organisations = useSearch(text, 'groups', 20);
   const groups = useMemo(() => (organisations?.hits ?? []).map(({ id }) => id), [organisations]);
@@ -105,6 +108,7 @@ function usePeopleFound(text: string, filter: PeopleFilter | undefined) {
   );
   return useMemo(() => {
     if (people === undefined || ties === undefined || docs === undefined) return undefined;
+    if (isNarrowed && inView === undefined) return undefined;
     // Both answers are of the same words.
     if (organisations?.text !== people.text) return undefined;
     const byId = new Map(docs.map((doc) => [doc.id as string, doc]));
@@ -116,9 +120,9 @@ function usePeopleFound(text: string, filter: PeopleFilter | undefined) {
       rows: ids
         .flatMap((id) => byId.get(id) ?? [])
         .filter((doc) => doc.status === 'live')
-        .filter((doc) => filter === undefined || doc.keys.includes(filter.key)),
+        .filter((doc) => inView === undefined || inView.has(doc.id)),
     };
-  }, [people, organisations, ties, docs, ids, filter]);
+  }, [people, organisations, ties, docs, ids, isNarrowed, inView]);
 }
 
 const none: RecordDoc[] = [];

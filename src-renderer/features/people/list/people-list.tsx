@@ -1,30 +1,32 @@
-// The list of everybody (or of one tag or bucket), read page by page as it scrolls.
+// The people of a view, read page by page as the list scrolls.
 
 import { t } from '@lingui/core/macro';
 import { Plural, Trans } from '@lingui/react/macro';
 import { Button, Group, Text } from '@mantine/core';
 import { useCallback, useState } from 'react';
 
-import { usePages } from '../../../data/use-pages.ts';
+import { useViewPages } from '../../../data/use-view.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { useSample } from '../../../data/use-sample.ts';
-import type { PeopleFilter } from './filter-menu.tsx';
 import { PeopleGrid } from './people-grid.tsx';
 import { useTicking } from './use-ticking.ts';
 import { useRoleLines } from './use-role-lines.ts';
+import type { PeopleView } from './use-people-view.ts';
 import type { Selection } from './use-selection.ts';
 
 type Props = {
-  sort: 'name' | 'changed';
-  filter: PeopleFilter | undefined;
+  people: PeopleView;
+  /** The view in words. */
+  label: string;
   selection: Selection;
   onAdd: () => void;
 };
 
-export function PeopleList({ sort, filter, selection, onAdd }: Props) {
+export function PeopleList({ people, label, selection, onAdd }: Props) {
   const [range, setRange] = useState({ first: 0, last: 30 });
-  const query = queryOf(sort, filter);
-  const { count, length, row } = usePages('people', query, range.first, range.last);
+  const { view, parts } = people;
+  const isNarrowed = parts.length > 0;
+  const { count, length, row } = useViewPages(view, range.first, range.last);
   const onRange = useCallback((first: number, last: number) => setRange({ first, last }), []);
   const shown: string[] = [];
   for (let at = range.first; at <= range.last; at++) {
@@ -32,8 +34,8 @@ export function PeopleList({ sort, filter, selection, onAdd }: Props) {
     if (doc !== undefined) shown.push(doc.id);
   }
   const roleLines = useRoleLines(shown);
-  const ticking = useTicking(selection, query, filter?.key, count);
-  if (count === 0) return filter === undefined ? <NobodyYet onAdd={onAdd} /> : <NobodyHere />;
+  const ticking = useTicking(selection, view, count);
+  if (count === 0) return isNarrowed ? <NobodyHere /> : <NobodyYet onAdd={onAdd} />;
   return (
     <>
       <Text size="sm" className="dim">
@@ -44,8 +46,8 @@ export function PeopleList({ sort, filter, selection, onAdd }: Props) {
         )}
       </Text>
       <PeopleGrid
-        key={JSON.stringify(query)}
-        label={t`People`}
+        key={JSON.stringify(view)}
+        label={isNarrowed ? label : t`People`}
         count={length}
         row={row}
         onRange={onRange}
@@ -55,20 +57,6 @@ export function PeopleList({ sort, filter, selection, onAdd }: Props) {
       />
     </>
   );
-}
-
-function queryOf(
-  sort: Props['sort'],
-  filter: PeopleFilter | undefined,
-): Parameters<typeof usePages>[1] {
-  const status = 'live' as const;
-  return {
-    selector: filter === undefined ? { status } : { status, keys: filter.key },
-    sort:
-      sort === 'name'
-        ? [{ status: 'asc' }, { sortKey: 'asc' }, { id: 'asc' }]
-        : [{ updatedAt: 'desc' }, { id: 'desc' }],
-  };
 }
 
 function NobodyYet({ onAdd }: { onAdd: () => void }) {
@@ -96,6 +84,6 @@ function NobodyYet({ onAdd }: { onAdd: () => void }) {
 const NobodyHere = () => (
   <EmptyState
     title={t`Nobody here yet`}
-    text={t`Nobody carries this tag or is in this group. Tick people in the list and add them.`}
+    text={t`Nobody fits all of these filters. Take one away to see more.`}
   />
 );

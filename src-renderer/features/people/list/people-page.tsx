@@ -3,26 +3,37 @@
 
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { Button, CloseButton, Group, SegmentedControl, Text, TextInput } from '@mantine/core';
+import { Button, CloseButton, Group, SegmentedControl, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconPlus, IconSearch, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 
+import { describeView } from '../../../../src-shared/query/describe.ts';
+import type { View } from '../../../../src-shared/query/view.ts';
+
 import { useAskedToAdd } from '../../../data/asked.ts';
 import { useActions } from '../../../ui/actions.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { AddPerson } from './add-person.tsx';
 import { BulkActions } from './bulk-actions.tsx';
-import { FilterMenu, type PeopleFilter } from './filter-menu.tsx';
+import { FilterMenu } from './filter-menu.tsx';
 import { listActions } from './people-actions.tsx';
 import { PeopleList } from './people-list.tsx';
 import { PeopleHits } from './people-hits.tsx';
+import { SavedViews } from './saved-views.tsx';
+import { usePeopleView } from './use-people-view.ts';
+import { ViewChips } from './view-chips.tsx';
+import { useDescribing } from './view-words.ts';
 import { useSelection } from './use-selection.ts';
+
+const lastChanged: View['sorts'] = [{ field: 'changedAt', order: 'desc' }];
 
 export function PeoplePage() {
   const [text, setText] = useState('');
-  const [sort, setSort] = useState<'name' | 'changed'>('name');
-  const [filter, setFilter] = useState<PeopleFilter>();
+  const people = usePeopleView();
+  const { view, parts, setParts, setSorts, isStrange } = people;
+  const words = describeView(view, useDescribing(view));
   const [isAdding, adding] = useDisclosure(false);
   const selection = useSelection();
   useActions(listActions, { add: adding.open });
@@ -67,34 +78,29 @@ export function PeoplePage() {
           }}
           style={{ flex: 1, maxWidth: 460 }}
         />
-        <FilterMenu filter={filter} onChange={setFilter} />
+        <FilterMenu isUsed={parts.length > 0} onAdd={(part) => setParts([...parts, part])} />
         <SegmentedControl
           aria-label={t`Sort by`}
-          value={sort}
-          onChange={(value) => setSort(value === 'changed' ? 'changed' : 'name')}
+          value={view.sorts[0]?.field === 'changedAt' ? 'changed' : 'name'}
+          onChange={(value) => setSorts(value === 'changed' ? lastChanged : [])}
           data={[
             { value: 'name', label: t`By name` },
             { value: 'changed', label: t`Last changed` },
           ]}
         />
       </Group>
-      {filter !== undefined && (
-        <Group gap={6}>
-          <Text size="sm" className="dim">
-            {filter.name}
-          </Text>
-          <CloseButton
-            size="sm"
-            aria-label={t`Remove filter`}
-            onClick={() => setFilter(undefined)}
-          />
-        </Group>
-      )}
+      <SavedViews people={people} />
+      <ViewChips people={people} />
       <BulkActions selection={selection} />
-      {isSearching ? (
-        <PeopleHits text={text} filter={filter} selection={selection} />
+      {isStrange ? (
+        <EmptyState
+          title={t`This view is not understood here`}
+          text={t`It was saved by a later version of Rapport, or is damaged. Nothing of it is lost: update Rapport, or delete the view.`}
+        />
+      ) : isSearching ? (
+        <PeopleHits text={text} people={people} selection={selection} />
       ) : (
-        <PeopleList sort={sort} filter={filter} selection={selection} onAdd={adding.open} />
+        <PeopleList people={people} label={words} selection={selection} onAdd={adding.open} />
       )}
       {isAdding && <AddPerson onClose={adding.close} />}
     </Page>

@@ -4,12 +4,11 @@
 import { useRef, useState } from 'react';
 
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
-import type { BookDatabase } from '../../../../src-shared/schema/collections.ts';
+import type { View } from '../../../../src-shared/query/view.ts';
 import { showFailure } from '../../../data/use-command.tsx';
 import { errorWords } from '../../../words/host-words.ts';
-import { isClosing } from '../../../data/closing-books.ts';
-import { useBook, useHost } from '../../../data/host-context.tsx';
-import { type Query, toMango, whenHostGone } from '../../../data/use-records.ts';
+import { useHost } from '../../../data/host-context.tsx';
+import { readViewIds } from '../../../data/use-view.ts';
 import type { Stretch, Stretched } from '../../../ui/stretch.ts';
 import type { Selection } from './use-selection.ts';
 
@@ -20,38 +19,33 @@ export type Ticking = {
   extend: (change: Stretched) => void;
 };
 
-/** For a list that is read page by page. `key`: what it is narrowed to, if it is. */
-export function useTicking(
-  selection: Selection,
-  query: Query,
-  key: string | undefined,
-  count: number | undefined,
-): Ticking {
-  const book = useBook();
+/** For a list that is read page by page. */
+export function useTicking(selection: Selection, view: View, count: number | undefined): Ticking {
   const { host } = useHost();
-  const shown = JSON.stringify(query);
+  const shown = JSON.stringify(view);
   /** Which list was ticked as a whole: another one with as many people is not. */
   const [ticked, setTicked] = useState<string>();
   const isAll = ticked === shown && count !== undefined && selection.ids.size >= count;
   /** Steps of one stretch are taken in the order they were made. */
   const turn = useRef(Promise.resolve());
   const selectAll = (): void =>
-    void host.request('people.ids', key === undefined ? {} : { key }).then((answer) => {
-      if (!answer.ok) return showFailure(errorWords(answer.error));
-      selection.add(answer.value.ids);
+    void readViewIds(host, view).then((ids) => {
+      if (ids === undefined) return showFailure(errorWords({ code: 'host-gone' }));
+      selection.add(ids);
       setTicked(shown);
     });
+  const idsIn = async ({ first, last }: Stretch): Promise<string[]> =>
+    (await readViewIds(host, view, { offset: first, limit: last - first + 1 })) ?? [];
   const extend = async ({ add, remove }: Stretched): Promise<void> => {
-    if (isClosing(book)) return;
-    for (const stretch of remove) selection.remove(await idsIn(book, query, stretch));
-    for (const stretch of add) selection.add(await idsIn(book, query, stretch));
+    for (const stretch of remove) selection.remove(await idsIn(stretch));
+    for (const stretch of add) selection.add(await idsIn(stretch));
   };
   return {
     isAll,
     selectAll,
     toggleAll: isAll ? selection.clear : selectAll,
     extend: (change) => {
-      turn.current = turn.current.then(() => extend(change)).catch(whenHostGone);
+      turn.current = turn.current.then(() => extend(change));
     },
   };
 }
@@ -70,17 +64,4 @@ export function ticksOf(selection: Selection, rows: readonly RecordDoc[]): Ticki
       selection.add(add.flatMap(idsOf));
     },
   };
-}
-
-const atOnce = 500;
-
-/** A stretch of tens of thousands is read in pieces, so that the window goes on drawing. */
-async function idsIn(book: BookDatabase, query: Query, { first, last }: Stretch) {
-  const ids: string[] = [];
-  for (let skip = first; skip <= last; skip += atOnce) {
-    const limit = Math.min(atOnce, last - skip + 1);
-    const docs = await book.people.find(toMango({ ...query, skip, limit })).exec();
-    ids.push(...docs.map(({ id }) => id));
-  }
-  return ids;
 }

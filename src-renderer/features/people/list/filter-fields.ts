@@ -1,0 +1,81 @@
+// What the filter menu offers: the fields of people by type, what other records say of
+// them, and one hop to their roles and organisations. Read from the kind's declaration.
+
+import { kinds } from '../../../../src-shared/domain/kinds.ts';
+import { person } from '../../../../src-shared/domain/person.ts';
+import type { FieldTypeName } from '../../../../src-shared/fields/field.ts';
+import type { Operator } from '../../../../src-shared/fields/operators.ts';
+import { referenceWords } from '../../../../src-shared/query/field-words.ts';
+import {
+  operatorsOf,
+  type Place,
+  resolveReference,
+  typeOf,
+} from '../../../../src-shared/query/places.ts';
+import { say, sayIfKnown } from '../../../../src-shared/words/say.ts';
+import { compareWords } from '../../../words/in-language.ts';
+
+/** Asked for most: before all others. */
+const often = ['tag', 'bucket', 'lastContact.at', 'org.name', 'role.title', 'org.industry'];
+const rest = [
+  'lastContact.kind',
+  'nextDue',
+  'promises.ours',
+  'promises.theirs',
+  'posts.unread',
+  'name',
+  'note',
+  'createdAt',
+  'changedAt',
+  'createdFrom',
+  'scope',
+];
+
+const typesOffered: ReadonlySet<FieldTypeName> = new Set<FieldTypeName>([
+  'text',
+  'long-text',
+  'number',
+  'day',
+  'time',
+  'yes-no',
+  'choice',
+  'choices',
+  'links',
+  'email',
+  'phone',
+  'address',
+  'handle',
+  'person-name',
+  'rating',
+]);
+
+export type Offered = { field: string; place: Place; label: string };
+
+/** Words are those of the moment it is called. */
+export function offeredFields(): Offered[] {
+  const declared = [...person.fieldNames, ...Object.keys(person.sets)].filter(
+    (name) => name !== 'tags' && name !== 'buckets' && sayIfKnown(`field.person.${name}`),
+  );
+  const others = [...rest, ...declared].flatMap(offered);
+  return [...often.flatMap(offered), ...others.sort((a, b) => compareWords(a.label, b.label))];
+}
+
+function offered(field: string): Offered[] {
+  const place = resolveReference(kinds, 'people', field)?.place;
+  if (place === undefined || !typesOffered.has(typeOf(place))) return [];
+  if (operatorsOf(place).length === 0) return [];
+  return [{ field, place, label: referenceWords(kinds, 'people', field) }];
+}
+
+/** As in "Last contact was more than … ago". */
+export const operatorWords = ({ field, label }: Offered, op: Operator): string =>
+  sayIfKnown(`query.${field}.${op}`) ?? say(`query.op.${op}`, { field: label, value: '…' });
+
+/** What one asks of such a field first. */
+export function firstOperator(place: Place): Operator {
+  const operators = operatorsOf(place);
+  const type = typeOf(place);
+  const liked: Operator =
+    type === 'time' ? 'moreThanAgo' : type === 'day' ? 'anniversaryWithin' : 'contains';
+  return operators.find((one) => one === liked) ?? operators[0] ?? 'isNotEmpty';
+}

@@ -1,0 +1,185 @@
+// The value of a condition, asked for as its type wants it: words, one of a choice, a
+// bucket, a number, a day, a length of time.
+
+import { Group, MultiSelect, NativeSelect, NumberInput, TextInput } from '@mantine/core';
+import { t } from '@lingui/core/macro';
+
+import type { JsonValue } from '../../../../src-shared/domain/record.ts';
+import type { Operator } from '../../../../src-shared/fields/operators.ts';
+import { codeWords } from '../../../../src-shared/query/field-words.ts';
+import { type Place, typeOf } from '../../../../src-shared/query/places.ts';
+import { say } from '../../../../src-shared/words/say.ts';
+import { useBuckets } from '../../../data/use-buckets.ts';
+
+const withoutValue: ReadonlySet<Operator> = new Set<Operator>([
+  'isEmpty',
+  'isNotEmpty',
+  'isYes',
+  'isNo',
+]);
+export const needsValue = (op: Operator): boolean => !withoutValue.has(op);
+
+type Shape = 'none' | 'length' | 'span' | 'day' | 'number' | 'codes' | 'buckets' | 'list' | 'text';
+
+export function shapeOf(place: Place, op: Operator): Shape {
+  if (!needsValue(op)) return 'none';
+  switch (typeOf(place)) {
+    case 'day':
+    case 'time':
+      if (op === 'moreThanAgo' || op === 'moreThanAhead' || op === 'anniversaryWithin')
+        return 'length';
+      return op === 'within' || op === 'notWithin' ? 'span' : 'day';
+    case 'number':
+    case 'rating':
+      return 'number';
+    case 'choice':
+      return 'codes';
+    case 'links':
+      return 'buckets';
+    case 'choices':
+      return 'list';
+    default:
+      return 'text';
+  }
+}
+
+/** Where the editor begins. */
+export function firstValue(shape: Shape): JsonValue {
+  switch (shape) {
+    case 'length':
+      return { count: 90, unit: 'day' };
+    case 'span':
+      return { this: 'month' };
+    case 'codes':
+    case 'buckets':
+      return [];
+    case 'number':
+      return 1;
+    default:
+      return '';
+  }
+}
+
+/** As a condition takes it; undefined while something is missing. */
+export function finished(shape: Shape, value: JsonValue): JsonValue | undefined {
+  if (shape === 'none') return null;
+  if (shape === 'list') {
+    const tags = (typeof value === 'string' ? value : '').split(',').map((one) => one.trim());
+    const named = tags.filter((one) => one !== '');
+    return named.length === 0 ? undefined : named;
+  }
+  if (Array.isArray(value)) return value.length === 0 ? undefined : value;
+  return typeof value === 'string' && value.trim() === '' ? undefined : value;
+}
+
+type Props = {
+  label: string;
+  place: Place;
+  shape: Shape;
+  value: JsonValue;
+  onChange: (value: JsonValue) => void;
+};
+
+export function FilterValue({ label, place, shape, value, onChange }: Props) {
+  switch (shape) {
+    case 'none':
+      return null;
+    case 'length':
+      return <Length label={label} value={value} onChange={onChange} />;
+    case 'span':
+      return (
+        <NativeSelect
+          label={label}
+          data={spans.map((one) => ({ value: JSON.stringify(one.arg), label: one.words() }))}
+          value={JSON.stringify(value)}
+          onChange={(event) => onChange(JSON.parse(event.currentTarget.value) as JsonValue)}
+        />
+      );
+    case 'number':
+      return (
+        <NumberInput
+          label={label}
+          value={typeof value === 'number' ? value : 1}
+          onChange={(typed) => onChange(Number(typed))}
+        />
+      );
+    case 'codes': {
+      const codes = place.at === 'set' ? [] : (place.field.choices ?? []);
+      const data = codes.map((code) => ({ value: code, label: codeWords(code) }));
+      return <Several label={label} data={data} value={value} onChange={onChange} />;
+    }
+    case 'buckets':
+      return <Buckets label={label} value={value} onChange={onChange} />;
+    default:
+      return (
+        <TextInput
+          label={label}
+          type={shape === 'day' ? 'date' : 'text'}
+          placeholder={shape === 'list' ? t`Several with commas` : undefined}
+          value={typeof value === 'string' ? value : ''}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        />
+      );
+  }
+}
+
+type Editor = Pick<Props, 'label' | 'value' | 'onChange'>;
+
+const units = ['day', 'week', 'month', 'quarter', 'year'] as const;
+
+function Length({ label, value, onChange }: Editor) {
+  const { count, unit } = value as { count: number; unit: (typeof units)[number] };
+  return (
+    <Group grow align="end" gap="xs">
+      <NumberInput
+        label={label}
+        min={0}
+        max={100_000}
+        value={count}
+        onChange={(typed) => onChange({ count: Number(typed), unit })}
+      />
+      <NativeSelect
+        aria-label={t`Unit`}
+        data={units.map((one) => ({ value: one, label: say(`query.length.${one}`, { count }) }))}
+        value={unit}
+        onChange={(event) => onChange({ count, unit: event.currentTarget.value })}
+      />
+    </Group>
+  );
+}
+
+const around = (['week', 'month', 'quarter', 'year'] as const).flatMap((unit) => [
+  { arg: { this: unit }, words: () => say(`query.this.${unit}`) },
+  { arg: { last: unit }, words: () => say(`query.last.${unit}`) },
+  { arg: { next: unit }, words: () => say(`query.next.${unit}`) },
+]);
+const spans: readonly { arg: JsonValue; words: () => string }[] = [
+  ...around,
+  ...[7, 30, 90, 365].map((past) => ({
+    arg: { past, unit: 'day' },
+    words: () => say('query.past.day', { count: past }),
+  })),
+  ...[7, 30, 90].map((coming) => ({
+    arg: { coming, unit: 'day' },
+    words: () => say('query.coming.day', { count: coming }),
+  })),
+];
+
+type SeveralProps = Editor & { data: { value: string; label: string }[] };
+
+const Several = ({ label, data, value, onChange }: SeveralProps) => (
+  <MultiSelect
+    label={label}
+    data={data}
+    value={Array.isArray(value) ? value.map(String) : []}
+    onChange={onChange}
+    searchable
+    comboboxProps={{ withinPortal: false }}
+  />
+);
+
+function Buckets(props: Editor) {
+  const buckets = useBuckets() ?? [];
+  const data = buckets.map(({ id, name }) => ({ value: id as string, label: name }));
+  return <Several {...props} data={data} />;
+}

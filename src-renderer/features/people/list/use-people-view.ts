@@ -1,0 +1,82 @@
+// Which people the list shows: a view, saved or not. It stands in the address, so that
+// Back returns to exactly the same list.
+
+import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
+import { savedView } from '../../../../src-shared/query/saved.ts';
+import { parseView, type View, type ViewNode } from '../../../../src-shared/query/view.ts';
+import { partsOf } from '../../../../src-shared/query/describe.ts';
+import { useRecord } from '../../../data/use-records.ts';
+import { go, useRouteQuery } from '../../../ui/router.ts';
+
+const everybody: View = {
+  of: 'people',
+  conditions: { all: [] },
+  sorts: [],
+  groupBy: [],
+  columns: [],
+  layout: 'table',
+};
+
+export type PeopleView = {
+  view: View;
+  /** What must hold together, a chip each. */
+  parts: ViewNode[];
+  /** The saved view that is open. */
+  saved: RecordDoc | undefined;
+  /** The saved one is of another version, or broken: it cannot be shown. */
+  isStrange: boolean;
+  /** Differs from the saved one; without one: asks for anything. */
+  isChanged: boolean;
+  setParts: (parts: ViewNode[]) => void;
+  setSorts: (sorts: View['sorts']) => void;
+  /** Shows a saved view, or everybody. */
+  open: (id: string | undefined) => void;
+};
+
+export function usePeopleView(): PeopleView {
+  const query = new URLSearchParams(useRouteQuery());
+  const id = query.get('view') ?? undefined;
+  const record = useRecord('setup', id) ?? undefined;
+  const saved = record?.status === 'live' ? record : undefined;
+  const read = saved === undefined ? undefined : savedView(saved);
+  const isStrange = read !== undefined && (!read.ok || read.value.of !== 'people');
+  const base = read?.ok === true && !isStrange ? read.value : everybody;
+  const edited = parseEdited(query.get('q'));
+  const view: View = edited === undefined ? base : { ...base, ...edited };
+  const show = (next: View): void => {
+    const changes = { conditions: next.conditions, sorts: next.sorts };
+    const isSame = JSON.stringify(changes) === JSON.stringify(partsOfView(base));
+    goTo(id, isSame ? undefined : JSON.stringify(changes));
+  };
+  return {
+    view,
+    parts: partsOf(view.conditions),
+    saved,
+    isStrange,
+    isChanged: JSON.stringify(partsOfView(view)) !== JSON.stringify(partsOfView(base)),
+    setParts: (all) => show({ ...view, conditions: { all } }),
+    setSorts: (sorts) => show({ ...view, sorts }),
+    open: (other) => goTo(other, undefined),
+  };
+}
+
+const partsOfView = ({ conditions, sorts }: View) => ({ conditions, sorts });
+
+function goTo(id: string | undefined, q: string | undefined): void {
+  const query = new URLSearchParams();
+  if (id !== undefined) query.set('view', id);
+  if (q !== undefined) query.set('q', q);
+  const text = query.toString();
+  go(text === '' ? '/people' : `/people?${text}`);
+}
+
+function parseEdited(text: string | null): Pick<View, 'conditions' | 'sorts'> | undefined {
+  if (text === null) return undefined;
+  try {
+    const parsed = parseView({ of: 'people', ...(JSON.parse(text) as object) });
+    return parsed.ok ? partsOfView(parsed.value) : undefined;
+  } catch {
+    // An address that somebody cut off: the saved view, or everybody.
+    return undefined;
+  }
+}

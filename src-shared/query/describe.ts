@@ -1,0 +1,147 @@
+// A view in words: what its chips say, what a screen reader hears above the list, what
+// the command line explains. Words for days stay words: "more than 90 days ago".
+
+import { i18n } from '@lingui/core';
+import { z } from 'zod';
+
+import type { Kinds } from '../domain/kinds.ts';
+import type { JsonValue } from '../domain/record.ts';
+import { say, sayIfKnown } from '../words/say.ts';
+import { codeWords, listOf, referenceWords } from './field-words.ts';
+import { operatorsOf, type Place, resolveReference, typeOf } from './places.ts';
+import { groupOf } from './prepare.ts';
+import {
+  isCondition,
+  type View,
+  type ViewCollection,
+  type ViewCondition,
+  type ViewNode,
+} from './view.ts';
+
+/** `nameOf`: what a record is called that a condition points to; undefined while unknown. */
+export type Describing = { kinds: Kinds; nameOf: (id: string) => string | undefined };
+
+/** The whole view as one sentence. */
+export function describeView({ of, conditions, sorts }: View, how: Describing): string {
+  const parts = partsOf(conditions).map((one) => describeNode(of, one, how));
+  const view = say(`query.of.${of}`, {
+    count: parts.length,
+    conditions: listOf(parts, 'conjunction'),
+  });
+  const order = sorts.map(({ field, order: way }) => {
+    const words = referenceWords(how.kinds, of, field);
+    return way === 'desc' ? say('query.downwards', { field: words }) : words;
+  });
+  return order.length === 0
+    ? view
+    : say('query.sorted', { view, sorts: listOf(order, 'conjunction') });
+}
+
+/** Ids of the records that its conditions point to. */
+export function namedIn(
+  { of, conditions }: Pick<View, 'of' | 'conditions'>,
+  kinds: Kinds,
+): string[] {
+  const idsIn = (node: ViewNode): string[] => {
+    if (!isCondition(node)) return groupOf(node)[1].flatMap(idsIn);
+    const place = resolveReference(kinds, of, node.field)?.place;
+    const type = place === undefined ? undefined : typeOf(place);
+    if (type !== 'link' && type !== 'links') return [];
+    return [node.arg ?? []].flat().filter((id) => typeof id === 'string');
+  };
+  return [...new Set(idsIn(conditions))];
+}
+
+/** What must hold together: a chip each. */
+export function partsOf(conditions: ViewNode): ViewNode[] {
+  return 'all' in conditions ? conditions.all : [conditions];
+}
+
+export function describeNode(of: ViewCollection, node: ViewNode, how: Describing): string {
+  if (isCondition(node)) return conditionWords(of, node, how);
+  const [kind, children] = groupOf(node);
+  const words = children.map((child) => describeNode(of, child, how));
+  const [only] = words;
+  if (kind === 'none') return say('query.none', { conditions: listOf(words, 'disjunction') });
+  if (only !== undefined && words.length === 1) return only;
+  const conditions = listOf(words, kind === 'any' ? 'disjunction' : 'conjunction');
+  return say('query.all', { conditions });
+}
+
+function conditionWords(of: ViewCollection, condition: ViewCondition, how: Describing): string {
+  const { field, op, arg = null } = condition;
+  const found = resolveReference(how.kinds, of, field);
+  const words = referenceWords(how.kinds, of, field);
+  const isKnown = found !== undefined && operatorsOf(found.place).some((known) => known === op);
+  if (!isKnown) return say('query.unknown', { field: words });
+  const sentence =
+    sayIfKnown(`query.${field}.${op}`) ??
+    sayIfKnown(`query.op.${op}`, { field: words, value: argWords(found.place, arg, how) }) ??
+    words;
+  if (condition.of === 'all') return say('query.every', { condition: sentence });
+  return condition.of === 'none' ? say('query.noneOfThem', { condition: sentence }) : sentence;
+}
+
+function argWords(place: Place, arg: JsonValue, how: Describing): string {
+  const type = typeOf(place);
+  if (type === 'day' || type === 'time') return dateWords(arg);
+  const list = Array.isArray(arg) ? arg : [arg];
+  const named = list.map((one) => valueWords(place, one, how));
+  return listOf(named, 'disjunction');
+}
+
+function valueWords(place: Place, value: JsonValue, { nameOf }: Describing): string {
+  if (typeof value === 'number') return new Intl.NumberFormat(i18n.locale).format(value);
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    const { amount, currency } = value;
+    return [amount, currency].filter((one) => typeof one === 'string').join(' ');
+  }
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  switch (typeOf(place)) {
+    case 'link':
+    case 'links':
+      return nameOf(text) ?? text;
+    case 'choice':
+      return codeWords(text);
+    case 'choices':
+      return text;
+    default:
+      return say('query.quoted', { text });
+  }
+}
+
+const unit = z.enum(['day', 'week', 'month', 'quarter', 'year']);
+
+const dateArg = z.union([
+  z.enum(['today', 'yesterday', 'tomorrow']).transform((word) => say(`query.${word}`)),
+  z.string().transform(dayWords),
+  /** `ago`, `ahead`, `past`, `coming` or `count` so many of the unit. */
+  z
+    .object({ unit })
+    .catchall(z.number())
+    .transform(({ unit: of, ...rest }) => {
+      const [name = '', count = 0] = Object.entries(rest)[0] ?? [];
+      return sayIfKnown(`query.${name === 'count' ? 'length' : name}.${of}`, { count });
+    }),
+  z.object({ from: z.string(), to: z.string() }).transform(spanWords),
+  z.partialRecord(z.enum(['this', 'last', 'next']), unit).transform((around) => {
+    const [name, of] = Object.entries(around)[0] ?? [];
+    return sayIfKnown(`query.${name}.${of}`);
+  }),
+]);
+
+/** Something of another version is shown as it stands. */
+function dateWords(arg: JsonValue): string {
+  const read = dateArg.safeParse(arg);
+  return (read.success ? read.data : undefined) ?? JSON.stringify(arg);
+}
+
+function spanWords({ from, to }: { from: string; to: string }): string {
+  return say('query.span', { from: dayWords(from), to: dayWords(to) });
+}
+
+function dayWords(day: string): string {
+  const at = Date.parse(`${day}T00:00:00Z`);
+  if (Number.isNaN(at)) return day;
+  return new Intl.DateTimeFormat(i18n.locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(at);
+}
