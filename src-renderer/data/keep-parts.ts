@@ -12,13 +12,18 @@ export function keepParts<T>(before: T | undefined, next: T): T {
 function keep(before: unknown, next: unknown): unknown {
   if (before === next || !hasParts(before) || !hasParts(next)) return next;
   if (Array.isArray(before) !== Array.isArray(next)) return next;
-  const kept: Parts = {};
   const names = Object.keys(next);
-  for (const name of names) kept[name] = keep(before[name], next[name]);
-  const isAs = (other: Parts): boolean => names.every((name) => kept[name] === other[name]);
+  const kept: Parts = Object.fromEntries(
+    names.map((name) => [name, keep(partOf(before, name), next[name])]),
+  );
+  const isAs = (other: Parts): boolean => names.every((name) => kept[name] === partOf(other, name));
   if (names.length === Object.keys(before).length && isAs(before)) return before;
   if (isAs(next)) return next;
   return Array.isArray(next) ? Object.values(kept) : kept;
 }
+
+/** Its own: a record's JSON may have a part called `__proto__`. */
+const partOf = (parts: Parts, name: string): unknown =>
+  Object.hasOwn(parts, name) ? parts[name] : undefined;
 
 const hasParts = (value: unknown): value is Parts => typeof value === 'object' && value !== null;

@@ -7,6 +7,7 @@ import { kinds } from '../../src-shared/domain/kinds.ts';
 import type { RecordDoc } from '../../src-shared/domain/record.ts';
 import type { FieldTypeName } from '../../src-shared/fields/field.ts';
 import { text } from '../../src-shared/fields/text.ts';
+import { edit, setField } from '../../src-shared/records/intents/edits.ts';
 import { refOf } from '../data/ref-of.ts';
 import { useCommand } from '../data/use-command.tsx';
 import { fieldLabel } from '../ui/field-words.ts';
@@ -41,8 +42,7 @@ export function FieldEdit({ doc, field, size = 'sm' }: Props) {
   const type = kinds.get(doc.kind)?.fields[field] ?? asText;
   const value = doc.fields[field];
   const save: EditorProps['save'] = async (next) => {
-    const change = { type: 'field' as const, ref: refOf(doc), field, value: next };
-    return (await run({ type: 'edit', changes: [change] })) !== undefined;
+    return (await run(edit(setField(refOf(doc), field, next)))) !== undefined;
   };
   const Editor = editors[type.type] ?? TypedEdit;
   // Around an empty field, too: it must stay the same field while its first value is saved.

@@ -1,7 +1,7 @@
 // The records that a set points to.
 
 import type { CollectionName, RecordDoc } from '../../src-shared/domain/record.ts';
-import type { Change } from '../../src-shared/records/command.ts';
+import { edit, holdValues } from '../../src-shared/records/intents/edits.ts';
 import { refOf } from '../data/ref-of.ts';
 import { useCommand } from '../data/use-command.tsx';
 import { fieldLabel } from '../ui/field-words.ts';
@@ -19,13 +19,8 @@ export function LinkSetEdit({ doc, set, collections, size }: Props) {
   const items = doc.sets[set] ?? [];
   const ref = refOf(doc);
   const choose = (ids: readonly string[]): void => {
-    const gone = items.filter(({ value }) => !ids.includes(value));
-    const added = ids.filter((id) => !items.some(({ value }) => value === id));
-    const changes: Change[] = [
-      ...gone.map(({ id }): Change => ({ type: 'set-remove', ref, set, itemId: id })),
-      ...added.map((value): Change => ({ type: 'set-put', ref, set, item: { value } })),
-    ];
-    if (changes.length > 0) void run({ type: 'edit', changes });
+    const changes = holdValues(ref, set, items, ids);
+    if (changes.length > 0) void run(edit(...changes));
   };
   return (
     <RecordPicker

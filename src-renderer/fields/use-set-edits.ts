@@ -5,7 +5,7 @@ import { t } from '@lingui/core/macro';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 
 import type { RecordDoc, SetItem } from '../../src-shared/domain/record.ts';
-import type { Change } from '../../src-shared/records/command.ts';
+import { edit, orderItems, putItem, removeItem } from '../../src-shared/records/intents/edits.ts';
 import { refOf } from '../data/ref-of.ts';
 import { announce } from '../data/announce.ts';
 import { useHost } from '../data/host-context.tsx';
@@ -36,27 +36,23 @@ export function useSetEdits(
     put: async (item) => {
       const parsed = await parseTypedItem(set, item, country);
       const { more: _written, id: _id, ...rest } = item;
-      const changes = parsed.map(({ value, more }, at): Change => {
+      const changes = parsed.map(({ value, more }, at) => {
         const typed = { ...rest, value, ...(more === undefined ? {} : { more }) };
         const isSame = at === 0 && item.id !== undefined;
-        return { type: 'set-put', ref, set, item: isSame ? { ...typed, id: item.id } : typed };
+        return putItem(ref, set, isSame ? { ...typed, id: item.id } : typed);
       });
       if (changes.length === 0) return true;
-      if ((await run({ type: 'edit', changes })) === undefined) return false;
+      if ((await run(edit(...changes))) === undefined) return false;
       for (const { problem } of parsed)
         if (problem !== undefined) showRemark(problemWords(problem));
       return true;
     },
-    remove: async (itemId) => {
-      const change = { type: 'set-remove' as const, ref, set, itemId };
-      return (await run({ type: 'edit', changes: [change] })) !== undefined;
-    },
+    remove: async (itemId) => (await run(edit(removeItem(ref, set, itemId)))) !== undefined,
     move: async (from, to) => {
       keepFocus();
       const ids = items.map((item) => item.id);
       ids.splice(to, 0, ...ids.splice(from, 1));
-      const change = { type: 'set-order' as const, ref, set, ids };
-      if ((await run({ type: 'edit', changes: [change] })) === undefined) return false;
+      if ((await run(edit(orderItems(ref, set, ids)))) === undefined) return false;
       announce(t`${name} is now ${to + 1} of ${ids.length}`);
       return true;
     },

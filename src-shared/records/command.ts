@@ -77,8 +77,11 @@ export const commandSchema = z.discriminatedUnion('type', [
 ]);
 
 export type Ref = z.infer<typeof ref>;
+/** An item of a set; one without an id is new, or the one of its key. */
+export type NewItem = z.infer<typeof setItem>;
 export type Change = z.infer<typeof changeSchema>;
 export type Command = z.infer<typeof commandSchema>;
+export type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>;
 
 /** What a command did: `ids` are the records it made (create) or touched. */
 export type Done = {

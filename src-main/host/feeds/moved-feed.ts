@@ -1,5 +1,7 @@
 // A feed has moved for good: its new address goes into the records of its owners.
 
+import { edit } from '../../../src-shared/records/intents/edits.ts';
+import { follow } from '../../../src-shared/records/intents/people.ts';
 import { runCommand } from '../../../src-shared/records/run-command.ts';
 import type { CommandContext } from '../../../src-shared/records/context.ts';
 import type { RecordStore } from '../../../src-shared/store/record-store.ts';
@@ -11,12 +13,9 @@ export async function moveFeed(
   to: string,
   context: CommandContext,
 ): Promise<void> {
-  const changes = followed.map(({ subscription: { owner, collection, item, network, title } }) => ({
-    type: 'set-put' as const,
-    ref: { collection, id: owner },
-    set: 'feeds',
-    item: { id: item, value: to, label: network, more: { title } },
-  }));
+  const changes = followed.map(({ subscription: { owner, collection, item, network, title } }) =>
+    follow({ collection, id: owner }, { id: item, value: to, label: network, more: { title } }),
+  );
   const source = { type: 'feed' as const, feed: to };
-  await runCommand(store, { type: 'edit', changes }, { ...context, source });
+  await runCommand(store, edit(...changes), { ...context, source });
 }

@@ -10,6 +10,7 @@ import { type DragEvent, useState } from 'react';
 import { attachmentItem } from '../../../src-shared/domain/attachment.ts';
 import type { FileState } from '../../../src-shared/bridge/host-types.ts';
 import type { RecordDoc, SetItem } from '../../../src-shared/domain/record.ts';
+import { edit, putItem, removeItem } from '../../../src-shared/records/intents/edits.ts';
 import { showFailure, useCommand } from '../../data/use-command.tsx';
 import { errorWords } from '../../words/host-words.ts';
 import { fetchMade, handOver } from '../../data/files.ts';
@@ -34,7 +35,7 @@ export function Attachments({ doc: owner }: { doc: RecordDoc }) {
     setBusy(false);
     if (!kept.ok) return showFailure(errorWords(kept.error));
     const item = attachmentItem(kept.value.hash, file.name, kept.value.size);
-    await run({ type: 'edit', changes: [{ type: 'set-put', ref, set: 'files', item }] });
+    await run(edit(putItem(ref, 'files', item)));
   };
   const save = async ({ value: hash, label }: SetItem): Promise<void> => {
     const made = await host.request('files.take', { hash });
@@ -44,8 +45,7 @@ export function Attachments({ doc: owner }: { doc: RecordDoc }) {
     if (blob.ok) downloadBlob(blob.value, label ?? t`file`);
     else showFailure(errorWords(blob.error));
   };
-  const remove = (itemId: string) =>
-    void run({ type: 'edit', changes: [{ type: 'set-remove', ref, set: 'files', itemId }] });
+  const remove = (itemId: string) => void run(edit(removeItem(ref, 'files', itemId)));
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     void attach(event.dataTransfer.files[0]);

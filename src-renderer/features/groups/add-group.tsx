@@ -5,6 +5,7 @@ import { t } from '@lingui/core/macro';
 import { Modal, Stack, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 
+import { create } from '../../../src-shared/records/intents/edits.ts';
 import { go } from '../../ui/router.ts';
 import { groupPath } from '../../kinds/group.tsx';
 import { useCommand } from '../../data/use-command.tsx';
@@ -17,7 +18,7 @@ export function AddGroup({ kind, onClose }: { kind: GroupKind; onClose: () => vo
   const [description, setDescription] = useState('');
   const add = async (): Promise<void> => {
     const fields = { name: name.trim(), description: description.trim() };
-    const done = await run({ type: 'create', records: [{ kind, fields }] });
+    const done = await run(create({ kind, fields }));
     const [id] = done?.ids ?? [];
     if (id === undefined) return;
     onClose();

@@ -4,6 +4,7 @@
 import { useMemo } from 'react';
 
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
+import { joinGroup, leaveBucket } from '../../../src-shared/records/intents/people.ts';
 import { refOf } from '../../data/ref-of.ts';
 import { textOf } from '../../data/text-of.ts';
 import { useCommand } from '../../data/use-command.tsx';
@@ -65,33 +66,12 @@ export function useMembers(group: RecordDoc, range: { first: number; last: numbe
 /** How people join and leave a group. */
 export function useMembership(group: RecordDoc) {
   const run = useCommand();
-  const isBucket = group.kind === 'bucket';
   return {
-    add: (id: string) =>
-      run(
-        isBucket
-          ? {
-              type: 'edit',
-              changes: [
-                {
-                  type: 'set-put',
-                  ref: { collection: 'people', id },
-                  set: 'buckets',
-                  item: { value: group.id },
-                },
-              ],
-            }
-          : {
-              type: 'create',
-              records: [{ kind: 'tie', fields: { type: 'role', from: id, to: group.id } }],
-            },
-      ),
+    add: (id: string) => run(joinGroup(id, group)),
     remove: ({ person, role }: Member): void => {
       if (role !== undefined) return void run({ type: 'trash', refs: [refOf(role)] });
-      const item = (person.sets['buckets'] ?? []).find((one) => one.value === group.id);
-      if (item === undefined) return;
-      const change = { set: 'buckets', itemId: item.id, ref: refOf(person) };
-      void run({ type: 'edit', changes: [{ type: 'set-remove', ...change }] });
+      const leave = leaveBucket(person, group.id);
+      if (leave !== undefined) void run(leave);
     },
   };
 }

@@ -8,6 +8,7 @@ import { useState } from 'react';
 
 import type { Kind } from '../../../src-shared/domain/kind.ts';
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
+import { create } from '../../../src-shared/records/intents/edits.ts';
 import { useCommand } from '../../data/use-command.tsx';
 import { labelOf } from '../../kinds/kinds.ts';
 import { newRelated } from './related-kinds.ts';
@@ -19,8 +20,8 @@ export function AddRelated({ owner, naming }: { owner: RecordDoc; naming: readon
   const kind = naming.find((one) => one.kind === chosen) ?? naming[0];
   const add = async (): Promise<void> => {
     if (kind === undefined || name.trim() === '') return;
-    const records = [newRelated(kind, owner, name.trim())];
-    if ((await run({ type: 'create', records })) !== undefined) setName('');
+    const made = create(newRelated(kind, owner, name.trim()));
+    if ((await run(made)) !== undefined) setName('');
   };
   return (
     <form

@@ -23,6 +23,13 @@ test('a part that went or came is seen', () => {
   expect(keepParts<object>({ 0: 'a' }, ['a'])).toEqual(['a']);
 });
 
+test('a part may be called like what every object has', () => {
+  const next: unknown = JSON.parse('{"__proto__":{},"constructor":{"a":1}}');
+  const kept = keepParts<unknown>({ constructor: { a: 1 } }, next);
+  expect(kept).toEqual(next);
+  expect(Object.keys(kept as object)).toEqual(['__proto__', 'constructor']);
+});
+
 test('whatever the two are, the outcome equals the later one, and is the earlier one where equal', () => {
   fc.assert(
     fc.property(fc.jsonValue(), fc.jsonValue(), (before, next) => {

@@ -8,6 +8,7 @@ import { useState } from 'react';
 
 import type { FeedPreview } from '../../../../src-shared/bridge/feed-types.ts';
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
+import { logMoment } from '../../../../src-shared/records/intents/people.ts';
 import { useCommand } from '../../../data/use-command.tsx';
 import { feedNetworkWords } from '../../../words/value-words.ts';
 import { closedWords } from './feed-words.ts';
@@ -26,13 +27,14 @@ export function ClosedProfile({ owner, closed, onDone }: Props) {
   const keep = async (): Promise<void> => {
     const when = day === '' ? Date.now() : Date.parse(`${day}T12:00:00`);
     const source = /^https?:\/\//.test(link.trim()) ? link.trim() : closed.url;
-    const fields = {
+    const kept = logMoment({
+      kind: 'kept-post',
       when: Number.isNaN(when) ? Date.now() : when,
       people: [owner.id],
-      source,
-    };
-    const made = { kind: 'kept-post', fields, note: text.trim() };
-    if ((await run({ type: 'create', records: [made] })) !== undefined) onDone();
+      text,
+      more: { source },
+    });
+    if ((await run(kept)) !== undefined) onDone();
   };
   return (
     <Alert color="gray" title={feedNetworkWords(closed.network)}>

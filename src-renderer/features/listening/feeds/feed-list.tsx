@@ -8,6 +8,8 @@ import { IconDots, IconRss } from '@tabler/icons-react';
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
 import { type FeedState, stateOf } from '../../../../src-shared/feeds/state.ts';
 import { type Subscription, subscriptionsOf } from '../../../../src-shared/feeds/subscription.ts';
+import { edit } from '../../../../src-shared/records/intents/edits.ts';
+import { follow, unfollow } from '../../../../src-shared/records/intents/people.ts';
 import { useCommand } from '../../../data/use-command.tsx';
 import { useHost } from '../../../data/host-context.tsx';
 import { useRecords } from '../../../data/use-records.ts';
@@ -55,28 +57,12 @@ function FeedLine({ owner, feed, state }: LineProps) {
   // What went wrong stays true until it is looked at again; the clock adds nothing here.
   const { text, isWell } = stateWords(state, state?.lookedAt ?? 0, dates, info?.device.id);
   const title = state?.title || feed.title || feed.url;
-  const put = (on: 'yes' | 'no') =>
-    void run({
-      type: 'edit',
-      changes: [
-        {
-          type: 'set-put',
-          ref: refOf(owner),
-          set: 'feeds',
-          item: {
-            id: feed.item,
-            value: feed.url,
-            label: feed.network,
-            more: { ...item?.more, on },
-          },
-        },
-      ],
-    });
-  const remove = () =>
-    void run({
-      type: 'edit',
-      changes: [{ type: 'set-remove', ref: refOf(owner), set: 'feeds', itemId: feed.item }],
-    });
+  const put = (on: 'yes' | 'no') => {
+    const more = { ...item?.more, on };
+    const changed = { id: feed.item, value: feed.url, label: feed.network, more };
+    void run(edit(follow(refOf(owner), changed)));
+  };
+  const remove = () => void run(edit(unfollow(refOf(owner), feed.item)));
   return (
     <li>
       <Group gap="xs" wrap="nowrap" align="start">

@@ -8,6 +8,8 @@ import { foldText } from '../../../../src-shared/domain/fold.ts';
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
 import { networkOf } from '../../../../src-shared/feeds/sources.ts';
 import { feedItem } from '../../../../src-shared/feeds/subscription.ts';
+import { create, edit } from '../../../../src-shared/records/intents/edits.ts';
+import { follow } from '../../../../src-shared/records/intents/people.ts';
 import { useCommand } from '../../../data/use-command.tsx';
 import { useRecords } from '../../../data/use-records.ts';
 import { refOf } from '../../../data/ref-of.ts';
@@ -57,10 +59,10 @@ export function useOpmlPlacing(feeds: readonly OpmlFeed[]) {
     const changes = put.flatMap(({ choice, known, feed }) => {
       const owner = known.find(({ id }) => id === choice);
       if (owner === undefined) return [];
-      return [{ type: 'set-put' as const, ref: refOf(owner), set: 'feeds', item: item(feed) }];
+      return [follow(refOf(owner), item(feed))];
     });
-    if (records.length > 0 && (await run({ type: 'create', records })) === undefined) return false;
-    return changes.length === 0 || (await run({ type: 'edit', changes })) !== undefined;
+    if (records.length > 0 && (await run(create(...records))) === undefined) return false;
+    return changes.length === 0 || (await run(edit(...changes))) !== undefined;
   };
   return {
     placings,

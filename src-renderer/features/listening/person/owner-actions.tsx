@@ -7,6 +7,7 @@ import { IconChevronDown, IconPlus } from '@tabler/icons-react';
 
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
 import { listeningField, subscriptionsOf } from '../../../../src-shared/feeds/subscription.ts';
+import { edit, setField } from '../../../../src-shared/records/intents/edits.ts';
 import { useHost } from '../../../data/host-context.tsx';
 import { useCommand } from '../../../data/use-command.tsx';
 import { refOf } from '../../../data/ref-of.ts';
@@ -50,10 +51,7 @@ function ListeningMenu({ owner, listening: { isMuted, isOff } }: Omit<Props, 'on
   const run = useCommand();
   const lookNow = useLookNow(owner.id);
   const setListening = (value: 'off' | null) =>
-    void run({
-      type: 'edit',
-      changes: [{ type: 'field', ref: refOf(owner), field: listeningField, value }],
-    });
+    void run(edit(setField(refOf(owner), listeningField, value)));
   return (
     <Menu position="bottom-end">
       <Menu.Target>

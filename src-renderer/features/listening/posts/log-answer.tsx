@@ -6,6 +6,7 @@ import { Button, Group, SegmentedControl, Textarea } from '@mantine/core';
 import { useState } from 'react';
 
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
+import { logMoment } from '../../../../src-shared/records/intents/people.ts';
 import { useCommand } from '../../../data/use-command.tsx';
 
 export function LogAnswer({
@@ -22,16 +23,14 @@ export function LogAnswer({
   const [text, setText] = useState('');
   const log = async (): Promise<void> => {
     const { link } = post.fields;
-    const fields = {
-      when: Date.now(),
-      people: [owner.id],
+    const more = {
       title: post.name,
       post: post.id,
       ...(kind === 'message' ? { direction: 'out' } : {}),
       ...(typeof link === 'string' ? { source: link } : {}),
     };
-    const done = await run({ type: 'create', records: [{ kind, fields, note: text.trim() }] });
-    if (done !== undefined) onClose();
+    const answer = logMoment({ kind, when: Date.now(), people: [owner.id], text, more });
+    if ((await run(answer)) !== undefined) onClose();
   };
   return (
     <form

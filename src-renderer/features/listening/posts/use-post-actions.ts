@@ -4,6 +4,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
+import { logMoment } from '../../../../src-shared/records/intents/people.ts';
 import { useCommand } from '../../../data/use-command.tsx';
 import { useHost } from '../../../data/host-context.tsx';
 import { ownerOf } from '../use-owners.ts';
@@ -35,7 +36,7 @@ export function usePostActions(
     return {
       mark,
       keep: (post) => {
-        if (!now.current.kept.has(post.id)) void run({ type: 'create', records: [keptFrom(post)] });
+        if (!now.current.kept.has(post.id)) void run(keptFrom(post));
       },
       open: (post) => {
         const { link } = post.fields;
@@ -53,15 +54,15 @@ export function usePostActions(
 /** A moment of its own: it stays when the post is dropped. */
 function keptFrom(post: RecordDoc) {
   const { link, title } = post.fields;
-  return {
+  return logMoment({
     kind: 'kept-post',
-    fields: {
-      when: post.at,
-      people: [ownerOf(post)],
+    when: post.at,
+    people: [ownerOf(post)],
+    text: post.note,
+    more: {
       post: post.id,
       ...(typeof title === 'string' ? { title } : {}),
       ...(typeof link === 'string' ? { source: link } : {}),
     },
-    note: post.note,
-  };
+  });
 }

@@ -2,6 +2,12 @@
 
 import type { JsonValue, RecordDoc } from '../../../../src-shared/domain/record.ts';
 import { fromProfile } from '../../../../src-shared/values/labels.ts';
+import {
+  edit,
+  putItem,
+  setField,
+  setFields,
+} from '../../../../src-shared/records/intents/edits.ts';
 import { useCommand } from '../../../data/use-command.tsx';
 import { parseTypedName } from '../../../data/typed-values.ts';
 import { refOf } from '../../../data/ref-of.ts';
@@ -12,31 +18,22 @@ export function useTakeOver() {
     const { what, to } = proposal.fields;
     if (typeof to !== 'string') return false;
     const ref = refOf(owner);
-    const field = (name: string, value: JsonValue) =>
-      ({ type: 'field', ref, field: name, value }) as const;
     const changes =
       what === 'place'
-        ? [
-            {
-              type: 'set-put',
-              ref,
-              set: 'addresses',
-              item: { value: to, label: fromProfile },
-            } as const,
-          ]
+        ? [putItem(ref, 'addresses', { value: to, label: fromProfile })]
         : what === 'job'
-          ? [field('jobNote', to)]
+          ? [setField(ref, 'jobNote', to)]
           : owner.kind !== 'person'
-            ? [field('name', to)]
-            : (await nameChanges(to)).map(([name, value]) => field(name, value));
+            ? [setField(ref, 'name', to)]
+            : setFields(ref, await nameFields(to));
     const { source } = proposal.fields;
     const read = { type: 'feed' as const, feed: typeof source === 'string' ? source : '' };
-    return (await run({ type: 'edit', changes, source: read })) !== undefined;
+    return (await run({ ...edit(...changes), source: read })) !== undefined;
   };
 }
 
 /** A title or a nickname that the profile does not say stays. */
-async function nameChanges(to: string): Promise<[string, JsonValue][]> {
+async function nameFields(to: string): Promise<{ [field: string]: JsonValue }> {
   const {
     given = null,
     middle = null,
@@ -44,5 +41,5 @@ async function nameChanges(to: string): Promise<[string, JsonValue][]> {
     fullName = null,
     ...rest
   } = await parseTypedName(to);
-  return Object.entries({ ...rest, given, middle, family, fullName });
+  return { ...rest, given, middle, family, fullName };
 }

@@ -6,7 +6,8 @@ import { useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
 
 import type { NewRecord, RecordId } from '../../../../src-shared/domain/record.ts';
-import type { Command } from '../../../../src-shared/records/command.ts';
+import { create } from '../../../../src-shared/records/intents/edits.ts';
+import { addRole } from '../../../../src-shared/records/intents/people.ts';
 import type { ParsedValue } from '../../../../src-shared/values/parsed-value.ts';
 import { go } from '../../../ui/router.ts';
 import { personPath } from '../../../kinds/person.tsx';
@@ -16,7 +17,6 @@ import { isClosing } from '../../../data/closing-books.ts';
 import { useBook, useHost } from '../../../data/host-context.tsx';
 import { parseTypedItem, parseTypedName } from '../../../data/typed-values.ts';
 import { FormButtons } from '../../../ui/form-buttons.tsx';
-import { newRole } from '../roles/new-role.ts';
 import { findOrganisation } from '../roles/use-organisations.ts';
 
 const empty = { name: '', email: '', phone: '', company: '', title: '' };
@@ -36,7 +36,7 @@ export function AddPerson({ onClose }: { onClose: () => void }) {
     const known = await findOrganisation(book, draft.company);
     const country = settings?.defaultCountry ?? 'US';
     const { records, person } = await recordsOf(draft, known, country);
-    const done = await run({ type: 'create', records } as Command);
+    const done = await run(create(...records));
     if (done === undefined) return;
     onClose();
     go(personPath(person));
@@ -77,7 +77,8 @@ async function recordsOf(
   ]);
   const sets = { emails: labelled(emails, 'work'), phones: labelled(phones, 'mobile') };
   const records: NewRecord[] = [{ id: person, kind: 'person', fields: { ...fields }, sets }];
-  records.push(...newRole(person, draft, organisation));
+  const { company, title } = draft;
+  records.push(...addRole(person, { company, title, known: organisation, newId: uuidv7() }));
   return { records, person };
 }
 

@@ -8,7 +8,8 @@ import { IconDots } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
-import type { Change, Ref } from '../../../../src-shared/records/command.ts';
+import type { Ref } from '../../../../src-shared/records/command.ts';
+import { create, edit, setField, setFields } from '../../../../src-shared/records/intents/edits.ts';
 import { fieldsOfView } from '../../../../src-shared/query/saved.ts';
 import { useCommand } from '../../../data/use-command.tsx';
 import { type Query, useRecords } from '../../../data/use-records.ts';
@@ -35,21 +36,15 @@ export function SavedViews({ people }: { people: PeopleView }) {
   const save = async (name: string): Promise<void> => {
     setNaming(undefined);
     if (naming === 'rename' && saved !== undefined) {
-      const change: Change = { type: 'field', ref: refOf(saved), field: 'name', value: name };
-      return void (await run({ type: 'edit', changes: [change] }));
+      return void (await run(edit(setField(refOf(saved), 'name', name))));
     }
     const fields = { ...fieldsOfView(view), name };
-    const done = await run({ type: 'create', records: [{ kind: 'view', fields }] });
+    const done = await run(create({ kind: 'view', fields }));
     if (done?.ids[0] !== undefined) open(done.ids[0]);
   };
   const update = (of: RecordDoc): void => {
-    const changes = Object.entries(fieldsOfView(view)).map(([field, value]): Change => ({
-      type: 'field',
-      ref: refOf(of),
-      field,
-      value,
-    }));
-    void run({ type: 'edit', changes }).then((done) => done !== undefined && open(of.id));
+    const changes = setFields(refOf(of), fieldsOfView(view));
+    void run(edit(...changes)).then((done) => done !== undefined && open(of.id));
   };
   const remove = (of: RecordDoc): void =>
     void run({ type: 'trash', refs: [refOf(of)] }).then((done) => done && open(undefined));

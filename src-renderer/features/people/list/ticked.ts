@@ -1,6 +1,7 @@
 // The people who are ticked, as commands name them.
 
-import type { Change, Ref } from '../../../../src-shared/records/command.ts';
+import type { Ref } from '../../../../src-shared/records/command.ts';
+import { putForAll } from '../../../../src-shared/records/intents/people.ts';
 import type { RunCommand } from '../../../data/use-command.tsx';
 
 export type TickedContext = {
@@ -15,9 +16,4 @@ export const refsOf = (ids: readonly string[]): Ref[] =>
 
 /** Puts the values into a set of each of them. */
 export const putAll = ({ ids, run }: TickedContext, set: string, values: readonly string[]): void =>
-  void run({
-    type: 'edit',
-    changes: values.flatMap((value) =>
-      refsOf(ids).map((ref): Change => ({ type: 'set-put', ref, set, item: { value } })),
-    ),
-  });
+  void run(putForAll(ids, set, values));

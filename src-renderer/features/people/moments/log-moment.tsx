@@ -5,6 +5,7 @@ import { Trans } from '@lingui/react/macro';
 import { Button, Group, SegmentedControl, Stack, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 
+import { logMoment } from '../../../../src-shared/records/intents/people.ts';
 import { useCommand } from '../../../data/use-command.tsx';
 import { dayOf } from './day.ts';
 import { momentKinds } from './moment-kinds.ts';
@@ -18,12 +19,13 @@ export function LogMoment({ personId }: { personId: string }) {
   const [others, setOthers] = useState<Named[]>([]);
   const log = async (): Promise<void> => {
     const when = day === today() ? Date.now() : Date.parse(`${day}T12:00:00`);
-    const fields = {
+    const moment = logMoment({
+      kind,
       when: Number.isNaN(when) ? Date.now() : when,
       people: [personId, ...others.map(({ id }) => id)],
-    };
-    const done = await run({ type: 'create', records: [{ kind, fields, note: text.trim() }] });
-    if (done === undefined) return;
+      text,
+    });
+    if ((await run(moment)) === undefined) return;
     setText('');
     setOthers([]);
     setDay(today());

@@ -6,8 +6,9 @@ import { Button, Group, SegmentedControl, Stack, Textarea, TextInput } from '@ma
 import { useState } from 'react';
 
 import { momentKindOf } from '../../../../src-shared/domain/moment.ts';
-import type { JsonValue, RecordDoc } from '../../../../src-shared/domain/record.ts';
+import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
 import type { Change } from '../../../../src-shared/records/command.ts';
+import { edit, setField, writeNote } from '../../../../src-shared/records/intents/edits.ts';
 import { useCommand } from '../../../data/use-command.tsx';
 import { dayOf } from './day.ts';
 import { isByHand, momentKinds } from './moment-kinds.ts';
@@ -30,7 +31,7 @@ export function MomentEditor({ moment, people, onClose }: Props) {
   const change = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
   const save = async (): Promise<void> => {
     const changes = changesOf(moment, people, draft);
-    if (changes.length === 0 || (await run({ type: 'edit', changes })) !== undefined) onClose();
+    if (changes.length === 0 || (await run(edit(...changes))) !== undefined) onClose();
   };
 
   return (
@@ -97,20 +98,14 @@ type Draft = { kind: string; text: string; day: string; people: readonly Named[]
 /** Only what is not as it was: what a teammate changes meanwhile stays. */
 function changesOf(moment: RecordDoc, before: readonly Named[], draft: Draft): Change[] {
   const ref = { collection: 'moments' as const, id: moment.id };
-  const field = (name: string, value: JsonValue): Change => ({
-    type: 'field',
-    ref,
-    field: name,
-    value,
-  });
   const idsOf = (people: readonly Named[]): string[] => people.map(({ id }) => id);
   const [was, is] = [idsOf(before), idsOf(draft.people)];
   const when = Date.parse(`${draft.day}T12:00:00`);
   const changes: Change[] = [];
-  if (draft.text.trim() !== moment.note)
-    changes.push({ type: 'note', ref, text: draft.text.trim() });
-  if (draft.kind !== momentKindOf(moment)) changes.push(field('kind', draft.kind));
-  if (draft.day !== dayOf(moment.at) && !Number.isNaN(when)) changes.push(field('when', when));
-  if (was.join() !== is.join()) changes.push(field('people', is));
+  if (draft.text.trim() !== moment.note) changes.push(writeNote(ref, draft.text.trim()));
+  if (draft.kind !== momentKindOf(moment)) changes.push(setField(ref, 'kind', draft.kind));
+  if (draft.day !== dayOf(moment.at) && !Number.isNaN(when))
+    changes.push(setField(ref, 'when', when));
+  if (was.join() !== is.join()) changes.push(setField(ref, 'people', is));
   return changes;
 }

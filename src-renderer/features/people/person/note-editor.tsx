@@ -11,6 +11,7 @@ import StarterKit from '@tiptap/starter-kit';
 import { useEffect, useMemo, useRef } from 'react';
 
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
+import { edit, typeIntoNote } from '../../../../src-shared/records/intents/edits.ts';
 import { type NoteSession, openNote } from '../../../../src-shared/records/note-session.ts';
 import { useCommand } from '../../../data/use-command.tsx';
 import { useHost } from '../../../data/host-context.tsx';
@@ -129,8 +130,8 @@ function useNoteSession(
       const updates = update === undefined ? unsaved : [...unsaved, update];
       if (updates.length === 0) return;
       unsaved = [];
-      const changes = updates.map((one) => ({ type: 'note-update' as const, ref, update: one }));
-      if ((await run({ type: 'edit', changes }, { quiet: true })) !== undefined) return;
+      const changes = updates.map((one) => typeIntoNote(ref, one));
+      if ((await run(edit(...changes), { quiet: true })) !== undefined) return;
       unsaved = [...updates, ...unsaved];
       setTimeout(() => void send(), retryMs);
     };

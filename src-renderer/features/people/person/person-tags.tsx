@@ -4,7 +4,7 @@ import { t } from '@lingui/core/macro';
 import { MultiSelect, Stack, TagsInput } from '@mantine/core';
 
 import type { RecordDoc, SetItem } from '../../../../src-shared/domain/record.ts';
-import type { Change } from '../../../../src-shared/records/command.ts';
+import { edit, holdValues } from '../../../../src-shared/records/intents/edits.ts';
 import { parseTags } from '../../../../src-shared/values/tags.ts';
 import { useCommand } from '../../../data/use-command.tsx';
 import { useBuckets } from '../../../data/use-buckets.ts';
@@ -17,8 +17,8 @@ export function PersonTags({ doc }: { doc: RecordDoc }) {
   const tags = sets['tags'] ?? [];
   const inBuckets = sets['buckets'] ?? [];
   const change = (set: string, items: readonly SetItem[], values: readonly string[]) => {
-    const changes = changesOf(id, set, items, values);
-    if (changes.length > 0) void run({ type: 'edit', changes });
+    const changes = holdValues({ collection: 'people', id }, set, items, values);
+    if (changes.length > 0) void run(edit(...changes));
   };
   return (
     <Section title={t`Tags and buckets`}>
@@ -47,18 +47,3 @@ const tagsIn =
   (known: readonly SetItem[]) =>
   (value: string): string[] =>
     known.some((item) => item.value === value) ? [value] : parseTags(value);
-
-function changesOf(
-  id: RecordDoc['id'],
-  set: string,
-  items: readonly SetItem[],
-  values: readonly string[],
-): Change[] {
-  const ref = { collection: 'people' as const, id };
-  const gone = items.filter((item) => !values.includes(item.value));
-  const added = values.filter((value) => !items.some((item) => item.value === value));
-  return [
-    ...gone.map((item): Change => ({ type: 'set-remove', ref, set, itemId: item.id })),
-    ...added.map((value): Change => ({ type: 'set-put', ref, set, item: { value } })),
-  ];
-}

@@ -6,6 +6,7 @@ import { Menu, UnstyledButton } from '@mantine/core';
 import { useRef } from 'react';
 
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
+import { edit, setField } from '../../../../src-shared/records/intents/edits.ts';
 import { showFailure, useCommand } from '../../../data/use-command.tsx';
 import { Face } from '../../../ui/face.tsx';
 import { readPhoto } from './photo.ts';
@@ -16,7 +17,7 @@ export function PhotoButton({ doc }: { doc: RecordDoc }) {
   const hasPhoto = typeof doc.fields['photo'] === 'string';
   const set = (value: string | null) => {
     const ref = { collection: 'people' as const, id: doc.id };
-    return run({ type: 'edit', changes: [{ type: 'field', ref, field: 'photo', value }] });
+    return run(edit(setField(ref, 'photo', value)));
   };
   const choose = async (file: File | undefined): Promise<void> => {
     if (file === undefined) return;

@@ -4,14 +4,15 @@ import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
 import { Autocomplete, Button, Group } from '@mantine/core';
 import { useState } from 'react';
+import { v7 as uuidv7 } from 'uuid';
 
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
-import type { Command } from '../../../../src-shared/records/command.ts';
+import { create } from '../../../../src-shared/records/intents/edits.ts';
+import { addRole } from '../../../../src-shared/records/intents/people.ts';
 import { isClosing } from '../../../data/closing-books.ts';
 import { useBook } from '../../../data/host-context.tsx';
 import { showFailure, useCommand } from '../../../data/use-command.tsx';
 import { errorWords } from '../../../words/host-words.ts';
-import { newRole } from './new-role.ts';
 import { useOrganisations } from './use-organisations.ts';
 
 export function AddRole({ person, onDone }: { person: RecordDoc; onDone: () => void }) {
@@ -23,8 +24,8 @@ export function AddRole({ person, onDone }: { person: RecordDoc; onDone: () => v
   const add = async (): Promise<void> => {
     if (isClosing(book) && name.trim() !== '')
       return showFailure(errorWords({ code: 'store-closed' }));
-    const records = newRole(person.id, { company: name, title }, await find(name));
-    if ((await run({ type: 'create', records } as Command)) !== undefined) onDone();
+    const role = { company: name, title, known: await find(name), newId: uuidv7() };
+    if ((await run(create(...addRole(person.id, role)))) !== undefined) onDone();
   };
   return (
     <form

@@ -3,6 +3,7 @@
 import type { RecordDoc, RecordId } from '../../../domain/record.ts';
 import { fail, ok, type Result } from '../../../domain/result.ts';
 import { makeRecord } from '../../../records/content.ts';
+import { putItem } from '../../../records/intents/edits.ts';
 import { planChanges } from '../../../records/plan-changes.ts';
 import { bucketItems, isRecordId } from './groups.ts';
 import { fillRole, makeRole } from './roles.ts';
@@ -54,8 +55,7 @@ export function updatePerson(
   const { changes } = differenceOf(incoming, doc, state.exact);
   const has = new Set((doc.sets['buckets'] ?? []).map((item) => item.value));
   for (const item of bucketItems(state, incoming)) {
-    if (!has.has(item.value))
-      changes.push({ type: 'set-put', ref: { collection: 'people', id }, set: 'buckets', item });
+    if (!has.has(item.value)) changes.push(putItem({ collection: 'people', id }, 'buckets', item));
   }
   if (changes.length > 0) {
     const edited = state.action.edit('people', doc, planChanges(changes, state.context));

@@ -1,7 +1,7 @@
 // Roles of people an import brings, as ties to their organisations.
 
 import { makeRecord } from '../../../records/content.ts';
-import type { Change } from '../../../records/command.ts';
+import { setFields } from '../../../records/intents/edits.ts';
 import { planChanges } from '../../../records/plan-changes.ts';
 import { groupId, organisationOf } from './groups.ts';
 import type { ApplyWork } from './work.ts';
@@ -24,12 +24,6 @@ export function makeRole(
 export function fillRole(state: ApplyWork, tie: string, fields: { [field: string]: string }): void {
   const doc = state.tx.get('ties', [tie]).get(tie);
   if (doc === undefined) return;
-  const ref = { collection: 'ties' as const, id: tie };
-  const changes = Object.entries(fields).map(([field, value]): Change => ({
-    type: 'field',
-    ref,
-    field,
-    value,
-  }));
+  const changes = setFields({ collection: 'ties', id: tie }, fields);
   if (changes.length > 0) state.action.edit('ties', doc, planChanges(changes, state.context));
 }

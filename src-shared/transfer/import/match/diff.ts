@@ -4,6 +4,7 @@
 import { person } from '../../../domain/person.ts';
 import type { JsonValue, RecordDoc, SetItem } from '../../../domain/record.ts';
 import type { Change } from '../../../records/command.ts';
+import { putItem, setField, writeNote } from '../../../records/intents/edits.ts';
 import type { PlannedRow } from '../../import-types.ts';
 import { cardSystem } from '../vcard/card-uid.ts';
 import type { Incoming, IncomingItem } from '../entry/incoming.ts';
@@ -22,7 +23,7 @@ export function differenceOf(incoming: Incoming, existing: Existing, exact: bool
     if (incoming.kind === 'organisation' && field === 'name') continue;
     const old = existing.fields[field];
     if (sameValue(old, value)) continue;
-    changes.push({ type: 'field', ref, field, value: value as never });
+    changes.push(setField(ref, field, value));
     shown.push({ field, old: plain(old), new: plain(value) });
   }
   for (const [set, items] of Object.entries(incoming.sets)) {
@@ -33,7 +34,7 @@ export function differenceOf(incoming: Incoming, existing: Existing, exact: bool
       const old = same[0];
       if (same.some((one) => filled(one, item) === undefined)) continue;
       const next = old === undefined ? item : (filled(old, item) ?? item);
-      changes.push({ type: 'set-put', ref, set, item: next });
+      changes.push(putItem(ref, set, next));
       shown.push({
         field: set,
         old: cut(old?.value ?? ''),
@@ -45,7 +46,7 @@ export function differenceOf(incoming: Incoming, existing: Existing, exact: bool
   }
   const note = joinedNote(existing.note, incoming.note, exact);
   if (note !== existing.note) {
-    changes.push({ type: 'note', ref, text: note });
+    changes.push(writeNote(ref, note));
     shown.push({ field: 'note', old: cut(existing.note), new: cut(note) });
   }
   return { changes, shown };
