@@ -45,7 +45,7 @@ const lanes = [
   ],
   canDrive ? [vitest('e2e')] : [],
   canMakeNetworks() ? [vitest('lan')] : [],
-  [{ ...vitest('sweep'), isPatient: true, env: { TEST_RUNS: process.env.TEST_RUNS ?? '0.2' } }],
+  [{ ...vitest('sweep'), isPatient: true, env: { TEST_RUNS: process.env.TEST_RUNS ?? '0.1' } }],
 ];
 
 const only = process.argv.includes('--only')
