@@ -11,6 +11,7 @@ import type { Backups, Book, CurrentBook } from './book.ts';
 import { checkStore } from './recovery/check.ts';
 import { bookFacts } from './facts/facts.ts';
 import { openViews } from './query/views.ts';
+import { failureOfDisk } from './condition/errors.ts';
 import { probeDisk } from './condition/probe.ts';
 import { type ConditionWatch, refusalOf, watchCondition } from './condition/condition.ts';
 import type { StoreDatabase } from './sqlite/open-database.ts';
@@ -67,7 +68,9 @@ export async function openKeeper(
       return ok(null);
     }
     const database = opened.value.book;
-    const store = await createSqliteRecordStore(database, onMany);
+    const made = await storeOf(database, onMany);
+    if (!made.ok) return reported(made, watch);
+    const store = made.value;
     if (onCommit !== undefined) store.onCommit(onCommit);
     const note = () => noteData(opening);
     open = { database, store: guarded(store, watch, note) };
@@ -94,12 +97,7 @@ export async function openKeeper(
     backups: {
       list: () => backups.list(),
       make: (passphrase) => backups.make(passphrase),
-      makeDaily: async () => {
-        const made = await backups.makeDaily();
-        // A backup that does not fit leaves edits alone; one that finds damage does not.
-        if (!made.ok && made.error.code === 'store-damaged') watch.report(made.error);
-        return made;
-      },
+      makeDaily: () => makeDaily(backups, watch),
       startEmpty: async () => {
         if (watch.current().state !== 'damaged') return fail('changed-since');
         await closeNow();
@@ -118,6 +116,34 @@ export async function openKeeper(
       await closeNow();
     },
   });
+}
+
+/** Damage may lie where the check of a whole file has not come yet. The database is closed then. */
+async function storeOf(
+  database: StoreDatabase,
+  onMany: (() => void) | undefined,
+): Promise<Result<RecordStore>> {
+  try {
+    return ok(await createSqliteRecordStore(database, onMany));
+  } catch (error) {
+    await database.close();
+    const failure = failureOfDisk(error);
+    if (failure === undefined) throw error;
+    return { ok: false, error: failure };
+  }
+}
+
+/** Damage is shown, with the backups there are: the profile opens without a book. */
+function reported(refused: Extract<Result<never>, { ok: false }>, watch: ConditionWatch) {
+  watch.report(refused.error);
+  return refused.error.code === 'store-damaged' ? ok(null) : refused;
+}
+
+/** A backup that does not fit leaves edits alone; one that finds damage does not. */
+async function makeDaily(backups: ReturnType<typeof bookBackups>, watch: ConditionWatch) {
+  const made = await backups.makeDaily();
+  if (!made.ok && made.error.code === 'store-damaged') watch.report(made.error);
+  return made;
 }
 
 const bookOf = ({ database, store }: OpenBook, watch: ConditionWatch): Book => ({
