@@ -28,7 +28,7 @@ const value: fc.Arbitrary<JsonValue> = fc.oneof(
   words,
   fc.constant(null),
   fc.integer(),
-  fc.double({ noNaN: true }).filter((number) => !Object.is(number, -0)),
+  fc.double({ noNaN: true, noDefaultInfinity: true }).filter((number) => !Object.is(number, -0)),
   fc.record({ b: words, a: fc.array(fc.boolean(), { maxLength: 2 }) }, { noNullPrototype: true }),
 );
 const setName = fc.constantFrom('tags', 'emails', 'phones', 'feeds', 'buckets', 'custom');
