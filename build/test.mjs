@@ -2,7 +2,7 @@
 // side: static checks, unit tests, faults and the desktop shell; end to end in the browser;
 // networks, which mostly wait; and, with what the others leave of the machine, a small run
 // of the simulation (`npm run test:sweep` is the long one). Ends with one line `N passed, N failed`. `-- --only NAME` runs some steps.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { constants, setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +18,8 @@ if (!canDrive && process.platform === 'linux' && process.env.CI === 'true') {
 }
 ensureBuild();
 
+const seed = process.env.TEST_SEED ?? seedOfCommit();
+if (seed !== undefined) console.log(`TEST_SEED=${seed}`);
 const reports = mkdtempSync(join(tmpdir(), 'rapport-test-'));
 const bin = (name) => join(root, 'node_modules', '.bin', name);
 const vitest = (project) => ({
@@ -77,7 +79,7 @@ function runStep({ command = node24, args, env = {}, isPatient = false }) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: root,
-      env: { ...toolEnv(), ...env },
+      env: { ...toolEnv(), ...(seed === undefined ? {} : { TEST_SEED: seed }), ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     if (isPatient) setPriority(child.pid, constants.priority.PRIORITY_LOW);
@@ -87,6 +89,15 @@ function runStep({ command = node24, args, env = {}, isPatient = false }) {
     child.on('error', (error) => resolve({ code: 1, output: String(error) }));
     child.on('close', (code) => resolve({ code: code ?? 1, output: output.slice(-60_000) }));
   });
+}
+
+/** The same commit is tested the same way everywhere. Undefined: this is no clone. */
+function seedOfCommit() {
+  const { stdout } = spawnSync('git', ['rev-parse', '--short=7', 'HEAD'], { cwd: root });
+  const commit = String(stdout ?? '').trim();
+  return /^[0-9a-f]{7,}$/.test(commit)
+    ? String(Number.parseInt(commit.slice(0, 7), 16))
+    : undefined;
 }
 
 /** A suite that ran no test, or ended badly without a failed test, counts as a failure. */

@@ -5,11 +5,9 @@ import { expect, test } from 'vitest';
 
 import { decodeMessage, encodeMessage } from '../../src-shared/bridge/socket-codec.ts';
 import { portOverSocket } from '../../src-shared/bridge/socket-port.ts';
+import { testRuns } from '../support/seeded.ts';
 
-const parameters = {
-  numRuns: 300 * Number(process.env['TEST_RUNS'] ?? 1),
-  ...(process.env['TEST_SEED'] === undefined ? {} : { seed: Number(process.env['TEST_SEED']) }),
-};
+const parameters = { numRuns: testRuns(300) };
 const key = fc.oneof(fc.string(), fc.constantFrom('\u0000b', '\u0000o', '\u0000u', '__proto__'));
 const message = fc.letrec((tie) => ({
   value: fc.oneof(

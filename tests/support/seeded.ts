@@ -1,4 +1,7 @@
 // Randomness that can be replayed: TEST_SEED picks it, TEST_RUNS multiplies how often.
+// `npm test` takes the seed from the commit: each explores anew, and fails again if it fails.
+
+import fc from 'fast-check';
 
 /** mulberry32: small, good enough for tests; values in [0, 1). */
 export function seededRandom(seed: number): () => number {
@@ -12,6 +15,8 @@ export function seededRandom(seed: number): () => number {
 }
 
 export const testSeed = Number(process.env['TEST_SEED'] ?? Date.now() % 1_000_000);
+
+fc.configureGlobal({ seed: testSeed });
 
 export const testRuns = (usual: number): number =>
   Math.max(1, Math.round(usual * Number(process.env['TEST_RUNS'] ?? 1)));

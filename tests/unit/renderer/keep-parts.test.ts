@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { keepParts } from '../../../src-renderer/data/keep-parts.ts';
+import { testRuns } from '../../support/seeded.ts';
 
 test('what did not change stays the same object, what changed is new', () => {
   const before = { name: 'Ada', sets: { emails: [{ id: '1' }, { id: '2' }], phones: [] } };
@@ -37,5 +38,6 @@ test('whatever the two are, the outcome equals the later one, and is the earlier
       const copy = structuredClone(before);
       expect(keepParts(before, copy)).toBe(before);
     }),
+    { numRuns: testRuns(100) },
   );
 });
