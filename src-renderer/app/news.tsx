@@ -7,6 +7,7 @@ import { Anchor, Badge } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useEffect, useRef } from 'react';
 
+import { alerts as openAlerts } from '../data/queries/listening.ts';
 import { useRecords } from '../data/use-records.ts';
 import { useUnread } from '../features/listening/posts/use-unread.ts';
 import { announce } from '../data/announce.ts';
@@ -33,11 +34,7 @@ const mostShown = 20;
 
 /** Says each alert once; those that were here when the window opened are not news. */
 export function AlertToasts() {
-  const alerts = useRecords('local', {
-    selector: { kind: 'alert' },
-    sort: [{ at: 'desc' }],
-    limit: mostShown,
-  });
+  const alerts = useRecords(openAlerts(mostShown));
   const known = useRef<Set<string>>(undefined);
   useEffect(() => {
     if (alerts === undefined) return;

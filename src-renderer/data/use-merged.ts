@@ -8,11 +8,12 @@ import type { RecordDoc } from '../../src-shared/domain/record.ts';
 import { readKeepers } from '../../src-shared/records/merged.ts';
 import { isClosing } from './closing-books.ts';
 import { useBook } from './host-context.tsx';
+import { mergedInto } from './queries/people.ts';
 import { useRecords } from './use-records.ts';
 
 /** The ids under which each of these people is known, their own first. */
 export function useMergedIds(people: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const merged = useMergedInto(people);
+  const merged = useRecords(mergedInto(people)) ?? nobody;
   const key = [...new Set(people)].sort().join(' ');
   return useMemo(
     () =>
@@ -27,15 +28,6 @@ export function useMergedIds(people: readonly string[]): ReadonlyMap<string, rea
 }
 
 const nobody: RecordDoc[] = [];
-
-function useMergedInto(people: readonly string[]): RecordDoc[] {
-  const keys = [...new Set(people)].sort().map(mergedKey);
-  const query =
-    keys.length === 0
-      ? undefined
-      : { selector: { keys: { $in: keys }, status: 'merged' as const } };
-  return useRecords('people', query) ?? nobody;
-}
 
 /** The person who is shown instead of a merged one; undefined where there is none. */
 export function useKeeper(doc: RecordDoc | null | undefined): string | undefined {

@@ -6,7 +6,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { RecordDoc } from '../../src-shared/domain/record.ts';
 import { isClosing } from './closing-books.ts';
 import { useBook } from './host-context.tsx';
-import { type Collection, type Query, toMango, useCount, whenHostGone } from './use-records.ts';
+import { type Query, toMango } from './queries/query.ts';
+import { useCount, whenHostGone } from './use-records.ts';
 
 export const pageSize = 50;
 
@@ -20,8 +21,9 @@ export type Pages = {
 };
 
 /** `first` and `last` are the row numbers in view. */
-export function usePages(collection: Collection, query: Query, first: number, last: number): Pages {
+export function usePages(query: Query, first: number, last: number): Pages {
   const book = useBook();
+  const { from: collection } = query;
   const key = JSON.stringify(query);
   const [state, setState] = useState<{ key: string; pages: Map<number, RecordDoc[]> }>({
     key,
@@ -44,8 +46,8 @@ export function usePages(collection: Collection, query: Query, first: number, la
       if (live.current.has(name)) continue;
       const page = Number.parseInt(name, 10);
       const asked = JSON.parse(key) as typeof query;
-      const found = book[collection].find(
-        toMango({ ...asked, skip: page * pageSize, limit: pageSize }),
+      const found = book[asked.from].find(
+        toMango(asked, { skip: page * pageSize, limit: pageSize }),
       );
       const askedAt = performance.now();
       let isFirst = true;
@@ -60,7 +62,7 @@ export function usePages(collection: Collection, query: Query, first: number, la
       });
       live.current.set(name, () => subscription.unsubscribe());
     }
-  }, [book, collection, key, from, to]);
+  }, [book, key, from, to]);
 
   useEffect(() => {
     const subscriptions = live.current;
@@ -71,7 +73,7 @@ export function usePages(collection: Collection, query: Query, first: number, la
   }, [book, collection]);
 
   // After the rows in view: counting goes through the whole index.
-  const count = useCount(collection, query.selector);
+  const count = useCount(query);
   const pages = state.key === key ? state.pages : undefined;
   return {
     count,

@@ -2,30 +2,16 @@
 // matching record changes, wherever it was changed.
 
 import { useEffect, useMemo, useState } from 'react';
-import type { MangoQuery, MangoQuerySelectorAndIndex, RxDocument } from 'rxdb';
+import type { MangoQuerySelectorAndIndex, RxDocument } from 'rxdb';
 import { identity, map, type MonoTypeOperatorFunction, type Observable, throttleTime } from 'rxjs';
 
 import type { RecordDoc } from '../../src-shared/domain/record.ts';
-import type { BookDatabase, Collections } from '../../src-shared/schema/collections.ts';
+import type { BookDatabase } from '../../src-shared/schema/collections.ts';
 import { isClosing } from './closing-books.ts';
 import { useBook } from './host-context.tsx';
 import { keepParts } from './keep-parts.ts';
-
-export type Collection = keyof Collections;
-/** A Mango selector as this app writes them: a value or operators for each path. */
-export type Selector = {
-  [path: string]: string | number | { $in: readonly string[] } | { $gte: string; $lt: string };
-};
-export type Query = {
-  selector: Selector;
-  sort?: { [path: string]: 'asc' | 'desc' }[];
-  skip?: number;
-  limit?: number;
-};
-
-/** RxDB's type for selectors knows no scalar against an array field, which Mango allows. */
-export const toMango = (query: Query): MangoQuery<RecordDoc> =>
-  query as unknown as MangoQuery<RecordDoc>;
+import { recordsWithIds, recordWithId } from './queries/any-record.ts';
+import { type Collection, type Query, toMango } from './queries/query.ts';
 
 /**
  * What a live query does when the host goes while it is asking: nothing, because the
@@ -59,33 +45,26 @@ function withKept(before: readonly RecordDoc[], docs: readonly RecordDoc[]): Rec
 }
 
 /** The records of a query, now and whenever one of them changes. */
-export const watchRecords = (
-  book: BookDatabase,
-  collection: Collection,
-  query: Query,
-): Observable<RecordDoc[]> =>
-  book[collection].find(toMango(query)).$.pipe(
+export const watchRecords = (book: BookDatabase, query: Query): Observable<RecordDoc[]> =>
+  book[query.from].find(toMango(query)).$.pipe(
     calmly(query),
     map((docs) => docs.map(plainOf)),
   );
 
 /** Undefined while loading; `query` undefined asks nothing and gives an empty list. */
-export function useRecords(
-  collection: Collection,
-  query: Query | undefined,
-): RecordDoc[] | undefined {
+export function useRecords(query: Query | undefined): RecordDoc[] | undefined {
   const book = useBook();
   const key = JSON.stringify(query);
   const [state, setState] = useState<{ key: string | undefined; docs: RecordDoc[] }>();
   useEffect(() => {
     if (key === undefined || isClosing(book)) return undefined;
     const asked = JSON.parse(key) as Query;
-    const subscription = watchRecords(book, collection, asked).subscribe({
+    const subscription = watchRecords(book, asked).subscribe({
       next: (docs) => setState((before) => ({ key, docs: withKept(before?.docs ?? [], docs) })),
       error: whenHostGone,
     });
     return () => subscription.unsubscribe();
-  }, [book, collection, key]);
+  }, [book, key]);
   const none = useMemo(() => [], []);
   if (query === undefined) return none;
   return state?.docs !== undefined && state.key === key ? state.docs : undefined;
@@ -96,7 +75,7 @@ export function useRecord(
   collection: Collection,
   id: string | undefined,
 ): RecordDoc | null | undefined {
-  const docs = useRecords(collection, id === undefined ? undefined : { selector: { id } });
+  const docs = useRecords(id === undefined ? undefined : recordWithId(collection, id));
   return docs === undefined ? undefined : (docs[0] ?? null);
 }
 
@@ -105,28 +84,25 @@ export function useRecordsById(
   collection: Collection,
   ids: readonly string[],
 ): Map<string, RecordDoc> {
-  const wanted = [...new Set(ids)].sort();
-  const docs = useRecords(
-    collection,
-    wanted.length === 0 ? undefined : { selector: { id: { $in: wanted } } },
-  );
+  const docs = useRecords(recordsWithIds(collection, ids));
   return useMemo(() => new Map((docs ?? []).map((doc) => [doc.id as string, doc])), [docs]);
 }
 
 /** How many match, live; undefined while loading. */
-export function useCount(collection: Collection, selector: Selector): number | undefined {
+export function useCount(query: Query): number | undefined {
   const book = useBook();
-  const key = JSON.stringify(selector);
+  const { from, selector } = query;
+  const key = JSON.stringify({ from, selector });
   const [state, setState] = useState<{ key: string; count: number }>();
   useEffect(() => {
     if (isClosing(book)) return undefined;
-    const asked = { selector: JSON.parse(key) as Selector };
-    const counted = book[collection].count(toMango(asked) as MangoQuerySelectorAndIndex<RecordDoc>);
+    const asked = JSON.parse(key) as Query;
+    const counted = book[asked.from].count(toMango(asked) as MangoQuerySelectorAndIndex<RecordDoc>);
     const subscription = counted.$.pipe(calmly(asked)).subscribe({
       next: (count) => setState({ key, count }),
       error: whenHostGone,
     });
     return () => subscription.unsubscribe();
-  }, [book, collection, key]);
+  }, [book, key]);
   return state?.key === key ? state.count : undefined;
 }

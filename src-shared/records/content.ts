@@ -25,6 +25,8 @@ export type RecordHead = {
 
 /** Finds what is private to this laptop. */
 export const privateKey = 'scope:private';
+/** Finds whatever is in conflict. */
+export const conflictKey = 'has:conflict';
 
 const longestName = 300;
 const longestSortKey = 120;
@@ -58,7 +60,7 @@ export function docOf(
     sortKey: foldText(cleanName(derived.sortName ?? name)).slice(0, longestSortKey),
     keys: [
       ...derived.keys,
-      ...(history.conflicts.length === 0 ? [] : ['has:conflict']),
+      ...(history.conflicts.length === 0 ? [] : [conflictKey]),
       ...(head.scope === 'private' ? [privateKey] : []),
     ],
     at: derived.at ?? head.createdAt,

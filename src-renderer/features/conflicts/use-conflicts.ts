@@ -8,16 +8,16 @@ import {
   type RecordDoc,
 } from '../../../src-shared/domain/record.ts';
 import type { Ref } from '../../../src-shared/records/command.ts';
+import { openConflicts } from '../../data/queries/any-record.ts';
 import { useRecordsIn } from '../../data/use-records-in.ts';
 
 export type OpenConflict = { ref: Ref; doc: RecordDoc; conflict: Conflict };
 
 export const mostShown = 200;
-const query = { selector: { keys: 'has:conflict' }, limit: mostShown };
 
 /** Undefined while loading. */
 export function useConflicts(): OpenConflict[] | undefined {
-  const answers = useRecordsIn(editedCollections, query);
+  const answers = useRecordsIn(openConflicts(mostShown));
   return useMemo(() => {
     const all = answers?.flatMap((docs, at) => docs.flatMap(openIn(editedCollections[at])));
     all?.sort((a, b) => b.conflict.wonBy.at - a.conflict.wonBy.at);

@@ -11,6 +11,7 @@ import type { RecordDoc } from '../../../src-shared/domain/record.ts';
 import { go } from '../../ui/router.ts';
 import { groupPath } from '../../kinds/group.tsx';
 import { windowKind } from '../../kinds/kinds.ts';
+import { groupsOfKind } from '../../data/queries/groups.ts';
 import { usePages } from '../../data/use-pages.ts';
 import { useCount } from '../../data/use-records.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -24,16 +25,7 @@ export function GroupsPage() {
   const [kind, setKind] = useState<GroupKind>('organisation');
   const [range, setRange] = useState({ first: 0, last: 30 });
   const [isAdding, adding] = useDisclosure(false);
-  const query = {
-    selector: { kind, status: 'live' as const },
-    sort: [
-      { kind: 'asc' as const },
-      { status: 'asc' as const },
-      { sortKey: 'asc' as const },
-      { id: 'asc' as const },
-    ],
-  };
-  const { count, row } = usePages('groups', query, range.first, range.last);
+  const { count, row } = usePages(groupsOfKind(kind), range.first, range.last);
   const onRange = useCallback((first: number, last: number) => setRange({ first, last }), []);
   const words = groupKinds[kind];
   return (
@@ -80,7 +72,7 @@ export function GroupsPage() {
 
 function TabLabel({ kind }: { kind: GroupKind }) {
   const { count: countText } = useDates();
-  const count = useCount('groups', { kind, status: 'live' as const });
+  const count = useCount(groupsOfKind(kind));
   return (
     <>
       <span>{i18n._(groupKinds[kind].many)}</span>{' '}

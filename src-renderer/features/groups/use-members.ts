@@ -8,8 +8,13 @@ import { joinGroup, leaveBucket } from '../../../src-shared/records/intents/peop
 import { refOf } from '../../data/ref-of.ts';
 import { textOf } from '../../data/text-of.ts';
 import { useCommand } from '../../data/use-command.tsx';
+import { peopleOfBucket } from '../../data/queries/people.ts';
+import { membersOf } from '../../data/queries/ties.ts';
 import { usePages } from '../../data/use-pages.ts';
 import { useRecordsById } from '../../data/use-records.ts';
+
+/** Nobody belongs to it. */
+const noGroup = 'none';
 
 export type Member = { person: RecordDoc; role: RecordDoc | undefined };
 type Members = {
@@ -20,25 +25,8 @@ type Members = {
 
 export function useMembers(group: RecordDoc, range: { first: number; last: number }): Members {
   const isBucket = group.kind === 'bucket';
-  const status = 'live' as const;
-  const people = usePages(
-    'people',
-    {
-      selector: { status, keys: isBucket ? group.id : 'none' },
-      sort: [{ status: 'asc' }, { sortKey: 'asc' }, { id: 'asc' }],
-    },
-    range.first,
-    range.last,
-  );
-  const ties = usePages(
-    'ties',
-    {
-      selector: { status, keys: isBucket ? 'none' : group.id },
-      sort: [{ updatedAt: 'desc' }, { id: 'asc' }],
-    },
-    range.first,
-    range.last,
-  );
+  const people = usePages(peopleOfBucket(isBucket ? group.id : noGroup), range.first, range.last);
+  const ties = usePages(membersOf(isBucket ? noGroup : group.id), range.first, range.last);
   const roles: RecordDoc[] = [];
   for (let at = range.first; !isBucket && at <= range.last; at++) {
     const role = ties.row(at);

@@ -6,7 +6,7 @@ import type { Kind } from '../../../src-shared/domain/kind.ts';
 import { kinds } from '../../../src-shared/domain/kinds.ts';
 import type { NewRecord, RecordDoc } from '../../../src-shared/domain/record.ts';
 
-export const relatedCollection = 'work';
+const relatedCollection = 'work';
 
 const related = [...kinds.values()].filter(
   ({ collection, combine }) => collection === relatedCollection && combine === undefined,

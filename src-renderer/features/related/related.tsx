@@ -8,11 +8,12 @@ import { useState } from 'react';
 import type { Kind } from '../../../src-shared/domain/kind.ts';
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
 import { useMergedIds } from '../../data/use-merged.ts';
+import { workNaming } from '../../data/queries/happened.ts';
 import { useRecords } from '../../data/use-records.ts';
 import { labelOf } from '../../kinds/kinds.ts';
 import { Section } from '../../ui/section.tsx';
 import { AddRelated } from './add-related.tsx';
-import { kindsNaming, relatedCollection } from './related-kinds.ts';
+import { kindsNaming } from './related-kinds.ts';
 import { RelatedRecord } from './related-record.tsx';
 
 const pageSize = 50;
@@ -26,15 +27,13 @@ export function Related({ doc }: { doc: RecordDoc }) {
 function RelatedTo({ doc, naming }: { doc: RecordDoc; naming: readonly Kind[] }) {
   const [limit, setLimit] = useState(pageSize);
   const ids = useMergedIds([doc.id]).get(doc.id) ?? [];
-  const found = useRecords(relatedCollection, {
-    selector: {
-      keys: { $in: ids },
-      status: 'live',
-      kind: { $in: naming.map(({ kind }) => kind) },
-    },
-    sort: [{ at: 'desc' }, { id: 'desc' }],
-    limit,
-  });
+  const found = useRecords(
+    workNaming(
+      ids,
+      naming.map(({ kind }) => kind),
+      limit,
+    ),
+  );
   const [only] = naming;
   const title = naming.length === 1 && only !== undefined ? labelOf(only.kind) : t`Also about them`;
   return (

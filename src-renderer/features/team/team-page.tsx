@@ -5,7 +5,7 @@ import { Trans } from '@lingui/react/macro';
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 
 import type { TeamInfo } from '../../../src-shared/bridge/team-types.ts';
-import { editedCollections } from '../../../src-shared/domain/record.ts';
+import { openConflicts } from '../../data/queries/any-record.ts';
 import { useRecordsIn } from '../../data/use-records-in.ts';
 import { Page } from '../../ui/page.tsx';
 import { ByFile } from './by-file.tsx';
@@ -53,10 +53,7 @@ export function TeamPage() {
   );
 }
 
-const inConflict = { selector: { keys: 'has:conflict' } };
-
-const useConflictCount = (): number =>
-  useRecordsIn(editedCollections, inConflict)?.flat().length ?? 0;
+const useConflictCount = (): number => useRecordsIn(openConflicts())?.flat().length ?? 0;
 
 function TeamActions({ info, ask }: { info: TeamInfo; ask: AskTeam }) {
   return (

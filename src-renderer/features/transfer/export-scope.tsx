@@ -6,6 +6,7 @@ import { useState } from 'react';
 
 import { foldText } from '../../../src-shared/domain/fold.ts';
 import { handedSelection } from '../../data/handed-selection.ts';
+import { groupsNamed } from '../../data/queries/groups.ts';
 import { useRecords } from '../../data/use-records.ts';
 
 const mostGroups = 50;
@@ -59,14 +60,6 @@ export function ExportScope({ value, onChange }: Props) {
 
 /** Groups whose names begin with what was typed, the first few of them. */
 function useGroupsNamed(typed: string): Option[] {
-  const start = foldText(typed);
-  const groups = useRecords('groups', {
-    selector: {
-      status: 'live',
-      ...(start === '' ? {} : { sortKey: { $gte: start, $lt: `${start}\uffff` } }),
-    },
-    sort: [{ status: 'asc' }, { sortKey: 'asc' }],
-    limit: mostGroups,
-  });
+  const groups = useRecords(groupsNamed(typed, mostGroups));
   return (groups ?? []).map(({ id, name }) => ({ value: id, label: name }));
 }

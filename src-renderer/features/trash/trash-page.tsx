@@ -7,10 +7,9 @@ import { useState } from 'react';
 
 import { editedCollections, type RecordDoc } from '../../../src-shared/domain/record.ts';
 import type { Ref } from '../../../src-shared/records/command.ts';
-import type { BookDatabase } from '../../../src-shared/schema/collections.ts';
 import { type RunCommand, useCommand } from '../../data/use-command.tsx';
-import { useBook } from '../../data/host-context.tsx';
-import { toMango } from '../../data/use-records.ts';
+import { trashed } from '../../data/queries/any-record.ts';
+import { useReadRecords } from '../../data/use-read-records.ts';
 import { useRecordsIn } from '../../data/use-records-in.ts';
 import { ConfirmErase } from '../../ui/confirm-erase.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -21,17 +20,12 @@ import { kindLabel } from '../../kinds/kinds.ts';
 
 type Trashed = { ref: Ref; doc: RecordDoc };
 const atOnce = 500;
-const queryOf = (limit: number) => ({
-  selector: { status: 'trashed' as const },
-  sort: [{ updatedAt: 'desc' as const }],
-  limit,
-});
 
 export function TrashPage() {
   const run = useCommand();
-  const book = useBook();
+  const read = useReadRecords();
   const [limit, setLimit] = useState(atOnce);
-  const answers = useRecordsIn(editedCollections, queryOf(limit));
+  const answers = useRecordsIn(editedCollections.map((from) => trashed(from, limit)));
   const [erasing, setErasing] = useState<Trashed[] | 'everything'>();
   const hasMore = answers?.some((docs) => docs.length === limit) === true;
   const rows = editedCollections
@@ -82,7 +76,7 @@ export function TrashPage() {
           onClose={() => setErasing(undefined)}
           onErase={() =>
             void (erasing === 'everything'
-              ? eraseEverything(book, run)
+              ? eraseEverything(read, run)
               : run({ type: 'erase', refs: erasing.map((one) => one.ref) }))
           }
         />
@@ -163,12 +157,15 @@ const inTrash =
   (doc: RecordDoc): Trashed => ({ ref: { collection, id: doc.id }, doc });
 
 /** Also what is too far down to be listed. Ends where something cannot be erased. */
-async function eraseEverything(book: BookDatabase, run: RunCommand): Promise<void> {
+async function eraseEverything(
+  read: ReturnType<typeof useReadRecords>,
+  run: RunCommand,
+): Promise<void> {
   for (const collection of editedCollections) {
     for (;;) {
-      const docs = await book[collection].find(toMango(queryOf(atOnce))).exec();
-      if (docs.length === 0) break;
-      const refs = docs.map(({ id }) => ({ collection, id }));
+      const docs = await read(trashed(collection, atOnce));
+      if (!docs.ok || docs.value.length === 0) break;
+      const refs = docs.value.map(({ id }) => ({ collection, id }));
       if ((await run({ type: 'erase', refs })) === undefined) return;
     }
   }

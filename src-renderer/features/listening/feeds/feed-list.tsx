@@ -12,6 +12,7 @@ import { edit } from '../../../../src-shared/records/intents/edits.ts';
 import { follow, unfollow } from '../../../../src-shared/records/intents/people.ts';
 import { useCommand } from '../../../data/use-command.tsx';
 import { useHost } from '../../../data/host-context.tsx';
+import { feedStatesOf } from '../../../data/queries/listening.ts';
 import { useRecords } from '../../../data/use-records.ts';
 import { useDates } from '../../../ui/when.tsx';
 import { feedNetworkWords } from '../../../words/value-words.ts';
@@ -32,12 +33,7 @@ export function FeedList({ owner }: { owner: RecordDoc }) {
 
 /** By the feed's address. */
 export function useFeedStates(owners: readonly string[]): ReadonlyMap<string, FeedState> {
-  const docs = useRecords(
-    'work',
-    owners.length === 0
-      ? undefined
-      : { selector: { kind: 'feed-state', status: 'live', keys: { $in: owners } } },
-  );
+  const docs = useRecords(feedStatesOf(owners));
   return new Map(
     (docs ?? []).map((doc) => {
       const url = String(doc.fields['url'] as string);

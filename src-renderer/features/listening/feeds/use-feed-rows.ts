@@ -5,6 +5,7 @@ import { t } from '@lingui/core/macro';
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
 import { type Subscription, subscriptionsOf } from '../../../../src-shared/feeds/subscription.ts';
 import { useHost } from '../../../data/host-context.tsx';
+import { followed } from '../../../data/queries/people.ts';
 import { useRecords } from '../../../data/use-records.ts';
 import { useDates } from '../../../ui/when.tsx';
 import { useNow } from '../use-now.ts';
@@ -24,10 +25,8 @@ export function useFeedRows(): FeedRow[] {
   const now = useNow();
   const dates = useDates();
   const { info } = useHost();
-  const selector = { keys: 'has:feed', status: 'live' };
-  const sort: { [field: string]: 'asc' }[] = [{ sortKey: 'asc' }];
-  const people = useRecords('people', { selector, sort, limit: mostOwners });
-  const groups = useRecords('groups', { selector, sort, limit: mostOwners });
+  const people = useRecords(followed('people', mostOwners));
+  const groups = useRecords(followed('groups', mostOwners));
   const owners = [...(people ?? []), ...(groups ?? [])];
   const states = useFeedStates(owners.map(({ id }) => id as string));
   const rows = owners.flatMap((owner) =>

@@ -11,6 +11,7 @@ import { feedItem } from '../../../../src-shared/feeds/subscription.ts';
 import { create, edit } from '../../../../src-shared/records/intents/edits.ts';
 import { follow } from '../../../../src-shared/records/intents/people.ts';
 import { useCommand } from '../../../data/use-command.tsx';
+import { calledOneOf } from '../../../data/queries/people.ts';
 import { useRecords } from '../../../data/use-records.ts';
 import { refOf } from '../../../data/ref-of.ts';
 
@@ -27,10 +28,8 @@ export function useOpmlPlacing(feeds: readonly OpmlFeed[]) {
   const run = useCommand();
   const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map());
   const names = feeds.flatMap(({ title, folder }) => [title, folder]).filter((name) => name !== '');
-  const keys = [...new Set(names.map((name) => `name:${foldText(name)}`))];
-  const selector = { keys: { $in: keys.length === 0 ? ['name:'] : keys }, status: 'live' };
-  const people = useRecords('people', { selector });
-  const groups = useRecords('groups', { selector });
+  const people = useRecords(calledOneOf('people', names));
+  const groups = useRecords(calledOneOf('groups', names));
   const placings =
     people === undefined || groups === undefined
       ? undefined

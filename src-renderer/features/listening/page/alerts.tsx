@@ -5,6 +5,7 @@ import { Trans } from '@lingui/react/macro';
 import { Button, Group, Text } from '@mantine/core';
 
 import { useHost } from '../../../data/host-context.tsx';
+import { alerts as openAlerts } from '../../../data/queries/listening.ts';
 import { useRecords, useRecordsById } from '../../../data/use-records.ts';
 import { PostStream } from '../posts/post-stream.tsx';
 import { useUnread } from '../posts/use-unread.ts';
@@ -15,11 +16,7 @@ const most = 200;
 
 export function Alerts() {
   const { host, settings } = useHost();
-  const alerts = useRecords('local', {
-    selector: { kind: 'alert' },
-    sort: [{ at: 'desc' }],
-    limit: most,
-  });
+  const alerts = useRecords(openAlerts(most));
   const ids = (alerts ?? []).map(({ fields }) => String(fields['post'] as string));
   const posts = useRecordsById('posts', ids);
   const words = [...new Set((alerts ?? []).map(({ fields }) => String(fields['word'] as string)))];

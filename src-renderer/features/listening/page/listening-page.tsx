@@ -6,6 +6,8 @@ import { Trans } from '@lingui/react/macro';
 import { Alert, Button, Group } from '@mantine/core';
 
 import { useHost } from '../../../data/host-context.tsx';
+import { anyPosts } from '../../../data/queries/listening.ts';
+import { followed as followedOf } from '../../../data/queries/people.ts';
 import { useCount } from '../../../data/use-records.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Page } from '../../../ui/page.tsx';
@@ -17,9 +19,9 @@ import { ListeningTabs } from './listening-tabs.tsx';
 
 export function ListeningPage() {
   const { settings } = useHost();
-  const people = useCount('people', { keys: 'has:feed', status: 'live' });
-  const groups = useCount('groups', { keys: 'has:feed', status: 'live' });
-  const posts = useCount('posts', { status: 'live' });
+  const people = useCount(followedOf('people'));
+  const groups = useCount(followedOf('groups'));
+  const posts = useCount(anyPosts());
   const unread = [...useUnread().values()].reduce((sum, ids) => sum + ids.length, 0);
   const followed = (people ?? 0) + (groups ?? 0);
   const isLoaded = people !== undefined && groups !== undefined && posts !== undefined;

@@ -5,6 +5,10 @@ import { Trans } from '@lingui/react/macro';
 import { Badge, Tabs } from '@mantine/core';
 import { useState } from 'react';
 
+import {
+  alerts as openAlerts,
+  proposals as allProposals,
+} from '../../../data/queries/listening.ts';
 import { useCount, useRecords } from '../../../data/use-records.ts';
 import { FeedTable } from '../feeds/feed-table.tsx';
 import { Proposals } from '../proposals/proposals.tsx';
@@ -15,8 +19,8 @@ import { Quiet } from './quiet.tsx';
 
 export function ListeningTabs({ unread }: { unread: number }) {
   const [tab, setTab] = useState<string | null>('posts');
-  const alerts = useCount('local', { kind: 'alert' }) ?? 0;
-  const proposals = useRecords('work', { selector: { kind: 'proposal', status: 'live' } });
+  const alerts = useCount(openAlerts()) ?? 0;
+  const proposals = useRecords(allProposals());
   const open = (proposals ?? []).filter(({ fields }) => fields['state'] === 'open').length;
   return (
     <Tabs value={tab} onChange={setTab} keepMounted={false}>

@@ -4,6 +4,7 @@ import { t } from '@lingui/core/macro';
 import { Group, Select, Switch, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 
+import { groupsNamed } from '../../../data/queries/groups.ts';
 import { useRecords } from '../../../data/use-records.ts';
 import type { PostFilter } from './use-wanted-posts.ts';
 
@@ -12,11 +13,7 @@ const mostGroups = 500;
 type Props = { filter: PostFilter; onChange: (patch: Partial<PostFilter>) => void };
 
 export function PostFilters({ filter: { group, isUnreadOnly, text }, onChange }: Props) {
-  const groups = useRecords('groups', {
-    selector: { status: 'live' },
-    sort: [{ sortKey: 'asc' }],
-    limit: mostGroups,
-  });
+  const groups = useRecords(groupsNamed('', mostGroups));
   return (
     <Group mb="sm" gap="sm" align="end">
       <TextInput

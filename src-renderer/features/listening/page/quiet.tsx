@@ -6,6 +6,7 @@ import { Anchor, Stack, Text } from '@mantine/core';
 
 import { isQuiet } from '../../../../src-shared/feeds/plan.ts';
 import { pathOf } from '../../../kinds/kinds.ts';
+import { feedStates } from '../../../data/queries/listening.ts';
 import { useRecords } from '../../../data/use-records.ts';
 import { Face } from '../../../ui/face.tsx';
 import { WhenText } from '../../../ui/when.tsx';
@@ -14,7 +15,7 @@ import { useNow } from '../use-now.ts';
 
 export function Quiet() {
   const now = useNow();
-  const states = useRecords('work', { selector: { kind: 'feed-state', status: 'live' } });
+  const states = useRecords(feedStates());
   const newestBy = new Map<string, { at: number; rhythm: number | undefined }>();
   for (const state of states ?? []) {
     const { newestAt, rhythm } = state.fields;

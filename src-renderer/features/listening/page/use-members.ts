@@ -3,15 +3,16 @@
 
 import { useMemo } from 'react';
 
+import { peopleOfBucket } from '../../../data/queries/people.ts';
+import { tiesOf } from '../../../data/queries/ties.ts';
 import { useRecords } from '../../../data/use-records.ts';
 
 const most = 5_000;
 
 /** Undefined for no group, or while loading. */
 export function useMembers(group: string | null): readonly string[] | undefined {
-  const keys = group === null ? undefined : { keys: { $in: [group] }, status: 'live' };
-  const inBucket = useRecords('people', keys && { selector: keys, limit: most });
-  const ties = useRecords('ties', keys && { selector: keys, limit: most });
+  const inBucket = useRecords(group === null ? undefined : peopleOfBucket(group, most));
+  const ties = useRecords(group === null ? undefined : tiesOf([group], most));
   return useMemo(() => {
     if (group === null || inBucket === undefined || ties === undefined) return undefined;
     const ends = ties.flatMap(({ fields: { from, to } }) => [from, to]);

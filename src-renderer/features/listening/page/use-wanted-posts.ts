@@ -2,6 +2,7 @@
 // of one group.
 
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
+import { newestPosts, postsOf } from '../../../data/queries/listening.ts';
 import { useRecords, useRecordsById } from '../../../data/use-records.ts';
 import { useFoundPosts } from '../posts/use-found-posts.ts';
 import { type Unread, useMuted } from '../posts/use-unread.ts';
@@ -31,7 +32,7 @@ export function useWantedPosts(filter: PostFilter, unread: Unread, limit: number
   const muted = useMuted();
   const isMember = (owner: string): boolean => members === undefined || members.includes(owner);
 
-  const all = useRecords('posts', newestOf(group, members, limit));
+  const all = useRecords(newestOf(group, members, limit));
   const unreadHere = [...unread].filter(([owner]) => isMember(owner));
   const unreadIds = useStillShown(isUnreadOnly, () => unreadHere.flatMap(([, ids]) => ids));
   const unreadPosts = useRecordsById('posts', unreadIds.slice(-limit));
@@ -54,9 +55,7 @@ export function useWantedPosts(filter: PostFilter, unread: Unread, limit: number
 /** Undefined while it is not known who the group's people are. */
 function newestOf(group: string | null, members: readonly string[] | undefined, limit: number) {
   if (group !== null && members === undefined) return undefined;
-  const owners = members === undefined ? {} : { keys: { $in: members } };
-  const sort: { [field: string]: 'desc' }[] = [{ at: 'desc' }, { id: 'desc' }];
-  return { selector: { status: 'live', ...owners }, sort, limit };
+  return members === undefined ? newestPosts(limit) : postsOf(members, limit);
 }
 
 const byTime = (posts: ReadonlyMap<string, RecordDoc>): RecordDoc[] =>

@@ -6,6 +6,7 @@ import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
 import { listeningField } from '../../../../src-shared/feeds/subscription.ts';
 import { mutedId } from '../../../../src-shared/feeds/unread.ts';
 import { useMergedIds } from '../../../data/use-merged.ts';
+import { postsOf } from '../../../data/queries/listening.ts';
 import { useRecord, useRecords } from '../../../data/use-records.ts';
 import { useMembers } from '../page/use-members.ts';
 import { type Unread, useUnreadOf } from '../posts/use-unread.ts';
@@ -31,11 +32,7 @@ export function useOwnerListening(owner: RecordDoc): OwnerListening {
   const merged = useMergedIds([owner.id]).get(owner.id) ?? [owner.id];
   const members = useMembers(owner.kind === 'person' ? null : owner.id);
   const ids = members ?? merged;
-  const posts = useRecords('posts', {
-    selector: { keys: { $in: ids }, status: 'live' },
-    sort: [{ at: 'desc' }, { id: 'desc' }],
-    limit,
-  });
+  const posts = useRecords(postsOf(ids, limit));
   const unread = useUnreadOf([owner.id, ...ids]);
   const isMuted = (useRecord('local', mutedId(owner.id)) ?? null) !== null;
   return {

@@ -6,8 +6,8 @@ import { Button, Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useDeferredValue, useState } from 'react';
 
-import { postKey } from '../../../../src-shared/domain/moment.ts';
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
+import { keptFrom } from '../../../data/queries/happened.ts';
 import { useRecords } from '../../../data/use-records.ts';
 import { PostCard } from './post-card.tsx';
 import { usePostActions } from './use-post-actions.ts';
@@ -97,12 +97,6 @@ export function PostStream({ posts: latest, owner, unread, hasMore, onMore, empt
 
 /** Ids of the posts that somebody has kept. */
 function useKept(posts: readonly RecordDoc[]): ReadonlySet<string> {
-  const keys = posts.map(({ id }) => postKey(id));
-  const moments = useRecords(
-    'moments',
-    keys.length === 0
-      ? undefined
-      : { selector: { keys: { $in: keys }, status: 'live', kind: 'kept-post' } },
-  );
+  const moments = useRecords(keptFrom(posts.map(({ id }) => id)));
   return new Set((moments ?? []).map(({ fields }) => String(fields['post'] as string)));
 }

@@ -5,13 +5,14 @@ import { useMemo } from 'react';
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
 import { unreadOf } from '../../../../src-shared/feeds/unread.ts';
 import { unreadId } from '../../../../src-shared/records/owned.ts';
+import { mutedOwners, unreadPosts } from '../../../data/queries/listening.ts';
 import { useRecords, useRecordsById } from '../../../data/use-records.ts';
 
 /** By owner: ids of posts, in the order they came. */
 export type Unread = ReadonlyMap<string, readonly string[]>;
 
 export function useUnread(): Unread {
-  const docs = useRecords('local', { selector: { kind: 'unread' } });
+  const docs = useRecords(unreadPosts());
   return useMemo(() => byOwner(docs ?? []), [docs]);
 }
 
@@ -22,7 +23,7 @@ export function useUnreadOf(owners: readonly string[]): Unread {
 }
 
 export function useMuted(): ReadonlySet<string> {
-  const docs = useRecords('local', { selector: { kind: 'muted' } });
+  const docs = useRecords(mutedOwners());
   return useMemo(() => new Set((docs ?? []).map(ownerIn)), [docs]);
 }
 

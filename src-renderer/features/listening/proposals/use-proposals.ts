@@ -2,6 +2,7 @@
 
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
 import { useHost } from '../../../data/host-context.tsx';
+import { proposals as allProposals } from '../../../data/queries/listening.ts';
 import { useRecords } from '../../../data/use-records.ts';
 import { ownerOf, useOwners } from '../use-owners.ts';
 import { useTakeOver } from './use-take-over.ts';
@@ -13,14 +14,7 @@ export type Proposal = { doc: RecordDoc; owner: RecordDoc };
 export function useProposals(owner: RecordDoc | undefined) {
   const { host } = useHost();
   const takeOver = useTakeOver();
-  const docs = useRecords('work', {
-    selector: {
-      kind: 'proposal',
-      status: 'live',
-      ...(owner === undefined ? {} : { keys: { $in: [owner.id] } }),
-    },
-    sort: [{ at: 'desc' }],
-  });
+  const docs = useRecords(allProposals(owner?.id));
   const open = docs?.filter(({ fields }) => fields['state'] === 'open');
   const owners = useOwners([...new Set((open ?? []).map(ownerOf))]);
   const proposals = open?.flatMap((doc): Proposal[] => {

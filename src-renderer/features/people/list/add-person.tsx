@@ -13,17 +13,16 @@ import { go } from '../../../ui/router.ts';
 import { personPath } from '../../../kinds/person.tsx';
 import { showFailure, useCommand } from '../../../data/use-command.tsx';
 import { errorWords } from '../../../words/host-words.ts';
-import { isClosing } from '../../../data/closing-books.ts';
-import { useBook, useHost } from '../../../data/host-context.tsx';
+import { useHost } from '../../../data/host-context.tsx';
 import { parseTypedItem, parseTypedName } from '../../../data/typed-values.ts';
 import { FormButtons } from '../../../ui/form-buttons.tsx';
-import { findOrganisation } from '../roles/use-organisations.ts';
+import { useFindOrganisation } from '../roles/use-organisations.ts';
 
 const empty = { name: '', email: '', phone: '', company: '', title: '' };
 
 export function AddPerson({ onClose }: { onClose: () => void }) {
   const run = useCommand();
-  const book = useBook();
+  const findOrganisation = useFindOrganisation();
   const { settings } = useHost();
   const [draft, setDraft] = useState(empty);
   const isBlank = Object.values(draft).every((value) => value.trim() === '');
@@ -31,11 +30,10 @@ export function AddPerson({ onClose }: { onClose: () => void }) {
     setDraft({ ...draft, [field]: event.currentTarget.value });
 
   const add = async (): Promise<void> => {
-    if (isClosing(book) && draft.company.trim() !== '')
-      return showFailure(errorWords({ code: 'store-closed' }));
-    const known = await findOrganisation(book, draft.company);
+    const known = await findOrganisation(draft.company);
+    if (!known.ok) return showFailure(errorWords(known.error));
     const country = settings?.defaultCountry ?? 'US';
-    const { records, person } = await recordsOf(draft, known, country);
+    const { records, person } = await recordsOf(draft, known.value, country);
     const done = await run(create(...records));
     if (done === undefined) return;
     onClose();

@@ -6,6 +6,8 @@ import { Text } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
+import { tiesOf } from '../../../data/queries/ties.ts';
+import { recordsWithIds } from '../../../data/queries/any-record.ts';
 import { useRecords } from '../../../data/use-records.ts';
 import { textOf } from '../../../data/text-of.ts';
 import { useViewIds } from '../../../data/use-view.ts';
@@ -89,12 +91,7 @@ function usePeopleFound(text: string, { view, parts }: PeopleView) {
   const people = useSearch(text, 'people', most);
   const organisations = useSearch(text, 'groups', 20);
   const groups = useMemo(() => (organisations?.hits ?? []).map(({ id }) => id), [organisations]);
-  const ties = useRecords(
-    'ties',
-    groups.length === 0
-      ? undefined
-      : { selector: { keys: { $in: groups }, status: 'live' }, limit: most },
-  );
+  const ties = useRecords(tiesOf(groups, most));
   const ids = useMemo(() => {
     const own = (people?.hits ?? []).map((hit) => hit.id);
     const ofGroups = (ties ?? [])
@@ -102,10 +99,7 @@ function usePeopleFound(text: string, { view, parts }: PeopleView) {
       .map((tie) => textOf(tie, 'from'));
     return [...new Set([...own, ...ofGroups])];
   }, [people, ties]);
-  const docs = useRecords(
-    'people',
-    ids.length === 0 ? undefined : { selector: { id: { $in: [...ids].sort() } } },
-  );
+  const docs = useRecords(recordsWithIds('people', ids));
   return useMemo(() => {
     if (people === undefined || ties === undefined || docs === undefined) return undefined;
     if (isNarrowed && inView === undefined) return undefined;

@@ -12,16 +12,13 @@ import type { Ref } from '../../../../src-shared/records/command.ts';
 import { create, edit, setField, setFields } from '../../../../src-shared/records/intents/edits.ts';
 import { fieldsOfView } from '../../../../src-shared/query/saved.ts';
 import { useCommand } from '../../../data/use-command.tsx';
-import { type Query, useRecords } from '../../../data/use-records.ts';
+import { savedViews } from '../../../data/queries/setup.ts';
+import { useRecords } from '../../../data/use-records.ts';
 import { FormButtons } from '../../../ui/form-buttons.tsx';
 import { nameOrNone } from '../../../ui/name-or-none.ts';
 import type { PeopleView } from './use-people-view.ts';
 
-const query: Query = {
-  selector: { kind: 'view', status: 'live' },
-  sort: [{ sortKey: 'asc' }],
-  limit: 200,
-};
+const mostViews = 200;
 
 const refOf = ({ id }: RecordDoc): Ref => ({ collection: 'setup', id });
 /** Those of a version that says nothing of what they are about are shown too, as not understood. */
@@ -29,7 +26,7 @@ const isOfPeople = ({ fields }: RecordDoc): boolean => (fields['of'] ?? 'people'
 
 export function SavedViews({ people }: { people: PeopleView }) {
   const run = useCommand();
-  const views = (useRecords('setup', query) ?? []).filter(isOfPeople);
+  const views = (useRecords(savedViews(mostViews)) ?? []).filter(isOfPeople);
   const [naming, setNaming] = useState<'new' | 'rename'>();
   const { view, saved, isChanged, isStrange, open } = people;
   if (views.length === 0 && !isChanged) return null;

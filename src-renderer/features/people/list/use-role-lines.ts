@@ -3,6 +3,7 @@
 import { useMemo } from 'react';
 
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
+import { tiesOf } from '../../../data/queries/ties.ts';
 import { useRecords, useRecordsById } from '../../../data/use-records.ts';
 import { textOf } from '../../../data/text-of.ts';
 import { useMergedIds } from '../../../data/use-merged.ts';
@@ -12,12 +13,7 @@ export type RoleLine = { text: string };
 
 export function useRoleLines(people: readonly string[]): ReadonlyMap<string, RoleLine> {
   const idsByPerson = useMergedIds(people);
-  const wanted = [...new Set([...idsByPerson.values()].flat())].sort();
-  const query =
-    wanted.length === 0
-      ? undefined
-      : { selector: { keys: { $in: wanted }, status: 'live' as const } };
-  const ties = useRecords('ties', query);
+  const ties = useRecords(tiesOf([...idsByPerson.values()].flat()));
   const roles = useMemo(() => (ties ?? []).filter((tie) => tie.fields['type'] === 'role'), [ties]);
   const groups = useRecordsById(
     'groups',

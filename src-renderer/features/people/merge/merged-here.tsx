@@ -4,14 +4,13 @@ import { t } from '@lingui/core/macro';
 import { Group, Text } from '@mantine/core';
 
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
+import { mergedInto } from '../../../data/queries/people.ts';
 import { useRecords } from '../../../data/use-records.ts';
 import { Section } from '../../../ui/section.tsx';
 import { TakeApart } from './take-apart.tsx';
 
 export function MergedHere({ doc: person }: { doc: RecordDoc }) {
-  const merged = useRecords('people', {
-    selector: { keys: `merged:${person.id}`, status: 'merged' },
-  });
+  const merged = useRecords(mergedInto([person.id]));
   if (merged === undefined || merged.length === 0) return null;
   return (
     <Section title={t`Merged into this person`}>

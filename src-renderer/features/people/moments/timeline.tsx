@@ -7,6 +7,7 @@ import { useState } from 'react';
 
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
 import { useMergedIds } from '../../../data/use-merged.ts';
+import { momentsOf } from '../../../data/queries/happened.ts';
 import { useRecords, useRecordsById } from '../../../data/use-records.ts';
 import { AfterPaint } from '../../../ui/after-paint.tsx';
 import { Section } from '../../../ui/section.tsx';
@@ -18,11 +19,7 @@ const pageSize = 50;
 export function Timeline({ doc: person }: { doc: RecordDoc }) {
   const [limit, setLimit] = useState(pageSize);
   const ids = useMergedIds([person.id]).get(person.id) ?? [];
-  const moments = useRecords('moments', {
-    selector: { keys: { $in: ids }, status: 'live' },
-    sort: [{ at: 'desc' }, { id: 'desc' }],
-    limit,
-  });
+  const moments = useRecords(momentsOf(ids, limit));
   const people = useRecordsById('people', (moments ?? []).flatMap(peopleOf));
   const othersOf = (moment: RecordDoc): RecordDoc[] =>
     peopleOf(moment).flatMap((id) => (ids.includes(id) ? [] : (people.get(id) ?? [])));

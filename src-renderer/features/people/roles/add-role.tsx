@@ -9,8 +9,6 @@ import { v7 as uuidv7 } from 'uuid';
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
 import { create } from '../../../../src-shared/records/intents/edits.ts';
 import { addRole } from '../../../../src-shared/records/intents/people.ts';
-import { isClosing } from '../../../data/closing-books.ts';
-import { useBook } from '../../../data/host-context.tsx';
 import { showFailure, useCommand } from '../../../data/use-command.tsx';
 import { errorWords } from '../../../words/host-words.ts';
 import { useOrganisations } from './use-organisations.ts';
@@ -19,12 +17,11 @@ export function AddRole({ person, onDone }: { person: RecordDoc; onDone: () => v
   const run = useCommand();
   const [name, setName] = useState('');
   const [title, setTitle] = useState('');
-  const book = useBook();
   const { names, find } = useOrganisations(name);
   const add = async (): Promise<void> => {
-    if (isClosing(book) && name.trim() !== '')
-      return showFailure(errorWords({ code: 'store-closed' }));
-    const role = { company: name, title, known: await find(name), newId: uuidv7() };
+    const known = await find(name);
+    if (!known.ok) return showFailure(errorWords(known.error));
+    const role = { company: name, title, known: known.value, newId: uuidv7() };
     if ((await run(create(...addRole(person.id, role)))) !== undefined) onDone();
   };
   return (

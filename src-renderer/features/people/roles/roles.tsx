@@ -10,6 +10,7 @@ import { useState } from 'react';
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
 import { textOf } from '../../../data/text-of.ts';
 import { useMergedIds } from '../../../data/use-merged.ts';
+import { tiesOf } from '../../../data/queries/ties.ts';
 import { useRecords, useRecordsById } from '../../../data/use-records.ts';
 import { Section } from '../../../ui/section.tsx';
 import { currentFirst } from '../list/use-role-lines.ts';
@@ -18,7 +19,7 @@ import { Role } from './role.tsx';
 
 export function Roles({ doc: person }: { doc: RecordDoc }) {
   const ids = useMergedIds([person.id]).get(person.id) ?? [];
-  const ties = useRecords('ties', { selector: { keys: { $in: ids }, status: 'live' } });
+  const ties = useRecords(tiesOf(ids));
   const roles = (ties ?? [])
     .filter((tie) => tie.fields['type'] === 'role' && ids.includes(textOf(tie, 'from')))
     .sort(currentFirst);

@@ -1,28 +1,27 @@
 // Organisations by what is being typed, and by exact name.
 
-import { foldText } from '../../../../src-shared/domain/fold.ts';
-import type { BookDatabase } from '../../../../src-shared/schema/collections.ts';
-import { useBook } from '../../../data/host-context.tsx';
-import { toMango } from '../../../data/use-records.ts';
+import { ok, type Result } from '../../../../src-shared/domain/result.ts';
+import { organisationCalled } from '../../../data/queries/groups.ts';
+import { useReadRecords } from '../../../data/use-read-records.ts';
 import { useSearch } from '../../../data/use-search.ts';
 
-export function useOrganisations(text: string): {
-  names: string[];
-  find: (name: string) => Promise<string | undefined>;
-} {
-  const book = useBook();
+/** An id; undefined where there is none, or no name. */
+type FindOrganisation = (name: string) => Promise<Result<string | undefined>>;
+
+export function useOrganisations(text: string): { names: string[]; find: FindOrganisation } {
+  const find = useFindOrganisation();
   const found = useSearch(text, 'groups', 8);
   return {
     names: [...new Set(found?.hits.map((hit) => hit.name))],
-    find: (name) => findOrganisation(book, name),
+    find,
   };
 }
 
-export async function findOrganisation(
-  book: BookDatabase,
-  name: string,
-): Promise<string | undefined> {
-  if (name.trim() === '') return undefined;
-  const selector = { keys: `name:${foldText(name)}`, kind: 'organisation', status: 'live' };
-  return (await book.groups.findOne(toMango({ selector })).exec())?.id;
+export function useFindOrganisation(): FindOrganisation {
+  const read = useReadRecords();
+  return async (name) => {
+    if (name.trim() === '') return ok(undefined);
+    const found = await read(organisationCalled(name));
+    return found.ok ? ok(found.value[0]?.id) : found;
+  };
 }

@@ -1,0 +1,19 @@
+// What happened with people, and what is owed, newest first.
+
+import { postKey } from '../../../src-shared/domain/moment.ts';
+import { newestFirst, type Query, withKeys } from './query.ts';
+
+export const momentsOf = (people: readonly string[], limit: number): Query | undefined =>
+  withKeys('moments', people, { sort: newestFirst, limit });
+
+/** Moments into which somebody made one of these posts. */
+export const keptFrom = (posts: readonly string[]): Query | undefined =>
+  withKeys('moments', posts.map(postKey), { selector: { kind: 'kept-post' } });
+
+/** Work of some kinds that names one of these. */
+export const workNaming = (
+  ids: readonly string[],
+  kinds: readonly string[],
+  limit: number,
+): Query | undefined =>
+  withKeys('work', ids, { selector: { kind: { $in: kinds } }, sort: newestFirst, limit });

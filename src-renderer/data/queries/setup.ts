@@ -1,0 +1,7 @@
+// What the team has defined for itself.
+
+import { byName, type Query, query } from './query.ts';
+
+/** By name. */
+export const savedViews = (limit: number): Query =>
+  query({ from: 'setup', selector: { kind: 'view', status: 'live' }, sort: byName, limit });
