@@ -1,6 +1,6 @@
 // Three outputs: the Node side (Electron's main, the host's own process, the browser
-// shell), the preload (CommonJS, because it is sandboxed) and the page. Everything is
-// bundled, so that a package holds no node_modules.
+// shell), the preload (CommonJS, because it is sandboxed) and the page. Everything but
+// SQLite is bundled, so that a package holds no other node_modules.
 import { fileURLToPath } from 'node:url';
 
 import babel from '@rolldown/plugin-babel';
@@ -26,8 +26,8 @@ export default defineConfig({
           'feed-worker': 'src-main/host/feeds/worker.ts',
           'file-check-worker': 'src-main/host/book/recovery/file-check-worker.ts',
         },
-        // Native helpers that `ws` uses where they are installed.
-        external: ['bufferutil', 'utf-8-validate'],
+        // SQLite, which is native, and helpers that `ws` uses where they are installed.
+        external: ['better-sqlite3-multiple-ciphers', 'bufferutil', 'utf-8-validate'],
         output: {
           format: 'es',
           entryFileNames: '[name].js',

@@ -1,5 +1,8 @@
-// Packages for Windows (NSIS), macOS (dmg) and Linux (AppImage, deb). Everything is
-// bundled into out/, so a package holds that, its package.json and nothing else.
+// Packages for Windows (NSIS), macOS (dmg) and Linux (AppImage, deb). Everything but SQLite
+// is bundled into out/, so a package holds that, SQLite for its system, its package.json and
+// nothing else.
+const sqlite = 'node_modules/better-sqlite3-multiple-ciphers';
+
 export default {
   appId: 'app.rapport.desktop',
   productName: 'Rapport',
@@ -13,8 +16,14 @@ export default {
     '!out/main/loopback.js',
     '!**/*.map',
     '!node_modules/**/*',
+    `${sqlite}/package.json`,
+    `${sqlite}/lib/**/*.js`,
+    `${sqlite}/prebuilds/\${platform}-\${arch}.node`,
   ],
-  asar: true,
+  // The system loads a binary from a file of its own; scripts stay in the archive, whose
+  // hash is built in.
+  asar: { smartUnpack: false },
+  asarUnpack: ['**/*.node'],
   npmRebuild: false,
   publish: null,
   electronFuses: {

@@ -8,11 +8,11 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 
 import Papa from 'papaparse';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
+import { openFile } from '../../src-main/host/book/sqlite/driver.ts';
 import { lockProfile } from '../../src-main/host/profile/lock.ts';
 import { fillProfile, rapport, runProcess } from '../support/host/command-line.ts';
 import { recordOf } from '../support/store/sample-records.ts';
@@ -180,7 +180,7 @@ describe('backup and restore', () => {
 
   test('a book of a newer version is refused with words and left untouched', async () => {
     const path = join(profile, 'rapport.sqlite');
-    const raw = new DatabaseSync(path);
+    const raw = openFile(path);
     raw.exec('PRAGMA user_version = 99; PRAGMA wal_checkpoint(TRUNCATE)');
     raw.close();
     const before = readFileSync(path);

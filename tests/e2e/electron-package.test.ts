@@ -34,12 +34,13 @@ describe.runIf(canRunElectron())('the packed application', () => {
 
   test('holds the build and nothing else: no test, source map, dependency or dev file', () => {
     const files = listPackage(archive, { isPack: false }).map((name) => name.slice(1));
-    const odd = files.filter(
+    const own = files.filter((name) => !name.startsWith('node_modules'));
+    const odd = own.filter(
       (name) => !/^(package\.json|out(\/(main|preload|renderer)(\/|$).*)?)$/.test(name),
     );
     expect(odd).toEqual([]);
-    const wrong = files.filter((name) =>
-      /\.(map|tsx?|mts|tsbuildinfo|md)$|test|spec|loopback|node_modules|\.built/.test(name),
+    const wrong = own.filter((name) =>
+      /\.(map|tsx?|mts|tsbuildinfo|md)$|test|spec|loopback|\.built/.test(name),
     );
     expect(wrong).toEqual([]);
     expect(files).toEqual(
@@ -50,12 +51,25 @@ describe.runIf(canRunElectron())('the packed application', () => {
         'out/renderer/index.html',
       ]),
     );
-    const scripts = files.filter((name) => /\.c?js$/.test(name));
+    const scripts = own.filter((name) => /\.c?js$/.test(name));
     const mapped = scripts.filter((name) =>
       extractFile(archive, name).includes('sourceMappingURL='),
     );
     expect(mapped).toEqual([]);
     expect(readdirSync(join(folder, 'linux-unpacked', 'resources'))).not.toContain('app');
+  });
+
+  test('of SQLite it holds what runs it, and the binary of its own system only', () => {
+    const sqlite = 'node_modules/better-sqlite3-multiple-ciphers/';
+    const files = listPackage(archive, { isPack: false }).map((name) => name.slice(1));
+    const parts = files.filter((name) => name.startsWith('node_modules/') && /\.\w+$/.test(name));
+    expect(
+      parts.filter((name) => !new RegExp(`^${sqlite}(package\\.json|lib/.*\\.js)$`).test(name)),
+    ).toEqual([`${sqlite}prebuilds/linux-x64.node`]);
+    const unpacked = readdirSync(`${archive}.unpacked`, { recursive: true, withFileTypes: true });
+    expect(unpacked.filter((entry) => entry.isFile()).map(({ name }) => name)).toEqual([
+      'linux-x64.node',
+    ]);
   });
 
   test('its own description names no dev dependency and no script', () => {

@@ -9,12 +9,12 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { backup, DatabaseSync } from 'node:sqlite';
 
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
+import { openFile, type SqlFile } from '../../src-main/host/book/sqlite/driver.ts';
 import type { Swappable } from '../../src-main/host/book/backup/backup.ts';
-import { settleCopy } from '../../src-main/host/book/recovery/file-check.ts';
+import { lookThrough } from '../../src-main/host/book/recovery/file-check.ts';
 import { noteData, openOrRecover } from '../../src-main/host/book/recovery/recovery.ts';
 import { ok, type Result } from '../../src-shared/domain/result.ts';
 import {
@@ -28,14 +28,14 @@ import {
 } from '../support/sync/toy-book.ts';
 
 let dir = '';
-let book: DatabaseSync;
+let book: SqlFile;
 
 beforeEach(() => {
   dir = mkdtempSync(join(tmpdir(), 'rapport-backup-'));
   book = openToy(toyPath(dir));
 });
 afterEach(() => {
-  if (book.isOpen) book.close();
+  if (book.open) book.close();
   rmSync(dir, { recursive: true, force: true });
 });
 
@@ -60,7 +60,7 @@ test('a backup restores exactly what was there, and the book it replaced is kept
   must(await backups.restore(name, swappable));
   expect(countEntries(book)).toBe(50);
   const aside = readdirSync(join(dir, 'aside')).filter((file) => file.endsWith('rapport.sqlite'));
-  const old = new DatabaseSync(join(dir, 'aside', aside[0] ?? ''));
+  const old = openFile(join(dir, 'aside', aside[0] ?? ''));
   expect(countEntries(old)).toBe(57);
   old.close();
 });
@@ -162,14 +162,14 @@ test('what is no backup, or one of a newer version, is refused and the book stay
   expect(await backups.restoreFile(file, swappable)).toMatchObject({
     error: { code: 'not-a-backup' },
   });
-  const foreign = new DatabaseSync(join(dir, 'foreign.sqlite'));
+  const foreign = openFile(join(dir, 'foreign.sqlite'));
   foreign.exec('CREATE TABLE other (id)');
   foreign.close();
   expect(await backups.restoreFile(join(dir, 'foreign.sqlite'), swappable)).toMatchObject({
     error: { code: 'not-a-backup' },
   });
   must(await backups.makeFile(join(dir, 'newer.sqlite')));
-  const newer = new DatabaseSync(join(dir, 'newer.sqlite'));
+  const newer = openFile(join(dir, 'newer.sqlite'));
   newer.exec(`PRAGMA user_version = ${toyVersion + 1}`);
   newer.close();
   expect(await backups.restoreFile(join(dir, 'newer.sqlite'), swappable)).toMatchObject({
@@ -211,13 +211,12 @@ test('a backup of a book without data can be restored over one with data', async
   expect(countEntries(book)).toBe(0);
 });
 
-test('a copy is looked through beside everything else', async () => {
+test('a book is copied and looked through beside everything else', async () => {
   addEntries(book, 2_000);
   const copy = join(dir, 'copy.db');
-  await backup(book, copy);
   let turns = 0;
   const counting = setInterval(() => (turns += 1), 1);
-  expect(await settleCopy(copy)).toEqual([]);
+  expect(await lookThrough({ task: 'copy', path: toyPath(dir), to: copy })).toEqual([]);
   clearInterval(counting);
   expect(turns).toBeGreaterThan(0);
 });

@@ -1,5 +1,4 @@
 // The small disk is a tmpfs: it needs Linux and root. Elsewhere the first test runs alone.
-import { DatabaseSync } from 'node:sqlite';
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
@@ -7,6 +6,7 @@ import {
   type ConditionWatch,
   watchCondition,
 } from '../../src-main/host/book/condition/condition.ts';
+import { type SqlFile } from '../../src-main/host/book/sqlite/driver.ts';
 import { probeDisk } from '../../src-main/host/book/condition/probe.ts';
 import type { StoreCondition } from '../../src-shared/bridge/host-types.ts';
 import { ok, type Result } from '../../src-shared/domain/result.ts';
@@ -65,7 +65,7 @@ test('edits are refused at once while the disk refuses writes, and go through ag
 
 describe.each(disks)('on a %s', () => {
   let disk: SmallDisk;
-  let book: DatabaseSync;
+  let book: SqlFile;
   let watch: ConditionWatch;
 
   beforeEach(() => {
@@ -75,7 +75,7 @@ describe.each(disks)('on a %s', () => {
   });
   afterEach(() => {
     watch.stop();
-    if (book.isOpen) book.close();
+    if (book.open) book.close();
     disk.unmount();
   });
 

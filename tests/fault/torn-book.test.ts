@@ -10,10 +10,10 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
+import { openFile } from '../../src-main/host/book/sqlite/driver.ts';
 import { openKeeper } from '../../src-main/host/book/open-book.ts';
 import { bookBackups, bookPath } from '../../src-main/host/book/recovery/book.ts';
 import { fillProfile } from '../support/host/command-line.ts';
@@ -123,7 +123,7 @@ test('damage anywhere in the list of tables is damage like any other', async () 
 
 /** Where in the file a table and its indexes begin. */
 function pagesOf(table: string): { at: number; size: number }[] {
-  const database = new DatabaseSync(bookPath(dir));
+  const database = openFile(bookPath(dir));
   const { page_size: size } = database.prepare('PRAGMA page_size').get() as { page_size: number };
   const roots = database.prepare('SELECT rootpage FROM sqlite_schema WHERE tbl_name = ?');
   const pages = roots.all(table).map((row) => ({ at: (Number(row['rootpage']) - 1) * size, size }));

@@ -11,7 +11,6 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
@@ -21,6 +20,7 @@ import {
   openOrRecover,
   startEmpty,
 } from '../../src-main/host/book/recovery/recovery.ts';
+import { type SqlFile } from '../../src-main/host/book/sqlite/driver.ts';
 import { seededRandom, testRuns, testSeed } from '../support/seeded.ts';
 import {
   addEntries,
@@ -42,13 +42,13 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(base, { recursive: true, force: true }));
 
-async function recover(): Promise<Opened<DatabaseSync>> {
+async function recover(): Promise<Opened<SqlFile>> {
   const opened = await openOrRecover(toyOpening(dir));
   if (!opened.ok) throw new Error(opened.error.code);
   return opened.value;
 }
 
-async function mustOpen(): Promise<DatabaseSync> {
+async function mustOpen(): Promise<SqlFile> {
   const opened = await recover();
   if (opened.state !== 'open') throw new Error(opened.state);
   return opened.book;
@@ -67,7 +67,7 @@ async function fillProfile(entries: number, late: number): Promise<void> {
 }
 
 /** Closing would fold the log in; a killed process leaves it, so the files are taken while open. */
-function leaveAsKilled(book: DatabaseSync): void {
+function leaveAsKilled(book: SqlFile): void {
   const files = ['', '-wal'].map((ending) => toyPath(dir) + ending);
   for (const file of files) copyFileSync(file, `${file}.kept`);
   book.close();

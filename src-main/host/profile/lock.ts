@@ -4,12 +4,12 @@
 
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 
 import { z } from 'zod';
 
 import { fail, type Failure, ok, type Result } from '../../../src-shared/domain/result.ts';
-import { failureOfDisk } from '../book/condition/errors.ts';
+import { failureOfDisk, isBusy } from '../book/condition/errors.ts';
+import { openFile, type SqlFile } from '../book/sqlite/driver.ts';
 
 export type ProfileLock = {
   /** Tells others where this process can be reached (the loopback port). */
@@ -43,8 +43,8 @@ export function lockProfile(dir: string, now: () => number = Date.now): Result<P
 }
 
 /** Undefined when another process (or another lock of this one) has it. */
-function holdFile(path: string): DatabaseSync | undefined {
-  const file = new DatabaseSync(path, { timeout: 0 });
+function holdFile(path: string): SqlFile | undefined {
+  const file = openFile(path, { timeout: 0 });
   try {
     file.exec('BEGIN EXCLUSIVE');
     return file;
@@ -55,7 +55,7 @@ function holdFile(path: string): DatabaseSync | undefined {
   }
 }
 
-function lockOf(dir: string, held: DatabaseSync, since: number): ProfileLock {
+function lockOf(dir: string, held: SqlFile, since: number): ProfileLock {
   const path = holderPath(dir);
   const holder: Holder = { pid: process.pid, since };
   writeHolder(path, holder);
@@ -92,7 +92,3 @@ function readHolder(dir: string): Failure['detail'] {
     return {};
   }
 }
-
-const sqliteBusy = 5;
-const isBusy = (error: unknown): boolean =>
-  error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === sqliteBusy;

@@ -2,10 +2,10 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 
 import { describe, expect, it, onTestFinished } from 'vitest';
 
+import { openFile } from '../../../src-main/host/book/sqlite/driver.ts';
 import { checkStore, isBlankStore } from '../../../src-main/host/book/recovery/check.ts';
 import { openDatabase, storeFormat } from '../../../src-main/host/book/sqlite/open-database.ts';
 import { createSqliteRecordStore } from '../../../src-main/host/book/sqlite/record-store.ts';
@@ -24,7 +24,7 @@ describe('the file of the book', () => {
     const path = join(tempDir(), 'rapport.sqlite');
     const store = openDatabase(path);
     await store.close();
-    const raw = new DatabaseSync(path);
+    const raw = openFile(path);
     expect(raw.prepare('PRAGMA application_id').get()).toEqual({
       application_id: storeFormat.application,
     });
@@ -138,7 +138,7 @@ describe('the check', () => {
     await records.write((tx) => ok(tx.put('people', [record('a'), record('b')])));
     const table = store.find({ database: 'rapport', collection: 'people', version: 0 });
     store.writer.raw.exec(`UPDATE ${table?.docs} SET data = '{' WHERE id = 'a'`);
-    store.writer.raw.enableDefensive(false);
+    store.writer.raw.unsafeMode(true);
     store.writer.raw.exec(`DELETE FROM ${table?.search}_content WHERE id = 2`);
     const report = await checkStore(store);
     expect(report.ok).toBe(false);

@@ -2,16 +2,12 @@
 // in one snapshot (writers go on), checked, synced, then renamed into place.
 
 import { chmodSync, rmSync } from 'node:fs';
-import { backup, DatabaseSync } from 'node:sqlite';
 
 import { fail, ok, type Result } from '../../../../src-shared/domain/result.ts';
 import { companions, moveIntoPlace, syncFile } from './files.ts';
 import { sealFile } from './seal.ts';
 import { failureOfDisk } from '../condition/errors.ts';
-import { settleCopy } from '../recovery/file-check.ts';
-
-/** All pages in one step: a snapshot that no writer makes SQLite begin again. */
-const everyPage = 0x7fff_ffff;
+import { lookThrough } from '../recovery/file-check.ts';
 
 /** `store-damaged` when the copy does not pass SQLite's quick check: such a copy is not kept. */
 export async function copyBook(
@@ -25,10 +21,9 @@ export async function copyBook(
   const discard = () => drafts.forEach((draft) => rmSync(draft, { force: true }));
   discard();
   try {
-    await snapshot(database, part);
+    const problems = await lookThrough({ task: 'copy', path: database, to: part });
     // Wherever it goes, it is for its owner's eyes.
     chmodSync(part, 0o600);
-    const problems = await settleCopy(part);
     if (problems.length > 0) return fail('store-damaged', { reason: problems[0] ?? '' });
     if (passphrase === undefined) {
       await syncFile(part);
@@ -44,14 +39,5 @@ export async function copyBook(
     return { ok: false, error: failure };
   } finally {
     discard();
-  }
-}
-
-async function snapshot(database: string, to: string): Promise<void> {
-  const source = new DatabaseSync(database, { readOnly: true, timeout: 5_000 });
-  try {
-    await backup(source, to, { rate: everyPage });
-  } finally {
-    source.close();
   }
 }

@@ -20,7 +20,7 @@ import { fail, ok, type Result } from '../../../../src-shared/domain/result.ts';
 import { companions, moveIntoPlace, syncFile, syncFolder } from './files.ts';
 import { isSealed, unsealFile } from './seal.ts';
 import { failureOfDisk } from '../condition/errors.ts';
-import { settleCopy } from '../recovery/file-check.ts';
+import { lookThrough } from '../recovery/file-check.ts';
 import { readBookBytes } from '../recovery/header.ts';
 import { removeMarker } from '../recovery/marker.ts';
 
@@ -109,7 +109,7 @@ async function checkBackup(
   const bytes = readBookBytes(path);
   if (bytes.state !== 'whole' || bytes.application !== application) return fail('not-a-backup');
   if (bytes.version > newestVersion) return fail('store-newer', { version: bytes.version });
-  const [problem] = await settleCopy(path);
+  const [problem] = await lookThrough({ task: 'settle', path });
   return problem === undefined ? ok(null) : fail('not-a-backup', { reason: problem });
 }
 

@@ -4,21 +4,22 @@
 import type { ErrorCode, Failure } from '../../../../src-shared/domain/result.ts';
 
 /** Primary result codes of https://sqlite.org/rescode.html. */
-const bySqlite: { readonly [code: number]: ErrorCode } = {
-  5: 'store-locked', // BUSY
-  8: 'disk-read-only', // READONLY
-  10: 'disk-full', // IOERR: the disk takes no more, for whatever reason
-  11: 'store-damaged', // CORRUPT
-  13: 'disk-full', // FULL
-  14: 'disk-read-only', // CANTOPEN
-  26: 'store-damaged', // NOTADB
+const bySqlite: { readonly [code: string]: ErrorCode } = {
+  SQLITE_BUSY: 'store-locked',
+  SQLITE_READONLY: 'disk-read-only',
+  // The disk takes no more, for whatever reason.
+  SQLITE_IOERR: 'disk-full',
+  SQLITE_CORRUPT: 'store-damaged',
+  SQLITE_FULL: 'disk-full',
+  SQLITE_CANTOPEN: 'disk-read-only',
+  SQLITE_NOTADB: 'store-damaged',
 };
 
 /** Extended codes that say something else than their primary code: a read that failed. */
-const byExtended: { readonly [code: number]: ErrorCode } = {
-  266: 'store-damaged', // IOERR_READ
-  522: 'store-damaged', // IOERR_SHORT_READ
-  8458: 'store-damaged', // IOERR_CORRUPTFS
+const byExtended: { readonly [code: string]: ErrorCode } = {
+  SQLITE_IOERR_READ: 'store-damaged',
+  SQLITE_IOERR_SHORT_READ: 'store-damaged',
+  SQLITE_IOERR_CORRUPTFS: 'store-damaged',
 };
 
 const bySystem: { readonly [code: string]: ErrorCode } = {
@@ -34,12 +35,13 @@ const bySystem: { readonly [code: string]: ErrorCode } = {
 /** Undefined when the error is not about the disk. `detail.reason` is the system's own word. */
 export function failureOfDisk(error: unknown): Failure | undefined {
   if (!(error instanceof Error)) return undefined;
-  const detail = { reason: error.message };
-  if ('errcode' in error) {
-    const extended = Number(error.errcode);
-    const code = byExtended[extended] ?? bySqlite[extended & 0xff];
-    return code === undefined ? undefined : { code, detail };
-  }
-  const code = 'code' in error ? bySystem[String(error.code)] : undefined;
-  return code === undefined ? undefined : { code, detail };
+  const named = String('code' in error ? error.code : '');
+  const code = byExtended[named] ?? bySqlite[primaryOf(named)] ?? bySystem[named];
+  return code === undefined ? undefined : { code, detail: { reason: error.message } };
 }
+
+/** Another connection has the file. */
+export const isBusy = (error: unknown): boolean => failureOfDisk(error)?.code === 'store-locked';
+
+/** `SQLITE_IOERR_READ` is a case of `SQLITE_IOERR`. */
+const primaryOf = (code: string): string => code.split('_').slice(0, 2).join('_');

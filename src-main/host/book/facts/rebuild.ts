@@ -4,6 +4,7 @@
 import type { CollectionName, RecordDoc } from '../../../../src-shared/domain/record.ts';
 import type { CollectionTable } from '../sqlite/collection-table.ts';
 import type { Connection } from '../sqlite/connection.ts';
+import { rowsInPieces } from '../sqlite/rows-in-pieces.ts';
 import { toRecord } from '../sqlite/record-reads.ts';
 import { createFactsLog, type FactsSource, speaking, watched } from './keep.ts';
 
@@ -35,13 +36,9 @@ function* everything(
   collection: CollectionName,
 ): Generator<RecordDoc> {
   // Of what is local only the notes about unread posts count.
-  const rows =
-    collection === 'local'
-      ? writer.raw
-          .prepare(`SELECT data FROM ${docs} WHERE json_extract(data, '$.kind') = 'unread'`)
-          .iterate()
-      : writer.raw.prepare(`SELECT data FROM ${docs}`).iterate();
-  for (const row of rows)
+  const which = collection === 'local' ? ` AND json_extract(data, '$.kind') = 'unread'` : '';
+  const all = `SELECT n AS place, data FROM ${docs} WHERE n > ?${which} ORDER BY n`;
+  for (const row of rowsInPieces(writer, all))
     yield toRecord(JSON.parse(String(row['data'])) as Record<string, unknown>);
 }
 

@@ -7,9 +7,8 @@ import type { JsonValue } from '../../../../src-shared/domain/record.ts';
 import { groupKey } from '../../../../src-shared/query/groups.ts';
 import { amountOf, foldItem, monthAndDay } from '../../../../src-shared/query/predicates.ts';
 import type { Connection } from '../sqlite/connection.ts';
+import type { SqlValue } from '../sqlite/driver.ts';
 import { toSortText } from '../sqlite/sort-text.ts';
-
-type SqlValue = string | number | bigint | null | Uint8Array;
 
 export function defineQueryFunctions({ raw }: Pick<Connection, 'raw'>): void {
   const options = { deterministic: true };

@@ -6,7 +6,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { CheckReport } from '../../../../src-shared/bridge/host-types.ts';
 import { databaseName, schemas } from '../../../../src-shared/schema/collections.ts';
 import type { CollectionTable } from '../sqlite/collection-table.ts';
-import { checkTables } from './file-check.ts';
+import { lookThrough } from './file-check.ts';
 import type { StoreDatabase } from '../sqlite/open-database.ts';
 import { readCount } from '../sqlite/record-reads.ts';
 
@@ -38,7 +38,7 @@ export function isBlankStore({ reader }: StoreDatabase): boolean {
 }
 
 async function* steps(store: StoreDatabase): AsyncGenerator<string[]> {
-  yield await checkTables(store.path, tableNames(store));
+  yield await lookThrough({ task: 'check', path: store.path, tables: tableNames(store) });
   for (const table of recordTables(store)) {
     yield* checkRows(store, table);
     if (table.traits.search === true) yield await checkSearch(store, table);

@@ -33,7 +33,7 @@ export function createCommit({ raw }: Connection, inTurn: InTurn): Commit {
   }
   function carryOverLater(): void {
     timer = undefined;
-    if (raw.isOpen) carryOver();
+    if (raw.open) carryOver();
   }
 
   return {

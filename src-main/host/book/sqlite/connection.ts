@@ -1,25 +1,25 @@
 // One SQLite connection with its prepared statements.
 
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { openFile, type SqlFile, type Statement } from './driver.ts';
 
 export type Connection = {
-  raw: DatabaseSync;
+  raw: SqlFile;
   /** Prepared once; the least recently used are let go. */
-  prepare(sql: string): StatementSync;
+  prepare(sql: string): Statement;
   close(): void;
 };
 
 const keptStatements = 300;
 
 export function openConnection(path: string, pragmas: readonly string[]): Connection {
-  const raw = new DatabaseSync(path, { timeout: 5_000, enableForeignKeyConstraints: false });
+  const raw = openFile(path);
   try {
     for (const pragma of pragmas) raw.exec(`PRAGMA ${pragma}`);
   } catch (error) {
     raw.close();
     throw error;
   }
-  const statementBySql = new Map<string, StatementSync>();
+  const statementBySql = new Map<string, Statement>();
   return {
     raw,
     prepare(sql) {
@@ -37,7 +37,7 @@ export function openConnection(path: string, pragmas: readonly string[]): Connec
     },
     close() {
       statementBySql.clear();
-      if (raw.isOpen) raw.close();
+      raw.close();
     },
   };
 }

@@ -45,7 +45,6 @@ const pragmas = [
   'secure_delete = ON',
   'cache_size = -65536',
   'journal_size_limit = 67108864',
-  'temp_store = MEMORY',
 ];
 
 export function openDatabase(
@@ -55,11 +54,7 @@ export function openDatabase(
   const writer = openConnection(path, []);
   try {
     prepareFile(writer);
-    const reader = openConnection(path, [
-      'query_only = ON',
-      'cache_size = -32768',
-      'temp_store = MEMORY',
-    ]);
+    const reader = openConnection(path, ['query_only = ON', 'cache_size = -32768']);
     defineQueryFunctions(reader);
     return createStore(path, writer, reader, options);
   } catch (error) {

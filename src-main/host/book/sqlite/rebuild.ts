@@ -10,6 +10,7 @@ import {
   saveSequence,
 } from './collection-table.ts';
 import type { Connection } from './connection.ts';
+import { rowsInPieces } from './rows-in-pieces.ts';
 import type { StoredDoc, StoredSchema, Traits } from './layout.ts';
 import type { RowWriter } from './row-writer.ts';
 import type { Write } from './transactions.ts';
@@ -40,8 +41,8 @@ function copyRows(
   rows: RowWriter,
 ): void {
   const numberByOld = new Map<number, number>();
-  const old = connection.raw.prepare(`SELECT n, data FROM docs_${from} ORDER BY seq`);
-  for (const { n, data } of old.iterate()) {
+  const old = `SELECT seq AS place, n, data FROM docs_${from} WHERE seq > ? ORDER BY seq`;
+  for (const { n, data } of rowsInPieces(connection, old)) {
     const json = String(data);
     const doc = JSON.parse(json) as StoredDoc;
     const id = String(doc[table.layout.primary]);

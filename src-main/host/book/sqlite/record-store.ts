@@ -123,7 +123,7 @@ export async function createSqliteRecordStore(
       );
     } catch (error) {
       if (error instanceof Refused) return error.failure;
-      if (!store.writer.raw.isOpen) return fail('store-closed');
+      if (!store.writer.raw.open) return fail('store-closed');
       const failure = failureOfDisk(error);
       if (failure === undefined) throw error;
       return { ok: false, error: failure };

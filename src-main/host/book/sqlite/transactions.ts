@@ -55,7 +55,7 @@ export function createTransactions(writer: Connection): Transactions {
   }
 
   function undo(sequenceByTable: ReadonlyMap<CollectionTable, number>): void {
-    if (writer.raw.isOpen && writer.raw.isTransaction) writer.raw.exec('ROLLBACK');
+    if (writer.raw.inTransaction) writer.raw.exec('ROLLBACK');
     for (const [table, before] of sequenceByTable) {
       table.sequence = before;
       // With what it had not written yet.
