@@ -16,13 +16,9 @@ import type {
 } from '../import-types.ts';
 import { applyPlan } from './apply/apply.ts';
 import { decodeFile, type Decoded } from './text/decode.ts';
-import {
-  actionOf,
-  countGroups,
-  type Plan,
-  previewCounts,
-  type PlanWork,
-} from './plan/plan-entry.ts';
+import { countGroups, previewCounts } from './plan/counts.ts';
+import { actionOf } from './plan/plan-entry.ts';
+import type { Plan, PlanWork } from './plan/plan-work.ts';
 import { createPlanner } from './plan/plan.ts';
 import { plannedRow } from './plan/planned-row.ts';
 import { rejectedCsv } from './csv/rejected-csv.ts';
@@ -113,7 +109,7 @@ export function openImport(
       if (!info.ok) return info;
       const plan = await planner.settle(store, work, source.value.isExact);
       if (!plan.ok) return plan;
-      if (plan.value.entries.length === 0) return fail('plan-has-no-rows');
+      if (plan.value.entries.length() === 0) return fail('plan-has-no-rows');
       const known = await countGroups(plan.value.entries, store);
       planned = {
         plan: plan.value,
@@ -128,10 +124,10 @@ export function openImport(
     decide: (decisions) => {
       if (planned === undefined) return fail('bad-input');
       const { entries } = planned.plan;
-      if (decisions.some(({ row }) => entries[row] === undefined)) return fail('not-found');
+      if (decisions.some(({ row }) => row >= entries.length())) return fail('not-found');
       for (const decision of decisions) {
-        const entry = entries[decision.row];
-        if (entry !== undefined) entry.decision = decision;
+        const entry = entries.at(decision.row);
+        if (entry !== undefined) entries.put(decision.row, { ...entry, decision });
       }
       return ok(preview(planned));
     },
@@ -173,17 +169,19 @@ function pageOf(
 ): { rows: PlannedRow[]; total: number } {
   if (plan === undefined) return { rows: [], total: 0 };
   const { entries } = plan;
-  if (only === undefined)
-    return {
-      rows: entries.slice(from, from + count).flatMap((_, at) => plannedRow(plan, from + at)),
-      total: entries.length,
-    };
+  const length = entries.length();
   const rows: PlannedRow[] = [];
+  if (only === undefined) {
+    const to = Math.min(from + count, length);
+    for (let row = from; row < to; row += 1) rows.push(...plannedRow(plan, row));
+    return { rows, total: length };
+  }
   let total = 0;
-  entries.forEach((entry, row) => {
-    if (actionOf(entry) !== only) return;
+  for (let row = 0; row < length; row += 1) {
+    const entry = entries.at(row);
+    if (entry === undefined || actionOf(entry) !== only) continue;
     if (total >= from && rows.length < count) rows.push(...plannedRow(plan, row));
     total += 1;
-  });
+  }
   return { rows, total };
 }

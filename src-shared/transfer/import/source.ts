@@ -3,11 +3,12 @@
 import type { Result } from '../../domain/result.ts';
 import type { ImportFileInfo, ImportOptions } from '../import-types.ts';
 import type { Reread } from './place.ts';
-import type { PlanWork } from './plan/plan-entry.ts';
+import type { PlanWork } from './plan/plan-work.ts';
 import type { Planner } from './plan/plan.ts';
 import type { Decoded } from './text/decode.ts';
+import type { FileText } from './text/file-text.ts';
 
-/** A plan is held in memory (about 400 bytes a row): more rows than this are refused. */
+/** A plan is held in memory (about 100 bytes a row): more rows than this are refused. */
 export const maxRows = 500_000;
 
 export type ReadWork = Pick<PlanWork, 'yieldNow' | 'signal' | 'onProgress'>;
@@ -15,7 +16,7 @@ export type ReadWork = Pick<PlanWork, 'yieldNow' | 'signal' | 'onProgress'>;
 /** A kind of file that people bring. Adding one is a file and a line in syntaxes.ts. */
 export type FileSyntax = {
   /** By the beginning of the file's text. */
-  recognises(text: string): boolean;
+  recognises(text: FileText): boolean;
   open(name: string, decoded: Decoded, options: ImportOptions): Result<ImportSource>;
 };
 

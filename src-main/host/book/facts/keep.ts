@@ -16,7 +16,7 @@ import { noFacts } from '../../../../src-shared/query/facts.ts';
 import { unreadId } from '../../../../src-shared/records/owned.ts';
 import type { CollectionTable } from '../sqlite/collection-table.ts';
 import type { Connection } from '../sqlite/connection.ts';
-import { readByKeys, readDocs } from '../sqlite/record-reads.ts';
+import { readByKeys, readDocs, writtenSince } from '../sqlite/record-reads.ts';
 import { mergesIn } from './merges.ts';
 import { readFacts, writeFacts } from './rows.ts';
 
@@ -50,8 +50,8 @@ type Open = {
   touched: Set<string>;
   /** Contacts that only add to what stands there. */
   raisedById: Map<string, Kept>;
-  /** People who have just come. */
-  made: Set<string>;
+  /** The sequence of people before the first who has just come; undefined when nobody has. */
+  madeAfter: number | undefined;
   changed: Set<CollectionName>;
 };
 
@@ -60,14 +60,14 @@ export function createFactsLog(source: FactsSource): FactsLog {
     at: source.now(),
     touched: new Set(),
     raisedById: new Map(),
-    made: new Set(),
+    madeAfter: undefined,
     changed: new Set(),
   };
   return {
     note(collection, doc, previous) {
       if (!watched.some((name) => name === collection)) return;
       open.changed.add(collection);
-      if (collection === 'people') notePerson(open, doc, previous);
+      if (collection === 'people') notePerson(source, open, doc, previous);
       else if (collection === 'local') touchAll(open, [unreadOwner(doc), unreadOwner(previous)]);
       else if (previous === undefined && doc !== undefined) raise(open, doc);
       else touchAll(open, [doc, previous].flatMap(peopleIn));
@@ -86,8 +86,14 @@ function touchAll({ touched }: Open, ids: readonly (string | undefined)[]): void
 const peopleIn = (doc: RecordDoc | undefined): string[] =>
   doc === undefined ? [] : (spokenBy(doc, kinds)?.people ?? []);
 
-function notePerson(open: Open, doc: RecordDoc | undefined, previous: RecordDoc | undefined): void {
-  if (previous === undefined && doc !== undefined) open.made.add(doc.id);
+function notePerson(
+  { tableOf }: FactsSource,
+  open: Open,
+  doc: RecordDoc | undefined,
+  previous: RecordDoc | undefined,
+): void {
+  if (previous === undefined && doc !== undefined)
+    open.madeAfter ??= tableOf('people').sequence - 1;
   const [before, after] = [keeperIn(previous), keeperIn(doc)];
   if (before !== after || doc === undefined)
     touchAll(open, [doc?.id ?? previous?.id, before, after]);
@@ -119,10 +125,12 @@ function compute({ writer, tableOf }: FactsSource, family: readonly string[], at
   return factsOf(spoken, unreadCount, at, kinds);
 }
 
-function flush(source: FactsSource, { at, touched, raisedById, made, changed }: Open): void {
+function flush(source: FactsSource, open: Open): void {
+  const { at, touched, raisedById, madeAfter, changed } = open;
   const { writer, tableOf } = source;
   const merged = mergesIn(writer, tableOf('people'));
-  for (const id of made) if (merged.keepers.has(id)) touched.add(id);
+  if (madeAfter !== undefined)
+    touchAll(open, writtenSince(writer, tableOf('people'), merged.keepers, madeAfter));
   const families = [...touched].map(merged.familyOf);
   for (const id of families.flat()) touched.add(id);
   const toCompute = new Set([...touched].map(merged.keeperOf));

@@ -105,6 +105,17 @@ export function readSince(
     }));
 }
 
+/** Those of the records that were written after `sequence`. */
+export function writtenSince(
+  connection: Connection,
+  table: CollectionTable,
+  ids: Iterable<string>,
+  sequence: number,
+): string[] {
+  const find = connection.prepare(`SELECT 1 FROM ${table.docs} WHERE id = ? AND seq > ?`);
+  return [...ids].filter((id) => find.get(toSortText(id), sequence) !== undefined);
+}
+
 /** As of the last commit that this connection sees. */
 export function readSequence(connection: Connection, table: CollectionTable): number {
   const row = connection

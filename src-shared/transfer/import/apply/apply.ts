@@ -14,7 +14,9 @@ import { type ApplyWork, flush } from './work.ts';
 import { findGroups, type KnownPeople, readPeople } from '../match/book-excerpt.ts';
 import type { Incoming } from '../entry/incoming.ts';
 import type { Contents } from '../plan/contents.ts';
-import { actionOf, matchOf, type Plan, type PlanEntry, type PlanWork } from '../plan/plan-entry.ts';
+import type { Entries } from '../plan/entries.ts';
+import { actionOf, matchOf, type PlanEntry } from '../plan/plan-entry.ts';
+import type { Plan, PlanWork } from '../plan/plan-work.ts';
 
 const batch = 1_000;
 
@@ -45,12 +47,13 @@ export function applyPlan(
       report,
     };
     const ordered = organisationsFirst(entries);
+    const count = ordered.length;
     const read = (row: number): PlannedWork => workOf(entries, contents, row);
-    for (let from = 0; from < entries.length; from += batch) {
+    for (let from = 0; from < count; from += batch) {
       if (work.signal?.aborted === true) return fail('cancelled');
       const done = await applyBatch(state, [...ordered.subarray(from, from + batch)].map(read));
       if (!done.ok) return done;
-      work.onProgress?.(Math.min(from + batch, entries.length), entries.length);
+      work.onProgress?.(Math.min(from + batch, count), count);
       await work.yieldNow();
     }
     if (work.signal?.aborted === true) return fail('cancelled');
@@ -61,9 +64,9 @@ export function applyPlan(
 }
 
 /** People's rows name organisations: theirs must be there before one is made for them. */
-function organisationsFirst(entries: readonly PlanEntry[]): Uint32Array {
-  const isFirst = (row: number) => entries[row]?.kind === 'organisation';
-  const rows = Uint32Array.from(entries.keys());
+function organisationsFirst(entries: Entries): Uint32Array {
+  const isFirst = (row: number) => entries.kindOf(row) === 'organisation';
+  const rows = new Uint32Array(entries.length()).map((_, row) => row);
   if (!rows.some(isFirst)) return rows;
   const first = rows.filter(isFirst);
   const ordered = new Uint32Array(rows.length);
@@ -82,10 +85,11 @@ type PlannedWork = {
   incoming?: Incoming;
 };
 
-function workOf(entries: readonly PlanEntry[], contents: Contents, row: number): PlannedWork {
-  const entry = entries[row] ?? { line: 0, action: 'skip', reasons: [], name: '' };
+function workOf(entries: Entries, contents: Contents, row: number): PlannedWork {
+  const entry = entries.at(row) ?? { line: 0, action: 'skip', reasons: [] };
   const action = actionOf(entry);
   const incoming = action === 'create' || action === 'update' ? contents.of(row) : undefined;
+  contents.letGo(row);
   return { entry, action, ...(incoming === undefined ? {} : { incoming }) };
 }
 

@@ -7,6 +7,7 @@ import { type CsvRow, readRows } from './rows.ts';
 import { guessByHeader, guessByValues } from './guess.ts';
 import { headerReader, formatById, rapportCsvId, recognise } from './formats/import-formats.ts';
 import { parseTarget } from './targets.ts';
+import type { FileText } from '../text/file-text.ts';
 
 export type CsvLayout = {
   delimiter: string;
@@ -23,7 +24,8 @@ const searchedRows = 60;
 const sampleRows = 200;
 export const maxColumns = 4_096;
 
-export function findLayout(text: string, options: ImportOptions): Result<CsvLayout> {
+export function findLayout(file: FileText, options: ImportOptions): Result<CsvLayout> {
+  const text = beginningOf(file);
   const named = /^sep=(.)\r?\n/i.exec(text.slice(0, 10))?.[1];
   const chosen = options.delimiter ?? named;
   const tries = (chosen === undefined ? delimiters : [chosen]).map((delimiter) =>
@@ -96,10 +98,14 @@ function tryDelimiter(text: string, delimiter: string, format: string | undefine
   };
 }
 
-/** Rows of the first megabyte, at most 200, without empty lines. */
-function firstRows(text: string, delimiter: string): CsvRow[] {
-  const head =
-    text.length > 300_000 ? text.slice(0, text.lastIndexOf('\n', 300_000) + 1 || 300_000) : text;
+/** Whole lines of at most so many characters. */
+function beginningOf(file: FileText): string {
+  const head = file.slice(0, 300_001);
+  return head.length > 300_000 ? head.slice(0, head.lastIndexOf('\n') + 1 || 300_000) : head;
+}
+
+/** At most 200, without empty lines. */
+function firstRows(head: string, delimiter: string): CsvRow[] {
   const rows: CsvRow[] = [];
   const reader = readRows(head, delimiter);
   for (

@@ -3,16 +3,21 @@
 
 import { byteOrderMark, csvLine } from '../../export/csv-text.ts';
 import type { ImportFileInfo, RowReason } from '../../import-types.ts';
+import type { Entries } from '../plan/entries.ts';
 import type { PlanEntry } from '../plan/plan-entry.ts';
 
 const longestCell = 32_000;
 
 export function rejectedCsv(
-  entries: readonly PlanEntry[],
+  entries: Entries,
   info: ImportFileInfo,
   reasonText: (code: RowReason) => string,
 ): string {
-  const rejected = entries.filter(({ action }) => action === 'cannot');
+  const rejected: PlanEntry[] = [];
+  for (let row = 0; row < entries.length(); row += 1) {
+    const entry = entries.at(row);
+    if (entry?.action === 'cannot') rejected.push(entry);
+  }
   if (rejected.length === 0) return '';
   const headers =
     info.columns.length === 0 ? [info.program] : info.columns.map(({ header }) => header);

@@ -5,6 +5,7 @@ import Papa from 'papaparse';
 
 import type { RowReason } from '../../import-types.ts';
 import type { Place } from '../place.ts';
+import type { FileText } from '../text/file-text.ts';
 
 export type CsvRow = Place & { cells: string[]; problem?: RowReason };
 
@@ -25,7 +26,7 @@ const mostLooks = 3;
 const mostRepairs = 50;
 
 type State = {
-  text: string;
+  text: FileText;
   delimiter: string;
   newline: string;
   at: number;
@@ -34,7 +35,7 @@ type State = {
 };
 type Parsed = { rows: CsvRow[]; end: number; lines: number };
 
-export function readRows(text: string, delimiter: string): CsvReader {
+export function readRows(text: FileText, delimiter: string): CsvReader {
   const state: State = { text, delimiter, newline: newlineOf(text), at: 0, line: 1, repairs: 0 };
   return {
     done: () => state.at,
@@ -49,7 +50,11 @@ export function readRows(text: string, delimiter: string): CsvReader {
 }
 
 /** The cells of a row whose place is known, as `readRows` gave them. */
-export function readRowAgain(text: string, delimiter: string, { line, at, end }: Place): string[] {
+export function readRowAgain(
+  text: FileText,
+  delimiter: string,
+  { line, at, end }: Place,
+): string[] {
   const row = text.slice(at, end);
   if (!row.includes('"')) return row.replace(/\r?\n$|\r$/, '').split(delimiter);
   const state = { text: row, delimiter, newline: newlineOf(row), at: 0, line, repairs: 0 };
@@ -152,7 +157,7 @@ function takeLine(state: State): {
 }
 
 /** `\n` unless the file has none: Papa takes a carriage return before it for white space. */
-function newlineOf(text: string): string {
+function newlineOf(text: FileText): string {
   const head = text.slice(0, sliceLength);
   return !head.includes('\n') && head.includes('\r') ? '\r' : '\n';
 }

@@ -13,6 +13,7 @@ import { createRowBuilder, type RowBuilder } from '../entry/build-person.ts';
 import { type CsvLayout, findLayout } from './layout.ts';
 import { type CsvRow, readRowAgain, readRows } from './rows.ts';
 import type { Decoded } from '../text/decode.ts';
+import type { FileText } from '../text/file-text.ts';
 import { isTooLarge } from '../entry/incoming.ts';
 import { type DateOrder, dateOrderOf, orderOf } from '../../../values/date.ts';
 import { createItemParser } from '../../../values/parse-item.ts';
@@ -68,7 +69,7 @@ function csvSource(name: string, decoded: Decoded, options: ImportOptions): Resu
 }
 
 async function eachRow(
-  text: string,
+  text: FileText,
   layout: CsvLayout,
   work: ReadWork,
   take: (row: CsvRow) => void,
@@ -92,7 +93,7 @@ async function eachRow(
   return work.signal?.aborted === true ? fail('cancelled') : ok(null);
 }
 
-type Taker = ((row: CsvRow) => void) & { remarks(text: string): ImportRemark[] };
+type Taker = ((row: CsvRow) => void) & { remarks(text: FileText): ImportRemark[] };
 
 function rowTaker(
   planner: Pick<Planner, 'take' | 'refuse' | 'pass'>,
@@ -118,8 +119,8 @@ function rowTaker(
     planner.take(incoming, { line, at, end }, cells);
   };
   /** A short last row without a line end: the file was cut off. */
-  const remarks = (text: string): ImportRemark[] =>
-    lastShort === undefined || /[\r\n]$/.test(text)
+  const remarks = (text: FileText): ImportRemark[] =>
+    lastShort === undefined || /[\r\n]/.test(text.slice(text.length - 1))
       ? []
       : [{ code: 'file-truncated', line: lastShort }];
   return Object.assign(take, { remarks });
@@ -128,7 +129,7 @@ function rowTaker(
 const targetsOf = (columns: readonly ImportColumn[]): Target[] =>
   columns.map(({ target }) => parseTarget(target) ?? { type: 'ignore' });
 
-function settingsOf(layout: CsvLayout, options: ImportOptions, text: string) {
+function settingsOf(layout: CsvLayout, options: ImportOptions, text: FileText) {
   const format = formatById.get(layout.format);
   const { orderByColumn, any } = ordersOf(layout, text);
   const usual = options.dateOrder ?? any ?? dateOrderOf(options.country);
@@ -148,7 +149,7 @@ const isDay = (target: string): boolean =>
 /** The order of day and month that each column of dates shows in its first rows. */
 function ordersOf(
   layout: CsvLayout,
-  text: string,
+  text: FileText,
 ): { orderByColumn: Map<number, DateOrder>; any: DateOrder | undefined } {
   const orderByColumn = new Map<number, DateOrder>();
   let any: DateOrder | undefined;

@@ -2,7 +2,8 @@
 // hashed addresses.
 
 import type { MatchKeys } from './match-keys.ts';
-import type { PlanEntry, PlanWork } from '../plan/plan-entry.ts';
+import type { PlanEntry } from '../plan/plan-entry.ts';
+import type { PlanWork } from '../plan/plan-work.ts';
 
 type Addresses = Pick<MatchKeys, 'emails' | 'phones'>;
 

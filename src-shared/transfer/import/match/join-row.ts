@@ -1,15 +1,16 @@
 // A row that is the same as an earlier one of its file.
 
-import type { Plan } from '../plan/plan-entry.ts';
+import type { RowReason } from '../../import-types.ts';
+import type { Plan } from '../plan/plan-work.ts';
 
 /** The row at `earlier` takes over what it lacks. */
 export function joinRow({ entries, contents }: Plan, row: number, earlier: number): void {
-  const [entry, first] = [entries[row], entries[earlier]];
+  const [entry, first] = [entries.at(row), entries.at(earlier)];
   if (entry === undefined || first === undefined) return;
   contents.join(earlier, row);
-  entry.action = 'skip';
-  entry.joinedTo = earlier;
-  entry.reasons = ['same-row-in-file', ...entry.reasons];
-  if (entry.organisations !== undefined)
-    first.organisations = [...(first.organisations ?? []), ...entry.organisations];
+  const reasons: RowReason[] = ['same-row-in-file', ...entry.reasons];
+  entries.put(row, { ...entry, action: 'skip', reasons });
+  if (entry.organisations === undefined) return;
+  const organisations = [...(first.organisations ?? []), ...entry.organisations];
+  entries.put(earlier, { ...first, organisations });
 }

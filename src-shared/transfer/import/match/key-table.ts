@@ -2,7 +2,7 @@
 // million rows have some two million keys. Two of so many collide once in ten
 // million files, and then only rows whose names agree become one.
 
-type KeyTable = {
+export type KeyTable = {
   get(key: string): number | undefined;
   set(key: string, value: number): void;
 };

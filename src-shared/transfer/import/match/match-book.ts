@@ -17,7 +17,7 @@ import { joinRow } from './join-row.ts';
 import { type MatchKeys, matchKeys } from './match-keys.ts';
 import { matchOrganisations } from './match-organisations.ts';
 import { createNameBlocks, type NameBlocks } from './name-blocks.ts';
-import type { Plan, PlanStore, PlanWork } from '../plan/plan-entry.ts';
+import type { Plan, PlanStore, PlanWork } from '../plan/plan-work.ts';
 import { whatItBrings } from '../plan/what-it-brings.ts';
 
 const batch = 1_000;
@@ -40,7 +40,7 @@ export async function settle(
 ): Promise<Result<Plan>> {
   const isEmpty = (await store.count('people')) + (await store.count('groups')) === 0;
   if (isEmpty) return ok(plan);
-  const { length } = plan.entries;
+  const length = plan.entries.length();
   const blocks = createNameBlocks(store);
   const settling: Settling = { plan, store, work, exact, blocks, rowByPerson: new Map() };
   for (let from = 0; from < length; from += batch) {
@@ -73,11 +73,12 @@ async function settleBatch(settling: Settling, from: number, to: number): Promis
     rows.map(({ incoming }) => incoming),
   );
   rows.forEach(({ row, incoming, keys }, at) => {
-    const entry = plan.entries[row];
+    const entry = plan.entries.at(row);
     if (entry === undefined) return;
     const offered = blocks.offered(keys.name);
     decideRow(entry, incoming, keys, nearByRow[at] ?? [], knownPeople, exact, buckets, offered);
     noticeErased(entry, keys, idsByKey, work);
+    plan.entries.put(row, entry);
     joinTaken(settling, row, knownPeople, buckets);
   });
 }
@@ -85,8 +86,7 @@ async function settleBatch(settling: Settling, from: number, to: number): Promis
 function rowsOf({ entries, contents }: Plan, from: number, to: number): Row[] {
   const rows: Row[] = [];
   for (let row = from; row < to; row += 1) {
-    const entry = entries[row];
-    if (entry?.kind !== 'person' || entry.action !== 'create') continue;
+    if (entries.kindOf(row) !== 'person' || entries.at(row)?.action !== 'create') continue;
     const incoming = contents.of(row);
     if (incoming !== undefined) rows.push({ row, incoming, keys: matchKeys(incoming) });
   }
@@ -126,12 +126,13 @@ function joinTaken(
   knownPeople: KnownPeople,
   buckets: Map<string, string>,
 ): void {
-  const id = plan.entries[row]?.match?.id;
+  const id = plan.entries.at(row)?.match?.id;
   if (id === undefined) return;
   const taken = rowByPerson.get(id);
   if (taken === undefined) return void rowByPerson.set(id, row);
   joinRow(plan, row, taken);
-  const [first, content] = [plan.entries[taken], plan.contents.of(taken)];
-  if (first !== undefined && content !== undefined)
-    setMatched(first, whatItBrings(content, id, knownPeople, exact, buckets));
+  const [first, content] = [plan.entries.at(taken), plan.contents.of(taken)];
+  if (first === undefined || content === undefined) return;
+  setMatched(first, whatItBrings(content, id, knownPeople, exact, buckets));
+  plan.entries.put(taken, first);
 }

@@ -9,7 +9,8 @@ import { differenceOf } from './diff.ts';
 import { erasedLookups, noticeErased } from './erased-again.ts';
 import { type Incoming, organisationName } from '../entry/incoming.ts';
 import { type MatchKeys, matchKeys } from './match-keys.ts';
-import type { Plan, PlanEntry, PlanStore, PlanWork } from '../plan/plan-entry.ts';
+import type { PlanEntry } from '../plan/plan-entry.ts';
+import type { Plan, PlanStore, PlanWork } from '../plan/plan-work.ts';
 
 export async function matchOrganisations(
   { entries, contents }: Plan,
@@ -18,11 +19,11 @@ export async function matchOrganisations(
   store: PlanStore,
   work: PlanWork,
 ): Promise<void> {
-  const rows = entries.slice(from, to).flatMap((entry, at) => {
-    if (entry.kind !== 'organisation' || entry.action !== 'create') return [];
-    const incoming = contents.of(from + at);
-    if (incoming === undefined) return [];
-    return [{ entry, incoming, keys: matchKeys(incoming), name: nameKey(incoming) }];
+  const rows = Array.from({ length: to - from }, (_, at) => from + at).flatMap((row) => {
+    if (entries.kindOf(row) !== 'organisation') return [];
+    const [entry, incoming] = [entries.at(row), contents.of(row)];
+    if (entry?.action !== 'create' || incoming === undefined) return [];
+    return [{ row, entry, incoming, keys: matchKeys(incoming), name: nameKey(incoming) }];
   });
   if (rows.length === 0) return;
   const erased = rows.flatMap(({ keys }) => erasedLookups(keys, work));
@@ -30,7 +31,7 @@ export async function matchOrganisations(
   const found = await store.byKeys('groups', [...new Set([...wanted, ...erased])]);
   const gonePeople = await store.byKeys('people', [...new Set(erased)]);
   const docs = await store.get('groups', [...new Set([...found.values()].flat())]);
-  for (const { entry, incoming, keys, name } of rows) {
+  for (const { row, entry, incoming, keys, name } of rows) {
     const near = [...keys.ids, ...keys.cards.map(cardKey), name].flatMap(
       (key) => found.get(key) ?? [],
     );
@@ -40,6 +41,7 @@ export async function matchOrganisations(
       [...new Set(near)].flatMap((id) => candidate(docs.get(id), keys)),
     );
     noticeErased(entry, keys, new Map([...gonePeople, ...found]), work);
+    entries.put(row, entry);
   }
 }
 

@@ -5,13 +5,16 @@ import { foldText } from '../../../domain/fold.ts';
 import type { Result } from '../../../domain/result.ts';
 import type { RowReason } from '../../import-types.ts';
 import { type Incoming, organisationName } from '../entry/incoming.ts';
+import { createKeyTable, type KeyTable } from '../match/key-table.ts';
 import { joinRow } from '../match/join-row.ts';
 import { settle } from '../match/match-book.ts';
 import { createFileIndex, type FileIndex } from '../match/file-index.ts';
 import { type MatchKeys, matchKeys } from '../match/match-keys.ts';
 import type { Place, Reread } from '../place.ts';
 import { createContents, usuallyKept } from './contents.ts';
-import type { Plan, PlanEntry, PlanStore, PlanWork } from './plan-entry.ts';
+import { createEntries } from './entries.ts';
+import type { PlanEntry } from './plan-entry.ts';
+import type { Plan, PlanStore, PlanWork } from './plan-work.ts';
 
 /** Collects rows; `settle` then asks the book. */
 export type Planner = {
@@ -25,58 +28,52 @@ export type Planner = {
 
 /** `reread` is asked for what a row brings that is not kept. */
 export function createPlanner(reread: Reread, mostKept = usuallyKept): Planner {
-  const plan: Plan = { entries: [], contents: createContents(reread, mostKept) };
-  const { entries } = plan;
-  const index = createFileIndex();
-  const rowByOrganisation = new Map<string, number>();
-  const shared = sharedLists();
+  const plan: Plan = { entries: createEntries(), contents: createContents(reread, mostKept) };
+  const { entries, contents } = plan;
+  const index = createFileIndex((row) => {
+    const earlier = contents.ownOf(row);
+    return earlier === undefined ? '' : matchKeys(earlier).name;
+  });
+  const rowByOrganisation = createKeyTable();
   return {
     take: (incoming, place, cells) => {
-      const row = entries.length;
       const isPerson = incoming.kind === 'person';
       const keys = isPerson ? matchKeys(incoming) : undefined;
-      const name = keys?.shown ?? organisationName(incoming);
-      const entry = entryOf(incoming, name, shared);
-      entries.push(entry);
+      const entry = entryOf(incoming);
       if (keys !== undefined && isNobody(incoming, keys)) {
-        entry.action = 'cannot';
-        entry.reasons = ['no-name-or-address', ...incoming.remarks];
-        entry.cells = cells;
+        const reasons: RowReason[] = ['no-name-or-address', ...incoming.remarks];
+        entries.add({ ...entry, action: 'cannot', reasons, cells });
         return;
       }
-      plan.contents.keep(row, incoming, place);
+      const row = entries.add(entry);
+      contents.keep(row, incoming, place);
       const earlier =
         keys === undefined
-          ? findOrganisation(rowByOrganisation, name, row)
+          ? findOrganisation(rowByOrganisation, organisationName(incoming), row)
           : findPerson(index, keys, incoming.id, row);
       if (earlier !== undefined) joinRow(plan, row, earlier);
     },
-    refuse: (line, reason, cells, name = '') =>
-      void entries.push({ line, action: 'cannot', reasons: [reason], name, cells }),
-    pass: (line, reason, name = '') =>
-      void entries.push({ line, action: 'skip', reasons: [reason], name }),
+    refuse: (line, reason, cells, name) =>
+      void entries.add({ line, action: 'cannot', reasons: [reason], ...named(name), cells }),
+    pass: (line, reason, name) =>
+      void entries.add({ line, action: 'skip', reasons: [reason], ...named(name) }),
     settle: (store, work, exact) => settle(plan, store, work, exact),
   };
 }
 
-function entryOf(incoming: Incoming, name: string, shared: SharedLists): PlanEntry {
+const named = (name: string | undefined): { name?: string } =>
+  name === undefined || name === '' ? {} : { name };
+
+function entryOf(incoming: Incoming): PlanEntry {
   const { line, kind, remarks, roles } = incoming;
-  const entry: PlanEntry = { line, action: 'create', reasons: shared(remarks), name, kind };
-  if (remarks.length > 0) entry.remarks = entry.reasons;
-  if (roles.length > 0) entry.organisations = shared(roles.map(({ organisation }) => organisation));
-  return entry;
-}
-
-type SharedLists = <Text extends string>(list: readonly Text[]) => readonly Text[];
-
-/** Thousands of rows have the same few lists: one of each is kept. */
-function sharedLists(): SharedLists {
-  const listByText = new Map<string, readonly string[]>();
-  return <Text extends string>(list: readonly Text[]) => {
-    const key = list.join('\n');
-    const known = listByText.get(key);
-    if (known === undefined) listByText.set(key, list);
-    return (known ?? list) as readonly Text[];
+  return {
+    line,
+    action: 'create',
+    reasons: remarks,
+    kind,
+    ...(kind === 'organisation' ? { name: organisationName(incoming) } : {}),
+    ...(remarks.length === 0 ? {} : { remarks }),
+    ...(roles.length === 0 ? {} : { organisations: roles.map(({ organisation }) => organisation) }),
   };
 }
 
@@ -86,11 +83,7 @@ const isNobody = ({ id, sets }: Incoming, { shown }: MatchKeys): boolean =>
   shown === '' && id === undefined && !reachable.some((set) => (sets[set]?.length ?? 0) > 0);
 
 /** The earlier row of the same organisation. */
-function findOrganisation(
-  rowByName: Map<string, number>,
-  name: string,
-  row: number,
-): number | undefined {
+function findOrganisation(rowByName: KeyTable, name: string, row: number): number | undefined {
   const key = foldText(name);
   const earlier = rowByName.get(key);
   if (earlier === undefined) rowByName.set(key, row);

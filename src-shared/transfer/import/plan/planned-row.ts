@@ -1,11 +1,14 @@
 // A row of the plan as the preview shows it.
 
 import type { PlannedRow } from '../../import-types.ts';
+import type { RecordDoc } from '../../../domain/record.ts';
+import { personName } from '../../../domain/person.ts';
 import type { Incoming } from '../entry/incoming.ts';
-import { actionOf, matchOf, type Plan, type PlanEntry } from './plan-entry.ts';
+import { actionOf, matchOf, type PlanEntry } from './plan-entry.ts';
+import type { Plan } from './plan-work.ts';
 
 export function plannedRow({ entries, contents }: Plan, row: number): PlannedRow[] {
-  const entry = entries[row];
+  const entry = entries.at(row);
   if (entry === undefined) return [];
   const action = actionOf(entry);
   const isDecided =
@@ -21,7 +24,7 @@ export function plannedRow({ entries, contents }: Plan, row: number): PlannedRow
     line: entry.line,
     action,
     kind: entry.kind ?? 'person',
-    name: entry.name.slice(0, 300),
+    name: (entry.name ?? nameOf(contents.ownOf(row))).slice(0, 300),
     summary: summaryOf(entry, contents.of(row)),
     reasons: isDecided ? ['user-choice', ...entry.reasons] : [...entry.reasons],
     ...(match === undefined ? {} : { match }),
@@ -32,6 +35,16 @@ export function plannedRow({ entries, contents }: Plan, row: number): PlannedRow
         : [],
   };
   return [shown];
+}
+
+/** As the row itself says it. */
+function nameOf(incoming: Incoming | undefined): string {
+  if (incoming === undefined) return '';
+  return personName({
+    fields: incoming.fields,
+    sets: incoming.sets as RecordDoc['sets'],
+    note: '',
+  });
 }
 
 function summaryOf({ cells }: PlanEntry, incoming: Incoming | undefined): string {

@@ -3,9 +3,11 @@
 import { fail, ok, type Result } from '../../../domain/result.ts';
 import type { ImportRemark } from '../../import-types.ts';
 import { detectCharset, isKnown } from './detect-charset.ts';
+import { createFileText, type FileText, type TextPiece } from './file-text.ts';
 import { looksLikeNoText } from './not-text.ts';
+import { cutUtf8 } from './utf8.ts';
 
-export type Decoded = { text: string; charset: string; remarks: ImportRemark[] };
+export type Decoded = { text: FileText; charset: string; remarks: ImportRemark[] };
 
 export const maxFileBytes = 256 * 1024 * 1024;
 
@@ -21,28 +23,73 @@ export async function decodeFile(
   if (chosen === undefined) return fail('file-not-text');
   if (chosen === 'mixed')
     return ok({
-      text: decodeMixed(pieces),
+      text: createFileText(encoded(decodeMixed(pieces))),
       charset: 'utf-8',
       remarks: [{ code: 'mixed-encoding' }],
     });
-  const text = decode(pieces, chosen);
-  if (text === undefined) return fail('bad-input', { charset: chosen });
-  if (looksLikeNoText(text)) return fail('file-not-text');
-  const cleaned = text.includes('\0') ? text.replaceAll('\0', '') : text;
-  if (cleaned.trim() === '') return fail('file-empty');
-  return ok({ text: cleaned, charset: chosen, remarks: [] });
+  if (!isKnown(chosen)) return fail('bad-input', { charset: chosen });
+  const found: Found = { beginning: '', isBlank: true };
+  const isUtf8 = new TextDecoder(chosen).encoding === 'utf-8';
+  const made = isUtf8 ? asItIs(pieces, found) : encoded(noting(decoded(pieces, chosen), found));
+  const text = createFileText(made);
+  if (looksLikeNoText(found.beginning)) return fail('file-not-text');
+  if (found.isBlank) return fail('file-empty');
+  return ok({ text, charset: chosen, remarks: [] });
 }
 
-function decode(pieces: readonly Uint8Array[], charset: string): string | undefined {
-  if (!isKnown(charset)) return undefined;
+/** What is found out about a text on the way. */
+type Found = { beginning: string; isBlank: boolean };
+
+function note(found: Found, text: string): void {
+  if (found.beginning.length < atOnce) found.beginning += text;
+  found.isBlank &&= text.replaceAll('\0', '').trim() === '';
+}
+
+/** UTF-8 stays the bytes that it is, without its byte order mark and zeros. */
+function* asItIs(pieces: readonly Uint8Array[], found: Found): Generator<TextPiece> {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  let isFirst = true;
+  for (const piece of cutUtf8(pieces, atOnce)) {
+    const bytes = isFirst && hasMark(piece) ? piece.subarray(3) : piece;
+    isFirst = false;
+    const text = decoder.decode(bytes);
+    note(found, text);
+    if (bytes.includes(0)) yield* encoded([text]);
+    else yield { bytes, length: text.length };
+  }
+}
+
+const hasMark = ([a, b, c]: Uint8Array): boolean => a === 0xef && b === 0xbb && c === 0xbf;
+
+function* noting(texts: Iterable<string>, found: Found): Generator<string> {
+  for (const text of texts) {
+    note(found, text);
+    yield text;
+  }
+}
+
+/** Zeros in it are left out. */
+function* encoded(texts: Iterable<string>): Generator<TextPiece> {
+  const encoder = new TextEncoder();
+  for (const text of texts) {
+    const kept = text.replaceAll('\0', '');
+    yield { bytes: encoder.encode(kept), length: kept.length };
+  }
+}
+
+/** Read so much at a time: bytes, or characters. */
+const atOnce = 64 * 1024;
+
+function* decoded(pieces: readonly Uint8Array[], charset: string): Generator<string> {
   const decoder = new TextDecoder(charset);
-  let text = '';
-  for (const piece of pieces) text += decoder.decode(piece, { stream: true });
-  return text + decoder.decode();
+  for (const piece of pieces)
+    for (let at = 0; at < piece.length; at += atOnce)
+      yield decoder.decode(piece.subarray(at, at + atOnce), { stream: true });
+  yield decoder.decode();
 }
 
 /** Line by line: strict UTF-8 where a line is that, else Windows-1252. */
-function decodeMixed(pieces: readonly Uint8Array[]): string {
+function* decodeMixed(pieces: readonly Uint8Array[]): Generator<string> {
   const bytes = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.byteLength, 0));
   let filled = 0;
   for (const piece of pieces) {
@@ -62,6 +109,8 @@ function decodeMixed(pieces: readonly Uint8Array[]): string {
       text += legacy.decode(line);
     }
     start = end;
+    if (text.length < atOnce && start < bytes.length) continue;
+    yield text;
+    text = '';
   }
-  return text.replaceAll('\0', '');
 }

@@ -70,7 +70,9 @@ function wideCharset(head: Uint8Array): string | undefined {
 function isUtf8(pieces: readonly Uint8Array[]): boolean {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
-    for (const piece of pieces) decoder.decode(piece, { stream: true });
+    for (const piece of pieces)
+      for (let at = 0; at < piece.length; at += sampleBytes)
+        decoder.decode(piece.subarray(at, at + sampleBytes), { stream: true });
     decoder.decode();
     return true;
   } catch {

@@ -20,7 +20,7 @@ export const vcardSyntax: FileSyntax = {
 };
 
 function vcardSource(name: string, decoded: Decoded, options: ImportOptions): ImportSource {
-  const { text } = decoded;
+  const text = decoded.text.slice(0);
   const infoOf = (rows: number, remarks: ImportRemark[]): ImportFileInfo => ({
     file: '',
     name,
