@@ -8,7 +8,7 @@ import { canMakeNamespaces } from '../support/network/cabling.ts';
 import { type Laptop, openLan } from '../support/network/lan.ts';
 import { letIn, makeTeam } from '../support/sync/team.ts';
 import { addPerson } from '../support/network/three-laptops.ts';
-import { goTo } from '../support/window/window.ts';
+import { goTo } from '../support/window/browser.ts';
 import { report } from './report.ts';
 import { openAwarenessTeam } from './support/awareness-team.ts';
 import { usageOf } from './support/usage.ts';

@@ -4,7 +4,7 @@
 
 import { rmSync } from 'node:fs';
 
-import { goTo } from '../support/window/window.ts';
+import { goTo } from '../support/window/browser.ts';
 import { inTurns, median, percentile, report } from './report.ts';
 import { importPeople, openBenchBook } from './support/book.ts';
 import { timeSeenEdit } from './support/seen-edits.ts';

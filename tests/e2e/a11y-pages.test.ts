@@ -4,8 +4,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { makeGoogleCsv } from '../bench/google-csv.ts';
+import { goTo } from '../support/window/browser.ts';
 import {
-  goTo,
   loadSample,
   type OpenWindow,
   openWindow,

@@ -10,7 +10,8 @@ import { fillProfile } from '../support/host/command-line.ts';
 import { newProfile } from '../support/window/loopback.ts';
 import { recordOf } from '../support/store/sample-records.ts';
 import { mountSmallDisk } from '../support/store/small-disk.ts';
-import { goTo, openWindow } from '../support/window/window.ts';
+import { goTo } from '../support/window/browser.ts';
+import { openWindow } from '../support/window/window.ts';
 
 const id = (kind: string, at: number): string => `${kind}${String(at).padStart(6, '0')}`;
 

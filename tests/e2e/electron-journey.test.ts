@@ -4,10 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { makeGoogleCsv } from '../bench/google-csv.ts';
-import { addPerson } from '../support/window/browser.ts';
+import { addPerson, goTo } from '../support/window/browser.ts';
 import { rss, startFeedServer } from '../support/feeds/server.ts';
 import { agreeToListen, follow } from '../support/feeds/listening.ts';
-import { goTo } from '../support/window/window.ts';
 import { type Bench, canRunElectron, openElectronBench } from '../support/window/electron.ts';
 
 describe.runIf(canRunElectron())('the desktop window', () => {

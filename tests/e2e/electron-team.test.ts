@@ -15,7 +15,7 @@ import {
 } from '../support/window/electron.ts';
 import { letIn, makeTeam } from '../support/sync/team.ts';
 import { addPerson } from '../support/network/three-laptops.ts';
-import { goTo } from '../support/window/window.ts';
+import { goTo } from '../support/window/browser.ts';
 
 describe.runIf(canRunElectron())('two desktop applications', () => {
   let bench: Bench;

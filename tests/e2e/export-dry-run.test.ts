@@ -2,7 +2,8 @@
 
 import { expect, test } from 'vitest';
 
-import { goTo, loadSample, openWindow } from '../support/window/window.ts';
+import { goTo } from '../support/window/browser.ts';
+import { loadSample, openWindow } from '../support/window/window.ts';
 
 test('a dry run that failed is said and made again by “Try again”', async () => {
   const open = await openWindow();

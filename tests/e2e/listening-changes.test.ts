@@ -17,7 +17,8 @@ import { storePosts } from '../../src-shared/feeds/store-posts.ts';
 import { feedItem, subscriptionsOf } from '../../src-shared/feeds/subscription.ts';
 import { makeRecord } from '../../src-shared/records/content.ts';
 import { newProfile } from '../support/window/loopback.ts';
-import { goTo, openWindow, type OpenWindow, seriousFindings } from '../support/window/window.ts';
+import { goTo } from '../support/window/browser.ts';
+import { openWindow, type OpenWindow, seriousFindings } from '../support/window/window.ts';
 
 const url = 'https://ada.example/feed';
 const day = 24 * 60 * 60 * 1000;

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { type FeedServer, startFeedServer } from '../support/feeds/server.ts';
 import { followTen, serveTenKinds, tenPeople } from '../support/feeds/listening.ts';
-import { goTo, openWindow, type OpenWindow, seriousFindings } from '../support/window/window.ts';
+import { goTo } from '../support/window/browser.ts';
+import { openWindow, type OpenWindow, seriousFindings } from '../support/window/window.ts';
 
 let open: OpenWindow;
 let server: FeedServer;

@@ -3,10 +3,10 @@
 
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
-import { addPerson } from '../support/window/browser.ts';
+import { addPerson, goTo } from '../support/window/browser.ts';
 import { type FeedServer, rss, startFeedServer } from '../support/feeds/server.ts';
 import { agreeToListen, follow } from '../support/feeds/listening.ts';
-import { goTo, openWindow, type OpenWindow } from '../support/window/window.ts';
+import { openWindow, type OpenWindow } from '../support/window/window.ts';
 
 let open: OpenWindow;
 let server: FeedServer;

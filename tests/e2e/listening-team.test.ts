@@ -5,7 +5,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type FeedServer, startFeedServer } from '../support/feeds/server.ts';
 import { followTen, serveTenKinds, tenPeople } from '../support/feeds/listening.ts';
 import { makePair } from '../support/sync/team.ts';
-import { goTo, openWindow, type OpenWindow } from '../support/window/window.ts';
+import { goTo } from '../support/window/browser.ts';
+import { openWindow, type OpenWindow } from '../support/window/window.ts';
 
 let alice: OpenWindow;
 let bob: OpenWindow;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
+import { goTo } from '../support/window/browser.ts';
 import {
-  goTo,
   loadSample,
   type OpenWindow,
   openWindow,

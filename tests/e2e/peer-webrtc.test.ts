@@ -2,17 +2,17 @@
 
 import { join } from 'node:path';
 
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { build } from 'vite';
 
-import { chromiumArgs } from '../support/window/window.ts';
+import { openBrowser } from '../support/window/browser.ts';
 
 let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: chromiumArgs });
+  browser = await openBrowser();
   const context = await browser.newContext({ permissions: ['microphone'] });
   page = await context.newPage();
   await page.addScriptTag({ content: await bundled() });

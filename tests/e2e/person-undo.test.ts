@@ -2,7 +2,8 @@
 
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
-import { goTo, loadSample, type OpenWindow, openWindow } from '../support/window/window.ts';
+import { goTo } from '../support/window/browser.ts';
+import { loadSample, type OpenWindow, openWindow } from '../support/window/window.ts';
 
 let open: OpenWindow;
 beforeEach(async () => {

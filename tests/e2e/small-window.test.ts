@@ -3,8 +3,8 @@
 import type { Locator } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
+import { goTo } from '../support/window/browser.ts';
 import {
-  goTo,
   loadSample,
   type OpenWindow,
   openWindow,

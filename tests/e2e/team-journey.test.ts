@@ -5,7 +5,8 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { agreed, askToJoin, invite, letIn, makePair } from '../support/sync/team.ts';
-import { goTo, openWindow, type OpenWindow, seriousFindings } from '../support/window/window.ts';
+import { goTo } from '../support/window/browser.ts';
+import { openWindow, type OpenWindow, seriousFindings } from '../support/window/window.ts';
 
 let alice: OpenWindow;
 let bob: OpenWindow;

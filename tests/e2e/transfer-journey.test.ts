@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import { makeGoogleCsv } from '../bench/google-csv.ts';
-import { goTo, type OpenWindow, openWindow } from '../support/window/window.ts';
+import { goTo } from '../support/window/browser.ts';
+import { type OpenWindow, openWindow } from '../support/window/window.ts';
 
 let open: OpenWindow;
 beforeEach(async () => {

@@ -1,12 +1,12 @@
 // The window's process is killed at random moments while somebody works: what was said
 // to be saved is there in the next window.
 
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { newProfile, removeProfile, type Shell, startShell } from '../support/window/loopback.ts';
 import { seededRandom, testRuns, testSeed } from '../support/seeded.ts';
-import { chromiumArgs } from '../support/window/window.ts';
+import { openBrowser } from '../support/window/browser.ts';
 
 const profileDir = newProfile();
 let shell: Shell;
@@ -14,7 +14,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   shell = await startShell(profileDir);
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: chromiumArgs });
+  browser = await openBrowser();
 });
 afterAll(async () => {
   await browser.close();

@@ -10,7 +10,7 @@ import { type Lan, type Laptop, openLan } from '../support/network/lan.ts';
 import { seededRandom, testRuns, testSeed } from '../support/seeded.ts';
 import { letIn, makeTeam } from '../support/sync/team.ts';
 import { addPerson, expectAll, importCsv } from '../support/network/three-laptops.ts';
-import { goTo } from '../support/window/window.ts';
+import { goTo } from '../support/window/browser.ts';
 
 const healedWithin = 10_000;
 /** To tell what is slow from what is lost. */

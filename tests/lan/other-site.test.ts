@@ -9,7 +9,7 @@ import { afterAll, beforeAll, test } from 'vitest';
 import { type Lan, type Laptop, openLan } from '../support/network/lan.ts';
 import { agreed, askToJoin, invite, makeTeam } from '../support/sync/team.ts';
 import { addPerson } from '../support/network/three-laptops.ts';
-import { goTo } from '../support/window/window.ts';
+import { goTo } from '../support/window/browser.ts';
 
 let lan: Lan;
 let [alice, bob]: Laptop[] = [];

@@ -7,7 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { chromium, type Page } from 'playwright-core';
 
 import { startShell } from '../../support/window/loopback.ts';
-import { goTo } from '../../support/window/window.ts';
+import { goTo } from '../../support/window/browser.ts';
 import { report } from '../report.ts';
 import { blogFeed } from './blog-feed.ts';
 import { newFolder, openBenchBook } from './book.ts';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 
 import { startShell } from '../../support/window/loopback.ts';
-import { goTo } from '../../support/window/window.ts';
+import { goTo } from '../../support/window/browser.ts';
 import { percentile, report } from '../report.ts';
 import { wordAt } from './blog-feed.ts';
 import { type BenchBook, newFolder, openBenchBook } from './book.ts';

@@ -9,7 +9,7 @@ import { openConnection } from '../../../src-main/host/book/sqlite/connection.ts
 import { databaseName } from '../../../src-shared/schema/collections.ts';
 import { askToJoin, invite, makeTeam } from '../../support/sync/team.ts';
 import { newProfile, startShell } from '../../support/window/loopback.ts';
-import { goTo } from '../../support/window/window.ts';
+import { goTo } from '../../support/window/browser.ts';
 import { chromiumOptions } from './chromium-options.ts';
 
 export type TwoLaptops = {

@@ -11,7 +11,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 
 import { type Cable, type Cabling, openCabling, setAddress, spawnIn } from './cabling.ts';
 import { programArgs } from '../window/loopback.ts';
-import { chromiumArgs } from '../window/window.ts';
+import { chromiumArgs } from '../window/browser.ts';
 
 export type Laptop = {
   name: string;

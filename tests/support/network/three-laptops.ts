@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { canMakeNamespaces } from './cabling.ts';
 import { type Lan, type Laptop, openLan } from './lan.ts';
 import { letIn, makeTeam } from '../sync/team.ts';
-import { goTo } from '../window/window.ts';
+import { goTo } from '../window/browser.ts';
 
 const cuts = [5, 20, 40, 90];
 const healedWithin = 30_000;

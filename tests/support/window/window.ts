@@ -2,19 +2,15 @@
 // the pages. Errors on the page's console fail the journey.
 
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { expect } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, expect } from 'vitest';
 
+import { openBrowser } from './browser.ts';
 import { newProfile, removeProfile, type Shell, startShell } from './loopback.ts';
 
-export const chromiumArgs = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--no-first-run',
-  '--disable-component-update',
-  '--disable-sync',
-];
+/** One for all tests of a file: each window has a context of its own, and starting Chromium is dear. */
+let browser: Promise<Browser> | undefined;
+afterAll(async () => (await browser)?.close());
 
 const wholePage = 4_000;
 
@@ -35,11 +31,9 @@ export async function openWindow(
   { isDamaged = false, language = '' } = {},
 ): Promise<OpenWindow> {
   const shell = await startShell(profileDir);
-  const browser: Browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: chromiumArgs,
-  });
-  const context = await browser.newContext({
+  const context = await (
+    await (browser ??= openBrowser())
+  ).newContext({
     viewport: { width: 1320, height: 860 },
     // Chromium hides this machine's addresses from WebRTC without it.
     permissions: ['microphone'],
@@ -62,17 +56,12 @@ export async function openWindow(
       await page.getByRole('heading', { level: 1 }).waitFor();
     },
     close: async () => {
-      await browser.close();
+      await context.close();
       await shell.stop();
       removeProfile(profileDir);
       expect(faults).toEqual([]);
     },
   };
-}
-
-export async function goTo(page: Page, name: string): Promise<void> {
-  await page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
-  await page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
 }
 
 /** Loads the invented people and waits until they are listed. */
