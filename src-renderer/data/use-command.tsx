@@ -7,6 +7,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useCallback } from 'react';
 
+import type { Result } from '../../src-shared/domain/result.ts';
 import type { Command, Done } from '../../src-shared/records/command.ts';
 import { useHost } from './host-context.tsx';
 import { announce } from './announce.ts';
@@ -22,19 +23,27 @@ export function useCommand(): RunCommand {
   const { host } = useHost();
   return useCallback(
     async (command, options) => {
-      const run: RunCommand = async (next, how) => {
-        const result = await host.request('command.run', { command: next });
-        if (!result.ok) {
-          showFailure(errorWords(result.error));
-          return undefined;
-        }
-        if (how?.quiet !== true && result.value.count > 0) showDone(result.value, next, run);
-        return result.value;
-      };
+      const run: RunCommand = async (next, how) =>
+        settle(await host.request('command.run', { command: next }), next.type, run, how);
       return run(command, options);
     },
     [host],
   );
+}
+
+/** Says what came of a change, with a way back; `run` takes it back. */
+export function settle(
+  result: Result<Done>,
+  type: Command['type'],
+  run: RunCommand,
+  options?: Options,
+): Done | undefined {
+  if (!result.ok) {
+    showFailure(errorWords(result.error));
+    return undefined;
+  }
+  if (options?.quiet !== true && result.value.count > 0) showDone(result.value, type, run);
+  return result.value;
 }
 
 export function showFailure(text: string): void {
@@ -61,14 +70,14 @@ export function showRemark(text: string): void {
   announce(text);
 }
 
-function showDone(done: Done, command: Command, run: RunCommand): void {
-  const isUndo = command.type === 'undo';
-  const text = outcomeWords(done, command.type);
+function showDone(done: Done, type: Command['type'], run: RunCommand): void {
+  const isUndo = type === 'undo';
+  const text = outcomeWords(done, type);
   announce(text);
   notifications.hide(toastId);
   notifications.show({
     closeButtonProps: { 'aria-label': t`Close this message` },
-    id: `${toastId}-${done.action}-${command.type}`,
+    id: `${toastId}-${done.action}-${type}`,
     withBorder: true,
     autoClose: 8_000,
     message: (

@@ -4,9 +4,9 @@
 import { useEffect, useRef, useState } from 'react';
 
 import type { RecordDoc } from '../../src-shared/domain/record.ts';
-import type { WeekDay } from '../../src-shared/query/calendar.ts';
 import type { View } from '../../src-shared/query/view.ts';
 import type { HostConnection } from '../host/connection.ts';
+import { asked, useViewTick } from './asking-views.ts';
 import { isClosing } from './closing-books.ts';
 import { useBook, useHost } from './host-context.tsx';
 import { measurePage, type Pages, pageSize } from './use-pages.ts';
@@ -23,27 +23,6 @@ export async function readViewIds(
 ): Promise<string[] | undefined> {
   const answer = await host.request('view.ids', { ...asked(view), ...page });
   return answer.ok ? answer.value.ids : undefined;
-}
-
-const asked = (view: View) => ({ view: JSON.parse(JSON.stringify(view)) as never, ...reader() });
-
-/** Whose days and weeks are meant. */
-function reader(): { zone: string; weekStart: WeekDay } {
-  const { timeZone, locale } = new Intl.DateTimeFormat().resolvedOptions();
-  return { zone: timeZone, weekStart: firstDayOf(locale) };
-}
-
-/** TypeScript does not know `getWeekInfo` yet; browsers without it begin on Monday. */
-function firstDayOf(locale: string): WeekDay {
-  const known = new Intl.Locale(locale) as { getWeekInfo?: () => { firstDay: WeekDay } };
-  return known.getWeekInfo?.().firstDay ?? 1;
-}
-
-/** Counts how often what views show may have changed. */
-function useViewTick(host: HostConnection): number {
-  const [tick, setTick] = useState(0);
-  useEffect(() => host.on('views.changed', () => setTick((old) => old + 1)), [host]);
-  return tick;
 }
 
 /** The ids of a whole view, live; undefined while loading, and where none is asked for. */

@@ -2,14 +2,16 @@
 
 import { z } from 'zod';
 
+export const exportScopeSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('all') }),
+  z.object({ type: z.literal('group'), id: z.string().max(64) }),
+  z.object({ type: z.literal('selection'), ids: z.array(z.string().max(64)).max(1_000_000) }),
+]);
+
 export const exportRequestSchema = z.object({
   /** One of export/formats.ts: rapport-csv is lossless, the others are for one receiving program. */
   format: z.string().max(60),
-  scope: z.discriminatedUnion('type', [
-    z.object({ type: z.literal('all') }),
-    z.object({ type: z.literal('group'), id: z.string().max(64) }),
-    z.object({ type: z.literal('selection'), ids: z.array(z.string().max(64)).max(1_000_000) }),
-  ]),
+  scope: exportScopeSchema,
   /** UTF-8 byte order mark; by default only where the receiver needs it. */
   bom: z.boolean().optional(),
 });

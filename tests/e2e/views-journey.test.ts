@@ -112,6 +112,35 @@ test('a view is saved by name, opened, changed, renamed, deleted and brought bac
   await shows(page, ['Ann']);
 });
 
+test('a list chosen as a whole is said in words, tagged and exported as the view it is', async () => {
+  const { page } = open;
+  await filterByTag(page, 'vip');
+  await saveAs(page, 'Best customers');
+  await page.getByLabel('Select all').click();
+  await page.getByText('2 selected', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Add tag' }).click();
+  await page.getByRole('dialog').getByLabel('Tag').fill('mail');
+  await page.getByRole('dialog').getByLabel('Tag').press('Enter');
+  await page.getByText('Changed 2 records').first().waitFor();
+  await page.getByRole('row', { name: /Ann.*vip.*\+1/ }).waitFor();
+  await page
+    .getByRole('alert')
+    .filter({ hasText: 'Changed 2 records' })
+    .getByRole('button', { name: 'Undo' })
+    .click();
+  await page.getByRole('row', { name: /\+1/ }).waitFor({ state: 'detached' });
+
+  await page.getByRole('checkbox', { name: 'Select Cid' }).click();
+  await page.getByText('1 selected', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Export these' }).click();
+  await page.getByText('People: Tag is vip, without one of them').waitFor();
+  await page.getByText('1 person, nothing is lost').waitFor();
+  await page.getByRole('combobox', { name: 'Which people' }).click();
+  await page.getByRole('option', { name: 'Best customers' }).click();
+  await page.getByText('People: Tag is vip', { exact: true }).waitFor();
+  await page.getByText('2 people, nothing is lost').waitFor();
+});
+
 test('who comes into a view or leaves it is seen at once', async () => {
   const { page } = open;
   await filterByTag(page, 'vip');

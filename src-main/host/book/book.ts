@@ -9,6 +9,7 @@ import type {
 import { ok, type Result } from '../../../src-shared/domain/result.ts';
 import type { RecordStore } from '../../../src-shared/store/record-store.ts';
 import type { Now } from '../../../src-shared/query/date-words.ts';
+import type { ViewCollection } from '../../../src-shared/query/view.ts';
 import type { BookFacts } from './facts/facts.ts';
 import type { Views } from './query/views.ts';
 import type { SearchQuestion } from './search/search.ts';
@@ -17,6 +18,8 @@ import type { SearchQuestion } from './search/search.ts';
 export type Book = {
   store: RecordStore;
   search: (question: SearchQuestion) => SearchAnswer;
+  /** Ids of all that a search in one collection finds, however many. */
+  findAll: (collection: ViewCollection, text: string) => ReadonlySet<string>;
   /** Answers views for a reader there and then. */
   views: (when: Now) => Views;
   facts: BookFacts;

@@ -19,7 +19,7 @@ import { createSqliteRecordStore } from './sqlite/record-store.ts';
 import { bookBackups, bookOpening } from './recovery/book.ts';
 import { noteData, openOrRecover, startEmpty } from './recovery/recovery.ts';
 import { getRxStorageSqlite } from './sqlite/rx-storage.ts';
-import { searchRecords } from './search/search.ts';
+import { findAll, searchRecords } from './search/search.ts';
 
 const probeEvery = 1_000;
 
@@ -149,6 +149,7 @@ async function makeDaily(backups: ReturnType<typeof bookBackups>, watch: Conditi
 const bookOf = ({ database, store }: OpenBook, watch: ConditionWatch): Book => ({
   store,
   search: (question) => searchRecords(database, question),
+  findAll: (collection, text) => findAll(database, collection, text),
   facts: bookFacts(database),
   views: (when) => openViews(database, { ...when, kinds }),
   check: async () => {

@@ -1,11 +1,19 @@
 // Reading and changing the book: commands, undo state, search, settings, who we are.
 
-import { ok } from '../../../src-shared/domain/result.ts';
+import { fail, ok } from '../../../src-shared/domain/result.ts';
 import type { Handlers } from '../../../src-shared/bridge/server.ts';
+import { bulkCommand } from '../../../src-shared/records/intents/bulk.ts';
 import { runCommand } from '../../../src-shared/records/run-command.ts';
 import type { ServiceContext } from './context.ts';
+import { peopleIn } from './which.ts';
 
-type Served = 'host.info' | 'command.run' | 'search.run' | 'settings.read' | 'settings.write';
+type Served =
+  | 'host.info'
+  | 'command.run'
+  | 'command.forAll'
+  | 'search.run'
+  | 'settings.read'
+  | 'settings.write';
 
 export function commandHandlers(context: ServiceContext): Pick<Handlers, Served> {
   const { settings } = context;
@@ -22,6 +30,14 @@ export function commandHandlers(context: ServiceContext): Pick<Handlers, Served>
     'command.run': async ({ command }) => {
       const book = context.book();
       return book.ok ? runCommand(book.value.store, command, context.commandContext()) : book;
+    },
+    'command.forAll': async ({ act, count, ...which }) => {
+      const people = await peopleIn(context, which);
+      if (!people.ok) return people;
+      if (people.value.length !== count || count === 0) return fail('changed-since');
+      const book = context.book();
+      if (!book.ok) return book;
+      return runCommand(book.value.store, bulkCommand(act, people.value), context.commandContext());
     },
     'search.run': (input) => {
       const book = context.book();

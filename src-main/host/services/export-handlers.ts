@@ -1,11 +1,14 @@
 // The export requests: a dry run, then a file made whole and fetched in pieces.
 
-import { ok } from '../../../src-shared/domain/result.ts';
+import type { ExportAsked } from '../../../src-shared/bridge/requests/transfer.ts';
+import { ok, type Result } from '../../../src-shared/domain/result.ts';
 import type { Handlers } from '../../../src-shared/bridge/server.ts';
 import type { ServiceContext } from './context.ts';
+import { peopleIn } from './which.ts';
 import type { WrittenFiles } from '../handover/written-files.ts';
 import { yieldNow } from '../yield-now.ts';
 import { checkExport } from '../../../src-shared/transfer/export/check-export.ts';
+import type { ExportRequest } from '../../../src-shared/transfer/export-types.ts';
 import { writeExport } from '../../../src-shared/transfer/export/write-export.ts';
 
 type Served = Extract<keyof Handlers, `export.${string}`>;
@@ -15,18 +18,31 @@ export function exportHandlers(
   files: WrittenFiles,
 ): Pick<Handlers, Served> {
   return {
-    'export.check': async (request) => {
+    'export.check': async (asked) => {
+      const request = await withPeople(context, asked);
+      if (!request.ok) return request;
       const book = context.book();
-      return book.ok ? checkExport(book.value.store, request, { yieldNow }) : book;
+      return book.ok ? checkExport(book.value.store, request.value, { yieldNow }) : book;
     },
-    'export.make': async (request) => {
+    'export.make': async (asked) => {
+      const request = await withPeople(context, asked);
+      if (!request.ok) return request;
       const book = context.book();
       if (!book.ok) return book;
-      const made = await writeExport(book.value.store, request, { yieldNow });
+      const made = await writeExport(book.value.store, request.value, { yieldNow });
       if (!made.ok) return made;
       const { name, mime, rows, chunks } = made.value;
       const kept = await files.keep(chunks);
       return ok({ ...kept, name, mime, rows: rows() });
     },
   };
+}
+
+async function withPeople(
+  context: ServiceContext,
+  { scope, ...request }: ExportAsked,
+): Promise<Result<ExportRequest>> {
+  if (scope.type !== 'view') return ok({ ...request, scope });
+  const people = await peopleIn(context, scope);
+  return people.ok ? ok({ ...request, scope: { type: 'selection', ids: people.value } }) : people;
 }

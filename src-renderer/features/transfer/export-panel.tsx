@@ -6,22 +6,22 @@ import { Trans } from '@lingui/react/macro';
 import { Alert, Button, Checkbox, Group, Select, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 
-import type { ExportRequest } from '../../../src-shared/transfer/export-types.ts';
+import type { ExportAsked } from '../../../src-shared/bridge/requests/transfer.ts';
 import { exportFormats } from '../../../src-shared/transfer/export/formats.ts';
-import { handedSelection } from '../../data/handed-selection.ts';
 import { errorWords } from '../../words/host-words.ts';
 import { CheckRefused, ExportCheckView } from './export-check.tsx';
-import { ExportScope } from './export-scope.tsx';
+import { ExportScopeSelect, ScopeWords } from './export-scope.tsx';
+import { everybody, handedScope } from './export-scopes.ts';
 import { peopleWords, receiverName, receiverSays } from './export-words.ts';
 import { useCheck, useExport } from './use-export.ts';
 
 export function ExportPanel() {
   const [format, setFormat] = useState('rapport-csv');
-  const [scope, setScope] = useState(handedSelection().length > 0 ? 'selection' : 'all');
+  const [scope, setScope] = useState(() => handedScope() ?? everybody());
   const [bom, setBom] = useState<boolean>();
-  const request: ExportRequest = {
+  const request: ExportAsked = {
     format,
-    scope: scopeOf(scope),
+    scope: scope.scope,
     ...(bom === undefined ? {} : { bom }),
   };
   const { check, refusal, again } = useCheck(request);
@@ -37,8 +37,9 @@ export function ExportPanel() {
           allowDeselect={false}
           onChange={(value) => value !== null && setFormat(value)}
         />
-        <ExportScope value={scope} onChange={setScope} />
+        <ExportScopeSelect chosen={scope} onChoose={setScope} />
       </Group>
+      {scope.view !== undefined && <ScopeWords view={scope.view} />}
       <Text size="sm" className="dim">
         {chosen !== undefined && receiverSays(chosen)}
       </Text>
@@ -68,10 +69,4 @@ export function ExportPanel() {
       </Group>
     </Stack>
   );
-}
-
-function scopeOf(scope: string): ExportRequest['scope'] {
-  if (scope === 'all') return { type: 'all' };
-  if (scope === 'selection') return { type: 'selection', ids: [...handedSelection()] };
-  return { type: 'group', id: scope };
 }

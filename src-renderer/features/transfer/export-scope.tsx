@@ -1,65 +1,75 @@
-// Which people go into the file: everybody, those who were ticked in the list, or a group.
+// Asks which people go into the file, and says in words who they are.
 
-import { plural, t } from '@lingui/core/macro';
-import { Select } from '@mantine/core';
+import { t } from '@lingui/core/macro';
+import { type ComboboxItem, isOptionsGroup, Select, Text } from '@mantine/core';
 import { useState } from 'react';
 
 import { foldText } from '../../../src-shared/domain/fold.ts';
-import { handedSelection } from '../../data/handed-selection.ts';
+import type { ChosenByView } from '../../data/chosen-people.ts';
 import { groupsNamed } from '../../data/queries/groups.ts';
+import { savedViews } from '../../data/queries/setup.ts';
+import { useDescribing } from '../../data/use-describing.ts';
 import { useRecords } from '../../data/use-records.ts';
+import { chosenWords } from '../../words/chosen-words.ts';
+import {
+  everybody,
+  type ExportScope,
+  groupScope,
+  handedScope,
+  viewScope,
+} from './export-scopes.ts';
 
 const mostGroups = 50;
+const mostViews = 200;
 
-type Option = { value: string; label: string };
-/** `value`: `all`, `selection` or a group's id. */
-type Props = { value: string; onChange: (value: string) => void };
+type Props = { chosen: ExportScope; onChoose: (scope: ExportScope) => void };
 
-export function ExportScope({ value, onChange }: Props) {
-  const selection = handedSelection();
-  const everybody = t`Everybody`;
-  const selected = plural(selection.length, {
-    one: 'The one person you selected',
-    other: 'The # people you selected',
-  });
+export function ExportScopeSelect({ chosen, onChoose }: Props) {
   const [typed, setTyped] = useState('');
-  const [group, setGroup] = useState<Option>();
+  const first = [everybody(), handedScope()].filter((one) => one !== undefined);
   // Mantine says the chosen one's label, too, as if it had been typed.
-  const isChosen = [group?.label, everybody, selected].includes(typed);
-  const groups = useGroupsNamed(isChosen ? '' : typed);
-  const scopes = [
-    { value: 'all', label: everybody },
-    ...(selection.length > 0 ? [{ value: 'selection', label: selected }] : []),
-    ...groups,
-    ...(group === undefined || groups.some((one) => one.value === group.value) ? [] : [group]),
-  ];
+  const isChosen = [chosen, ...first].some(({ label }) => label === typed);
+  const views = (useRecords(savedViews(mostViews)) ?? []).flatMap((doc) => viewScope(doc) ?? []);
+  const found = (useRecords(groupsNamed(isChosen ? '' : typed, mostGroups)) ?? []).map(groupScope);
+  const isListed = [...first, ...views, ...found].some(({ value }) => value === chosen.value);
+  const groups = isListed ? found : [...found, chosen];
+  const scopes = [...first, ...views, ...groups];
   return (
     <Select
       label={t`Which people`}
-      data={scopes}
-      value={value}
+      data={[
+        ...first.map(itemOf),
+        { group: t`Saved views`, items: views.map(itemOf) },
+        { group: t`Groups`, items: groups.map(itemOf) },
+      ].filter((one) => !('items' in one) || one.items.length > 0)}
+      value={chosen.value}
       allowDeselect={false}
       searchable
-      description={groups.length >= mostGroups ? t`Type a name to find further groups` : undefined}
-      filter={({ options, search }) =>
-        isChosen
-          ? options
-          : options.filter(
-              (one) => 'label' in one && foldText(one.label).includes(foldText(search)),
-            )
-      }
+      description={found.length >= mostGroups ? t`Type a name to find further groups` : undefined}
+      filter={({ options, search }) => {
+        const fits = ({ label }: ComboboxItem) => foldText(label).includes(foldText(search));
+        if (isChosen) return options;
+        return options
+          .map((one) => (isOptionsGroup(one) ? { ...one, items: one.items.filter(fits) } : one))
+          .filter((one) => (isOptionsGroup(one) ? one.items.length > 0 : fits(one)));
+      }}
       onSearchChange={setTyped}
-      onChange={(chosen) => {
-        if (chosen === null) return;
-        onChange(chosen);
-        setGroup(groups.find((one) => one.value === chosen));
+      onChange={(value) => {
+        const next = scopes.find((one) => one.value === value);
+        if (next !== undefined) onChoose(next);
       }}
     />
   );
 }
 
-/** Groups whose names begin with what was typed, the first few of them. */
-function useGroupsNamed(typed: string): Option[] {
-  const groups = useRecords(groupsNamed(typed, mostGroups));
-  return (groups ?? []).map(({ id, name }) => ({ value: id, label: name }));
+const itemOf = ({ value, label }: ExportScope): ComboboxItem => ({ value, label });
+
+/** Who goes into the file, where a view says so. */
+export function ScopeWords({ view }: { view: ChosenByView }) {
+  const how = useDescribing(view.view);
+  return (
+    <Text size="sm" dir="auto">
+      {chosenWords(view, how)}
+    </Text>
+  );
 }

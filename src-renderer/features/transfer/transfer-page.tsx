@@ -4,7 +4,7 @@ import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
 import { Tabs } from '@mantine/core';
 
-import { handedSelection } from '../../data/handed-selection.ts';
+import { handedOver } from '../../data/chosen-people.ts';
 import { Page } from '../../ui/page.tsx';
 import { ExportPanel } from './export-panel.tsx';
 import { ImportPanel } from './import-panel.tsx';
@@ -13,7 +13,7 @@ export function TransferPage() {
   return (
     <Page title={t`Import & export`}>
       <Tabs
-        defaultValue={handedSelection().length > 0 ? 'out' : 'in'}
+        defaultValue={handedOver() === undefined ? 'in' : 'out'}
         keepMounted={false}
         style={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}
       >

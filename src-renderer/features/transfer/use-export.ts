@@ -3,8 +3,9 @@
 import { t } from '@lingui/core/macro';
 import { useEffect, useState } from 'react';
 
+import type { ExportAsked } from '../../../src-shared/bridge/requests/transfer.ts';
 import type { Failure, Result } from '../../../src-shared/domain/result.ts';
-import type { ExportCheck, ExportRequest } from '../../../src-shared/transfer/export-types.ts';
+import type { ExportCheck } from '../../../src-shared/transfer/export-types.ts';
 import { errorWords } from '../../words/host-words.ts';
 import { fetchMade } from '../../data/files.ts';
 import { useHost } from '../../data/host-context.tsx';
@@ -22,7 +23,7 @@ export function useExport() {
     setBusy(false);
     announce(errorWords(error));
   };
-  const make = async (request: ExportRequest): Promise<void> => {
+  const make = async (request: ExportAsked): Promise<void> => {
     setBusy(true);
     setFailure(undefined);
     setMade(undefined);
@@ -40,14 +41,14 @@ export function useExport() {
 }
 
 /** The dry run for what is chosen now, or why there is none. */
-export function useCheck(request: ExportRequest) {
+export function useCheck(request: ExportAsked) {
   const { host } = useHost();
   const key = JSON.stringify(request);
   const [attempt, setAttempt] = useState(0);
   const [checked, setChecked] = useState<{ key: string; answer: Result<ExportCheck> }>();
   useEffect(() => {
     let isCurrent = true;
-    void host.request('export.check', JSON.parse(key) as ExportRequest).then((answer) => {
+    void host.request('export.check', JSON.parse(key) as ExportAsked).then((answer) => {
       if (isCurrent) setChecked({ key, answer });
     });
     return () => {

@@ -4,11 +4,20 @@ import { z } from 'zod';
 
 import { viewCollections } from '../../query/view.ts';
 import { commandSchema, type Done } from '../../records/command.ts';
+import { bulkActSchema } from '../../records/intents/bulk.ts';
 import type { SearchAnswer } from '../host-types.ts';
 import { requestOf } from './request-of.ts';
+import { whichPeople } from './which.ts';
 
 export const recordRequests = {
   'command.run': requestOf(z.object({ command: commandSchema })).to<Done>(),
+  /**
+   * One act for everybody in a view. `count`: how many whoever asks believes they are;
+   * `changed-since` where there are more or fewer, and nothing is done.
+   */
+  'command.forAll': requestOf(
+    z.object({ ...whichPeople, count: z.number().int().min(0), act: bulkActSchema }),
+  ).to<Done>(),
   'search.run': requestOf(
     z.object({
       text: z.string().max(500),

@@ -3,7 +3,11 @@
 
 import { z } from 'zod';
 
-import { type ExportCheck, exportRequestSchema } from '../../transfer/export-types.ts';
+import {
+  type ExportCheck,
+  exportRequestSchema,
+  exportScopeSchema,
+} from '../../transfer/export-types.ts';
 import {
   type ImportFileInfo,
   importOptionsSchema,
@@ -14,10 +18,20 @@ import {
 } from '../../transfer/import-types.ts';
 import type { FileState } from '../host-types.ts';
 import { file, requestOf } from './request-of.ts';
+import { whichPeople } from './which.ts';
 
 /** `size` in bytes; fetched by handover.get. */
 type MadeFile = { file: string; name: string; mime: string; size: number; rows: number };
 const hash = z.string().regex(/^[\da-f]{64}$/);
+
+/** A view is found by the host; whom it names is exported in the view's order. */
+const exportAskedSchema = exportRequestSchema.extend({
+  scope: z.discriminatedUnion('type', [
+    ...exportScopeSchema.options,
+    z.object({ type: z.literal('view'), ...whichPeople }),
+  ]),
+});
+export type ExportAsked = z.infer<typeof exportAskedSchema>;
 
 export const transferRequests = {
   // import: a file that was handed over is looked at, then applied as one action
@@ -38,8 +52,8 @@ export const transferRequests = {
   'import.cancel': requestOf(file).to<null>(),
   'import.close': requestOf(file).to<null>(),
 
-  'export.check': requestOf(exportRequestSchema).to<ExportCheck>(),
-  'export.make': requestOf(exportRequestSchema).to<MadeFile>(),
+  'export.check': requestOf(exportAskedSchema).to<ExportCheck>(),
+  'export.make': requestOf(exportAskedSchema).to<MadeFile>(),
 
   // the team's records as a file
   'bundle.make': requestOf(z.object({ isNews: z.boolean() })).to<MadeFile>(),

@@ -36,12 +36,7 @@ const searchable = viewCollections.filter(
 /** Best hits first. Sees the last commit. */
 export function searchRecords(store: StoreDatabase, question: SearchQuestion): SearchAnswer {
   const { text, collections = searchable, limit } = question;
-  const wanted = collections.filter((collection) => searchable.includes(collection));
-  const tables = [...new Set(wanted)].flatMap((collection) => {
-    const { version } = schemas[collection];
-    const table = store.find({ database: databaseName, collection, version });
-    return table === undefined ? [] : [table];
-  });
+  const tables = tablesOf(store, collections);
   const words = wordsOf(text);
   const found = new Map<string, Found>();
   for (const step of stepsOf(store, words, text)) {
@@ -55,6 +50,29 @@ export function searchRecords(store: StoreDatabase, question: SearchQuestion): S
   }
   const best = [...found.values()].slice(0, limit);
   return { hits: toHits(store, best, words), more: found.size > limit };
+}
+
+/** Ids of all in a collection that a search finds, in no order. */
+export function findAll(store: StoreDatabase, collection: Searchable, text: string): Set<string> {
+  const ids = new Set<string>();
+  for (const table of tablesOf(store, [collection])) {
+    const steps = stepsOf(store, wordsOf(text), text);
+    const found = steps.flatMap((step) => step(table, Number.MAX_SAFE_INTEGER));
+    const rows = store.reader
+      .prepare(`SELECT data ->> '$.id' AS id FROM json_each(?) JOIN ${table.docs} d ON d.n = value`)
+      .all(JSON.stringify([...new Set(found.map(({ n }) => n))]));
+    for (const { id } of rows) ids.add(String(id));
+  }
+  return ids;
+}
+
+function tablesOf(store: StoreDatabase, collections: readonly Searchable[]): CollectionTable[] {
+  const wanted = collections.filter((collection) => searchable.includes(collection));
+  return [...new Set(wanted)].flatMap((collection) => {
+    const { version } = schemas[collection];
+    const table = store.find({ database: databaseName, collection, version });
+    return table === undefined ? [] : [table];
+  });
 }
 
 type Step = (table: CollectionTable, limit: number) => { n: number; highlight?: string }[];

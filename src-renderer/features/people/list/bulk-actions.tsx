@@ -1,70 +1,95 @@
-// The bar above the list while people are ticked.
+// The bar above the list while people are ticked: how many, who they are where a whole
+// list is meant, and what can be done with all of them.
 
 import { Trans } from '@lingui/react/macro';
 import { Group, Loader, Paper, Text } from '@mantine/core';
 import { useState } from 'react';
 
+import type { Chosen, ChosenByView } from '../../../data/chosen-people.ts';
 import { useTeamNet } from '../../../data/team-net.tsx';
-import { type RunCommand, useCommand } from '../../../data/use-command.tsx';
+import { type RunBulk, useBulk } from '../../../data/use-bulk.ts';
+import { useDescribing } from '../../../data/use-describing.ts';
 import { ActionButtons, useActions } from '../../../ui/actions.tsx';
 import { useDates } from '../../../ui/when.tsx';
+import { chosenWords } from '../../../words/chosen-words.ts';
 import { tickedActions } from './people-actions.tsx';
 import type { TickedContext } from './ticked.ts';
 import type { Selection } from './use-selection.ts';
 
 export function BulkActions({ selection }: { selection: Selection }) {
-  return selection.ids.size === 0 ? null : <Bar selection={selection} />;
+  const { busyWith, run } = useLongBulk();
+  const { chosen, count = 0, clear } = selection;
+  if (busyWith !== undefined) return <Working count={busyWith} />;
+  if (chosen === undefined || count === 0) return null;
+  return <Bar chosen={chosen} count={count} run={run} clear={clear} />;
 }
 
-function Bar({ selection }: { selection: Selection }) {
-  const { isBusy, run } = useLongCommand(selection.ids.size);
+type BarProps = { chosen: Chosen; count: number; run: RunBulk; clear: () => void };
+
+function Bar({ chosen, count, run, clear }: BarProps) {
   const isInTeam = useTeamNet().config !== undefined;
-  const { count: countText } = useDates();
   const context: TickedContext = {
-    ids: [...selection.ids],
-    run,
-    clear: selection.clear,
+    chosen,
+    act: (act) => run(chosen, count, act),
+    clear,
     isInTeam,
   };
   useActions(tickedActions, context);
-  const count = countText(selection.ids.size);
+  const { count: countText } = useDates();
+  const many = countText(count);
   return (
     <Paper withBorder px="md" py={8}>
-      {isBusy ? (
-        <Group gap="sm" mih={30}>
-          <Loader size="xs" aria-hidden />
-          <Text size="sm">
-            <Trans>
-              Working on {count} people. The more there are, the longer it takes; you can look
-              around meanwhile.
-            </Trans>
-          </Text>
-        </Group>
-      ) : (
-        <Group gap="sm">
-          <Text size="sm" fw={600}>
-            <Trans>{count} selected</Trans>
-          </Text>
-          <ActionButtons actions={tickedActions} context={context} size="xs" />
-        </Group>
-      )}
+      <Group gap="sm">
+        <Text size="sm" fw={600}>
+          <Trans>{many} selected</Trans>
+        </Text>
+        {chosen.by === 'view' && <Whole chosen={chosen} />}
+        <ActionButtons actions={tickedActions} context={context} size="xs" />
+      </Group>
+    </Paper>
+  );
+}
+
+function Whole({ chosen }: { chosen: ChosenByView }) {
+  const how = useDescribing(chosen.view);
+  return (
+    <Text size="sm" className="dim" dir="auto">
+      {chosenWords(chosen, how)}
+    </Text>
+  );
+}
+
+function Working({ count }: { count: number }) {
+  const { count: countText } = useDates();
+  const many = countText(count);
+  return (
+    <Paper withBorder px="md" py={8}>
+      <Group gap="sm" mih={30}>
+        <Loader size="xs" aria-hidden />
+        <Text size="sm">
+          <Trans>
+            Working on {many} people. The more there are, the longer it takes; you can look around
+            meanwhile.
+          </Trans>
+        </Text>
+      </Group>
     </Paper>
   );
 }
 
 /** How many are worth a word before they are done. */
-const many = 500;
+const worthAWord = 500;
 
-/** `isBusy` only where somebody would wonder what is going on. */
-function useLongCommand(people: number): { isBusy: boolean; run: RunCommand } {
-  const run = useCommand();
-  const [isBusy, setBusy] = useState(false);
+/** `busyWith` only where somebody would wonder what is going on. */
+function useLongBulk(): { busyWith: number | undefined; run: RunBulk } {
+  const run = useBulk();
+  const [busyWith, setBusyWith] = useState<number>();
   return {
-    isBusy,
-    run: async (command) => {
-      setBusy(people >= many);
-      const done = await run(command);
-      setBusy(false);
+    busyWith,
+    run: async (chosen, count, act) => {
+      if (count >= worthAWord) setBusyWith(count);
+      const done = await run(chosen, count, act);
+      setBusyWith(undefined);
       return done;
     },
   };

@@ -2,11 +2,11 @@
 // the latter is one step that can be undone.
 
 import { msg } from '@lingui/core/macro';
-import { rememberSelection } from '../../../data/handed-selection.ts';
+import { handOver } from '../../../data/chosen-people.ts';
 import type { Action } from '../../../ui/actions.tsx';
 import { go } from '../../../ui/router.ts';
 import { AddToBucket } from './add-to-bucket.tsx';
-import { refsOf, type TickedContext } from './ticked.ts';
+import type { TickedContext } from './ticked.ts';
 import { TagTicked } from './tag-ticked.tsx';
 
 export const listActions: readonly Action<{ add: () => void }>[] = [
@@ -25,15 +25,15 @@ export const tickedActions: readonly Action<TickedContext>[] = [
     id: 'ticked.share',
     label: msg`Share with the team`,
     when: ({ isInTeam }) => isInTeam,
-    run: ({ ids, run }) => void run({ type: 'share', people: [...ids] }),
+    run: ({ act }) => void act({ type: 'share' }),
   },
   { id: 'ticked.tag', label: msg`Add tag`, Control: TagTicked },
   { id: 'ticked.bucket', label: msg`Add to bucket`, Control: AddToBucket },
   {
     id: 'ticked.export',
     label: msg`Export these`,
-    run: ({ ids }) => {
-      rememberSelection(ids);
+    run: ({ chosen }) => {
+      handOver(chosen);
       go('/transfer');
     },
   },
@@ -41,8 +41,8 @@ export const tickedActions: readonly Action<TickedContext>[] = [
     id: 'ticked.trash',
     label: msg`Move to trash`,
     isDangerous: true,
-    run: ({ ids, run, clear }) =>
-      void run({ type: 'trash', refs: refsOf(ids) }).then((done) => done !== undefined && clear()),
+    run: ({ act, clear }) =>
+      void act({ type: 'trash' }).then((done) => done !== undefined && clear()),
   },
   { id: 'ticked.clear', label: msg`Clear selection`, isQuiet: true, run: ({ clear }) => clear() },
 ];

@@ -38,19 +38,19 @@ export function peopleColumns(
 }
 
 const tickColumn = (
-  { ids, toggle }: Selection,
+  { chosen, has, toggle }: Selection,
   { isAll, toggleAll }: Ticking,
 ): GridColumn<RecordDoc> => ({
   name: t`Select`,
   width: '34px',
-  head: <TickAll isAll={isAll} isSome={ids.size > 0} toggleAll={toggleAll} />,
+  head: <TickAll isAll={isAll} isSome={chosen !== undefined} toggleAll={toggleAll} />,
   cell: (doc) => (
     <input
       type="checkbox"
       className="tick"
       tabIndex={-1}
       aria-label={t`Select ${doc.name}`}
-      checked={ids.has(doc.id)}
+      checked={has(doc.id)}
       onClick={(event) => {
         event.stopPropagation();
         toggle(doc.id);

@@ -31,9 +31,9 @@ export function PeopleGrid({ selection, ticking, roleLines, nameOf, ...grid }: P
       onOpen={(doc) => go(personPath(doc.id))}
       onToggle={(doc) => selection.toggle(doc.id)}
       onExtend={ticking.extend}
-      onSelectAll={ticking.selectAll}
+      onSelectAll={selection.chooseAll}
       onClear={selection.clear}
-      isSelected={(doc) => selection.ids.has(doc.id)}
+      isSelected={(doc) => selection.has(doc.id)}
     />
   );
 }

@@ -109,7 +109,7 @@ function usePeopleFound(text: string, { view, parts }: PeopleView) {
     const { hits, more } = people;
     return {
       text: people.text,
-      more,
+      more: more || ties.length >= most,
       highlights: new Map(hits.map((hit) => [hit.id, hit.highlight])),
       rows: ids
         .flatMap((id) => byId.get(id) ?? [])

@@ -34,7 +34,7 @@ export function PeopleList({ people, label, selection, onAdd }: Props) {
     if (doc !== undefined) shown.push(doc.id);
   }
   const roleLines = useRoleLines(shown);
-  const ticking = useTicking(selection, view, count);
+  const ticking = useTicking(selection, view);
   if (count === 0) return isNarrowed ? <NobodyHere /> : <NobodyYet onAdd={onAdd} />;
   return (
     <>

@@ -12,6 +12,7 @@ import { describeView } from '../../../../src-shared/query/describe.ts';
 import type { View } from '../../../../src-shared/query/view.ts';
 
 import { useAskedToAdd } from '../../../data/asked.ts';
+import { useDescribing } from '../../../data/use-describing.ts';
 import { useActions } from '../../../ui/actions.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Page } from '../../../ui/page.tsx';
@@ -24,7 +25,6 @@ import { PeopleHits } from './people-hits.tsx';
 import { SavedViews } from './saved-views.tsx';
 import { usePeopleView } from './use-people-view.ts';
 import { ViewChips } from './view-chips.tsx';
-import { useDescribing } from './view-words.ts';
 import { useSelection } from './use-selection.ts';
 
 const lastChanged: View['sorts'] = [{ field: 'changedAt', order: 'desc' }];
@@ -35,7 +35,7 @@ export function PeoplePage() {
   const { view, parts, setParts, setSorts, isStrange } = people;
   const words = describeView(view, useDescribing(view));
   const [isAdding, adding] = useDisclosure(false);
-  const selection = useSelection();
+  const selection = useSelection({ view, text: text.trim() });
   useActions(listActions, { add: adding.open });
   useAskedToAdd(adding.open);
   const isSearching = text.trim() !== '';

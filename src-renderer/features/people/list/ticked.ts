@@ -1,19 +1,17 @@
-// The people who are ticked, as commands name them.
+// The people who are ticked, and doing something to all of them.
 
-import type { Ref } from '../../../../src-shared/records/command.ts';
-import { putForAll } from '../../../../src-shared/records/intents/people.ts';
-import type { RunCommand } from '../../../data/use-command.tsx';
+import type { Done } from '../../../../src-shared/records/command.ts';
+import type { BulkAct } from '../../../../src-shared/records/intents/bulk.ts';
+import type { Chosen } from '../../../data/chosen-people.ts';
 
 export type TickedContext = {
-  ids: readonly string[];
-  run: RunCommand;
+  chosen: Chosen;
+  /** Undefined when it did not work. */
+  act: (act: BulkAct) => Promise<Done | undefined>;
   clear: () => void;
   isInTeam: boolean;
 };
 
-export const refsOf = (ids: readonly string[]): Ref[] =>
-  ids.map((id) => ({ collection: 'people', id }));
-
 /** Puts the values into a set of each of them. */
-export const putAll = ({ ids, run }: TickedContext, set: string, values: readonly string[]): void =>
-  void run(putForAll(ids, set, values));
+export const putAll = ({ act }: TickedContext, set: string, values: readonly string[]): void =>
+  void act({ type: 'put', set, values: [...values] });

@@ -1,35 +1,80 @@
-// Which people are ticked, by id, while the page is open.
+// Who is chosen while the page is open: people ticked by hand, or everybody the list shows
+// but those who were let go again.
 
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
+
+import type { View } from '../../../../src-shared/query/view.ts';
+import type { Chosen } from '../../../data/chosen-people.ts';
+import { usePeopleCount } from '../../../data/use-people-count.ts';
+
+/** `text`: what is searched for in it; empty for nothing. */
+export type Shown = { view: View; text: string };
 
 export type Selection = {
-  ids: ReadonlySet<string>;
+  /** Undefined where nobody is. */
+  chosen: Chosen | undefined;
+  /** Undefined while the host counts. */
+  count: number | undefined;
+  /** Everybody in the list as it is shown, nobody let go. */
+  isWhole: boolean;
+  has: (id: string) => boolean;
   toggle: (id: string) => void;
   add: (ids: Iterable<string>) => void;
   remove: (ids: Iterable<string>) => void;
+  chooseAll: () => void;
   clear: () => void;
 };
 
-export function useSelection(): Selection {
-  const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
-  return useMemo(
-    () => ({
-      ids,
-      toggle: (id) =>
-        setIds((old) => {
-          const next = new Set(old);
-          if (!next.delete(id)) next.add(id);
-          return next;
-        }),
-      add: (more) => setIds((old) => new Set([...old, ...more])),
-      remove: (less) =>
-        setIds((old) => {
-          const next = new Set(old);
-          for (const id of less) next.delete(id);
-          return next;
-        }),
-      clear: () => setIds(new Set()),
-    }),
-    [ids],
-  );
+/** `ids`: those chosen; of a whole list those who are not. */
+type State = { whole: Shown | undefined; ids: ReadonlySet<string> };
+const nobody: State = { whole: undefined, ids: new Set() };
+
+export function useSelection(shown: Shown): Selection {
+  const [kept, setState] = useState(nobody);
+  const state = there(kept, shown);
+  const { whole, ids } = state;
+  const change = (act: (ids: Set<string>) => void): void =>
+    setState((old) => {
+      const before = there(old, shown);
+      const next = new Set(before.ids);
+      act(next);
+      return { ...before, ids: next };
+    });
+  const put = (some: Iterable<string>, isChosen: boolean): void =>
+    change((next) => {
+      for (const id of some) {
+        if (isChosen === (whole === undefined)) next.add(id);
+        else next.delete(id);
+      }
+    });
+  const isChosen = (id: string): boolean => ids.has(id) === (whole === undefined);
+  const chosen = chosenOf(state);
+  const counted = usePeopleCount(chosen?.by === 'view' ? chosen : undefined);
+  return {
+    chosen,
+    count: whole === undefined ? ids.size : counted,
+    isWhole: whole !== undefined && ids.size === 0 && whole.text === shown.text,
+    has: isChosen,
+    toggle: (id) =>
+      change((next) => {
+        if (!next.delete(id)) next.add(id);
+      }),
+    add: (more) => put(more, true),
+    remove: (less) => put(less, false),
+    chooseAll: () => setState({ whole: shown, ids: new Set() }),
+    clear: () => setState(nobody),
+  };
+}
+
+/** A whole list is chosen only while it is shown, as it is or searched through. */
+function there(state: State, shown: Shown): State {
+  const { whole } = state;
+  if (whole === undefined) return state;
+  const isSame = JSON.stringify(whole.view.conditions) === JSON.stringify(shown.view.conditions);
+  return isSame && (whole.text === '' || whole.text === shown.text) ? state : nobody;
+}
+
+function chosenOf({ whole, ids }: State): Chosen | undefined {
+  if (whole !== undefined) return { by: 'view', ...whole, without: [...ids] };
+  return ids.size === 0 ? undefined : { by: 'hand', ids: [...ids] };
 }

@@ -5,8 +5,8 @@ import { t } from '@lingui/core/macro';
 import { Group, Pill } from '@mantine/core';
 
 import { describeNode } from '../../../../src-shared/query/describe.ts';
+import { useDescribing } from '../../../data/use-describing.ts';
 import type { PeopleView } from './use-people-view.ts';
-import { useDescribing } from './view-words.ts';
 
 export function ViewChips({ people }: { people: PeopleView }) {
   const { view, parts, setParts } = people;

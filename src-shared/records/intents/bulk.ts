@@ -1,0 +1,29 @@
+// What is done to many people as one step that can be undone.
+
+import { z } from 'zod';
+
+import type { Command } from '../command.ts';
+import { putForAll } from './people.ts';
+
+export const bulkActSchema = z.discriminatedUnion('type', [
+  /** Puts values into a set of each, such as tags or buckets. */
+  z.object({
+    type: z.literal('put'),
+    set: z.string().max(64),
+    values: z.array(z.string().max(20_000)).min(1).max(100),
+  }),
+  z.object({ type: z.literal('trash') }),
+  z.object({ type: z.literal('share') }),
+]);
+export type BulkAct = z.infer<typeof bulkActSchema>;
+
+export function bulkCommand(act: BulkAct, people: readonly string[]): Command {
+  switch (act.type) {
+    case 'put':
+      return putForAll(people, act.set, act.values);
+    case 'trash':
+      return { type: 'trash', refs: people.map((id) => ({ collection: 'people', id })) };
+    case 'share':
+      return { type: 'share', people: [...people] };
+  }
+}
