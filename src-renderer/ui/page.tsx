@@ -12,7 +12,7 @@ export function Page({ title, actions, before, children }: Props) {
     <main className="page">
       <header className="page-head">
         {before}
-        <h1 dir="auto" title={title} style={{ flex: 1 }}>
+        <h1 dir="auto" title={title}>
           {title}
         </h1>
         {actions}

@@ -130,8 +130,8 @@ const dateArg = z.union([
   }),
 ]);
 
-/** Something of another version is shown as it stands. */
-function dateWords(arg: JsonValue): string {
+/** An argument about days; something of another version is shown as it stands. */
+export function dateWords(arg: JsonValue): string {
   const read = dateArg.safeParse(arg);
   return (read.success ? read.data : undefined) ?? JSON.stringify(arg);
 }

@@ -9,7 +9,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { fillProfile } from '../support/host/command-line.ts';
 import { recordOf } from '../support/store/sample-records.ts';
 import { newProfile } from '../support/window/loopback.ts';
-import { type OpenWindow, openWindow } from '../support/window/window.ts';
+import { type OpenWindow, openWindow, seriousFindings } from '../support/window/window.ts';
 
 let open: OpenWindow;
 const dayMs = 86_400_000;
@@ -43,6 +43,13 @@ const names = (page: Page): Promise<string[]> =>
     .getByRole('row', { name: /Ann|Bob|Cid/ })
     .evaluateAll((rows) => rows.map((row) => /Ann|Bob|Cid/.exec(row.textContent ?? '')?.[0] ?? ''));
 const shows = (page: Page, wanted: string[]) => expect.poll(() => names(page)).toEqual(wanted);
+
+async function expectNothingSerious(page: Page, what: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await seriousFindings(page), `${what} ${colorScheme}`).toEqual([]);
+  }
+}
 
 async function filterByTag(page: Page, tag: string): Promise<void> {
   await page.getByRole('button', { name: 'Filter', exact: true }).click();
@@ -81,6 +88,32 @@ test('filters narrow the list, are told in words and are taken away again', asyn
   await page.getByRole('listitem').getByText('Tag is vip').waitFor();
   await page.getByLabel('Select all').click();
   await page.getByText('1 selected').waitFor();
+});
+
+test('a filter is opened by its chip, changed or left as it was, by keys alone', async () => {
+  const { page } = open;
+  await filterByTag(page, 'vip');
+  await shows(page, ['Ann', 'Cid']);
+  const chip = page.getByRole('list', { name: 'Filters' }).getByRole('button', { name: /^Tag is/ });
+  const tag = page.getByRole('dialog').getByRole('textbox', { name: 'Tag', exact: true });
+  await chip.focus();
+  await page.keyboard.press('Enter');
+  await tag.fill('nobody');
+  await expectNothingSerious(page, 'chip');
+  await page.keyboard.press('Escape');
+  await tag.waitFor({ state: 'detached' });
+  await expect.poll(() => chip.evaluate((node) => node === document.activeElement)).toBe(true);
+  await shows(page, ['Ann', 'Cid']);
+  await page.keyboard.press('Enter');
+  expect(await tag.inputValue()).toBe('vip');
+  await tag.fill('press');
+  await page.keyboard.press('Enter');
+  await shows(page, ['Bob']);
+  expect(await chip.textContent()).toBe('Tag is press');
+  await expect.poll(() => chip.evaluate((node) => node === document.activeElement)).toBe(true);
+  await page.getByRole('button', { name: 'Filter', exact: true }).click();
+  await tag.waitFor();
+  await expectNothingSerious(page, 'menu');
 });
 
 test('a view is saved by name, opened, changed, renamed, deleted and brought back', async () => {
@@ -128,7 +161,7 @@ test('a list chosen as a whole is said in words, tagged and exported as the view
     .filter({ hasText: 'Changed 2 records' })
     .getByRole('button', { name: 'Undo' })
     .click();
-  await page.getByRole('row', { name: /\+1/ }).waitFor({ state: 'detached' });
+  await expect.poll(() => page.getByRole('row', { name: /\+1/ }).count()).toBe(0);
 
   await page.getByRole('checkbox', { name: 'Select Cid' }).click();
   await page.getByText('1 selected', { exact: true }).waitFor();

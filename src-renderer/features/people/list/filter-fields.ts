@@ -1,6 +1,7 @@
 // What the filter menu offers: the fields of people by type, what other records say of
 // them, and one hop to their roles and organisations. Read from the kind's declaration.
 
+import type { JsonValue } from '../../../../src-shared/domain/record.ts';
 import { kinds } from '../../../../src-shared/domain/kinds.ts';
 import { person } from '../../../../src-shared/domain/person.ts';
 import type { FieldTypeName } from '../../../../src-shared/fields/field.ts';
@@ -13,7 +14,9 @@ import {
   typeOf,
 } from '../../../../src-shared/query/places.ts';
 import { say, sayIfKnown } from '../../../../src-shared/words/say.ts';
+import type { ViewCondition } from '../../../../src-shared/query/view.ts';
 import { compareWords } from '../../../words/in-language.ts';
+import { shapeOf, valueOfArg } from './filter-shapes.ts';
 
 /** Asked for most: before all others. */
 const often = ['tag', 'bucket', 'lastContact.at', 'org.name', 'role.title', 'org.industry'];
@@ -50,6 +53,8 @@ const typesOffered: ReadonlySet<FieldTypeName> = new Set<FieldTypeName>([
 ]);
 
 export type Offered = { field: string; place: Place; label: string };
+/** A condition while it is put together. */
+export type Draft = { offered: Offered; op: Operator; value: JsonValue };
 
 /** Words are those of the moment it is called. */
 export function offeredFields(): Offered[] {
@@ -65,6 +70,15 @@ function offered(field: string): Offered[] {
   if (place === undefined || !typesOffered.has(typeOf(place))) return [];
   if (operatorsOf(place).length === 0) return [];
   return [{ field, place, label: referenceWords(kinds, 'people', field) }];
+}
+
+/** A condition as the form begins with it; undefined for one that it cannot ask for. */
+export function draftFrom({ field, op, arg = null }: ViewCondition): Draft | undefined {
+  const [found] = offered(field);
+  const known = found && operatorsOf(found.place).find((one) => one === op);
+  if (found === undefined || known === undefined) return undefined;
+  const value = valueOfArg(shapeOf(found.place, known), arg);
+  return value === undefined ? undefined : { offered: found, op: known, value };
 }
 
 /** As in "Last contact was more than … ago". */

@@ -5,72 +5,12 @@ import { Group, MultiSelect, NativeSelect, NumberInput, TextInput } from '@manti
 import { t } from '@lingui/core/macro';
 
 import type { JsonValue } from '../../../../src-shared/domain/record.ts';
-import type { Operator } from '../../../../src-shared/fields/operators.ts';
 import { codeWords } from '../../../../src-shared/query/field-words.ts';
-import { type Place, typeOf } from '../../../../src-shared/query/places.ts';
+import type { Place } from '../../../../src-shared/query/places.ts';
 import { say } from '../../../../src-shared/words/say.ts';
+import { dateWords } from '../../../../src-shared/query/describe.ts';
 import { useBuckets } from '../../../data/use-buckets.ts';
-
-const withoutValue: ReadonlySet<Operator> = new Set<Operator>([
-  'isEmpty',
-  'isNotEmpty',
-  'isYes',
-  'isNo',
-]);
-export const needsValue = (op: Operator): boolean => !withoutValue.has(op);
-
-type Shape = 'none' | 'length' | 'span' | 'day' | 'number' | 'codes' | 'buckets' | 'list' | 'text';
-
-export function shapeOf(place: Place, op: Operator): Shape {
-  if (!needsValue(op)) return 'none';
-  switch (typeOf(place)) {
-    case 'day':
-    case 'time':
-      if (op === 'moreThanAgo' || op === 'moreThanAhead' || op === 'anniversaryWithin')
-        return 'length';
-      return op === 'within' || op === 'notWithin' ? 'span' : 'day';
-    case 'number':
-    case 'rating':
-      return 'number';
-    case 'choice':
-      return 'codes';
-    case 'links':
-      return 'buckets';
-    case 'choices':
-      return 'list';
-    default:
-      return 'text';
-  }
-}
-
-/** Where the editor begins. */
-export function firstValue(shape: Shape): JsonValue {
-  switch (shape) {
-    case 'length':
-      return { count: 90, unit: 'day' };
-    case 'span':
-      return { this: 'month' };
-    case 'codes':
-    case 'buckets':
-      return [];
-    case 'number':
-      return 1;
-    default:
-      return '';
-  }
-}
-
-/** As a condition takes it; undefined while something is missing. */
-export function finished(shape: Shape, value: JsonValue): JsonValue | undefined {
-  if (shape === 'none') return null;
-  if (shape === 'list') {
-    const tags = (typeof value === 'string' ? value : '').split(',').map((one) => one.trim());
-    const named = tags.filter((one) => one !== '');
-    return named.length === 0 ? undefined : named;
-  }
-  if (Array.isArray(value)) return value.length === 0 ? undefined : value;
-  return typeof value === 'string' && value.trim() === '' ? undefined : value;
-}
+import { dayUnits, type Shape } from './filter-shapes.ts';
 
 type Props = {
   label: string;
@@ -87,14 +27,7 @@ export function FilterValue({ label, place, shape, value, onChange }: Props) {
     case 'length':
       return <Length label={label} value={value} onChange={onChange} />;
     case 'span':
-      return (
-        <NativeSelect
-          label={label}
-          data={spans.map((one) => ({ value: JSON.stringify(one.arg), label: one.words() }))}
-          value={JSON.stringify(value)}
-          onChange={(event) => onChange(JSON.parse(event.currentTarget.value) as JsonValue)}
-        />
-      );
+      return <Span label={label} value={value} onChange={onChange} />;
     case 'number':
       return (
         <NumberInput
@@ -125,10 +58,8 @@ export function FilterValue({ label, place, shape, value, onChange }: Props) {
 
 type Editor = Pick<Props, 'label' | 'value' | 'onChange'>;
 
-const units = ['day', 'week', 'month', 'quarter', 'year'] as const;
-
 function Length({ label, value, onChange }: Editor) {
-  const { count, unit } = value as { count: number; unit: (typeof units)[number] };
+  const { count, unit } = value as { count: number; unit: (typeof dayUnits)[number] };
   return (
     <Group grow align="end" gap="xs">
       <NumberInput
@@ -140,7 +71,7 @@ function Length({ label, value, onChange }: Editor) {
       />
       <NativeSelect
         aria-label={t`Unit`}
-        data={units.map((one) => ({ value: one, label: say(`query.length.${one}`, { count }) }))}
+        data={dayUnits.map((one) => ({ value: one, label: say(`query.length.${one}`, { count }) }))}
         value={unit}
         onChange={(event) => onChange({ count, unit: event.currentTarget.value })}
       />
@@ -164,6 +95,21 @@ const spans: readonly { arg: JsonValue; words: () => string }[] = [
     words: () => say('query.coming.day', { count: coming }),
   })),
 ];
+
+/** One that somebody else put together is offered beside the usual ones. */
+function Span({ label, value, onChange }: Editor) {
+  const chosen = JSON.stringify(value);
+  const usual = spans.map(({ arg, words }) => ({ value: JSON.stringify(arg), label: words() }));
+  const isUsual = usual.some((one) => one.value === chosen);
+  return (
+    <NativeSelect
+      label={label}
+      data={isUsual ? usual : [{ value: chosen, label: dateWords(value) }, ...usual]}
+      value={chosen}
+      onChange={(event) => onChange(JSON.parse(event.currentTarget.value) as JsonValue)}
+    />
+  );
+}
 
 type SeveralProps = Editor & { data: { value: string; label: string }[] };
 

@@ -88,6 +88,9 @@ const ViewButton = ({ isOpen, onOpen, children }: ViewButtonProps) => (
     size="compact-sm"
     variant={isOpen ? 'light' : 'subtle'}
     aria-current={isOpen ? 'true' : undefined}
+    h="auto"
+    mih={26}
+    styles={{ label: { whiteSpace: 'normal', overflowWrap: 'anywhere', textAlign: 'start' } }}
     {...(isOpen ? {} : { color: 'gray' })}
     onClick={onOpen}
   >

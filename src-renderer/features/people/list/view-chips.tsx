@@ -1,11 +1,15 @@
-// What the list is narrowed to: one chip for each condition, in words, and taken away
-// with one click or key.
+// What the list is narrowed to: one chip for each condition, in words. A click or Enter
+// opens it to be changed, Escape leaves it as it was; its cross takes it away.
 
 import { t } from '@lingui/core/macro';
-import { Group, Pill } from '@mantine/core';
+import { CloseButton, Group, Popover, UnstyledButton } from '@mantine/core';
+import { useState } from 'react';
 
 import { describeNode } from '../../../../src-shared/query/describe.ts';
+import { isCondition, type ViewNode } from '../../../../src-shared/query/view.ts';
 import { useDescribing } from '../../../data/use-describing.ts';
+import { type Draft, draftFrom } from './filter-fields.ts';
+import { FilterForm } from './filter-form.tsx';
 import type { PeopleView } from './use-people-view.ts';
 
 export function ViewChips({ people }: { people: PeopleView }) {
@@ -14,25 +18,78 @@ export function ViewChips({ people }: { people: PeopleView }) {
   if (parts.length === 0) return null;
   return (
     <Group gap={6} role="list" aria-label={t`Filters`}>
-      {parts.map((part, at) => {
-        const words = describeNode(view.of, part, how);
-        return (
-          <Pill
-            key={JSON.stringify(part)}
-            role="listitem"
-            size="md"
-            withRemoveButton
-            removeButtonProps={{
-              'aria-label': t`Remove filter: ${words}`,
-              'aria-hidden': false,
-              tabIndex: 0,
-            }}
-            onRemove={() => setParts(parts.toSpliced(at, 1))}
-          >
-            {words}
-          </Pill>
-        );
-      })}
+      {parts.map((part, at) => (
+        <Chip
+          // A condition that is changed stays where it is, and the focus with it.
+          key={at}
+          part={part}
+          words={describeNode(view.of, part, how)}
+          onChange={(next) => setParts(parts.with(at, next))}
+          onRemove={() => setParts(parts.toSpliced(at, 1))}
+        />
+      ))}
     </Group>
   );
 }
+
+type ChipProps = {
+  part: ViewNode;
+  words: string;
+  onChange: (next: ViewNode) => void;
+  onRemove: () => void;
+};
+
+function Chip({ part, words, onChange, onRemove }: ChipProps) {
+  const draft = isCondition(part) ? draftFrom(part) : undefined;
+  return (
+    <div role="listitem" className="view-chip">
+      {draft === undefined ? (
+        <span className="view-chip-words">{words}</span>
+      ) : (
+        <ChipEditor words={words} draft={draft} part={part} onChange={onChange} />
+      )}
+      <CloseButton
+        size="sm"
+        radius="xl"
+        aria-label={t`Remove filter: ${words}`}
+        onClick={onRemove}
+      />
+    </div>
+  );
+}
+
+type EditorProps = Pick<ChipProps, 'part' | 'words' | 'onChange'> & { draft: Draft };
+
+function ChipEditor({ part, words, draft, onChange }: EditorProps) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Popover
+      position="bottom-start"
+      opened={isOpen}
+      onChange={setOpen}
+      trapFocus
+      returnFocus
+      width={340}
+    >
+      <Popover.Target>
+        <UnstyledButton className="view-chip-words" onClick={() => setOpen(!isOpen)}>
+          {words}
+        </UnstyledButton>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t`Change filter`}>
+        <FilterForm
+          before={draft}
+          submit={t`Change filter`}
+          onDone={(condition) => {
+            setOpen(false);
+            onChange({ ...overLinks(part, condition.field), ...condition });
+          }}
+        />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+/** Whether one, every or none of the linked records is asked for stays with the field. */
+const overLinks = (part: ViewNode, field: string) =>
+  isCondition(part) && part.field === field && part.of !== undefined ? { of: part.of } : {};
