@@ -25,7 +25,7 @@ export const bodyOf = ({ fields }: RecordDoc): PartBody => fields['body'] as unk
 
 const partSize = 2_000;
 /** Of so many records the ids are said when it is done. */
-const mostListed = 10_000;
+export const mostListed = 10_000;
 
 /** Finds the actions of one label. */
 export const actionKey = (label: string): string => `action:${label}`;

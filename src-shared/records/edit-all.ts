@@ -8,16 +8,11 @@ import { type Action, type ActionLabel, beginAction, noProgress } from './action
 import type { Done, Ref } from './command.ts';
 import type { CommandContext } from './context.ts';
 import type { Plan } from './writes.ts';
-import { forgetAction, undoAction } from './history.ts';
+import { forgetAction } from './history.ts';
+import { doPiece, few, oneAtATime } from './pieces.ts';
+import { turnInPieces } from './turn.ts';
 
 export type Step = { ref: Ref; plan: Plan };
-
-/** Of so many no other edit is kept waiting for long. */
-const few = 100;
-/** Records edited before others are listened to again: some milliseconds. */
-const atOnce = 20;
-/** Records edited in one transaction, unless somebody waits for it to end. */
-const mostInPiece = 500;
 
 export function editAll(
   store: RecordStore,
@@ -31,7 +26,9 @@ export function editAll(
       const edited = editThese(tx, action, steps);
       return edited.ok ? ok(action.finish()) : edited;
     });
-  return store.inPieces((write) => editInPieces(write, label, steps, context));
+  return oneAtATime(store)(() =>
+    store.inPieces((write) => editInPieces(write, label, steps, context)),
+  );
 }
 
 async function editInPieces(
@@ -46,17 +43,15 @@ async function editInPieces(
   for (let from = 0; from < steps.length;) {
     done = await write(async (tx) => {
       const action = beginAction(tx, context, label, id, progress);
-      const end = Math.min(from + mostInPiece, steps.length);
-      do {
-        const edited = editThese(tx, action, steps.slice(from, Math.min(from + atOnce, end)));
-        if (!edited.ok) return edited;
-        from += atOnce;
-        await context.yieldNow?.();
-      } while (from < end && !tx.isAwaited());
+      const reached = await doPiece(tx, context, from, steps.length, (first, end) =>
+        editThese(tx, action, steps.slice(first, end)),
+      );
+      if (!reached.ok) return reached;
+      from = reached.value;
       return ok(action.finish());
     });
     if (!done.ok) {
-      await write((tx) => takeBack(tx, context, id));
+      await takeBack(write, context, id);
       return done;
     }
   }
@@ -75,12 +70,14 @@ function editThese(tx: RecordTx, action: Action, steps: readonly Step[]): Result
 
 /** One record could not be edited: then none is, and nothing is left to undo. */
 async function takeBack(
-  tx: RecordTx,
+  write: RecordStore['write'],
   context: CommandContext,
   action: string,
-): Promise<Result<null>> {
-  const undone = await undoAction(tx, context, action);
-  if (!undone.ok && undone.error.code !== 'nothing-to-undo') return undone;
-  forgetAction(tx, context, action);
-  return ok(null);
+): Promise<void> {
+  const undone = await turnInPieces(write, context, 'undo', action);
+  if (!undone.ok && undone.error.code !== 'nothing-to-undo') return;
+  await write((tx) => {
+    forgetAction(tx, context, action);
+    return ok(null);
+  });
 }

@@ -1,5 +1,5 @@
 // Runs one command: the records and the undo entry are committed together or not at all.
-// Edits of very many records are the exception, see `edit-all.ts`.
+// Edits of very many records are the exception, see `edit-all.ts` and `turn.ts`.
 
 import type { CollectionName, JsonValue, Source } from '../domain/record.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
@@ -12,8 +12,8 @@ import type { Plan } from './writes.ts';
 import { planChanges } from './plan-changes.ts';
 import { editAll, type Step } from './edit-all.ts';
 import { eraseRecords } from './erase.ts';
-import { redoAction, undoAction } from './history.ts';
 import { sharePeople } from './share.ts';
+import { turnAction } from './turn.ts';
 import { mergePeople, unmergePerson } from './merge-people.ts';
 
 export function runCommand(
@@ -33,6 +33,10 @@ export function runCommand(
       return editAll(store, 'trash', stepsFor(command.refs, trashed(context)), context);
     case 'restore':
       return editAll(store, 'restore', stepsFor(command.refs, restored), context);
+    case 'undo':
+      return turnAction(store, context, 'undo', command.action);
+    case 'redo':
+      return turnAction(store, context, 'redo');
     default:
       return store.write((tx) => runIn(tx, command, context));
   }
@@ -51,7 +55,7 @@ const restored: Plan = () => [
 
 function runIn(
   tx: RecordTx,
-  command: Exclude<Command, { type: 'edit' | 'trash' | 'restore' }>,
+  command: Exclude<Command, { type: 'edit' | 'trash' | 'restore' | 'undo' | 'redo' }>,
   context: CommandContext,
 ): Promise<Result<Done>> | Result<Done> {
   switch (command.type) {
@@ -69,10 +73,6 @@ function runIn(
       return sharePeople(tx, command.people, context);
     case 'keep-current':
       return keepCurrent(tx, command.conflicts, context);
-    case 'undo':
-      return undoAction(tx, context, command.action);
-    case 'redo':
-      return redoAction(tx, context);
   }
 }
 

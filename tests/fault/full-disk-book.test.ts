@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Keeper, openKeeper } from '../../src-main/host/book/open-book.ts';
 import { bookPath } from '../../src-main/host/book/recovery/book.ts';
 import { ok, type Result } from '../../src-shared/domain/result.ts';
+import type { RecordTx } from '../../src-shared/store/record-store.ts';
 import { recordOf } from '../support/store/sample-records.ts';
 import { mountSmallDisk, type SmallDisk } from '../support/store/small-disk.ts';
 
@@ -90,6 +91,30 @@ describe.each(disks)('on a %s', () => {
     await keeper.close();
     keeper = await open();
     expect(await countPeople()).toBe(saved + 1);
+  });
+
+  test('work in many transactions notices the full disk like any other', async () => {
+    expect((await save(0)).ok).toBe(true);
+    const book = keeper.book();
+    if (!book.ok) throw new Error(book.error.code);
+    disk.fill();
+    const put = (number: number) => (tx: RecordTx) => {
+      tx.put('people', [
+        recordOf({ id: `person-${number}`, kind: 'person', fields: {}, note: 'n'.repeat(50_000) }),
+      ]);
+      return ok(null);
+    };
+    const done = await book.value.store.inPieces(async (write) => {
+      for (let number = 0; number < 200; number += 1) {
+        const piece = await write(put(number));
+        if (!piece.ok) return piece;
+      }
+      return ok(null);
+    });
+    expect(done).toMatchObject({ ok: false, error: { code: 'disk-full' } });
+    expect(states).toEqual(['full']);
+    disk.free();
+    await untilState('ok');
   });
 
   test('an owner can start over from a damaged book once there is space; it is kept until then and after', async () => {

@@ -162,16 +162,18 @@ const bookOf = ({ database, store }: OpenBook, watch: ConditionWatch): Book => (
 /** Every write passes the disk's condition; the first one leaves the mark that there is data. */
 function guarded(store: RecordStore, watch: ConditionWatch, note: () => void): RecordStore {
   let isNoted = false;
+  const guard = async <T>(write: () => Promise<Result<T>>): Promise<Result<T>> => {
+    const done = await watch.guard(write);
+    if (done.ok && !isNoted) {
+      note();
+      isNoted = true;
+    }
+    return done;
+  };
   return {
     ...store,
-    write: async (work) => {
-      const done = await watch.guard(() => store.write(work));
-      if (done.ok && !isNoted) {
-        note();
-        isNoted = true;
-      }
-      return done;
-    },
+    write: (work) => guard(() => store.write(work)),
+    inPieces: (work) => store.inPieces((write) => work((piece) => guard(() => write(piece)))),
   };
 }
 

@@ -1,0 +1,199 @@
+// Takes an action back, or does it again. A few records are one transaction. Many are cut
+// into pieces like the edit itself (`edit-all.ts`), each committed with how far it came: what
+// a crash interrupts is still there to be undone, and goes on where it stopped.
+
+import type { JsonValue, RecordDoc } from '../domain/record.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
+import type { RecordStore, RecordTx } from '../store/record-store.ts';
+import { type LoggedCreate, type LoggedEdit, mostListed } from './action.ts';
+import type { Done } from './command.ts';
+import type { CommandContext } from './context.ts';
+import { editRecord } from './edit.ts';
+import { type Direction, inverse, labelOf, partCount, partOf } from './history.ts';
+import { mergedIntoOf, settleMerged } from './merged.ts';
+import { doPiece, few, mostInPiece, oneAtATime } from './pieces.ts';
+import { openGate, type PrivacyGate } from './privacy.ts';
+import { nextActions, noteAction, readStack } from './undo-stack.ts';
+
+/** `id` undefined: the newest that has not been undone, or the oldest to do again. */
+export const turnAction = (
+  store: RecordStore,
+  context: CommandContext,
+  direction: Direction,
+  id?: string,
+): Promise<Result<Done>> =>
+  oneAtATime(store)(async () => {
+    const turn = { direction, id, touched: [] };
+    const first = await store.write((tx) => turnPiece(tx, context, turn));
+    if (!first.ok) return first;
+    if (!first.value.isOpen) return ok(first.value.done);
+    return store.inPieces((write) => turnOn(write, context, turn));
+  });
+
+/** In transactions of a work that has several already. */
+export const turnInPieces = (
+  write: RecordStore['write'],
+  context: CommandContext,
+  direction: Direction,
+  id: string,
+): Promise<Result<Done>> => turnOn(write, context, { direction, id, touched: [] });
+
+/** What is known beyond one transaction; `id` once the action was found. */
+type Turn = { direction: Direction; id: string | undefined; touched: string[] };
+type Turned = { done: Done; isOpen: boolean };
+
+async function turnOn(
+  write: RecordStore['write'],
+  context: CommandContext,
+  turn: Turn,
+): Promise<Result<Done>> {
+  for (;;) {
+    const turned = await write((tx) => turnPiece(tx, context, turn));
+    if (!turned.ok) return turned;
+    if (!turned.value.isOpen) return ok(turned.value.done);
+  }
+}
+
+async function turnPiece(
+  tx: RecordTx,
+  context: CommandContext,
+  turn: Turn,
+): Promise<Result<Turned>> {
+  const { direction } = turn;
+  const action = actionOf(tx, turn);
+  if (action === undefined) return fail('nothing-to-undo');
+  turn.id = action.id;
+  const isSmall = Number(action.fields['count'] ?? 0) <= few;
+  const work: Work = {
+    tx,
+    context,
+    turn,
+    gate: openGate(tx, context),
+    action: action.id,
+    done: 0,
+    people: [],
+  };
+  let reached = reachedIn(action, direction);
+  do reached = await turnPart(work, action, reached);
+  while (reached.part < partCount(action) && (isSmall || !isEnough(work)));
+  const isOpen = reached.part < partCount(action);
+  settleMerged(tx, work.people);
+  // Until all of it is undone it can be undone, and as soon as some of it is done again.
+  const state = isOpen || direction === 'redo' ? 'done' : 'undone';
+  const { turning: _turning, ...fields } = action.fields;
+  const kept = isOpen ? { ...fields, turning: { ...reached, direction } } : fields;
+  tx.put('local', [{ ...action, fields: { ...kept, state } }]);
+  noteAction(tx, context, action.id, state);
+  const { count, left } = reached;
+  const done = { action: action.id, label: labelOf(action), ids: turn.touched, count, left };
+  return ok({ done, isOpen });
+}
+
+function actionOf(tx: RecordTx, { direction, id }: Turn): RecordDoc | undefined {
+  const wanted = id ?? nextActions(readStack(tx))[direction] ?? '';
+  const action = tx.get('local', [wanted]).get(wanted);
+  if (action?.kind !== 'action') return undefined;
+  return direction === 'redo' || action.fields['state'] === 'done' ? action : undefined;
+}
+
+/** Parts that are through, and in the next one how many entries: the last is of `last`. */
+type Reached = { part: number; entries: number; last: string; count: number; left: number };
+
+function reachedIn({ fields }: RecordDoc, direction: Direction): Reached {
+  const kept = fields['turning'] as Partial<Reached & { direction: Direction }> | undefined;
+  const {
+    part = 0,
+    entries = 0,
+    last = '',
+    count = 0,
+    left = 0,
+  } = kept?.direction === direction ? kept : {};
+  return { part, entries, last, count, left };
+}
+
+type Entry = LoggedEdit | LoggedCreate;
+type Work = {
+  tx: RecordTx;
+  context: CommandContext;
+  turn: Turn;
+  gate: PrivacyGate;
+  action: string;
+  /** Entries so far. */
+  done: number;
+  /** Whose merges may have changed. */
+  people: string[];
+};
+
+const isEnough = ({ tx, done }: Work): boolean => done >= mostInPiece || tx.isAwaited();
+
+/** Some of the entries of one part; the next part is begun by the next call. */
+async function turnPart(work: Work, action: RecordDoc, reached: Reached): Promise<Reached> {
+  const { tx, context, turn } = work;
+  const at = turn.direction === 'undo' ? partCount(action) - 1 - reached.part : reached.part;
+  const entries = entriesOf(tx, action, at, turn.direction);
+  // Whoever was erased meanwhile is no longer in it: doing the others again changes nothing.
+  const from = entries[reached.entries - 1]?.id === reached.last ? reached.entries : 0;
+  const next = { ...reached };
+  const done = await doPiece(tx, context, from, entries.length, (first, end) => {
+    for (const entry of entries.slice(first, end)) {
+      const { left, isTouched } =
+        'written' in entry ? turnEdit(work, entry) : turnCreate(work, entry);
+      next.left += left;
+      if (!isTouched) continue;
+      next.count += 1;
+      if (turn.touched.length < mostListed) turn.touched.push(entry.id);
+    }
+    return ok(null);
+  });
+  const end = done.ok ? done.value : entries.length;
+  work.done += end - from;
+  return end >= entries.length
+    ? { ...next, part: next.part + 1, entries: 0, last: '' }
+    : { ...next, entries: end, last: entries[end - 1]?.id ?? '' };
+}
+
+function entriesOf(
+  tx: RecordTx,
+  action: RecordDoc,
+  part: number,
+  direction: Direction,
+): readonly Entry[] {
+  const { edits, creates } = partOf(tx, action, part) ?? { edits: [], creates: [] };
+  return [...(direction === 'undo' ? edits.toReversed() : edits), ...creates];
+}
+
+type TurnedEntry = { left: number; isTouched: boolean };
+
+function turnEdit(
+  { tx, context, turn, gate, people }: Work,
+  { collection, id, written }: LoggedEdit,
+): TurnedEntry {
+  const doc = tx.get(collection, [id]).get(id);
+  if (doc === undefined) return { left: written.length, isTouched: false };
+  let left = 0;
+  const plan = inverse(written, turn.direction, context, () => left++);
+  const edited = editRecord(doc, plan, context);
+  if (!edited.ok || !gate.edited(doc, edited.value.doc).ok)
+    return { left: left + written.length, isTouched: false };
+  const isTouched = edited.value.written.length > 0;
+  if (isTouched) {
+    tx.put(collection, [edited.value.doc]);
+    if ([doc, edited.value.doc].some((one) => mergedIntoOf(one) !== undefined)) people.push(id);
+  }
+  return { left, isTouched };
+}
+
+function turnCreate({ tx, context, turn, action, people }: Work, entry: LoggedCreate): TurnedEntry {
+  const { collection, id } = entry;
+  const [from, to]: [JsonValue, JsonValue] =
+    turn.direction === 'undo' ? [null, action] : [action, null];
+  const written = [{ what: 'undoneBy', before: from, after: to }];
+  const plan = inverse(written, 'redo', context, () => undefined);
+  if (collection === 'people') people.push(id);
+  const doc = tx.get(collection, [id]).get(id);
+  const edited = doc === undefined ? undefined : editRecord(doc, plan, context);
+  if (edited?.ok !== true || edited.value.written.length === 0)
+    return { left: 1, isTouched: false };
+  tx.put(collection, [edited.value.doc]);
+  return { left: 0, isTouched: true };
+}
