@@ -78,6 +78,7 @@ export type LogEntry = {
     | 'agreed'
     | 'differs'
     | 'hub-found'
+    | 'hub-other-version'
     | 'moved'
     | 'paused'
     | 'resumed'

@@ -10,6 +10,7 @@ import { WebSocket } from 'ws';
 
 import { type Found, startDiscovery } from '../../src-main/host/team/network/discovery.ts';
 import { openHub } from '../../src-main/host/team/network/hub.ts';
+import { openHubClient } from '../support/network/hub-client.ts';
 import { mutated, twisted } from '../support/transfer/mutate.ts';
 import { seededRandom, testRuns, testSeed } from '../support/seeded.ts';
 
@@ -18,7 +19,13 @@ const perConnection = 800;
 
 test('twenty thousand broken signaling frames disturb nobody', async () => {
   const random = seededRandom(testSeed);
-  const hub = await openHub({ port: 0, host: '127.0.0.1', onLinks: () => undefined });
+  const team = [{ secret: 'the team' }];
+  const hub = await openHub({
+    port: 0,
+    host: '127.0.0.1',
+    keys: () => team,
+    onLinks: () => undefined,
+  });
   const url = `ws://127.0.0.1:${hub.port}`;
   const heard: unknown[] = [];
   hub.listen('room', (data) => heard.push(data));
@@ -37,15 +44,12 @@ test('twenty thousand broken signaling frames disturb nobody', async () => {
     if (sent % 200 === 0) await turn();
   }
   socket?.terminate();
-  const honest = new WebSocket(url);
-  await once(honest, 'open');
+  const honest = await openHubClient(hub.port, team);
   heard.length = 0;
-  const pong = once(honest, 'message');
-  honest.send(JSON.stringify({ type: 'publish', topic: 'room', data: 'honest' }));
-  honest.send(JSON.stringify({ type: 'ping' }));
-  await pong;
+  honest.say({ type: 'publish', topic: 'room', data: 'honest' });
+  await honest.answered();
   expect(heard).toEqual(['honest']);
-  honest.terminate();
+  honest.socket.terminate();
   await hub.close();
 });
 
@@ -55,7 +59,9 @@ function frame(random: () => number): string | Uint8Array {
     { type: 'publish', topic: 'nobody', data: { from: 'x', type: 'announce' }, id: 'a', hops: 1 },
     { type: 'unsubscribe', topics: ['room'] },
     { type: 'ping' },
-  ][Math.floor(random() * 4)];
+    { type: 'hub', id: 'x', nonce: 'n'.repeat(32) },
+    { type: 'proof', macs: ['m'.repeat(43)] },
+  ][Math.floor(random() * 6)];
   if (random() < 0.5) return JSON.stringify(twisted(said, random)) ?? '';
   const bytes = mutated(Buffer.from(JSON.stringify(said)), random);
   return random() < 0.5 ? bytes : Buffer.from(bytes).toString('latin1');

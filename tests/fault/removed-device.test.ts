@@ -2,18 +2,16 @@
 // teammates' windows are taken to be as careless as can be: they open a link for whatever
 // it likes, also in the room that it cannot know. Nothing comes of it.
 
-import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { WebSocket } from 'ws';
 
 import { startGossip } from '../../src-main/host/team/identity/gossip.ts';
 import { openHub } from '../../src-main/host/team/network/hub.ts';
 import { decodeLinkMessage, encodeLinkMessage } from '../../src-main/host/team/links/link-codec.ts';
 import { createLinks, type Links } from '../../src-main/host/team/links/links.ts';
-import { netConfigOf } from '../../src-main/host/team/network/net-config.ts';
+import { hubKeysOf, netConfigOf } from '../../src-main/host/team/network/net-config.ts';
 import { openTeamFile } from '../../src-main/host/team/identity/team-file.ts';
 import type { NetConfig } from '../../src-shared/bridge/team-types.ts';
 import { runCommand } from '../../src-shared/records/run-command.ts';
@@ -21,6 +19,7 @@ import { createDigest } from '../../src-shared/sync/digest.ts';
 import { parseItems } from '../../src-shared/sync/messages.ts';
 import { type Hello, proofText } from '../../src-shared/sync/team/hello.ts';
 import { makeStatement, type Statement } from '../../src-shared/sync/team/statements.ts';
+import { openHubClient } from '../support/network/hub-client.ts';
 import { closeNode, type HostNode, openNode } from '../support/network/host-net.ts';
 import { seededRandom, testRuns, testSeed } from '../support/seeded.ts';
 import {
@@ -353,7 +352,12 @@ test('nobody comes in by way of a friend of somebody it lets in', () => {
 
 /** The gossip of a member over a hub of its own, and a window of its in the room in force. */
 async function openSignaling(member: End) {
-  const hub = await openHub({ port: 0, host: '127.0.0.1', onLinks: () => undefined });
+  const hub = await openHub({
+    port: 0,
+    host: '127.0.0.1',
+    keys: () => hubKeysOf(member.device.state),
+    onLinks: () => undefined,
+  });
   const heard: unknown[] = [];
   const window = hub.local((message) => heard.push(message));
   const { state } = member.device;
@@ -384,13 +388,10 @@ const sealedGossip = (text: string): string => crypto.seal(crypto.derive(oldKey(
 test('with the old room, password and topics it meets nobody and learns no new key', async () => {
   const before = await pictureOf(alice);
   const { hub, heard, room, gossip } = await openSignaling(alice);
-  const socket = new WebSocket(`ws://127.0.0.1:${hub.port}`);
-  const answers: { topic?: string; data?: unknown }[] = [];
-  socket.on('message', (data: Buffer) => answers.push(JSON.parse(data.toString())));
-  await once(socket, 'open');
+  const oldKeys = [{ secret: crypto.derive(oldKey(), 'hub-proof') }];
+  const { socket, heard: answers, say, answered } = await openHubClient(hub.port, oldKeys);
   const old = netOf(carol, oldKey());
   const topic = `g${crypto.derive(oldKey(), 'gossip-topic').slice(0, 24)}`;
-  const say = (message: object): void => socket.send(JSON.stringify(message));
   say({ type: 'subscribe', topics: [old.room, topic] });
   const announce = crypto.seal(old.password, JSON.stringify({ type: 'announce', from: 'carol' }));
   const statements = [...oldStatements, ...ownStatements()];
@@ -398,8 +399,7 @@ test('with the old room, password and topics it meets nobody and learns no new k
     say({ type: 'publish', topic: old.room, data: announce });
     say({ type: 'publish', topic, data: sealedGossip(JSON.stringify({ statements })) });
   }
-  say({ type: 'ping' });
-  await until(() => answers.some((answer) => 'type' in answer && answer.type === 'pong'));
+  await answered();
   expect(old.room).not.toBe(room);
   expect(heard).toEqual([]);
   expect(await pictureOf(alice)).toEqual(before);

@@ -2,7 +2,8 @@
 // server and TURN server (Debian's coturn).
 
 import type { ChildProcess } from 'node:child_process';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 
 import { afterAll, beforeAll, test } from 'vitest';
 
@@ -14,7 +15,8 @@ import { goTo } from '../support/window/browser.ts';
 let lan: Lan;
 let [alice, bob]: Laptop[] = [];
 const servers: ChildProcess[] = [];
-const signalingPort = 47_700;
+/** y-webrtc's own server listens here when it is not told otherwise. */
+const signalingPort = 4_444;
 const credentials = ['rapport', 'a-long-secret'] as const;
 
 beforeAll(async () => {
@@ -24,8 +26,8 @@ beforeAll(async () => {
     { bridge: 'r', address: '10.81.2.2' },
   ];
   lan.machine('relay', cables);
-  const hub = join(import.meta.dirname, '..', 'support', 'network', 'hub-process.ts');
-  servers.push(lan.spawnIn('relay', process.execPath, [hub, String(signalingPort)]));
+  const signaling = join(dirname(createRequire(import.meta.url).resolve('y-webrtc')), '..', 'bin');
+  servers.push(lan.spawnIn('relay', process.execPath, [join(signaling, 'server.js')]));
   const ips = cables.flatMap(({ address }) => ['-L', address, '-E', address]);
   const user = `${credentials[0]}:${credentials[1]}`;
   const quiet = ['--no-tls', '--no-dtls', '--no-cli', '--pidfile', '/tmp/rapport-turn.pid'];

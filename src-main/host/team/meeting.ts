@@ -8,7 +8,7 @@ import { nodeCrypto as crypto } from './identity/node-crypto.ts';
 import type { TeamFile } from './identity/team-file.ts';
 import type { TeamState } from './identity/team-state.ts';
 import type { HeldNetworks } from './network/held-networks.ts';
-import { teamTag } from './network/net-config.ts';
+import { hubKeysOf, teamTag } from './network/net-config.ts';
 import type { Network } from './network/network.ts';
 import type { NetworkSight } from './network/own-networks.ts';
 import { createTeamNetwork } from './network/team-network.ts';
@@ -50,6 +50,7 @@ export function createMeeting(needs: MeetingNeeds): Meeting {
       ...inviting.tags(name),
       ...asking.tags(name),
     ],
+    keys: () => [...hubKeysOf(state), ...inviting.hubKeys(), ...asking.hubKeys()],
     greet: () => gossip.tell(),
     emit,
     onChange,
@@ -66,6 +67,7 @@ export function createMeeting(needs: MeetingNeeds): Meeting {
     publish,
     onChange: () => {
       network.discovery()?.announce();
+      network.rekey();
       onChange();
     },
     onAsked: ({ memberName }) => log.add({ code: 'asked', detail: memberName }),

@@ -7,6 +7,7 @@ import type { NetConfig } from '../../../src-shared/bridge/team-types.ts';
 import type { Asking } from './pairing/asking.ts';
 import type { Gossip } from './identity/gossip.ts';
 import type { HeldNetworks } from './network/held-networks.ts';
+import type { Opens } from './network/hub-proof.ts';
 import type { Links } from './links/links.ts';
 import { netConfigOf } from './network/net-config.ts';
 import type { Network } from './network/network.ts';
@@ -79,8 +80,12 @@ export function createUpkeep(needs: UpkeepNeeds): Upkeep {
   };
   const setAddresses = (): void => {
     const { addresses, signaling } = file.read();
-    const byHand = addresses.map((address) => `ws://${address}`);
-    network.setAddresses(signaling === '' ? byHand : [...byHand, signaling]);
+    // Whoever asks may have been given a signaling server's address, which proves nothing.
+    const asked = new Set(needs.asking.hubKeys().flatMap(({ topics = [] }) => topics));
+    const all = new Map<string, Opens>(addresses.map((address) => [`ws://${address}`, asked]));
+    if (signaling !== '') all.set(signaling, 'all');
+    network.setAddresses(all);
+    network.rekey();
   };
 
   return {

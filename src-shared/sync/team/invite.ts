@@ -15,6 +15,8 @@ export type InviteKeys = {
   topic: string;
   /** What the inviting hub is recognised by, together with the hub's own random name. */
   tag: (hubName: string) => string;
+  /** What hubs prove to each other, and the only topic that it opens. */
+  hubKey: { secret: string; topics: readonly string[] };
 };
 
 export const inviteHours = 24;
@@ -47,9 +49,11 @@ export function unknownWord(words: string): string | undefined {
 
 export function inviteKeys(secret: string, crypto: TeamCrypto): InviteKeys {
   const tagKey = crypto.derive(secret, 'invite-tag');
+  const topic = `i${crypto.derive(secret, 'invite-topic').slice(0, 24)}`;
   return {
     key: crypto.derive(secret, 'invite-key'),
-    topic: `i${crypto.derive(secret, 'invite-topic').slice(0, 24)}`,
+    topic,
+    hubKey: { secret: crypto.derive(secret, 'invite-hub-proof'), topics: [topic] },
     tag: (hubName) => crypto.hash(`${tagKey}\n${hubName}`).slice(0, 16),
   };
 }

@@ -22,6 +22,8 @@ export const teamLog = {
   'team-log.agreed': '{who} has everything.',
   'team-log.differs': 'A difference with {who} was found and is being repaired.',
   'team-log.hub-found': 'Found a teammate at {detail}.',
+  'team-log.hub-other-version':
+    'Found a teammate at {detail} whose Rapport is older or newer than this one. They sync once both are of the same version.',
   'team-log.moved': 'This laptop woke up or changed its network.',
   'team-log.paused': 'Sync was paused.',
   'team-log.resumed': 'Sync goes on.',

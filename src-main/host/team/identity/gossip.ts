@@ -31,7 +31,7 @@ export type GossipNeeds = Topics & {
 
 const messageSchema = z.object({ statements: statementsSchema });
 
-const gossipTopic = (key: string, crypto: TeamCrypto): string =>
+export const gossipTopic = (key: string, crypto: TeamCrypto): string =>
   `g${crypto.derive(key, 'gossip-topic').slice(0, 24)}`;
 
 export function startGossip(needs: GossipNeeds): Gossip {

@@ -8,7 +8,13 @@ import { Bonjour } from 'bonjour-service';
 
 import { ownAddresses } from './own-networks.ts';
 
-export type Found = { name: string; tags: string[]; url: string };
+export type Found = {
+  name: string;
+  tags: string[];
+  url: string;
+  /** It speaks another version of what hubs say to each other: no line can come of it. */
+  isOtherVersion: boolean;
+};
 
 export type Discovery = {
   /** Random name of this hub as announced now. */
@@ -39,6 +45,7 @@ type Service = {
 };
 
 const serviceType = 'rapport';
+const hubVersion = '2';
 const askMs = 10_000;
 /** Whoever arrives says so: after a minute only a lost packet has to be made up for. */
 const restlessTurns = 6;
@@ -63,7 +70,7 @@ export function startDiscovery(options: DiscoveryOptions): Discovery {
       const responder = new Bonjour(network as never, (error: Error) => {
         trouble = error.message;
       });
-      const txt = { v: '1', t: options.tags(name).slice(0, mostTags).join(',') };
+      const txt = { v: hubVersion, t: options.tags(name).slice(0, mostTags).join(',') };
       const host = `${name}.local`;
       const config = { name, type: serviceType, port: options.port, host, txt, probe: false };
       responder.publish({ ...config, disableIPv6: true });
@@ -89,7 +96,9 @@ export function startDiscovery(options: DiscoveryOptions): Discovery {
     // This hub itself, still remembered under an earlier name.
     if (port === options.port && addresses.includes(referer.address)) return;
     const tags = said.split(',').slice(0, mostTags);
-    options.onFound({ name: service.name, tags, url: `ws://${referer.address}:${port}` });
+    const isOtherVersion = txt?.['v'] !== hubVersion;
+    const url = `ws://${referer.address}:${port}`;
+    options.onFound({ name: service.name, tags, url, isOtherVersion });
   };
   const restart = (): void => {
     stop();

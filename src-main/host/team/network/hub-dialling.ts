@@ -5,9 +5,11 @@ import type { Socket } from 'node:net';
 import { WebSocket } from 'ws';
 
 import type { HubLine } from './hub-line.ts';
+import type { Opens } from './hub-proof.ts';
 
 export type HubDialling = {
-  link: (url: string, from?: LinkedFrom) => void;
+  /** Once more with another `how`: that holds from now on. */
+  link: (url: string, how?: Linking) => void;
   unlink: (url: string) => void;
   /** Addresses of the hubs whose line is open, whoever opened it. */
   linked: () => string[];
@@ -21,18 +23,23 @@ export type HubDialling = {
 export type HubDiallingNeeds = {
   mostBytes: number;
   /** The socket is open: makes a line of it. */
-  onOpen: (socket: WebSocket, address: string) => HubLine;
+  onOpen: (socket: WebSocket, address: string, trusted: () => Opens) => HubLine;
   onLinks: () => void;
   /** This hub has a line to us already, and it is the one to keep. */
   isSpare: (hub: Met) => boolean;
 };
 
-/** Where the address is from. */
-export type LinkedFrom = 'given' | 'found';
+export type Linking = {
+  /** The address is from a packet that anybody could have sent, not from a person. */
+  isFound?: true;
+  /** What may be said there to whoever answers: it is a server of the user's own. */
+  trusted?: Opens;
+};
 
 type Slot = {
   /** How often in a row nobody may answer. */
   most: number;
+  trusted: Opens;
   line?: HubLine;
   timer?: NodeJS.Timeout;
   failures: number;
@@ -43,6 +50,7 @@ type Slot = {
 /** A hub's id and IP address. */
 type Met = { id: string; address: string };
 
+const none: Opens = new Set();
 const retryMs = 1_500;
 const handshakeMs = 4_000;
 /** A quarter of an hour for a hub that was here, or whose address a person gave. */
@@ -71,9 +79,9 @@ export function createHubDialling(needs: HubDiallingNeeds): HubDialling {
     });
     socket.on('open', () => {
       if (isStale()) return socket.terminate();
+      slot.line = needs.onOpen(socket, address, () => slot.trusted);
+      if (!slot.line.isOpen()) return;
       slot.failures = 0;
-      slot.most = mostFailures;
-      slot.line = needs.onOpen(socket, address);
       needs.onLinks();
     });
   };
@@ -87,12 +95,15 @@ export function createHubDialling(needs: HubDiallingNeeds): HubDialling {
   };
 
   return {
-    link: (url, from = 'given') => {
+    link: (url, { isFound, trusted = none } = {}) => {
       const known = slots.get(url);
-      const most = from === 'given' ? mostFailures : mostFailuresOfFound;
-      if (known !== undefined) return void (known.most = Math.max(known.most, most));
-      slots.set(url, { most, failures: 0 });
-      dial(url);
+      const most = isFound === true ? mostFailuresOfFound : mostFailures;
+      if (known === undefined) {
+        slots.set(url, { most, trusted, failures: 0 });
+        return dial(url);
+      }
+      known.most = Math.max(known.most, most);
+      if (isFound !== true) known.trusted = trusted;
     },
     unlink: (url) => {
       const slot = slots.get(url);
@@ -102,13 +113,15 @@ export function createHubDialling(needs: HubDiallingNeeds): HubDialling {
     },
     linked: () =>
       [...slots].flatMap(([url, { line, metAs }]) =>
-        line === undefined && metAs === undefined ? [] : [url],
+        line?.isOpen() === true || metAs !== undefined ? [url] : [],
       ),
     all: () => [...slots.keys()],
     review: () => {
       for (const [url, slot] of slots) {
         const hub = slot.metAs ?? metOver(slot.line);
         if (hub === undefined) continue;
+        slot.failures = 0;
+        slot.most = mostFailures;
         if (needs.isSpare(hub)) {
           slot.metAs = hub;
           slot.line?.close();

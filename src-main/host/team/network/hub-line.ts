@@ -1,15 +1,21 @@
 // One WebSocket of a hub, whoever opened it: parses, limits the rate, notices when the
-// other side is no longer there.
+// other side is no longer there. Nothing passes before the other side has proven itself.
 
 import type { RawData, WebSocket } from 'ws';
 
-import { parseSignal, type Published } from './signaling.ts';
+import { createHubProof, type HubProofNeeds } from './hub-proof.ts';
+import { parseSignal, type Published, type Signal } from './signaling.ts';
 
 export type HubLine = {
   /** We opened it, to another hub. */
   isOutward: boolean;
-  /** The id of the hub at the other end; undefined for a window, and until it has said so. */
+  /** The id of the hub at the other end; undefined for a window, and until it has proven itself. */
   hub: () => string | undefined;
+  /** Something may pass. */
+  isOpen: () => boolean;
+  mayPass: (topic: string) => boolean;
+  /** The keys have changed: shows the other end that it holds them, and looks at its proof again. */
+  prove: () => void;
   /** The IP address at the other end; empty for a window of this laptop. */
   address: string;
   has: (topic: string) => boolean;
@@ -21,10 +27,16 @@ export type HubLine = {
 export type HubLineEvents = {
   onPublish: (message: Published, line: HubLine) => void;
   onSubscribe: (topics: readonly string[], line: HubLine) => void;
-  /** The other end has said that it is a hub. */
-  onHub: (line: HubLine) => void;
+  /** The other end has proven itself, or may be told of more or fewer topics than before. */
+  onOpens: (line: HubLine) => void;
   onClose: (line: HubLine) => void;
 };
+
+export type HubLineNeeds = Pick<HubLine, 'isOutward' | 'address'> &
+  Pick<HubProofNeeds, 'keys' | 'trusted'> & {
+    /** The id of this hub. */
+    ownId: string;
+  };
 
 const mostTopics = 200;
 const beatMs = 4_000;
@@ -39,18 +51,31 @@ const tooMuch = 1008;
 
 export function createHubLine(
   socket: WebSocket,
-  { isOutward, address }: Pick<HubLine, 'isOutward' | 'address'>,
+  { isOutward, address, ownId, keys, trusted }: HubLineNeeds,
   events: HubLineEvents,
 ): HubLine {
   const topics = new Set<string>();
   let hub: string | undefined;
   let allowance = burst;
-  let lastHeard = Date.now();
+  const proof = createHubProof({
+    isDialler: isOutward,
+    keys,
+    trusted,
+    onOpens: () => events.onOpens(line),
+    onLate: () => socket.terminate(),
+  });
   const line: HubLine = {
     isOutward,
     address,
-    hub: () => hub,
-    has: (topic) => topics.has(topic),
+    hub: () => (proof.isProven() ? hub : undefined),
+    isOpen: proof.isOpen,
+    mayPass: proof.mayPass,
+    prove: () => {
+      const macs = proof.newMacs();
+      if (macs !== undefined) line.send({ type: 'proof', macs });
+      proof.review();
+    },
+    has: (topic) => topics.has(topic) && proof.mayPass(topic),
     topics: () => topics,
     send: (message) => {
       if (socket.readyState !== socket.OPEN) return;
@@ -60,23 +85,14 @@ export function createHubLine(
     },
     close: () => socket.terminate(),
   };
-  const beat = setInterval(() => {
+  const watch = watchSilence(socket, () => {
     allowance = Math.min(burst, allowance + (rate * beatMs) / 1_000);
-    const silence = Date.now() - lastHeard;
-    if (silence > deadMs) return socket.terminate();
-    // Whoever was asked just now knows as much as whoever asked.
-    if (silence > freshMs) socket.ping();
-  }, beatMs);
-  beat.unref();
-  const heard = (): void => {
-    lastHeard = Date.now();
-  };
-  socket.on('pong', heard);
-  socket.on('ping', heard);
+  });
   // A socket's error is always followed by its close.
   socket.on('error', () => socket.terminate());
   socket.on('close', () => {
-    clearInterval(beat);
+    watch.stop();
+    proof.stop();
     events.onClose(line);
   });
   const take = (data: RawData, isBinary: boolean): void => {
@@ -84,30 +100,16 @@ export function createHubLine(
     if (allowance < 0) return socket.close(tooMuch);
     const message = isBinary ? undefined : parseSignal(textOf(data));
     if (message === undefined) return;
-    switch (message.type) {
-      case 'subscribe': {
-        const added = message.topics.filter((topic) => !topics.has(topic));
-        for (const topic of added) if (topics.size < mostTopics) topics.add(topic);
-        if (added.length > 0) events.onSubscribe(added, line);
-        return;
-      }
-      case 'hub':
-        if (hub !== undefined) return;
-        hub = message.id;
-        return events.onHub(line);
-      case 'unsubscribe':
-        for (const topic of message.topics) topics.delete(topic);
-        return;
-      case 'publish':
-        return events.onPublish(message, line);
-      case 'ping':
-        return line.send({ type: 'pong' });
-      case 'pong':
-        return undefined;
-    }
+    const isHub = message.type === 'hub' || message.type === 'proof';
+    if (!isHub) return takeSignal(message, line, topics, events);
+    if (message.type === 'proof') return proof.hearMacs(message.macs);
+    if (hub !== undefined) return;
+    hub = message.id;
+    proof.hearNonce(message.nonce);
+    line.prove();
   };
   socket.on('message', (data: RawData, isBinary: boolean) => {
-    heard();
+    watch.heard();
     try {
       take(data, isBinary);
     } catch {
@@ -115,7 +117,54 @@ export function createHubLine(
       socket.terminate();
     }
   });
+  line.send({ type: 'hub', id: ownId, nonce: proof.nonce });
   return line;
+}
+
+/** What y-webrtc's clients say, too. */
+function takeSignal(
+  message: Exclude<Signal, { type: 'hub' | 'proof' }>,
+  line: HubLine,
+  topics: Set<string>,
+  events: HubLineEvents,
+): void {
+  switch (message.type) {
+    case 'subscribe': {
+      const added = message.topics.filter((topic) => line.mayPass(topic) && !topics.has(topic));
+      for (const topic of added) if (topics.size < mostTopics) topics.add(topic);
+      if (added.length > 0) events.onSubscribe(added, line);
+      return;
+    }
+    case 'unsubscribe':
+      for (const topic of message.topics) topics.delete(topic);
+      return;
+    case 'publish':
+      if (line.mayPass(message.topic)) events.onPublish(message, line);
+      return;
+    case 'ping':
+      return line.send({ type: 'pong' });
+    case 'pong':
+      return undefined;
+  }
+}
+
+/** Asks whoever is silent for a sign of life, and cuts off who gives none. */
+function watchSilence(socket: WebSocket, onBeat: () => void) {
+  let lastHeard = Date.now();
+  const heard = (): void => {
+    lastHeard = Date.now();
+  };
+  const beat = setInterval(() => {
+    onBeat();
+    const silence = Date.now() - lastHeard;
+    if (silence > deadMs) return socket.terminate();
+    // Whoever was asked just now knows as much as whoever asked.
+    if (silence > freshMs) socket.ping();
+  }, beatMs);
+  beat.unref();
+  socket.on('pong', heard);
+  socket.on('ping', heard);
+  return { heard, stop: () => clearInterval(beat) };
 }
 
 const textOf = (data: RawData): string =>

@@ -19,12 +19,14 @@ export type HubRouter = {
   listen: (topic: string, listener: Listener) => () => void;
   /** Asks other hubs for more topics; `from`: who wants them. */
   subscribeOutward: (topics: readonly string[], from?: HubLine) => void;
-  /** Everything that is wanted here and behind other lines than this one. */
-  topicsBeyond: (line: HubLine) => string[];
+  /** Asks this one for all that is wanted here and behind other lines. */
+  subscribeAll: (line: HubLine) => void;
 };
 
 const mostHops = 5;
 const mostRemembered = 4_000;
+/** As many as one message may name. */
+const mostNamed = 100;
 
 export function createHubRouter(): HubRouter {
   const lines = new Set<HubLine>();
@@ -34,12 +36,11 @@ export function createHubRouter(): HubRouter {
   const isWanted = (topic: string): boolean =>
     listeners.has(topic) || [...lines].some((line) => line.has(topic));
   const subscribeOutward = (topics: readonly string[], from?: HubLine): void => {
-    for (const line of lines)
-      if (line !== from && leadsToHub(line)) line.send({ type: 'subscribe', topics });
+    for (const line of lines) if (line !== from) askFor(topics, line);
   };
   const sendOn = (message: Published, from?: HubLine): void => {
     for (const line of lines)
-      if (line !== from && (line.isOutward || line.has(message.topic)))
+      if (line !== from && (line.has(message.topic) || isHeardBy(line, message.topic)))
         line.send({ ...message, type: 'publish', hops: message.hops + 1 });
   };
 
@@ -69,14 +70,23 @@ export function createHubRouter(): HubRouter {
       };
     },
     subscribeOutward,
-    topicsBeyond: (own) => {
+    subscribeAll: (own) => {
       const all = new Set(listeners.keys());
       for (const line of lines) if (line !== own) for (const topic of line.topics()) all.add(topic);
-      return [...all];
+      askFor([...all], own);
     },
   };
 }
 
-const leadsToHub = (line: HubLine): boolean => line.isOutward || line.hub() !== undefined;
+/** Those that may be spoken of there. Windows of this laptop are asked for nothing. */
+function askFor(topics: readonly string[], line: HubLine): void {
+  if (!line.isOutward && line.hub() === undefined) return;
+  const allowed = topics.filter(line.mayPass);
+  for (let at = 0; at < allowed.length; at += mostNamed)
+    line.send({ type: 'subscribe', topics: allowed.slice(at, at + mostNamed) });
+}
+
+/** Who was dialled hears all that it may, before it has had time to ask. */
+const isHeardBy = (line: HubLine, topic: string): boolean => line.isOutward && line.mayPass(topic);
 
 const newId = (): string => randomBytes(12).toString('base64url');

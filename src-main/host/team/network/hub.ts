@@ -1,7 +1,8 @@
 // The hub: a WebSocket server that speaks y-webrtc's signaling messages (subscribe,
 // unsubscribe, publish, ping) and is linked to teammates' hubs as their client. What is
 // published in a topic reaches everybody who subscribed to it, here and behind other
-// hubs. It relays sealed text and knows no secret of it.
+// hubs. It relays sealed text and knows no secret of it. Other hubs prove first that they
+// hold a key that this one holds, too.
 
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
@@ -9,7 +10,8 @@ import { createServer, type Server } from 'node:http';
 import { type WebSocket, WebSocketServer } from 'ws';
 
 import { createHubLine, type HubLine } from './hub-line.ts';
-import { addressOf, createHubDialling, type LinkedFrom } from './hub-dialling.ts';
+import { addressOf, createHubDialling, type Linking } from './hub-dialling.ts';
+import type { HubKey, Opens } from './hub-proof.ts';
 import { createHubRouter, type HubRouter } from './hub-router.ts';
 import { readSignal } from './signaling.ts';
 
@@ -23,14 +25,16 @@ export type Hub = {
   listen: (topic: string, listener: (data: unknown) => void) => () => void;
   publish: (topic: string, data: string) => void;
   /** Joins another hub; again whenever the line breaks, until `unlink` or nobody answers. */
-  link: (url: string, from?: LinkedFrom) => void;
+  link: (url: string, how?: Linking) => void;
   unlink: (url: string) => void;
   /** Addresses of the hubs whose line is open. */
   linked: () => string[];
   /** Addresses that are dialled or linked. */
   dialled: () => string[];
-  /** How many lines are open, whoever opened them. */
+  /** How many lines there are, whoever opened them. */
   lines: () => number;
+  /** The keys have changed. */
+  rekey: () => void;
   close: () => Promise<void>;
 };
 
@@ -40,15 +44,20 @@ export type HubOptions = {
   /** 0 for any free one; where the wanted one is taken, any other is used. */
   port: number;
   host?: string;
+  /** A hub is linked once it has proven that it holds one of them, too. */
+  keys: () => readonly HubKey[];
   /** A line to another hub has opened or closed. */
   onLinks: () => void;
 };
 
 let openings = 0;
+const none: Opens = new Set();
 
 const mostConnections = 64;
 /** So that one stranger's lines leave room for teammates'. */
 const mostFromOne = 16;
+/** Of those that have proven nothing yet: a newer one takes the place of the oldest. */
+const mostWaiting = 24;
 const mostBytes = 4 * 1024 * 1024;
 
 export async function openHub(options: HubOptions): Promise<Hub> {
@@ -61,16 +70,22 @@ export async function openHub(options: HubOptions): Promise<Hub> {
   const router = createHubRouter();
   const ownId = randomBytes(9).toString('base64url');
 
-  const accept = (socket: WebSocket, isOutward: boolean, address: string): HubLine => {
+  const accept = (
+    socket: WebSocket,
+    isOutward: boolean,
+    address: string,
+    trusted: () => Opens = () => none,
+  ): HubLine => {
     const line = createHubLine(
       socket,
-      { isOutward, address },
+      { isOutward, address, ownId, keys: options.keys, trusted },
       {
         onPublish: router.spread,
         onSubscribe: router.subscribeOutward,
-        onHub: (own) => {
-          if (!isOutward) greet(own);
+        onOpens: (own) => {
+          router.subscribeAll(own);
           dialling.review();
+          options.onLinks();
         },
         onClose: (own) => {
           router.remove(own);
@@ -82,17 +97,12 @@ export async function openHub(options: HubOptions): Promise<Hub> {
     router.add(line);
     return line;
   };
-  const greet = (line: HubLine): void => {
-    line.send({ type: 'hub', id: ownId });
-    for (const topics of inHundreds(router.topicsBeyond(line)))
-      line.send({ type: 'subscribe', topics });
-  };
   const dialling = createHubDialling({
     mostBytes,
     onLinks: options.onLinks,
-    onOpen: (socket, address) => {
-      const line = accept(socket, true, address);
-      greet(line);
+    onOpen: (socket, address, trusted) => {
+      const line = accept(socket, true, address, trusted);
+      router.subscribeAll(line);
       return line;
     },
     // Two hubs that dialled each other keep the line of the smaller id. A stranger could
@@ -106,9 +116,7 @@ export async function openHub(options: HubOptions): Promise<Hub> {
   });
   sockets.on('connection', (socket, request) => {
     const address = addressOf(request.socket);
-    const fromThere = [...router.lines()].filter((line) => line.address === address).length;
-    if (router.lines().size >= mostConnections || fromThere >= mostFromOne)
-      return socket.terminate();
+    if (!mayEnter(router.lines(), address)) return socket.terminate();
     accept(socket, false, address);
   });
   await listenOn(server, options);
@@ -124,16 +132,27 @@ export async function openHub(options: HubOptions): Promise<Hub> {
     linked: dialling.linked,
     dialled: dialling.all,
     lines: () => router.lines().size,
+    rekey: () => {
+      for (const line of router.lines()) line.prove();
+      dialling.review();
+    },
     close: async () => {
       dialling.stop();
       for (const line of router.lines()) line.close();
-      const closed = once(server, 'close');
       sockets.close();
-      server.close();
-      server.closeAllConnections();
-      await closed;
+      await closeServer(server);
     },
   };
+}
+
+/** Strangers leave room for others, and do not wait in front of them. */
+function mayEnter(lines: ReadonlySet<HubLine>, address: string): boolean {
+  const inward = [...lines].filter((line) => !line.isOutward && line.address !== '');
+  const waiting = inward.filter((line) => !line.isOpen());
+  const fromThere = inward.filter((line) => line.address === address).length;
+  if (inward.length - waiting.length >= mostConnections || fromThere >= mostFromOne) return false;
+  if (waiting.length >= mostWaiting) waiting[0]?.close();
+  return true;
 }
 
 /** A window of this laptop is one more subscriber. */
@@ -142,6 +161,9 @@ function openLocalLine(router: HubRouter, hear: (message: object) => void): Loca
   const line: HubLine = {
     isOutward: false,
     hub: () => undefined,
+    isOpen: () => true,
+    mayPass: () => true,
+    prove: () => undefined,
     address: '',
     has: (topic) => topics.has(topic),
     topics: () => topics,
@@ -163,13 +185,6 @@ function openLocalLine(router: HubRouter, hear: (message: object) => void): Loca
   };
 }
 
-/** As many as one message may name. */
-function inHundreds(topics: readonly string[]): string[][] {
-  const pieces: string[][] = [];
-  for (let at = 0; at < topics.length; at += 100) pieces.push(topics.slice(at, at + 100));
-  return pieces;
-}
-
 async function listenOn(server: Server, { port, host = '0.0.0.0' }: HubOptions): Promise<void> {
   const listening = (wanted: number): Promise<boolean> =>
     new Promise((resolve, reject) => {
@@ -185,6 +200,13 @@ async function listenOn(server: Server, { port, host = '0.0.0.0' }: HubOptions):
       });
     });
   if (!(await listening(port))) await listening(0);
+}
+
+async function closeServer(server: Server): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  server.closeAllConnections();
+  await closed;
 }
 
 function portOf(server: Server): number {

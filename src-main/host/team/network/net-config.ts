@@ -5,6 +5,9 @@ import type { Member } from '../../../../src-shared/sync/team/membership.ts';
 import { nodeCrypto as crypto } from '../identity/node-crypto.ts';
 import type { KnownTeam } from '../identity/team-file.ts';
 import type { EpochKey } from '../identity/kept-statements.ts';
+import { gossipTopic } from '../identity/gossip.ts';
+import type { TeamState } from '../identity/team-state.ts';
+import type { HubKey } from './hub-proof.ts';
 
 export function netConfigOf(
   me: Member,
@@ -30,3 +33,20 @@ export function netConfigOf(
 /** What a hub of the team announces under this name. */
 export const teamTag = (key: string, hubName: string): string =>
   crypto.hash(`${crypto.derive(key, 'hub-tag')}\n${hubName}`).slice(0, 16);
+
+/** As many as a proof has room for beside those of invites. */
+const mostEpochs = 16;
+
+/**
+ * The key in force opens everything. An earlier one opens only the topic where who missed
+ * an epoch reads of it.
+ */
+export const hubKeysOf = ({ keys, keyNow }: Pick<TeamState, 'keys' | 'keyNow'>): HubKey[] => {
+  const now = keyNow();
+  return keys()
+    .slice(0, mostEpochs)
+    .map(({ id, key }) => ({
+      secret: crypto.derive(key, 'hub-proof'),
+      ...(id === now?.id ? {} : { topics: [gossipTopic(key, crypto)] }),
+    }));
+};

@@ -4,6 +4,7 @@
 import { createInTurn } from '../../../../src-shared/pacing/in-turn.ts';
 import { type Discovery, type Found, startDiscovery } from './discovery.ts';
 import { type Hub, openHub } from './hub.ts';
+import type { HubKey, Opens } from './hub-proof.ts';
 import { createTries } from './tries.ts';
 
 /** What is said to everybody who listens to a topic, over all hubs. */
@@ -19,20 +20,25 @@ export type Network = Topics & {
   stop: () => Promise<void>;
   hub: () => Hub | undefined;
   discovery: () => Discovery | undefined;
-  /** Links the hubs added by hand, and no longer those taken out. */
-  setAddresses: (urls: readonly string[]) => void;
+  /** Links the hubs added by hand, and no longer those taken out; by address what may pass unproven. */
+  setAddresses: (addresses: ReadonlyMap<string, Opens>) => void;
+  /** The keys have changed. */
+  rekey: () => void;
   /** When some of our hubs was found or met last; undefined while none was. */
   foundAt: () => number | undefined;
 };
 
 export type NetworkNeeds = {
   tags: (hubName: string) => string[];
+  keys: () => readonly HubKey[];
   /** Whether a found hub is one of ours. */
   isOurs: (found: Found) => boolean;
   /** A line to another hub opened or closed. */
   onLinks: () => void;
   /** A hub of ours was found at an address where none was before. */
   onFound: (address: string) => void;
+  /** The same, of another version: it cannot be linked. */
+  onOtherVersion: (address: string) => void;
 };
 
 /** Known, so that a firewall can be opened for it; any other where it is taken. */
@@ -51,7 +57,7 @@ export function createNetwork(needs: NetworkNeeds): Network {
   const stopsByListener = new Map<(data: unknown) => void, () => void>();
   let hub: Hub | undefined;
   let discovery: Discovery | undefined;
-  let manual: readonly string[] = [];
+  let manual: ReadonlyMap<string, Opens> = new Map();
   let foundAt: number | undefined;
   const met = new Set<string>();
   const byName = createTries(...tries);
@@ -61,11 +67,11 @@ export function createNetwork(needs: NetworkNeeds): Network {
 
   const open = async (): Promise<void> => {
     if (hub !== undefined || !isWanted) return;
-    const opened = await openHub({ port: usualPort, onLinks: needs.onLinks });
+    const opened = await openHub({ port: usualPort, keys: needs.keys, onLinks: needs.onLinks });
     hub = opened;
     for (const [topic, all] of listeners)
       for (const listener of all) stopsByListener.set(listener, opened.listen(topic, listener));
-    for (const url of manual) opened.link(url);
+    for (const [url, trusted] of manual) opened.link(url, { trusted });
     discovery = startDiscovery({
       port: opened.port,
       tags: needs.tags,
@@ -74,10 +80,12 @@ export function createNetwork(needs: NetworkNeeds): Network {
         // Anybody can repeat what a hub of ours has said, with other ports and from elsewhere.
         const isLinked = opened.linked().includes(found.url);
         if (!isLinked && !(byName.may(found.name) && byAddress.may(hostOf(found.url)))) return;
-        foundAt = Date.now();
-        if (!met.has(found.url)) needs.onFound(found.url.replace('ws://', ''));
+        const tell = found.isOtherVersion ? needs.onOtherVersion : needs.onFound;
+        if (!met.has(found.url)) tell(found.url.replace('ws://', ''));
         if (met.size < mostMet) met.add(found.url);
-        opened.link(found.url, 'found');
+        if (found.isOtherVersion) return;
+        foundAt = Date.now();
+        opened.link(found.url, { isFound: true });
       },
     });
   };
@@ -113,11 +121,12 @@ export function createNetwork(needs: NetworkNeeds): Network {
       };
     },
     publish: (topic, data) => hub?.publish(topic, data),
-    setAddresses: (urls) => {
-      for (const url of manual) if (!urls.includes(url)) hub?.unlink(url);
-      manual = urls;
-      for (const url of urls) hub?.link(url);
+    setAddresses: (addresses) => {
+      for (const url of manual.keys()) if (!addresses.has(url)) hub?.unlink(url);
+      manual = addresses;
+      for (const [url, trusted] of addresses) hub?.link(url, { trusted });
     },
+    rekey: () => hub?.rekey(),
     foundAt: () => foundAt,
   };
 }

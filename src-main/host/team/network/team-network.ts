@@ -3,6 +3,7 @@
 
 import type { Emit } from '../../../../src-shared/bridge/contract.ts';
 import { createHeldNetworks, type HeldNetworks } from './held-networks.ts';
+import type { HubKey } from './hub-proof.ts';
 import { createNetwork, type Network } from './network.ts';
 import { watchNetworks } from './network-watch.ts';
 import { type NetworkSight, seeNetworks } from './own-networks.ts';
@@ -18,6 +19,7 @@ type TeamNetworkNeeds = {
   networks?: (() => NetworkSight) | undefined;
   /** Of our team and invites, keyed by a hub's name. */
   tags: (hubName: string) => string[];
+  keys: () => readonly HubKey[];
   /** Says to a hub that has just come what is known. */
   greet: () => void;
   emit: Emit;
@@ -30,6 +32,7 @@ export function createTeamNetwork(needs: TeamNetworkNeeds): TeamNetwork {
   const { log, tags, emit, onChange } = needs;
   const network = createNetwork({
     tags,
+    keys: needs.keys,
     isOurs: (found) => {
       const ours = tags(found.name);
       return found.tags.some((tag) => ours.includes(tag));
@@ -41,6 +44,10 @@ export function createTeamNetwork(needs: TeamNetworkNeeds): TeamNetwork {
       emit('net.meet', { isMoved: false });
     },
     onFound: (address) => log.add({ code: 'hub-found', detail: address }),
+    onOtherVersion: (address) => {
+      log.add({ code: 'hub-other-version', detail: address });
+      onChange();
+    },
   });
   const held = createHeldNetworks({
     file: needs.file,

@@ -3,6 +3,7 @@
 
 import type { Welcome } from '../../../../src-shared/sync/team/pairing.ts';
 import { type Joining, startJoining } from './joining.ts';
+import type { HubKey } from '../network/hub-proof.ts';
 import type { Topics } from '../network/network.ts';
 import { nodeCrypto as crypto } from '../identity/node-crypto.ts';
 import type { TeamState } from '../identity/team-state.ts';
@@ -13,6 +14,7 @@ export type Asking = {
   begin: (secret: string, memberName: string) => void;
   stop: () => void;
   tags: (hubName: string) => string[];
+  hubKeys: () => HubKey[];
 };
 
 type AskingNeeds = {
@@ -56,5 +58,6 @@ export function createAsking({ state, network, onChange, onJoined }: AskingNeeds
     },
     stop,
     tags: (hubName) => joining?.tags(hubName) ?? [],
+    hubKeys: () => (joining === undefined ? [] : [joining.hubKey]),
   };
 }

@@ -17,6 +17,7 @@ import {
 import type { Membership } from '../../../../src-shared/sync/team/membership.ts';
 import type { TeamFile } from '../identity/team-file.ts';
 import { freeColour } from '../identity/colours.ts';
+import type { HubKey } from '../network/hub-proof.ts';
 import type { Topics } from '../network/network.ts';
 import type { TeamState } from '../identity/team-state.ts';
 
@@ -28,6 +29,7 @@ export type Inviting = {
   answer: (ask: string, isAccepted: boolean) => Result<null>;
   /** For a hub's announcement. */
   tags: (hubName: string) => string[];
+  hubKeys: () => HubKey[];
   close: () => void;
 };
 
@@ -129,6 +131,10 @@ export function createInviting(needs: InvitingNeeds): Inviting {
     tags: (hubName) => {
       const open = invite();
       return open === undefined ? [] : [inviteKeys(open.secret, crypto).tag(hubName)];
+    },
+    hubKeys: () => {
+      const open = invite();
+      return open === undefined ? [] : [inviteKeys(open.secret, crypto).hubKey];
     },
     close: () => stop(),
   };

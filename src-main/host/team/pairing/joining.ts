@@ -16,11 +16,13 @@ import {
   welcomeSchema,
 } from '../../../../src-shared/sync/team/pairing.ts';
 
+import type { HubKey } from '../network/hub-proof.ts';
 import type { Topics } from '../network/network.ts';
 
 export type Joining = {
   info: () => JoiningInfo;
   tags: (hubName: string) => string[];
+  hubKey: HubKey & { topics: readonly string[] };
   close: () => void;
 };
 
@@ -38,7 +40,7 @@ const againMs = 1_500;
 
 export function startJoining(needs: JoiningNeeds): Joining {
   const { asker, crypto } = needs;
-  const { topic, key, tag } = inviteKeys(needs.secret, crypto);
+  const { topic, key, tag, hubKey } = inviteKeys(needs.secret, crypto);
   const ask = crypto.random(16);
   const nonce = crypto.random(24);
   let reply: PairingOf<'reply'> | undefined;
@@ -88,6 +90,7 @@ export function startJoining(needs: JoiningNeeds): Joining {
       };
     },
     tags: (hubName) => [tag(hubName)],
+    hubKey,
     close: () => {
       stopAsking();
       stopListening();
