@@ -6,7 +6,12 @@ import { useState } from 'react';
 
 import { kinds } from '../../src-shared/domain/kinds.ts';
 import type { Conflict, JsonValue, RecordDoc } from '../../src-shared/domain/record.ts';
-import { type AnyField, type Reader, writtenValue } from '../../src-shared/fields/field.ts';
+import {
+  type AnyField,
+  type FieldTypeName,
+  type Reader,
+  writtenValue,
+} from '../../src-shared/fields/field.ts';
 import { refOf } from './ref-of.ts';
 import { showRemark, useCommand } from './use-command.tsx';
 import { useReader } from './use-reader.ts';
@@ -15,6 +20,8 @@ export type ConflictDecision = {
   shown: JsonValue;
   /** What is being written instead of both; undefined while nothing is. */
   third: string | undefined;
+  /** Whether a third value can be typed. */
+  canWrite: boolean;
   setThird: (text: string | undefined) => void;
   write: () => void;
   keep: () => void;
@@ -27,6 +34,8 @@ export function useConflict(doc: RecordDoc, conflict: Conflict): ConflictDecisio
   const [third, setThird] = useState<string>();
   const shown = shownValue(doc, conflict.field);
   const type = kinds.get(doc.kind)?.fields[conflict.field];
+  const set = kinds.get(doc.kind)?.sets[conflict.field.split('/')[0] ?? ''];
+  const canWrite = !notTyped.has(type?.type ?? set?.type ?? 'text');
   const reader = useReader()(doc.kind, conflict.field);
   const resolve = (choice: 'keep' | 'other', instead?: JsonValue): void =>
     void run({
@@ -39,8 +48,11 @@ export function useConflict(doc: RecordDoc, conflict: Conflict): ConflictDecisio
   return {
     shown,
     third,
+    canWrite,
     setThird,
-    write: () => setThird(shown === null ? '' : textOfValue(shown, type, reader)),
+    write: () => {
+      if (canWrite) setThird(shown === null ? '' : textOfValue(shown, type, reader));
+    },
     keep: () => resolve('keep'),
     takeOther: () => resolve('other'),
     saveThird: () => {
@@ -52,6 +64,16 @@ export function useConflict(doc: RecordDoc, conflict: Conflict): ConflictDecisio
     },
   };
 }
+
+/** Chosen, or taken by the program. */
+const notTyped: ReadonlySet<FieldTypeName> = new Set<FieldTypeName>([
+  'link',
+  'links',
+  'time',
+  'file',
+  'log',
+  'data',
+]);
 
 function textOfValue(value: JsonValue, type: AnyField | undefined, reader: Reader): string {
   if (type !== undefined) return writtenValue(type, value, reader);

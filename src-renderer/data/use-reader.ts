@@ -4,13 +4,16 @@ import type { Reader } from '../../src-shared/fields/field.ts';
 import { codeWords } from '../words/value-words.ts';
 import { useHost } from './host-context.tsx';
 
-/** For values of one field. */
-export function useReader(): (kind: string, field: string) => Reader {
+/** For values of one field. `nameOf`: of records that links lead to. */
+export function useReader(
+  nameOf?: (id: string) => string,
+): (kind: string, field: string) => Reader {
   const { settings } = useHost();
   const locale = settings?.locale ?? '';
   return (kind, field) => ({
     language: locale === '' ? navigator.language : locale,
     country: settings?.defaultCountry ?? 'US',
     wordOf: (code) => codeWords(kind, field, code),
+    ...(nameOf === undefined ? {} : { nameOf }),
   });
 }

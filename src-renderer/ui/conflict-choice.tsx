@@ -4,19 +4,16 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Button, Group, SimpleGrid, Text, TextInput } from '@mantine/core';
 
-import type { Conflict, JsonValue, Stamp } from '../../src-shared/domain/record.ts';
+import type { Conflict, RecordDoc, Stamp } from '../../src-shared/domain/record.ts';
 import type { ConflictDecision } from '../data/use-conflict.ts';
-import { useReader } from '../data/use-reader.ts';
-import { fieldLabel, valueWords } from './field-words.ts';
+import { useValueWords } from '../data/use-value-words.ts';
+import { fieldLabel } from './field-words.ts';
 import { useProvenance } from './provenance.tsx';
 
-type Props = { kind: string; conflict: Conflict; decision: ConflictDecision };
+type Props = { doc: RecordDoc; conflict: Conflict; decision: ConflictDecision };
 
-export function ConflictChoice({ kind, conflict, decision }: Props) {
-  const readerOf = useReader();
-  const { field } = conflict;
-  const inWords = (value: JsonValue): string =>
-    valueWords(kind, field, value, readerOf(kind, field));
+export function ConflictChoice({ doc, conflict, decision }: Props) {
+  const inWords = useValueWords(doc, conflict.field, [decision.shown, conflict.lost]);
   return (
     <>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
@@ -31,12 +28,14 @@ export function ConflictChoice({ kind, conflict, decision }: Props) {
           <Button size="xs" variant="default" onClick={decision.takeOther}>
             <Trans>Use the other</Trans>
           </Button>
-          <Button size="xs" variant="subtle" onClick={decision.write}>
-            <Trans>Write another</Trans>
-          </Button>
+          {decision.canWrite && (
+            <Button size="xs" variant="subtle" onClick={decision.write}>
+              <Trans>Write another</Trans>
+            </Button>
+          )}
         </Group>
       ) : (
-        <ThirdValue kind={kind} conflict={conflict} decision={decision} text={decision.third} />
+        <ThirdValue doc={doc} conflict={conflict} decision={decision} text={decision.third} />
       )}
     </>
   );
@@ -59,8 +58,8 @@ function Value({ title, text, stamp }: { title: string; text: string; stamp: Sta
   );
 }
 
-function ThirdValue({ kind, conflict, decision, text }: Props & { text: string }) {
-  const field = fieldLabel(kind, conflict.field);
+function ThirdValue({ doc, conflict, decision, text }: Props & { text: string }) {
+  const field = fieldLabel(doc.kind, conflict.field);
   return (
     <form
       onSubmit={(event) => {

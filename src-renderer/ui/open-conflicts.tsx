@@ -19,7 +19,7 @@ function OpenConflict({ doc, conflict }: { doc: RecordDoc; conflict: Conflict })
   const field = fieldLabel(doc.kind, conflict.field);
   return (
     <Alert color="orange" title={t`Changed in two places: ${field}`}>
-      <ConflictChoice kind={doc.kind} conflict={conflict} decision={decision} />
+      <ConflictChoice doc={doc} conflict={conflict} decision={decision} />
     </Alert>
   );
 }

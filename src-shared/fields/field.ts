@@ -33,6 +33,8 @@ export type Reader = {
   country?: string;
   /** What a code (a choice, `yes`, `no`) is called. Left out: by the code itself. */
   wordOf?: (code: string) => string;
+  /** What a record is called that a link leads to. Left out: by its id. */
+  nameOf?: (id: string) => string;
 };
 
 /** Reads and writes what is meant for programs: codes, and numbers with a point. */

@@ -18,7 +18,7 @@ import {
   type ViewNode,
 } from './view.ts';
 
-/** `nameOf`: what a record is called that a condition points to; undefined while unknown. */
+/** `nameOf`: what a record is called that a condition points to; undefined where it is not there. */
 export type Describing = { kinds: Kinds; nameOf: (id: string) => string | undefined };
 
 /** The whole view as one sentence. */
@@ -28,13 +28,20 @@ export function describeView({ of, conditions, sorts }: View, how: Describing): 
     count: parts.length,
     conditions: listOf(parts, 'conjunction'),
   });
-  const order = sorts.map(({ field, order: way }) => {
-    const words = referenceWords(how.kinds, of, field);
-    return way === 'desc' ? say('query.downwards', { field: words }) : words;
-  });
-  return order.length === 0
+  return sorts.length === 0
     ? view
-    : say('query.sorted', { view, sorts: listOf(order, 'conjunction') });
+    : say('query.sorted', { view, sorts: orderWords({ of, sorts }, how) });
+}
+
+export function orderWords(
+  { of, sorts }: Pick<View, 'of' | 'sorts'>,
+  { kinds }: Describing,
+): string {
+  const words = sorts.map(({ field, order }) => {
+    const name = referenceWords(kinds, of, field);
+    return order === 'desc' ? say('query.downwards', { field: name }) : name;
+  });
+  return listOf(words, 'conjunction');
 }
 
 /** Ids of the records that its conditions point to. */
@@ -100,7 +107,7 @@ function valueWords(place: Place, value: JsonValue, { nameOf }: Describing): str
   switch (typeOf(place)) {
     case 'link':
     case 'links':
-      return nameOf(text) ?? text;
+      return nameOf(text) ?? say('query.gone');
     case 'choice':
       return codeWords(text);
     case 'choices':

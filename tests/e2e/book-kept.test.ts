@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
 import { bookBackups, bookPath } from '../../src-main/host/book/recovery/book.ts';
+import type { JsonValue } from '../../src-shared/domain/record.ts';
 import { fillProfile } from '../support/host/command-line.ts';
 import { newProfile } from '../support/window/loopback.ts';
 import { recordOf } from '../support/store/sample-records.ts';
@@ -45,6 +46,56 @@ test('the trash is emptied to its end, and every group can be chosen for export'
     await expect.poll(() => which.inputValue()).toBe('Bucket 99');
   } finally {
     await open.close();
+  }
+});
+
+test('what two people wrote is told by names, days and words, and a role in the trash by whom it is about', async () => {
+  const stamp = { by: 'bob', device: 'other', at: 1, source: { type: 'typed' as const } };
+  const conflict = (field: string, lost: JsonValue) => ({
+    id: field,
+    field,
+    lost,
+    lostBy: stamp,
+    wonBy: stamp,
+  });
+  const call = recordOf({
+    id: 'call',
+    kind: 'call',
+    fields: { title: 'Quote', people: ['ada'], when: Date.UTC(2026, 1, 3, 12), direction: 'in' },
+  });
+  const profileDir = newProfile();
+  mkdirSync(profileDir, { recursive: true });
+  await fillProfile(profileDir, [
+    recordOf({ id: 'ada', kind: 'person', fields: { given: 'Ada' } }),
+    recordOf({ id: 'bob', kind: 'person', fields: { given: 'Bob' } }),
+    recordOf({ id: 'acme', kind: 'organisation', fields: { name: 'Acme' } }),
+    recordOf(
+      { id: 'r', kind: 'tie', fields: { type: 'role', from: 'ada', to: 'acme' } },
+      'trashed',
+    ),
+    {
+      ...call,
+      keys: [...call.keys, 'has:conflict'],
+      conflicts: [
+        conflict('people', ['ada', 'bob', 'nobody']),
+        conflict('when', Date.UTC(2026, 1, 5, 12)),
+        conflict('direction', 'absent'),
+      ],
+    },
+  ]);
+  const { page, close } = await openWindow(profileDir);
+  try {
+    await goTo(page, 'Team');
+    await page.getByRole('link', { name: 'Conflicts (1)' }).click();
+    const told = async (card: string) =>
+      (await page.getByRole('listitem', { name: card }).textContent()) ?? '';
+    await page.getByText('Ada, Bob, and something that is no longer here').waitFor();
+    expect(await told('When of Quote')).toMatch(/Feb 3, 2026.*Feb 5, 2026/);
+    expect(await told('Direction of Quote')).toMatch(/They reached us.*Nobody answered/);
+    await page.evaluate(() => (location.hash = '#/trash'));
+    await page.getByRole('button', { name: 'Restore Ada, Acme' }).waitFor();
+  } finally {
+    await close();
   }
 });
 

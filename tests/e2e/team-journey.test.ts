@@ -41,6 +41,18 @@ async function setNickname({ page }: OpenWindow, nickname: string): Promise<void
   await page.getByLabel('Nickname').press('Enter');
 }
 
+const filters = ({ page }: OpenWindow) => page.getByRole('list', { name: 'Filters' });
+
+/** Puts together a filter, or changes the one there is: name is something. */
+async function filterByName({ page }: OpenWindow, op: string, text: string): Promise<void> {
+  const form = page.getByRole('dialog');
+  await form.getByRole('combobox', { name: 'Field' }).fill('Name');
+  await form.getByRole('option', { name: 'Name', exact: true }).click();
+  await form.getByRole('combobox', { name: 'Condition' }).selectOption(op);
+  await form.getByRole('textbox', { name: 'Name', exact: true }).fill(text);
+  await page.keyboard.press('Enter');
+}
+
 test('words, a matching code and consent make a team, and everything is on both laptops', async () => {
   await goTo(bob.page, 'People');
   await bob.page.getByText('Ada Lovelace').waitFor();
@@ -54,6 +66,21 @@ test('what one types the other sees, in both directions', async () => {
   await addPerson(bob, 'Mary', 'Somerville');
   await goTo(alice.page, 'People');
   await alice.page.getByText('Mary Somerville').waitFor();
+});
+
+test('a view saved on one laptop stands on the other and shows the same people', async () => {
+  const { page } = alice;
+  await page.getByRole('button', { name: 'Filter', exact: true }).click();
+  await filterByName(alice, 'startsWith', 'Mary');
+  await page.getByRole('button', { name: 'Save view' }).click();
+  await page.getByRole('dialog').getByLabel('Name').fill('The Marys');
+  await page.keyboard.press('Enter');
+  await goTo(bob.page, 'People');
+  await bob.page.getByRole('button', { name: 'The Marys' }).click();
+  await bob.page.getByText('1 person', { exact: true }).waitFor();
+  await bob.page.getByText('Mary Somerville').waitFor();
+  await addPerson(bob, 'Mary', 'Jackson');
+  await page.getByText('Mary Jackson').waitFor();
 });
 
 test('a file attached on one laptop is fetched on the other when somebody wants it', async () => {
@@ -76,6 +103,19 @@ test('a file attached on one laptop is fetched on the other when somebody wants 
   expect(readFileSync(await download.path()).equals(bytes)).toBe(true);
 });
 
+async function changeView(window: OpenWindow, name: string): Promise<void> {
+  const { page } = window;
+  await goTo(page, 'People');
+  await page.getByRole('button', { name: 'The Marys' }).click();
+  await filters(window)
+    .getByRole('button', { name: /^Name begins/ })
+    .click();
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Name', exact: true }).fill(name);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  await page.getByRole('button', { name: 'Save changes' }).waitFor({ state: 'detached' });
+}
+
 test('both change one value apart, both values are kept, and one of them decides', async () => {
   for (const { page } of [alice, bob]) {
     await goTo(page, 'Team');
@@ -86,13 +126,15 @@ test('both change one value apart, both values are kept, and one of them decides
   await setNickname(alice, 'By Alice');
   await openPerson(bob, 'Ada Lovelace');
   await setNickname(bob, 'By Bob');
+  await changeView(alice, 'Grace');
+  await changeView(bob, 'Ada');
   for (const { page } of [alice, bob]) {
     await goTo(page, 'Team');
     await page.getByRole('button', { name: 'Resume sync' }).click();
   }
-  const link = alice.page.getByRole('link', { name: 'Conflicts (1)' });
+  const link = alice.page.getByRole('link', { name: 'Conflicts (2)' });
   await link.waitFor();
-  await bob.page.getByRole('link', { name: 'Conflicts (1)' }).waitFor();
+  await bob.page.getByRole('link', { name: 'Conflicts (2)' }).waitFor();
   await link.click();
   await alice.page.getByRole('heading', { level: 1, name: 'Conflicts' }).waitFor();
   const card = alice.page.getByRole('listitem', { name: 'Nickname of Ada Lovelace' });
@@ -100,6 +142,12 @@ test('both change one value apart, both values are kept, and one of them decides
   expect(texts).toContain('By Alice');
   expect(texts).toContain('By Bob');
   expect(await seriousFindings(alice.page)).toEqual([]);
+  const view = alice.page.getByRole('listitem', { name: 'Filter of The Marys' });
+  for (const name of ['Grace', 'Ada'])
+    await view.getByText(`People: Name begins with “${name}”`, { exact: true }).waitFor();
+  expect(await view.getByRole('button', { name: 'Write another' }).count()).toBe(0);
+  await view.getByRole('button', { name: 'Use the other' }).click();
+  await view.waitFor({ state: 'detached' });
   await card.focus();
   await alice.page.keyboard.press('2');
   await alice.page.getByText('No conflicts').waitFor();

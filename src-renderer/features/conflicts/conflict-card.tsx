@@ -6,10 +6,10 @@ import { Anchor, Paper, Text } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 
 import { useConflict } from '../../data/use-conflict.ts';
+import { useTitles } from '../../data/use-titles.ts';
 import { pathOf } from '../../kinds/kinds.ts';
 import { ConflictChoice } from '../../ui/conflict-choice.tsx';
 import { fieldLabel } from '../../ui/field-words.ts';
-import { nameOrNone } from '../../ui/name-or-none.ts';
 import type { OpenConflict } from './use-conflicts.ts';
 
 type Props = {
@@ -33,7 +33,7 @@ export function ConflictCard({ open: { doc, conflict }, move }: Props) {
     event.preventDefault();
     act();
   };
-  const name = nameOrNone(doc);
+  const name = useTitles([doc])(doc);
   const field = fieldLabel(doc.kind, conflict.field);
   return (
     <Paper
@@ -51,7 +51,7 @@ export function ConflictCard({ open: { doc, conflict }, move }: Props) {
           {field} of <Anchor href={`#${pathOf(doc)}`}>{name}</Anchor>
         </Trans>
       </Text>
-      <ConflictChoice kind={doc.kind} conflict={conflict} decision={decision} />
+      <ConflictChoice doc={doc} conflict={conflict} decision={decision} />
     </Paper>
   );
 }

@@ -9,6 +9,7 @@ import { editedCollections, type RecordDoc } from '../../../src-shared/domain/re
 import type { Ref } from '../../../src-shared/records/command.ts';
 import { type RunCommand, useCommand } from '../../data/use-command.tsx';
 import { trashed } from '../../data/queries/any-record.ts';
+import { useTitles } from '../../data/use-titles.ts';
 import { useReadRecords } from '../../data/use-read-records.ts';
 import { useRecordsIn } from '../../data/use-records-in.ts';
 import { ConfirmErase } from '../../ui/confirm-erase.tsx';
@@ -31,7 +32,9 @@ export function TrashPage() {
   const rows = editedCollections
     .flatMap((collection, at) => (answers?.[at] ?? []).map(inTrash(collection)))
     .sort((a, b) => b.doc.updatedAt - a.doc.updatedAt);
-  const columns = columnsWith((ref) => void run({ type: 'restore', refs: [ref] }), setErasing);
+  const titleOf = useTitles(rows.map(({ doc }) => doc));
+  const restore = (ref: Ref) => void run({ type: 'restore', refs: [ref] });
+  const columns = columnsWith(titleOf, restore, setErasing);
   return (
     <Page
       title={t`Trash`}
@@ -71,7 +74,9 @@ export function TrashPage() {
           what={
             erasing === 'everything'
               ? t`all that is in the trash`
-              : (erasing[0]?.doc.name ?? t`this`)
+              : erasing[0] === undefined
+                ? t`this`
+                : titleOf(erasing[0].doc)
           }
           onClose={() => setErasing(undefined)}
           onErase={() =>
@@ -85,12 +90,18 @@ export function TrashPage() {
   );
 }
 
-function columnsWith(restore: (ref: Ref) => void, erase: (rows: Trashed[]) => void) {
+type Act = { restore: (ref: Ref) => void; erase: (rows: Trashed[]) => void };
+
+function columnsWith(
+  titleOf: (doc: RecordDoc) => string,
+  restore: Act['restore'],
+  erase: Act['erase'],
+) {
   return [
     {
       name: t`Name`,
       width: 'minmax(160px, 3fr)',
-      cell: ({ doc }: Trashed) => doc.name || t`No name`,
+      cell: ({ doc }: Trashed) => titleOf(doc),
     },
     {
       name: t`Kind`,
@@ -114,21 +125,14 @@ function columnsWith(restore: (ref: Ref) => void, erase: (rows: Trashed[]) => vo
     {
       name: t`Actions`,
       width: '210px',
-      cell: (row: Trashed) => <RowActions row={row} restore={restore} erase={erase} />,
+      cell: (row: Trashed) => (
+        <RowActions row={row} name={titleOf(row.doc)} restore={restore} erase={erase} />
+      ),
     },
   ];
 }
 
-function RowActions({
-  row,
-  restore,
-  erase,
-}: {
-  row: Trashed;
-  restore: (ref: Ref) => void;
-  erase: (rows: Trashed[]) => void;
-}) {
-  const { name } = row.doc;
+function RowActions({ row, name, restore, erase }: Act & { row: Trashed; name: string }) {
   return (
     <Group gap={6} wrap="nowrap">
       <Button

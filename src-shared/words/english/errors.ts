@@ -8,7 +8,8 @@ export const errors = {
     'Something in this could not be understood. Nothing was changed; please look at what was typed.',
   'error.not-found': 'This is no longer here. It may have been removed meanwhile.',
   'error.no-such-view': 'There is no saved view of that name.',
-  'error.not-a-view': 'This view could not be understood: see {where}.',
+  'error.not-a-view':
+    'This view asks for something that this version of Rapport does not know. Change its filters, or update Rapport.',
   'error.file-empty': 'This file is empty. Export it once more from where it came from.',
   'error.file-not-text':
     'This is not a contacts file: it holds no readable text. Choose a CSV or vCard (.vcf) file.',

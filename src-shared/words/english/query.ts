@@ -85,6 +85,10 @@ export const query = {
   'query.next.year': 'next year',
   'query.span': '{from} to {to}',
   'query.quoted': '“{text}”',
+  'query.gone': 'something that is no longer here',
+  'query.byName': 'By name',
+  'query.ungrouped': 'Not grouped',
+  'query.usualColumns': 'The usual columns',
 
   'query.field.name': 'Name',
   'query.field.kind': 'Kind',

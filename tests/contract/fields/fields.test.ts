@@ -157,6 +157,16 @@ test('codes are called what the reader calls them, in and out', () => {
   expect(shownValue(visit.fields.paid, true, reader)).toBe('ja');
 });
 
+test('a link reads as the record it leads to, and is written by its id', () => {
+  const nameOf = (id: string): string => ({ a1: 'Acme', b1: 'Bauer' })[id] ?? '';
+  const reader: Reader = { language: 'de', nameOf };
+  const { place, partners } = visit.fields;
+  expect(shownValue(place, 'a1', reader)).toBe('Acme');
+  expect(shownValue(partners, ['a1', 'b1'], reader)).toBe('Acme und Bauer');
+  expect(writtenValue(place, 'a1', reader)).toBe('a1');
+  expect(writtenValue(partners, ['a1', 'b1'], reader)).toBe('a1, b1');
+});
+
 test('there is a type for whatever is declared', () => {
   expect(typed.length).toBeGreaterThan(10);
 });

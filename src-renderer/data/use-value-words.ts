@@ -1,0 +1,71 @@
+// Values of a record as one line of text, as the rest of the window shows them: records
+// that they lead to by their names, saved views as sentences.
+
+import { t } from '@lingui/core/macro';
+
+import { kinds } from '../../src-shared/domain/kinds.ts';
+import type { CollectionName, JsonValue, RecordDoc } from '../../src-shared/domain/record.ts';
+import { view as viewKind } from '../../src-shared/domain/view.ts';
+import { day } from '../../src-shared/fields/day.ts';
+import { shownValue } from '../../src-shared/fields/field.ts';
+import { describePart, namedInPart } from '../../src-shared/query/describe-part.ts';
+import { say } from '../../src-shared/words/say.ts';
+import { withLabel } from '../words/value-words.ts';
+import { useReader } from './use-reader.ts';
+import { useNamed } from './use-records-in.ts';
+
+/** `what` as in stamps: a field's name, `set/itemId` or `note`. `values`: those to be said. */
+export function useValueWords(
+  doc: Pick<RecordDoc, 'kind' | 'fields'>,
+  what: string,
+  values: readonly JsonValue[],
+): (value: JsonValue) => string {
+  const [name = what] = what.split('/');
+  const kind = kinds.get(doc.kind);
+  const field = kind?.fields[what];
+  const set = kind?.sets[name];
+  const isView = doc.kind === viewKind.kind && field?.type === 'data';
+  const of = doc.fields['of'];
+  const link = field?.link ?? set?.link;
+  const ids = isView
+    ? values.flatMap((value) => namedInPart(what, value, of, kinds))
+    : link === undefined
+      ? []
+      : values.flatMap(idsIn);
+  const records = useNamed(isView ? named : (link?.to ?? []), ids);
+  const nameOf = (id: string): string => {
+    const record = records.get(id);
+    return record === undefined ? say('query.gone') : record.name || t`No name`;
+  };
+  const reader = useReader(nameOf)(doc.kind, name);
+
+  const words = (value: JsonValue): string => {
+    if (value === null || value === '') return t`nothing`;
+    if (isView) {
+      const how = { kinds, nameOf: (id: string) => records.get(id)?.name };
+      return describePart(what, value, of, how) ?? unknown();
+    }
+    if (field !== undefined)
+      return field.type === 'data' ? unknown() : shownValue(field, value, reader) || t`nothing`;
+    if (typeof value === 'object' && !Array.isArray(value)) {
+      const { value: own = '', label } = value;
+      return withLabel(words(own), typeof label === 'string' ? label : '');
+    }
+    if (typeof value !== 'string') return unknown();
+    if (set?.link !== undefined) return nameOf(value);
+    return set?.type === 'day' ? shownValue(days, value, reader) : value;
+  };
+  return words;
+}
+
+const named = ['people', 'groups'] as const satisfies readonly CollectionName[];
+const days = day();
+
+const unknown = (): string => t`a value that this version cannot show`;
+
+/** A field's value, or an entry of a set. */
+function idsIn(value: JsonValue): string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.filter((id) => typeof id === 'string');
+  return typeof value === 'object' && value !== null ? idsIn(value['value'] ?? null) : [];
+}
