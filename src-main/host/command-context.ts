@@ -16,6 +16,7 @@ export function createCommandContext(settings: SettingsFile): () => CommandConte
     newId,
     userName: settings.read().userName || settings.device.name,
     device: settings.device.id,
+    formerDevices: settings.device.formerIds,
     yjsClientId,
     yieldNow,
     hash: (text) => createHash('sha256').update(text).digest('base64url'),

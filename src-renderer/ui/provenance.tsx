@@ -50,7 +50,8 @@ export function useProvenance(): (stamp: Stamp) => string {
   return (stamp) => {
     const who = stamp.by === '' ? t`Somebody` : stamp.by;
     const when = dateTime(stamp.at);
-    return stamp.device === info?.device.id
+    const own = info?.device;
+    return stamp.device === own?.id || own?.formerIds.includes(stamp.device) === true
       ? hereWords(stamp, who, when)
       : elsewhereWords(stamp, who, when);
   };

@@ -11,7 +11,8 @@ export type HostInfo = {
   profileDir: string;
   databaseName: string;
   /** Identity written into provenance. */
-  device: { id: string; name: string };
+  /** `formerIds`: what this laptop wrote records under before. */
+  device: { id: string; name: string; formerIds: readonly string[] };
   condition: StoreCondition;
 };
 

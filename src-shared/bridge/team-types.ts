@@ -11,6 +11,10 @@ export type DeviceInfo = {
   colour: string;
   role: 'owner' | 'member';
   state: 'here' | 'left' | 'removed';
+  /** Of the key in force: it has it, has not come for it yet, or cannot be given it. */
+  key: 'held' | 'waiting' | 'unusable';
+  /** It speaks another version's words: nothing is synced with it until one is updated. */
+  otherVersion: 'earlier' | 'later' | undefined;
   isMe: boolean;
   /** direct: a link is open and both have proven who they are. */
   link: 'direct' | 'none';
@@ -58,7 +62,8 @@ export type JoinRequest = { ask: string; deviceName: string; memberName: string;
 export type Joining =
   | { state: 'looking' }
   | { state: 'code'; code: string; teamName: string; memberName: string }
-  | { state: 'refused' };
+  /** earlier, later: the other laptop's Rapport is of another version. */
+  | { state: 'refused'; why: 'no' | 'earlier' | 'later' };
 
 export type LogEntry = {
   at: number;
@@ -83,7 +88,9 @@ export type LogEntry = {
     | 'paused'
     | 'resumed'
     | 'held'
-    | 'let-go';
+    | 'let-go'
+    | 'flood'
+    | 'no-key-for';
   device?: string;
   /** A refusal's reason, an address. */
   detail?: string;
@@ -100,6 +107,10 @@ export type TeamInfo = {
   networks: NetworkInfo[];
   /** Removed from the team by somebody else: what is here stays here. */
   isOut: boolean;
+  /** This laptop holds the key in force; without it nothing is synced. */
+  hasKey: boolean;
+  /** Where a file is kept that could not be read: what it said of the team is not known. */
+  aside: string | undefined;
   /** This device's key is in use on another machine, too. */
   isCopied: boolean;
   hub: { port: number; addresses: string[]; linked: string[] } | undefined;

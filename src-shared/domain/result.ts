@@ -33,6 +33,7 @@ export type ErrorCode =
   | 'no-team'
   | 'owner-only'
   | 'last-owner'
+  | 'team-full'
   | 'not-a-bundle'
   | 'other-team'
   | 'network-held'

@@ -12,6 +12,8 @@ export type CommandContext = {
   newId(): string;
   userName: string;
   device: string;
+  /** Ids that this device wrote under before. */
+  formerDevices?: readonly string[];
   /**
    * Random for each process start and never stored: Yjs tells edits apart by client
    * id and counter, and a counter that starts again after a restored backup under

@@ -152,11 +152,12 @@ function fileLost(
   for (const [what, mine] of before) {
     const now = after.get(what);
     if (ruledField(kind, what) !== undefined) continue;
-    const wasMine = mine.stamp.device === context.device;
+    const { device } = mine.stamp;
+    const wasMine = device === context.device || context.formerDevices?.includes(device) === true;
     if (!wasMine || now === undefined || dominates(now.vector, mine.vector)) continue;
     const old = values.get(what) ?? null;
     if (JSON.stringify(old) === JSON.stringify(valueAt(state, what))) continue;
-    const id = `${context.device}:${mine.vector[context.device] ?? 0}:${what}`;
+    const id = `${device}:${mine.vector[device] ?? 0}:${what}`;
     lost.push({ id, field: what, lost: old, lostBy: mine.stamp, wonBy: now.stamp });
   }
   if (lost.length > 0) {

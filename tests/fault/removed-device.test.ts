@@ -12,13 +12,13 @@ import { openHub } from '../../src-main/host/team/network/hub.ts';
 import { decodeLinkMessage, encodeLinkMessage } from '../../src-main/host/team/links/link-codec.ts';
 import { createLinks, type Links } from '../../src-main/host/team/links/links.ts';
 import { hubKeysOf, netConfigOf } from '../../src-main/host/team/network/net-config.ts';
-import { openTeamFile } from '../../src-main/host/team/identity/team-file.ts';
 import type { NetConfig } from '../../src-shared/bridge/team-types.ts';
 import { runCommand } from '../../src-shared/records/run-command.ts';
 import { createDigest } from '../../src-shared/sync/digest.ts';
 import { parseItems } from '../../src-shared/sync/messages.ts';
 import { type Hello, proofText } from '../../src-shared/sync/team/hello.ts';
-import { makeStatement, type Statement } from '../../src-shared/sync/team/statements.ts';
+import type { Said } from '../../src-shared/sync/team/log/said.ts';
+import { makeStatement, type Statement } from '../../src-shared/sync/team/log/statement.ts';
 import { openHubClient } from '../support/network/hub-client.ts';
 import { closeNode, type HostNode, openNode } from '../support/network/host-net.ts';
 import { seededRandom, testRuns, testSeed } from '../support/seeded.ts';
@@ -26,6 +26,7 @@ import {
   admit,
   crypto,
   openDevice,
+  openProfile,
   statesOf,
   teamOf,
   tellAll,
@@ -54,13 +55,16 @@ let carol: End;
 /** All that went over the links before the removal, by sender. */
 const recorded = new Map<string, Uint8Array[]>();
 let oldStatements: Statement[] = [];
+/** What the log ended with while the removed one still belonged. */
+let oldHeads: string[] = [];
+const idOf = ({ device }: End): string => device.id;
 const oldKey = (): string => carol.device.state.keys()[0]?.key ?? '';
 const signKey = (): string => carol.device.state.ownSign().secretKey;
 
 async function openEnd(device: TestDevice): Promise<End> {
   const node = await openNode(device.id);
   const end: Omit<End, 'links'> = {
-    name: device.id,
+    name: device.name,
     device,
     node,
     wires: new Map(),
@@ -73,7 +77,7 @@ async function openEnd(device: TestDevice): Promise<End> {
     state: device.state,
     crypto,
     device: device.id,
-    instance: `${device.id}-1`,
+    instance: `${device.name}-1`,
     exchange: () => node.exchange,
     send: (link, bytes) => end.wires.get(link)?.(bytes),
     tell: (link, whose) => {
@@ -83,7 +87,7 @@ async function openEnd(device: TestDevice): Promise<End> {
     onLinked: () => undefined,
     onUnlinked: () => undefined,
     onRefused: (why) => end.refused.push(why),
-    onStatements: (statements) => void device.state.learn(statements),
+    onStatements: (statements) => device.state.learn(statements),
     onFile: () => undefined,
     later: (work) => {
       end.waits.add(work);
@@ -112,7 +116,7 @@ async function meet(a: End, b: End, link: string): Promise<void> {
   const epoch = a.device.state.keyNow()?.id ?? '';
   openLink(a, link, epoch);
   openLink(b, link, epoch);
-  await until(() => a.proven.get(link) === b.name && b.proven.get(link) === a.name);
+  await until(() => a.proven.get(link) === b.device.id && b.proven.get(link) === a.device.id);
 }
 
 async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
@@ -141,6 +145,7 @@ beforeAll(async () => {
   const before = await addPerson(carol, 'While still a member');
   for (const end of [alice, bob]) await until(() => has(end, before));
   oldStatements = [...carol.device.state.statements()];
+  oldHeads = carol.device.state.log()?.heads() ?? [];
 });
 afterAll(async () => {
   for (const { node, device } of [alice, bob, carol]) {
@@ -162,60 +167,70 @@ type Try = {
   say: (message: object) => void;
 };
 
-const hello = (device: string, statements: readonly Statement[] = oldStatements): Hello => ({
+const hello = (device: string): Hello => ({
   t: 'hello',
-  v: 1,
+  v: 2,
   device,
   instance: crypto.random(8),
   nonce: crypto.random(24),
-  statements: crypto.seal(oldKey(), JSON.stringify(statements)),
+  heads: crypto.seal(oldKey(), JSON.stringify(oldHeads)),
 });
 
 /** Says hello and proves it as well as it can be proven with a key. */
-function introduce({ theirs, prints, epoch, say }: Try, ours: Hello, key = signKey()): void {
+function introduce(
+  { theirs, prints, epoch, say }: Try,
+  ours: Hello,
+  key = signKey(),
+  statements: readonly Statement[] = oldStatements,
+): void {
   const text = proofText(ours, theirs, { team: team(), epoch, fingerprints: prints });
   say(ours);
+  say({ t: 'statements', sealed: crypto.seal(oldKey(), JSON.stringify(statements)) });
   say({ t: 'proof', signature: crypto.sign(key, text) });
 }
 
-const signed = (said: Parameters<typeof makeStatement>[0]): Statement =>
-  makeStatement(said, 'carol', signKey(), crypto);
+const signed = (said: object): Statement => {
+  const whole = { team: team(), after: oldHeads, ...said } as unknown as Said;
+  return makeStatement(whole, idOf(carol), signKey(), crypto);
+};
 const team = (): string => carol.device.state.membership()?.team ?? '';
 const ownStatements = (): Statement[] => [
-  signed({ t: 'epoch', team: team(), n: 9, stays: ['carol'], removed: ['alice'], keys: {}, at: 9 }),
-  signed({ t: 'role', team: team(), n: 9, id: 'carol', role: 'owner' }),
-  signed({ t: 'leave', team: team(), id: 'bob', at: 9 }),
+  signed({ t: 'epoch', n: 1, stays: [idOf(carol)], removed: [idOf(alice)], keys: {} }),
+  signed({ t: 'epoch', n: 9, stays: [idOf(carol)], removed: [idOf(alice)], keys: {} }),
+  signed({ t: 'role', device: idOf(carol), role: 'owner' }),
+  signed({ t: 'leave', device: idOf(bob) }),
 ];
 
 const ways: ((one: Try) => void)[] = [
   // As it always did.
-  (one) => introduce(one, hello('carol')),
+  (one) => introduce(one, hello(idOf(carol))),
   // Byte for byte what it, or a member, said before the removal.
   (one) => replay(one, 'carol'),
   (one) => replay(one, one.other.name),
   // What the other says on this very link, back to it.
   (one) => one.heard.splice(0).forEach((bytes) => one.victim.links.receive(one.link, bytes)),
   // As somebody else: a member, the victim itself, nobody.
-  (one) => introduce(one, hello(one.other.name)),
-  (one) => introduce(one, hello(one.victim.name)),
+  (one) => introduce(one, hello(idOf(one.other))),
+  (one) => introduce(one, hello(idOf(one.victim))),
   (one) => introduce(one, hello('nobody')),
   // With the proof for the old room, or by a key that nobody knows.
-  (one) => introduce({ ...one, epoch: '0' }, hello('carol')),
-  (one) => introduce(one, { ...hello('carol'), v: 99 }, crypto.newSignKeys().secretKey),
+  (one) => introduce({ ...one, epoch: '0' }, hello(idOf(carol))),
+  (one) => introduce(one, hello(idOf(carol)), crypto.newSignKeys().secretKey),
   // With statements of its own: it stays, somebody comes, somebody else goes.
-  (one) => introduce(one, hello('carol', ownStatements())),
+  (one) => introduce(one, hello(idOf(carol)), signKey(), ownStatements()),
   (one) => {
     const friend = openDevice('friend');
     admit(carol.device, friend);
-    introduce(one, hello('friend', friend.state.statements()), friend.state.ownSign().secretKey);
+    const { secretKey } = friend.state.ownSign();
+    introduce(one, hello(friend.id), secretKey, friend.state.statements());
     rmSync(friend.profileDir, { recursive: true, force: true });
   },
   // Over the links it had, and without any hello.
   (one) => records.forEach((message) => receive(one.victim, `${one.victim.name}-carol`, message)),
   (one) => records.forEach(one.say),
   // Hello without a proof, twice, or a proof alone.
-  (one) => one.say(hello('carol')),
-  (one) => [hello('carol'), hello('carol')].forEach(one.say),
+  (one) => one.say(hello(idOf(carol))),
+  (one) => [hello(idOf(carol)), hello(idOf(carol))].forEach(one.say),
   (one) => one.say({ t: 'proof', signature: crypto.sign(signKey(), 'anything') }),
   silence,
   // Between two members, passing on what each of them says.
@@ -277,7 +292,7 @@ const pictureOf = async ({ node, links, device, open, proven }: End): Promise<ob
   sums: await createDigest(node.store).sums(),
   people: await node.store.count('people'),
   teammates: [...node.exchange.peers.keys()],
-  traffic: links.traffic('carol'),
+  traffic: links.traffic(idOf(carol)),
   linked: [...links.linked()],
   open: [...open],
   proven: [...proven],
@@ -287,15 +302,15 @@ const pictureOf = async ({ node, links, device, open, proven }: End): Promise<ob
 
 test('while it is a member the same words open a link, and the same records arrive', async () => {
   const where = { victim: alice, link: 'member', epoch: '0', prints: printsOf('member'), said: [] };
-  attempt(where, (one) => introduce(one, hello('carol')));
-  expect(alice.proven.get('member')).toBe('carol');
+  attempt(where, (one) => introduce(one, hello(idOf(carol))));
+  expect(alice.proven.get('member')).toBe(idOf(carol));
   expect(parseItems(items).known).toHaveLength(1);
   await until(() => has(alice, 'from-removed'));
   await until(() => has(bob, 'from-removed'));
 });
 
 test('two hundred attempts of a removed device are all refused', async () => {
-  alice.device.state.beginEpoch(['carol']);
+  alice.device.state.beginEpoch([idOf(carol)]);
   tellAll([alice.device, bob.device]);
   for (const { links } of [alice, bob]) links.review();
   items.splice(0, 1, { c: 'people', id: 'after-removal', row });
@@ -333,7 +348,7 @@ test('two hundred attempts of a removed device are all refused', async () => {
   expect(new Set(whys)).toEqual(new Set(['gone', 'forged', 'unknown', 'self']));
   expect(said.length).toBeGreaterThanOrEqual(attempts);
   const kinds = said.map((bytes) => (decodeLinkMessage(bytes) as { t: string }).t);
-  expect(new Set(kinds)).toEqual(new Set(['hello', 'proof']));
+  expect(new Set(kinds)).toEqual(new Set(['hello', 'statements', 'proof']));
 
   alice.links.close('alice-bob');
   bob.links.close('alice-bob');
@@ -347,7 +362,8 @@ test('nobody comes in by way of a friend of somebody it lets in', () => {
   admit(carol.device, friend);
   admit(friend, further);
   alice.device.state.learn(further.state.statements());
-  expect(statesOf(alice.device)['further']).toBe('removed');
+  const names = Object.keys(statesOf(alice.device));
+  expect(names).toEqual(['alice', 'bob', 'carol']);
 });
 
 /** The gossip of a member over a hub of its own, and a window of its in the room in force. */
@@ -372,13 +388,15 @@ async function openSignaling(member: End) {
       return hub.listen(topic, listener);
     },
     publish: hub.publish,
-    onStatements: (statements) => void state.learn(statements),
+    now: Date.now,
+    onStatements: (statements) => state.learn(statements),
+    onFlood: () => undefined,
   });
   return { hub, heard, room, gossip, listeners };
 }
 
 function netOf({ device, name }: End, key: string): NetConfig {
-  const me = device.state.membership()?.members.get(name);
+  const me = device.state.membership()?.members.get(device.id);
   if (me === undefined) throw new Error(`${name} is unknown`);
   return netConfigOf(me, { id: '', key }, 1, {});
 }
@@ -397,7 +415,11 @@ test('with the old room, password and topics it meets nobody and learns no new k
   const statements = [...oldStatements, ...ownStatements()];
   for (let at = 0; at < 100; at++) {
     say({ type: 'publish', topic: old.room, data: announce });
-    say({ type: 'publish', topic, data: sealedGossip(JSON.stringify({ statements })) });
+    say({
+      type: 'publish',
+      topic,
+      data: sealedGossip(JSON.stringify({ heads: oldHeads, statements })),
+    });
   }
   await answered();
   expect(old.room).not.toBe(room);
@@ -405,7 +427,7 @@ test('with the old room, password and topics it meets nobody and learns no new k
   expect(await pictureOf(alice)).toEqual(before);
   const told = answers.filter((answer) => answer.topic === topic).map(({ data }) => String(data));
   const texts = told.map((data) => crypto.open(crypto.derive(oldKey(), 'gossip'), data) ?? '{}');
-  for (const text of texts) carol.device.state.learn(JSON.parse(text).statements);
+  for (const text of texts) carol.device.state.learn(JSON.parse(text).statements ?? []);
   expect(statesOf(carol.device)['carol']).toBe('removed');
   expect(carol.device.state.keyNow()).toBeUndefined();
   socket.terminate();
@@ -416,29 +438,37 @@ test('with the old room, password and topics it meets nobody and learns no new k
 test('text under the old key that is no JSON is passed over', async () => {
   const { hub, gossip, listeners } = await openSignaling(alice);
   for (const hear of listeners) expect(() => hear(sealedGossip('no JSON'))).not.toThrow();
-  const broken = { ...hello('carol'), statements: crypto.seal(oldKey(), 'no JSON') };
+  const broken = crypto.seal(oldKey(), 'no JSON');
   openLink(alice, 'broken', '0');
-  expect(() => receive(alice, 'broken', broken)).not.toThrow();
+  const heads = { ...hello(idOf(carol)), heads: broken };
+  expect(() => receive(alice, 'broken', heads)).not.toThrow();
+  expect(() => receive(alice, 'broken', { t: 'statements', sealed: broken })).not.toThrow();
   alice.links.close('broken');
   gossip.close();
   await hub.close();
 });
 
-test('however many statements it makes up, a member knows its team after a restart', () => {
-  const made = (at: number): Statement => ({
-    text: `{"n":${at}}`,
-    by: 'carol',
+test('a flood of what nobody signed costs its sender the link, and is said', () => {
+  const made = Array.from({ length: 100 }, (_, at) => ({
+    ...signed({ t: 'leave' }),
     signature: `${at}`,
-  });
+  }));
+  const refused = bob.refused.length;
   openLink(bob, 'many', '0');
-  receive(
-    bob,
-    'many',
-    hello(
-      'carol',
-      Array.from({ length: 4_999 }, (_, at) => made(at)),
-    ),
+  receive(bob, 'many', hello(idOf(carol)));
+  const sealed = crypto.seal(oldKey(), JSON.stringify(made));
+  for (let left = 10; left > 0; left--) receive(bob, 'many', { t: 'statements', sealed });
+  expect(bob.refused.slice(refused)).toEqual(['flood']);
+  expect(bob.open.has('many')).toBe(false);
+});
+
+test('however much it makes up, a member knows its team after a restart', () => {
+  const random = seededRandom(testSeed);
+  const flood = Array.from({ length: 2_000 }, () =>
+    signed({ t: 'profile', deviceName: `${random()}`, memberName: 'x', colour: '#123456' }),
   );
-  bob.links.close('many');
-  expect(openTeamFile(bob.device.profileDir, crypto).read().team?.id).toBe(team());
+  for (let at = 0; at < flood.length; at += 100) bob.device.state.learn(flood.slice(at, at + 100));
+  const again = openProfile('bob', bob.device.profileDir);
+  expect(again.state.log()?.team).toBe(team());
+  expect(again.state.keyNow()).toEqual(bob.device.state.keyNow());
 });

@@ -5,11 +5,14 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
+  mkdirSync,
   openSync,
   readFileSync,
   renameSync,
   writeSync,
 } from 'node:fs';
+
+import { basename, dirname, join } from 'node:path';
 
 import type { z } from 'zod';
 
@@ -24,6 +27,30 @@ export function readJsonFile<Schema extends z.ZodType>(
     ? schema.safeParse(parseJson(readFileSync(path, 'utf8')))
     : undefined;
   return parsed?.success === true ? parsed.data : schema.parse({});
+}
+
+/**
+ * For what cannot be made again: a file that is there and cannot be read is kept in
+ * `aside/` under a name that says when, and its new place is told.
+ */
+export function readOrPutAside<Schema extends z.ZodType>(
+  path: string,
+  schema: Schema,
+): { value: z.output<Schema>; aside: string | undefined } {
+  if (!existsSync(path)) return { value: schema.parse({}), aside: undefined };
+  const parsed = schema.safeParse(parseJson(readFileSync(path, 'utf8')));
+  if (parsed.success) return { value: parsed.data, aside: undefined };
+  return { value: schema.parse({}), aside: putAside(path) };
+}
+
+/** Answers with where the file is now. */
+export function putAside(path: string): string {
+  const folder = join(dirname(path), 'aside');
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const time = new Date().toISOString().replace(/[:.]/g, '-');
+  const aside = join(folder, `${time}-${basename(path)}`);
+  renameSync(path, aside);
+  return aside;
 }
 
 /** Throws the file system's error (ENOSPC, EROFS) when the disk refuses. */

@@ -1,23 +1,16 @@
 // What the owner set, and who this laptop is. Two small files beside the book.
 
-import { randomUUID } from 'node:crypto';
-import { hostname } from 'node:os';
 import { join } from 'node:path';
-
-import { z } from 'zod';
 
 import { type HostSettings, settingsSchema } from '../../../src-shared/bridge/host-types.ts';
 import { readJsonFile, writeJsonFile } from './json-file.ts';
-
-const deviceSchema = z.object({
-  id: z.string().min(1).optional(),
-  name: z.string().min(1).optional(),
-});
-
-export type Device = { id: string; name: string };
+import { type Device, openOwnDevice, type OwnKeys } from './own-device.ts';
 
 export type SettingsFile = {
   device: Device;
+  keys: OwnKeys;
+  /** Where this laptop's file is kept if it could not be read: it has a new identity then. */
+  deviceAside: string | undefined;
   read: () => HostSettings;
   write: (patch: Partial<HostSettings>) => HostSettings;
 };
@@ -25,8 +18,11 @@ export type SettingsFile = {
 export function openSettings(profileDir: string): SettingsFile {
   const path = join(profileDir, 'settings.json');
   let current = readJsonFile(path, settingsSchema);
+  const { device, keys, aside } = openOwnDevice(profileDir);
   return {
-    device: openDevice(join(profileDir, 'device.json')),
+    device,
+    keys,
+    deviceAside: aside,
     read: () => current,
     write: (patch) => {
       const next = settingsSchema.parse({ ...current, ...patch });
@@ -35,12 +31,4 @@ export function openSettings(profileDir: string): SettingsFile {
       return current;
     },
   };
-}
-
-/** The id is made once and kept; the name is the computer's. */
-function openDevice(path: string): Device {
-  const known = readJsonFile(path, deviceSchema);
-  const device = { id: known.id ?? randomUUID(), name: known.name ?? hostname() };
-  if (known.id === undefined) writeJsonFile(path, device);
-  return device;
 }

@@ -1,10 +1,11 @@
 // What this laptop carries to and from teammates: records and files, over links.
 
 import type { Emit } from '../../../src-shared/bridge/contract.ts';
-import type { Statement } from '../../../src-shared/sync/team/statements.ts';
+import type { Statement } from '../../../src-shared/sync/team/log/statement.ts';
+import type { Taken } from '../../../src-shared/sync/team/log/statement-log.ts';
 import { type Files, openFiles } from '../attachments/attachments.ts';
 import type { TeamState } from './identity/team-state.ts';
-import { createLinking } from './links/linking.ts';
+import { createLinking, type Linking } from './links/linking.ts';
 import type { Links } from './links/links.ts';
 import {
   createTeamExchange,
@@ -16,8 +17,8 @@ export type Carrying = {
   exchange: TeamExchange;
   links: Links;
   files: Files;
-  /** This device's key was met on another machine. */
-  isCopied: () => boolean;
+  isCopied: Linking['isCopied'];
+  otherVersion: Linking['otherVersion'];
   /** Compares with every teammate that is linked. */
   compare: () => Promise<void>;
   /** Another book was put in place of the one that was exchanged. */
@@ -29,14 +30,14 @@ export type CarryingNeeds = TeamExchangeNeeds & {
   profileDir: string;
   device: string;
   state: TeamState;
-  onStatements: (statements: readonly Statement[]) => void;
+  onStatements: (statements: readonly Statement[]) => Taken;
   emit: Emit;
 };
 
 export function createCarrying(needs: CarryingNeeds): Carrying {
   const { emit } = needs;
   const exchange = createTeamExchange(needs);
-  const { links, isCopied } = createLinking({
+  const { links, isCopied, otherVersion } = createLinking({
     ...needs,
     exchange,
     files: () => files.exchange,
@@ -53,6 +54,7 @@ export function createCarrying(needs: CarryingNeeds): Carrying {
     links,
     files,
     isCopied,
+    otherVersion,
     compare: async () => {
       for (const device of links.linked()) await exchange.compare(device);
     },

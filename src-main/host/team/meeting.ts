@@ -2,7 +2,8 @@
 // the team tell each other, and asking to join somebody else's.
 
 import type { Emit } from '../../../src-shared/bridge/contract.ts';
-import type { Statement } from '../../../src-shared/sync/team/statements.ts';
+import type { Statement } from '../../../src-shared/sync/team/log/statement.ts';
+import type { Taken } from '../../../src-shared/sync/team/log/statement-log.ts';
 import { type Gossip, startGossip } from './identity/gossip.ts';
 import { nodeCrypto as crypto } from './identity/node-crypto.ts';
 import type { TeamFile } from './identity/team-file.ts';
@@ -31,7 +32,7 @@ export type MeetingNeeds = {
   log: TeamLog;
   /** What the system shows of this machine's networks; its own when left out. */
   networks?: (() => NetworkSight) | undefined;
-  onStatements: (statements: readonly Statement[]) => void;
+  onStatements: (statements: readonly Statement[]) => Taken;
   emit: Emit;
   /** Something that windows show has changed. */
   onChange: () => void;
@@ -76,7 +77,15 @@ export function createMeeting(needs: MeetingNeeds): Meeting {
       onTurn();
     },
   });
-  const gossip = startGossip({ state, crypto, listen, publish, onStatements: needs.onStatements });
+  const gossip = startGossip({
+    state,
+    crypto,
+    listen,
+    publish,
+    now: Date.now,
+    onStatements: needs.onStatements,
+    onFlood: () => log.add({ code: 'flood' }),
+  });
   const asking = createAsking({
     state,
     network,

@@ -4,7 +4,7 @@ import type { DeviceInfo, TeamInfo } from '../../../src-shared/bridge/team-types
 import type { Exchange } from '../../../src-shared/sync/exchange.ts';
 import { sharedCollections } from '../../../src-shared/sync/item.ts';
 import type { Cursor } from '../../../src-shared/sync/messages.ts';
-import type { Member } from '../../../src-shared/sync/team/membership.ts';
+import type { Member } from '../../../src-shared/sync/team/log/membership.ts';
 import type { TeamFile } from './identity/team-file.ts';
 import type { TeamState } from './identity/team-state.ts';
 import type { Links } from './links/links.ts';
@@ -26,6 +26,9 @@ export type TeamParts = {
   joining: () => Joining | undefined;
   exchange: () => Exchange | undefined;
   isCopied: () => boolean;
+  otherVersion: (device: string) => 'earlier' | 'later' | undefined;
+  /** Where a file of the team's is kept that could not be read. */
+  aside: () => string | undefined;
 };
 
 /** `me`: this device's id. */
@@ -62,7 +65,9 @@ export function createTeamInfo(team: TeamParts, me: string): () => Promise<TeamI
       joining: team.joining()?.info(),
       isPaused: file.read().isPaused,
       networks: team.held.now(),
-      isOut: own?.state === 'removed',
+      isOut: membership !== undefined && own?.state !== 'here' && own?.state !== 'left',
+      hasKey: state.keyNow() !== undefined,
+      aside: team.aside(),
       isCopied: team.isCopied(),
       hub,
       addresses: file.read().addresses,
@@ -102,6 +107,8 @@ async function deviceInfo(
     colour,
     role,
     state,
+    key: member.key,
+    otherVersion: team.otherVersion(id),
     link: isLinked ? 'direct' : 'none',
     seenAt: seen?.at,
     toSend:

@@ -4,15 +4,13 @@
 import type { Emit } from '../../../src-shared/bridge/contract.ts';
 import type { NetConfig } from '../../../src-shared/bridge/team-types.ts';
 import type { CommandContext } from '../../../src-shared/records/context.ts';
-import type { Statement } from '../../../src-shared/sync/team/statements.ts';
+import type { Statement } from '../../../src-shared/sync/team/log/statement.ts';
 import type { Files } from '../attachments/attachments.ts';
 import type { CurrentBook } from '../book/book.ts';
 import { gathered } from '../pace.ts';
 import type { SettingsFile } from '../profile/settings.ts';
 import { createCarrying } from './carrying.ts';
-import { nodeCrypto as crypto } from './identity/node-crypto.ts';
-import { openTeamFile } from './identity/team-file.ts';
-import { createTeamState } from './identity/team-state.ts';
+import { openIdentity } from './identity/identity.ts';
 import { createMeeting } from './meeting.ts';
 import type { NetworkSight } from './network/own-networks.ts';
 import type { TeamParts } from './team-info.ts';
@@ -52,8 +50,7 @@ const tellEvery = 250;
 export function openTeam(needs: TeamNeeds): Team {
   const { emit } = needs;
   const { device } = needs.settings;
-  const file = openTeamFile(needs.profileDir, crypto);
-  const state = createTeamState(file, device, crypto, Date.now);
+  const { file, state } = openIdentity(needs.profileDir, device, needs.settings.keys);
   const log = createTeamLog();
   const changed = gathered(() => emit('team.changed', {}), tellEvery);
 
@@ -65,7 +62,9 @@ export function openTeam(needs: TeamNeeds): Team {
     emit,
     onChange: changed.ask,
     onStatements: (statements: readonly Statement[]) => {
-      if (state.learn(statements)) reviewSoon();
+      const taken = state.learn(statements);
+      if (taken.fresh > 0) reviewSoon();
+      return taken;
     },
   };
   const meeting = createMeeting({ ...parts, networks: needs.networks, onTurn: reviewSoon });
@@ -101,6 +100,8 @@ export function openTeam(needs: TeamNeeds): Team {
     exchange: carrying.exchange.current,
     files: carrying.files,
     isCopied: carrying.isCopied,
+    otherVersion: carrying.otherVersion,
+    aside: () => file.aside() ?? needs.settings.deviceAside,
     ask: async (secret, memberName) => {
       file.write({ memberName });
       asking.begin(secret, memberName);

@@ -44,6 +44,7 @@ const goodbyeMs = 150;
 export function createUpkeep(needs: UpkeepNeeds): Upkeep {
   const { device, state, file, network, links, gossip, held } = needs;
   let sent = '';
+  const noted = new Set<string>();
 
   const isActive = (): boolean =>
     state.keyNow() !== undefined && !file.read().isPaused && !held.isHeld();
@@ -69,8 +70,18 @@ export function createUpkeep(needs: UpkeepNeeds): Upkeep {
     const membership = state.membership();
     const me = membership?.members.get(device);
     if (membership?.needsEpoch !== true || me?.role !== 'owner' || me.state !== 'here') return;
-    state.beginEpoch([]);
+    if (!state.beginEpoch([]).ok) return;
     needs.log.add({ code: 'new-epoch' });
+  };
+  /** Said once for each epoch: it stays in the team, but nothing can be sealed for it. */
+  const noteUnusable = (): void => {
+    const membership = state.membership();
+    for (const { id, key, state: place } of membership?.members.values() ?? []) {
+      const what = `${membership?.epoch.id} ${id}`;
+      if (key !== 'unusable' || place !== 'here' || noted.has(what)) continue;
+      noted.add(what);
+      needs.log.add({ code: 'no-key-for', device: id });
+    }
   };
   const leaveNetwork = async (): Promise<void> => {
     // Windows leave first, or they would knock at a closed door.
@@ -91,6 +102,7 @@ export function createUpkeep(needs: UpkeepNeeds): Upkeep {
   return {
     review: async () => {
       changeKey();
+      noteUnusable();
       if (isActive()) needs.exchange.open();
       if (mayMeet()) await network.start();
       else await leaveNetwork();

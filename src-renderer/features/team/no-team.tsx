@@ -19,12 +19,14 @@ import { useState } from 'react';
 import type { Joining, TeamInfo } from '../../../src-shared/bridge/team-types.ts';
 import { useHost } from '../../data/host-context.tsx';
 import { Section } from '../../ui/section.tsx';
+import { KeptAside } from './kept-aside.tsx';
 import { MatchingCode } from './matching-code.tsx';
 import type { AskTeam } from './use-team.ts';
 
 export function NoTeam({ info, ask }: { info: TeamInfo; ask: AskTeam }) {
   return (
     <Stack gap="md" maw={980}>
+      <KeptAside info={info} />
       {info.isOut && (
         <Alert color="orange" title={t`You were removed from the team`}>
           <Trans>
@@ -173,6 +175,22 @@ function JoinTeam({ ask }: { ask: AskTeam }) {
   );
 }
 
+function Refused({ why }: { why: Extract<Joining, { state: 'refused' }>['why'] }) {
+  if (why === 'no')
+    return (
+      <Alert color="orange" title={t`They said no`}>
+        <Trans>Ask your teammate for a new invite and try again.</Trans>
+      </Alert>
+    );
+  return (
+    <Alert color="orange" title={t`The two laptops run different versions of Rapport`}>
+      {why === 'earlier'
+        ? t`Your teammate’s is the earlier one. Update it there, then ask again.`
+        : t`This laptop’s is the earlier one. Update it here, then ask again.`}
+    </Alert>
+  );
+}
+
 function Asking({ joining, ask }: { joining: Joining; ask: AskTeam }) {
   return (
     <Section title={t`Joining`}>
@@ -207,11 +225,7 @@ function Asking({ joining, ask }: { joining: Joining; ask: AskTeam }) {
             </Group>
           </>
         )}
-        {joining.state === 'refused' && (
-          <Alert color="orange" title={t`They said no`}>
-            <Trans>Ask your teammate for a new invite and try again.</Trans>
-          </Alert>
-        )}
+        {joining.state === 'refused' && <Refused why={joining.why} />}
         <Button variant="default" onClick={() => void ask('team.stopAsking', {})}>
           {joining.state === 'refused' ? t`Back` : t`Stop asking`}
         </Button>

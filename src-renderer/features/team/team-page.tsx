@@ -12,6 +12,7 @@ import { ByFile } from './by-file.tsx';
 import { CostlyNetworks } from './costly-networks.tsx';
 import { Devices } from './devices.tsx';
 import { Doctor } from './doctor.tsx';
+import { KeptAside } from './kept-aside.tsx';
 import { InvitePanel } from './invite-panel.tsx';
 import { Leave } from './leave.tsx';
 import { NoTeam } from './no-team.tsx';
@@ -44,6 +45,15 @@ export function TeamPage() {
       {info.team === undefined ? (
         <Stack gap="md">
           <NoTeam info={info} ask={ask} />
+          <KeptAside info={info} />
+          {!info.hasKey && (
+            <Alert color="yellow" title={t`This laptop waits for the team’s new key`}>
+              <Trans>
+                The key was changed while this laptop was away. It still belongs to the team, and
+                gets the new key from the first teammate that it meets.
+              </Trans>
+            </Alert>
+          )}
           <CostlyNetworks info={info} ask={ask} />
         </Stack>
       ) : (

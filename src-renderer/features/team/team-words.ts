@@ -24,9 +24,26 @@ export function statusWords(device: DeviceInfo, dates: Dates, rests: boolean): s
   const { isMe, state, link } = device;
   if (state === 'removed') return t`Removed from the team. It keeps what it had.`;
   if (state === 'left') return t`Left the team. It keeps what it had.`;
-  if (isMe) return t`You are here.`;
-  return link === 'none' ? unlinkedWords(device, dates, rests) : linkedWords(device, dates);
+  if (isMe) return device.key === 'unusable' ? ownKeyWords() : t`You are here.`;
+  if (device.otherVersion === 'earlier')
+    return t`Its Rapport is of an earlier version: nothing is synced with it until it is updated.`;
+  if (device.otherVersion === 'later')
+    return t`Its Rapport is of a newer version: nothing is synced with it until this one is updated.`;
+  const words = link === 'none' ? unlinkedWords(device, dates, rests) : linkedWords(device, dates);
+  return link === 'none' ? sentences(words, keyWords(device)) : words;
 }
+
+/** A device that was away when the key was changed is no removed one: it still belongs. */
+function keyWords({ key }: DeviceInfo): string {
+  if (key === 'waiting')
+    return t`It was away when the team’s key was changed, and gets the new one when it is back.`;
+  if (key === 'unusable')
+    return t`Its own key is broken, so it could not be given the team’s new one. Nothing new reaches it.`;
+  return '';
+}
+
+const ownKeyWords = (): string =>
+  t`This laptop’s own key is broken, so it could not be given the team’s new one. Nothing new reaches it.`;
 
 function unlinkedWords(device: DeviceInfo, { dateTime }: Dates, rests: boolean): string {
   const { via, agreedAt, seenAt, toSend = 0 } = device;

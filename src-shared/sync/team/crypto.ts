@@ -13,7 +13,8 @@ export type TeamCrypto = {
   verify: (publicKey: string, text: string, signature: string) => boolean;
   /** X25519 (RFC 7748), for sealing to one device. */
   newBoxKeys: () => KeyPair;
-  sealFor: (publicKey: string, text: string) => string;
+  /** Undefined for a key that nothing can be sealed for. */
+  sealFor: (publicKey: string, text: string) => string | undefined;
   /** Undefined where it was not sealed for this key or is broken. */
   openWith: (secretKey: string, sealed: string) => string | undefined;
   /** AES-256-GCM with a random nonce. */

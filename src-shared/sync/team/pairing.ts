@@ -13,7 +13,9 @@ import { z } from 'zod';
 
 import { parseJson } from '../../values/parse-json.ts';
 import type { TeamCrypto } from './crypto.ts';
-import { statementsSchema } from './statements.ts';
+import { statementsSchema } from './log/limits.ts';
+import { hashSchema } from './log/said.ts';
+import { deviceIdOf } from './log/statement.ts';
 
 const id = z.string().min(1).max(64);
 const key = z.string().min(1).max(200);
@@ -29,7 +31,14 @@ export const askerSchema = z.object({
 export type Asker = z.infer<typeof askerSchema>;
 
 export const pairingSchema = z.discriminatedUnion('t', [
-  z.object({ t: z.literal('ask'), ask: id, commit: key, asker: askerSchema }),
+  z.object({
+    t: z.literal('ask'),
+    ask: id,
+    commit: key,
+    asker: askerSchema,
+    /** Left out by the first version. */
+    v: z.number().int().default(1),
+  }),
   z.object({
     t: z.literal('reply'),
     ask: id,
@@ -38,6 +47,7 @@ export const pairingSchema = z.discriminatedUnion('t', [
     teamName: name,
     memberName: name,
     signKey: key,
+    v: z.number().int().default(1),
   }),
   z.object({ t: z.literal('reveal'), ask: id, nonce: key }),
   z.object({ t: z.literal('accepted'), ask: id, sealed: z.string().max(2_000_000) }),
@@ -46,13 +56,22 @@ export const pairingSchema = z.discriminatedUnion('t', [
 export type PairingMessage = z.infer<typeof pairingSchema>;
 export type PairingOf<T extends PairingMessage['t']> = Extract<PairingMessage, { t: T }>;
 
+/** Of the words with which devices come to a team. */
+export const pairingVersion = 2;
+
 /** What `accepted` carries. `keys`: each epoch's key by its id. */
 export const welcomeSchema = z.object({
-  team: id,
+  team: hashSchema,
+  /** With which statement the member takes the team to have begun. */
+  anchor: hashSchema,
   statements: statementsSchema,
   keys: z.record(z.string().regex(/^\d+(-[\w-]{1,20})?$/), key),
 });
 export type Welcome = z.infer<typeof welcomeSchema>;
+
+/** Whether a device may be let in at all: its id is its keys', and they can be used. */
+export const isUsable = (asker: Asker, crypto: TeamCrypto): boolean =>
+  asker.id === deviceIdOf(asker, crypto) && crypto.sealFor(asker.boxKey, 'test') !== undefined;
 
 export const commitOf = (nonce: string, asker: Asker, crypto: TeamCrypto): string =>
   crypto.hash(`rapport:commit:1\n${nonce}\n${JSON.stringify(sorted(asker))}`);

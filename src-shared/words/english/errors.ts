@@ -43,6 +43,8 @@ export const errors = {
   'error.no-team': 'This laptop does not belong to a team.',
   'error.owner-only': 'Only an owner of the team can do that. Ask one of them.',
   'error.last-owner': 'A team needs an owner. Make somebody else an owner first.',
+  'error.team-full':
+    'So much was said in this team that there is no room for more, and nothing was changed. Make a new team and invite the laptops again.',
   'error.not-a-bundle':
     'This is not a Rapport file, or it was damaged on the way. Nothing was changed; copy it once more.',
   'error.other-team':

@@ -17,7 +17,7 @@ export const teamLog = {
   'team-log.linked': 'Connected to {who}.',
   'team-log.unlinked': 'The connection to {who} ended.',
   'team-log.refused-link':
-    '{detail, select, gone {{who} was not let in: it was removed from the team.} unknown {{who} was not let in: nobody in the team knows it.} other {{who} was not let in: it could not prove who it is.}}',
+    '{detail, select, gone {{who} was not let in: it was removed from the team.} unknown {{who} was not let in: nobody in the team knows it.} earlier {{who} has an earlier version of Rapport: nothing is synced with it until it is updated.} later {{who} has a newer version of Rapport: nothing is synced with it until this laptop is updated.} flood {{who} was not let in: it sent what nobody in the team has signed.} other {{who} was not let in: it could not prove who it is.}}',
   'team-log.copied': 'Another machine uses this laptop’s key.',
   'team-log.agreed': '{who} has everything.',
   'team-log.differs': 'A difference with {who} was found and is being repaired.',
@@ -28,6 +28,9 @@ export const teamLog = {
   'team-log.paused': 'Sync was paused.',
   'team-log.resumed': 'Sync goes on.',
   'team-log.held': 'Sync stopped: this network costs by use.',
+  'team-log.flood':
+    'Somebody with an old key of the team sends what nobody in it has signed. It is not listened to for ten minutes.',
+  'team-log.no-key-for': 'The team’s new key could not be sealed for {who}: its own key is broken.',
   'team-log.let-go': 'Sync goes on: this network may be used.',
 } as const satisfies { readonly [code in LogEntry['code'] as `team-log.${code}`]: string };
 

@@ -1,34 +1,37 @@
-// Devices of a team without a network: keys, files and statements as on real laptops.
+// Devices of a team without a network: keys, files and logs as on real laptops.
 
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { nodeCrypto as crypto } from '../../../src-main/host/team/identity/node-crypto.ts';
-import { openTeamFile } from '../../../src-main/host/team/identity/team-file.ts';
 import { freeColour } from '../../../src-main/host/team/identity/colours.ts';
-import {
-  createTeamState,
-  type TeamState,
-} from '../../../src-main/host/team/identity/team-state.ts';
+import { nodeCrypto as crypto } from '../../../src-main/host/team/identity/node-crypto.ts';
+import { openIdentity } from '../../../src-main/host/team/identity/identity.ts';
+import type { TeamState } from '../../../src-main/host/team/identity/team-state.ts';
+import { openOwnDevice } from '../../../src-main/host/profile/own-device.ts';
+import type { Membership } from '../../../src-shared/sync/team/log/membership.ts';
+import type { Statement } from '../../../src-shared/sync/team/log/statement.ts';
 
 export { crypto };
 
-export type TestDevice = { id: string; state: TeamState; profileDir: string };
+export type TestDevice = { name: string; id: string; state: TeamState; profileDir: string };
 
-export function openDevice(id: string): TestDevice {
-  const profileDir = mkdtempSync(join(tmpdir(), `rapport-device-${id}-`));
-  const file = openTeamFile(profileDir, crypto);
-  let clock = 1_700_000_000_000;
-  const state = createTeamState(file, { id, name: `${id}-laptop` }, crypto, () => (clock += 1_000));
-  return { id, state, profileDir };
+export function openDevice(name: string): TestDevice {
+  return openProfile(name, mkdtempSync(join(tmpdir(), `rapport-device-${name}-`)));
+}
+
+/** A device as its profile folder makes it. */
+export function openProfile(name: string, profileDir: string): TestDevice {
+  const { device, keys } = openOwnDevice(profileDir);
+  const own = { ...device, name: `${name}-laptop` };
+  return { name, id: device.id, state: openIdentity(profileDir, own, keys).state, profileDir };
 }
 
 export function teamOf(founder: string, ...others: string[]): TestDevice[] {
   const first = openDevice(founder);
   first.state.make('Test team', founder);
-  const joined = others.map((id) => {
-    const device = openDevice(id);
+  const joined = others.map((name) => {
+    const device = openDevice(name);
     admit(first, device);
     return device;
   });
@@ -41,10 +44,11 @@ export function teamOf(founder: string, ...others: string[]): TestDevice[] {
 export function admit(member: TestDevice, device: TestDevice): void {
   const membership = member.state.membership();
   if (membership === undefined) throw new Error('no team');
-  member.state.letIn(device.state.asker(device.id), freeColour(membership));
+  member.state.letIn(device.state.asker(device.name), freeColour(membership));
   const keys = Object.fromEntries(member.state.keys().map(({ id, key }) => [id, key]));
   const statements = [...member.state.statements()];
-  const joined = device.state.join({ team: membership.team, statements, keys });
+  const anchor = member.state.log()?.anchor ?? '';
+  const joined = device.state.join({ team: membership.team, anchor, statements, keys });
   if (!joined.ok) throw new Error('could not join');
 }
 
@@ -54,7 +58,22 @@ export function tellAll(devices: readonly TestDevice[]): void {
   for (const from of devices) for (const to of devices) to.state.learn(from.state.statements());
 }
 
+/** By the name of the member. */
 export const statesOf = ({ state }: TestDevice): Record<string, string> =>
   Object.fromEntries(
-    [...(state.membership()?.members ?? [])].map(([id, member]) => [id, member.state]),
+    [...(state.membership()?.members.values() ?? [])].map((member) => [
+      member.memberName,
+      member.state,
+    ]),
   );
+
+/** What a device knows of its team, without what only functions say. */
+export function pictureOf({ state }: TestDevice): Omit<Membership, 'isVoid'> | undefined {
+  const seen = state.membership();
+  if (seen === undefined) return undefined;
+  const { isVoid: _, ...rest } = seen;
+  return rest;
+}
+
+export const textsOf = (statements: readonly Statement[]): string[] =>
+  statements.map(({ text }) => text).sort();

@@ -32,6 +32,7 @@ test('the code depends on both keys and both numbers', () => {
     teamName: 'Team',
     memberName: 'Alice',
     signKey: 'k',
+    v: 2,
   };
   const code = matchingCode({ nonce: 'm', asker }, reply, crypto);
   expect(code).toMatch(/^\d{3} \d{3}$/);

@@ -7,7 +7,13 @@ import { createExchange } from '../../../src-shared/sync/exchange.ts';
 import { openReplica } from '../../support/sync/replica.ts';
 import { crypto, teamOf, tellAll, type TestDevice } from '../../support/sync/team-members.ts';
 
-type End = { links: Links; told: (string | undefined)[]; refused: string[]; out: Uint8Array[] };
+type End = {
+  id: string;
+  links: Links;
+  told: (string | undefined)[];
+  refused: string[];
+  out: Uint8Array[];
+};
 
 function endOf(device: TestDevice, instance = device.id): End {
   const replica = openReplica(device.id);
@@ -22,7 +28,7 @@ function endOf(device: TestDevice, instance = device.id): End {
       throw error;
     },
   });
-  const end: Omit<End, 'links'> = { told: [], refused: [], out: [] };
+  const end: Omit<End, 'links'> = { id: device.id, told: [], refused: [], out: [] };
   const links = createLinks({
     state: device.state,
     crypto,
@@ -34,7 +40,7 @@ function endOf(device: TestDevice, instance = device.id): End {
     onLinked: () => undefined,
     onUnlinked: () => undefined,
     onRefused: (why) => end.refused.push(why),
-    onStatements: (statements) => void device.state.learn(statements),
+    onStatements: (statements) => device.state.learn(statements),
     onFile: () => undefined,
     later: () => () => undefined,
   });
@@ -58,8 +64,8 @@ test('two members of one team come to know each other', () => {
   open(alice!, '0');
   open(bob!, '0', ['sha-256 bb', 'sha-256 aa']);
   converse(alice!, bob!);
-  expect(alice!.told).toEqual(['bob']);
-  expect(bob!.told).toEqual(['alice']);
+  expect(alice!.told).toEqual([bob!.id]);
+  expect(bob!.told).toEqual([alice!.id]);
 });
 
 test('another certificate in between is noticed', () => {
@@ -73,14 +79,14 @@ test('another certificate in between is noticed', () => {
 
 test('a member that was removed is refused, and learns why', () => {
   const [alice, bob, carol] = teamOf('alice', 'bob', 'carol');
-  alice!.state.beginEpoch(['carol']);
+  alice!.state.beginEpoch([carol!.id]);
   tellAll([alice!, bob!]);
   const [bobs, carols] = [endOf(bob!), endOf(carol!)];
   open(bobs, '0');
   open(carols, '0', ['sha-256 bb', 'sha-256 aa']);
   converse(bobs, carols);
   expect(bobs.refused).toEqual(['gone']);
-  expect(carol!.state.membership()?.members.get('carol')?.state).toBe('removed');
+  expect(carol!.state.membership()?.members.get(carol!.id)?.state).toBe('removed');
 });
 
 test('a recorded hello is worth nothing on another connection', () => {
@@ -96,7 +102,7 @@ test('a recorded hello is worth nothing on another connection', () => {
       first.links.receive('l', bytes);
     }
   }
-  expect(first.told).toEqual(['bob']);
+  expect(first.told).toEqual([bob!.id]);
   const again = endOf(alice!);
   open(again, '0');
   for (const bytes of recorded) again.links.receive('l', bytes);
@@ -135,4 +141,31 @@ test('a link in the room of an epoch that is not known is not opened', () => {
   open(alice, '9-unknown');
   expect(alice.told).toEqual([undefined]);
   expect(alice.out).toEqual([]);
+});
+
+test('a hello of the version before, or of a later one, is refused for what it is', () => {
+  const [alice, bob] = teamOf('alice', 'bob');
+  for (const [v, why] of [
+    [1, 'earlier'],
+    [3, 'later'],
+  ] as const) {
+    const end = endOf(alice!);
+    open(end, '0');
+    const hello = { t: 'hello', v, device: bob!.id, instance: 'x', nonce: 'n'.repeat(32) };
+    end.links.receive('l', Buffer.from(`\u0000${JSON.stringify({ ...hello, statements: 'x' })}`));
+    expect(end.refused).toEqual([why]);
+    expect(end.told).toEqual([undefined]);
+  }
+});
+
+test('what one missed of the team comes with the greeting, in pieces', () => {
+  const [alice, bob] = teamOf('alice', 'bob');
+  for (let at = 0; at < 60; at++)
+    alice!.state.say({ t: 'profile', deviceName: `${at}`, memberName: 'alice', colour: '#123456' });
+  const [first, second] = [endOf(alice!), endOf(bob!)];
+  open(first, '0');
+  open(second, '0', ['sha-256 bb', 'sha-256 aa']);
+  converse(first, second);
+  expect(first.told).toEqual([bob!.id]);
+  expect(bob!.state.membership()?.members.get(alice!.id)?.deviceName).toBe('59');
 });

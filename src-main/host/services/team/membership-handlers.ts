@@ -2,7 +2,6 @@
 
 import type { Handlers } from '../../../../src-shared/bridge/server.ts';
 import { fail } from '../../../../src-shared/domain/result.ts';
-import { highestN } from '../../team/identity/team-state.ts';
 import { shareNothingYet } from '../../team/share.ts';
 import type { ServiceContext } from '../context.ts';
 import { isLastOwner, othersHere, ownMember, reviewed } from './standing.ts';
@@ -13,11 +12,6 @@ export function membershipHandlers(context: ServiceContext): Pick<Handlers, Serv
   const { team, settings } = context;
   const { state, file, log } = team;
   const me = settings.device.id;
-  /** What the next statement of this device begins with. */
-  const next = () => ({
-    team: state.membership()?.team ?? '',
-    n: highestN(state.statements()) + 1,
-  });
 
   return {
     'team.make': async ({ name, memberName, share }) => {
@@ -35,26 +29,28 @@ export function membershipHandlers(context: ServiceContext): Pick<Handlers, Serv
     },
     'team.profile': async ({ memberName, deviceName, colour }) => {
       if (ownMember(context) === undefined) return fail('no-team');
-      state.say({ t: 'profile', ...next(), id: me, memberName, deviceName, colour });
-      return reviewed(context);
+      const said = state.say({ t: 'profile', memberName, deviceName, colour });
+      return said.ok ? reviewed(context) : said;
     },
     'team.role': async ({ device, role }) => {
       if (ownMember(context)?.role !== 'owner') return fail('owner-only');
       if (role === 'member' && isLastOwner(context, device)) return fail('last-owner');
-      state.say({ t: 'role', ...next(), id: device, role });
-      return reviewed(context);
+      const said = state.say({ t: 'role', device, role });
+      return said.ok ? reviewed(context) : said;
     },
     'team.remove': async ({ device }) => {
       if (ownMember(context)?.role !== 'owner') return fail('owner-only');
       if (device === me || isLastOwner(context, device)) return fail('last-owner');
-      state.beginEpoch([device]);
+      const said = state.beginEpoch([device]);
+      if (!said.ok) return said;
       log.add({ code: 'removed', device });
       return reviewed(context);
     },
     'team.leave': async () => {
       if (ownMember(context) === undefined) return fail('no-team');
       if (othersHere(context).length > 0 && isLastOwner(context, me)) return fail('last-owner');
-      state.leave();
+      const said = state.leave();
+      if (!said.ok) return said;
       log.add({ code: 'left', device: me });
       return reviewed(context);
     },

@@ -1,7 +1,7 @@
 // How this device stands in its team, and what follows each change of the team.
 
 import { ok, type Result } from '../../../../src-shared/domain/result.ts';
-import type { Member } from '../../../../src-shared/sync/team/membership.ts';
+import type { Member } from '../../../../src-shared/sync/team/log/membership.ts';
 import type { ServiceContext } from '../context.ts';
 
 /** The member that is this device, while it belongs to a team. */

@@ -1,6 +1,6 @@
 // The colours by which a team's members are told apart.
 
-import type { Membership } from '../../../../src-shared/sync/team/membership.ts';
+import type { Membership } from '../../../../src-shared/sync/team/log/membership.ts';
 
 export const firstColour = '#1f7a5c';
 const colours = [

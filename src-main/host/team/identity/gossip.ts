@@ -1,22 +1,28 @@
-// Keeps the team's statements the same on all its hubs, also with devices that were
-// away while others joined, left or were removed: what is said is sealed under every
-// epoch's key that this device holds, so that whoever has missed an epoch can read of
-// it, and finds its own key to the next one inside.
+// Keeps the team's log the same on all its hubs, also with devices that were away while
+// others joined, left or were removed: what is said is sealed under every epoch's key
+// that this device holds, so that whoever has missed an epoch can read of it, and finds
+// its own key to the next one inside. Hubs tell each other what their logs end with, and
+// send what the other lacks.
 
 import { z } from 'zod';
 
 import type { TeamCrypto } from '../../../../src-shared/sync/team/crypto.ts';
 import {
-  type Statement,
-  statementsSchema,
-  unionOf,
-} from '../../../../src-shared/sync/team/statements.ts';
+  headsSchema,
+  inPieces,
+  mostHeadsTold,
+  mostWrong,
+  pieceSchema,
+  wrongIn,
+} from '../../../../src-shared/sync/team/hello.ts';
+import type { Statement } from '../../../../src-shared/sync/team/log/statement.ts';
+import type { Taken } from '../../../../src-shared/sync/team/log/statement-log.ts';
 import { parseJson } from '../../../../src-shared/values/parse-json.ts';
 import type { Topics } from '../network/network.ts';
 import type { TeamState } from './team-state.ts';
 
 export type Gossip = {
-  /** Says what is known, in all rooms. */
+  /** Says what the log ends with, in all rooms. */
   tell: () => void;
   /** Listens in the rooms of all epochs known by now. */
   review: () => void;
@@ -26,48 +32,88 @@ export type Gossip = {
 export type GossipNeeds = Topics & {
   state: TeamState;
   crypto: TeamCrypto;
-  onStatements: (statements: readonly Statement[]) => void;
+  now: () => number;
+  onStatements: (statements: readonly Statement[]) => Taken;
+  /** A room is not listened to for a while: somebody in it sends what nobody has signed. */
+  onFlood: () => void;
 };
 
-const messageSchema = z.object({ statements: statementsSchema });
+const messageSchema = z.object({ heads: headsSchema, statements: pieceSchema.default([]) });
+type Message = z.infer<typeof messageSchema>;
+
+/** What was sent a moment ago is on its way to everybody. */
+const againMs = 5_000;
+const deafMs = 10 * 60 * 1000;
 
 export const gossipTopic = (key: string, crypto: TeamCrypto): string =>
   `g${crypto.derive(key, 'gossip-topic').slice(0, 24)}`;
 
 export function startGossip(needs: GossipNeeds): Gossip {
   const { state, crypto } = needs;
-  const stops = new Map<string, () => void>();
+  const rooms = new Map<string, { stop: () => void; say: (statements: Statement[]) => void }>();
 
-  const tell = (): void => {
-    const text = JSON.stringify({ statements: state.statements() });
-    for (const { key } of state.keys()) {
-      const sealed = crypto.seal(crypto.derive(key, 'gossip'), text);
-      needs.publish(gossipTopic(key, crypto), sealed);
-    }
-  };
-  const hear = (key: string) => (data: unknown) => {
-    const text =
-      typeof data === 'string' ? crypto.open(crypto.derive(key, 'gossip'), data) : undefined;
-    if (text === undefined) return;
-    const parsed = messageSchema.safeParse(parseJson(text));
-    if (!parsed.success) return;
-    const { statements } = parsed.data;
-    needs.onStatements(statements);
-    // They lack something that is known here.
-    if (unionOf(statements, []).length < state.statements().length) tell();
+  const enter = (epoch: string, key: string): void => {
+    const topic = gossipTopic(key, crypto);
+    const secret = crypto.derive(key, 'gossip');
+    const say = (statements: Statement[]): void => {
+      const heads = state.log()?.heads().slice(0, mostHeadsTold) ?? [];
+      needs.publish(topic, crypto.seal(secret, JSON.stringify({ heads, statements })));
+    };
+    const hear = hearer(needs, epoch, say);
+    const stop = needs.listen(topic, (data) => {
+      const text = typeof data === 'string' ? crypto.open(secret, data) : undefined;
+      const parsed = messageSchema.safeParse(text === undefined ? undefined : parseJson(text));
+      if (parsed.success) hear(parsed.data);
+    });
+    rooms.set(key, { stop, say });
   };
   const review = (): void => {
-    for (const { key } of state.keys()) {
-      if (!stops.has(key)) stops.set(key, needs.listen(gossipTopic(key, crypto), hear(key)));
-    }
+    for (const { id, key } of state.keys()) if (!rooms.has(key)) enter(id, key);
   };
   review();
   return {
-    tell,
+    tell: () => {
+      for (const { key } of state.keys()) rooms.get(key)?.say([]);
+    },
     review,
     close: () => {
-      for (const stop of stops.values()) stop();
-      stops.clear();
+      for (const { stop } of rooms.values()) stop();
+      rooms.clear();
     },
+  };
+}
+
+/** One room's: takes in what comes, and sends or asks for what the other or this side lacks. */
+function hearer(needs: GossipNeeds, epoch: string, say: (statements: Statement[]) => void) {
+  const { state, now } = needs;
+  const sentAt = new Map<string, number>();
+  let wrong = 0;
+  let deafUntil = 0;
+
+  const isFlooded = (statements: readonly Statement[]): boolean => {
+    if (now() < deafUntil) return true;
+    wrong += wrongIn(needs.onStatements(statements));
+    if (wrong <= mostWrong) return false;
+    wrong = 0;
+    deafUntil = now() + deafMs;
+    needs.onFlood();
+    return true;
+  };
+  const mayRepeat = (what: string): boolean => {
+    const at = now();
+    if (at - (sentAt.get(what) ?? -Infinity) < againMs) return false;
+    for (const [old, since] of sentAt) if (at - since >= againMs) sentAt.delete(old);
+    sentAt.set(what, at);
+    return true;
+  };
+  return ({ heads, statements }: Message): void => {
+    const log = state.log();
+    if (log === undefined || (statements.length > 0 && isFlooded(statements))) return;
+    for (const piece of inPieces(log.lacking(heads, epoch))) {
+      if (mayRepeat(piece[0]?.signature ?? '')) say(piece);
+    }
+    // They know what is not known here: telling what is known here asks for it.
+    const isBehind = heads.some((id) => !log.knows(id));
+    if (isBehind && statements.length === 0 && mayRepeat('heads')) say([]);
   };
 }

@@ -30,12 +30,13 @@ export const nodeCrypto: TeamCrypto = {
       verify(null, Buffer.from(text), publicOf(publicKey), Buffer.from(signature, 'base64url')),
     ) === true,
   newBoxKeys: () => exported(generateKeyPairSync('x25519')),
-  sealFor: (publicKey, text) => {
-    const once = generateKeyPairSync('x25519');
-    const onceKey = exported(once).publicKey;
-    const key = sharedKey(once.privateKey, publicOf(publicKey), `${onceKey}>${publicKey}`);
-    return `${onceKey}.${nodeCrypto.seal(key, text)}`;
-  },
+  sealFor: (publicKey, text) =>
+    orUndefined(() => {
+      const once = generateKeyPairSync('x25519');
+      const onceKey = exported(once).publicKey;
+      const key = sharedKey(once.privateKey, publicOf(publicKey), `${onceKey}>${publicKey}`);
+      return `${onceKey}.${nodeCrypto.seal(key, text)}`;
+    }),
   openWith: (secretKey, sealed) =>
     orUndefined(() => {
       const [onceKey = '', box = ''] = sealed.split('.');
@@ -75,8 +76,22 @@ function exported(pair: { publicKey: KeyObject; privateKey: KeyObject }): KeyPai
   };
 }
 
-const publicOf = (text: string): KeyObject =>
-  createPublicKey({ key: Buffer.from(text, 'base64url'), type: 'spki', format: 'der' });
+/** Reading a key takes as long as half a check; a team's are few and come again and again. */
+const publicKeys = new Map<string, KeyObject>();
+const mostKeys = 500;
+
+function publicOf(text: string): KeyObject {
+  const known = publicKeys.get(text);
+  if (known !== undefined) return known;
+  const read = createPublicKey({
+    key: Buffer.from(text, 'base64url'),
+    type: 'spki',
+    format: 'der',
+  });
+  if (publicKeys.size >= mostKeys) publicKeys.clear();
+  publicKeys.set(text, read);
+  return read;
+}
 const secretOf = (text: string): KeyObject =>
   createPrivateKey({ key: Buffer.from(text, 'base64url'), type: 'pkcs8', format: 'der' });
 

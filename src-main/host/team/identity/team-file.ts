@@ -1,29 +1,35 @@
-// What this laptop knows of its team: its own keys, the team's statements, the epochs'
-// keys, open invites. One small file beside the book, readable by its owner only.
+// What this laptop knows of its team: the team's log, the epochs' keys, open invites. One
+// small file beside the book, readable by its owner only.
 
 import { join } from 'node:path';
 import { z } from 'zod';
 
-import { statementsSchema } from '../../../../src-shared/sync/team/statements.ts';
-import type { TeamCrypto } from '../../../../src-shared/sync/team/crypto.ts';
+import { oldStatementsSchema } from '../../../../src-shared/sync/team/before/statements.ts';
+import { statementsSchema } from '../../../../src-shared/sync/team/log/limits.ts';
 import { ownNetworkSchema } from '../network/own-networks.ts';
-import { readJsonFile, writeJsonFile } from '../../profile/json-file.ts';
+import { putAside, readOrPutAside, writeJsonFile } from '../../profile/json-file.ts';
 
-const keyPair = z.object({ publicKey: z.string(), secretKey: z.string() });
+/** By id of epoch. */
+const keysSchema = z.record(z.string(), z.string());
+const teamSchema = z.object({
+  id: z.string(),
+  /** The statement with which this laptop takes the team to have begun. */
+  anchor: z.string(),
+  statements: statementsSchema,
+  keys: keysSchema,
+});
+/** As earlier versions kept it, without an order. */
+const oldTeamSchema = z.object({
+  id: z.string(),
+  statements: oldStatementsSchema,
+  keys: keysSchema,
+});
+export type OldTeam = z.infer<typeof oldTeamSchema>;
 
 const fileSchema = z.object({
-  sign: keyPair.optional(),
-  box: keyPair.optional(),
   memberName: z.string().default(''),
   colour: z.string().default(''),
-  team: z
-    .object({
-      id: z.string(),
-      statements: statementsSchema,
-      /** By id of epoch. */
-      keys: z.record(z.string(), z.string()),
-    })
-    .optional(),
+  team: z.union([teamSchema, oldTeamSchema]).optional(),
   invites: z.array(z.object({ secret: z.string(), until: z.number() })).default([]),
   /** Names this store to teammates; a new one after a backup was put back. */
   storeEpoch: z.string().default(''),
@@ -50,32 +56,36 @@ const fileSchema = z.object({
     )
     .default({}),
 });
-export type KnownTeam = z.infer<typeof fileSchema>;
-export type OwnKeys = { sign: z.infer<typeof keyPair>; box: z.infer<typeof keyPair> };
+type Read = z.infer<typeof fileSchema>;
+export type KnownTeam = Omit<Read, 'team'> & { team?: z.infer<typeof teamSchema> | undefined };
 
 export type TeamFile = {
   read: () => KnownTeam;
   write: (patch: Partial<KnownTeam>) => void;
-  keys: () => OwnKeys;
+  /** Where the file is kept if it could not be read. */
+  aside: () => string | undefined;
 };
 
-export function openTeamFile(profileDir: string, crypto: TeamCrypto): TeamFile {
+/** `carry`: brings over what an earlier version knew; undefined where that makes no team. */
+export function openTeamFile(
+  profileDir: string,
+  carry: (old: OldTeam, known: KnownTeam) => Partial<KnownTeam> | undefined,
+): TeamFile {
   const path = join(profileDir, 'team.json');
-  let current = readJsonFile(path, fileSchema);
+  const { value, aside } = readOrPutAside(path, fileSchema);
+  let keptAside = aside;
+  const { team, ...rest } = value;
+  let current: KnownTeam = rest;
   const write = (patch: Partial<KnownTeam>): void => {
     const next = { ...current, ...patch };
     writeJsonFile(path, next);
     current = next;
   };
-  return {
-    read: () => current,
-    write,
-    keys: () => {
-      const { sign, box } = current;
-      if (sign !== undefined && box !== undefined) return { sign, box };
-      const made = { sign: crypto.newSignKeys(), box: crypto.newBoxKeys() };
-      write(made);
-      return made;
-    },
-  };
+  if (team !== undefined && 'anchor' in team) current = { ...rest, team };
+  else if (team !== undefined) {
+    const carried = carry(team, rest);
+    if (carried === undefined) keptAside = putAside(path);
+    write(carried ?? {});
+  }
+  return { read: () => current, write, aside: () => keptAside };
 }

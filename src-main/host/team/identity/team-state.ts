@@ -1,29 +1,31 @@
-// Who this device is and which team it belongs to: the statements, read; the keys of
-// the epochs; what this device itself says to the team.
+// Who this device is and which team it belongs to: the log, read; the keys of the
+// epochs; what this device itself says to the team.
 
 import { fail, ok, type Result } from '../../../../src-shared/domain/result.ts';
 import type { TeamCrypto } from '../../../../src-shared/sync/team/crypto.ts';
-import {
-  type Member,
-  readTeam,
-  teamIdOf,
-  type Membership,
-} from '../../../../src-shared/sync/team/membership.ts';
+import type { Membership } from '../../../../src-shared/sync/team/log/membership.ts';
+import type { Said, ToSay } from '../../../../src-shared/sync/team/log/said.ts';
 import {
   makeStatement,
-  readStatement,
-  type Said,
   type Statement,
-  unionOf,
-} from '../../../../src-shared/sync/team/statements.ts';
+  statementId,
+} from '../../../../src-shared/sync/team/log/statement.ts';
+import {
+  createStatementLog,
+  type StatementLog,
+  type Taken,
+} from '../../../../src-shared/sync/team/log/statement-log.ts';
 import type { Asker, Welcome } from '../../../../src-shared/sync/team/pairing.ts';
-import type { Device } from '../../profile/settings.ts';
+import type { Device, OwnKeys } from '../../profile/own-device.ts';
 import { firstColour } from './colours.ts';
-import { type EpochKey, keepStatements } from './kept-statements.ts';
+import { type EpochKey, openKeptLog } from './kept-log.ts';
+import { sealEpoch } from './sealing.ts';
 import type { TeamFile } from './team-file.ts';
 
 export type TeamState = {
   membership: () => Membership | undefined;
+  /** Undefined while there is no team. */
+  log: () => StatementLog | undefined;
   statements: () => readonly Statement[];
   /** Each known epoch's key, the newest first. */
   keys: () => EpochKey[];
@@ -36,113 +38,77 @@ export type TeamState = {
   asker: (memberName: string) => Asker;
   make: (name: string, memberName: string) => void;
   join: (welcome: Welcome) => Result<null>;
-  /** Takes over what others know. True when something was new. */
-  learn: (statements: readonly Statement[]) => boolean;
-  /** Signs and keeps; the caller tells the team. */
-  say: (said: Said) => void;
-  letIn: (asker: Asker, colour: string) => void;
+  /** Takes over what others know. */
+  learn: (statements: readonly Statement[]) => Taken;
+  /** Signs and keeps; the caller tells the team. Fails where the team's log is full. */
+  say: (said: ToSay) => Result<null>;
+  letIn: (asker: Asker, colour: string) => Result<null>;
   /** Begins an epoch without `removed` and without whoever has left. */
-  beginEpoch: (removed: readonly string[]) => void;
-  leave: () => void;
+  beginEpoch: (removed: readonly string[]) => Result<null>;
+  leave: () => Result<null>;
 };
 
 export function createTeamState(
   file: TeamFile,
   device: Device,
+  ownKeys: OwnKeys,
   crypto: TeamCrypto,
-  now: () => number,
 ): TeamState {
-  const { membership, keep, keys } = keepStatements(file, device.id, crypto);
-  const say = (said: Said): void => {
-    keep([makeStatement(said, device.id, file.keys().sign.secretKey, crypto)]);
-  };
+  const kept = openKeptLog(file, device.id, ownKeys, crypto);
+  const { membership, keys } = kept;
+  const say = (said: ToSay): Result<null> => (kept.say(said) ? ok(null) : fail('team-full'));
   const own = (memberName: string): Asker => ({
     id: device.id,
-    signKey: file.keys().sign.publicKey,
-    boxKey: file.keys().box.publicKey,
+    signKey: ownKeys.sign.publicKey,
+    boxKey: ownKeys.box.publicKey,
     deviceName: device.name.slice(0, 100),
     memberName: memberName.slice(0, 100) || device.name.slice(0, 100),
   });
-  const teamId = (): string => file.read().team?.id ?? '';
 
   return {
     membership,
-    statements: () => file.read().team?.statements ?? [],
+    log: kept.log,
+    statements: () => kept.log()?.statements() ?? [],
     keys,
     keyNow: () => {
       const seen = membership();
       if (seen?.members.get(device.id)?.state !== 'here') return undefined;
       return keys().find(({ id }) => id === seen.epoch.id);
     },
-    ownSign: () => file.keys().sign,
-    openSealed: (sealed) => crypto.openWith(file.keys().box.secretKey, sealed),
+    ownSign: () => ownKeys.sign,
+    openSealed: (sealed) => crypto.openWith(ownKeys.box.secretKey, sealed),
     asker: own,
     make: (name, memberName) => {
+      const me = namingOf(own(memberName));
       const founding = crypto.random(16);
-      const me = own(memberName);
-      const team = teamIdOf(founding, me.signKey, crypto);
-      const said: Said = {
-        t: 'team',
-        team,
-        founding,
-        name,
-        at: now(),
-        ...me,
-        colour: firstColour,
-      };
-      const statement = makeStatement(said, device.id, file.keys().sign.secretKey, crypto);
-      file.write({ team: { id: team, statements: [statement], keys: { 0: crypto.random(32) } } });
+      const said: Said = { t: 'team', after: [], founding, name, ...me, colour: firstColour };
+      const root = makeStatement(said, device.id, ownKeys.sign.secretKey, crypto);
+      const id = statementId(root, crypto);
+      const first = { id, anchor: id, statements: [root], keys: { 0: crypto.random(32) } };
+      file.write({ team: first });
     },
-    join: (welcome) => {
-      const { team, statements } = welcome;
-      const seen = readTeam(team, statements, crypto);
-      if (seen?.members.get(device.id)?.state !== 'here') return fail('bad-input');
-      file.write({ team: { id: team, statements: unionOf(statements, []), keys: welcome.keys } });
+    join: ({ team, anchor, statements, keys: given }) => {
+      const log = createStatementLog(team, anchor, crypto);
+      log.add(statements);
+      if (log.membership()?.members.get(device.id)?.state !== 'here') return fail('bad-input');
+      file.write({ team: { id: team, anchor, statements: log.statements(), keys: given } });
       return ok(null);
     },
-    learn: keep,
+    learn: kept.keep,
     say,
-    letIn: (asker, colour) =>
-      say({
-        t: 'device',
-        team: teamId(),
-        at: now(),
-        epoch: membership()?.epoch.n ?? 0,
-        ...asker,
-        colour,
-      }),
+    letIn: (asker, colour) => say({ t: 'admit', ...namingOf(asker), colour }),
     beginEpoch: (removed) => {
       const seen = membership();
-      if (seen !== undefined) say(epochWithout(seen, removed, now(), crypto));
+      return seen === undefined ? fail('no-team') : say(sealEpoch(seen, removed, crypto));
     },
-    leave: () => say({ t: 'leave', team: teamId(), id: device.id, at: now() }),
+    leave: () => say({ t: 'leave' }),
   };
 }
 
-/** A new epoch's key, sealed for each member who stays. */
-function epochWithout(
-  { team, epoch, members }: Membership,
-  removed: readonly string[],
-  at: number,
-  crypto: TeamCrypto,
-): Said {
-  const isGone = ({ id, state }: Member): boolean => state !== 'here' || removed.includes(id);
-  const gone = [...members.values()].filter(isGone);
-  const staying = [...members.values()].filter((member) => !isGone(member));
-  const key = crypto.random(32);
-  return {
-    t: 'epoch',
-    team,
-    n: epoch.n + 1,
-    stays: staying.map(({ id }) => id),
-    removed: gone.filter(({ state }) => state !== 'left').map(({ id }) => id),
-    keys: Object.fromEntries(staying.map(({ id, boxKey }) => [id, crypto.sealFor(boxKey, key)])),
-    at,
-  };
-}
-
-export const highestN = (statements: readonly Statement[]): number =>
-  statements.reduce((top, one) => {
-    const said = readStatement(one);
-    return said !== undefined && 'n' in said ? Math.max(top, said.n) : top;
-  }, 0);
+/** What a statement says of a device, whose id follows from it. */
+const namingOf = ({ signKey, boxKey, deviceName, memberName }: Asker): Omit<Asker, 'id'> => ({
+  signKey,
+  boxKey,
+  deviceName,
+  memberName,
+});

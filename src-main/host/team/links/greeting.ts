@@ -5,14 +5,23 @@ import type { TeamCrypto } from '../../../../src-shared/sync/team/crypto.ts';
 import {
   type Channel,
   checkProof,
+  foreignHelloSchema,
+  headsSchema,
   type Hello,
   helloSchema,
   helloVersion,
+  inPieces,
+  mostHeadsTold,
+  mostPieces,
+  mostWrong,
+  pieceSchema,
   proofText,
   type Refusal,
+  wrongIn,
 } from '../../../../src-shared/sync/team/hello.ts';
 import { parseJson } from '../../../../src-shared/values/parse-json.ts';
-import { type Statement, statementsSchema } from '../../../../src-shared/sync/team/statements.ts';
+import type { Statement } from '../../../../src-shared/sync/team/log/statement.ts';
+import type { Taken } from '../../../../src-shared/sync/team/log/statement-log.ts';
 import type { TeamState } from '../identity/team-state.ts';
 
 /** How far two ends have got with greeting each other. */
@@ -23,13 +32,15 @@ export type Greeting = {
   epoch: string;
   ours: Hello;
   theirs?: Hello;
+  /** Pieces of the log that have come, and what was wrong in them. */
+  pieces?: { count: number; wrong: number };
 };
 
 export type GreetingStep =
   /** Not what comes next in a greeting. */
   | { is: 'broken' }
-  | { is: 'answered'; answer: object }
-  | { is: 'refused'; why: Refusal; theirs: Hello }
+  | { is: 'answered'; answers: object[] }
+  | { is: 'refused'; why: Refusal; theirs: { device: string; instance?: string } }
   | { is: 'proven'; device: string };
 
 export type Greeter = {
@@ -45,7 +56,7 @@ export type GreeterNeeds = {
   device: string;
   /** Random for this start of the program. */
   instance: string;
-  onStatements: (statements: readonly Statement[]) => void;
+  onStatements: (statements: readonly Statement[]) => Taken;
 };
 
 export function createGreeter(needs: GreeterNeeds): Greeter {
@@ -58,21 +69,41 @@ export function createGreeter(needs: GreeterNeeds): Greeter {
     fingerprints,
   });
 
-  const learn = (epoch: string, sealed: string): void => {
+  const open = (epoch: string, sealed: string): unknown => {
     const key = keyOf(epoch);
     const text = key === undefined ? undefined : crypto.open(key, sealed);
-    if (text === undefined) return;
-    const parsed = statementsSchema.safeParse(parseJson(text));
-    if (parsed.success) needs.onStatements(parsed.data);
+    return text === undefined ? undefined : parseJson(text);
   };
   const answer = (greeting: Greeting, theirs: Hello): GreetingStep => {
     if (greeting.theirs !== undefined) return { is: 'broken' };
     greeting.theirs = theirs;
-    // Their statements may be what lets us know them when their proof comes.
-    learn(greeting.epoch, theirs.statements);
+    const key = keyOf(greeting.epoch) ?? '';
+    const heads = headsSchema.safeParse(open(greeting.epoch, theirs.heads));
+    const lacking = heads.success ? (state.log()?.lacking(heads.data, greeting.epoch) ?? []) : [];
+    const pieces = inPieces(lacking).map((piece) => ({
+      t: 'statements',
+      sealed: crypto.seal(key, JSON.stringify(piece)),
+    }));
     const text = proofText(greeting.ours, theirs, channelOf(greeting));
     const signature = crypto.sign(state.ownSign().secretKey, text);
-    return { is: 'answered', answer: { t: 'proof', signature } };
+    return { is: 'answered', answers: [...pieces, { t: 'proof', signature }] };
+  };
+  /** What they know may be what lets us know them when their proof comes. */
+  const learn = (greeting: Greeting, sealed: string): GreetingStep => {
+    const { theirs } = greeting;
+    const piece = pieceSchema.safeParse(open(greeting.epoch, sealed));
+    if (theirs === undefined || !piece.success) return { is: 'broken' };
+    const before = greeting.pieces ?? { count: 0, wrong: 0 };
+    const wrong = wrongIn(needs.onStatements(piece.data));
+    greeting.pieces = { count: before.count + 1, wrong: before.wrong + wrong };
+    const isFlood = greeting.pieces.count > mostPieces || greeting.pieces.wrong > mostWrong;
+    return isFlood ? { is: 'refused', why: 'flood', theirs } : { is: 'answered', answers: [] };
+  };
+  const refuse = (raw: unknown): GreetingStep => {
+    const foreign = foreignHelloSchema.safeParse(raw);
+    if (!foreign.success || foreign.data.v === helloVersion) return { is: 'broken' };
+    const { v, device } = foreign.data;
+    return { is: 'refused', why: v < helloVersion ? 'earlier' : 'later', theirs: { device } };
   };
   const check = (greeting: Greeting, signature: string): GreetingStep => {
     const { theirs, ours } = greeting;
@@ -94,15 +125,16 @@ export function createGreeter(needs: GreeterNeeds): Greeter {
         device: needs.device,
         instance: needs.instance,
         nonce: crypto.random(24),
-        statements: crypto.seal(key, JSON.stringify(state.statements())),
+        heads: crypto.seal(key, JSON.stringify(state.log()?.heads().slice(0, mostHeadsTold) ?? [])),
       };
     },
     hear: (greeting, raw) => {
       const parsed = helloSchema.safeParse(raw);
-      if (!parsed.success) return { is: 'broken' };
-      return parsed.data.t === 'hello'
-        ? answer(greeting, parsed.data)
-        : check(greeting, parsed.data.signature);
+      if (!parsed.success) return refuse(raw);
+      const { data } = parsed;
+      if (data.t === 'hello') return answer(greeting, data);
+      if (data.t === 'statements') return learn(greeting, data.sealed);
+      return check(greeting, data.signature);
     },
   };
 }

@@ -48,7 +48,7 @@ export function createLinkLife(needs: LinkNeeds, open: OpenLinks): LinkLife {
   };
   const greet = (link: OpenLink, raw: unknown): void => {
     const step = greeter.hear(link, raw);
-    if (step.is === 'answered') return send(link, step.answer);
+    if (step.is === 'answered') return step.answers.forEach((one) => send(link, one));
     if (step.is === 'proven') return join(link, step.device);
     // A device that meets itself is only another window of this laptop, or a copy.
     if (step.is === 'refused' && (step.why !== 'self' || step.theirs.instance !== needs.instance))

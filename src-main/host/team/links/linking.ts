@@ -4,7 +4,8 @@
 import { randomUUID } from 'node:crypto';
 
 import type { Emit } from '../../../../src-shared/bridge/contract.ts';
-import type { Statement } from '../../../../src-shared/sync/team/statements.ts';
+import type { Statement } from '../../../../src-shared/sync/team/log/statement.ts';
+import type { Taken } from '../../../../src-shared/sync/team/log/statement-log.ts';
 import type { FileExchange } from '../../attachments/exchange.ts';
 import { createLinks, type Links } from './links.ts';
 import { nodeCrypto as crypto } from '../identity/node-crypto.ts';
@@ -16,6 +17,8 @@ export type Linking = {
   links: Links;
   /** This device's key was met on another machine. */
   isCopied: () => boolean;
+  /** Whether a device speaks the words of another version, so that nothing goes over a link. */
+  otherVersion: (device: string) => 'earlier' | 'later' | undefined;
 };
 
 type LinkingNeeds = {
@@ -25,7 +28,7 @@ type LinkingNeeds = {
   exchange: TeamExchange;
   /** They lean on the links, so they come later. */
   files: () => FileExchange;
-  onStatements: (statements: readonly Statement[]) => void;
+  onStatements: (statements: readonly Statement[]) => Taken;
   emit: Emit;
   onChange: () => void;
   onBug: (error: unknown) => void;
@@ -37,6 +40,12 @@ const settleMs = 1_500;
 export function createLinking(needs: LinkingNeeds): Linking {
   const { log, exchange, emit, files, onChange } = needs;
   let isCopied = false;
+  const versions = new Map<string, 'earlier' | 'later'>();
+  /** Earlier versions go by the ids that their devices had then. */
+  const memberOf = (device: string): string =>
+    [...(needs.state.membership()?.members.values() ?? [])].find(
+      ({ formerId }) => formerId === device,
+    )?.id ?? device;
 
   const links = createLinks({
     state: needs.state,
@@ -47,6 +56,7 @@ export function createLinking(needs: LinkingNeeds): Linking {
     send: (link, bytes) => emit('link.out', { link, bytes }),
     tell: (link, whose) => emit('link.state', { link, device: whose ?? null }),
     onLinked: (whose) => {
+      versions.delete(whose);
       log.add({ code: 'linked', device: whose });
       files().review();
       setTimeout(() => void exchange.compare(whose).catch(needs.onBug), settleMs).unref();
@@ -58,8 +68,14 @@ export function createLinking(needs: LinkingNeeds): Linking {
       files().review();
       onChange();
     },
-    onRefused: (why, whose) => {
+    onRefused: (why, device) => {
+      const whose = memberOf(device);
       if (why === 'self') isCopied = true;
+      if (why === 'earlier' || why === 'later') {
+        // It knocks again and again: that is said once.
+        if (versions.get(whose) === why) return;
+        versions.set(whose, why);
+      }
       log.add({ code: why === 'self' ? 'copied' : 'refused-link', device: whose, detail: why });
       onChange();
     },
@@ -70,5 +86,5 @@ export function createLinking(needs: LinkingNeeds): Linking {
       return () => clearTimeout(timer);
     },
   });
-  return { links, isCopied: () => isCopied };
+  return { links, isCopied: () => isCopied, otherVersion: (device) => versions.get(device) };
 }

@@ -1,10 +1,10 @@
 // What windows and hubs of the team recognise each other by, derived from its keys.
 
 import type { NetConfig } from '../../../../src-shared/bridge/team-types.ts';
-import type { Member } from '../../../../src-shared/sync/team/membership.ts';
+import type { Member } from '../../../../src-shared/sync/team/log/membership.ts';
 import { nodeCrypto as crypto } from '../identity/node-crypto.ts';
 import type { KnownTeam } from '../identity/team-file.ts';
-import type { EpochKey } from '../identity/kept-statements.ts';
+import type { EpochKey } from '../identity/kept-log.ts';
 import { gossipTopic } from '../identity/gossip.ts';
 import type { TeamState } from '../identity/team-state.ts';
 import type { HubKey } from './hub-proof.ts';

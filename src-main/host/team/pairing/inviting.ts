@@ -8,13 +8,15 @@ import { inviteHours, inviteKeys, wordsOf } from '../../../../src-shared/sync/te
 import {
   type Asker,
   commitOf,
+  isUsable,
   matchingCode,
   openPairing,
   type PairingMessage,
   type PairingOf,
+  pairingVersion,
   type Welcome,
 } from '../../../../src-shared/sync/team/pairing.ts';
-import type { Membership } from '../../../../src-shared/sync/team/membership.ts';
+import type { Membership } from '../../../../src-shared/sync/team/log/membership.ts';
 import type { TeamFile } from '../identity/team-file.ts';
 import { freeColour } from '../identity/colours.ts';
 import type { HubKey } from '../network/hub-proof.ts';
@@ -120,13 +122,13 @@ export function createInviting(needs: InvitingNeeds): Inviting {
       const asked = asks.get(ask);
       const membership = state.membership();
       if (asked?.code === undefined || membership === undefined) return fail('not-found');
-      if (isAccepted) letIn(ask, asked, membership, asks, say, needs);
-      else {
+      const done = isAccepted ? letIn(ask, asked, membership, asks, say, needs) : ok(null);
+      if (!isAccepted) {
         say({ t: 'refused', ask });
         asks.delete(ask);
       }
       needs.onChange();
-      return ok(null);
+      return done;
     },
     tags: (hubName) => {
       const open = invite();
@@ -143,7 +145,7 @@ export function createInviting(needs: InvitingNeeds): Inviting {
 type Say = (message: PairingMessage) => void;
 
 function onAsk(
-  { ask, commit, asker }: PairingOf<'ask'>,
+  { ask, commit, asker, v }: PairingOf<'ask'>,
   asks: Asks,
   isOpen: boolean,
   say: Say,
@@ -151,12 +153,18 @@ function onAsk(
 ): void {
   const known = asks.get(ask);
   if (known !== undefined)
-    return say(known.welcome === undefined ? known.reply : accepted(ask, known, crypto));
+    return known.welcome === undefined ? say(known.reply) : sayAccepted(ask, known, say, crypto);
   const membership = state.membership();
   if (asks.size >= mostAsks || membership === undefined || !isOpen) return;
+  // Whoever speaks another version hears so from the reply, and from nothing else.
+  const isKnown = membership.members.has(asker.id);
+  if (v === pairingVersion && (isKnown || !isUsable(asker, crypto)))
+    return say({ t: 'refused', ask });
   const { signKey, memberName } = state.asker(file.read().memberName);
   const said = { team: membership.team, teamName: membership.name, memberName, signKey };
-  const reply = { t: 'reply' as const, ask, nonce: crypto.random(24), ...said };
+  const own = { ask, nonce: crypto.random(24), v: pairingVersion };
+  const reply = { t: 'reply' as const, ...own, ...said };
+  if (v !== pairingVersion) return say(v < pairingVersion ? { t: 'refused', ask } : reply);
   asks.set(ask, { asker, commit, reply });
   say(reply);
 }
@@ -182,18 +190,23 @@ function letIn(
   asks: Asks,
   say: Say,
   { state, crypto, onLetIn }: InvitingNeeds,
-): void {
-  state.letIn(asked.asker, freeColour(membership));
+): Result<null> {
+  const said = state.letIn(asked.asker, freeColour(membership));
+  const log = state.log();
+  if (!said.ok || log === undefined) return said;
   const keys = Object.fromEntries(state.keys().map(({ id, key }) => [id, key]));
-  asked.welcome = { team: membership.team, statements: [...state.statements()], keys };
-  say(accepted(ask, asked, crypto));
+  const { team, anchor } = log;
+  asked.welcome = { team, anchor, statements: log.statements(), keys };
+  sayAccepted(ask, asked, say, crypto);
   // Everybody else who asked with the same words is refused.
   for (const other of asks.keys()) if (other !== ask) say({ t: 'refused', ask: other });
   onLetIn(asked.asker);
+  return said;
 }
 
-function accepted(ask: string, { asker, welcome }: Asked, crypto: TeamCrypto): PairingMessage {
-  return { t: 'accepted', ask, sealed: crypto.sealFor(asker.boxKey, JSON.stringify(welcome)) };
+function sayAccepted(ask: string, { asker, welcome }: Asked, say: Say, crypto: TeamCrypto): void {
+  const sealed = crypto.sealFor(asker.boxKey, JSON.stringify(welcome));
+  if (sealed !== undefined) say({ t: 'accepted', ask, sealed });
 }
 
 const requestsOf = (asks: Asks): JoinRequest[] =>

@@ -12,6 +12,7 @@ import {
   openPairing,
   type PairingMessage,
   type PairingOf,
+  pairingVersion,
   type Welcome,
   welcomeSchema,
 } from '../../../../src-shared/sync/team/pairing.ts';
@@ -44,25 +45,28 @@ export function startJoining(needs: JoiningNeeds): Joining {
   const ask = crypto.random(16);
   const nonce = crypto.random(24);
   let reply: PairingOf<'reply'> | undefined;
-  let isRefused = false;
+  let refused: 'no' | 'earlier' | 'later' | undefined;
 
   const say = (message: PairingMessage): void =>
     needs.publish(topic, crypto.seal(key, JSON.stringify(message)));
   const sayAgain = (): void => {
-    if (isRefused) return;
+    if (refused !== undefined) return;
     // Also after the reply: it is answered by `accepted`, should that have been lost.
-    say({ t: 'ask', ask, commit: commitOf(nonce, asker, crypto), asker });
+    say({ t: 'ask', ask, commit: commitOf(nonce, asker, crypto), asker, v: pairingVersion });
     if (reply !== undefined) say({ t: 'reveal', ask, nonce });
   };
   const hear = (data: unknown): void => {
     const message = openPairing(data, key, crypto);
     if (message === undefined || message.ask !== ask) return;
-    if (message.t === 'reply' && reply === undefined) {
+    if (message.t === 'reply' && message.v !== pairingVersion) {
+      refused = message.v < pairingVersion ? 'earlier' : 'later';
+      needs.onChange();
+    } else if (message.t === 'reply' && reply === undefined) {
       reply = message;
       say({ t: 'reveal', ask, nonce });
       needs.onChange();
     } else if (message.t === 'refused') {
-      isRefused = true;
+      refused ??= 'no';
       needs.onChange();
     } else if (message.t === 'accepted') onAccepted(message);
   };
@@ -79,7 +83,7 @@ export function startJoining(needs: JoiningNeeds): Joining {
 
   return {
     info: () => {
-      if (isRefused) return { state: 'refused' };
+      if (refused !== undefined) return { state: 'refused', why: refused };
       if (reply === undefined) return { state: 'looking' };
       const { teamName, memberName } = reply;
       return {

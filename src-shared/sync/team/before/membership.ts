@@ -1,7 +1,7 @@
-// Reads who belongs to a team out of its statements. The answer depends on the set of
-// statements alone, never on their order, so devices with the same set agree.
+// Reads who belonged to a team that had no log yet, by the very rules that its devices
+// went by: they must all come to the same when they carry it over.
 
-import type { TeamCrypto } from './crypto.ts';
+import type { TeamCrypto } from '../crypto.ts';
 import { isSignedBy, readStatement, type Role, type SaidOf, type Statement } from './statements.ts';
 
 export type Member = {
@@ -66,7 +66,7 @@ export function readTeam(
 }
 
 /** A team's id is the hash of what only its founder could have said first. */
-export const teamIdOf = (founding: string, signKey: string, crypto: TeamCrypto): string =>
+const teamIdOf = (founding: string, signKey: string, crypto: TeamCrypto): string =>
   crypto.hash(`rapport:team:1\n${founding}\n${signKey}`).slice(0, 43);
 
 function foundingOf(

@@ -1,11 +1,10 @@
-// A team is a set of signed statements that only grows. Two devices merge by union, so
-// it does not matter who told whom, in which order or how often. What a statement says
-// is kept as the very text that was signed.
+// What a team was before it had a log: a set of signed statements without an order.
+// They are read where such a team is carried over, and made no more.
 
 import { z } from 'zod';
 
-import { parseJson } from '../../values/parse-json.ts';
-import type { TeamCrypto } from './crypto.ts';
+import { parseJson } from '../../../values/parse-json.ts';
+import type { TeamCrypto } from '../crypto.ts';
 
 const id = z.string().min(1).max(64);
 const key = z.string().min(1).max(200);
@@ -76,32 +75,22 @@ export const statementSchema = z.object({
   signature: z.string().max(200),
 });
 export type Statement = z.infer<typeof statementSchema>;
-export const statementsSchema = z.array(statementSchema).max(5_000);
+export const oldStatementsSchema = z.array(statementSchema).max(5_000);
 
 const domain = 'rapport:statement:1\n';
-
-export function makeStatement(
-  said: Said,
-  by: string,
-  secretKey: string,
-  crypto: TeamCrypto,
-): Statement {
-  const text = JSON.stringify(said);
-  return { text, by, signature: crypto.sign(secretKey, domain + text) };
-}
 
 export function isSignedBy(statement: Statement, publicKey: string, crypto: TeamCrypto): boolean {
   return crypto.verify(publicKey, domain + statement.text, statement.signature);
 }
 
-/** Undefined for what is broken or of a newer version: kept and passed on, not acted on. */
+/** Undefined for what is broken. */
 export function readStatement({ text }: Statement): Said | undefined {
   const parsed = saidSchema.safeParse(parseJson(text));
   return parsed.success ? parsed.data : undefined;
 }
 
-/** Both lists without doubles, in an order of their own, so that equal sets are equal lists. */
-export function unionOf(a: readonly Statement[], b: readonly Statement[]): Statement[] {
-  const bySignature = new Map([...a, ...b].map((one) => [`${one.signature}${one.by}`, one]));
-  return [...bySignature.entries()].sort(([x], [y]) => (x < y ? -1 : 1)).map(([, one]) => one);
-}
+/** As earlier versions kept them. */
+export const inOldOrder = (statements: readonly Statement[]): Statement[] =>
+  statements.toSorted((a, b) => (slotKey(a) < slotKey(b) ? -1 : 1));
+
+const slotKey = ({ signature, by }: Statement): string => `${signature}${by}`;

@@ -1,0 +1,14 @@
+// This laptop in its team: what its profile keeps, and what it makes of that.
+
+import type { Device, OwnKeys } from '../../profile/own-device.ts';
+import { carryTeam } from './carry-team.ts';
+import { nodeCrypto as crypto } from './node-crypto.ts';
+import { openTeamFile, type TeamFile } from './team-file.ts';
+import { createTeamState, type TeamState } from './team-state.ts';
+
+export type Identity = { file: TeamFile; state: TeamState };
+
+export function openIdentity(profileDir: string, device: Device, keys: OwnKeys): Identity {
+  const file = openTeamFile(profileDir, (old, known) => carryTeam(old, known, device, keys));
+  return { file, state: createTeamState(file, device, keys, crypto) };
+}

@@ -1,0 +1,26 @@
+// A new epoch's key, sealed for each member who stays. A key that nothing can be sealed
+// for does not stop the others: its device stays, without the key, and is said.
+
+import type { TeamCrypto } from '../../../../src-shared/sync/team/crypto.ts';
+import type { Member, Membership } from '../../../../src-shared/sync/team/log/membership.ts';
+import type { ToSay } from '../../../../src-shared/sync/team/log/said.ts';
+
+export function sealEpoch(
+  { members }: Membership,
+  removed: readonly string[],
+  crypto: TeamCrypto,
+): ToSay {
+  const isGone = ({ id, state }: Member): boolean => state !== 'here' || removed.includes(id);
+  const staying = [...members.values()].filter((member) => !isGone(member));
+  const key = crypto.random(32);
+  const sealed = staying.flatMap(({ id, boxKey }): [string, string][] => {
+    const box = crypto.sealFor(boxKey, key);
+    return box === undefined ? [] : [[id, box]];
+  });
+  return {
+    t: 'epoch',
+    removed: [...removed],
+    stays: staying.map(({ id }) => id),
+    keys: Object.fromEntries(sealed),
+  };
+}
