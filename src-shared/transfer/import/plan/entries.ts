@@ -5,6 +5,7 @@ import type { PlannedRow, RowReason } from '../../import-types.ts';
 import type { Incoming } from '../entry/incoming.ts';
 import { createColumn } from './column.ts';
 import type { PlanEntry } from './plan-entry.ts';
+import { rareText, readRare } from './rare-text.ts';
 import { sharedLists } from './shared-lists.ts';
 
 export type Entries = {
@@ -23,11 +24,6 @@ const kinds: readonly (Incoming['kind'] | undefined)[] = [undefined, 'person', '
 /** Of no more than so many organisations lists are shared; longer ones grow with every row. */
 const mostShared = 4;
 
-type Rare = Omit<PlanEntry, 'line' | 'action' | 'kind' | 'reasons' | 'remarks' | 'cells'> & {
-  /** As JSON: a cell of its own would hold the piece of the file it was read from. */
-  cells?: string;
-};
-
 export function createEntries(): Entries {
   let length = 0;
   const lines = createColumn();
@@ -35,7 +31,7 @@ export function createEntries(): Entries {
   const [reasons, remarks, organisations] = [createColumn(), createColumn(), createColumn()];
   const reasonLists = sharedLists<RowReason>();
   const nameLists = sharedLists<string>();
-  const rareByRow = new Map<number, Rare>();
+  const rareByRow = new Map<number, string>();
   const kindOf = (row: number) => kinds[states.get(row) >> 2];
 
   function put(row: number, entry: PlanEntry): void {
@@ -46,7 +42,7 @@ export function createEntries(): Entries {
     remarks.set(row, reasonLists.add(noted));
     organisations.set(row, isShared(names) ? nameLists.add(names) : 0);
     const rare = rareOf(entry);
-    if (rare === undefined) rareByRow.delete(row);
+    if (rare === '') rareByRow.delete(row);
     else rareByRow.set(row, rare);
   }
 
@@ -65,7 +61,7 @@ export function createEntries(): Entries {
       const kind = kindOf(row);
       const noted = reasonLists.get(remarks.get(row));
       const names = nameLists.get(organisations.get(row));
-      const { cells, ...rare } = rareByRow.get(row) ?? {};
+      const rare = rareByRow.get(row);
       return {
         line: lines.get(row),
         action,
@@ -73,15 +69,13 @@ export function createEntries(): Entries {
         ...(kind === undefined ? {} : { kind }),
         ...(noted === undefined ? {} : { remarks: noted }),
         ...(names === undefined ? {} : { organisations: names }),
-        ...(cells === undefined ? {} : { cells: JSON.parse(cells) as string[] }),
-        ...rare,
+        ...(rare === undefined ? {} : readRare(rare)),
       };
     },
   };
 }
 
-/** Undefined where there is nothing of it. */
-function rareOf(entry: PlanEntry): Rare | undefined {
+function rareOf(entry: PlanEntry): string {
   const {
     line: _line,
     action: _action,
@@ -89,15 +83,9 @@ function rareOf(entry: PlanEntry): Rare | undefined {
     reasons: _reasons,
     remarks: _remarks,
     organisations,
-    cells,
-    ...others
+    ...rare
   } = entry;
-  const rare: Rare = {
-    ...others,
-    ...(isShared(organisations) ? {} : { organisations }),
-    ...(cells === undefined ? {} : { cells: JSON.stringify(cells) }),
-  };
-  return Object.keys(rare).length === 0 ? undefined : rare;
+  return rareText({ ...rare, ...(isShared(organisations) ? {} : { organisations }) });
 }
 
 const isShared = (names: readonly string[] | undefined): boolean =>
