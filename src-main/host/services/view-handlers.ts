@@ -3,7 +3,7 @@
 import type { Handlers } from '../../../src-shared/bridge/server.ts';
 import { fail, ok, type Result } from '../../../src-shared/domain/result.ts';
 import type { ServiceContext } from './context.ts';
-import { type AskedView, openView, peopleIn } from './which.ts';
+import { type AskedView, countPeople, openView } from './which.ts';
 
 type Served = Extract<keyof Handlers, `view.${string}`>;
 
@@ -22,8 +22,8 @@ export function viewHandlers(context: ServiceContext): Pick<Handlers, Served> {
       ),
     'view.count': (asked) => answer(asked, ({ views, view }) => ok({ count: views.count(view) })),
     'view.people': async (which) => {
-      const people = await peopleIn(context, which);
-      return people.ok ? ok({ count: people.value.length }) : people;
+      const count = await countPeople(context, which);
+      return count.ok ? ok({ count: count.value }) : count;
     },
     'view.groups': (asked) =>
       answer(asked, ({ views, view }) => ok({ groups: views.groups(view) })),

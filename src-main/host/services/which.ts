@@ -27,25 +27,48 @@ export async function openView(
 
 const whole = { offset: 0, limit: Number.MAX_SAFE_INTEGER };
 
-/**
- * Ids in the view's order. A view that cannot be followed in every part names other
- * people than whoever made it meant: `not-a-view`.
- */
+/** Ids in the view's order. */
 export async function peopleIn(
   context: ServiceContext,
   which: WhichPeople,
 ): Promise<Result<string[]>> {
+  const opened = await openWhole(context, which);
+  return opened.ok ? ok(await idsOf(opened.value, which)) : opened;
+}
+
+export async function countPeople(
+  context: ServiceContext,
+  which: WhichPeople,
+): Promise<Result<number>> {
+  const opened = await openWhole(context, which);
+  if (!opened.ok) return opened;
+  const { views, view } = opened.value;
+  const isAll = (which.text ?? '').trim() === '' && (which.without ?? []).length === 0;
+  // Counting needs no order: with very many people that is most of the work.
+  return ok(isAll ? views.count(view) : (await idsOf(opened.value, which)).length);
+}
+
+/**
+ * A view that cannot be followed in every part names other people than whoever made it
+ * meant: `not-a-view`.
+ */
+async function openWhole(context: ServiceContext, which: WhichPeople): Promise<Result<AskedView>> {
   const opened = await openView(context, which);
   if (!opened.ok) return opened;
-  const { book, views, view } = opened.value;
+  const { views, view } = opened.value;
   if (view.of !== 'people') return fail('not-a-view', { where: 'of' });
   const [mark] = views.marks(view);
-  if (mark !== undefined) return fail('not-a-view', { where: mark.at });
+  return mark === undefined ? opened : fail('not-a-view', { where: mark.at });
+}
+
+async function idsOf(
+  { book, views, view }: AskedView,
+  { text = '', without = [] }: WhichPeople,
+): Promise<string[]> {
   const ids = views.ids(view, whole);
-  const { text = '', without = [] } = which;
   const found = text.trim() === '' ? undefined : await peopleFound(book, text);
   const letGo = new Set(without);
-  return ok(ids.filter((id) => found?.has(id) !== false && !letGo.has(id)));
+  return ids.filter((id) => found?.has(id) !== false && !letGo.has(id));
 }
 
 const mostGroups = 20;

@@ -16,6 +16,13 @@ export async function layoutFindings(page: Page, data?: RegExp): Promise<string[
         (one) => one.playState !== 'running' || one.effect?.getTiming().iterations === Infinity,
       ),
   );
+  // What floats beside something follows it in the frame after the window changed its size.
+  await page.evaluate(
+    () =>
+      new Promise((done) => {
+        requestAnimationFrame(() => requestAnimationFrame(done));
+      }),
+  );
   const { findings, texts } = await page.evaluate(look);
   const english = texts
     .filter((text) => isEnglish(data === undefined ? text : text.replace(data, '')))

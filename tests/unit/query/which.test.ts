@@ -53,6 +53,9 @@ const mail = { type: 'put' as const, set: 'tags', values: ['mail'] };
 
 it('tags everybody in a view as one step that is taken back as one', async () => {
   const book = await openBook(three);
+  expect(await book['view.people']({ ...here, view: tagged })).toMatchObject({
+    value: { count: 2 },
+  });
   const done = await book['command.forAll']({ ...here, view: tagged, count: 2, act: mail });
   expect(done).toMatchObject({ ok: true, value: { count: 2 } });
   expect(await book.tags('ada')).toEqual(['vip', 'mail']);

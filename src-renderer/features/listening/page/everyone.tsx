@@ -67,6 +67,6 @@ function StreamNote({ unreadCount, lastLook, hasKeys }: NoteProps) {
 }
 
 function emptyText({ text, isUnreadOnly }: PostFilter): string {
-  if (text.trim() !== '') return 'No post holds these words.';
-  return isUnreadOnly ? 'You have read everything.' : 'Nothing posted yet, or not fetched yet.';
+  if (text.trim() !== '') return t`No post holds these words.`;
+  return isUnreadOnly ? t`You have read everything.` : t`Nothing posted yet, or not fetched yet.`;
 }
