@@ -33,6 +33,8 @@ export type DeviceInfo = {
   isEarlier: boolean;
   /** Records from this device that could not be taken over. */
   refused: number;
+  /** Records here that are too long to be sent to it. */
+  tooLong: number;
   trouble: ErrorCode | undefined;
   /** Bytes a second over the last seconds, both ways. */
   speed: number;

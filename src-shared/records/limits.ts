@@ -7,6 +7,8 @@ export const limits = {
   stateBytes: 1024 * 1024,
   itemsPerSet: 5_000,
   textLength: 600_000,
+  /** Of all that a record says, as JSON. */
+  recordLength: 3_000_000,
   depth: 12,
   names: 500,
 } as const;
@@ -17,8 +19,21 @@ export function isWithinLimits({ fields, sets, note }: RecordContent): boolean {
     Object.keys(fields).length <= limits.names &&
     Object.keys(sets).length <= limits.names &&
     Object.values(fields).every((value) => isShallow(value, limits.depth)) &&
-    Object.values(sets).every((items) => items.length <= limits.itemsPerSet)
+    Object.values(sets).every((items) => items.length <= limits.itemsPerSet) &&
+    jsonLength({ fields, sets: sets as unknown as JsonValue }) + note.length <= limits.recordLength
   );
+}
+
+/**
+ * About as long as its JSON, which may be longer by what is escaped in it. Only of what is
+ * no deeper than `limits.depth`.
+ */
+export function jsonLength(value: JsonValue): number {
+  if (typeof value === 'string') return value.length + 2;
+  if (value === null || typeof value !== 'object') return 8;
+  let length = 2;
+  for (const [name, inner] of Object.entries(value)) length += name.length + 4 + jsonLength(inner);
+  return length;
 }
 
 function isShallow(value: JsonValue, depth: number): boolean {

@@ -3,7 +3,8 @@
 
 import type { RecordStore } from '../store/record-store.ts';
 import type { Digest, Sums } from './digest.ts';
-import { type Item, type SharedCollection, toItem } from './item.ts';
+import { isTooLong, type Item, lengthOf, type SharedCollection, toItem } from './item.ts';
+import { mostText } from './outgoing.ts';
 import type { Message, MessageOf } from './messages.ts';
 import type { Peer } from './peers.ts';
 import type { CommandContext } from '../records/context.ts';
@@ -134,8 +135,24 @@ async function give(
   for (let at = 0; at < ids.length; at += itemsAtOnce) {
     const docs = await store.get(c, ids.slice(at, at + itemsAtOnce));
     const items = [...docs.values()].map((doc) => toItem(c, doc)).filter(isItem);
-    if (items.length > 0) link.send({ t: 'give', items });
+    for (const batch of byLength(items)) link.send({ t: 'give', items: batch });
   }
+}
+
+/** As long as a batch may be; what is too long for anybody is left out. */
+function byLength(items: readonly Item[]): Item[][] {
+  const batches: Item[][] = [];
+  let length = mostText;
+  for (const item of items) {
+    if (isTooLong(item)) continue;
+    if (length >= mostText) {
+      batches.push([]);
+      length = 0;
+    }
+    batches.at(-1)?.push(item);
+    length += lengthOf(item);
+  }
+  return batches;
 }
 
 const isItem = (item: Item | undefined): item is Item => item !== undefined;

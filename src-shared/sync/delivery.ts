@@ -9,7 +9,7 @@ import type { RecordStore, RecordTx } from '../store/record-store.ts';
 import { type Item, type SharedCollection, sharedCollections } from './item.ts';
 import type { Cursor } from './messages.ts';
 import type { Range } from './ranges.ts';
-import { putReceived, receiveItem, settleReceived } from './receive-item.ts';
+import { putReceived, type Received, receiveItem, settleReceived } from './receive-item.ts';
 
 /** How far this replica has read another device's writes. `epoch` names that device's store. */
 export type Place = { epoch: string; at: Cursor };
@@ -83,7 +83,7 @@ async function storeItems(
     for (const [at, item] of own.entries()) {
       if (at % atOnce === atOnce - 1) await context.yieldNow?.();
       if (orphans.has(item.id)) continue;
-      const got = receiveItem(item, here.get(item.id), context);
+      const got = received(item, here.get(item.id), context);
       if (got.outcome === 'refused') refused += 1;
       if (got.outcome === 'lacking') isLacking = true;
       if (!('doc' in got)) continue;
@@ -105,6 +105,15 @@ async function storeItems(
     written += asSent.size + merged.size;
   }
   return { taken, written, refused, isLacking };
+}
+
+/** Whatever a record holds ends at most itself. */
+function received(item: Item, mine: RecordDoc | undefined, context: CommandContext): Received {
+  try {
+    return receiveItem(item, mine, context);
+  } catch {
+    return { outcome: 'refused' };
+  }
 }
 
 /** Ids of what belongs to a record that was erased here: it went with it and stays away. */

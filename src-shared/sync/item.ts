@@ -2,9 +2,9 @@
 // made costs its row: the receiver derives the same state from it. An edited one
 // travels as its Yjs state, an erased one as its tombstone.
 
-import type { CollectionName, RecordDoc, Stamp } from '../domain/record.ts';
+import type { CollectionName, JsonValue, RecordDoc, Stamp } from '../domain/record.ts';
 import { fromBase64, toBase64 } from '../records/base64.ts';
-import { limits } from '../records/limits.ts';
+import { jsonLength, limits } from '../records/limits.ts';
 import { beyondGenesis } from '../records/state.ts';
 import { recordHash } from './hash.ts';
 
@@ -41,6 +41,18 @@ export type Item =
   | { c: SharedCollection; id: string; edits: string; h: number }
   /** Only the hash: the receiver very probably has it from somebody else. */
   | { c: SharedCollection; id: string; h: number };
+
+/** About how many characters it takes on its way. */
+export function lengthOf(item: Item): number {
+  if ('state' in item) return item.state.length;
+  if ('edits' in item) return item.edits.length;
+  if (!('row' in item)) return 200;
+  const { fields, sets, note } = item.row;
+  return 300 + note.length + jsonLength({ fields, sets: sets as unknown as JsonValue });
+}
+
+/** Nobody takes it: it is told of, and what comes after it is sent. */
+export const isTooLong = (item: Item): boolean => lengthOf(item) > limits.recordLength;
 
 /** How much of a record is sent: `edits` and `mention` where the receiver is likely to have it. */
 export type Portion = 'whole' | 'edits' | 'mention';

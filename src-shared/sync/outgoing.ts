@@ -2,7 +2,9 @@
 
 import type { RecordStore } from '../store/record-store.ts';
 import {
+  isTooLong,
   type Item,
+  lengthOf,
   type Portion,
   type SharedCollection,
   sharedCollections,
@@ -11,7 +13,13 @@ import {
 import type { Cursor } from './messages.ts';
 import { coveredAbove, isInRanges, type Range } from './ranges.ts';
 
-export type Outgoing = { items: Item[]; at: Cursor; left: number };
+export type Outgoing = {
+  items: Item[];
+  at: Cursor;
+  left: number;
+  /** How many were left out because nobody would take them. */
+  tooLong: number;
+};
 export type PortionOf = (collection: SharedCollection, sequence: number) => Portion;
 export type RangesBy = Map<SharedCollection, Range[]>;
 
@@ -20,7 +28,7 @@ export type RangesBy = Map<SharedCollection, Range[]>;
  * each record while a newcomer gets everything.
  */
 const mostItems = 6_000;
-const mostText = 6_000_000;
+export const mostText = 6_000_000;
 
 /**
  * What was written after `from`, without what is private and what the teammate sent
@@ -36,6 +44,7 @@ export async function readOutgoing(
   const items: Item[] = [];
   const at: Cursor = { ...from };
   let text = 0;
+  let tooLong = 0;
   let left = 0;
   for (const collection of shares) {
     const ranges = known.get(collection) ?? [];
@@ -49,8 +58,12 @@ export async function readOutgoing(
         if (isInRanges(ranges, sequence)) continue;
         const item = toItem(collection, doc, portionOf(collection, sequence));
         if (item === undefined) continue;
+        if (isTooLong(item)) {
+          tooLong += 1;
+          continue;
+        }
         items.push(item);
-        text += sizeOf(item);
+        text += lengthOf(item);
         if (isFull()) break;
       }
       if (written.length < room) {
@@ -62,7 +75,7 @@ export async function readOutgoing(
     const here = at[collection] ?? 0;
     left += Math.max(0, end - here - coveredAbove(ranges, here));
   }
-  return { items, at, left };
+  return { items, at, left, tooLong };
 }
 
 /** Rows beyond a place, as `left` of a batch counts them. */
@@ -79,11 +92,4 @@ export async function countOutgoing(
     left += Math.max(0, end - here - coveredAbove(known.get(collection) ?? [], here));
   }
   return left;
-}
-
-function sizeOf(item: Item): number {
-  if ('state' in item) return item.state.length;
-  if ('edits' in item) return item.edits.length;
-  if (!('row' in item)) return 200;
-  return 600 + item.row.note.length;
 }

@@ -21,6 +21,8 @@ export type PeerStatus = {
   differs: boolean;
   /** Records of this teammate that could not be taken over. */
   refused: number;
+  /** Records here that are too long to be sent to it. */
+  tooLong: number;
   trouble: ErrorCode | undefined;
   received: number;
 };
@@ -43,6 +45,7 @@ export type Peer = {
   noteAcknowledged: (at: Cursor) => void;
   acknowledged: () => Cursor | undefined;
   noteRefused: (count: number) => void;
+  noteTooLong: (count: number) => void;
   noteTrouble: (code: ErrorCode) => void;
 };
 
@@ -60,6 +63,7 @@ export function createPeer(
     agreedAt: undefined,
     differs: false,
     refused: 0,
+    tooLong: 0,
     trouble: undefined,
     received: 0,
   };
@@ -97,6 +101,9 @@ export function createPeer(
     acknowledged: () => acknowledged.current,
     noteRefused: (count) => {
       if (count > 0) change({ refused: status.refused + count });
+    },
+    noteTooLong: (count) => {
+      if (count > 0) change({ tooLong: status.tooLong + count });
     },
     noteTrouble: (trouble) => change({ trouble }),
   };

@@ -123,6 +123,7 @@ async function sendNext(now: Sending, needs: SenderNeeds, pump: () => void): Pro
   // The teammate has said meanwhile that it stands elsewhere.
   if (!isSame(from, nextFrom(now))) return pump();
   peer.noteSending(out.left + out.items.length);
+  peer.noteTooLong(out.tooLong);
   // Whoever was told of more hears that there is none after all.
   if (out.items.length === 0 && !now.hasMore && !isFarAhead(out.at, from)) {
     // What lies between is private or came from there: nothing waits for this teammate.

@@ -8,6 +8,7 @@ import { fromBase64, toBase64 } from '../../src-shared/records/base64.ts';
 import { isWithinLimits } from '../../src-shared/records/limits.ts';
 import { contentOf } from '../../src-shared/records/content.ts';
 import { readStored } from '../../src-shared/records/merge.ts';
+import { kinds } from '../../src-shared/domain/kinds.ts';
 import { alone } from '../support/sync/histories.ts';
 import { createExchange } from '../../src-shared/sync/exchange.ts';
 import { sharedCollections } from '../../src-shared/sync/item.ts';
@@ -77,10 +78,18 @@ function itemOf(id: string, state: string, random: () => number): unknown {
   if (roll < 0.6) return { c: 'people', id, state };
   const origin = { by: 'm', device: 'mallory', at: 1, source: { type: 'typed' } };
   const row = { kind: 'person', createdAt: 1, origin, fields: { given: 'M' }, sets: {}, note: '' };
-  if (roll < 0.9) return twisted({ c: 'people', id, row }, random);
+  if (roll < 0.75) return twisted({ c: 'people', id, row }, random);
+  if (roll < 0.9) {
+    const kind = kinds.get(kindNames[Math.floor(random() * kindNames.length)] ?? '');
+    const fields = twisted(Object.fromEntries(fieldNames.map((name) => [name, 'm1'])), random);
+    return { c: kind?.collection, id, row: { ...row, kind: kind?.kind, fields } };
+  }
   const erased = { kind: 'person', at: 1, keys: ['erased:x'], origin };
   return twisted({ c: 'people', id, erased }, random);
 }
+
+const kindNames = [...kinds.keys()];
+const fieldNames = [...new Set([...kinds.values()].flatMap((kind) => Object.keys(kind.fields)))];
 
 /** Honest states, and some that are valid Yjs and no record of ours. */
 async function someStates(mallory: Replica): Promise<string[]> {

@@ -121,6 +121,7 @@ async function deviceInfo(
     differs: status?.differs ?? false,
     isEarlier: isLinked && status?.isKnown === true && isEarlier(exchange, id),
     refused: status?.refused ?? 0,
+    tooLong: status?.tooLong ?? 0,
     trouble: status?.trouble,
   };
 }

@@ -71,20 +71,15 @@ function lastReachedWords(seen: string, agreed: string, rests: boolean): string 
 }
 
 function linkedWords(device: DeviceInfo, { dateTime }: Dates): string {
-  const { toSend, toCome, agreedAt, differs, isEarlier, refused, trouble } = device;
+  const { toSend, toCome, agreedAt, differs, isEarlier, trouble } = device;
   if (trouble !== undefined)
     return t`Connected, but what comes cannot be stored here. See the message above.`;
   if (toSend === undefined || toCome === undefined)
     return t`Connected. Finding out what is missing …`;
   if (toSend + toCome > 0) return transferWords(toSend, toCome);
+  const broken = sentences(...leftOut(device));
+  if (differs && broken !== '') return sentences(t`Connected. Not everything is the same.`, broken);
   if (differs) return t`Connected. A difference was found and is being repaired.`;
-  const broken =
-    refused === 0
-      ? ''
-      : plural(refused, {
-          one: '# record from it could not be read.',
-          other: '# records from it could not be read.',
-        });
   if (agreedAt === undefined) return sentences(t`Connected. Comparing …`, broken);
   const agreed = dateTime(agreedAt);
   return isEarlier
@@ -93,6 +88,24 @@ function linkedWords(device: DeviceInfo, { dateTime }: Dates): string {
         broken,
       )
     : sentences(t`Has everything up to ${agreed}.`, broken);
+}
+
+function leftOut({ refused, tooLong }: DeviceInfo): string[] {
+  return [
+    refused === 0
+      ? ''
+      : plural(refused, {
+          one: '# record from it could not be read.',
+          other: '# records from it could not be read.',
+        }),
+    tooLong === 0
+      ? ''
+      : plural(tooLong, {
+          one: '# record is too long to be sent: make its note shorter or its pictures smaller.',
+          other:
+            '# records are too long to be sent: make their notes shorter or their pictures smaller.',
+        }),
+  ];
 }
 
 function transferWords(toSend: number, toCome: number): string {
