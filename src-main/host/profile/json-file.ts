@@ -17,6 +17,7 @@ import { basename, dirname, join } from 'node:path';
 import type { z } from 'zod';
 
 import { parseJson } from '../../../src-shared/values/parse-json.ts';
+import { failureOfDisk } from '../book/condition/errors.ts';
 
 /** Missing or unreadable gives what the parser makes of an empty object. */
 export function readJsonFile<Schema extends z.ZodType>(
@@ -51,6 +52,15 @@ export function putAside(path: string): string {
   const aside = join(folder, `${time}-${basename(path)}`);
   renameSync(path, aside);
   return aside;
+}
+
+/** For what the next start can work out again: a disk that refuses does not stop this one. */
+export function writeIfPossible(path: string, value: unknown): void {
+  try {
+    writeJsonFile(path, value);
+  } catch (error) {
+    if (failureOfDisk(error) === undefined) throw error;
+  }
 }
 
 /** Throws the file system's error (ENOSPC, EROFS) when the disk refuses. */

@@ -8,7 +8,7 @@ import { z } from 'zod';
 
 import { deviceIdOf } from '../../../src-shared/sync/team/log/statement.ts';
 import { nodeCrypto as crypto } from '../team/identity/node-crypto.ts';
-import { readJsonFile, readOrPutAside, writeJsonFile } from './json-file.ts';
+import { readJsonFile, readOrPutAside, writeIfPossible } from './json-file.ts';
 
 const keyPair = z.object({ publicKey: z.string(), secretKey: z.string() });
 
@@ -42,7 +42,7 @@ export function openOwnDevice(profileDir: string): OwnDevice {
   const former = known.id === undefined || known.id === id ? [] : [known.id];
   const formerIds = [...known.formerIds, ...former];
   if (known.id !== id || keysOf(known) === undefined)
-    writeJsonFile(path, { id, name, ...own, formerIds });
+    writeIfPossible(path, { id, name, ...own, formerIds });
   return { device: { id, name, formerIds }, keys: own, aside };
 }
 

@@ -1,7 +1,7 @@
 // Hosts as they run in the app, each with a window's place taken by the test: it carries
 // the hosts' bytes as long as both are told what to meet with, as windows do over WebRTC.
 
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { type NetworkInterfaceInfo, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -23,8 +23,10 @@ export type OpenHost = {
   close: () => Promise<void>;
 };
 
-export async function openPlainHost(gateway: string): Promise<OpenHost> {
+/** `kept`: a folder that the profile begins as a copy of. */
+export async function openPlainHost(gateway: string, kept?: string): Promise<OpenHost> {
   const dir = mkdtempSync(join(tmpdir(), 'rapport-host-'));
+  if (kept !== undefined) cpSync(kept, dir, { recursive: true });
   let sight = networkOf(gateway);
   const opened = await openHost({
     profileDir: dir,

@@ -1,7 +1,7 @@
 // Who belongs to the team: make it, name its members, change roles, remove, leave.
 
 import type { Handlers } from '../../../../src-shared/bridge/server.ts';
-import { fail } from '../../../../src-shared/domain/result.ts';
+import { fail, ok } from '../../../../src-shared/domain/result.ts';
 import { shareNothingYet } from '../../team/share.ts';
 import type { ServiceContext } from '../context.ts';
 import { isLastOwner, othersHere, ownMember, reviewed } from './standing.ts';
@@ -28,7 +28,12 @@ export function membershipHandlers(context: ServiceContext): Pick<Handlers, Serv
       return reviewed(context);
     },
     'team.profile': async ({ memberName, deviceName, colour }) => {
-      if (ownMember(context) === undefined) return fail('no-team');
+      const own = ownMember(context);
+      if (own === undefined) return fail('no-team');
+      // A team has room for so many statements: none is spent on what is so already.
+      const isSo =
+        own.memberName === memberName && own.deviceName === deviceName && own.colour === colour;
+      if (isSo) return ok(null);
       const said = state.say({ t: 'profile', memberName, deviceName, colour });
       return said.ok ? reviewed(context) : said;
     },

@@ -10,5 +10,7 @@ export type Identity = { file: TeamFile; state: TeamState };
 
 export function openIdentity(profileDir: string, device: Device, keys: OwnKeys): Identity {
   const file = openTeamFile(profileDir, (old, known) => carryTeam(old, known, device, keys));
-  return { file, state: createTeamState(file, device, keys, crypto) };
+  const state = createTeamState(file, device, keys, crypto);
+  if (file.read().team !== undefined && state.membership() === undefined) file.putTeamAside();
+  return { file, state };
 }

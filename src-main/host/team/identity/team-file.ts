@@ -7,7 +7,12 @@ import { z } from 'zod';
 import { oldStatementsSchema } from '../../../../src-shared/sync/team/before/statements.ts';
 import { statementsSchema } from '../../../../src-shared/sync/team/log/limits.ts';
 import { ownNetworkSchema } from '../network/own-networks.ts';
-import { putAside, readOrPutAside, writeJsonFile } from '../../profile/json-file.ts';
+import {
+  putAside,
+  readOrPutAside,
+  writeIfPossible,
+  writeJsonFile,
+} from '../../profile/json-file.ts';
 
 /** By id of epoch. */
 const keysSchema = z.record(z.string(), z.string());
@@ -64,6 +69,8 @@ export type TeamFile = {
   write: (patch: Partial<KnownTeam>) => void;
   /** Where the file is kept if it could not be read. */
   aside: () => string | undefined;
+  /** What it says of the team makes no team: it is kept aside, and begun again without. */
+  putTeamAside: () => void;
 };
 
 /** `carry`: brings over what an earlier version knew; undefined where that makes no team. */
@@ -81,11 +88,15 @@ export function openTeamFile(
     writeJsonFile(path, next);
     current = next;
   };
+  const putTeamAside = (): void => {
+    keptAside = putAside(path);
+    write({ team: undefined });
+  };
   if (team !== undefined && 'anchor' in team) current = { ...rest, team };
   else if (team !== undefined) {
     const carried = carry(team, rest);
-    if (carried === undefined) keptAside = putAside(path);
-    write(carried ?? {});
+    if (carried === undefined) putTeamAside();
+    else writeIfPossible(path, (current = { ...current, ...carried }));
   }
-  return { read: () => current, write, aside: () => keptAside };
+  return { read: () => current, write, aside: () => keptAside, putTeamAside };
 }

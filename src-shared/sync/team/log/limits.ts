@@ -8,7 +8,7 @@ import type { Entry, Graph } from './graph.ts';
 import type { Membership } from './membership.ts';
 import { statementSchema } from './statement.ts';
 
-const mostOfLine = 200;
+const mostOfLine = { owner: 400, member: 200 };
 const most = { statements: 2_000, letters: 900_000 };
 /** Of that, what only owners may fill. */
 const ofOwners = { statements: 400, letters: 200_000 };
@@ -47,7 +47,8 @@ export function openRoom(graph: Graph, membership: Membership | undefined): Room
   };
   for (const entry of graph.inOrder()) take(entry);
   return {
-    hasLine: ({ by }) => (lines.get(lineOf(by)) ?? 0) < mostOfLine,
+    hasLine: ({ by }) =>
+      (lines.get(lineOf(by)) ?? 0) < mostOfLine[isOwner(by) ? 'owner' : 'member'],
     hasRoom: ({ by, statement }) => {
       const kept = isOwner(by) ? { statements: 0, letters: 0 } : ofOwners;
       return (

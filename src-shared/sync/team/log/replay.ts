@@ -36,7 +36,9 @@ export function replay(
   for (const entry of order) {
     if (entry.said === undefined || isVoid(entry) || !maySay(entry, seen)) continue;
     note(entry, seen);
-    for (const strike of strikesOf(entry)) push(seen.strikes, strike.target, strike);
+    // Of whoever never came there is nothing to take away.
+    for (const strike of strikesOf(entry))
+      if (isNamed(strike.target, seen)) push(seen.strikes, strike.target, strike);
   }
   return seen;
 }
@@ -60,6 +62,9 @@ function maySay(entry: Entry, seen: Replay): boolean {
     return false;
   return isOwner(by, entry, seen);
 }
+
+const isNamed = (device: string, { founding, admissions }: Replay): boolean =>
+  founding.members.has(device) || admissions.has(device);
 
 export const isOwnersOnly = ({ said }: Entry): boolean => said?.t === 'role' || said?.t === 'epoch';
 

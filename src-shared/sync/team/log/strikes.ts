@@ -31,10 +31,15 @@ export function nextToStand(seen: Replay, settled: ReadonlySet<string>): Strike[
     bySigner.set(entry.id, known);
     return known;
   };
-  const isAgainst = (other: Strike, one: Strike): boolean =>
-    supportOf(one).some((entry) => takesAway(other, entry)) &&
-    !(takesAway(one, other.entry) && rank(one.entry.by) < rank(other.entry.by));
-  const unopposed = open.filter((one) => !all.some((other) => isAgainst(other, one)));
+  const isSenior = (one: Strike, other: Strike): boolean =>
+    takesAway(one, other.entry) && rank(one.entry.by) < rank(other.entry.by);
+  const isOpposed = (one: Strike): boolean =>
+    supportOf(one).some((entry) =>
+      (seen.strikes.get(entry.by) ?? []).some(
+        (other) => takesAway(other, entry) && !isSenior(one, other),
+      ),
+    );
+  const unopposed = open.filter((one) => !isOpposed(one));
   if (unopposed.length > 0) return unopposed;
   const senior = open.toSorted(
     (a, b) =>
