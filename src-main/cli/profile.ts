@@ -24,7 +24,8 @@ export async function withProfile<T>(
   work: (profile: OpenProfile) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   return withLock(dir, async () => {
-    const keeper = await openKeeper(dir, () => undefined);
+    const nobodyListens = (): void => undefined;
+    const keeper = await openKeeper(dir, nobodyListens, nobodyListens);
     if (!keeper.ok) return keeper;
     try {
       const book = keeper.value.book();
