@@ -81,6 +81,14 @@ export function SavedViews({ people }: { people: PeopleView }) {
   );
 }
 
+/** A long name is read whole, with what hangs below its last line. */
+const wrapped = {
+  whiteSpace: 'normal',
+  overflowWrap: 'anywhere',
+  textAlign: 'start',
+  lineHeight: 1.4,
+} as const;
+
 type ViewButtonProps = { isOpen: boolean; onOpen: () => void; children: ReactNode };
 
 const ViewButton = ({ isOpen, onOpen, children }: ViewButtonProps) => (
@@ -90,7 +98,7 @@ const ViewButton = ({ isOpen, onOpen, children }: ViewButtonProps) => (
     aria-current={isOpen ? 'true' : undefined}
     h="auto"
     mih={26}
-    styles={{ label: { whiteSpace: 'normal', overflowWrap: 'anywhere', textAlign: 'start' } }}
+    styles={{ label: wrapped }}
     {...(isOpen ? {} : { color: 'gray' })}
     onClick={onOpen}
   >
