@@ -24,10 +24,11 @@ export async function withProfile<T>(
   work: (profile: OpenProfile) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   return withLock(dir, async () => {
-    const nobodyListens = (): void => undefined;
-    const keeper = await openKeeper(dir, nobodyListens, nobodyListens);
+    // Nobody listens: after very many changes nothing is kept for windows.
+    const keeper = await openKeeper(dir, { onMany: () => undefined });
     if (!keeper.ok) return keeper;
     try {
+      await keeper.value.ready;
       const book = keeper.value.book();
       if (!book.ok) return fail(refusalOf(keeper.value.condition()) ?? book.error.code);
       const settings = openSettings(dir);

@@ -50,17 +50,19 @@ export async function openHost(options: HostOptions): Promise<Result<Host>> {
   if (!lock.ok) return lock;
   let windows: Windows | undefined;
   const emit: Emit = (name, payload) => windows?.emit(name, payload);
-  const keeper = await openKeeper(
-    options.profileDir,
-    (condition) => emit('store.condition', condition),
-    throttled(() => emit('store.many', {}), manyEvery),
-    throttled(() => emit('views.changed', {}), viewsEvery),
-  );
+  let onOpened = (): void => undefined;
+  const keeper = await openKeeper(options.profileDir, {
+    onCondition: (condition) => emit('store.condition', condition),
+    onMany: throttled(() => emit('store.many', {}), manyEvery),
+    onCommit: throttled(() => emit('views.changed', {}), viewsEvery),
+    onOpened: () => onOpened(),
+  });
   if (!keeper.ok) {
     lock.value.release();
     return keeper;
   }
-  const { handlers, closeParts } = openParts(options, keeper.value, emit);
+  const { handlers, closeParts, bookReplaced } = openParts(options, keeper.value, emit);
+  onOpened = bookReplaced;
   const { storage } = keeper.value;
   const joined = createWindows({ handlers, storage, databaseName, onBug: options.onBug });
   windows = joined;
@@ -77,7 +79,7 @@ export async function openHost(options: HostOptions): Promise<Result<Host>> {
   });
 }
 
-type Parts = { handlers: Handlers; closeParts: () => Promise<void> };
+type Parts = { handlers: Handlers; closeParts: () => Promise<void>; bookReplaced: () => void };
 
 /** The team, the feeds, the services on top of them, and the housekeeping beside. */
 function openParts(options: HostOptions, keeper: Keeper, emit: Emit): Parts {
@@ -95,6 +97,10 @@ function openParts(options: HostOptions, keeper: Keeper, emit: Emit): Parts {
     isHeld: team.held.isHeld,
     ...(names === undefined ? {} : { names }),
   });
+  const bookReplaced = (): void => {
+    team.bookReplaced();
+    emit('store.replaced', {});
+  };
   const handlers = createServices({
     ...shared,
     shell,
@@ -104,15 +110,14 @@ function openParts(options: HostOptions, keeper: Keeper, emit: Emit): Parts {
     condition,
     team,
     feeds,
-    emit: (name, payload) => {
-      if (name === 'store.replaced') team.bookReplaced();
-      emit(name, payload);
-    },
+    emit,
+    bookReplaced,
   });
   const stopHousekeeping = startHousekeeping({ ...shared, keeper, files: team.files });
 
   return {
     handlers,
+    bookReplaced,
     closeParts: async () => {
       stopHousekeeping();
       await feeds.close();

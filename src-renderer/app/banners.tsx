@@ -3,7 +3,7 @@
 import { Trans } from '@lingui/react/macro';
 import { i18n } from '@lingui/core';
 import { msg, t } from '@lingui/core/macro';
-import { Alert, Button, Group, Modal, Text } from '@mantine/core';
+import { Alert, Button, Group, Modal, Progress, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 
@@ -33,13 +33,12 @@ export function Banners() {
   }
   if (condition.state === 'ok') return null;
   return (
-    <Alert
-      color={condition.state === 'damaged' ? 'red' : 'yellow'}
-      radius={0}
-      title={i18n._(titles[condition.state])}
-    >
+    <Alert color={colours[condition.state]} radius={0} title={i18n._(titles[condition.state])}>
       <Text size="sm">{conditionWords(condition)}</Text>
-      {condition.state === 'damaged' && (
+      {condition.state === 'encrypting' && (
+        <Progress mt="xs" value={condition.part * 100} aria-label={t`Encrypting the book`} />
+      )}
+      {'backups' in condition && (
         <>
           <RestoreChoice backups={condition.backups} />
           <StartEmpty />
@@ -49,10 +48,21 @@ export function Banners() {
   );
 }
 
+const colours = {
+  full: 'yellow',
+  'read-only': 'yellow',
+  damaged: 'red',
+  'no-key': 'red',
+  encrypting: 'blue',
+  newer: 'yellow',
+};
+
 const titles = {
   full: msg`The disk is full`,
   'read-only': msg`The disk cannot be written to`,
   damaged: msg`The book could not be opened`,
+  'no-key': msg`The key of the book is not here`,
+  encrypting: msg`The book is being encrypted`,
   newer: msg`This book is newer than this Rapport`,
 };
 

@@ -11,7 +11,12 @@ import {
   useSyncExternalStore,
 } from 'react';
 
-import type { HostInfo, HostSettings, StoreCondition } from '../../src-shared/bridge/host-types.ts';
+import {
+  type HostInfo,
+  type HostSettings,
+  isReadable,
+  type StoreCondition,
+} from '../../src-shared/bridge/host-types.ts';
 import { openRemoteStorage } from '../../src-shared/bridge/rx-channel.ts';
 import { type BookDatabase, openCollections } from '../../src-shared/schema/collections.ts';
 import type { HostConnection } from '../host/connection.ts';
@@ -59,8 +64,7 @@ export function HostProvider({ host, children }: { host: HostConnection; childre
       setInfo(about.value);
       setCondition(about.value.condition);
       if (chosen.ok) setSettings(chosen.value);
-      const { state } = about.value.condition;
-      if (state === 'damaged' || state === 'newer') return setBook(undefined);
+      if (!isReadable(about.value.condition)) return setBook(undefined);
       const opened = await opening;
       watchClosing(opened);
       if (isCurrent) setBook(opened);

@@ -19,13 +19,20 @@ export type HostInfo = {
 /**
  * ok: all is well. full, read-only, slow: edits are refused until it ends (the host
  * looks again by itself). damaged: the book could not be opened; `backups` names
- * what can be restored. newer: written by a later version; left untouched.
+ * what can be restored. newer: written by a later version; left untouched. no-key: the
+ * book is encrypted and the key beside it is missing or another. encrypting: a plain
+ * book is being encrypted, `part` of it from 0 to 1 is done.
  */
 export type StoreCondition =
   | { state: 'ok' }
   | { state: 'full' | 'read-only' }
-  | { state: 'damaged'; backups: BackupInfo[] }
+  | { state: 'damaged' | 'no-key'; backups: BackupInfo[] }
+  | { state: 'encrypting'; part: number }
   | { state: 'newer' };
+
+/** Whether the book can be read. */
+export const isReadable = ({ state }: StoreCondition): boolean =>
+  state === 'ok' || state === 'full' || state === 'read-only';
 
 /** Of an attached file; `have` in bytes. away: nobody who is connected has it. */
 export type FileState = { hash: string; state: 'here' | 'coming' | 'away'; have: number };

@@ -55,6 +55,8 @@ export type ErrorCode =
   | 'store-locked'
   | 'store-damaged'
   | 'store-newer'
+  | 'store-encrypting'
+  | 'no-key'
   | 'store-closed'
   // host
   | 'host-gone'

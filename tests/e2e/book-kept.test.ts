@@ -5,6 +5,7 @@ import { join } from 'node:path';
 
 import { expect, test } from 'vitest';
 
+import { openKeyring } from '../../src-main/host/keys/keyring.ts';
 import { bookBackups, bookPath } from '../../src-main/host/book/recovery/book.ts';
 import type { JsonValue } from '../../src-shared/domain/record.ts';
 import { fillProfile } from '../support/host/command-line.ts';
@@ -107,7 +108,7 @@ test('a damaged book without a backup that opens is put aside when the owner say
   ]);
   // Only one that its passphrase is lost of.
   rmSync(join(profileDir, 'backups'), { recursive: true, force: true });
-  const sealed = await bookBackups(profileDir).make('forgotten');
+  const sealed = await bookBackups(profileDir, openKeyring(profileDir)).make('forgotten');
   if (!sealed.ok) throw new Error(sealed.error.code);
   writeFileSync(bookPath(profileDir), 'this is no database');
   const open = await openWindow(profileDir, { isDamaged: true });

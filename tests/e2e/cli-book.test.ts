@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
+import { openKeyring } from '../../src-main/host/keys/keyring.ts';
 import { openFile } from '../../src-main/host/book/sqlite/driver.ts';
 import { lockProfile } from '../../src-main/host/profile/lock.ts';
 import { fillProfile, rapport, runProcess } from '../support/host/command-line.ts';
@@ -180,7 +181,7 @@ describe('backup and restore', () => {
 
   test('a book of a newer version is refused with words and left untouched', async () => {
     const path = join(profile, 'rapport.sqlite');
-    const raw = openFile(path);
+    const raw = openFile(path, { key: openKeyring(profile).key() });
     raw.exec('PRAGMA user_version = 99; PRAGMA wal_checkpoint(TRUNCATE)');
     raw.close();
     const before = readFileSync(path);

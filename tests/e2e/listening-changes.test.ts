@@ -33,7 +33,7 @@ afterEach(() => open.close());
 
 async function prepare(profileDir: string): Promise<void> {
   mkdirSync(profileDir, { recursive: true });
-  const keeper = await openKeeper(profileDir, () => undefined);
+  const keeper = await openKeeper(profileDir);
   if (!keeper.ok) throw new Error(keeper.error.code);
   const book = keeper.value.book();
   if (!book.ok) throw new Error(book.error.code);

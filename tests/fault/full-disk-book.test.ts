@@ -33,9 +33,11 @@ describe.each(disks)('on a %s', () => {
   });
 
   async function open(): Promise<Keeper> {
-    const result = await openKeeper(disk.path, ({ state }) => {
-      states.push(state);
-      if (waiting?.state === state) waiting.resolve();
+    const result = await openKeeper(disk.path, {
+      onCondition: ({ state }) => {
+        states.push(state);
+        if (waiting?.state === state) waiting.resolve();
+      },
     });
     if (!result.ok) throw new Error(result.error.code);
     opened = result.value;

@@ -36,7 +36,7 @@ async function readAcks(
 }
 
 async function lostOf(acks: ReadonlyMap<string, number>): Promise<string[]> {
-  const keeper = await openKeeper(dir, () => undefined);
+  const keeper = await openKeeper(dir);
   if (!keeper.ok) throw new Error(keeper.error.code);
   const book = keeper.value.book();
   if (!book.ok) throw new Error(book.error.code);

@@ -16,6 +16,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openFile } from '../../src-main/host/book/sqlite/driver.ts';
 import { openKeeper } from '../../src-main/host/book/open-book.ts';
 import { bookBackups, bookPath } from '../../src-main/host/book/recovery/book.ts';
+import { openKeyring } from '../../src-main/host/keys/keyring.ts';
 import { fillProfile } from '../support/host/command-line.ts';
 import { recordOf } from '../support/store/sample-records.ts';
 import { seededRandom, testRuns, testSeed } from '../support/seeded.ts';
@@ -37,7 +38,7 @@ beforeEach(async () => {
     }),
   );
   await fillProfile(dir, docs);
-  const made = await bookBackups(dir).make();
+  const made = await bookBackups(dir, openKeyring(dir)).make();
   if (!made.ok) throw new Error(made.error.code);
 });
 afterEach(() => rmSync(base, { recursive: true, force: true }));
@@ -47,7 +48,7 @@ type Look = { state: string; backups: number; readable: number };
 /** Opens, checks in the background and reads everything, as a start does. */
 async function look(): Promise<Look> {
   const states: string[] = [];
-  const keeper = await openKeeper(dir, (condition) => states.push(condition.state));
+  const keeper = await openKeeper(dir, { onCondition: ({ state }) => states.push(state) });
   if (!keeper.ok) throw new Error(keeper.error.code);
   try {
     const book = keeper.value.book();
@@ -123,7 +124,7 @@ test('damage anywhere in the list of tables is damage like any other', async () 
 
 /** Where in the file a table and its indexes begin. */
 function pagesOf(table: string): { at: number; size: number }[] {
-  const database = openFile(bookPath(dir));
+  const database = openFile(bookPath(dir), { key: openKeyring(dir).key() });
   const { page_size: size } = database.prepare('PRAGMA page_size').get() as { page_size: number };
   const roots = database.prepare('SELECT rootpage FROM sqlite_schema WHERE tbl_name = ?');
   const pages = roots.all(table).map((row) => ({ at: (Number(row['rootpage']) - 1) * size, size }));

@@ -189,7 +189,7 @@ test('a new profile opens as an empty book, and again', async () => {
 test('an owner who decides to start over keeps the damaged files', async () => {
   await fillProfile(10, 0);
   writeFileSync(toyPath(dir), 'broken');
-  startEmpty(toyPath(dir), Date.now());
+  startEmpty({ database: toyPath(dir) }, Date.now());
   for (const { name } of toyBackups(dir).list()) rmSync(join(dir, 'backups', name));
   const book = await mustOpen();
   expect(countEntries(book)).toBe(0);

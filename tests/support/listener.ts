@@ -53,7 +53,7 @@ type Options = {
 
 export async function openListener(options: Options = {}): Promise<Listener> {
   const dir = mkdtempSync(join(tmpdir(), 'rapport-listener-'));
-  const keeper = await openKeeper(dir, () => undefined);
+  const keeper = await openKeeper(dir);
   if (!keeper.ok) throw new Error(keeper.error.code);
   const book = keeper.value.book();
   if (!book.ok) throw new Error(book.error.code);

@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 
 import { fail, ok, type Result } from '../../../src-shared/domain/result.ts';
 import { bookBackups, bookOpening } from '../../host/book/recovery/book.ts';
+import { type Keyring, openKeyring } from '../../host/keys/keyring.ts';
 import { openOrRecover } from '../../host/book/recovery/recovery.ts';
 import { type Answer, answer, withLock, withProfile } from '../profile.ts';
 import { say } from '../../say.ts';
@@ -13,7 +14,7 @@ const passphrase = (): string | undefined => process.env['RAPPORT_PASSPHRASE'] |
 
 export const backup = (dir: string, file: string): Promise<Result<Answer>> =>
   withProfile(dir, async () => {
-    const made = await bookBackups(dir).makeFile(file, passphrase());
+    const made = await bookBackups(dir, openKeyring(dir)).makeFile(file, passphrase());
     if (!made.ok) return made;
     const { size } = made.value;
     return answer({ file: resolve(file), size }, [
@@ -23,15 +24,16 @@ export const backup = (dir: string, file: string): Promise<Result<Answer>> =>
 
 export const restore = (dir: string, file: string): Promise<Result<Answer>> =>
   withLock(dir, async () => {
-    const book = { close: () => undefined, reopen: () => reopen(dir) };
-    const restored = await bookBackups(dir).restoreFile(resolve(file), book, passphrase());
+    const keys = openKeyring(dir);
+    const book = { close: () => undefined, reopen: () => reopen(dir, keys) };
+    const restored = await bookBackups(dir, keys).restoreFile(resolve(file), book, passphrase());
     if (!restored.ok) return restored;
     return answer({ file: resolve(file) }, [say('cli.restored', { path: resolve(file) })]);
   });
 
 /** Opens what was restored once, to know that it opens. */
-async function reopen(dir: string): Promise<Result<null>> {
-  const opening = bookOpening(dir);
+async function reopen(dir: string, keys: Keyring): Promise<Result<null>> {
+  const opening = bookOpening(dir, keys);
   const opened = await openOrRecover(opening);
   if (!opened.ok) return opened;
   if (opened.value.state !== 'open') return fail('store-damaged');

@@ -8,6 +8,7 @@ import { kinds } from '../../../src-shared/domain/kinds.ts';
 import { fail, ok, type Result } from '../../../src-shared/domain/result.ts';
 import type { RecordStore } from '../../../src-shared/store/record-store.ts';
 import type { Backups, Book, CurrentBook } from './book.ts';
+import { type Keyring, openKeyring } from '../keys/keyring.ts';
 import { checkStore } from './recovery/check.ts';
 import { bookFacts } from './facts/facts.ts';
 import { openViews } from './query/views.ts';
@@ -16,7 +17,8 @@ import { probeDisk } from './condition/probe.ts';
 import { type ConditionWatch, refusalOf, watchCondition } from './condition/condition.ts';
 import type { StoreDatabase } from './sqlite/open-database.ts';
 import { createSqliteRecordStore } from './sqlite/record-store.ts';
-import { bookBackups, bookOpening } from './recovery/book.ts';
+import { encryptBook } from './recovery/encrypt.ts';
+import { bookBackups, type BookOpening, bookOpening } from './recovery/book.ts';
 import { noteData, openOrRecover, startEmpty } from './recovery/recovery.ts';
 import { getRxStorageSqlite } from './sqlite/rx-storage.ts';
 import { findAll, searchRecords } from './search/search.ts';
@@ -25,6 +27,8 @@ const probeEvery = 1_000;
 
 export type Keeper = {
   book: CurrentBook;
+  /** A plain book has been encrypted, or it turned out that there is nothing to wait for. */
+  ready: Promise<void>;
   condition: () => StoreCondition;
   backups: Backups & { makeDaily: () => Promise<unknown> };
   /** Follows the book through a restore; refuses to open anything while there is none. */
@@ -34,37 +38,41 @@ export type Keeper = {
 
 type OpenBook = { database: StoreDatabase; store: RecordStore };
 
+export type KeeperEvents = {
+  onCondition?: (condition: StoreCondition) => void;
+  /** So much was written at once that windows must read everything again. */
+  onMany?: () => void;
+  /** Something was written: what views show may have changed. */
+  onCommit?: () => void;
+  /** There is a book where there was none before, other than by a restore. */
+  onOpened?: () => void;
+};
+
 /** Fails only where the disk does not even let the profile be looked at. */
 export async function openKeeper(
   profileDir: string,
-  onCondition: (condition: StoreCondition) => void,
-  /** So much was written at once that windows must read everything again. */
-  onMany?: () => void,
-  /** Something was written: what views show may have changed. */
-  onCommit?: () => void,
+  events: KeeperEvents = {},
 ): Promise<Result<Keeper>> {
-  const backups = bookBackups(profileDir);
-  const opening = bookOpening(profileDir, backups);
-  const watch = watchCondition({
-    probe: () => probeDisk(profileDir),
-    backups: () => backups.list(),
-    onChange: onCondition,
-    every: probeEvery,
-    later: (task, ms) => {
-      const timer = setTimeout(task, ms);
-      return () => clearTimeout(timer);
-    },
-  });
+  const { onCondition = () => undefined, onMany, onCommit, onOpened } = events;
+  const keys = openKeyring(profileDir);
+  const backups = bookBackups(profileDir, keys);
+  const opening = bookOpening(profileDir, keys, backups);
+  const watch = watchDisk(profileDir, backups, onCondition);
   let open: OpenBook | undefined;
 
-  const openNow = async (): Promise<Result<null>> => {
-    const opened = await openOrRecover(opening);
+  let ready = Promise.resolve();
+  const openNow = async (how: BookOpening = opening): Promise<Result<null>> => {
+    const opened = await openOrRecover(how);
     if (!opened.ok) {
       watch.report(opened.error);
       return opened;
     }
+    if (opened.value.state === 'plain') {
+      ready = encryptThenOpen();
+      return ok(null);
+    }
     if (opened.value.state !== 'open') {
-      watch.set(opened.value.state === 'damaged' ? opened.value : { state: 'newer' });
+      watch.set(opened.value.state === 'newer' ? { state: 'newer' } : opened.value);
       return ok(null);
     }
     const database = opened.value.book;
@@ -77,7 +85,16 @@ export async function openKeeper(
     watch.set({ state: 'ok' });
     return ok(null);
   };
+  /** Where the disk has no room for it the book stays plain until another start. */
+  const encryptThenOpen = async (): Promise<void> => {
+    const done = await encryptPlain(opening.database, keys, (part) =>
+      watch.set({ state: 'encrypting', part }),
+    );
+    await openNow(done.ok ? opening : { ...opening, keys: undefined });
+    onOpened?.();
+  };
   const closeNow = async (): Promise<void> => {
+    await ready;
     const closing = open;
     open = undefined;
     await closing?.database.close();
@@ -90,32 +107,87 @@ export async function openKeeper(
   }
   return ok({
     condition: () => watch.current(),
+    ready,
     book: () =>
       open === undefined
         ? fail(refusalOf(watch.current()) ?? 'store-closed')
         : ok(bookOf(open, watch)),
-    backups: {
-      list: () => backups.list(),
-      make: (passphrase) => backups.make(passphrase),
-      makeDaily: () => makeDaily(backups, watch),
-      startEmpty: async () => {
-        if (watch.current().state !== 'damaged') return fail('changed-since');
-        await closeNow();
-        const aside = startEmpty(opening.database, Date.now());
-        if (!aside.ok) return aside;
-        const opened = await openNow();
-        if (!opened.ok) return opened;
-        return open === undefined ? fail('store-damaged') : ok({ aside: aside.value });
-      },
-      restore: (name, passphrase) =>
-        backups.restore(name, { close: closeNow, reopen: openNow }, passphrase),
-    },
+    backups: keptBackups({
+      backups,
+      opening,
+      watch,
+      close: closeNow,
+      open: openNow,
+      isOpen: () => open !== undefined,
+    }),
     storage: followingStorage(() => open?.database),
     close: async () => {
       watch.stop();
       await closeNow();
     },
   });
+}
+
+const watchDisk = (
+  profileDir: string,
+  backups: ReturnType<typeof bookBackups>,
+  onChange: (condition: StoreCondition) => void,
+): ConditionWatch =>
+  watchCondition({
+    probe: () => probeDisk(profileDir),
+    backups: () => backups.list(),
+    onChange,
+    every: probeEvery,
+    later: (task, ms) => {
+      const timer = setTimeout(task, ms);
+      return () => clearTimeout(timer);
+    },
+  });
+
+type BackupNeeds = {
+  backups: ReturnType<typeof bookBackups>;
+  opening: BookOpening;
+  watch: ConditionWatch;
+  close: () => Promise<void>;
+  open: () => Promise<Result<null>>;
+  isOpen: () => boolean;
+};
+
+function keptBackups({ backups, opening, watch, close, open, isOpen }: BackupNeeds) {
+  return {
+    list: () => backups.list(),
+    make: (passphrase) => backups.make(passphrase),
+    makeDaily: () => makeDaily(backups, watch),
+    startEmpty: async () => {
+      const { state } = watch.current();
+      if (state !== 'damaged' && state !== 'no-key') return fail('changed-since');
+      await close();
+      const aside = startEmpty(opening, Date.now());
+      if (!aside.ok) return aside;
+      const opened = await open();
+      if (!opened.ok) return opened;
+      return isOpen() ? ok({ aside: aside.value }) : fail('store-damaged');
+    },
+    restore: (name, passphrase) => backups.restore(name, { close, reopen: open }, passphrase),
+  } satisfies Keeper['backups'];
+}
+
+async function encryptPlain(
+  database: string,
+  keys: Keyring,
+  onProgress: (part: number) => void,
+): Promise<Result<null>> {
+  onProgress(0);
+  try {
+    const { key, commit } = keys.forNewBook();
+    // Before anything is encrypted with it.
+    commit();
+    return await encryptBook(database, key, onProgress);
+  } catch (error) {
+    const failure = failureOfDisk(error);
+    if (failure === undefined) throw error;
+    return { ok: false, error: failure };
+  }
 }
 
 /** Damage may lie where the check of a whole file has not come yet. The database is closed then. */
@@ -143,6 +215,7 @@ function reported(refused: Extract<Result<never>, { ok: false }>, watch: Conditi
 async function makeDaily(backups: ReturnType<typeof bookBackups>, watch: ConditionWatch) {
   const made = await backups.makeDaily();
   if (!made.ok && made.error.code === 'store-damaged') watch.report(made.error);
+  await backups.encryptOld();
   return made;
 }
 

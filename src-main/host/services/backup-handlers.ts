@@ -6,18 +6,22 @@ import type { ServiceContext } from './context.ts';
 
 type Served = 'backup.list' | 'backup.make' | 'backup.restore' | 'store.check' | 'store.startEmpty';
 
-export function backupHandlers({ backups, book, emit }: ServiceContext): Pick<Handlers, Served> {
+export function backupHandlers({
+  backups,
+  book,
+  bookReplaced,
+}: ServiceContext): Pick<Handlers, Served> {
   return {
     'backup.list': () => ok(backups.list()),
     'backup.make': ({ passphrase }) => backups.make(passphrase),
     'backup.restore': async ({ name, passphrase }) => {
       const restored = await backups.restore(name, passphrase);
-      if (restored.ok) emit('store.replaced', {});
+      if (restored.ok) bookReplaced();
       return restored;
     },
     'store.startEmpty': async () => {
       const begun = await backups.startEmpty();
-      if (begun.ok) emit('store.replaced', {});
+      if (begun.ok) bookReplaced();
       return begun;
     },
     'store.check': async () => {

@@ -23,4 +23,6 @@ export type ServiceContext = {
   team: Team;
   feeds: Feeds;
   emit: Emit;
+  /** Another book is open now than before. */
+  bookReplaced: () => void;
 };

@@ -55,8 +55,8 @@ export function SettingsPage() {
               <Trans>Rapport {info.version}, in the browser.</Trans>
             )}{' '}
             <Trans>
-              It asks nothing of the internet. The file is protected by your disk’s encryption only:
-              turn that on.
+              It asks nothing of the internet. The book is encrypted, but its key lies beside it:
+              whoever copies the whole profile folder can read it. Turn your disk’s encryption on.
             </Trans>
           </Text>
         </Section>

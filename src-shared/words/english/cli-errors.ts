@@ -55,6 +55,9 @@ export const cliErrors = {
     'The data is damaged and was left as it is. Restore a backup with "restore FILE".',
   'cli.error.store-newer':
     'The data was written by a newer version of Rapport and was left untouched.',
+  'cli.error.store-encrypting': 'The data is being encrypted.',
+  'cli.error.no-key':
+    'The data is encrypted, and its key (keys.json) is missing or belongs to other data. Put it back, or restore a backup with "restore FILE".',
   'cli.error.store-closed': 'The data is not open.',
   'cli.error.host-gone': 'The part of Rapport that keeps the data has stopped.',
   'cli.error.unknown-request': 'This version of Rapport cannot do that.',

@@ -78,6 +78,9 @@ export const errors = {
   'error.store-damaged':
     'The book is damaged. Restore the newest backup; the damaged file is kept beside it.',
   'error.store-newer': 'This book was written by a newer Rapport. Update this one to open it.',
+  'error.store-encrypting': 'The book is being encrypted. Try again in a moment.',
+  'error.no-key':
+    'The key of the book is missing or is another book’s. Put keys.json of this profile back and start again, or restore a backup.',
   'error.store-closed': 'The book is being opened. Try again in a moment.',
   'error.host-gone':
     'Rapport’s background part does not answer. It is being started again; what you typed is still here.',

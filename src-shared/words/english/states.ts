@@ -12,6 +12,10 @@ export const conditions = {
     'The disk cannot be written to. What you have is safe; new changes are refused until it can.',
   'condition.damaged':
     'The book could not be opened: its file is damaged or missing. Restore a backup; nothing is overwritten, the old file is kept.',
+  'condition.no-key':
+    'The book is encrypted, and the key beside it (keys.json) is missing, cannot be read or belongs to another book. Nothing was changed. Put keys.json of this profile back and start again, or restore a backup.',
+  'condition.encrypting':
+    'This happens once and takes some seconds. Nothing is lost if it is cut off.',
   'condition.newer':
     'This book was written by a newer version of Rapport. It was left untouched: update Rapport to open it.',
 } as const satisfies { readonly [state in Trouble as `condition.${state}`]: string };

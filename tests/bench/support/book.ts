@@ -27,9 +27,8 @@ const yieldNow = (): Promise<void> => new Promise((resolve) => setImmediate(reso
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'rapport-bench-'));
 
 export async function openBenchBook(dir = newFolder()): Promise<BenchBook> {
-  const nothing = (): void => undefined;
   // As the host does it: after very many changes windows read everything again.
-  const keeper = await openKeeper(dir, nothing, nothing);
+  const keeper = await openKeeper(dir, { onMany: () => undefined });
   if (!keeper.ok) throw new Error(keeper.error.code);
   const book = keeper.value.book();
   if (!book.ok) throw new Error(book.error.code);

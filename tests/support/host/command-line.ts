@@ -44,7 +44,7 @@ export function runProcess(
 export async function fillProfile(profileDir: string, docs: readonly RecordDoc[]): Promise<void> {
   const lock = lockProfile(profileDir);
   if (!lock.ok) throw new Error(lock.error.code);
-  const keeper = await openKeeper(profileDir, () => undefined);
+  const keeper = await openKeeper(profileDir);
   if (!keeper.ok) throw new Error(keeper.error.code);
   const book = keeper.value.book();
   if (!book.ok) throw new Error(book.error.code);

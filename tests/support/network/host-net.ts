@@ -50,7 +50,7 @@ export function exchangeOf(
 
 export async function openNode(name: string): Promise<HostNode> {
   const dir = mkdtempSync(join(tmpdir(), `rapport-node-${name}-`));
-  const keeper = await openKeeper(dir, () => undefined);
+  const keeper = await openKeeper(dir);
   if (!keeper.ok) throw new Error(keeper.error.code);
   const book = keeper.value.book();
   if (!book.ok) throw new Error(book.error.code);

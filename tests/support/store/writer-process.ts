@@ -17,7 +17,9 @@ const say = (line: string) => writeSync(1, `${line}\n`);
 
 const lock = lockProfile(profileDir);
 if (!lock.ok) throw new Error(lock.error.code);
-const keeper = await openKeeper(profileDir, (condition) => say(`condition ${condition.state}`));
+const keeper = await openKeeper(profileDir, {
+  onCondition: ({ state }) => say(`condition ${state}`),
+});
 if (!keeper.ok) throw new Error(keeper.error.code);
 const book = keeper.value.book();
 if (!book.ok) throw new Error(book.error.code);

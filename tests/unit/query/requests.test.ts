@@ -12,7 +12,7 @@ const now = Date.UTC(2026, 2, 12, 12);
 const here = { zone: 'Europe/Berlin', weekStart: 1 as const };
 
 async function openBook() {
-  const keeper = await openKeeper(tempDir(), () => undefined);
+  const keeper = await openKeeper(tempDir());
   if (!keeper.ok) throw new Error(keeper.error.code);
   onTestFinished(() => keeper.value.close());
   const { book } = keeper.value;

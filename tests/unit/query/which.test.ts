@@ -20,7 +20,7 @@ const everybody = { of: 'people' };
 
 async function openBook(docs: readonly RecordDoc[]) {
   const dir = tempDir();
-  const keeper = await openKeeper(dir, () => undefined);
+  const keeper = await openKeeper(dir);
   if (!keeper.ok) throw new Error(keeper.error.code);
   onTestFinished(() => keeper.value.close());
   const { book } = keeper.value;

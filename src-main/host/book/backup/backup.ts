@@ -8,10 +8,13 @@ import { join, resolve } from 'node:path';
 import type { BackupInfo } from '../../../../src-shared/bridge/host-types.ts';
 import { fail, ok, type Result } from '../../../../src-shared/domain/result.ts';
 import { createInTurn } from '../../../../src-shared/pacing/in-turn.ts';
-import { copyBook } from './copy.ts';
+import { copyBook, type CopySource } from './copy.ts';
+import { encryptOldBooks } from './encrypt-old.ts';
 import { backupName, isDailyDue, listBackups, prepareBackupFolder, surplusDaily } from './names.ts';
 import { finishRestore, stageRestore, swapIn } from './restore.ts';
 import { failureOfDisk } from '../condition/errors.ts';
+import { readBookBytes } from '../recovery/header.ts';
+import type { Keyring } from '../../keys/keyring.ts';
 
 export type BackupPlace = {
   /** The book's file; backups live in `backups/` of the same profile folder. */
@@ -22,6 +25,8 @@ export type BackupPlace = {
   application: number;
   /** ms since 1970. */
   now: () => number;
+  /** Of a book that is to be encrypted. */
+  keys?: Keyring | undefined;
 };
 
 /** The running book, as far as a restore must know it. */
@@ -33,6 +38,8 @@ export type Backups = {
   /** Makes today's backup unless it is there (then null) and removes surplus ones. */
   makeDaily: () => Promise<Result<BackupInfo | null>>;
   make: (passphrase?: string) => Promise<Result<BackupInfo>>;
+  /** Encrypts what is still plain in the profile beside the book. */
+  encryptOld: () => Promise<Result<null>>;
   /** Writes a backup to a path outside the profile; an existing file is replaced at the end. */
   makeFile(path: string, passphrase?: string): Promise<Result<{ size: number }>>;
   /** `from` is a name of the list. */
@@ -50,23 +57,17 @@ export function createBackups(place: BackupPlace): Backups {
     kind: BackupInfo['kind'],
     passphrase?: string,
   ): Promise<Result<BackupInfo>> => {
-    const prepared = onDisk(() => prepareBackupFolder(folder));
+    const prepared = await onDisk(() => prepareBackupFolder(folder));
     if (!prepared.ok) return prepared;
     const name = backupName(kind, place.now(), passphrase !== undefined);
-    const copied = await copyBook(place.database, join(folder, name), passphrase);
+    const copied = await copyBook(sourceOf(place), join(folder, name), passphrase);
     if (!copied.ok) return copied;
     const made = list().find((backup) => backup.name === name);
     return made === undefined ? fail('not-found') : ok(made);
   };
   const restoreFile: Backups['restoreFile'] = async (path, book, passphrase) => {
-    const { now, ...rest } = place;
-    const staged = await stageRestore({
-      ...rest,
-      ...(passphrase === undefined ? {} : { passphrase }),
-      from: path,
-      now: now(),
-    });
-    return staged.ok ? exchange(place, book) : staged;
+    const staged = await stageRestore({ ...place, passphrase, from: path });
+    return staged.ok ? exchange(place, book, staged.value.commitKey) : staged;
   };
   return {
     list,
@@ -82,9 +83,15 @@ export function createBackups(place: BackupPlace): Backups {
         for (const name of surplus) rmSync(join(folder, name), { force: true });
         return made;
       }),
+    encryptOld: () =>
+      inTurn(async () => {
+        const { keys } = sourceOf(place);
+        const folders = [folder, join(place.profileDir, 'aside')];
+        return keys === undefined ? ok(null) : onDisk(() => encryptOldBooks(folders, keys));
+      }),
     makeFile: async (path, passphrase) => {
       const target = resolve(path);
-      const copied = await copyBook(place.database, target, passphrase);
+      const copied = await copyBook(sourceOf(place), target, passphrase);
       return copied.ok ? ok({ size: statSync(target).size }) : copied;
     },
     restore: (name, book, passphrase) =>
@@ -95,18 +102,35 @@ export function createBackups(place: BackupPlace): Backups {
   };
 }
 
+/** A book that stayed plain (its disk had no room for the encrypted one) has plain backups. */
+function sourceOf({ database, keys }: BackupPlace): CopySource {
+  const key = keys?.key();
+  const wrapped = keys?.wrapped();
+  const isEncrypted = readBookBytes(database).state !== 'whole';
+  return key === undefined || wrapped === undefined || !isEncrypted
+    ? { database }
+    : { database, keys: { key, wrapped } };
+}
+
 /** Whatever happens in between, the book is opened again. */
-async function exchange({ database, now }: BackupPlace, book: Swappable): Promise<Result<null>> {
+async function exchange(
+  { database, now }: BackupPlace,
+  book: Swappable,
+  commitKey: () => void,
+): Promise<Result<null>> {
   await book.close();
-  const swapped = onDisk(() => swapIn(database, now()));
-  if (!swapped.ok) onDisk(() => finishRestore(database, now()));
+  const swapped = await onDisk(() => {
+    commitKey();
+    swapIn(database, now());
+  });
+  if (!swapped.ok) await onDisk(() => finishRestore(database, now()));
   const reopened = await book.reopen();
   return swapped.ok ? reopened : swapped;
 }
 
-function onDisk(work: () => void): Result<null> {
+async function onDisk(work: () => void | Promise<void>): Promise<Result<null>> {
   try {
-    work();
+    await work();
     return ok(null);
   } catch (error) {
     const failure = failureOfDisk(error);

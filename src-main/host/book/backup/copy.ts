@@ -1,17 +1,29 @@
 // Copies the open book into one self-contained file: read on a connection of its own
-// in one snapshot (writers go on), checked, synced, then renamed into place.
+// in one snapshot (writers go on), checked, synced, then renamed into place. Of an encrypted
+// book it is encrypted with the same key, and carries that key as it is wrapped; within a
+// seal the key lies open, so that the passphrase of the seal is all it takes.
 
 import { chmodSync, rmSync } from 'node:fs';
 
 import { fail, ok, type Result } from '../../../../src-shared/domain/result.ts';
+import type { DataKey } from '../../keys/data-key.ts';
+import type { KeyFile } from '../../keys/key-file.ts';
+import { openKeyFile } from '../../keys/wrappers.ts';
+import { appendKeys } from './carried-keys.ts';
 import { companions, moveIntoPlace, syncFile } from './files.ts';
 import { sealFile } from './seal.ts';
 import { failureOfDisk } from '../condition/errors.ts';
 import { lookThrough } from '../recovery/file-check.ts';
 
+export type CopySource = {
+  database: string;
+  /** Undefined where the book is plain. */
+  keys?: { key: DataKey; wrapped: KeyFile } | undefined;
+};
+
 /** `store-damaged` when the copy does not pass SQLite's quick check: such a copy is not kept. */
 export async function copyBook(
-  database: string,
+  { database, keys }: CopySource,
   to: string,
   passphrase?: string,
 ): Promise<Result<null>> {
@@ -21,10 +33,13 @@ export async function copyBook(
   const discard = () => drafts.forEach((draft) => rmSync(draft, { force: true }));
   discard();
   try {
-    const problems = await lookThrough({ task: 'copy', path: database, to: part });
+    const task = { task: 'copy', path: database, key: keys?.key, to: part } as const;
+    const { problems } = await lookThrough(task);
     // Wherever it goes, it is for its owner's eyes.
     chmodSync(part, 0o600);
     if (problems.length > 0) return fail('store-damaged', { reason: problems[0] ?? '' });
+    if (keys !== undefined)
+      appendKeys(part, passphrase === undefined ? keys.wrapped : openKeyFile(keys.key));
     if (passphrase === undefined) {
       await syncFile(part);
       moveIntoPlace(part, to);

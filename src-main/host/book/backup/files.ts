@@ -1,7 +1,7 @@
 // Small steps with files that must survive a power cut: sync a file, sync the folder
 // that names it, move one into place.
 
-import { closeSync, fsyncSync, openSync, renameSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
@@ -15,6 +15,17 @@ export async function syncFile(path: string): Promise<void> {
     await handle.sync();
   } finally {
     await handle.close();
+  }
+}
+
+/** A small file; durable but for its name when this returns. */
+export function writeSynced(path: string, text: string): void {
+  const handle = openSync(path, 'w', 0o600);
+  try {
+    writeSync(handle, text);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
   }
 }
 

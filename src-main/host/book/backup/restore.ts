@@ -17,6 +17,11 @@ import { copyFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 import { fail, ok, type Result } from '../../../../src-shared/domain/result.ts';
+import type { DataKey } from '../../keys/data-key.ts';
+import type { KeyFile } from '../../keys/key-file.ts';
+import type { Keyring, NewBookKey } from '../../keys/keyring.ts';
+import { openUnwrapped } from '../../keys/wrappers.ts';
+import { takeKeys } from './carried-keys.ts';
 import { companions, moveIntoPlace, syncFile, syncFolder } from './files.ts';
 import { isSealed, unsealFile } from './seal.ts';
 import { failureOfDisk } from '../condition/errors.ts';
@@ -29,17 +34,21 @@ export type RestorePlan = {
   from: string;
   /** The book's path. */
   database: string;
-  passphrase?: string;
+  passphrase?: string | undefined;
+  /** Of the profile; undefined: the book stays plain. */
+  keys?: Keyring | undefined;
   /** user_version of the newest book this program understands, and its application_id. */
   newestVersion: number;
   application: number;
-  now: number;
 };
 
 const incomingOf = (database: string) => `${database}.restoring`;
 
+/** `commitKey`: call before the new file is put in place. */
+type Staged = { commitKey: () => void };
+
 /** Makes and checks the new file; nothing of the present book is touched yet. */
-export async function stageRestore(plan: RestorePlan): Promise<Result<null>> {
+export async function stageRestore(plan: RestorePlan): Promise<Result<Staged>> {
   const part = `${incomingOf(plan.database)}.part`;
   const discard = () =>
     [part, ...companions.map((end) => part + end)].forEach((path) => rmSync(path, { force: true }));
@@ -47,11 +56,11 @@ export async function stageRestore(plan: RestorePlan): Promise<Result<null>> {
   try {
     const unpacked = await unpack(plan, part);
     if (!unpacked.ok) return unpacked;
-    const checked = await checkBackup(part, plan);
+    const checked = await makeOurs(part, plan);
     if (!checked.ok) return checked;
     await syncFile(part);
     moveIntoPlace(part, incomingOf(plan.database));
-    return ok(null);
+    return checked;
   } catch (error) {
     const failure = failureOfDisk(error);
     if (failure === undefined) throw error;
@@ -102,16 +111,28 @@ async function unpack({ from, passphrase }: RestorePlan, to: string): Promise<Re
   return passphrase === undefined ? fail('wrong-passphrase') : unsealFile(from, to, passphrase);
 }
 
-async function checkBackup(
-  path: string,
-  { newestVersion, application }: RestorePlan,
-): Promise<Result<null>> {
-  const bytes = readBookBytes(path);
-  if (bytes.state !== 'whole' || bytes.application !== application) return fail('not-a-backup');
-  if (bytes.version > newestVersion) return fail('store-newer', { version: bytes.version });
-  const [problem] = await lookThrough({ task: 'settle', path });
-  return problem === undefined ? ok(null) : fail('not-a-backup', { reason: problem });
+/** Brings it under this profile's key, whatever it is encrypted with, and looks through it. */
+async function makeOurs(path: string, plan: RestorePlan): Promise<Result<Staged>> {
+  const { keys, newestVersion, application } = plan;
+  const carried = takeKeys(path);
+  const { key, commit: commitKey = () => undefined }: Partial<NewBookKey> =
+    keys?.forNewBook(carried) ?? {};
+  const before = carried === undefined ? undefined : keyOf(carried, key);
+  if (carried !== undefined && before === undefined) return fail('wrong-passphrase');
+  if (carried === undefined && readBookBytes(path).state !== 'whole') return fail('not-a-backup');
+  const found =
+    key === undefined || before?.id === key.id
+      ? await lookThrough({ task: 'settle', path, key: before })
+      : await lookThrough({ task: 'encrypt', path, key: before, with: key });
+  if (found.application !== application) return fail('not-a-backup');
+  if (found.version > newestVersion) return fail('store-newer', { version: found.version });
+  const [problem] = found.problems;
+  return problem === undefined ? ok({ commitKey }) : fail('not-a-backup', { reason: problem });
 }
+
+/** The profile's own, where it was made here. */
+const keyOf = (carried: KeyFile, own: DataKey | undefined): DataKey | undefined =>
+  own?.id === carried.id ? own : openUnwrapped(carried);
 
 function readStart(path: string): Buffer {
   const handle = openSync(path, 'r');

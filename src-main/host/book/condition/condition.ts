@@ -44,7 +44,7 @@ export function watchCondition(
   let isStopped = false;
 
   const set = (next: StoreCondition) => {
-    const isSame = next.state === condition.state;
+    const isSame = next.state === condition.state && next.state !== 'encrypting';
     condition = next;
     plan();
     if (!isSame) needs.onChange(condition);
@@ -103,6 +103,10 @@ export function refusalOf({ state }: StoreCondition): ErrorCode | undefined {
       return 'store-damaged';
     case 'newer':
       return 'store-newer';
+    case 'no-key':
+      return 'no-key';
+    case 'encrypting':
+      return 'store-encrypting';
   }
 }
 
@@ -117,7 +121,7 @@ const isPassing = ({ state }: StoreCondition): boolean => state === 'full' || st
 
 /** Damage is not overwritten by a disk that is full as well. */
 const rank = ({ state }: StoreCondition): number =>
-  state === 'damaged' || state === 'newer' ? 2 : 1;
+  state === 'damaged' || state === 'newer' || state === 'no-key' ? 2 : 1;
 
 function asResult(error: unknown): Result<never> {
   const failure = failureOfDisk(error);

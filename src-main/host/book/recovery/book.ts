@@ -4,6 +4,7 @@
 import { join } from 'node:path';
 
 import { type Backups, createBackups } from '../backup/backup.ts';
+import type { Keyring } from '../../keys/keyring.ts';
 import { isBlankStore } from './check.ts';
 import { openDatabase, type StoreDatabase, storeFormat } from '../sqlite/open-database.ts';
 import type { Opening } from './recovery.ts';
@@ -11,26 +12,35 @@ import type { Opening } from './recovery.ts';
 export const bookPath = (profileDir: string): string => join(profileDir, 'rapport.sqlite');
 
 /** `now` gives ms since 1970. */
-export const bookBackups = (profileDir: string, now: () => number = Date.now): Backups =>
+export const bookBackups = (
+  profileDir: string,
+  keys: Keyring,
+  now: () => number = Date.now,
+): Backups =>
   createBackups({
     database: bookPath(profileDir),
     profileDir,
+    keys,
     newestVersion: storeFormat.version,
     application: storeFormat.application,
     now,
   });
 
+export type BookOpening = Opening<StoreDatabase>;
+
 /** What `openOrRecover` and `noteData` are handed. */
 export const bookOpening = (
   profileDir: string,
-  backups: Backups = bookBackups(profileDir),
+  keys: Keyring,
+  backups: Backups = bookBackups(profileDir, keys),
   now: () => number = Date.now,
-): Opening<StoreDatabase> => ({
+): BookOpening => ({
   database: bookPath(profileDir),
   newestVersion: storeFormat.version,
   backups: () => backups.list(),
   now,
-  open: (path) => openDatabase(path),
+  keys,
+  open: (path, key) => openDatabase(path, { key }),
   isBlank: isBlankStore,
   checkpoint: ({ writer }) => writer.raw.exec('PRAGMA wal_checkpoint(TRUNCATE)'),
   close: (book) => book.close(),

@@ -38,7 +38,9 @@ export function isBlankStore({ reader }: StoreDatabase): boolean {
 }
 
 async function* steps(store: StoreDatabase): AsyncGenerator<string[]> {
-  yield await lookThrough({ task: 'check', path: store.path, tables: tableNames(store) });
+  const { path, key } = store;
+  const found = await lookThrough({ task: 'check', path, key, tables: tableNames(store) });
+  yield found.problems;
   for (const table of recordTables(store)) {
     yield* checkRows(store, table);
     if (table.traits.search === true) yield await checkSearch(store, table);

@@ -5,10 +5,13 @@ import { closeSync, openSync, readSync, statSync } from 'node:fs';
 
 import { readWal } from './wal.ts';
 
-/** absent: no file, or one without a byte. cut: shorter than it says, or edits are lost in its log. */
+/**
+ * absent: no file, or one without a byte. cut: shorter than it says, or edits are lost in its
+ * log. unreadable: no database, or an encrypted one. whole: a plain one.
+ */
 export type BookBytes =
   | { state: 'absent' }
-  | { state: 'not-a-database' | 'cut' }
+  | { state: 'unreadable' | 'cut' }
   | { state: 'whole'; version: number; application: number };
 
 const headerBytes = 100;
@@ -21,11 +24,11 @@ export function readBookBytes(path: string): BookBytes {
   const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
   if (size === 0) return { state: 'absent' };
   const header = readStart(path);
-  if (header.length < headerBytes || !header.subarray(0, magic.length).equals(magic)) {
-    return { state: 'not-a-database' };
-  }
   const wal = readWal(`${path}-wal`);
   if (wal.lostCommits >= unexplainedCommits) return { state: 'cut' };
+  if (header.length < headerBytes || !header.subarray(0, magic.length).equals(magic)) {
+    return { state: 'unreadable' };
+  }
   if (wal.frames === 0 && size < bytesSaid(header)) return { state: 'cut' };
   const first = wal.firstPage ?? header;
   return { state: 'whole', version: first.readUInt32BE(60), application: first.readUInt32BE(68) };

@@ -1,22 +1,19 @@
 // `book.json` beside the book says that there is one, so that a lost or emptied file
 // is noticed. Written before the first edit can be acknowledged.
 
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { z } from 'zod';
 
-import { moveIntoPlace } from '../backup/files.ts';
+import { moveIntoPlace, writeSynced } from '../backup/files.ts';
 
-const markerSchema = z.object({ madeAt: z.number(), hasData: z.boolean() });
+const markerSchema = z.object({
+  madeAt: z.number(),
+  hasData: z.boolean(),
+  /** Id of the data key that the book is encrypted with. */
+  key: z.string().optional(),
+});
 export type Marker = z.infer<typeof markerSchema>;
 
 const markerPath = (database: string) => join(dirname(database), 'book.json');
@@ -35,13 +32,7 @@ export function readMarker(database: string): Marker | undefined {
 /** Durable when this returns. Throws the file system's error. */
 export function writeMarker(database: string, marker: Marker): void {
   const path = markerPath(database);
-  const handle = openSync(`${path}.new`, 'w', 0o600);
-  try {
-    writeSync(handle, `${JSON.stringify(marker)}\n`);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
+  writeSynced(`${path}.new`, `${JSON.stringify(marker)}\n`);
   moveIntoPlace(`${path}.new`, path);
 }
 

@@ -6,6 +6,10 @@ import type { BackupInfo } from '../../../../src-shared/bridge/host-types.ts';
 import { ok, type Result } from '../../../../src-shared/domain/result.ts';
 import { finishRestore, moveAside } from '../backup/restore.ts';
 import { failureOfDisk } from '../condition/errors.ts';
+import type { DataKey } from '../../keys/data-key.ts';
+import type { Keyring } from '../../keys/keyring.ts';
+import { NewerBook } from '../sqlite/open-database.ts';
+import { finishEncrypting, wipePlain } from './encrypt.ts';
 import { type BookBytes, readBookBytes } from './header.ts';
 import { keepReserve, spendReserve } from './reserve.ts';
 import { readMarker, writeMarker } from './marker.ts';
@@ -18,8 +22,10 @@ export type Opening<Book> = {
   backups: () => BackupInfo[];
   /** ms since 1970. */
   now: () => number;
+  /** Of a book that is to be encrypted. */
+  keys?: Keyring | undefined;
   /** Opens the file, making it and its tables when it is not there. May throw SQLite's errors. */
-  open(path: string): Book;
+  open(path: string, key: DataKey | undefined): Book;
   /** Whether nothing was ever written to the open book. */
   isBlank(book: Book): boolean;
   /** Brings everything committed from the log into the main file. */
@@ -27,9 +33,11 @@ export type Opening<Book> = {
   close(book: Book): void | Promise<void>;
 };
 
-/** `damaged` and `newer` leave the book's files as they are. */
+/** All but `open` leave the book's files as they are. plain: it is to be encrypted first. */
 export type Opened<Book> =
   | { state: 'open'; book: Book }
+  | { state: 'plain' }
+  | { state: 'no-key'; backups: BackupInfo[] }
   | { state: 'damaged'; backups: BackupInfo[]; reason: string }
   | { state: 'newer'; version: number };
 
@@ -45,15 +53,25 @@ export async function openOrRecover<Book>(opening: Opening<Book>): Promise<Resul
 }
 
 async function openOnce<Book>(opening: Opening<Book>): Promise<Result<Opened<Book>>> {
+  const { database, keys } = opening;
   try {
-    finishRestore(opening.database, opening.now());
-    const bytes = readBookBytes(opening.database);
+    finishRestore(database, opening.now());
+    finishEncrypting(database);
+    const bytes = readBookBytes(database);
     if (bytes.state === 'whole' && bytes.version > opening.newestVersion) {
       return ok({ state: 'newer', version: bytes.version });
     }
     const reason = whyDamaged(bytes, opening);
-    return ok(reason === undefined ? await openSound(opening) : damaged(opening, reason));
+    if (reason !== undefined) return ok(damaged(opening, reason));
+    if (bytes.state === 'whole') return ok(await openPlain(opening));
+    if (bytes.state === 'absent') keys?.forNewBook().commit();
+    return ok(
+      isKeyGone(opening, bytes)
+        ? { state: 'no-key', backups: opening.backups() }
+        : await openSound(opening, keys?.key()),
+    );
   } catch (error) {
+    if (error instanceof NewerBook) return ok({ state: 'newer', version: error.version });
     const failure = failureOfDisk(error);
     if (failure === undefined) throw error;
     if (failure.code === 'store-damaged') {
@@ -63,14 +81,28 @@ async function openOnce<Book>(opening: Opening<Book>): Promise<Result<Opened<Boo
   }
 }
 
+const openPlain = <Book>(opening: Opening<Book>): Promise<Opened<Book>> =>
+  opening.keys === undefined
+    ? openSound(opening, undefined)
+    : Promise.resolve({ state: 'plain' } as const);
+
+/** The book was encrypted with a key that is not the one beside it, or there is none. */
+function isKeyGone<Book>({ database, keys }: Opening<Book>, bytes: BookBytes): boolean {
+  if (keys === undefined || bytes.state !== 'unreadable') return false;
+  if (keys.standing() !== 'known') return true;
+  const wanted = readMarker(database)?.key;
+  return wanted !== undefined && wanted !== keys.key()?.id;
+}
+
 /**
  * Call once something has been written to a book that was blank before. A disk that
  * refuses is no failure of that write: the next opening sees the data and marks it.
  */
 export function noteData({ database, now }: Pick<Opening<unknown>, 'database' | 'now'>): void {
   try {
-    if (readMarker(database)?.hasData === true) return;
-    writeMarker(database, { madeAt: now(), hasData: true });
+    const marker = readMarker(database);
+    if (marker?.hasData === true) return;
+    writeMarker(database, { ...marker, madeAt: now(), hasData: true });
   } catch (error) {
     if (failureOfDisk(error) === undefined) throw error;
   }
@@ -80,9 +112,13 @@ export function noteData({ database, now }: Pick<Opening<unknown>, 'database' | 
  * The owner's own decision to begin with an empty book; the old files are kept in the folder
  * it names. Fails as the disk does and may be called again then.
  */
-export function startEmpty(database: string, now: number): Result<string> {
+export function startEmpty(
+  { database, keys }: Pick<Opening<unknown>, 'database' | 'keys'>,
+  now: number,
+): Result<string> {
   try {
     const aside = moveAside(database, now);
+    keys?.forNewBook().commit();
     // Says that nothing is missing, also where there are backups.
     writeMarker(database, { madeAt: now, hasData: false });
     return ok(aside);
@@ -93,19 +129,24 @@ export function startEmpty(database: string, now: number): Result<string> {
   }
 }
 
-async function openSound<Book>(opening: Opening<Book>): Promise<Opened<Book>> {
+async function openSound<Book>(
+  opening: Opening<Book>,
+  key: DataKey | undefined,
+): Promise<Opened<Book>> {
   const marker = readMarker(opening.database);
-  const book = opening.open(opening.database);
+  const book = opening.open(opening.database, key);
   try {
     const isBlank = opening.isBlank(book);
     if (isBlank && marker?.hasData === true) {
       await opening.close(book);
       return damaged(opening, 'blank');
     }
-    if (marker === undefined || marker.hasData === isBlank) {
+    if (marker === undefined || marker.hasData === isBlank || marker.key !== key?.id) {
       opening.checkpoint(book);
-      writeMarker(opening.database, { madeAt: marker?.madeAt ?? opening.now(), hasData: !isBlank });
+      const madeAt = marker?.madeAt ?? opening.now();
+      writeMarker(opening.database, { madeAt, hasData: !isBlank, key: key?.id });
     }
+    wipePlain(opening.database);
     return { state: 'open', book };
   } catch (error) {
     await opening.close(book);
@@ -117,14 +158,19 @@ function whyDamaged<Book>(bytes: BookBytes, opening: Opening<Book>): string | un
   const marker = () => readMarker(opening.database);
   switch (bytes.state) {
     case 'cut':
-    case 'not-a-database':
       return bytes.state;
+    case 'unreadable':
+      return isEncrypted(opening) ? undefined : 'not-a-database';
     case 'absent':
       return (marker()?.hasData ?? opening.backups().length > 0) ? 'absent' : undefined;
     case 'whole':
       return bytes.version === 0 && marker() !== undefined ? 'blank' : undefined;
   }
 }
+
+/** Where there has never been a key, what cannot be read was never encrypted. */
+const isEncrypted = <Book>({ database, keys }: Opening<Book>): boolean =>
+  keys !== undefined && (keys.standing() !== 'none' || readMarker(database)?.key !== undefined);
 
 const damaged = <Book>({ backups }: Opening<Book>, reason: string): Opened<Book> => ({
   state: 'damaged',

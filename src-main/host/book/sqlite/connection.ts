@@ -1,5 +1,6 @@
 // One SQLite connection with its prepared statements.
 
+import type { DataKey } from '../../keys/data-key.ts';
 import { openFile, type SqlFile, type Statement } from './driver.ts';
 
 export type Connection = {
@@ -11,8 +12,12 @@ export type Connection = {
 
 const keptStatements = 300;
 
-export function openConnection(path: string, pragmas: readonly string[]): Connection {
-  const raw = openFile(path);
+export function openConnection(
+  path: string,
+  pragmas: readonly string[],
+  key?: DataKey,
+): Connection {
+  const raw = openFile(path, { key });
   try {
     for (const pragma of pragmas) raw.exec(`PRAGMA ${pragma}`);
   } catch (error) {

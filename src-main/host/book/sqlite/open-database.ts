@@ -5,6 +5,7 @@
 import { setImmediate } from 'node:timers/promises';
 
 import { recordCollections } from '../../../../src-shared/schema/collections.ts';
+import type { DataKey } from '../../keys/data-key.ts';
 import { factsSql } from '../facts/columns.ts';
 import { defineQueryFunctions } from '../query/sql-functions.ts';
 import { type ChangeAnnouncer, createChangeAnnouncer } from './change-announcer.ts';
@@ -25,6 +26,7 @@ export const storeFormat = { version: 1, application: 0x52_61_70_70 } as const;
 
 export type StoreDatabase = {
   path: string;
+  key: DataKey | undefined;
   reader: Connection;
   writer: Connection;
   announcer: ChangeAnnouncer;
@@ -37,7 +39,20 @@ export type StoreDatabase = {
   close: () => Promise<void>;
 };
 
-export type StoreOptions = { traits: (database: string, collection: string) => Traits };
+export type StoreOptions = {
+  traits?: (database: string, collection: string) => Traits;
+  /** Of an encrypted book. */
+  key?: DataKey | undefined;
+};
+
+/** Written by a later version of the program; left as it is. */
+export class NewerBook extends Error {
+  readonly version: number;
+  constructor(version: number) {
+    super(`store-newer ${version}`);
+    this.version = version;
+  }
+}
 
 const pragmas = [
   'journal_mode = WAL',
@@ -47,16 +62,14 @@ const pragmas = [
   'journal_size_limit = 67108864',
 ];
 
-export function openDatabase(
-  path: string,
-  options: StoreOptions = { traits: recordTraits },
-): StoreDatabase {
-  const writer = openConnection(path, []);
+export function openDatabase(path: string, options: StoreOptions = {}): StoreDatabase {
+  const { traits = recordTraits, key } = options;
+  const writer = openConnection(path, [], key);
   try {
     prepareFile(writer);
-    const reader = openConnection(path, ['query_only = ON', 'cache_size = -32768']);
+    const reader = openConnection(path, ['query_only = ON', 'cache_size = -32768'], key);
     defineQueryFunctions(reader);
-    return createStore(path, writer, reader, options);
+    return createStore({ path, key, reader, writer }, traits);
   } catch (error) {
     writer.close();
     throw error;
@@ -71,7 +84,7 @@ function prepareFile(writer: Connection): void {
     user_version: number;
   };
   // Before anything is changed: WAL mode would be.
-  if (version > storeFormat.version) throw new Error(`store-newer ${version}`);
+  if (version > storeFormat.version) throw new NewerBook(version);
   for (const pragma of pragmas) writer.raw.exec(`PRAGMA ${pragma}`);
   // What an earlier version of the program has not made yet.
   writer.raw.exec(factsSql);
@@ -83,11 +96,10 @@ function prepareFile(writer: Connection): void {
 }
 
 function createStore(
-  path: string,
-  writer: Connection,
-  reader: Connection,
-  { traits }: StoreOptions,
+  file: Pick<StoreDatabase, 'path' | 'key' | 'reader' | 'writer'>,
+  traits: NonNullable<StoreOptions['traits']>,
 ): StoreDatabase {
+  const { reader, writer } = file;
   const transactions = createTransactions(writer);
   const transact = transactions.run;
   const announcer = createChangeAnnouncer(() => setImmediate());
@@ -99,9 +111,7 @@ function createStore(
   }
 
   return {
-    path,
-    reader,
-    writer,
+    ...file,
     announcer,
     transact,
     find: (key) => tableByKey.get(keyText(key)),

@@ -1,0 +1,92 @@
+// Makes a plain book an encrypted one: a copy is encrypted and compared row by row, then
+// takes its place. A crash at any point leaves the plain book or the whole encrypted one.
+//
+//   rapport.sqlite.encrypting   the copy, worth nothing before it is in place
+//   rapport.sqlite.plain        the plain book, until the encrypted one has been opened
+//   rapport.sqlite.wiping       the plain book, while it is overwritten
+
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
+
+import { fail, ok, type Result } from '../../../../src-shared/domain/result.ts';
+import type { DataKey } from '../../keys/data-key.ts';
+import { companions, moveIntoPlace, syncFile, syncFolder } from '../backup/files.ts';
+import { failureOfDisk } from '../condition/errors.ts';
+import { lookThrough } from './file-check.ts';
+
+const draftOf = (database: string) => `${database}.encrypting`;
+const plainOf = (database: string) => `${database}.plain`;
+const wipingOf = (database: string) => `${database}.wiping`;
+
+/** Nobody has the book open. The plain book stands whenever this fails. */
+export async function encryptBook(
+  database: string,
+  key: DataKey,
+  onProgress: (part: number) => void,
+): Promise<Result<null>> {
+  const draft = draftOf(database);
+  discardDraft(database);
+  try {
+    const task = { task: 'convert', path: database, to: draft, with: key } as const;
+    const { problems } = await lookThrough(task, onProgress);
+    if (problems.length > 0) return fail('store-damaged', { reason: problems[0] ?? '' });
+    await syncFile(draft);
+    renameSync(database, plainOf(database));
+    moveIntoPlace(draft, database);
+    return ok(null);
+  } catch (error) {
+    const failure = failureOfDisk(error);
+    if (failure === undefined) throw error;
+    return { ok: false, error: failure };
+  } finally {
+    restorePlain(database);
+    discardDraft(database);
+  }
+}
+
+/** At start, before the book is looked at: goes back where the last start was cut off. */
+export function finishEncrypting(database: string): void {
+  restorePlain(database);
+  discardDraft(database);
+  rmSync(wipingOf(database), { force: true });
+}
+
+/**
+ * Call once the encrypted book has been opened: the plain one is overwritten and removed.
+ * What a disk keeps of overwritten files by itself cannot be reached from here.
+ */
+export function wipePlain(database: string): void {
+  if (!existsSync(plainOf(database))) return;
+  const path = wipingOf(database);
+  renameSync(plainOf(database), path);
+  const zeros = Buffer.alloc(1024 * 1024);
+  const { size } = statSync(path);
+  const handle = openSync(path, 'r+');
+  try {
+    for (let at = 0; at < size; at += zeros.length)
+      writeSync(handle, zeros, 0, Math.min(zeros.length, size - at), at);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  rmSync(path);
+}
+
+function restorePlain(database: string): void {
+  if (existsSync(database) || !existsSync(plainOf(database))) return;
+  renameSync(plainOf(database), database);
+  syncFolder(dirname(database));
+}
+
+function discardDraft(database: string): void {
+  for (const ending of ['', ...companions]) rmSync(draftOf(database) + ending, { force: true });
+}

@@ -1,0 +1,81 @@
+// The key of a profile's book, as far as it is known, and the file that it is kept in.
+// Nothing here ever replaces a key while there is a book that it opens.
+
+import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { failureOfDisk } from '../book/condition/errors.ts';
+import { syncFolder } from '../book/backup/files.ts';
+import { type DataKey, newDataKey } from './data-key.ts';
+import {
+  type KeyFile,
+  keyFileNames,
+  isKeyFileKeptTwice,
+  readKeyFile,
+  writeKeyFile,
+} from './key-file.ts';
+import { openKeyFile, openUnwrapped } from './wrappers.ts';
+
+/** none: there has never been a key. unreadable: there is one that cannot be had. */
+export type KeyStanding = 'known' | 'none' | 'unreadable';
+
+export type NewBookKey = { key: DataKey; commit: () => void };
+
+export type Keyring = {
+  standing: () => KeyStanding;
+  key: () => DataKey | undefined;
+  /**
+   * The key for a book that takes this one's place: the profile's, or where that cannot be had
+   * the one that came with the book, or a new one. `commit` makes it the profile's.
+   */
+  forNewBook: (carried?: KeyFile) => NewBookKey;
+  /** What a copy of the book carries, so that it can be opened elsewhere. */
+  wrapped: () => KeyFile | undefined;
+};
+
+export function openKeyring(profileDir: string): Keyring {
+  let file = readKeyFile(profileDir);
+  let key = typeof file === 'string' ? undefined : openUnwrapped(file);
+  if (typeof file !== 'string' && !isKeyFileKeptTwice(profileDir)) mend(profileDir, file);
+
+  return {
+    standing: () => (key !== undefined ? 'known' : file === 'absent' ? 'none' : 'unreadable'),
+    key: () => key,
+    forNewBook(carried) {
+      if (key !== undefined) return { key, commit: () => undefined };
+      const old = carried === undefined ? undefined : openUnwrapped(carried);
+      const next = old ?? newDataKey();
+      return {
+        key: next,
+        commit() {
+          const made = old === undefined || carried === undefined ? openKeyFile(next) : carried;
+          setAside(profileDir);
+          writeKeyFile(profileDir, made);
+          file = made;
+          key = next;
+        },
+      };
+    },
+    wrapped: () => (typeof file === 'string' ? undefined : file),
+  };
+}
+
+/** A disk that takes nothing now will do at another start. */
+function mend(profileDir: string, file: KeyFile): void {
+  try {
+    writeKeyFile(profileDir, file);
+  } catch (error) {
+    if (failureOfDisk(error) === undefined) throw error;
+  }
+}
+
+/** Beside the book they belong to, which is put aside with them. */
+function setAside(profileDir: string): void {
+  const found = keyFileNames.filter((name) => existsSync(join(profileDir, name)));
+  if (found.length === 0) return;
+  const aside = join(profileDir, 'aside');
+  mkdirSync(aside, { recursive: true, mode: 0o700 });
+  const time = new Date().toISOString().replace(/[:.]/g, '-');
+  for (const name of found) renameSync(join(profileDir, name), join(aside, `${time}-${name}`));
+  syncFolder(aside);
+}

@@ -1,0 +1,291 @@
+// The encrypted book: how a plain one becomes it, what is said when its key is not there,
+// and that neither a kill nor a wrong key ever costs a record.
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+
+import { bookPath } from '../../src-main/host/book/recovery/book.ts';
+import { type Keeper, openKeeper } from '../../src-main/host/book/open-book.ts';
+import { fillProfile } from '../support/host/command-line.ts';
+import { startProcess } from '../support/host/processes.ts';
+import { seededRandom, testRuns, testSeed } from '../support/seeded.ts';
+import { fillPlainProfile } from '../support/store/plain-profile.ts';
+import { recordOf } from '../support/store/sample-records.ts';
+import { mountSmallDisk } from '../support/store/small-disk.ts';
+
+const marker = 'Xanthippe';
+const people = 300;
+const docs = Array.from({ length: people }, (_, index) =>
+  recordOf({
+    id: `p${1_000 + index}`,
+    kind: 'person',
+    fields: { given: `${marker} ${index}` },
+    note: `${marker} says `.repeat(20),
+  }),
+);
+let base = '';
+let dir = '';
+let keeper: Keeper | undefined;
+
+beforeEach(() => {
+  base = mkdtempSync(join(tmpdir(), 'rapport-at-rest-'));
+  dir = join(base, 'profile');
+});
+afterEach(async () => {
+  await close();
+  rmSync(base, { recursive: true, force: true });
+});
+
+async function open(where = dir): Promise<Keeper> {
+  const opened = await openKeeper(where);
+  if (!opened.ok) throw new Error(opened.error.code);
+  keeper = opened.value;
+  await keeper.ready;
+  return keeper;
+}
+
+async function close(): Promise<void> {
+  await keeper?.close();
+  keeper = undefined;
+}
+
+async function countPeople(): Promise<number> {
+  const book = keeper?.book();
+  if (book?.ok !== true) return 0;
+  expect((await book.value.check()).problems).toEqual([]);
+  return book.value.store.count('people');
+}
+
+/** Files of the profile in which the marker can be read, in whatever case. */
+function readable(where = dir): string[] {
+  const files = readdirSync(where, { recursive: true, withFileTypes: true });
+  return files
+    .filter((file) => file.isFile())
+    .map((file) => join(file.parentPath, file.name))
+    .filter((path) => readFileSync(path).toString('latin1').toLowerCase().includes('xanthippe'));
+}
+
+const isPlain = (): boolean =>
+  readFileSync(bookPath(dir)).toString('latin1', 0, 15) === 'SQLite format 3';
+
+describe('a plain book', () => {
+  test('is encrypted at the first start, its backups too, and nothing readable is left', async () => {
+    const backup = await fillPlainProfile(dir, docs);
+    expect(readable().length).toBeGreaterThan(1);
+    const said: string[] = [];
+    const parts: number[] = [];
+    const opened = await openKeeper(dir, {
+      onCondition: (condition) => {
+        said.push(condition.state);
+        if (condition.state === 'encrypting') parts.push(condition.part);
+      },
+    });
+    if (!opened.ok) throw new Error(opened.error.code);
+    keeper = opened.value;
+    expect(keeper.book()).toMatchObject({ error: { code: 'store-encrypting' } });
+    await keeper.ready;
+    expect(await countPeople()).toBe(people);
+    expect(said.at(-1)).toBe('ok');
+    expect(parts).toEqual([...parts].sort((a, b) => a - b));
+    expect(parts.length).toBeGreaterThan(3);
+    await keeper.backups.makeDaily();
+    expect(readable()).toEqual([]);
+    const restored = await keeper.backups.restore(backup, undefined);
+    expect(restored).toEqual({ ok: true, value: null });
+    expect(await countPeople()).toBe(people);
+    await close();
+    expect(readable()).toEqual([]);
+  });
+
+  test('keeps everything when it is killed at any moment of it', { timeout: 900_000 }, async () => {
+    await fillPlainProfile(dir, docs);
+    const whole = join(base, 'whole');
+    cpSync(dir, whole, { recursive: true });
+    let cut = 0;
+    for (let run = 0; run < testRuns(25); run += 1) {
+      rmSync(dir, { recursive: true });
+      cpSync(whole, dir, { recursive: true });
+      const random = seededRandom(testSeed + run);
+      const started = startProcess(
+        join(import.meta.dirname, '../support/store/opening-process.ts'),
+        [dir],
+      );
+      // After one of its steps, or in the midst of it.
+      for (let steps = Math.floor(random() * 8); steps >= 0; steps -= 1) await started.nextLine();
+      await wait(random() * 50);
+      await started.kill();
+      if (isPlain()) cut += 1;
+      await open();
+      expect(await countPeople(), `TEST_SEED=${testSeed + run}`).toBe(people);
+      expect(isPlain()).toBe(false);
+      await close();
+      const left = readdirSync(dir).filter((name) => /plain|wiping|encrypting/.test(name));
+      expect(left).toEqual([]);
+    }
+    expect(cut).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ['before the encrypted one was in place', ['.plain', '.encrypting']],
+    ['before the plain one was overwritten', ['', '.plain']],
+    ['while it was', ['', '.wiping']],
+  ])('goes on after a start that ended %s', async (_, [first = '', second = '']) => {
+    await fillPlainProfile(dir, docs);
+    const plain = readFileSync(bookPath(dir));
+    await open();
+    await close();
+    const encrypted = readFileSync(bookPath(dir));
+    rmSync(bookPath(dir));
+    const isFirstPlain = first === '.plain';
+    writeFileSync(bookPath(dir) + first, isFirstPlain ? plain : encrypted);
+    writeFileSync(bookPath(dir) + second, isFirstPlain ? encrypted : plain);
+    await open();
+    expect(await countPeople()).toBe(people);
+    await keeper?.backups.makeDaily();
+    expect(readable()).toEqual([]);
+  });
+
+  test('stays as it is, and in use, where the disk has no room for another', async () => {
+    const disk = mountSmallDisk(16);
+    try {
+      dir = join(disk.path, 'profile');
+      await fillPlainProfile(dir, docs);
+      const size = statSync(bookPath(dir)).size;
+      disk.fill();
+      truncateSync(
+        join(disk.path, 'ballast'),
+        statSync(join(disk.path, 'ballast')).size - size / 2,
+      );
+      await open();
+      expect(await countPeople()).toBe(people);
+      expect(isPlain()).toBe(true);
+      await close();
+      disk.free();
+      await open();
+      expect(await countPeople()).toBe(people);
+      expect(isPlain()).toBe(false);
+    } finally {
+      await close();
+      disk.unmount();
+    }
+  });
+});
+
+describe('the key', () => {
+  beforeEach(() => fillProfile(dir, docs));
+
+  test('is kept twice: one file may be lost or broken', async () => {
+    for (const name of ['keys.json', 'keys.copy.json']) {
+      writeFileSync(join(dir, name), '{"format":1,"id":');
+      await open();
+      expect(await countPeople()).toBe(people);
+      await close();
+      rmSync(join(dir, name));
+      await open();
+      expect(await countPeople()).toBe(people);
+      await close();
+      expect(readFileSync(join(dir, 'keys.json'))).toEqual(
+        readFileSync(join(dir, 'keys.copy.json')),
+      );
+    }
+  });
+
+  test.each(['missing', 'unreadable', "another book's"])(
+    'when it is %s that is said, and nothing is touched until it is back',
+    async (what) => {
+      const kept = join(base, 'kept');
+      cpSync(dir, kept, { recursive: true });
+      const other = join(base, 'other');
+      await fillProfile(other, []);
+      for (const name of ['keys.json', 'keys.copy.json']) {
+        const path = join(dir, name);
+        if (what === 'missing') rmSync(path);
+        else if (what === 'unreadable') truncateSync(path, 20);
+        else cpSync(join(other, name), path);
+      }
+      const before = readFileSync(bookPath(dir));
+      const keysBefore = readdirSync(dir).filter((name) => name.startsWith('keys'));
+      await open();
+      expect(keeper?.condition().state).toBe('no-key');
+      expect(keeper?.book()).toMatchObject({ error: { code: 'no-key' } });
+      await close();
+      expect(readFileSync(bookPath(dir)).equals(before)).toBe(true);
+      expect(readdirSync(dir).filter((name) => name.startsWith('keys'))).toEqual(keysBefore);
+      for (const name of ['keys.json', 'keys.copy.json']) cpSync(join(kept, name), join(dir, name));
+      await open();
+      expect(await countPeople()).toBe(people);
+    },
+  );
+
+  test('comes back with a backup; the book that it did not open is kept with what was there', async () => {
+    await open();
+    const made = await keeper?.backups.make(undefined);
+    if (made?.ok !== true) throw new Error('no backup');
+    await close();
+    const before = readFileSync(bookPath(dir));
+    for (const name of ['keys.json', 'keys.copy.json']) truncateSync(join(dir, name), 20);
+    await open();
+    const condition = keeper?.condition();
+    expect(condition).toMatchObject({ state: 'no-key', backups: [{ name: made.value.name }] });
+    expect(await keeper?.backups.restore(made.value.name, undefined)).toMatchObject({ ok: true });
+    expect(await countPeople()).toBe(people);
+    const aside = readdirSync(join(dir, 'aside'));
+    const book = aside.find((name) => name.endsWith('rapport.sqlite')) ?? '';
+    expect(readFileSync(join(dir, 'aside', book)).equals(before)).toBe(true);
+    expect(aside.filter((name) => name.endsWith('keys.json'))).toHaveLength(1);
+  });
+
+  test('of a backup opens it in another profile; within a seal the passphrase is enough', async () => {
+    await open();
+    const plain = await keeper?.backups.make(undefined);
+    const sealed = await keeper?.backups.make('correct horse');
+    if (plain?.ok !== true || sealed?.ok !== true) throw new Error('no backup');
+    await close();
+    for (const { name } of [plain.value, sealed.value]) {
+      const other = join(base, `other-${name}`);
+      await fillProfile(other, []);
+      const keys = readFileSync(join(other, 'keys.json'));
+      cpSync(join(dir, 'backups', name), join(other, 'backups', name));
+      await open(other);
+      const passphrase = name.endsWith('.sealed') ? 'correct horse' : undefined;
+      expect(await keeper?.backups.restore(name, passphrase)).toMatchObject({ ok: true });
+      expect(await countPeople()).toBe(people);
+      await close();
+      expect(readFileSync(join(other, 'keys.json')).equals(keys)).toBe(true);
+      await open(other);
+      expect(await countPeople()).toBe(people);
+      await close();
+    }
+  });
+
+  test('is not lost where a book is begun again', async () => {
+    for (const name of ['keys.json', 'keys.copy.json'])
+      renameSync(join(dir, name), join(base, name));
+    await open();
+    expect(await keeper?.backups.startEmpty()).toMatchObject({ ok: true });
+    expect(await countPeople()).toBe(0);
+    await close();
+    const [book = ''] = readdirSync(join(dir, 'aside'));
+    cpSync(join(dir, 'aside', book), bookPath(dir));
+    for (const name of ['keys.json', 'keys.copy.json']) cpSync(join(base, name), join(dir, name));
+    rmSync(join(dir, 'book.json'));
+    await open();
+    expect(await countPeople()).toBe(people);
+    expect(existsSync(`${bookPath(dir)}-wal`)).toBe(true);
+    expect(readable()).toEqual([]);
+  });
+});
