@@ -29,6 +29,8 @@ export async function withProfile<T>(
     if (!keeper.ok) return keeper;
     try {
       await keeper.value.ready;
+      const unlocked = await unlock(keeper.value);
+      if (!unlocked.ok) return unlocked;
       const book = keeper.value.book();
       if (!book.ok) return fail(refusalOf(keeper.value.condition()) ?? book.error.code);
       const settings = openSettings(dir);
@@ -39,6 +41,13 @@ export async function withProfile<T>(
     }
   });
 }
+
+/** A locked book opens with what the environment says, as a backup's passphrase does. */
+async function unlock({ condition, lock }: Keeper): Promise<Result<null>> {
+  if (condition().state !== 'locked') return ok(null);
+  return bookSecret === undefined ? fail('book-locked') : lock.unlock(bookSecret);
+}
+export const bookSecret = process.env['RAPPORT_BOOK_PASSPHRASE'] || undefined;
 
 /** For what must work without an open book, too. */
 export async function withLock<T>(dir: string, work: () => Promise<Result<T>>): Promise<Result<T>> {

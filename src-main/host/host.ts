@@ -84,7 +84,7 @@ type Parts = { handlers: Handlers; closeParts: () => Promise<void>; bookReplaced
 /** The team, the feeds, the services on top of them, and the housekeeping beside. */
 function openParts(options: HostOptions, keeper: Keeper, emit: Emit): Parts {
   const { profileDir, shell, onBug, names, networks } = options;
-  const { book, backups, condition } = keeper;
+  const { book, backups, condition, lock } = keeper;
   const settings = openSettings(profileDir);
   const commandContext = createCommandContext(settings);
   const shared = { profileDir, settings, book, commandContext, onBug };
@@ -108,6 +108,7 @@ function openParts(options: HostOptions, keeper: Keeper, emit: Emit): Parts {
     databaseName,
     backups,
     condition,
+    lock,
     team,
     feeds,
     emit,

@@ -12,6 +12,7 @@ import { useHost } from '../data/host-context.tsx';
 import { showFailure } from '../data/use-command.tsx';
 import { conditionWords, errorWords } from '../words/host-words.ts';
 import { useDates } from '../ui/when.tsx';
+import { Unlock } from './unlock.tsx';
 
 export function Banners() {
   const { condition, connection } = useHost();
@@ -38,6 +39,7 @@ export function Banners() {
       {condition.state === 'encrypting' && (
         <Progress mt="xs" value={condition.part * 100} aria-label={t`Encrypting the book`} />
       )}
+      {condition.state === 'locked' && <Unlock />}
       {'backups' in condition && (
         <>
           <RestoreChoice backups={condition.backups} />
@@ -54,6 +56,7 @@ const colours = {
   damaged: 'red',
   'no-key': 'red',
   encrypting: 'blue',
+  locked: 'blue',
   newer: 'yellow',
 };
 
@@ -63,6 +66,7 @@ const titles = {
   damaged: msg`The book could not be opened`,
   'no-key': msg`The key of the book is not here`,
   encrypting: msg`The book is being encrypted`,
+  locked: msg`The book is locked`,
   newer: msg`This book is newer than this Rapport`,
 };
 

@@ -14,21 +14,29 @@ export type HostInfo = {
   /** `formerIds`: what this laptop wrote records under before. */
   device: { id: string; name: string; formerIds: readonly string[] };
   condition: StoreCondition;
+  protection: BookProtection;
 };
+
+/**
+ * open: the book is encrypted, and its key lies beside it. passphrase: it takes the passphrase
+ * or the recovery words. none: it is not encrypted, for want of room on the disk.
+ */
+export type BookProtection = 'none' | 'open' | 'passphrase';
 
 /**
  * ok: all is well. full, read-only, slow: edits are refused until it ends (the host
  * looks again by itself). damaged: the book could not be opened; `backups` names
  * what can be restored. newer: written by a later version; left untouched. no-key: the
  * book is encrypted and the key beside it is missing or another. encrypting: a plain
- * book is being encrypted, `part` of it from 0 to 1 is done.
+ * book is being encrypted, `part` of it from 0 to 1 is done. locked: it opens
+ * with its passphrase or recovery words.
  */
 export type StoreCondition =
   | { state: 'ok' }
   | { state: 'full' | 'read-only' }
   | { state: 'damaged' | 'no-key'; backups: BackupInfo[] }
   | { state: 'encrypting'; part: number }
-  | { state: 'newer' };
+  | { state: 'locked' | 'newer' };
 
 /** Whether the book can be read. */
 export const isReadable = ({ state }: StoreCondition): boolean =>

@@ -57,6 +57,8 @@ export type ErrorCode =
   | 'store-newer'
   | 'store-encrypting'
   | 'no-key'
+  | 'book-locked'
+  | 'wrong-secret'
   | 'store-closed'
   // host
   | 'host-gone'

@@ -70,13 +70,16 @@ async function countPeople(): Promise<number> {
   return book.value.store.count('people');
 }
 
-/** Files of the profile in which the marker can be read, in whatever case. */
-function readable(where = dir): string[] {
+const readable = (): string[] => filesWith(marker);
+
+/** Files of the profile in which the text can be read, in whatever case. */
+function filesWith(text: string, where = dir): string[] {
+  const wanted = text.toLowerCase();
   const files = readdirSync(where, { recursive: true, withFileTypes: true });
   return files
     .filter((file) => file.isFile())
     .map((file) => join(file.parentPath, file.name))
-    .filter((path) => readFileSync(path).toString('latin1').toLowerCase().includes('xanthippe'));
+    .filter((path) => readFileSync(path).toString('latin1').toLowerCase().includes(wanted));
 }
 
 const isPlain = (): boolean =>
@@ -287,5 +290,111 @@ describe('the key', () => {
     expect(await countPeople()).toBe(people);
     expect(existsSync(`${bookPath(dir)}-wal`)).toBe(true);
     expect(readable()).toEqual([]);
+  });
+});
+
+describe('a passphrase', () => {
+  const passphrase = 'correct horse battery';
+
+  async function protect(): Promise<string> {
+    await open();
+    const words = keeper?.lock.proposeWords() ?? '';
+    expect(await keeper?.lock.protect({ passphrase, words })).toMatchObject({ ok: true });
+    return words;
+  }
+  const tryAll = async (secrets: readonly string[]) => {
+    const codes: string[] = [];
+    for (const secret of secrets) {
+      await open();
+      expect(keeper?.condition().state).toBe('locked');
+      expect(keeper?.book()).toMatchObject({ error: { code: 'book-locked' } });
+      const opened = await keeper?.lock.unlock(secret);
+      codes.push(opened?.ok === true ? String(await countPeople()) : (opened?.error.code ?? ''));
+      await close();
+    }
+    return codes;
+  };
+  const spread = (words: string): string => ` ${words.toUpperCase().replaceAll(' ', '\n ')} `;
+
+  test('opens the book, as the recovery words do, and nothing else does', async () => {
+    await fillProfile(dir, docs);
+    await open();
+    const made = await keeper?.backups.make(undefined);
+    await close();
+    const key = String(JSON.parse(readFileSync(join(dir, 'keys.json'), 'utf8')).wrappers[0].key);
+    const words = await protect();
+    await close();
+    const other = words.split(' ').reverse().join(' ');
+    expect(await tryAll([passphrase, spread(words), 'Correct horse battery', other, key])).toEqual([
+      String(people),
+      String(people),
+      'wrong-secret',
+      'wrong-secret',
+      'wrong-secret',
+    ]);
+    // In no file: neither the key nor a secret; a backup made before does not give it away.
+    expect(made?.ok).toBe(true);
+    for (const secret of [key, passphrase, words.split(' ').slice(0, 2).join(' ')])
+      expect(filesWith(secret)).toEqual([]);
+  });
+
+  test('locks at once, and gives way to another or to none', async () => {
+    await fillProfile(dir, docs);
+    await protect();
+    expect(await keeper?.lock.lock()).toMatchObject({ ok: true });
+    expect(keeper?.condition().state).toBe('locked');
+    expect(await keeper?.lock.protect(undefined)).toMatchObject({
+      error: { code: 'store-closed' },
+    });
+    expect(await keeper?.lock.unlock(passphrase)).toMatchObject({ ok: true });
+    expect(await countPeople()).toBe(people);
+    const words = keeper?.lock.proposeWords() ?? '';
+    await keeper?.lock.protect({ passphrase: 'another one', words });
+    await close();
+    expect(await tryAll([passphrase, 'another one'])).toEqual(['wrong-secret', String(people)]);
+    await open();
+    await keeper?.lock.unlock('another one');
+    expect(await keeper?.lock.protect(undefined)).toMatchObject({ ok: true });
+    await close();
+    await open();
+    expect(await countPeople()).toBe(people);
+    expect(await keeper?.lock.lock()).toMatchObject({ error: { code: 'changed-since' } });
+  });
+
+  test('is asked for before anything is restored or begun anew', async () => {
+    await fillProfile(dir, docs);
+    await protect();
+    const made = await keeper?.backups.make(undefined);
+    if (made?.ok !== true) throw new Error('no backup');
+    await close();
+    const keys = readFileSync(join(dir, 'keys.json'));
+    writeFileSync(bookPath(dir), 'not a book any more');
+    await open();
+    expect(await keeper?.backups.startEmpty()).toMatchObject({ error: { code: 'changed-since' } });
+    expect(await keeper?.lock.unlock(passphrase)).toMatchObject({ ok: true });
+    expect(keeper?.condition().state).toBe('damaged');
+    expect(await keeper?.backups.restore(made.value.name, undefined)).toMatchObject({ ok: true });
+    expect(await countPeople()).toBe(people);
+    expect(readFileSync(join(dir, 'keys.json')).equals(keys)).toBe(true);
+  });
+
+  test('of another profile opens its backup here', async () => {
+    await fillProfile(dir, docs);
+    const words = await protect();
+    const made = await keeper?.backups.make(undefined);
+    if (made?.ok !== true) throw new Error('no backup');
+    const { name } = made.value;
+    await close();
+    const other = join(base, 'other');
+    await fillProfile(other, []);
+    cpSync(join(dir, 'backups', name), join(other, 'backups', name));
+    await open(other);
+    for (const wrong of [undefined, 'wrong'])
+      expect(await keeper?.backups.restore(name, wrong)).toMatchObject({
+        error: { code: 'wrong-passphrase' },
+      });
+    expect(await keeper?.backups.restore(name, words)).toMatchObject({ ok: true });
+    expect(await countPeople()).toBe(people);
+    expect(keeper?.lock.protection()).toBe('open');
   });
 });

@@ -7,14 +7,14 @@ import { fail, ok, type Result } from '../../../src-shared/domain/result.ts';
 import { bookBackups, bookOpening } from '../../host/book/recovery/book.ts';
 import { type Keyring, openKeyring } from '../../host/keys/keyring.ts';
 import { openOrRecover } from '../../host/book/recovery/recovery.ts';
-import { type Answer, answer, withLock, withProfile } from '../profile.ts';
+import { type Answer, answer, bookSecret, withLock, withProfile } from '../profile.ts';
 import { say } from '../../say.ts';
 
 const passphrase = (): string | undefined => process.env['RAPPORT_PASSPHRASE'] || undefined;
 
 export const backup = (dir: string, file: string): Promise<Result<Answer>> =>
-  withProfile(dir, async () => {
-    const made = await bookBackups(dir, openKeyring(dir)).makeFile(file, passphrase());
+  withProfile(dir, async ({ keeper }) => {
+    const made = await bookBackups(dir, keeper.keys).makeFile(file, passphrase());
     if (!made.ok) return made;
     const { size } = made.value;
     return answer({ file: resolve(file), size }, [
@@ -25,6 +25,8 @@ export const backup = (dir: string, file: string): Promise<Result<Answer>> =>
 export const restore = (dir: string, file: string): Promise<Result<Answer>> =>
   withLock(dir, async () => {
     const keys = openKeyring(dir);
+    if (bookSecret !== undefined) await keys.unlock(bookSecret);
+    if (keys.standing() === 'locked') return fail('book-locked');
     const book = { close: () => undefined, reopen: () => reopen(dir, keys) };
     const restored = await bookBackups(dir, keys).restoreFile(resolve(file), book, passphrase());
     if (!restored.ok) return restored;

@@ -9,6 +9,7 @@ import { fail, ok, type Result } from '../../../src-shared/domain/result.ts';
 import type { RecordStore } from '../../../src-shared/store/record-store.ts';
 import type { Backups, Book, CurrentBook } from './book.ts';
 import { type Keyring, openKeyring } from '../keys/keyring.ts';
+import { type BookLock, bookLock, type Doors } from './lock.ts';
 import { checkStore } from './recovery/check.ts';
 import { bookFacts } from './facts/facts.ts';
 import { openViews } from './query/views.ts';
@@ -30,6 +31,8 @@ export type Keeper = {
   /** A plain book has been encrypted, or it turned out that there is nothing to wait for. */
   ready: Promise<void>;
   condition: () => StoreCondition;
+  lock: BookLock;
+  keys: Keyring;
   backups: Backups & { makeDaily: () => Promise<unknown> };
   /** Follows the book through a restore; refuses to open anything while there is none. */
   storage: RxStorage<unknown, unknown>;
@@ -72,7 +75,8 @@ export async function openKeeper(
       return ok(null);
     }
     if (opened.value.state !== 'open') {
-      watch.set(opened.value.state === 'newer' ? { state: 'newer' } : opened.value);
+      const { state } = opened.value;
+      watch.set(state === 'newer' || state === 'locked' ? { state } : opened.value);
       return ok(null);
     }
     const database = opened.value.book;
@@ -100,6 +104,7 @@ export async function openKeeper(
     await closing?.database.close();
   };
 
+  const doors: Doors = { close: closeNow, open: openNow, isOpen: () => open !== undefined };
   const first = await openNow();
   if (!first.ok) {
     watch.stop();
@@ -112,14 +117,9 @@ export async function openKeeper(
       open === undefined
         ? fail(refusalOf(watch.current()) ?? 'store-closed')
         : ok(bookOf(open, watch)),
-    backups: keptBackups({
-      backups,
-      opening,
-      watch,
-      close: closeNow,
-      open: openNow,
-      isOpen: () => open !== undefined,
-    }),
+    keys,
+    lock: bookLock({ ...doors, keys, rewrapBackups: () => backups.rewrap() }),
+    backups: keptBackups({ ...doors, backups, opening, watch }),
     storage: followingStorage(() => open?.database),
     close: async () => {
       watch.stop();
@@ -144,13 +144,10 @@ const watchDisk = (
     },
   });
 
-type BackupNeeds = {
+type BackupNeeds = Doors & {
   backups: ReturnType<typeof bookBackups>;
   opening: BookOpening;
   watch: ConditionWatch;
-  close: () => Promise<void>;
-  open: () => Promise<Result<null>>;
-  isOpen: () => boolean;
 };
 
 function keptBackups({ backups, opening, watch, close, open, isOpen }: BackupNeeds) {

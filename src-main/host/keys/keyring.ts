@@ -14,10 +14,20 @@ import {
   readKeyFile,
   writeKeyFile,
 } from './key-file.ts';
-import { openKeyFile, openUnwrapped } from './wrappers.ts';
+import {
+  openKeyFile,
+  openSealed,
+  openUnwrapped,
+  sealedKeyFile,
+  type Secrets,
+  takesSecret,
+} from './wrappers.ts';
 
-/** none: there has never been a key. unreadable: there is one that cannot be had. */
-export type KeyStanding = 'known' | 'none' | 'unreadable';
+/**
+ * none: there has never been a key. locked: it takes a secret. unreadable: there is one that
+ * cannot be had.
+ */
+export type KeyStanding = 'known' | 'none' | 'locked' | 'unreadable';
 
 export type NewBookKey = { key: DataKey; commit: () => void };
 
@@ -29,6 +39,14 @@ export type Keyring = {
    * the one that came with the book, or a new one. `commit` makes it the profile's.
    */
   forNewBook: (carried?: KeyFile) => NewBookKey;
+  /** Whether it takes a secret to have the key at a start. */
+  isSealed: () => boolean;
+  /** `secret`: the passphrase or the recovery words. False where it opens nothing. */
+  unlock: (secret: string) => Promise<boolean>;
+  /** Forgets the key, where it takes a secret to have it again. */
+  lock: () => void;
+  /** From now on it takes one of these, or (undefined) none. The key must be known. */
+  protect: (secrets: Secrets | undefined) => Promise<void>;
   /** What a copy of the book carries, so that it can be opened elsewhere. */
   wrapped: () => KeyFile | undefined;
 };
@@ -39,10 +57,15 @@ export function openKeyring(profileDir: string): Keyring {
   if (typeof file !== 'string' && !isKeyFileKeptTwice(profileDir)) mend(profileDir, file);
 
   return {
-    standing: () => (key !== undefined ? 'known' : file === 'absent' ? 'none' : 'unreadable'),
+    standing() {
+      if (key !== undefined) return 'known';
+      if (typeof file !== 'string') return takesSecret(file) ? 'locked' : 'unreadable';
+      return file === 'absent' ? 'none' : 'unreadable';
+    },
     key: () => key,
     forNewBook(carried) {
       if (key !== undefined) return { key, commit: () => undefined };
+      if (typeof file !== 'string' && takesSecret(file)) throw new Error('the key is locked');
       const old = carried === undefined ? undefined : openUnwrapped(carried);
       const next = old ?? newDataKey();
       return {
@@ -55,6 +78,20 @@ export function openKeyring(profileDir: string): Keyring {
           key = next;
         },
       };
+    },
+    isSealed: () => typeof file !== 'string' && openUnwrapped(file) === undefined,
+    async unlock(secret) {
+      if (typeof file !== 'string') key ??= await openSealed(file, secret);
+      return key !== undefined;
+    },
+    lock() {
+      if (typeof file !== 'string' && takesSecret(file)) key = undefined;
+    },
+    async protect(secrets) {
+      if (key === undefined) throw new Error('no key to protect');
+      const next = secrets === undefined ? openKeyFile(key) : await sealedKeyFile(key, secrets);
+      writeKeyFile(profileDir, next);
+      file = next;
     },
     wrapped: () => (typeof file === 'string' ? undefined : file),
   };

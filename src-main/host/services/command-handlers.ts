@@ -26,6 +26,7 @@ export function commandHandlers(context: ServiceContext): Pick<Handlers, Served>
         databaseName: context.databaseName,
         device: settings.device,
         condition: context.condition(),
+        protection: context.lock.protection(),
       }),
     'command.run': async ({ command }) => {
       const book = context.book();

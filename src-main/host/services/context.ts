@@ -4,6 +4,7 @@
 import type { Emit } from '../../../src-shared/bridge/contract.ts';
 import type { HostInfo, StoreCondition } from '../../../src-shared/bridge/host-types.ts';
 import type { CommandContext } from '../../../src-shared/records/context.ts';
+import type { BookLock } from '../book/lock.ts';
 import type { Backups, CurrentBook } from '../book/book.ts';
 import type { Feeds } from '../feeds/feeds.ts';
 import type { SettingsFile } from '../profile/settings.ts';
@@ -17,6 +18,7 @@ export type ServiceContext = {
   settings: SettingsFile;
   book: CurrentBook;
   backups: Backups;
+  lock: BookLock;
   condition: () => StoreCondition;
   /** Fresh for each command: user name from the settings, clock, ids. */
   commandContext: () => CommandContext;

@@ -14,6 +14,7 @@ import { handoverHandlers } from './handover-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
 import { createImportSessions } from './import-sessions.ts';
 import { linkHandlers } from './link-handlers.ts';
+import { lockHandlers } from './lock-handlers.ts';
 import { postHandlers } from './post-handlers.ts';
 import { sampleHandlers } from './sample-handlers.ts';
 import { viewHandlers } from './view-handlers.ts';
@@ -29,6 +30,7 @@ export function createServices(context: ServiceContext): Handlers {
     ...importHandlers(context, createImportSessions(received, hash)),
     ...exportHandlers(context, written),
     ...backupHandlers(context),
+    ...lockHandlers(context),
     ...sampleHandlers(context),
     ...teamHandlers(context),
     ...linkHandlers(context),

@@ -131,16 +131,19 @@ function RestoreDialog({ backup, onClose }: { backup: BackupInfo; onClose: () =>
   const { host } = useHost();
   const { dateTime } = useDates();
   const [passphrase, setPassphrase] = useState('');
+  const [isAsked, setAsked] = useState(backup.sealed);
   const [isBusy, setBusy] = useState(false);
   const restore = async (): Promise<void> => {
     setBusy(true);
     const restored = await host.request('backup.restore', {
       name: backup.name,
-      ...(backup.sealed ? { passphrase } : {}),
+      ...(isAsked ? { passphrase } : {}),
     });
     setBusy(false);
-    if (restored.ok) onClose();
-    else showFailure(errorWords(restored.error));
+    if (restored.ok) return onClose();
+    // One of another profile, which is locked.
+    if (restored.error.code === 'wrong-passphrase') setAsked(true);
+    showFailure(errorWords(restored.error));
   };
   return (
     <Modal opened onClose={onClose} title={t`Restore this backup?`}>
@@ -150,7 +153,7 @@ function RestoreDialog({ backup, onClose }: { backup: BackupInfo; onClose: () =>
           is kept in the profile folder under “aside”.
         </Trans>
       </Text>
-      {backup.sealed && (
+      {isAsked && (
         <PasswordInput
           mt="sm"
           label={t`Passphrase`}

@@ -23,6 +23,7 @@ import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
 import { TextEdit } from '../../ui/text-edit.tsx';
 import { useDates } from '../../ui/when.tsx';
+import { BookLock } from './book-lock.tsx';
 import { Backups } from './backups.tsx';
 import { countryOptions, localeOptions } from '../../data/choices.ts';
 import { useSample } from '../../data/use-sample.ts';
@@ -45,6 +46,7 @@ export function SettingsPage() {
         <You settings={settings} save={save} device={info.device.name} />
         <Looks settings={settings} save={save} />
         <YourData profileDir={info.profileDir} />
+        <BookLock />
         <Backups />
         <SampleTeam />
         <Section title={t`About`}>
@@ -55,8 +57,8 @@ export function SettingsPage() {
               <Trans>Rapport {info.version}, in the browser.</Trans>
             )}{' '}
             <Trans>
-              It asks nothing of the internet. The book is encrypted, but its key lies beside it:
-              whoever copies the whole profile folder can read it. Turn your disk’s encryption on.
+              It asks nothing of the internet. Turn your disk’s encryption on as well: it covers
+              what Rapport does not.
             </Trans>
           </Text>
         </Section>

@@ -24,6 +24,17 @@ export const hostRequests = {
   ).to<null>(),
   /** Only while the book is damaged: it is put aside and an empty one begins. */
   'store.startEmpty': requestOf(nothing).to<{ aside: string }>(),
+  /** Twelve recovery words to write down; they count once `lock.protect` was asked with them. */
+  'lock.words': requestOf(nothing).to<{ words: string }>(),
+  /** From now on the book opens with these only. */
+  'lock.protect': requestOf(
+    z.object({ passphrase: z.string().min(8).max(1_000), words: z.string().max(1_000) }),
+  ).to<null>(),
+  /** From now on the book opens by itself. */
+  'lock.remove': requestOf(nothing).to<null>(),
+  'lock.now': requestOf(nothing).to<null>(),
+  /** `secret`: the passphrase, or the recovery words. */
+  'lock.open': requestOf(z.object({ secret: z.string().min(1).max(1_000) })).to<null>(),
   'store.check': requestOf(nothing).to<CheckReport>(),
   'sample.load': requestOf(nothing).to<{ count: number }>(),
   'sample.remove': requestOf(nothing).to<{ count: number }>(),

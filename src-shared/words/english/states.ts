@@ -14,6 +14,8 @@ export const conditions = {
     'The book could not be opened: its file is damaged or missing. Restore a backup; nothing is overwritten, the old file is kept.',
   'condition.no-key':
     'The book is encrypted, and the key beside it (keys.json) is missing, cannot be read or belongs to another book. Nothing was changed. Put keys.json of this profile back and start again, or restore a backup.',
+  'condition.locked':
+    'Type the passphrase, or the twelve recovery words that were written down when it was locked.',
   'condition.encrypting':
     'This happens once and takes some seconds. Nothing is lost if it is cut off.',
   'condition.newer':

@@ -9,7 +9,7 @@ import type { BackupInfo } from '../../../../src-shared/bridge/host-types.ts';
 import { fail, ok, type Result } from '../../../../src-shared/domain/result.ts';
 import { createInTurn } from '../../../../src-shared/pacing/in-turn.ts';
 import { copyBook, type CopySource } from './copy.ts';
-import { encryptOldBooks } from './encrypt-old.ts';
+import { encryptOldBooks, rewrapBooks } from './encrypt-old.ts';
 import { backupName, isDailyDue, listBackups, prepareBackupFolder, surplusDaily } from './names.ts';
 import { finishRestore, stageRestore, swapIn } from './restore.ts';
 import { failureOfDisk } from '../condition/errors.ts';
@@ -40,6 +40,8 @@ export type Backups = {
   make: (passphrase?: string) => Promise<Result<BackupInfo>>;
   /** Encrypts what is still plain in the profile beside the book. */
   encryptOld: () => Promise<Result<null>>;
+  /** Lets the backups in the profile carry the key as it is wrapped now. */
+  rewrap: () => Promise<Result<null>>;
   /** Writes a backup to a path outside the profile; an existing file is replaced at the end. */
   makeFile(path: string, passphrase?: string): Promise<Result<{ size: number }>>;
   /** `from` is a name of the list. */
@@ -65,6 +67,12 @@ export function createBackups(place: BackupPlace): Backups {
     const made = list().find((backup) => backup.name === name);
     return made === undefined ? fail('not-found') : ok(made);
   };
+  const withOld = (work: typeof encryptOldBooks): Promise<Result<null>> =>
+    inTurn(async () => {
+      const { keys } = sourceOf(place);
+      const folders = [folder, join(place.profileDir, 'aside')];
+      return keys === undefined ? ok(null) : onDisk(() => work(folders, keys));
+    });
   const restoreFile: Backups['restoreFile'] = async (path, book, passphrase) => {
     const staged = await stageRestore({ ...place, passphrase, from: path });
     return staged.ok ? exchange(place, book, staged.value.commitKey) : staged;
@@ -83,12 +91,8 @@ export function createBackups(place: BackupPlace): Backups {
         for (const name of surplus) rmSync(join(folder, name), { force: true });
         return made;
       }),
-    encryptOld: () =>
-      inTurn(async () => {
-        const { keys } = sourceOf(place);
-        const folders = [folder, join(place.profileDir, 'aside')];
-        return keys === undefined ? ok(null) : onDisk(() => encryptOldBooks(folders, keys));
-      }),
+    encryptOld: () => withOld(encryptOldBooks),
+    rewrap: () => withOld((folders, { wrapped }) => rewrapBooks(folders, wrapped)),
     makeFile: async (path, passphrase) => {
       const target = resolve(path);
       const copied = await copyBook(sourceOf(place), target, passphrase);

@@ -1,5 +1,5 @@
-// Backups and books put aside from before the book was encrypted: each is encrypted in its
-// place, so that nothing plain stays in the profile.
+// Backups and books put aside, when what protects the book has changed: plain ones are
+// encrypted in their place, and all carry the key as it is wrapped now.
 
 import { copyFileSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,19 +8,31 @@ import type { DataKey } from '../../keys/data-key.ts';
 import type { KeyFile } from '../../keys/key-file.ts';
 import { lookThrough } from '../recovery/file-check.ts';
 import { readBookBytes } from '../recovery/header.ts';
-import { appendKeys } from './carried-keys.ts';
+import { appendKeys, takeKeys } from './carried-keys.ts';
 import { companions, moveIntoPlace, syncFile } from './files.ts';
 
 type Keys = { key: DataKey; wrapped: KeyFile };
 
+/** Throws the disk's errors. One that is cut off meanwhile is still opened by the profile's key. */
+export async function rewrapBooks(folders: readonly string[], wrapped: KeyFile): Promise<void> {
+  for (const path of booksIn(folders)) {
+    const carried = takeKeys(path);
+    if (carried === undefined) continue;
+    appendKeys(path, carried.id === wrapped.id ? wrapped : carried);
+    await syncFile(path);
+  }
+}
+
 /** One that does not pass the check is left as it is. Throws the disk's errors. */
 export async function encryptOldBooks(folders: readonly string[], keys: Keys): Promise<void> {
-  const plain = folders
+  for (const path of booksIn(folders).filter(isPlain)) await encryptOne(path, keys);
+}
+
+const booksIn = (folders: readonly string[]): string[] =>
+  folders
     .filter(existsSync)
     .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
-    .filter((path) => path.endsWith('.sqlite') && isPlain(path));
-  for (const path of plain) await encryptOne(path, keys);
-}
+    .filter((path) => path.endsWith('.sqlite'));
 
 /** With a log beside it, it was put aside because it could not be opened. */
 const isPlain = (path: string): boolean =>

@@ -20,7 +20,7 @@ import { fail, ok, type Result } from '../../../../src-shared/domain/result.ts';
 import type { DataKey } from '../../keys/data-key.ts';
 import type { KeyFile } from '../../keys/key-file.ts';
 import type { Keyring, NewBookKey } from '../../keys/keyring.ts';
-import { openUnwrapped } from '../../keys/wrappers.ts';
+import { openSealed, openUnwrapped } from '../../keys/wrappers.ts';
 import { takeKeys } from './carried-keys.ts';
 import { companions, moveIntoPlace, syncFile, syncFolder } from './files.ts';
 import { isSealed, unsealFile } from './seal.ts';
@@ -117,9 +117,10 @@ async function makeOurs(path: string, plan: RestorePlan): Promise<Result<Staged>
   const carried = takeKeys(path);
   const { key, commit: commitKey = () => undefined }: Partial<NewBookKey> =
     keys?.forNewBook(carried) ?? {};
-  const before = carried === undefined ? undefined : keyOf(carried, key);
-  if (carried !== undefined && before === undefined) return fail('wrong-passphrase');
-  if (carried === undefined && readBookBytes(path).state !== 'whole') return fail('not-a-backup');
+  const isPlain = readBookBytes(path).state === 'whole';
+  const before = isPlain ? undefined : await keyOf(carried, key, plan.passphrase);
+  if (!isPlain && before === undefined)
+    return fail(carried === undefined ? 'not-a-backup' : 'wrong-passphrase');
   const found =
     key === undefined || before?.id === key.id
       ? await lookThrough({ task: 'settle', path, key: before })
@@ -131,8 +132,14 @@ async function makeOurs(path: string, plan: RestorePlan): Promise<Result<Staged>
 }
 
 /** The profile's own, where it was made here. */
-const keyOf = (carried: KeyFile, own: DataKey | undefined): DataKey | undefined =>
-  own?.id === carried.id ? own : openUnwrapped(carried);
+async function keyOf(
+  carried: KeyFile | undefined,
+  own: DataKey | undefined,
+  secret: string | undefined,
+): Promise<DataKey | undefined> {
+  if (carried === undefined || carried.id === own?.id) return own;
+  return openUnwrapped(carried) ?? (secret === undefined ? undefined : openSealed(carried, secret));
+}
 
 function readStart(path: string): Buffer {
   const handle = openSync(path, 'r');

@@ -12,19 +12,18 @@
 // header || 1 for the last chunk, 0 for the others: chunks cannot be swapped, cut off
 // or taken from another file unnoticed. Every chunk but the last is full.
 
-import { createCipheriv, createDecipheriv, randomBytes, scrypt } from 'node:crypto';
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
 
 import { fail, ok, type Result } from '../../../../src-shared/domain/result.ts';
+import { type Cost, isBearable, stretch, usualCost } from '../../keys/stretch.ts';
 
 const magic = Buffer.from('RAPSEAL1', 'latin1');
 const headerBytes = 40;
 const tagBytes = 16;
 const chunkBytes = 1024 * 1024;
-/** Some 128 MiB and half a second a guess. */
-const cost = { logN: 17, r: 8, p: 1 };
 /** What a foreign header may ask of this machine at most. */
-const costLimit = { logN: 18, r: 8, p: 4, chunkBytes: 16 * 1024 * 1024 };
+const mostChunkBytes = 16 * 1024 * 1024;
 
 /** Whether a file that begins with these bytes is sealed. */
 export const isSealed = (start: Buffer): boolean => start.subarray(0, magic.length).equals(magic);
@@ -33,7 +32,7 @@ export const isSealed = (start: Buffer): boolean => start.subarray(0, magic.leng
 export async function sealFile(from: string, to: string, passphrase: string): Promise<void> {
   const header = Buffer.alloc(headerBytes);
   magic.copy(header);
-  header.set([cost.logN, cost.r, cost.p], 8);
+  header.set([usualCost.logN, usualCost.r, usualCost.p], 8);
   header.writeUInt32BE(chunkBytes, 12);
   randomBytes(24).copy(header, 16);
   const key = await keyOf(passphrase, header);
@@ -64,7 +63,8 @@ export async function unsealFile(
   return betweenFiles(from, to, async (source, target) => {
     const header = await readFully(source, 0, headerBytes);
     const chunk = header.length === headerBytes ? header.readUInt32BE(12) : 0;
-    if (!isSealed(header) || !isBearable(header, chunk)) return fail('not-a-backup');
+    const isSound = isSealed(header) && chunk >= 1 && chunk <= mostChunkBytes;
+    if (!isSound || !isBearable(costIn(header))) return fail('not-a-backup');
     const key = await keyOf(passphrase, header);
     const size = (await source.stat()).size - headerBytes;
     const chunks = Math.ceil(size / (chunk + tagBytes));
@@ -106,29 +106,14 @@ function openChunk(
   }
 }
 
-const isBearable = (header: Buffer, chunk: number): boolean =>
-  header.readUInt8(8) >= 1 &&
-  header.readUInt8(8) <= costLimit.logN &&
-  header.readUInt8(9) >= 1 &&
-  header.readUInt8(9) <= costLimit.r &&
-  header.readUInt8(10) >= 1 &&
-  header.readUInt8(10) <= costLimit.p &&
-  chunk >= 1 &&
-  chunk <= costLimit.chunkBytes;
+const costIn = (header: Buffer): Cost => ({
+  logN: header.readUInt8(8),
+  r: header.readUInt8(9),
+  p: header.readUInt8(10),
+});
 
-function keyOf(passphrase: string, header: Buffer): Promise<Buffer> {
-  const options = {
-    N: 2 ** header.readUInt8(8),
-    r: header.readUInt8(9),
-    p: header.readUInt8(10),
-    maxmem: 512 * 1024 * 1024,
-  };
-  return new Promise((resolve, reject) => {
-    scrypt(passphrase.normalize('NFKC'), header.subarray(16, 32), 32, options, (error, key) =>
-      error === null ? resolve(key) : reject(error),
-    );
-  });
-}
+const keyOf = (passphrase: string, header: Buffer): Promise<Buffer> =>
+  stretch(passphrase, header.subarray(16, 32), costIn(header));
 
 function nonceOf(header: Buffer, index: number): Buffer {
   const nonce = Buffer.alloc(12);

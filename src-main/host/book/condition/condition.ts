@@ -2,7 +2,11 @@
 // edits are refused at once and a small test write is tried at intervals, until the
 // disk takes it and edits go through again, without a restart.
 
-import type { BackupInfo, StoreCondition } from '../../../../src-shared/bridge/host-types.ts';
+import {
+  type BackupInfo,
+  isReadable,
+  type StoreCondition,
+} from '../../../../src-shared/bridge/host-types.ts';
 import {
   type ErrorCode,
   fail,
@@ -105,6 +109,8 @@ export function refusalOf({ state }: StoreCondition): ErrorCode | undefined {
       return 'store-newer';
     case 'no-key':
       return 'no-key';
+    case 'locked':
+      return 'book-locked';
     case 'encrypting':
       return 'store-encrypting';
   }
@@ -120,8 +126,7 @@ function conditionOf(code: ErrorCode, backups: () => BackupInfo[]): StoreConditi
 const isPassing = ({ state }: StoreCondition): boolean => state === 'full' || state === 'read-only';
 
 /** Damage is not overwritten by a disk that is full as well. */
-const rank = ({ state }: StoreCondition): number =>
-  state === 'damaged' || state === 'newer' || state === 'no-key' ? 2 : 1;
+const rank = (condition: StoreCondition): number => (isReadable(condition) ? 1 : 2);
 
 function asResult(error: unknown): Result<never> {
   const failure = failureOfDisk(error);

@@ -33,10 +33,11 @@ export type Opening<Book> = {
   close(book: Book): void | Promise<void>;
 };
 
-/** All but `open` leave the book's files as they are. plain: it is to be encrypted first. */
+/** All but `open` leave the book's files as they are. plain: it is to be encrypted first. locked: a secret is needed first. */
 export type Opened<Book> =
   | { state: 'open'; book: Book }
   | { state: 'plain' }
+  | { state: 'locked' }
   | { state: 'no-key'; backups: BackupInfo[] }
   | { state: 'damaged'; backups: BackupInfo[]; reason: string }
   | { state: 'newer'; version: number };
@@ -57,6 +58,7 @@ async function openOnce<Book>(opening: Opening<Book>): Promise<Result<Opened<Boo
   try {
     finishRestore(database, opening.now());
     finishEncrypting(database);
+    if (keys?.standing() === 'locked') return ok({ state: 'locked' });
     const bytes = readBookBytes(database);
     if (bytes.state === 'whole' && bytes.version > opening.newestVersion) {
       return ok({ state: 'newer', version: bytes.version });

@@ -1,0 +1,65 @@
+// Who may open the book: everybody who has the profile, or whoever knows its passphrase or
+// its recovery words.
+
+import { randomBytes } from 'node:crypto';
+
+import type { BookProtection } from '../../../src-shared/bridge/host-types.ts';
+import { fail, ok, type Result } from '../../../src-shared/domain/result.ts';
+import { secretOf, wordsOf } from '../../../src-shared/sync/team/invite.ts';
+import type { Keyring } from '../keys/keyring.ts';
+import type { Secrets } from '../keys/wrappers.ts';
+import { failureOfDisk } from './condition/errors.ts';
+
+export type BookLock = {
+  protection: () => BookProtection;
+  /** Twelve new recovery words; nothing is kept of them until `protect`. */
+  proposeWords: () => string;
+  /** From now on it takes one of these, or (undefined) none; backups in the profile, too. */
+  protect: (secrets: Secrets | undefined) => Promise<Result<null>>;
+  /** `wrong-secret` where the secret opens nothing. */
+  unlock: (secret: string) => Promise<Result<null>>;
+  /** Closes the book until it is unlocked. */
+  lock: () => Promise<Result<null>>;
+};
+
+/** The book, as far as it is opened and closed. */
+export type Doors = {
+  isOpen: () => boolean;
+  close: () => Promise<void>;
+  open: () => Promise<Result<null>>;
+};
+
+type LockNeeds = Doors & {
+  keys: Keyring;
+  /** Backups carry the wrapped key, too. */
+  rewrapBackups: () => Promise<Result<null>>;
+};
+
+export function bookLock({ keys, rewrapBackups, isOpen, close, open }: LockNeeds): BookLock {
+  return {
+    protection: () => (keys.isSealed() ? 'passphrase' : keys.key() === undefined ? 'none' : 'open'),
+    proposeWords: () => wordsOf(randomBytes(16).toString('base64url')),
+    async protect(secrets) {
+      if (keys.key() === undefined || !isOpen()) return fail('store-closed');
+      if (secrets !== undefined && secretOf(secrets.words) === undefined) return fail('bad-input');
+      try {
+        await keys.protect(secrets);
+      } catch (error) {
+        const failure = failureOfDisk(error);
+        if (failure === undefined) throw error;
+        return { ok: false, error: failure };
+      }
+      return rewrapBackups();
+    },
+    async unlock(secret) {
+      if (isOpen()) return ok(null);
+      return (await keys.unlock(secret)) ? open() : fail('wrong-secret');
+    },
+    async lock() {
+      if (!keys.isSealed()) return fail('changed-since');
+      await close();
+      keys.lock();
+      return open();
+    },
+  };
+}

@@ -1,0 +1,25 @@
+// The lock of the book: a passphrase and recovery words, or none.
+
+import type { Handlers } from '../../../src-shared/bridge/server.ts';
+import { ok } from '../../../src-shared/domain/result.ts';
+import type { ServiceContext } from './context.ts';
+
+type Served = 'lock.words' | 'lock.protect' | 'lock.remove' | 'lock.now' | 'lock.open';
+
+export function lockHandlers({ lock, bookReplaced }: ServiceContext): Pick<Handlers, Served> {
+  return {
+    'lock.words': () => ok({ words: lock.proposeWords() }),
+    'lock.protect': (secrets) => lock.protect(secrets),
+    'lock.remove': () => lock.protect(undefined),
+    'lock.now': async () => {
+      const locked = await lock.lock();
+      if (locked.ok) bookReplaced();
+      return locked;
+    },
+    'lock.open': async ({ secret }) => {
+      const opened = await lock.unlock(secret);
+      if (opened.ok) bookReplaced();
+      return opened;
+    },
+  };
+}

@@ -1,0 +1,45 @@
+// Opens a locked book. The page is loaded again once it is open.
+
+import { Trans } from '@lingui/react/macro';
+import { t } from '@lingui/core/macro';
+import { Button, Group, PasswordInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+
+import { useHost } from '../data/host-context.tsx';
+import { errorWords } from '../words/host-words.ts';
+
+export function Unlock() {
+  const { host } = useHost();
+  const [secret, setSecret] = useState('');
+  const [wrong, setWrong] = useState('');
+  const [isBusy, setBusy] = useState(false);
+  const open = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setBusy(true);
+    const opened = await host.request('lock.open', { secret });
+    setBusy(false);
+    if (!opened.ok) setWrong(errorWords(opened.error));
+  };
+  return (
+    <form onSubmit={(event) => void open(event)}>
+      <Group mt="xs" align="end">
+        <PasswordInput
+          label={t`Passphrase or recovery words`}
+          w={420}
+          maw="100%"
+          value={secret}
+          error={wrong}
+          autoComplete="current-password"
+          data-autofocus
+          onChange={(event) => {
+            setSecret(event.currentTarget.value);
+            setWrong('');
+          }}
+        />
+        <Button type="submit" loading={isBusy} disabled={secret === ''}>
+          <Trans>Unlock</Trans>
+        </Button>
+      </Group>
+    </form>
+  );
+}

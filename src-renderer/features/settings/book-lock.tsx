@@ -1,0 +1,89 @@
+// Who may open the book: everybody who has the folder, or whoever knows the passphrase or the
+// recovery words.
+
+import { Trans } from '@lingui/react/macro';
+import { t } from '@lingui/core/macro';
+import { Button, Group, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useCallback, useEffect, useState } from 'react';
+
+import type { BookProtection } from '../../../src-shared/bridge/host-types.ts';
+import { announce } from '../../data/announce.ts';
+import { useHost } from '../../data/host-context.tsx';
+import { showFailure } from '../../data/use-command.tsx';
+import { Section } from '../../ui/section.tsx';
+import { errorWords } from '../../words/host-words.ts';
+import { LockDialog } from './lock-dialog.tsx';
+
+export function BookLock() {
+  const { host } = useHost();
+  const [protection, setProtection] = useState<BookProtection>();
+  const [isAsking, dialog] = useDisclosure(false);
+  const look = useCallback(async () => {
+    const about = await host.request('host.info', {});
+    if (about.ok) setProtection(about.value.protection);
+  }, [host]);
+  useEffect(() => void look(), [look]);
+
+  const ask = async (name: 'lock.now' | 'lock.remove', done: string): Promise<void> => {
+    const answer = await host.request(name, {});
+    if (!answer.ok) return showFailure(errorWords(answer.error));
+    announce(done);
+    await look();
+  };
+  if (protection === undefined) return null;
+  return (
+    <Section title={t`Lock`}>
+      <Text size="sm" mb="sm">
+        {protection === 'none' && (
+          <Trans>
+            The book is not encrypted yet: the disk had no room for it. Free some space and start
+            Rapport again.
+          </Trans>
+        )}
+        {protection === 'open' && (
+          <Trans>
+            The book is encrypted, but its key lies beside it: whoever gets the whole profile folder
+            can read it. With a passphrase they cannot.
+          </Trans>
+        )}
+        {protection === 'passphrase' && (
+          <Trans>
+            The book opens with your passphrase or your recovery words only. Who loses both has lost
+            the book.
+          </Trans>
+        )}{' '}
+        <Trans>Attached files and what is known of your team are not locked yet.</Trans>
+      </Text>
+      {protection === 'open' && (
+        <Button variant="default" onClick={dialog.open}>
+          <Trans>Set a passphrase</Trans>
+        </Button>
+      )}
+      {protection === 'passphrase' && (
+        <Group>
+          <Button variant="default" onClick={() => void ask('lock.now', t`The book is locked`)}>
+            <Trans>Lock now</Trans>
+          </Button>
+          <Button variant="default" onClick={dialog.open}>
+            <Trans>Change the passphrase</Trans>
+          </Button>
+          <Button
+            variant="default"
+            onClick={() => void ask('lock.remove', t`The book opens without a passphrase again`)}
+          >
+            <Trans>Remove the passphrase</Trans>
+          </Button>
+        </Group>
+      )}
+      {isAsking && (
+        <LockDialog
+          onClose={() => {
+            dialog.close();
+            void look();
+          }}
+        />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,96 @@
+// The lock of the book, as its owner meets it: set in the settings, asked for at the next
+// start, on the command line too.
+
+import { cpSync, mkdirSync } from 'node:fs';
+
+import { expect, test } from 'vitest';
+
+import { fillProfile, rapport } from '../support/host/command-line.ts';
+import { recordOf } from '../support/store/sample-records.ts';
+import { fillPlainProfile } from '../support/store/plain-profile.ts';
+import { newProfile } from '../support/window/loopback.ts';
+import { goTo } from '../support/window/browser.ts';
+import { openWindow } from '../support/window/window.ts';
+
+const ada = recordOf({ id: 'p000001', kind: 'person', fields: { given: 'Ada' } });
+const passphrase = 'correct horse battery';
+
+test('a passphrase is set with its recovery words, locks now, and opens the next start', async () => {
+  const profileDir = newProfile();
+  mkdirSync(profileDir, { recursive: true });
+  await fillProfile(profileDir, [ada]);
+  const copy = newProfile();
+  let open = await openWindow(profileDir);
+  let words: string[] = [];
+  try {
+    const { page } = open;
+    await goTo(page, 'Settings');
+    await page.getByText('its key lies beside it').waitFor();
+    await page.getByRole('button', { name: 'Set a passphrase' }).click();
+    const next = page.getByRole('button', { name: 'Next' });
+    await page.getByLabel('New passphrase').fill(passphrase);
+    await page.getByLabel('Once more').fill('another one');
+    await page.getByText('This is not the same').waitFor();
+    expect(await next.isDisabled()).toBe(true);
+    await page.getByLabel('Once more').fill(passphrase);
+    await next.click();
+    words = await page
+      .getByRole('list', { name: 'Recovery words' })
+      .getByRole('listitem')
+      .allInnerTexts();
+    expect(words).toHaveLength(12);
+    const lock = page.getByRole('button', { name: 'Lock the book' });
+    expect(await lock.isDisabled()).toBe(true);
+    const asked = page.getByLabel(/^Word number/);
+    const [label = ''] = await page.getByText(/^Word number \d+/).allInnerTexts();
+    await asked.fill(words[Number(/\d+/.exec(label)?.[0]) - 1] ?? '');
+    await lock.click();
+    await page.getByText('opens with your passphrase or your recovery words only').waitFor();
+    await page.getByRole('button', { name: 'Lock now' }).click();
+    await page.getByText('The book is locked').first().waitFor();
+    cpSync(profileDir, copy, { recursive: true });
+    const secret = page.getByLabel('Passphrase or recovery words');
+    await secret.fill('wrong');
+    await page.getByRole('button', { name: 'Unlock' }).click();
+    await page.getByText('Neither a passphrase nor recovery words').waitFor();
+    await secret.fill(passphrase);
+    await page.getByRole('button', { name: 'Unlock' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
+  } finally {
+    await open.close();
+  }
+
+  const args = ['list', '--profile', copy];
+  expect(await rapport(args)).toMatchObject({ code: 1, err: expect.stringContaining('is locked') });
+  const env = { RAPPORT_BOOK_PASSPHRASE: passphrase };
+  expect(await rapport(args, { env })).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('Ada'),
+  });
+
+  open = await openWindow(copy, { isDamaged: true });
+  try {
+    const { page } = open;
+    await page.getByLabel('Passphrase or recovery words').fill(words.join(' '));
+    await page.getByRole('button', { name: 'Unlock' }).click();
+    await goTo(page, 'People');
+    await page.getByText('Ada').first().waitFor();
+  } finally {
+    await open.close();
+  }
+});
+
+test('a book of an earlier version is there after its first start, encrypted', async () => {
+  const profileDir = newProfile();
+  await fillPlainProfile(profileDir, [ada]);
+  const open = await openWindow(profileDir, { isDamaged: true });
+  try {
+    const { page } = open;
+    await goTo(page, 'People');
+    await page.getByText('Ada').first().waitFor();
+    await goTo(page, 'Settings');
+    await page.getByText('its key lies beside it').waitFor();
+  } finally {
+    await open.close();
+  }
+});
