@@ -14,7 +14,8 @@ const usage = `Usage: npm run rapport -- COMMAND [--profile DIR] [--json]
 
 VIEW is the name of a saved view, or JSON such as
   {example}
-A passphrase for backup and restore is taken from the variable RAPPORT_PASSPHRASE.
+A passphrase for backup and restore is taken from the variable RAPPORT_PASSPHRASE,
+that of a locked book, or its recovery words, from RAPPORT_BOOK_PASSPHRASE.
 Exit code: 0 done, 1 could not be done, 2 not understood.`;
 
 export const cli = {
