@@ -75,6 +75,7 @@ export type LogEntry = {
     | 'let-in'
     | 'asked'
     | 'refused-ask'
+    | 'ask-missed'
     | 'removed'
     | 'left'
     | 'new-epoch'
@@ -103,6 +104,8 @@ export type TeamInfo = {
   device: string;
   devices: DeviceInfo[];
   invite: { words: string; until: number; addresses: string[] } | undefined;
+  /** The last invite ended by itself: somebody may have guessed with it. */
+  isInviteTried: boolean;
   requests: JoinRequest[];
   joining: Joining | undefined;
   isPaused: boolean;

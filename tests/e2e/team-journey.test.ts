@@ -73,7 +73,7 @@ test('a view saved on one laptop stands on the other and shows the same people',
   await page.getByRole('button', { name: 'Filter', exact: true }).click();
   await filterByName(alice, 'startsWith', 'Mary');
   await page.getByRole('button', { name: 'Save view' }).click();
-  await page.getByRole('dialog').getByLabel('Name').fill('The Marys');
+  await page.getByRole('dialog', { name: 'Save view' }).getByLabel('Name').fill('The Marys');
   await page.keyboard.press('Enter');
   await goTo(bob.page, 'People');
   await bob.page.getByRole('button', { name: 'The Marys' }).click();

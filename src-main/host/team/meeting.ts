@@ -2,6 +2,7 @@
 // the team tell each other, and asking to join somebody else's.
 
 import type { Emit } from '../../../src-shared/bridge/contract.ts';
+import { safeName } from '../../../src-shared/values/safe-name.ts';
 import type { Statement } from '../../../src-shared/sync/team/log/statement.ts';
 import type { Taken } from '../../../src-shared/sync/team/log/statement-log.ts';
 import { type Gossip, startGossip } from './identity/gossip.ts';
@@ -64,6 +65,7 @@ export function createMeeting(needs: MeetingNeeds): Meeting {
     file,
     crypto,
     now: Date.now,
+    later: (work, ms) => void setTimeout(work, ms).unref(),
     listen,
     publish,
     onChange: () => {
@@ -71,7 +73,8 @@ export function createMeeting(needs: MeetingNeeds): Meeting {
       network.rekey();
       onChange();
     },
-    onAsked: ({ memberName }) => log.add({ code: 'asked', detail: memberName }),
+    onAsked: ({ memberName }) => log.add({ code: 'asked', detail: safeName(memberName) }),
+    onMissed: ({ memberName }) => log.add({ code: 'ask-missed', detail: safeName(memberName) }),
     onLetIn: ({ id }) => {
       log.add({ code: 'let-in', device: id });
       onTurn();

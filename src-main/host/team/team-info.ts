@@ -61,6 +61,7 @@ export function createTeamInfo(team: TeamParts, me: string): () => Promise<TeamI
         })),
       ),
       invite: invite === undefined ? undefined : { ...invite, addresses: hub?.addresses ?? [] },
+      isInviteTried: inviting.isTried(),
       requests: inviting.requests(),
       joining: team.joining()?.info(),
       isPaused: file.read().isPaused,

@@ -17,8 +17,9 @@ export function InvitePanel({ info, ask }: { info: TeamInfo; ask: AskTeam }) {
   return (
     <>
       {info.requests.map((request) => (
-        <Request key={request.ask} request={request} ask={ask} />
+        <Request key={request.ask} request={request} devices={info.devices} ask={ask} />
       ))}
+      {info.isInviteTried && <Tried ask={ask} />}
       {info.invite !== undefined && <Invite invite={info.invite} ask={ask} />}
     </>
   );
@@ -81,10 +82,41 @@ function Invite({ invite, ask }: { invite: NonNullable<TeamInfo['invite']>; ask:
   );
 }
 
-function Request({ request, ask }: { request: JoinRequest; ask: AskTeam }) {
+function Tried({ ask }: { ask: AskTeam }) {
+  return (
+    <Alert
+      color="orange"
+      title={t`The invite was ended, to be safe`}
+      withCloseButton
+      closeButtonLabel={t`Close`}
+      onClose={() => void ask('team.uninvite', {})}
+    >
+      <Trans>
+        Somebody asked to join with its words again and again and never went through with it. Nobody
+        was let in. Make a new invite, and give its words only to the person who is to join.
+      </Trans>
+    </Alert>
+  );
+}
+
+function Request({
+  request,
+  devices,
+  ask,
+}: {
+  request: JoinRequest;
+  devices: TeamInfo['devices'];
+  ask: AskTeam;
+}) {
+  const sameName = devices.some(({ memberName }) => memberName === request.memberName);
   const answer = (accept: boolean) => void ask('team.answer', { ask: request.ask, accept });
   return (
     <Alert color="blue" title={t`${request.memberName} (${request.deviceName}) asks to join`}>
+      <Text size="sm">
+        {sameName
+          ? t`A laptop that is new to the team, under a name that is in it already: their second laptop, or somebody else?`
+          : t`A laptop that is new to the team.`}
+      </Text>
       <Text size="sm">
         <Trans>Accept only if the other screen shows the same number:</Trans>
       </Text>

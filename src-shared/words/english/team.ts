@@ -10,6 +10,8 @@ export const teamLog = {
   'team-log.joined': 'This laptop joined the team.',
   'team-log.let-in': '{who} was let in.',
   'team-log.asked': '{detail} asked to join.',
+  'team-log.ask-missed':
+    'A request to join from {detail} was broken off before its number could be compared.',
   'team-log.refused-ask': 'A request to join was refused.',
   'team-log.removed': '{who} was removed.',
   'team-log.left': '{who} left.',

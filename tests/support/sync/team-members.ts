@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { freeColour } from '../../../src-main/host/team/identity/colours.ts';
 import { nodeCrypto as crypto } from '../../../src-main/host/team/identity/node-crypto.ts';
 import { openIdentity } from '../../../src-main/host/team/identity/identity.ts';
+import type { TeamFile } from '../../../src-main/host/team/identity/team-file.ts';
 import type { TeamState } from '../../../src-main/host/team/identity/team-state.ts';
 import { openOwnDevice } from '../../../src-main/host/profile/own-device.ts';
 import type { Membership } from '../../../src-shared/sync/team/log/membership.ts';
@@ -14,7 +15,13 @@ import type { Statement } from '../../../src-shared/sync/team/log/statement.ts';
 
 export { crypto };
 
-export type TestDevice = { name: string; id: string; state: TeamState; profileDir: string };
+export type TestDevice = {
+  name: string;
+  id: string;
+  state: TeamState;
+  file: TeamFile;
+  profileDir: string;
+};
 
 export function openDevice(name: string): TestDevice {
   return openProfile(name, mkdtempSync(join(tmpdir(), `rapport-device-${name}-`)));
@@ -24,7 +31,8 @@ export function openDevice(name: string): TestDevice {
 export function openProfile(name: string, profileDir: string): TestDevice {
   const { device, keys } = openOwnDevice(profileDir);
   const own = { ...device, name: `${name}-laptop` };
-  return { name, id: device.id, state: openIdentity(profileDir, own, keys).state, profileDir };
+  const { state, file } = openIdentity(profileDir, own, keys);
+  return { name, id: device.id, state, file, profileDir };
 }
 
 export function teamOf(founder: string, ...others: string[]): TestDevice[] {

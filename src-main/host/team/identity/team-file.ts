@@ -35,7 +35,19 @@ const fileSchema = z.object({
   memberName: z.string().default(''),
   colour: z.string().default(''),
   team: z.union([teamSchema, oldTeamSchema]).optional(),
-  invites: z.array(z.object({ secret: z.string(), until: z.number() })).default([]),
+  invites: z
+    .array(
+      z.object({
+        secret: z.string(),
+        until: z.number(),
+        /** How often it was asked with, and how often without showing what it was asked for. */
+        replies: z.number().default(0),
+        misses: z.number().default(0),
+        /** used: somebody was let in. tried: somebody may have guessed. */
+        ended: z.enum(['used', 'tried']).optional(),
+      }),
+    )
+    .default([]),
   /** Names this store to teammates; a new one after a backup was put back. */
   storeEpoch: z.string().default(''),
   /** What the last file carried, by collection. */

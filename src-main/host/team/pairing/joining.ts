@@ -1,6 +1,7 @@
 // The asking side of an invite: says its piece again and again until it is answered,
 // because the other laptop may not be found at once.
 
+import { safeName } from '../../../../src-shared/values/safe-name.ts';
 import { parseJson } from '../../../../src-shared/values/parse-json.ts';
 import type { Joining as JoiningInfo } from '../../../../src-shared/bridge/team-types.ts';
 import type { TeamCrypto } from '../../../../src-shared/sync/team/crypto.ts';
@@ -85,7 +86,8 @@ export function startJoining(needs: JoiningNeeds): Joining {
     info: () => {
       if (refused !== undefined) return { state: 'refused', why: refused };
       if (reply === undefined) return { state: 'looking' };
-      const { teamName, memberName } = reply;
+      const teamName = safeName(reply.teamName);
+      const memberName = safeName(reply.memberName);
       return {
         state: 'code',
         code: matchingCode({ nonce, asker }, reply, crypto),

@@ -1,6 +1,7 @@
 // Reads who belongs to a team out of its log. The answer depends on what the log holds
 // alone, never on the order in which it came, so devices that hold the same agree.
 
+import { safeName } from '../../../values/safe-name.ts';
 import type { Foundings } from './founding.ts';
 import { type Entry, epochIdOf, type Graph, isAfter } from './graph.ts';
 import { replay, type Replay, roleAfter, type Strike } from './replay.ts';
@@ -96,8 +97,12 @@ function conclude(
     member.role = roleAfter(seen.roles.get(member.id) ?? [], member.id, founding);
   }
   applyProfiles(seen, members);
+  for (const member of members.values()) {
+    member.deviceName = safeName(member.deviceName);
+    member.memberName = safeName(member.memberName);
+  }
   const needsEpoch = isEpochDue(seen, members, strikes, inForce, epoch);
-  return { team, name: founding.name, members, epoch, needsEpoch, isVoid };
+  return { team, name: safeName(founding.name), members, epoch, needsEpoch, isVoid };
 }
 
 function applyProfiles({ profiles }: Replay, members: ReadonlyMap<string, Member>): void {
