@@ -2,7 +2,7 @@
 
 import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
-import { Button, Group, PasswordInput } from '@mantine/core';
+import { Button, Group, PasswordInput, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 
 import { useHost } from '../data/host-context.tsx';
@@ -28,7 +28,7 @@ export function Unlock() {
           w={420}
           maw="100%"
           value={secret}
-          error={wrong}
+          error={wrong !== ''}
           autoComplete="current-password"
           data-autofocus
           onChange={(event) => {
@@ -40,6 +40,11 @@ export function Unlock() {
           <Trans>Unlock</Trans>
         </Button>
       </Group>
+      {wrong !== '' && (
+        <Text size="sm" mt="xs" fw={500} role="alert">
+          {wrong}
+        </Text>
+      )}
     </form>
   );
 }

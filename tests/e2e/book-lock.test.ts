@@ -52,7 +52,7 @@ test('a passphrase is set with its recovery words, locks now, and opens the next
     const secret = page.getByLabel('Passphrase or recovery words');
     await secret.fill('wrong');
     await page.getByRole('button', { name: 'Unlock' }).click();
-    await page.getByText('Neither a passphrase nor recovery words').waitFor();
+    await page.getByText('neither the passphrase nor the recovery words').waitFor();
     await secret.fill(passphrase);
     await page.getByRole('button', { name: 'Unlock' }).click();
     await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();

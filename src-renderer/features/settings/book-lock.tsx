@@ -49,8 +49,8 @@ export function BookLock() {
         )}
         {protection === 'passphrase' && (
           <Trans>
-            The book opens with your passphrase or your recovery words only. Who loses both has lost
-            the book.
+            The book opens with your passphrase or your recovery words only. If you lose both,
+            nobody can open it again.
           </Trans>
         )}{' '}
         <Trans>Attached files and what is known of your team are not locked yet.</Trans>

@@ -81,7 +81,7 @@ export const errors = {
   'error.store-encrypting': 'The book is being encrypted. Try again in a moment.',
   'error.book-locked': 'The book is locked. Open it with its passphrase or its recovery words.',
   'error.wrong-secret':
-    'Neither a passphrase nor recovery words of this book. Check capital letters and spelling; nothing was changed.',
+    'This is neither the passphrase nor the recovery words. Check capital letters and spelling; nothing was changed.',
   'error.no-key':
     'The key of the book is missing or is another book’s. Put keys.json of this profile back and start again, or restore a backup.',
   'error.store-closed': 'The book is being opened. Try again in a moment.',
