@@ -19,7 +19,7 @@ export type HostInfo = {
 
 /**
  * open: the book is encrypted, and its key lies beside it. passphrase: it takes the passphrase
- * or the recovery words. none: it is not encrypted, for want of room on the disk.
+ * or the recovery words. none: it is not encrypted, for want of room.
  */
 export type BookProtection = 'none' | 'open' | 'passphrase';
 

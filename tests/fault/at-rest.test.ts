@@ -176,11 +176,13 @@ describe('a plain book', () => {
       await open();
       expect(await countPeople()).toBe(people);
       expect(isPlain()).toBe(true);
+      expect(keeper?.lock.protection()).toBe('none');
       await close();
       disk.free();
       await open();
       expect(await countPeople()).toBe(people);
       expect(isPlain()).toBe(false);
+      expect(keeper?.lock.protection()).toBe('open');
     } finally {
       await close();
       disk.unmount();

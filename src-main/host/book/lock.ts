@@ -31,16 +31,28 @@ export type Doors = {
 
 type LockNeeds = Doors & {
   keys: Keyring;
+  /** Of the open book. */
+  isPlain: () => boolean;
   /** Backups carry the wrapped key, too. */
   rewrapBackups: () => Promise<Result<null>>;
 };
 
-export function bookLock({ keys, rewrapBackups, isOpen, close, open }: LockNeeds): BookLock {
+export function bookLock({
+  keys,
+  isPlain,
+  rewrapBackups,
+  isOpen,
+  close,
+  open,
+}: LockNeeds): BookLock {
   return {
-    protection: () => (keys.isSealed() ? 'passphrase' : keys.key() === undefined ? 'none' : 'open'),
+    protection() {
+      if (isPlain()) return 'none';
+      return keys.isSealed() ? 'passphrase' : 'open';
+    },
     proposeWords: () => wordsOf(randomBytes(16).toString('base64url')),
     async protect(secrets) {
-      if (keys.key() === undefined || !isOpen()) return fail('store-closed');
+      if (keys.key() === undefined || !isOpen() || isPlain()) return fail('store-closed');
       if (secrets !== undefined && secretOf(secrets.words) === undefined) return fail('bad-input');
       try {
         await keys.protect(secrets);

@@ -18,7 +18,7 @@ import { probeDisk } from './condition/probe.ts';
 import { type ConditionWatch, refusalOf, watchCondition } from './condition/condition.ts';
 import type { StoreDatabase } from './sqlite/open-database.ts';
 import { createSqliteRecordStore } from './sqlite/record-store.ts';
-import { encryptBook } from './recovery/encrypt.ts';
+import { encryptBook, fitsIntoMemory } from './recovery/encrypt.ts';
 import { bookBackups, type BookOpening, bookOpening } from './recovery/book.ts';
 import { noteData, openOrRecover, startEmpty } from './recovery/recovery.ts';
 import { getRxStorageSqlite } from './sqlite/rx-storage.ts';
@@ -118,7 +118,12 @@ export async function openKeeper(
         ? fail(refusalOf(watch.current()) ?? 'store-closed')
         : ok(bookOf(open, watch)),
     keys,
-    lock: bookLock({ ...doors, keys, rewrapBackups: () => backups.rewrap() }),
+    lock: bookLock({
+      ...doors,
+      keys,
+      isPlain: () => open !== undefined && open.database.key === undefined,
+      rewrapBackups: () => backups.rewrap(),
+    }),
     backups: keptBackups({ ...doors, backups, opening, watch }),
     storage: followingStorage(() => open?.database),
     close: async () => {
@@ -176,14 +181,14 @@ async function encryptPlain(
 ): Promise<Result<null>> {
   onProgress(0);
   try {
+    if (!fitsIntoMemory(database)) return fail('store-closed');
     const { key, commit } = keys.forNewBook();
     // Before anything is encrypted with it.
     commit();
     return await encryptBook(database, key, onProgress);
   } catch (error) {
-    const failure = failureOfDisk(error);
-    if (failure === undefined) throw error;
-    return { ok: false, error: failure };
+    // Whatever it was, the plain book is there and can be worked with.
+    return { ok: false, error: failureOfDisk(error) ?? { code: 'internal' } };
   }
 }
 

@@ -37,8 +37,8 @@ export function BookLock() {
       <Text size="sm" mb="sm">
         {protection === 'none' && (
           <Trans>
-            The book is not encrypted yet: the disk had no room for it. Free some space and start
-            Rapport again.
+            The book is not encrypted yet: there was no room for it on the disk or in memory. Free
+            some space and start Rapport again.
           </Trans>
         )}
         {protection === 'open' && (

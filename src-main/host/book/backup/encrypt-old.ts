@@ -6,6 +6,7 @@ import { join } from 'node:path';
 
 import type { DataKey } from '../../keys/data-key.ts';
 import type { KeyFile } from '../../keys/key-file.ts';
+import { fitsIntoMemory } from '../recovery/encrypt.ts';
 import { lookThrough } from '../recovery/file-check.ts';
 import { readBookBytes } from '../recovery/header.ts';
 import { appendKeys, takeKeys } from './carried-keys.ts';
@@ -25,7 +26,8 @@ export async function rewrapBooks(folders: readonly string[], wrapped: KeyFile):
 
 /** One that does not pass the check is left as it is. Throws the disk's errors. */
 export async function encryptOldBooks(folders: readonly string[], keys: Keys): Promise<void> {
-  for (const path of booksIn(folders).filter(isPlain)) await encryptOne(path, keys);
+  for (const path of booksIn(folders).filter(isPlain).filter(fitsIntoMemory))
+    await encryptOne(path, keys);
 }
 
 const booksIn = (folders: readonly string[]): string[] =>

@@ -15,6 +15,7 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
+import { totalmem } from 'node:os';
 import { dirname } from 'node:path';
 
 import { fail, ok, type Result } from '../../../../src-shared/domain/result.ts';
@@ -26,6 +27,9 @@ import { lookThrough } from './file-check.ts';
 const draftOf = (database: string) => `${database}.encrypting`;
 const plainOf = (database: string) => `${database}.plain`;
 const wipingOf = (database: string) => `${database}.wiping`;
+
+/** SQLite holds the file in memory while it is encrypted for the first time. */
+export const fitsIntoMemory = (path: string): boolean => statSync(path).size < totalmem() / 4;
 
 /** Nobody has the book open. The plain book stands whenever this fails. */
 export async function encryptBook(
