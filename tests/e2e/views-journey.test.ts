@@ -132,7 +132,7 @@ test('a view is saved by name, opened, changed, renamed, deleted and brought bac
 
   await page.getByRole('button', { name: 'This view' }).click();
   await page.getByRole('menuitem', { name: 'Rename' }).click();
-  await page.getByRole('dialog', { name: 'Save view' }).getByLabel('Name').fill('Quiet ones');
+  await page.getByRole('dialog').getByLabel('Name').fill('Quiet ones');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Quiet ones' }).waitFor();
   await page.getByRole('button', { name: 'This view' }).click();
