@@ -16,7 +16,8 @@ import { doneWords, errorWords } from '../words/host-words.ts';
 type Options = { /** No toast: the change shows where it was made. */ quiet?: boolean };
 export type RunCommand = (command: Command, options?: Options) => Promise<Done | undefined>;
 
-const toastId = 'undo';
+/** What was done last; only that has a toast. */
+let lastDone: string | undefined;
 
 /** Undefined when it did not work (the user has been told). */
 export function useCommand(): RunCommand {
@@ -74,10 +75,11 @@ function showDone(done: Done, type: Command['type'], run: RunCommand): void {
   const isUndo = type === 'undo';
   const text = outcomeWords(done, type);
   announce(text);
-  notifications.hide(toastId);
+  if (lastDone !== undefined) notifications.hide(lastDone);
+  lastDone = `${type} ${done.action}`;
   notifications.show({
     closeButtonProps: { 'aria-label': t`Close this message` },
-    id: `${toastId}-${done.action}-${type}`,
+    id: lastDone,
     withBorder: true,
     autoClose: 8_000,
     message: (

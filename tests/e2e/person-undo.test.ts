@@ -68,6 +68,9 @@ test('the sample team is undone only after what was done since, and can be loade
   await page.getByText('23 people').waitFor();
   await page.keyboard.press('Control+z');
   await page.getByText('24 people').waitFor();
+  // Only what was done last has a message.
+  await page.getByRole('alert').getByText('Undone').waitFor();
+  await expect.poll(() => page.getByRole('alert').count()).toBe(1);
   await page.keyboard.press('Control+z');
   await page.getByText('Bring your people in').waitFor();
   await loadSample(page);
