@@ -36,6 +36,8 @@ export type ErrorCode =
   | 'team-full'
   | 'not-a-bundle'
   | 'other-team'
+  | 'bundle-unsigned'
+  | 'bundle-not-ours'
   | 'network-held'
   // feeds
   | 'feed-empty'

@@ -34,6 +34,8 @@ export const cliErrors = {
   'cli.error.not-a-bundle': 'The file is not a whole Rapport file; nothing was changed.',
   'cli.error.other-team':
     'The file belongs to another team, or is sealed with a key this laptop has not got.',
+  'cli.error.bundle-unsigned': 'The file was made by an earlier version of Rapport.',
+  'cli.error.bundle-not-ours': 'The file is not from a laptop that belongs to the team now.',
   'cli.error.team-full': 'The team’s log is full.',
   'cli.error.last-owner': 'A team needs at least one owner.',
   'cli.error.network-held': 'This network costs by use, so nothing is synced or fetched in it.',

@@ -49,6 +49,10 @@ export const errors = {
     'This is not a Rapport file, or it was damaged on the way. Nothing was changed; copy it once more.',
   'error.other-team':
     'This file belongs to another team, or was made after this laptop was last in step. Connect once, then read it again.',
+  'error.bundle-unsigned':
+    'This file was made by an earlier version of Rapport. Nothing was changed; update Rapport there and make the file once more.',
+  'error.bundle-not-ours':
+    'This file is not from a laptop that this one knows to belong to your team. Nothing was changed. If it joined while this laptop was away, connect once, then read the file again.',
   'error.network-held':
     'This network costs by use, so Rapport does not use it here. Join another one, or change that on the Team page.',
   'error.feed-empty':

@@ -13,7 +13,7 @@ import { sharedCollections } from '../../../../src-shared/sync/item.ts';
 import { splitPlace } from '../../../../src-shared/sync/cursors.ts';
 import { type Cursor, cursorSchema, parseItems } from '../../../../src-shared/sync/messages.ts';
 import { readOutgoing } from '../../../../src-shared/sync/outgoing.ts';
-import { openChunk, sealTexts, splitSealed } from './seal.ts';
+import { isUnsigned, openChunk, type Sealed, sealTexts, splitSealed } from './seal.ts';
 import { nodeCrypto as crypto } from '../identity/node-crypto.ts';
 import type { TeamFile } from '../identity/team-file.ts';
 import type { TeamState } from '../identity/team-state.ts';
@@ -70,7 +70,9 @@ export function makeBundle(
     }
     team.file.write({ bundledUpTo: begin });
   }
-  const sealed = sealTexts(JSON.stringify(header), bundleKey(key.key), texts());
+  const { secretKey } = team.state.ownSign();
+  const sign = (text: string): string => crypto.sign(secretKey, text);
+  const sealed = sealTexts(JSON.stringify(header), bundleKey(key.key), texts(), sign);
   const day = new Date(at).toISOString().slice(0, 10);
   const name = `${membership.name.replace(/[^\p{L}\p{N} -]/gu, '').slice(0, 40)} ${day}.rapport`;
   return ok({ name, chunks: sealed, rows: () => rows });
@@ -85,11 +87,13 @@ export async function readBundle(
   store: RecordStore,
   context: CommandContext,
 ): Promise<Result<ReadBundle>> {
+  if (isUnsigned(bytes)) return fail('bundle-unsigned');
   const sealed = splitSealed(bytes);
   const header = sealed === undefined ? undefined : parseHeader(sealed.header);
   if (sealed === undefined || header === undefined) return fail('not-a-bundle');
   const key = team.state.keys().find(({ id }) => id === header.epoch)?.key;
   if (team.state.membership()?.team !== header.team || key === undefined) return fail('other-team');
+  if (!isByMember(sealed, header.device, team.state)) return fail('bundle-not-ours');
   const chunks = sealed.chunks.map((_, at) => openChunk(sealed, at, bundleKey(key)));
   const texts = chunks.filter((text) => text !== undefined);
   if (texts.length === 0 || texts.length < chunks.length) return fail('not-a-bundle');
@@ -110,6 +114,16 @@ export async function readBundle(
     total.refused += stored.value.refused;
   }
   return ok(total);
+}
+
+/** Whoever was removed has the key of its time still, and knows its teammates' names. */
+function isByMember(
+  { signature, signed }: Sealed,
+  device: string,
+  { membership }: TeamState,
+): boolean {
+  const member = membership()?.members.get(device);
+  return member?.state === 'here' && crypto.verify(member.signKey, signed, signature);
 }
 
 /** The next link need not send again what came by file, where nothing is missing before it. */

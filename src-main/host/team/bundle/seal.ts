@@ -1,18 +1,22 @@
-// A sealed stream of texts. Each chunk is encrypted and names its place, so none can be
-// taken out, swapped or cut off unnoticed.
+// A sealed and signed stream of texts. Each chunk is encrypted and names its place, so none
+// can be taken out, swapped or cut off unnoticed; the signature says whose it is.
 //
-//   "RAPBUND1"   8 bytes
+//   "RAPBUND2"   8 bytes
 //   u32 BE       length of the header, then the header: JSON, in clear
 //   u32 BE       length of a chunk, then the chunk: 12-byte nonce, 16-byte tag, AES-256-GCM
 //                of deflated (RFC 1951) UTF-8; additional data: header, index, whether last
+//   u32 BE       length of the signature, then the signature: Ed25519 (RFC 8032), base64url, of
+//                "rapport:bundle:2\n" and the SHA-256, base64url, of the header and all chunks
 
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 
-const magic = Buffer.from('RAPBUND1', 'latin1');
+const magic = Buffer.from('RAPBUND2', 'latin1');
+const unsignedMagic = Buffer.from('RAPBUND1', 'latin1');
 const nonceLength = 12;
 const tagLength = 16;
 const longestHeader = 10_000;
+const longestSignature = 200;
 const longestChunk = 16 * 1024 * 1024;
 const longestText = 64 * 1024 * 1024;
 
@@ -20,7 +24,9 @@ export async function* sealTexts(
   header: string,
   key: Buffer,
   texts: AsyncIterable<{ text: string; isLast: boolean }>,
+  sign: (text: string) => string,
 ): AsyncGenerator<Uint8Array> {
+  const hash = createHash('sha256').update(header);
   yield Buffer.concat([magic, lengthOf(Buffer.from(header)), Buffer.from(header)]);
   let index = 0;
   for await (const { text, isLast } of texts) {
@@ -29,12 +35,25 @@ export async function* sealTexts(
     cipher.setAAD(placeOf(header, index, isLast));
     const body = Buffer.concat([cipher.update(deflateRawSync(text)), cipher.final()]);
     const chunk = Buffer.concat([nonce, cipher.getAuthTag(), body]);
+    hash.update(chunk);
     yield Buffer.concat([lengthOf(chunk), chunk]);
     index += 1;
   }
+  const signature = Buffer.from(sign(signedText(hash.digest('base64url'))));
+  yield Buffer.concat([lengthOf(signature), signature]);
 }
 
-export type Sealed = { header: string; chunks: Buffer[] };
+export type Sealed = {
+  header: string;
+  chunks: Buffer[];
+  signature: string;
+  /** What the signature is of. */
+  signed: string;
+};
+
+/** As an earlier version made them. */
+export const isUnsigned = (bytes: Buffer): boolean =>
+  bytes.subarray(0, unsignedMagic.length).equals(unsignedMagic);
 
 /** Undefined for what is no such file, or was cut off. */
 export function splitSealed(bytes: Buffer): Sealed | undefined {
@@ -56,8 +75,19 @@ export function splitSealed(bytes: Buffer): Sealed | undefined {
     if (chunk === undefined) return undefined;
     chunks.push(chunk);
   }
-  return { header: header.toString('utf8'), chunks };
+  const signature = chunks.pop();
+  if (signature === undefined || signature.length > longestSignature) return undefined;
+  const hash = createHash('sha256').update(header);
+  for (const chunk of chunks) hash.update(chunk);
+  return {
+    header: header.toString('utf8'),
+    chunks,
+    signature: signature.toString('latin1'),
+    signed: signedText(hash.digest('base64url')),
+  };
 }
+
+const signedText = (hash: string): string => `rapport:bundle:2\n${hash}`;
 
 /** Undefined where the key is another or a byte was changed. */
 export function openChunk(
