@@ -18,26 +18,21 @@ type FilesNeeds = {
 
 export function openFiles({ profileDir, book, links, onChange, onBug }: FilesNeeds): Files {
   const store = createFileStore(profileDir);
-  /** Whether some record that passes names the file; undefined while there is no book. */
-  const isNamed = async (
-    hash: string,
-    passes: (doc: { scope: string; status: string }) => boolean,
-  ): Promise<boolean | undefined> => {
+  /** The records that name the file and were not erased; undefined while there is no book. */
+  const namersOf = async (hash: string): Promise<Namer[] | undefined> => {
     const open = storeOf(book);
     if (!open.ok) return undefined;
     const key = fileKey(hash);
+    const namers: Namer[] = [];
     for (const collection of ['people', 'groups'] as const) {
       const ids = (await open.value.byKeys(collection, [key])).get(key) ?? [];
-      const docs = (await open.value.get(collection, ids)).values();
-      if ([...docs].some(passes)) return true;
+      namers.push(...(await open.value.get(collection, ids)).values());
     }
-    return false;
+    return namers.filter(({ status }) => status !== 'erased');
   };
   const exchange = createFileExchange({
     files: store,
-    isShared: async (hash) =>
-      (await isNamed(hash, ({ scope, status }) => scope === 'team' && status !== 'erased')) ===
-      true,
+    isShared: async (hash) => mayGive((await namersOf(hash)) ?? []),
     links,
     onChange,
     onBug,
@@ -45,9 +40,15 @@ export function openFiles({ profileDir, book, links, onChange, onBug }: FilesNee
   return {
     store,
     exchange,
-    sweep: () =>
-      store.sweep(
-        async (hash) => (await isNamed(hash, ({ status }) => status !== 'erased')) !== false,
-      ),
+    sweep: () => store.sweep(async (hash) => (await namersOf(hash))?.length !== 0),
   };
 }
+
+type Namer = { scope: string; status: string };
+
+/**
+ * Whoever has heard of a file's hash could name it in a record of its own: what belongs to
+ * something private here is not given.
+ */
+export const mayGive = (namers: readonly Namer[]): boolean =>
+  namers.length > 0 && namers.every(({ scope }) => scope === 'team');

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 
+import { mayGive } from '../../../src-main/host/attachments/attachments.ts';
 import {
   createFileExchange,
   type FileExchange,
@@ -159,4 +160,15 @@ test('what no record names any more goes after a day', async () => {
   for (const hash of [kept!, gone!]) utimesSync(join(dir, 'files', hash), before, before);
   await files.sweep(async (hash) => hash === kept);
   expect(new Set(readdirSync(join(dir, 'files')))).toEqual(new Set([kept, fresh]));
+});
+
+test('a file of something private is not given, though a shared record names it, too', () => {
+  const [shared, hidden] = [
+    { scope: 'team', status: 'live' },
+    { scope: 'private', status: 'live' },
+  ];
+  expect(mayGive([])).toBe(false);
+  expect(mayGive([shared])).toBe(true);
+  expect(mayGive([hidden])).toBe(false);
+  expect(mayGive([shared, hidden])).toBe(false);
 });
