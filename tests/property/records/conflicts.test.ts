@@ -48,6 +48,19 @@ test('of two edits that had not seen each other one is shown and the other kept 
   expect(new Set([conflict?.lostBy.by, conflict?.wonBy.by])).toEqual(new Set(['alice', 'bob']));
 });
 
+test('what a laptop wrote under an id that it had before is lost in silence no more than the rest', async () => {
+  const { alice, bob, id, heal } = await twoWithJane();
+  await set(alice, id, 'Alice says');
+  await set(bob, id, 'Bob says');
+  for (const { name, context } of [alice, bob])
+    Object.assign(context, { device: `${name} now`, formerDevices: [name] });
+  await heal();
+  const doc = await alice.doc('people', id);
+  const lost = doc.conflicts.map((conflict) => conflict.lost);
+  expect(new Set([...lost, doc.fields['given']])).toEqual(new Set(['Alice says', 'Bob says']));
+  expect(await shownBy(bob)).toEqual(await shownBy(alice));
+});
+
 test('an edit that had seen the other is no conflict', async () => {
   const { alice, bob, id, heal } = await twoWithJane();
   await set(alice, id, 'First');

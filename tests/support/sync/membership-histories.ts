@@ -5,6 +5,7 @@
 import {
   deviceIdOf,
   makeStatement,
+  readStatement,
   type Statement,
   statementId,
 } from '../../../src-shared/sync/team/log/statement.ts';
@@ -33,6 +34,8 @@ type History = {
   guests: Actor[];
   /** All that was ever signed: hostile ones name any of it, and lose nothing. */
   said: Map<string, Statement>;
+  /** Of hostile ones, what they keep to themselves until they are removed. */
+  secret: Map<string, Statement>;
 };
 
 const colour = '#123456';
@@ -55,16 +58,21 @@ export function runMembershipHistory(seed: number): { statements: number; wrong:
     else if (pick < 0.75) honestStep(history);
     else share(history);
   }
-  settle(history);
-  for (const one of [...history.hostile, ...history.guests])
-    while (isIn(history, one)) removeHostile(history, one);
+  // At times the founder removes them without having heard of all that they said.
+  if (random() < 0.5) settle(history);
+  removeAll(history);
+  changeKeyIfDue(history, history.honest[0] as Actor);
+  const founderStays = isHere(history);
+  for (const [id, one] of history.secret) history.said.set(id, one);
   for (let more = 5; more > 0; more--) hostileStep(history);
   settle(history);
   for (let rounds = 4; rounds > 0; rounds--) {
     for (const one of honest) changeKeyIfDue(history, one);
     settle(history);
   }
-  return { statements: history.said.size, wrong: judge(history) };
+  // A hostile owner may have put the founder out while it was one, as owners may.
+  const wrong = [...differences(history), ...(founderStays ? judge(history) : [])];
+  return { statements: history.said.size, wrong };
 }
 
 function begin(seed: number): History {
@@ -95,6 +103,7 @@ function begin(seed: number): History {
     hostile: [],
     guests: [],
     said: new Map([[team, root]]),
+    secret: new Map(),
   };
   const size = 2 + Math.floor(random() * 5);
   const first = history.honest[0] as Actor;
@@ -145,7 +154,9 @@ function changeKey(history: History, one: Actor, removed: string[]): void {
   const keys = Object.fromEntries(
     stays.map(({ id, boxKey }) => [id, history.crypto.sealFor(boxKey, 'k') ?? '']),
   );
-  sayAs(history, one, { t: 'epoch', removed, stays: stays.map(({ id }) => id), keys });
+  const before = members.filter(({ state }) => state === 'removed').map(({ id }) => id);
+  const all = [...new Set([...removed, ...before])];
+  sayAs(history, one, { t: 'epoch', removed: all, stays: stays.map(({ id }) => id), keys });
 }
 
 function changeKeyIfDue(history: History, one: Actor): void {
@@ -169,12 +180,18 @@ function removeHostile(history: History, target: Actor): void {
   changeKey(history, by, [target.id]);
 }
 
-/** For the founder; nothing can be done about anybody once it is out itself. */
-function isIn({ honest }: History, one: Actor): boolean {
-  const members = honest[0]?.log.membership()?.members;
-  return (
-    members?.get(honest[0]?.id ?? '')?.state === 'here' && members?.get(one.id)?.state === 'here'
-  );
+function removeAll(history: History): void {
+  const [founder] = history.honest as [Actor];
+  const isIn = ({ id }: Actor): boolean =>
+    founder.log.membership()?.members.get(id)?.state === 'here';
+  // Nothing can be done about anybody once the founder is out itself.
+  for (const one of [...history.hostile, ...history.guests])
+    while (isHere(history) && isIn(one)) removeHostile(history, one);
+}
+
+function isHere({ honest }: History): boolean {
+  const [founder] = honest as [Actor];
+  return founder.log.membership()?.members.get(founder.id)?.state === 'here';
 }
 
 /** Some honest device hears some of what was ever said, whole or in part. */
@@ -205,22 +222,39 @@ function hostileStep(history: History): void {
   const { random, crypto, said, honest, hostile, guests } = history;
   const signer = oneOf(random, [...hostile, ...guests]);
   const everybody = [...honest, ...hostile, ...guests];
-  const ids = [...said.keys()];
+  const all = new Map([...said, ...history.secret]);
+  const ids = [...all.keys()];
   const team = honest[0]?.log.team ?? '';
   const count = 1 + Math.floor(random() * 3);
   const recent = random() < 0.5;
   const pool = recent ? ids.slice(-8) : ids;
   const after = [...new Set(Array.from({ length: count }, () => oneOf(random, pool)))].sort();
   const claimed = random() < 0.1 ? oneOf(random, everybody).id : signer.id;
+  const words = hostileWords(history, signer, everybody);
+  const n = random() < 0.9 && 'n' in words ? { n: nextNumber(all, after) } : {};
   const made = makeStatement(
-    { ...hostileWords(history, signer, everybody), team, after } as Said,
+    { ...words, ...n, team, after } as Said,
     claimed,
     signer.sign.secretKey,
     crypto,
   );
   const id = statementId(made, crypto);
   // With an honest device's very words it can only fail to sign.
-  if (!said.has(id)) said.set(id, random() < 0.03 ? { ...made, text: `${made.text} ` } : made);
+  const kept = random() < 0.5 ? history.secret : said;
+  if (!all.has(id)) kept.set(id, random() < 0.03 ? { ...made, text: `${made.text} ` } : made);
+}
+
+/** The number that an epoch needs after these. */
+function nextNumber(all: ReadonlyMap<string, Statement>, after: readonly string[]): number {
+  const past = new Set(after);
+  let top = 0;
+  // A set that grows while it is gone through is gone through to its end.
+  for (const id of past) {
+    const said = readStatement(all.get(id) ?? { text: '', by: '', signature: '' });
+    if (said?.said?.t === 'epoch') top = Math.max(top, said.said.n);
+    for (const one of said?.after ?? []) past.add(one);
+  }
+  return top + 1;
 }
 
 function hostileWords(history: History, signer: Actor, everybody: readonly Actor[]): object {
@@ -254,7 +288,7 @@ function hostileWords(history: History, signer: Actor, everybody: readonly Actor
   return { t: 'profile', deviceName: 'h', memberName: 'h', colour };
 }
 
-function judge({ honest, hostile, guests, crypto, said }: History): string[] {
+function differences({ honest, crypto, said }: History): string[] {
   const wrong: string[] = [];
   const pictures = honest.map(({ log }) => pictureOf(log));
   if (new Set(pictures).size !== 1) wrong.push('honest devices differ');
@@ -263,10 +297,14 @@ function judge({ honest, hostile, guests, crypto, said }: History): string[] {
   again.add([...said.values()].toReversed());
   again.add([...said.values()]);
   if (pictureOf(again) !== pictures[0]) wrong.push('a newcomer who hears it backwards differs');
+  return wrong;
+}
+
+function judge({ honest, hostile, guests }: History): string[] {
+  const wrong: string[] = [];
   const seen = honest[0]?.log.membership();
   if (seen === undefined) return ['no team'];
-  // A hostile owner put the founder out while it was an owner, as owners may.
-  if (seen.members.get(honest[0]?.id ?? '')?.state !== 'here') return wrong;
+  if (seen.members.get(honest[0]?.id ?? '')?.state !== 'here') return ['the founder was put out'];
   if (seen.needsEpoch) wrong.push('the key in force is held by somebody who is gone');
   const bad = [...hostile, ...guests];
   for (const { id } of bad) {

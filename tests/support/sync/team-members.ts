@@ -76,10 +76,10 @@ export const statesOf = ({ state }: TestDevice): Record<string, string> =>
   );
 
 /** What a device knows of its team, without what only functions say. */
-export function pictureOf({ state }: TestDevice): Omit<Membership, 'isVoid'> | undefined {
+export function pictureOf({ state }: TestDevice): Omit<Membership, 'counts'> | undefined {
   const seen = state.membership();
   if (seen === undefined) return undefined;
-  const { isVoid: _, ...rest } = seen;
+  const { counts: _, ...rest } = seen;
   return rest;
 }
 

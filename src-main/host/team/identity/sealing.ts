@@ -3,7 +3,7 @@
 
 import type { TeamCrypto } from '../../../../src-shared/sync/team/crypto.ts';
 import type { Member, Membership } from '../../../../src-shared/sync/team/log/membership.ts';
-import type { ToSay } from '../../../../src-shared/sync/team/log/said.ts';
+import { mostDevices, type ToSay } from '../../../../src-shared/sync/team/log/said.ts';
 
 export function sealEpoch(
   { members }: Membership,
@@ -17,9 +17,12 @@ export function sealEpoch(
     const box = crypto.sealFor(boxKey, key);
     return box === undefined ? [] : [[id, box]];
   });
+  // Whoever was removed before is named again: the word of a senior owner makes it firm.
+  const before = [...members.values()].filter(({ state }) => state === 'removed');
+  const all = new Set([...removed, ...before.map(({ id }) => id)]);
   return {
     t: 'epoch',
-    removed: [...removed],
+    removed: [...all].slice(0, mostDevices),
     stays: staying.map(({ id }) => id),
     keys: Object.fromEntries(sealed),
   };

@@ -4,9 +4,10 @@
 import { safeName } from '../../../values/safe-name.ts';
 import type { Foundings } from './founding.ts';
 import { type Entry, epochIdOf, type Graph, isAfter } from './graph.ts';
+import { ranksOf } from './ranks.ts';
 import { replay, type Replay, roleAfter, type Strike } from './replay.ts';
 import type { Role, SaidOf } from './said.ts';
-import { keyOf, nextToStand, ranksOf, voidBy } from './strikes.ts';
+import { keyOf, nextToStand, voidBy } from './strikes.ts';
 
 export type Member = {
   /** The hash of its keys. */
@@ -43,8 +44,8 @@ export type Membership = {
   epoch: Epoch;
   /** The key in force is held by somebody who is gone, or was not sealed for somebody who came. */
   needsEpoch: boolean;
-  /** Said by somebody who is gone, and not known when they went. */
-  isVoid: (entry: Entry) => boolean;
+  /** False for what was said by somebody who is gone and was not known when they went. */
+  counts: (entry: Entry) => boolean;
 };
 
 /** Undefined while what the team began with is not known. */
@@ -61,7 +62,12 @@ export function readMembership(
     if (founding === undefined) return undefined;
     const seen = replay(graph.inOrder(), founding, isVoid);
     const next = nextToStand(seen, new Set(settled.keys()));
-    if (next.length === 0) return conclude(graph.team, seen, strikes, isVoid);
+    if (next.length === 0) {
+      // What takes something away is part of the answer, even from somebody who is gone.
+      const standing = new Set(strikes.map(({ entry }) => entry));
+      const counts = (entry: Entry): boolean => standing.has(entry) || !isVoid(entry);
+      return { ...conclude(graph.team, seen, strikes), counts };
+    }
     for (const strike of next) settled.set(keyOf(strike), strike);
   }
 }
@@ -70,8 +76,7 @@ function conclude(
   team: string,
   seen: Replay,
   strikes: readonly Strike[],
-  isVoid: (entry: Entry) => boolean,
-): Membership {
+): Omit<Membership, 'counts'> {
   const gone = new Map<string, 'left' | 'removed'>();
   for (const { entry, target, takes } of strikes) {
     if (takes === 'all' && gone.get(target) !== 'removed')
@@ -102,7 +107,7 @@ function conclude(
     member.memberName = safeName(member.memberName);
   }
   const needsEpoch = isEpochDue(seen, members, strikes, inForce, epoch);
-  return { team, name: safeName(founding.name), members, epoch, needsEpoch, isVoid };
+  return { team, name: safeName(founding.name), members, epoch, needsEpoch };
 }
 
 function applyProfiles({ profiles }: Replay, members: ReadonlyMap<string, Member>): void {
@@ -151,13 +156,15 @@ function isEpochDue(
   inForce: Entry | undefined,
   { stays }: Epoch,
 ): boolean {
-  const wentLater = strikes.some(
-    ({ entry, takes, target }) =>
-      takes === 'all' &&
-      members.has(target) &&
-      (inForce === undefined || (entry !== inForce && !isAfter(inForce, entry))),
-  );
-  if (wentLater) return true;
+  const isKnown = ({ entry }: Strike): boolean =>
+    inForce !== undefined && (entry === inForce || isAfter(inForce, entry));
+  const removals = strikes.filter(({ takes, target }) => takes === 'all' && members.has(target));
+  const byTarget = Map.groupBy(removals, ({ target }) => target);
+  // What somebody said who is gone, too, is made firm by an owner who is here.
+  const isFirm = ({ entry, target }: Strike): boolean =>
+    entry.by === target || members.get(entry.by)?.state === 'here';
+  for (const ofOne of byTarget.values())
+    if (!ofOne.some(isKnown) || !ofOne.some(isFirm)) return true;
   if (inForce === undefined) return founding.needsEpoch;
   if (stays.some((id) => members.get(id)?.state !== 'here')) return true;
   // Let in by somebody who had not heard of the epoch, and unknown to whoever began it.

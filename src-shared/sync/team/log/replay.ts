@@ -3,9 +3,16 @@
 
 import type { Founding } from './founding.ts';
 import { type Entry, isAfter } from './graph.ts';
+import { founderOf, ranksOf } from './ranks.ts';
 
 /** A device loses its place (`all`) or what only owners may do (`owner`). */
-export type Strike = { entry: Entry; target: string; takes: 'all' | 'owner' };
+export type Strike = {
+  entry: Entry;
+  target: string;
+  takes: 'all' | 'owner';
+  /** Removals of its senior signer by its target, which it had heard of. */
+  answers: ReadonlySet<Entry>;
+};
 
 export type Replay = {
   founding: Founding;
@@ -36,9 +43,10 @@ export function replay(
   for (const entry of order) {
     if (entry.said === undefined || isVoid(entry) || !maySay(entry, seen)) continue;
     note(entry, seen);
+    const answers = new Set(answered(entry, seen).map((strike) => strike.entry));
     // Of whoever never came there is nothing to take away.
-    for (const strike of strikesOf(entry))
-      if (isNamed(strike.target, seen)) push(seen.strikes, strike.target, strike);
+    for (const { target, takes } of takenBy(entry))
+      if (isNamed(target, seen)) push(seen.strikes, target, { entry, target, takes, answers });
   }
   return seen;
 }
@@ -74,8 +82,24 @@ function isMember(device: string, at: Entry, seen: Replay): boolean {
   if (first !== undefined && first.state !== 'here') return false;
   const admitted = seen.admissions.get(device) ?? [];
   if (first === undefined && !admitted.some((one) => isAfter(at, one))) return false;
-  const strikes = seen.strikes.get(device) ?? [];
-  return !strikes.some(({ entry, takes }) => takes === 'all' && isAfter(at, entry));
+  return removalsBefore(at, seen).length === answered(at, seen).length;
+}
+
+const removalsBefore = (at: Entry, { strikes }: Replay): Strike[] =>
+  (strikes.get(at.by) ?? []).filter(({ entry, takes }) => takes === 'all' && isAfter(at, entry));
+
+/**
+ * Who is senior may answer a removal by removing whoever said it, also after having heard
+ * of it: it could as well say that it had not.
+ */
+function answered(at: Entry, seen: Replay): Strike[] {
+  const { said } = at;
+  const removals = removalsBefore(at, seen);
+  if (said?.t !== 'epoch' || removals.length === 0) return [];
+  const rank = ranksOf(seen);
+  return removals.filter(
+    ({ entry: { by } }) => said.removed.includes(by) && rank(at.by) < rank(by),
+  );
 }
 
 function isOwner(device: string, at: Entry, seen: Replay): boolean {
@@ -94,15 +118,13 @@ export function roleAfter(
   return last.every(({ said }) => said?.t === 'role' && said.role === 'owner') ? 'owner' : 'member';
 }
 
-function strikesOf(entry: Entry): Strike[] {
+function takenBy(entry: Entry): Pick<Strike, 'target' | 'takes'>[] {
   const { said, by } = entry;
-  if (said?.t === 'leave') return [{ entry, target: by, takes: 'all' }];
-  if (said?.t === 'epoch') return said.removed.map((target) => ({ entry, target, takes: 'all' }));
+  if (said?.t === 'leave') return [{ target: by, takes: 'all' }];
+  if (said?.t === 'epoch') return said.removed.map((target) => ({ target, takes: 'all' as const }));
   if (said?.t !== 'role' || said.role !== 'member') return [];
-  return [{ entry, target: said.device, takes: 'owner' }];
+  return [{ target: said.device, takes: 'owner' }];
 }
-
-export const founderOf = ({ members }: Founding): string => [...members.keys()][0] ?? '';
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   const known = map.get(key);

@@ -217,7 +217,7 @@ function withoutVoid(graph: Graph, anchor: string, membership: Membership | unde
   if (membership === undefined) return graph;
   const wanted = new Set([anchor]);
   for (const entry of graph.inOrder().toReversed()) {
-    const counts = entry.old === undefined && !membership.isVoid(entry);
+    const counts = entry.old === undefined && membership.counts(entry);
     if (!counts && !wanted.has(entry.id)) continue;
     wanted.add(entry.id);
     for (const id of entry.after) wanted.add(id);

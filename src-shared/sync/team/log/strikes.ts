@@ -1,18 +1,19 @@
 // Which removals stand. What a device says that its removal does not stand on counts for
 // nothing; where two say so of each other, the one who became an owner first is right.
 
-import { founderOf, isOwnersOnly, type Replay, type Strike } from './replay.ts';
 import { type Entry, isAfter } from './graph.ts';
+import { ranksOf } from './ranks.ts';
+import { isOwnersOnly, type Replay, type Strike } from './replay.ts';
 
 /**
  * Whether a strike takes away what its device said in `entry`. Whoever is no owner any
  * more may become one again, so what stands on the strike is not touched by that one.
  */
-const takesAway = ({ entry: strike, target, takes }: Strike, entry: Entry): boolean =>
+const takesAway = ({ entry: strike, target, takes, answers }: Strike, entry: Entry): boolean =>
   entry.by === target &&
   entry !== strike &&
   (takes === 'all' || (isOwnersOnly(entry) && !isAfter(entry, strike))) &&
-  !isAfter(strike, entry);
+  (!isAfter(strike, entry) || answers.has(entry));
 
 export function voidBy(strikes: readonly Strike[]): (entry: Entry) => boolean {
   const byTarget = Map.groupBy(strikes, ({ target }) => target);
@@ -36,7 +37,7 @@ export function nextToStand(seen: Replay, settled: ReadonlySet<string>): Strike[
   const isOpposed = (one: Strike): boolean =>
     supportOf(one).some((entry) =>
       (seen.strikes.get(entry.by) ?? []).some(
-        (other) => takesAway(other, entry) && !isSenior(one, other),
+        (other) => takesAway(other, entry) && !isSenior(one, other) && !isAgainstItself(one, other),
       ),
     );
   const unopposed = open.filter((one) => !isOpposed(one));
@@ -49,6 +50,10 @@ export function nextToStand(seen: Replay, settled: ReadonlySet<string>): Strike[
   )[0];
   return senior === undefined ? [] : [senior];
 }
+
+/** Nothing that a device says keeps it from leaving, or from being less than it was. */
+const isAgainstItself = ({ entry, target }: Strike, other: Strike): boolean =>
+  entry.by === target && other.entry.by === target;
 
 export const keyOf = ({ entry, target, takes }: Strike): string => `${entry.id} ${target} ${takes}`;
 
@@ -63,20 +68,4 @@ function support(entry: Entry, seen: Replay): Entry[] {
   return [...found];
 }
 
-/** Smaller is senior: the founder, then owners by when they became one, in letters that sort so. */
-export function ranksOf({ founding, roles }: Replay): (device: string) => string {
-  const first = [...founding.members.values()];
-  const founder = founderOf(founding);
-  return (device) => {
-    const at = first.findIndex(({ id }) => id === device);
-    if (device === founder) return '0';
-    if (first[at]?.role === 'owner') return `1${pad(at)}`;
-    const made = (roles.get(device) ?? []).find(
-      ({ said }) => said?.t === 'role' && said.role === 'owner',
-    );
-    return made === undefined ? '3' : `2${pad(made.depth)}${made.id}`;
-  };
-}
-
-const pad = (n: number): string => String(n).padStart(8, '0');
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
