@@ -63,7 +63,8 @@ export function runMembershipHistory(seed: number): { statements: number; wrong:
   removeAll(history);
   changeKeyIfDue(history, history.honest[0] as Actor);
   const founderStays = isHere(history);
-  for (const [id, one] of history.secret) history.said.set(id, one);
+  // Words that an honest device has said meanwhile are that device's.
+  history.said = new Map([...history.secret, ...history.said]);
   for (let more = 5; more > 0; more--) hostileStep(history);
   settle(history);
   for (let rounds = 4; rounds > 0; rounds--) {
