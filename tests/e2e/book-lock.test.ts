@@ -56,6 +56,20 @@ test('a passphrase is set with its recovery words, locks now, and opens the next
     await secret.fill(passphrase);
     await page.getByRole('button', { name: 'Unlock' }).click();
     await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
+    await page.getByRole('button', { name: 'Remove the passphrase' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Remove the passphrase?' });
+    await dialog.getByText('recovery words on your paper no longer count').waitFor();
+    const remove = dialog.getByRole('button', { name: 'Remove the passphrase' });
+    expect(await remove.isDisabled()).toBe(true);
+    await dialog.getByLabel('Passphrase or recovery words').fill('wrong');
+    await remove.click();
+    await dialog.getByText('neither the passphrase nor the recovery words').waitFor();
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByText('opens with your passphrase or your recovery words only').waitFor();
+    await page.getByRole('button', { name: 'Remove the passphrase' }).click();
+    await dialog.getByLabel('Passphrase or recovery words').fill(passphrase);
+    await remove.click();
+    await page.getByText('its key lies beside it').waitFor();
   } finally {
     await open.close();
   }

@@ -345,7 +345,7 @@ describe('a passphrase', () => {
     await protect();
     expect(await keeper?.lock.lock()).toMatchObject({ ok: true });
     expect(keeper?.condition().state).toBe('locked');
-    expect(await keeper?.lock.protect(undefined)).toMatchObject({
+    expect(await keeper?.lock.remove(passphrase)).toMatchObject({
       error: { code: 'store-closed' },
     });
     expect(await keeper?.lock.unlock(passphrase)).toMatchObject({ ok: true });
@@ -356,7 +356,11 @@ describe('a passphrase', () => {
     expect(await tryAll([passphrase, 'another one'])).toEqual(['wrong-secret', String(people)]);
     await open();
     await keeper?.lock.unlock('another one');
-    expect(await keeper?.lock.protect(undefined)).toMatchObject({ ok: true });
+    expect(await keeper?.lock.remove(passphrase)).toMatchObject({
+      error: { code: 'wrong-secret' },
+    });
+    expect(keeper?.lock.protection()).toBe('passphrase');
+    expect(await keeper?.lock.remove(spread(words))).toMatchObject({ ok: true });
     await close();
     await open();
     expect(await countPeople()).toBe(people);

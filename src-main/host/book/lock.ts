@@ -14,8 +14,10 @@ export type BookLock = {
   protection: () => BookProtection;
   /** Twelve new recovery words; nothing is kept of them until `protect`. */
   proposeWords: () => string;
-  /** From now on it takes one of these, or (undefined) none; backups in the profile, too. */
-  protect: (secrets: Secrets | undefined) => Promise<Result<null>>;
+  /** From now on it takes one of these; backups in the profile, too. */
+  protect: (secrets: Secrets) => Promise<Result<null>>;
+  /** From now on it takes none; `wrong-secret` where this is not one that it takes now. */
+  remove: (secret: string) => Promise<Result<null>>;
   /** `wrong-secret` where the secret opens nothing. */
   unlock: (secret: string) => Promise<Result<null>>;
   /** Closes the book until it is unlocked. */
@@ -45,6 +47,17 @@ export function bookLock({
   close,
   open,
 }: LockNeeds): BookLock {
+  const isHere = (): boolean => keys.key() !== undefined && isOpen() && !isPlain();
+  const wrap = async (secrets: Secrets | undefined): Promise<Result<null>> => {
+    try {
+      await keys.protect(secrets);
+    } catch (error) {
+      const failure = failureOfDisk(error);
+      if (failure === undefined) throw error;
+      return { ok: false, error: failure };
+    }
+    return rewrapBackups();
+  };
   return {
     protection() {
       if (isPlain()) return 'none';
@@ -52,16 +65,13 @@ export function bookLock({
     },
     proposeWords: () => wordsOf(randomBytes(16).toString('base64url')),
     async protect(secrets) {
-      if (keys.key() === undefined || !isOpen() || isPlain()) return fail('store-closed');
-      if (secrets !== undefined && secretOf(secrets.words) === undefined) return fail('bad-input');
-      try {
-        await keys.protect(secrets);
-      } catch (error) {
-        const failure = failureOfDisk(error);
-        if (failure === undefined) throw error;
-        return { ok: false, error: failure };
-      }
-      return rewrapBackups();
+      if (!isHere()) return fail('store-closed');
+      if (secretOf(secrets.words) === undefined) return fail('bad-input');
+      return wrap(secrets);
+    },
+    async remove(secret) {
+      if (!isHere()) return fail('store-closed');
+      return (await keys.isSecret(secret)) ? wrap(undefined) : fail('wrong-secret');
     },
     async unlock(secret) {
       if (isOpen()) return ok(null);

@@ -43,6 +43,8 @@ export type Keyring = {
   isSealed: () => boolean;
   /** `secret`: the passphrase or the recovery words. False where it opens nothing. */
   unlock: (secret: string) => Promise<boolean>;
+  /** Whether it is one of the secrets that the key takes; false where it takes none. */
+  isSecret: (secret: string) => Promise<boolean>;
   /** Forgets the key, where it takes a secret to have it again. */
   lock: () => void;
   /** From now on it takes one of these, or (undefined) none. The key must be known. */
@@ -84,6 +86,8 @@ export function openKeyring(profileDir: string): Keyring {
       if (typeof file !== 'string') key ??= await openSealed(file, secret);
       return key !== undefined;
     },
+    isSecret: async (secret) =>
+      typeof file !== 'string' && (await openSealed(file, secret)) !== undefined,
     lock() {
       if (typeof file !== 'string' && takesSecret(file)) key = undefined;
     },

@@ -10,7 +10,7 @@ export function lockHandlers({ lock, bookReplaced }: ServiceContext): Pick<Handl
   return {
     'lock.words': () => ok({ words: lock.proposeWords() }),
     'lock.protect': (secrets) => lock.protect(secrets),
-    'lock.remove': () => lock.protect(undefined),
+    'lock.remove': ({ secret }) => lock.remove(secret),
     'lock.now': async () => {
       const locked = await lock.lock();
       if (locked.ok) bookReplaced();

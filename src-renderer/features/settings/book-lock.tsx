@@ -14,21 +14,23 @@ import { showFailure } from '../../data/use-command.tsx';
 import { Section } from '../../ui/section.tsx';
 import { errorWords } from '../../words/host-words.ts';
 import { LockDialog } from './lock-dialog.tsx';
+import { RemoveLock } from './remove-lock.tsx';
 
 export function BookLock() {
   const { host } = useHost();
   const [protection, setProtection] = useState<BookProtection>();
   const [isAsking, dialog] = useDisclosure(false);
+  const [isRemoving, removal] = useDisclosure(false);
   const look = useCallback(async () => {
     const about = await host.request('host.info', {});
     if (about.ok) setProtection(about.value.protection);
   }, [host]);
   useEffect(() => void look(), [look]);
 
-  const ask = async (name: 'lock.now' | 'lock.remove', done: string): Promise<void> => {
-    const answer = await host.request(name, {});
+  const lockNow = async (): Promise<void> => {
+    const answer = await host.request('lock.now', {});
     if (!answer.ok) return showFailure(errorWords(answer.error));
-    announce(done);
+    announce(t`The book is locked`);
     await look();
   };
   if (protection === undefined) return null;
@@ -62,19 +64,24 @@ export function BookLock() {
       )}
       {protection === 'passphrase' && (
         <Group>
-          <Button variant="default" onClick={() => void ask('lock.now', t`The book is locked`)}>
+          <Button variant="default" onClick={() => void lockNow()}>
             <Trans>Lock now</Trans>
           </Button>
           <Button variant="default" onClick={dialog.open}>
             <Trans>Change the passphrase</Trans>
           </Button>
-          <Button
-            variant="default"
-            onClick={() => void ask('lock.remove', t`The book opens without a passphrase again`)}
-          >
+          <Button variant="default" onClick={removal.open}>
             <Trans>Remove the passphrase</Trans>
           </Button>
         </Group>
+      )}
+      {isRemoving && (
+        <RemoveLock
+          onClose={() => {
+            removal.close();
+            void look();
+          }}
+        />
       )}
       {isAsking && (
         <LockDialog

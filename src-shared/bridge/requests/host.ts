@@ -11,6 +11,9 @@ import {
 } from '../host-types.ts';
 import { nothing, requestOf } from './request-of.ts';
 
+/** The passphrase of the book, or its recovery words. */
+const ofSecret = z.object({ secret: z.string().min(1).max(1_000) });
+
 export const hostRequests = {
   'host.info': requestOf(nothing).to<HostInfo>(),
   'settings.read': requestOf(nothing).to<HostSettings>(),
@@ -30,11 +33,10 @@ export const hostRequests = {
   'lock.protect': requestOf(
     z.object({ passphrase: z.string().min(8).max(1_000), words: z.string().max(1_000) }),
   ).to<null>(),
-  /** From now on the book opens by itself. */
-  'lock.remove': requestOf(nothing).to<null>(),
+  /** From now on the book opens by itself; `wrong-secret` where the secret does not open it. */
+  'lock.remove': requestOf(ofSecret).to<null>(),
   'lock.now': requestOf(nothing).to<null>(),
-  /** `secret`: the passphrase, or the recovery words. */
-  'lock.open': requestOf(z.object({ secret: z.string().min(1).max(1_000) })).to<null>(),
+  'lock.open': requestOf(ofSecret).to<null>(),
   'store.check': requestOf(nothing).to<CheckReport>(),
   'sample.load': requestOf(nothing).to<{ count: number }>(),
   'sample.remove': requestOf(nothing).to<{ count: number }>(),
