@@ -141,6 +141,8 @@ test('both change one value apart, both values are kept, and one of them decides
   const texts = await card.textContent();
   expect(texts).toContain('By Alice');
   expect(texts).toContain('By Bob');
+  expect(texts).toMatch(/Typed by Alice/);
+  expect(texts).toMatch(/Typed by Bob/);
   expect(await seriousFindings(alice.page)).toEqual([]);
   const view = alice.page.getByRole('listitem', { name: 'Filter of The Marys' });
   for (const name of ['Grace', 'Ada'])
@@ -194,6 +196,7 @@ test('a request can be refused, and wrong words are told apart from it', async (
   const carol = await openWindow();
   try {
     await askToJoin(carol.page, 'qwerty', 'Carol');
+    expect(await carol.page.getByText('waits for the team').count()).toBe(0);
     await carol.page.getByText('“qwerty” is not one of the invite words.').first().waitFor();
     await carol.page.getByLabel('Invite words').fill(await invite(alice.page));
     await carol.page.getByRole('button', { name: 'Ask to join' }).click();
@@ -265,7 +268,7 @@ test('a file carries what is new where no network does', async () => {
   const junk = {
     name: 'x.rapport',
     mimeType: 'text/plain',
-    buffer: Buffer.from('RAPBUND1junk'),
+    buffer: Buffer.from('RAPBUND2junk'),
   };
   await bob.page.getByLabel('Choose a Rapport file').setInputFiles(junk);
   await bob.page

@@ -46,14 +46,6 @@ export function TeamPage() {
         <Stack gap="md">
           <NoTeam info={info} ask={ask} />
           <KeptAside info={info} />
-          {!info.hasKey && (
-            <Alert color="yellow" title={t`This laptop waits for the team’s new key`}>
-              <Trans>
-                The key was changed while this laptop was away. It still belongs to the team, and
-                gets the new key from the first teammate that it meets.
-              </Trans>
-            </Alert>
-          )}
           <CostlyNetworks info={info} ask={ask} />
         </Stack>
       ) : (
@@ -89,6 +81,14 @@ function InTeam({ info, ask }: { info: TeamInfo; ask: AskTeam }) {
   return (
     <Stack gap="md" maw={820}>
       <Text className="dim">{info.team?.name}</Text>
+      {!info.hasKey && (
+        <Alert color="yellow" title={t`This laptop waits for the team’s new key`}>
+          <Trans>
+            The key was changed while this laptop was away. It still belongs to the team, and gets
+            the new key from the first teammate that it meets.
+          </Trans>
+        </Alert>
+      )}
       {info.isPaused && (
         <Alert color="yellow" title={t`Sync is paused`}>
           <Trans>

@@ -15,7 +15,7 @@ const lookEvery = 1_000;
 
 /** `ask` resolves with false when it did not work; the failure has then been shown. */
 export function useTeam(): { info: TeamInfo | undefined; ask: AskTeam } {
-  const { host } = useHost();
+  const { host, setSettings } = useHost();
   const [info, setInfo] = useState<TeamInfo>();
   const look = useCallback(async () => {
     const answer = await host.request('team.info', {});
@@ -35,10 +35,13 @@ export function useTeam(): { info: TeamInfo | undefined; ask: AskTeam } {
     async (name, input) => {
       const answer = await host.request(name, input);
       if (!answer.ok) showFailure(errorWords(answer.error));
+      // The name that was given for the team is one's own everywhere.
+      const settings = 'memberName' in input ? await host.request('settings.read', {}) : undefined;
+      if (settings?.ok === true) setSettings(settings.value);
       await look();
       return answer.ok;
     },
-    [host, look],
+    [host, look, setSettings],
   );
   return { info, ask };
 }

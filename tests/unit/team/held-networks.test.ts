@@ -55,6 +55,9 @@ describe('two hosts', () => {
     await Promise.all([linked(alice), linked(bob)]);
     await add(alice, 'Ada');
     await expect.poll(() => people(bob)).toBe(1);
+    // Who wrote it is called what they said in the team.
+    expect((await alice.ask('settings.read', {})).userName).toBe('Alice');
+    expect((await bob.ask('settings.read', {})).userName).toBe('Bob');
     const { hub } = await bob.ask('team.info', {});
 
     await hold(bob, true);

@@ -4,7 +4,7 @@ import type { Handlers } from '../../../../src-shared/bridge/server.ts';
 import { fail, ok } from '../../../../src-shared/domain/result.ts';
 import { shareNothingYet } from '../../team/share.ts';
 import type { ServiceContext } from '../context.ts';
-import { isLastOwner, othersHere, ownMember, reviewed } from './standing.ts';
+import { isLastOwner, othersHere, ownMember, reviewed, takeName } from './standing.ts';
 
 type Served = 'team.make' | 'team.profile' | 'team.role' | 'team.remove' | 'team.leave';
 
@@ -23,6 +23,7 @@ export function membershipHandlers(context: ServiceContext): Pick<Handlers, Serv
         if (!kept.ok) return kept;
       }
       file.write({ memberName });
+      takeName(context, memberName);
       state.make(name, memberName);
       log.add({ code: 'made' });
       return reviewed(context);
@@ -33,6 +34,7 @@ export function membershipHandlers(context: ServiceContext): Pick<Handlers, Serv
       // A team has room for so many statements: none is spent on what is so already.
       const isSo =
         own.memberName === memberName && own.deviceName === deviceName && own.colour === colour;
+      takeName(context, memberName);
       if (isSo) return ok(null);
       const said = state.say({ t: 'profile', memberName, deviceName, colour });
       return said.ok ? reviewed(context) : said;

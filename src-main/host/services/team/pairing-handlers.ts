@@ -5,7 +5,7 @@ import { fail, ok } from '../../../../src-shared/domain/result.ts';
 import { secretOf, unknownWord } from '../../../../src-shared/sync/team/invite.ts';
 import { withPort } from '../../team/network/network.ts';
 import type { ServiceContext } from '../context.ts';
-import { ownMember } from './standing.ts';
+import { ownMember, takeName } from './standing.ts';
 
 type Served = 'team.invite' | 'team.uninvite' | 'team.ask' | 'team.stopAsking' | 'team.answer';
 
@@ -31,6 +31,7 @@ export function pairingHandlers(context: ServiceContext): Pick<Handlers, Served>
       if (secret === undefined)
         return word === undefined ? fail('not-an-invite') : fail('unknown-word', { word });
       if (address.trim() !== '') addAddress(context, address);
+      takeName(context, memberName);
       await team.ask(secret, memberName);
       return ok(null);
     },

@@ -17,6 +17,11 @@ export function isLastOwner(context: ServiceContext, device: string): boolean {
   return owners.length === 1 && owners[0]?.id === device;
 }
 
+/** The name that somebody gives for the team is the one that stands by what they write. */
+export function takeName({ settings }: ServiceContext, memberName: string): void {
+  if (memberName.trim() !== '') settings.write({ userName: memberName });
+}
+
 export async function reviewed({ team }: ServiceContext): Promise<Result<null>> {
   await team.review();
   return ok(null);
