@@ -1,5 +1,5 @@
-// Ctrl/Cmd+K: people and groups by full-text search, every page, and what can be done
-// from anywhere or on what is open.
+// Ctrl/Cmd+K: people, groups, work and what happened with people by full-text search,
+// every page, and what can be done from anywhere or on what is open.
 
 import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
@@ -8,8 +8,10 @@ import { useState } from 'react';
 
 import { askToFind } from '../data/asked.ts';
 import { type OpenAction, openActions } from '../data/open-actions.ts';
+import { useMomentsFound } from '../data/use-moments-found.ts';
+import { useRecordsById } from '../data/use-records.ts';
 import { useSearch } from '../data/use-search.ts';
-import { pathOf, windowKind } from '../kinds/kinds.ts';
+import { labelOf, pathOf, windowKind } from '../kinds/kinds.ts';
 import { go } from '../ui/router.ts';
 import { nameOrNone } from '../ui/name-or-none.ts';
 import { routes } from './routes.tsx';
@@ -24,17 +26,18 @@ export function Finder() {
     return {
       id: hit.id,
       label: nameOrNone(hit),
-      description: hit.highlight.replace(/[\ue000\ue001]/g, ''),
+      description: plainText(hit.highlight),
       leftSection: <Icon size={18} />,
       onClick: () => go(pathOf(hit)),
     };
   });
+  const moments = useMoments(text);
   const named = [...pages(), ...doable.map(ofAction)].filter(({ label }) =>
     label?.toLowerCase().includes(wanted.toLowerCase()),
   );
   return (
     <Spotlight
-      actions={[...records, ...named, ...(wanted === '' ? [] : [inPosts(wanted)])]}
+      actions={[...records, ...moments, ...named, ...(wanted === '' ? [] : [inPosts(wanted)])]}
       query={text}
       onQueryChange={setText}
       onSpotlightOpen={() => setDoable(openActions.read())}
@@ -45,6 +48,30 @@ export function Finder() {
     />
   );
 }
+
+/** Entries of timelines, each with whom it is about. */
+function useMoments(text: string): SpotlightActionData[] {
+  const hits = useMomentsFound(text, 6)?.hits ?? [];
+  const people = useRecordsById(
+    'people',
+    hits.flatMap((hit) => hit.people),
+  );
+  return hits.map((hit) => {
+    const Icon = windowKind(hit.kind).icon;
+    const names = hit.people.flatMap((id) => people.get(id) ?? []).map(nameOrNone);
+    const matched = plainText(hit.highlight);
+    const others = hit.name.includes(matched) ? [] : [matched];
+    return {
+      id: hit.id,
+      label: nameOrNone(hit),
+      description: [labelOf(hit.kind), ...names, ...others].join(' · '),
+      leftSection: <Icon size={18} />,
+      onClick: () => go(pathOf(hit)),
+    };
+  });
+}
+
+const plainText = (highlight: string): string => highlight.replace(/[\ue000\ue001]/g, '');
 
 const pages = (): SpotlightActionData[] =>
   routes

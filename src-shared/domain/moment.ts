@@ -93,5 +93,10 @@ export function momentKindOf({
   return isByHand(kind) && typeof later === 'string' && isByHand(later) ? later : kind;
 }
 
+export function peopleOfMoment({ fields }: Pick<RecordContent, 'fields'>): string[] {
+  const { people } = fields;
+  return Array.isArray(people) ? people.filter((id) => typeof id === 'string') : [];
+}
+
 /** A post that somebody kept: its words stay when its feed has forgotten them. */
 export const keptPost = momentKind('kept-post');

@@ -93,3 +93,21 @@ test('a person is added from the finder on any page', async () => {
   await page.getByRole('dialog').getByRole('button', { name: 'Add', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: 'Grace Hopper' }).waitFor();
 });
+
+test('what is on a timeline is found by the finder and by the search of people', async () => {
+  const { page } = open;
+  await loadSample(page);
+  await page.getByRole('row', { name: /Ben Abbott/ }).click();
+  await page.getByLabel('What happened').fill('Met at the harbour fair');
+  await page.getByRole('button', { name: 'Log', exact: true }).click();
+  await page.getByRole('listitem').filter({ hasText: 'Met at the harbour fair' }).waitFor();
+  await page.getByRole('link', { name: 'Back to People' }).click();
+  await page.getByLabel('Search', { exact: true }).fill('harbour');
+  await page.getByRole('row', { name: /Ben Abbott.*Timeline: Met at the harbour fair/ }).waitFor();
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
+  await page.keyboard.press('Control+k');
+  await page.getByLabel('Find', { exact: true }).fill('harbour fair');
+  await page.getByRole('button', { name: /Met at the harbour fair.*Ben Abbott/ }).click();
+  await page.getByRole('heading', { level: 1, name: 'Ben Abbott' }).waitFor();
+});

@@ -1,6 +1,7 @@
 // Finds the records that a request names by a view.
 
 import type { WhichPeople } from '../../../src-shared/bridge/requests/which.ts';
+import { peopleOfMoment } from '../../../src-shared/domain/moment.ts';
 import { fail, ok, type Result } from '../../../src-shared/domain/result.ts';
 import { parseView, type View } from '../../../src-shared/query/view.ts';
 import type { Book } from '../book/book.ts';
@@ -73,7 +74,7 @@ async function idsOf(
 
 const mostGroups = 20;
 
-/** By their own words, and by those of the groups in which they have a role. */
+/** By their own words, those of groups in which they have a role, and those of their timeline. */
 async function peopleFound(book: Book, text: string): Promise<ReadonlySet<string>> {
   const { hits } = book.search({ text, collections: ['groups'], limit: mostGroups });
   const named = await book.store.byKeys(
@@ -85,7 +86,9 @@ async function peopleFound(book: Book, text: string): Promise<ReadonlySet<string
     ({ status, fields }) => status === 'live' && fields['type'] === 'role',
   );
   const from = roles.map(({ fields }) => fields['from']).filter((id) => typeof id === 'string');
-  return new Set([...book.findAll('people', text), ...from]);
+  const moments = await book.store.get('moments', [...book.findAll('moments', text)]);
+  const met = [...moments.values()].flatMap(peopleOfMoment);
+  return new Set([...book.findAll('people', text), ...from, ...met]);
 }
 
 function isZone(zone: string): boolean {

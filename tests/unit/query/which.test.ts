@@ -80,17 +80,24 @@ it('leaves out who was let go, and changes nothing where others match than were 
   expect(await book.tags('bob')).toEqual(['vip', 'mail']);
 });
 
-it('searches within a view by people’s own words and by where they work', async () => {
+it('searches within a view by people’s own words, where they work and what happened with them', async () => {
   const role = { type: 'role', from: 'cy', to: 'acme' };
   const book = await openBook([
     ...three,
     recordOf({ id: 'acme', kind: 'organisation', fields: { name: 'Bobbin' } }),
     recordOf({ id: 'role', kind: 'tie', fields: role }),
+    recordOf({
+      id: 'met',
+      kind: 'meeting',
+      fields: { title: 'Met at fair', people: ['ada', 'cy'] },
+    }),
   ]);
   const count = async (view: object, text: string) =>
     book['view.people']({ ...here, view: view as never, text });
   expect(await count(everybody, 'bob')).toMatchObject({ value: { count: 2 } });
   expect(await count(tagged, 'bob')).toMatchObject({ value: { count: 1 } });
+  expect(await count(everybody, 'fair')).toMatchObject({ value: { count: 2 } });
+  expect(await count(tagged, 'fair')).toMatchObject({ value: { count: 1 } });
   expect(await count(everybody, 'nobody')).toMatchObject({ value: { count: 0 } });
 });
 

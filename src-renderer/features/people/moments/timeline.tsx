@@ -5,6 +5,7 @@ import { Trans } from '@lingui/react/macro';
 import { Button, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 
+import { peopleOfMoment } from '../../../../src-shared/domain/moment.ts';
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
 import { useMergedIds } from '../../../data/use-merged.ts';
 import { momentsOf } from '../../../data/queries/happened.ts';
@@ -20,9 +21,9 @@ export function Timeline({ doc: person }: { doc: RecordDoc }) {
   const [limit, setLimit] = useState(pageSize);
   const ids = useMergedIds([person.id]).get(person.id) ?? [];
   const moments = useRecords(momentsOf(ids, limit));
-  const people = useRecordsById('people', (moments ?? []).flatMap(peopleOf));
+  const people = useRecordsById('people', (moments ?? []).flatMap(peopleOfMoment));
   const othersOf = (moment: RecordDoc): RecordDoc[] =>
-    peopleOf(moment).flatMap((id) => (ids.includes(id) ? [] : (people.get(id) ?? [])));
+    peopleOfMoment(moment).flatMap((id) => (ids.includes(id) ? [] : (people.get(id) ?? [])));
   return (
     <Section title={t`Timeline`}>
       <AfterPaint height={180}>
@@ -40,7 +41,7 @@ export function Timeline({ doc: person }: { doc: RecordDoc }) {
           <Moment
             key={moment.id}
             moment={moment}
-            people={peopleOf(moment).map((id) => ({ id, name: people.get(id)?.name ?? '' }))}
+            people={peopleOfMoment(moment).map((id) => ({ id, name: people.get(id)?.name ?? '' }))}
             others={othersOf(moment)}
           />
         ))}
@@ -52,9 +53,4 @@ export function Timeline({ doc: person }: { doc: RecordDoc }) {
       )}
     </Section>
   );
-}
-
-function peopleOf(moment: RecordDoc): string[] {
-  const people = moment.fields['people'];
-  return Array.isArray(people) ? people.filter((id) => typeof id === 'string') : [];
 }
