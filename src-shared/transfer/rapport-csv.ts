@@ -19,6 +19,8 @@ export type WrittenRole = {
   /** YYYY-MM-DD, YYYY-MM, YYYY or ''. */
   start: string;
   until: string;
+  expects: string;
+  stance: string;
 };
 
 export type RapportPerson = {
@@ -51,6 +53,8 @@ const rolePartByHeader = new Map<string, keyof WrittenRole>([
   ['department', 'department'],
   ['start', 'start'],
   ['until', 'until'],
+  ['expects', 'expects'],
+  ['stance', 'stance'],
 ]);
 const rolePartNames: { [part in keyof WrittenRole]: string } = {
   organisation: 'name',
@@ -59,6 +63,8 @@ const rolePartNames: { [part in keyof WrittenRole]: string } = {
   department: 'department',
   start: 'start',
   until: 'until',
+  expects: 'expects',
+  stance: 'stance',
 };
 const fieldByName: ReadonlyMap<string, AnyField> = new Map(Object.entries(personKind.fields));
 const fixed = ['id', 'scope', ...personKind.fieldNames, 'note'];

@@ -131,6 +131,8 @@ function addRole(
     department: textOf(tie, 'department'),
     start: textOf(tie, 'start'),
     until: textOf(tie, 'until'),
+    expects: textOf(tie, 'expects'),
+    stance: textOf(tie, 'stance'),
   };
   const known = rolesByPerson.get(person);
   if (known === undefined) rolesByPerson.set(person, [role]);

@@ -69,7 +69,14 @@ const bare = ({ id, scope, fields, sets, note }: RecordDoc) => ({ id, scope, fie
 function ownCsv(docs: readonly RecordDoc[]): string {
   const columns = createRapportColumns();
   for (const doc of docs) columns.measure(doc, 1);
-  const roles = [{ organisation: 'Weber, Optics', title: '=Boss', start: '2020-01', until: '' }];
+  const boss = {
+    title: '=Boss',
+    start: '2020-01',
+    until: '',
+    expects: '=Calls\nback',
+    stance: 'Fair',
+  };
+  const roles = [{ organisation: 'Weber, Optics', ...boss }];
   return (
     csvLine(columns.header()) +
     docs.map((doc) => csvLine(columns.cells({ doc, roles, bucketName: (id) => id }))).join('')

@@ -83,6 +83,8 @@ const personArbitrary = fc.record({
       to: fc.constantFrom(idOf(801), idOf(802)),
       title: text,
       start: fc.constantFrom('', '2020', '2021-03-04'),
+      expects: fc.constantFrom('', 'A quote\nby =Friday', 'Calls back'),
+      stance: fc.constantFrom('', 'Friendly, so far'),
     }),
     { maxLength: 2 },
   ),
@@ -121,10 +123,11 @@ function recordsOf(people: readonly Made[]): RecordDoc[] {
       },
     });
     const seen = new Set<string>();
-    const ties = roles.flatMap(({ to, title, start }, at) => {
+    const ties = roles.flatMap(({ to, ...parts }, at) => {
       if (seen.has(to)) return [];
       seen.add(to);
-      const tie = { type: 'role', from: id, to, title, ...(start === '' ? {} : { start }) };
+      const said = Object.fromEntries(Object.entries(parts).filter(([, text]) => text !== ''));
+      const tie = { type: 'role', from: id, to, ...said };
       return [recordOf({ id: idOf(10_000 + index * 10 + at), kind: 'tie', fields: tie })];
     });
     return [person, ...ties];
@@ -143,8 +146,8 @@ async function essenceOf(store: RecordStore): Promise<unknown[]> {
   const rolesById = new Map<string, string[]>();
   for await (const docs of store.scan('ties', { status: 'live' })) {
     for (const tie of docs) {
-      const parts = ['type', 'title', 'department', 'start', 'until'].map((field) =>
-        textOf(tie, field),
+      const parts = ['type', 'title', 'department', 'start', 'until', 'expects', 'stance'].map(
+        (field) => textOf(tie, field),
       );
       const role = JSON.stringify([groupById.get(textOf(tie, 'to')), ...parts]);
       rolesById.set(textOf(tie, 'from'), [...(rolesById.get(textOf(tie, 'from')) ?? []), role]);

@@ -6,6 +6,7 @@ import { planChanges } from '../../../records/plan-changes.ts';
 import { groupId, organisationOf } from './groups.ts';
 import type { ApplyWork } from './work.ts';
 import type { IncomingRole } from '../entry/incoming.ts';
+import { roleParts } from '../entry/roles.ts';
 
 export function makeRole(
   state: ApplyWork,
@@ -14,10 +15,11 @@ export function makeRole(
   scope: 'team' | 'private',
 ): void {
   const to = groupId(state, organisationOf(role), scope);
-  const { title, department, start, until } = role;
   const fields: { [field: string]: string } = { type: 'role', from: person, to };
-  for (const [field, value] of Object.entries({ title, department, start, until }))
-    if (value !== undefined && value !== '') fields[field] = value;
+  for (const part of roleParts) {
+    const value = role[part] ?? '';
+    if (value !== '') fields[part] = value;
+  }
   state.made.ties.push(makeRecord({ kind: 'tie', scope, fields }, state.context));
 }
 

@@ -2,7 +2,7 @@
 
 import { joinText } from '../../../domain/fold.ts';
 import { addOnce } from '../entry/add-value.ts';
-import { addRemark, type Incoming, makeItem } from '../entry/incoming.ts';
+import { addRemark, type Incoming, type IncomingRole, makeItem } from '../entry/incoming.ts';
 import { parseDate } from '../../../values/date.ts';
 import type { Part } from './row-columns.ts';
 import type { ReadCell, RowSettings } from './row-settings.ts';
@@ -14,14 +14,14 @@ export function readRole(
   settings: RowSettings,
 ): void {
   let [organisation, organisationId] = ['', ''];
-  const role: { title?: string; department?: string; start?: string; until?: string } = {};
+  const role: Omit<IncomingRole, 'organisation' | 'organisationId'> = {};
   for (const { part, index } of parts) {
     const cell = read(index);
     const text = settings.exact ? cell : cell.replace(/\s+/g, ' ').trim();
     if (text === '') continue;
     if (part === 'name') organisation = text;
     else if (part === 'id') organisationId = text;
-    else if (part === 'title' || part === 'department') role[part] = text;
+    else if (isText(part)) role[part] = text;
     else if (part === 'start' || part === 'until') {
       const date = settings.exact ? text : parseDate(text, settings.usualOrder);
       if (date === undefined) {
@@ -39,3 +39,6 @@ export function readRole(
   const loose = joinText([role.title, role.department]);
   if (loose !== '') incoming.fields['jobNote'] ??= loose;
 }
+
+const texts = ['title', 'department', 'expects', 'stance'] as const;
+const isText = (part: string): part is (typeof texts)[number] => texts.some((one) => one === part);

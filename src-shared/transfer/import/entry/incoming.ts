@@ -6,7 +6,10 @@ import type { RowReason } from '../../import-types.ts';
 
 export type IncomingItem = Omit<SetItem, 'id'>;
 
-/** Dates YYYY-MM-DD, YYYY-MM, YYYY or absent. `organisationId` only from our own CSV. */
+/**
+ * Dates YYYY-MM-DD, YYYY-MM, YYYY or absent. `organisationId`, `expects` and `stance` only
+ * from our own CSV.
+ */
 export type IncomingRole = {
   organisation: string;
   organisationId?: string;
@@ -14,6 +17,8 @@ export type IncomingRole = {
   department?: string;
   start?: string;
   until?: string;
+  expects?: string;
+  stance?: string;
 };
 
 /** An organisation has no roles and no buckets; its name is the field `name`. */

@@ -14,15 +14,23 @@ export type KnownRole = {
   department: string;
   start: string;
   until: string;
+  expects: string;
+  stance: string;
 };
 
 export type RoleStep =
   | { type: 'make'; role: IncomingRole }
   | { type: 'fill'; tie: string; organisation: string; fields: { [field: string]: string } };
 
-const parts = ['title', 'department', 'start', 'until'] as const;
+/** Which role it is. */
+const identity = ['title', 'department', 'start', 'until'] as const;
+export const roleParts = [...identity, 'expects', 'stance'] as const;
+type RolePart = (typeof roleParts)[number];
 
-/** `exact`: nothing is filled, as our own CSV says everything of a role. */
+/**
+ * `exact`: our own CSV says everything that tells one role from another; what is expected in
+ * it may be blank there, as earlier versions did not write it.
+ */
 export function planRoles(
   incoming: readonly IncomingRole[],
   existing: readonly KnownRole[],
@@ -39,26 +47,25 @@ export function planRoles(
     );
     if (
       there.some((one) =>
-        parts.every((part) =>
-          (role[part] ?? '') === '' && !exact ? true : same(one[part], role[part]),
-        ),
+        roleParts.every((part) => isSilent(role, part, exact) || same(one[part], role[part])),
       )
     )
       continue;
-    const open = exact
-      ? undefined
-      : there.find((one) =>
-          parts.every(
-            (part) => one[part] === '' || (role[part] ?? '') === '' || same(one[part], role[part]),
-          ),
-        );
+    const open = there.find((one) =>
+      roleParts.every(
+        (part) =>
+          isSilent(role, part, exact) ||
+          (one[part] === '' && !isTold(part, exact)) ||
+          same(one[part], role[part]),
+      ),
+    );
     if (open === undefined) {
       known.push(knownFrom(role, organisation));
       steps.push({ type: 'make', role: { ...role } });
       continue;
     }
     const fields: { [field: string]: string } = {};
-    for (const part of parts)
+    for (const part of roleParts)
       if (open[part] === '' && (role[part] ?? '') !== '')
         fields[part] = open[part] = role[part] ?? '';
     if (open.tie !== undefined)
@@ -78,10 +85,17 @@ function fillMade(
     (step) =>
       step.type === 'make' &&
       foldText(step.role.organisation) === organisation &&
-      parts.every((part) => part in fields || same(open[part], step.role[part])),
+      roleParts.every((part) => part in fields || same(open[part], step.role[part])),
   );
   if (made?.type === 'make') Object.assign(made.role, fields);
 }
+
+/** Whether even a blank tells roles apart by this part. */
+const isTold = (part: RolePart, exact: boolean): boolean =>
+  exact && identity.some((one) => one === part);
+
+const isSilent = (role: IncomingRole, part: RolePart, exact: boolean): boolean =>
+  (role[part] ?? '') === '' && !isTold(part, exact);
 
 const same = (a: string, b = ''): boolean => a === b || foldText(a) === foldText(b);
 
@@ -92,4 +106,6 @@ const knownFrom = (role: IncomingRole, organisation: string): KnownRole => ({
   department: role.department ?? '',
   start: role.start ?? '',
   until: role.until ?? '',
+  expects: role.expects ?? '',
+  stance: role.stance ?? '',
 });

@@ -55,6 +55,8 @@ async function readRoles(
       department: text(tie, 'department'),
       start: text(tie, 'start'),
       until: text(tie, 'until'),
+      expects: text(tie, 'expects'),
+      stance: text(tie, 'stance'),
     });
   }
   return rolesById;
