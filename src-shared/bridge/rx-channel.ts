@@ -55,6 +55,9 @@ export type RemoteStorageOptions = {
   writable: ReadonlySet<string>;
 };
 
+/** What a storage is refused with while there is none to have: an expected state, not a bug. */
+export class StorageAway extends Error {}
+
 type RemoteEnd = { rx: RxLink; onClose: (listener: () => void) => () => void };
 
 /**
@@ -128,11 +131,20 @@ export function serveRemoteStorage(
     const open = [...exposed.instanceByFullName.values()] as {
       storageInstancePromise: Promise<Closable>;
     }[];
-    await Promise.all(open.map(async (state) => (await state.storageInstancePromise).close()));
+    await Promise.all(open.map(async (state) => closeOpened(state.storageInstancePromise)));
   };
 }
 
 type Closable = { close(): Promise<void> };
+
+/** Where the storage was away nothing was opened, as the window was told. */
+async function closeOpened(instance: Promise<Closable>): Promise<void> {
+  try {
+    await (await instance).close();
+  } catch (error) {
+    if (!(error instanceof StorageAway)) throw error;
+  }
+}
 
 function isAllowed(
   message: z.output<typeof messageSchema>,

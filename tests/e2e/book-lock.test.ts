@@ -10,10 +10,17 @@ import { recordOf } from '../support/store/sample-records.ts';
 import { fillPlainProfile } from '../support/store/plain-profile.ts';
 import { newProfile } from '../support/window/loopback.ts';
 import { goTo } from '../support/window/browser.ts';
-import { openWindow } from '../support/window/window.ts';
+import { type OpenWindow, openWindow } from '../support/window/window.ts';
 
 const ada = recordOf({ id: 'p000001', kind: 'person', fields: { given: 'Ada' } });
 const passphrase = 'correct horse battery';
+
+/** What the terminal says beside its own few lines. */
+const complaints = ({ shell }: OpenWindow): string[] =>
+  shell
+    .output()
+    .split('\n')
+    .filter((line) => /error|^\s+at /i.test(line));
 
 test('a passphrase is set with its recovery words, locks now, and opens the next start', async () => {
   const profileDir = newProfile();
@@ -73,6 +80,7 @@ test('a passphrase is set with its recovery words, locks now, and opens the next
   } finally {
     await open.close();
   }
+  expect(complaints(open)).toEqual([]);
 
   const args = ['list', '--profile', copy];
   expect(await rapport(args)).toMatchObject({ code: 1, err: expect.stringContaining('is locked') });
@@ -92,6 +100,7 @@ test('a passphrase is set with its recovery words, locks now, and opens the next
   } finally {
     await open.close();
   }
+  expect(complaints(open)).toEqual([]);
 });
 
 test('a book of an earlier version is there after its first start, encrypted', async () => {

@@ -5,6 +5,7 @@ import { RXDB_VERSION, type RxStorage } from 'rxdb';
 
 import type { StoreCondition } from '../../../src-shared/bridge/host-types.ts';
 import { kinds } from '../../../src-shared/domain/kinds.ts';
+import { StorageAway } from '../../../src-shared/bridge/rx-channel.ts';
 import { fail, ok, type Result } from '../../../src-shared/domain/result.ts';
 import type { RecordStore } from '../../../src-shared/store/record-store.ts';
 import type { Backups, Book, CurrentBook } from './book.ts';
@@ -255,7 +256,7 @@ function guarded(store: RecordStore, watch: ConditionWatch, note: () => void): R
 function followingStorage(current: () => StoreDatabase | undefined): RxStorage<unknown, unknown> {
   const inner = (): RxStorage<unknown, unknown> => {
     const database = current();
-    if (database === undefined) throw new Error('no book is open');
+    if (database === undefined) throw new StorageAway('no book is open');
     return getRxStorageSqlite(database) as unknown as RxStorage<unknown, unknown>;
   };
   return {

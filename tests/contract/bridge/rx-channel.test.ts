@@ -5,7 +5,11 @@ import { getRxStorageMemory } from 'rxdb/plugins/storage-memory';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import { createHostClient, type HostClient } from '../../../src-shared/bridge/client.ts';
-import { openRemoteStorage, serveRemoteStorage } from '../../../src-shared/bridge/rx-channel.ts';
+import {
+  openRemoteStorage,
+  serveRemoteStorage,
+  StorageAway,
+} from '../../../src-shared/bridge/rx-channel.ts';
 import { type HostSession, serveHost } from '../../../src-shared/bridge/server.ts';
 import { handlersWith } from '../../support/host/handlers.ts';
 import { type PortPair, portPairsByName } from '../../support/host/ports.ts';
@@ -123,5 +127,21 @@ describe.each(Object.entries(portPairsByName))('RxDB over %s', (name, open) => {
     );
     expect(closings.every(([, state]) => state.refCount === 0)).toBe(true);
     database = undefined;
+  });
+
+  test.each([
+    ['away is no trouble', new StorageAway('no book is open'), undefined],
+    ['broken is told', new Error('broken'), 'broken'],
+  ])('that a storage was %s when a window goes', async (_, refusal, told) => {
+    await stopServing();
+    stopServing = serveRemoteStorage(
+      session.rx,
+      { ...storage, createStorageInstance: () => Promise.reject(refusal) },
+      { databaseName, writable: new Set() },
+    );
+    await expect(openDatabase()).rejects.toThrow(refusal.message);
+    const left = stopServing().catch((error: unknown) => (error as Error).message);
+    stopServing = () => Promise.resolve();
+    expect(await left).toBe(told);
   });
 });
