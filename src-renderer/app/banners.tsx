@@ -10,6 +10,7 @@ import { useState } from 'react';
 import type { BackupInfo } from '../../src-shared/bridge/host-types.ts';
 import { useHost } from '../data/host-context.tsx';
 import { showFailure } from '../data/use-command.tsx';
+import { isInElectron } from '../host/electron-port.ts';
 import { conditionWords, errorWords } from '../words/host-words.ts';
 import { useDates } from '../ui/when.tsx';
 import { Unlock } from './unlock.tsx';
@@ -27,7 +28,11 @@ export function Banners() {
   }
   if (connection === 'lost') {
     return (
-      <Alert color="yellow" radius={0} title={t`Joining again …`}>
+      <Alert
+        color="yellow"
+        radius={0}
+        title={isInElectron() ? t`Joining again …` : t`Rapport is not running`}
+      >
         {errorWords({ code: 'host-gone' })}
       </Alert>
     );

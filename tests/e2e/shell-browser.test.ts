@@ -63,6 +63,21 @@ test('a second tab sees at once what the first one adds', async () => {
   await second.close();
 });
 
+test('a page whose shell has ended says that somebody has to start it, and keeps what was typed', async () => {
+  const page = await browser.newPage();
+  await page.goto(shell.address);
+  await addPerson(page, 'Chen Wei');
+  await page.getByRole('navigation').getByRole('link', { name: 'People' }).click();
+  const search = page.getByLabel('Search', { exact: true });
+  await search.fill('Che');
+  await shell.stop();
+  const told = page.getByRole('alert', { name: 'Rapport is not running' });
+  await told.getByText('Start it again with the command you started it with').waitFor();
+  expect(await told.textContent()).not.toContain('is being started again');
+  expect(await search.inputValue()).toBe('Che');
+  await page.close();
+});
+
 test('a page whose shell was started again is told, and the new address shows what was saved', async () => {
   const page = await browser.newPage();
   await page.goto(shell.address);

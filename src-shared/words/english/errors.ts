@@ -90,7 +90,7 @@ export const errors = {
     'The key of the book is missing or is another book’s. Put keys.json of this profile back and start again, or restore a backup.',
   'error.store-closed': 'The book is being opened. Try again in a moment.',
   'error.host-gone':
-    'Rapport’s background part does not answer. It is being started again; what you typed is still here.',
+    '{shell, select, electron {Rapport’s background part does not answer. It is being started again; what you typed is still here.} other {Rapport was closed, or has stopped. Start it again with the command you started it with. What you typed is still in this page.}}',
   'error.unknown-request':
     'Something went wrong inside Rapport. Nothing was lost; try again, and restart it if it happens twice.',
   'error.internal':
