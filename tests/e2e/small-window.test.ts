@@ -64,6 +64,18 @@ test('the words that were searched for are in view', async () => {
   expect(await right(mark)).toBeLessThanOrEqual(await right(cell));
 });
 
+test('why a file could not be imported is read in full on a low and narrow page', async () => {
+  const { page } = open;
+  await page.setViewportSize({ width: 480, height: 400 });
+  await goTo(page, 'Import & export');
+  const buffer = Buffer.from([0xff, 0xd8, 0xff, 0, 1, 2, 3, 0, 0, 0, 9, 0]);
+  const file = { name: 'photo.csv', mimeType: 'text/csv', buffer };
+  await page.getByLabel('Choose a file').setInputFiles(file);
+  const notice = page.getByRole('alert').filter({ hasText: 'could not be imported' });
+  await notice.waitFor();
+  expect(await cutOff(notice)).toBe(0);
+});
+
 test('a group with one person shows them within its block', async () => {
   const { page } = open;
   await goTo(page, 'Groups');

@@ -28,6 +28,7 @@ export function ImportPanel() {
     <Stack gap="md" h="100%">
       {flow.failure !== undefined && (
         <Alert
+          style={{ flexShrink: 0 }}
           color={flow.failure.code === 'cancelled' ? 'gray' : 'red'}
           title={
             flow.failure.code === 'cancelled'
@@ -83,7 +84,7 @@ function Done({ flow }: { flow: ImportFlow }) {
     if ((await run({ type: 'undo', action: report.action })) !== undefined) await flow.reset();
   };
   return (
-    <Alert color="rapport" title={t`${flow.fileName} is in`} maw={680}>
+    <Alert color="rapport" title={t`${flow.fileName} is in`} maw={680} style={{ flexShrink: 0 }}>
       <Text>
         {report.rejected > 0 ? (
           <Trans>
