@@ -93,6 +93,14 @@ test('what two people wrote is told by names, days and words, and a role in the 
     await page.getByText('Ada, Bob, and something that is no longer here').waitFor();
     expect(await told('When of Quote')).toMatch(/Feb 3, 2026.*Feb 5, 2026/);
     expect(await told('Direction of Quote')).toMatch(/They reached us.*Nobody answered/);
+    // Nothing was clicked: the keys are for the first one, and go on from there.
+    const current = page.locator('[data-conflict][aria-current]');
+    for (const card of ['People of Quote', 'When of Quote', 'Direction of Quote']) {
+      await expect.poll(() => current.getAttribute('aria-label')).toBe(card);
+      await page.keyboard.press('ArrowDown');
+    }
+    await page.keyboard.press('3');
+    await page.getByLabel('Direction instead of both').waitFor();
     await page.evaluate(() => (location.hash = '#/trash'));
     await page.getByRole('button', { name: 'Restore Ada, Acme' }).waitFor();
   } finally {

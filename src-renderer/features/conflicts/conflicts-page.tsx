@@ -4,26 +4,30 @@
 import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
 import { Button, Stack, Text } from '@mantine/core';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 
 import { useCommand } from '../../data/use-command.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useDates } from '../../ui/when.tsx';
 import { ConflictCard } from './conflict-card.tsx';
-import { mostShown, useConflicts } from './use-conflicts.ts';
+import { mostShown, type OpenConflict, useConflicts } from './use-conflicts.ts';
+
+const keyOf = ({ ref, conflict }: OpenConflict): string => `${ref.id}/${conflict.id}`;
 
 export function ConflictsPage() {
   const run = useCommand();
   const { count } = useDates();
   const open = useConflicts();
+  const [chosen, setChosen] = useState('');
   const list = useRef<HTMLUListElement>(null);
   const move = (step: number): void => {
     const cards = [...(list.current?.querySelectorAll<HTMLElement>('[data-conflict]') ?? [])];
-    const at = cards.findIndex((card) => card.contains(document.activeElement));
+    const at = cards.findIndex((card) => card.dataset['active'] !== undefined);
     cards[Math.min(cards.length - 1, Math.max(0, at + step))]?.focus();
   };
   if (open === undefined) return <Page title={t`Conflicts`}>{null}</Page>;
+  const current = open.find((one) => keyOf(one) === chosen) ?? open[0];
   const keepAll = () =>
     run({
       type: 'keep-current',
@@ -56,7 +60,13 @@ export function ConflictsPage() {
           </Text>
           <ul ref={list} className="plain-list" aria-label={t`Open conflicts`}>
             {open.map((one) => (
-              <ConflictCard key={`${one.ref.id}/${one.conflict.id}`} open={one} move={move} />
+              <ConflictCard
+                key={keyOf(one)}
+                open={one}
+                isCurrent={one === current}
+                choose={() => setChosen(keyOf(one))}
+                move={move}
+              />
             ))}
           </ul>
         </Stack>
