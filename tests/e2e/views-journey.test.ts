@@ -174,6 +174,31 @@ test('a list chosen as a whole is said in words, tagged and exported as the view
   await page.getByText('2 people, nothing is lost').waitFor();
 });
 
+test('a list chosen as a whole stays as many as it was, and nothing is done when it is more', async () => {
+  const { page } = open;
+  await filterByTag(page, 'vip');
+  await shows(page, ['Ann', 'Cid']);
+  await page.getByLabel('Select all').click();
+  await page.getByText('2 selected', { exact: true }).waitFor();
+
+  const other = await page.context().newPage();
+  await other.goto(open.shell.address);
+  await other.getByRole('checkbox', { name: 'Select Bob' }).check();
+  await other.getByRole('button', { name: 'Add tag' }).click();
+  await other.getByRole('dialog').getByLabel('Tag').fill('vip');
+  await other.getByRole('dialog').getByLabel('Tag').press('Enter');
+
+  await page.getByRole('status').getByText('It would be 3 by now').waitFor();
+  await page.getByText('2 selected', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Move to trash' }).click();
+  await page.getByRole('alert').getByText('This has changed since').waitFor();
+  await shows(page, ['Ann', 'Bob', 'Cid']);
+  await page.getByRole('button', { name: 'Select all again' }).click();
+  await page.getByText('3 selected', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Move to trash' }).click();
+  await shows(page, []);
+});
+
 test('who comes into a view or leaves it is seen at once', async () => {
   const { page } = open;
   await filterByTag(page, 'vip');

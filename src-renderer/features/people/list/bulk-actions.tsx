@@ -2,8 +2,8 @@
 // list is meant, and what can be done with all of them.
 
 import { Trans } from '@lingui/react/macro';
-import { Group, Loader, Paper, Text } from '@mantine/core';
-import { useState } from 'react';
+import { Button, Group, Loader, Paper, Text } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
 
 import type { Chosen, ChosenByView } from '../../../data/chosen-people.ts';
 import { useTeamNet } from '../../../data/team-net.tsx';
@@ -18,15 +18,25 @@ import type { Selection } from './use-selection.ts';
 
 export function BulkActions({ selection }: { selection: Selection }) {
   const { busyWith, run } = useLongBulk();
-  const { chosen, count = 0, clear } = selection;
+  const { chosen, count = 0, changedTo, clear, chooseAll } = selection;
   if (busyWith !== undefined) return <Working count={busyWith} />;
-  if (chosen === undefined || count === 0) return null;
-  return <Bar chosen={chosen} count={count} run={run} clear={clear} />;
+  if (chosen === undefined || count === 0 || changedTo === 0) return null;
+  return (
+    <Bar chosen={chosen} count={count} run={run} clear={clear}>
+      {changedTo !== undefined && <Changed to={changedTo} again={chooseAll} />}
+    </Bar>
+  );
 }
 
-type BarProps = { chosen: Chosen; count: number; run: RunBulk; clear: () => void };
+type BarProps = {
+  chosen: Chosen;
+  count: number;
+  run: RunBulk;
+  clear: () => void;
+  children: ReactNode;
+};
 
-function Bar({ chosen, count, run, clear }: BarProps) {
+function Bar({ chosen, count, run, clear, children }: BarProps) {
   const isInTeam = useTeamNet().config !== undefined;
   const context: TickedContext = {
     chosen,
@@ -46,7 +56,24 @@ function Bar({ chosen, count, run, clear }: BarProps) {
         {chosen.by === 'view' && <Whole chosen={chosen} />}
         <ActionButtons actions={tickedActions} context={context} size="xs" />
       </Group>
+      {children}
     </Paper>
+  );
+}
+
+/** Nothing is done with them until they are chosen again. */
+function Changed({ to, again }: { to: number; again: () => void }) {
+  const { count: countText } = useDates();
+  const many = countText(to);
+  return (
+    <Group gap="sm" mt={4}>
+      <Text size="sm" role="status">
+        <Trans>It would be {many} by now. Look at the list, then select all again.</Trans>
+      </Text>
+      <Button size="compact-xs" variant="subtle" onClick={again}>
+        <Trans>Select all again</Trans>
+      </Button>
+    </Group>
   );
 }
 

@@ -13,8 +13,10 @@ export type Shown = { view: View; text: string };
 export type Selection = {
   /** Undefined where nobody is. */
   chosen: Chosen | undefined;
-  /** Undefined while the host counts. */
+  /** As many as they were when they were chosen. Undefined while the host counts. */
   count: number | undefined;
+  /** How many the list would choose now, where they have become more or fewer. */
+  changedTo: number | undefined;
   /** Everybody in the list as it is shown, nobody let go. */
   isWhole: boolean;
   has: (id: string) => boolean;
@@ -25,8 +27,11 @@ export type Selection = {
   clear: () => void;
 };
 
-/** `ids`: those chosen; of a whole list those who are not. */
-type State = { whole: Shown | undefined; ids: ReadonlySet<string> };
+/**
+ * `ids`: those chosen; of a whole list those who are not. `held`: how many the whole list had
+ * when it was chosen, as soon as that is counted.
+ */
+type State = { whole: Shown | undefined; held?: number; ids: ReadonlySet<string> };
 const nobody: State = { whole: undefined, ids: new Set() };
 
 export function useSelection(shown: Shown): Selection {
@@ -49,10 +54,14 @@ export function useSelection(shown: Shown): Selection {
     });
   const isChosen = (id: string): boolean => ids.has(id) === (whole === undefined);
   const chosen = chosenOf(state);
-  const counted = usePeopleCount(chosen?.by === 'view' ? chosen : undefined);
+  const now = usePeopleCount(chosen?.by === 'view' ? chosen : undefined);
+  if (whole !== undefined && state.held === undefined && now !== undefined)
+    setState({ ...state, held: now + ids.size });
+  const count = countOf(state);
   return {
     chosen,
-    count: whole === undefined ? ids.size : counted,
+    count,
+    changedTo: now === count ? undefined : now,
     isWhole: whole !== undefined && ids.size === 0 && whole.text === shown.text,
     has: isChosen,
     toggle: (id) =>
@@ -73,6 +82,11 @@ function there(state: State, shown: Shown): State {
   const isSame = JSON.stringify(whole.view.conditions) === JSON.stringify(shown.view.conditions);
   return isSame && (whole.text === '' || whole.text === shown.text) ? state : nobody;
 }
+
+const countOf = ({ whole, held, ids }: State): number | undefined => {
+  if (whole === undefined) return ids.size;
+  return held === undefined ? undefined : held - ids.size;
+};
 
 function chosenOf({ whole, ids }: State): Chosen | undefined {
   if (whole !== undefined) return { by: 'view', ...whole, without: [...ids] };
