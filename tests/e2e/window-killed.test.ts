@@ -37,6 +37,13 @@ async function addPerson(page: Page): Promise<string> {
   return page.url().split('#')[1] ?? '';
 }
 
+/** Tells the messages that are shown from those that come. */
+const markMessages = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    for (const message of document.querySelectorAll('[role="alert"]'))
+      message.setAttribute('data-seen', '');
+  });
+
 /** Ends the page's process with SIGKILL's effect: nothing of it runs on. */
 async function kill(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
@@ -57,10 +64,11 @@ test('a killed window loses nothing that was said to be saved', async () => {
     let saved = '';
     for (let edit = 0; edit < edits; edit++) {
       const value = `Name ${typed++}`;
+      await markMessages(page);
       await page.getByLabel('Nickname').fill(value);
       await page.getByLabel('Nickname').press('Enter');
-      // The toast says so only when the host's commit has returned.
-      await page.getByText('Saved').nth(edit).waitFor();
+      // A new message says so only when the host's commit has returned.
+      await page.locator('[role="alert"]:not([data-seen])', { hasText: 'Saved' }).waitFor();
       saved = value;
     }
     // One more is on its way: it may be kept or not.

@@ -9,7 +9,7 @@ export const exchange = {
   'source.apple-vcard': 'Address book (vCard)',
   'source.unknown': 'Not a source we know: please look at the columns',
 
-  'receiver.rapport-csv': 'Rapport CSV (everything but timelines)',
+  'receiver.rapport-csv': 'Rapport CSV (all but timelines)',
   'receiver.rapport-csv.says':
     'All that stands on people, with their roles and buckets: importing it again gives the very same people. Their timelines (calls, meetings, messages and notes there), attached files and followed feeds are not in the file.',
   'receiver.salesforce-csv.says': 'Contacts for Salesforce’s Data Import Wizard.',
