@@ -1,4 +1,4 @@
-// Import of a Google CSV, file to searchable: against raw node:sqlite with the same rows
+// Import of a Google CSV, file to searchable: against raw SQLite with the same rows
 // and indexes, and against the bare insert by RxDB on Dexie in Chromium. Its memory
 // against the file's size, and people of names that many share against an empty book.
 
@@ -23,11 +23,11 @@ for (const collection of ['people', 'groups', 'ties'] as const) {
 await book.keeper.close();
 const raw = insertRaw(join(book.dir, 'rapport.sqlite'));
 report({
-  name: 'import, against raw node:sqlite',
+  name: 'import, against raw SQLite',
   size,
   value: ours,
   unit: 'ms',
-  peer: 'node:sqlite, same rows, indexes and full text',
+  peer: 'the same driver and key, same rows, indexes and full text',
   peerValue: raw,
   mark: 1.4,
 });

@@ -3,20 +3,16 @@
 
 import { join } from 'node:path';
 
-import { openConnection } from '../../src-main/host/book/sqlite/connection.ts';
 import { databaseName } from '../../src-shared/schema/collections.ts';
 import { inTurns, percentile, report } from './report.ts';
-import { makeBook, openBenchBook } from './support/book.ts';
+import { makeBook, openBenchBook, openBookFile } from './support/book.ts';
 import { searches, timeSearch } from './support/searches.ts';
 
 const size = Number(process.env['BENCH_SIZE'] ?? 100_000);
 const limit = 200;
 const { dir } = await makeBook(size);
 const book = await openBenchBook(dir);
-const bare = openConnection(join(dir, 'rapport.sqlite'), [
-  'query_only = ON',
-  'cache_size = -32768',
-]);
+const bare = openBookFile(join(dir, 'rapport.sqlite'), ['cache_size = -32768']);
 const { number } = bare
   .prepare(`SELECT number FROM collections WHERE database = ? AND collection = 'people'`)
   .get(databaseName) as { number: number };

@@ -3,11 +3,11 @@
 // same rows with their index columns, keys and full text.
 
 import { copyFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import { type Connection, openConnection } from '../../../src-main/host/book/sqlite/connection.ts';
 import { toSortText } from '../../../src-main/host/book/sqlite/sort-text.ts';
-import { newFolder } from './book.ts';
+import { keyOf, newFolder, openBookFile } from './book.ts';
 
 type Value = null | number | bigint | string | Uint8Array;
 type Row = Record<string, Value>;
@@ -31,8 +31,8 @@ export type BareCopy = {
 export function openBareCopy(bookPath: string): BareCopy {
   const path = join(newFolder(), 'bare.sqlite');
   copyFileSync(bookPath, path);
-  const source = openConnection(bookPath, ['query_only = ON']);
-  const target = openConnection(path, pragmas);
+  const source = openBookFile(bookPath);
+  const target = openConnection(path, pragmas, keyOf(dirname(bookPath)));
   return {
     catchUp: () => {
       keepErasingAlike(source, target);

@@ -2,11 +2,15 @@
 
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 
 import { createCommandContext } from '../../../src-main/host/command-context.ts';
 import { type Keeper, openKeeper } from '../../../src-main/host/book/open-book.ts';
+import { type Connection, openConnection } from '../../../src-main/host/book/sqlite/connection.ts';
+import type { DataKey } from '../../../src-main/host/keys/data-key.ts';
+import { readKeyFile } from '../../../src-main/host/keys/key-file.ts';
+import { openUnwrapped } from '../../../src-main/host/keys/wrappers.ts';
 import { openSettings } from '../../../src-main/host/profile/settings.ts';
 import { ok } from '../../../src-shared/domain/result.ts';
 import { makeRecord } from '../../../src-shared/records/content.ts';
@@ -25,6 +29,18 @@ export type BenchBook = {
 
 const yieldNow = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'rapport-bench-'));
+
+/** The key of a profile's book, for peers that read and write as we do. */
+export function keyOf(dir: string): DataKey {
+  const file = readKeyFile(dir);
+  const key = typeof file === 'string' ? undefined : openUnwrapped(file);
+  if (key === undefined) throw new Error('the book has no key');
+  return key;
+}
+
+/** The book's file, to look into. */
+export const openBookFile = (path: string, pragmas: readonly string[] = []): Connection =>
+  openConnection(path, ['query_only = ON', ...pragmas], keyOf(dirname(path)));
 
 export async function openBenchBook(dir = newFolder()): Promise<BenchBook> {
   // As the host does it: after very many changes windows read everything again.

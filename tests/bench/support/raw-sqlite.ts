@@ -1,19 +1,20 @@
-// The raw peer: the same rows into the same tables, indexes and full-text index with
-// node:sqlite alone, one prepared statement a table, one transaction.
+// The raw peer: the same rows into the same tables, indexes and full-text index with our
+// driver and the book's key alone, one prepared statement a table, one transaction.
 
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { dirname, join } from 'node:path';
 
-import { newFolder } from './book.ts';
+import { openFile } from '../../../src-main/host/book/sqlite/driver.ts';
+import { keyOf, newFolder } from './book.ts';
 
 type Row = Record<string, null | number | bigint | string | Uint8Array>;
 
 /** Copies the schema and every row of a book; only the inserting is timed, in milliseconds. */
 export function insertRaw(bookPath: string): number {
   const dir = newFolder();
-  const source = new DatabaseSync(bookPath, { readOnly: true });
-  const target = new DatabaseSync(join(dir, 'raw.sqlite'));
+  const key = keyOf(dirname(bookPath));
+  const source = openFile(bookPath, { readonly: true, key });
+  const target = openFile(join(dir, 'raw.sqlite'), { key });
   target.exec(
     'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA cache_size = -65536',
   );

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 import { chromium, type Page } from 'playwright-core';
 
-import { openConnection } from '../../../src-main/host/book/sqlite/connection.ts';
+import { openBookFile } from './book.ts';
 import { databaseName } from '../../../src-shared/schema/collections.ts';
 import { askToJoin, invite, makeTeam } from '../../support/sync/team.ts';
 import { newProfile, startShell } from '../../support/window/loopback.ts';
@@ -57,7 +57,7 @@ export async function openTwoLaptops(dir: string): Promise<TwoLaptops> {
 
 /** What is committed is indexed, too: rows and full text are one transaction. */
 async function untilStored(dir: string, rows: Readonly<Record<string, number>>): Promise<void> {
-  const book = openConnection(join(dir, 'rapport.sqlite'), ['query_only = ON']);
+  const book = openBookFile(join(dir, 'rapport.sqlite'));
   const find = book.prepare('SELECT number FROM collections WHERE database = ? AND collection = ?');
   for (const [collection, wanted] of Object.entries(rows)) {
     const number = Number(find.get(databaseName, collection)?.['number']);

@@ -4,7 +4,8 @@
 import Papa from 'papaparse';
 
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
-import { type Connection, openConnection } from '../../../src-main/host/book/sqlite/connection.ts';
+import type { Connection } from '../../../src-main/host/book/sqlite/connection.ts';
+import { openBookFile } from './book.ts';
 
 const batch = 1_000;
 const slots = [0, 1];
@@ -14,7 +15,7 @@ const parts = ['street', 'city', 'postalCode', 'region', 'country'];
 /** Milliseconds; throws unless so many people were there. */
 export function readAndUnparse(bookPath: string, people: number): number {
   const started = performance.now();
-  const connection = openConnection(bookPath, ['query_only = ON']);
+  const connection = openBookFile(bookPath);
   const nameById = new Map<string, string>();
   for (const doc of readAll(connection, 'organisation')) nameById.set(doc.id, doc.name);
   const rolesByPerson = Map.groupBy(readAll(connection, 'tie'), (tie) => textOf(tie, 'from'));

@@ -3,7 +3,7 @@
 import type { Page } from 'playwright-core';
 
 import { goTo } from '../window/browser.ts';
-import { type OpenWindow } from '../window/window.ts';
+import type { OpenWindow } from '../window/window.ts';
 
 export async function makeTeam(page: Page, options: { name?: string; isPrivate?: boolean } = {}) {
   await goTo(page, 'Team');
