@@ -63,6 +63,17 @@ test('a passphrase is set with its recovery words, locks now, and opens the next
     await secret.fill(passphrase);
     await page.getByRole('button', { name: 'Unlock' }).click();
     await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
+    await page.getByRole('button', { name: 'Change the passphrase' }).click();
+    const change = page.getByRole('dialog', { name: 'Change the passphrase' });
+    const present = change.getByLabel('Present passphrase or recovery words');
+    await present.fill('wrong');
+    await change.getByRole('button', { name: 'Next' }).click();
+    await change.getByText('neither the passphrase nor the recovery words').waitFor();
+    expect(await change.getByLabel('New passphrase').count()).toBe(0);
+    await present.fill(passphrase);
+    await change.getByRole('button', { name: 'Next' }).click();
+    await change.getByLabel('New passphrase').waitFor();
+    await change.getByRole('button', { name: 'Cancel' }).click();
     await page.getByRole('button', { name: 'Remove the passphrase' }).click();
     const dialog = page.getByRole('dialog', { name: 'Remove the passphrase?' });
     await dialog.getByText('recovery words on your paper no longer count').waitFor();

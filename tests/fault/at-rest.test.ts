@@ -351,7 +351,12 @@ describe('a passphrase', () => {
     expect(await keeper?.lock.unlock(passphrase)).toMatchObject({ ok: true });
     expect(await countPeople()).toBe(people);
     const words = keeper?.lock.proposeWords() ?? '';
-    await keeper?.lock.protect({ passphrase: 'another one', words });
+    const other = { passphrase: 'another one', words };
+    for (const present of [undefined, 'wrong', words])
+      expect(await keeper?.lock.protect(other, present)).toMatchObject({
+        error: { code: 'wrong-secret' },
+      });
+    expect(await keeper?.lock.protect(other, passphrase)).toMatchObject({ ok: true });
     await close();
     expect(await tryAll([passphrase, 'another one'])).toEqual(['wrong-secret', String(people)]);
     await open();

@@ -14,8 +14,13 @@ export type BookLock = {
   protection: () => BookProtection;
   /** Twelve new recovery words; nothing is kept of them until `protect`. */
   proposeWords: () => string;
-  /** From now on it takes one of these; backups in the profile, too. */
-  protect: (secrets: Secrets) => Promise<Result<null>>;
+  /**
+   * From now on it takes one of these; backups in the profile, too. `wrong-secret` where it
+   * takes one already and `present` is none of those.
+   */
+  protect: (secrets: Secrets, present?: string) => Promise<Result<null>>;
+  /** `wrong-secret` where it takes another. */
+  isOpenedBy: (secret: string) => Promise<Result<null>>;
   /** From now on it takes none; `wrong-secret` where this is not one that it takes now. */
   remove: (secret: string) => Promise<Result<null>>;
   /** `wrong-secret` where the secret opens nothing. */
@@ -48,6 +53,8 @@ export function bookLock({
   open,
 }: LockNeeds): BookLock {
   const isHere = (): boolean => keys.key() !== undefined && isOpen() && !isPlain();
+  const isOpenedBy = async (secret: string): Promise<Result<null>> =>
+    (await keys.isSecret(secret)) ? ok(null) : fail('wrong-secret');
   const wrap = async (secrets: Secrets | undefined): Promise<Result<null>> => {
     try {
       await keys.protect(secrets);
@@ -64,14 +71,17 @@ export function bookLock({
       return keys.isSealed() ? 'passphrase' : 'open';
     },
     proposeWords: () => wordsOf(randomBytes(16).toString('base64url')),
-    async protect(secrets) {
+    async protect(secrets, present) {
       if (!isHere()) return fail('store-closed');
       if (secretOf(secrets.words) === undefined) return fail('bad-input');
-      return wrap(secrets);
+      const known = keys.isSealed() ? await isOpenedBy(present ?? '') : ok(null);
+      return known.ok ? wrap(secrets) : known;
     },
+    isOpenedBy,
     async remove(secret) {
       if (!isHere()) return fail('store-closed');
-      return (await keys.isSecret(secret)) ? wrap(undefined) : fail('wrong-secret');
+      const known = await isOpenedBy(secret);
+      return known.ok ? wrap(undefined) : known;
     },
     async unlock(secret) {
       if (isOpen()) return ok(null);

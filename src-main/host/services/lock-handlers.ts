@@ -4,12 +4,13 @@ import type { Handlers } from '../../../src-shared/bridge/server.ts';
 import { ok } from '../../../src-shared/domain/result.ts';
 import type { ServiceContext } from './context.ts';
 
-type Served = 'lock.words' | 'lock.protect' | 'lock.remove' | 'lock.now' | 'lock.open';
+type Served = `lock.${'words' | 'protect' | 'try' | 'remove' | 'now' | 'open'}`;
 
 export function lockHandlers({ lock, bookReplaced }: ServiceContext): Pick<Handlers, Served> {
   return {
     'lock.words': () => ok({ words: lock.proposeWords() }),
-    'lock.protect': (secrets) => lock.protect(secrets),
+    'lock.protect': ({ present, ...secrets }) => lock.protect(secrets, present),
+    'lock.try': ({ secret }) => lock.isOpenedBy(secret),
     'lock.remove': ({ secret }) => lock.remove(secret),
     'lock.now': async () => {
       const locked = await lock.lock();

@@ -85,6 +85,7 @@ export function BookLock() {
       )}
       {isAsking && (
         <LockDialog
+          isChange={protection === 'passphrase'}
           onClose={() => {
             dialog.close();
             void look();

@@ -1,5 +1,6 @@
-// Sets a passphrase: it is typed twice, then the recovery words are shown, and one of them is
-// asked for, so that nobody goes on without having them on paper.
+// Sets a passphrase: the present one is asked for where there is one, the new one is typed twice,
+// then the recovery words are shown, and one of them is asked for, so that nobody goes on without
+// having them on paper.
 
 import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
@@ -10,13 +11,17 @@ import { announce } from '../../data/announce.ts';
 import { useHost } from '../../data/host-context.tsx';
 import { showFailure } from '../../data/use-command.tsx';
 import { errorWords } from '../../words/host-words.ts';
+import { AskPresent } from './ask-present.tsx';
 
 const shortest = 8;
 
-export function LockDialog({ onClose }: { onClose: () => void }) {
+/** `isChange`: there is a passphrase already. */
+export function LockDialog({ isChange, onClose }: { isChange: boolean; onClose: () => void }) {
   const { host } = useHost();
+  const [present, setPresent] = useState<string>();
   const [passphrase, setPassphrase] = useState('');
   const [words, setWords] = useState<string>();
+  const isAsked = isChange && present === undefined;
   const showWords = async (): Promise<void> => {
     const proposed = await host.request('lock.words', {});
     if (proposed.ok) setWords(proposed.value.words);
@@ -26,21 +31,26 @@ export function LockDialog({ onClose }: { onClose: () => void }) {
     <Modal
       opened
       onClose={onClose}
-      title={words === undefined ? t`Set a passphrase` : t`Write down your recovery words`}
+      title={words === undefined ? titleOf(isChange) : t`Write down your recovery words`}
     >
-      {words === undefined ? (
+      {isAsked && <AskPresent onClose={onClose} onKnown={setPresent} />}
+      {!isAsked && words === undefined && (
         <TypeTwice
           passphrase={passphrase}
           onChange={setPassphrase}
           onClose={onClose}
           onNext={() => void showWords()}
         />
-      ) : (
-        <KeepWords words={words} passphrase={passphrase} onClose={onClose} />
+      )}
+      {words !== undefined && (
+        <KeepWords words={words} passphrase={passphrase} present={present} onClose={onClose} />
       )}
     </Modal>
   );
 }
+
+const titleOf = (isChange: boolean): string =>
+  isChange ? t`Change the passphrase` : t`Set a passphrase`;
 
 type TypeTwiceProps = {
   passphrase: string;
@@ -87,9 +97,14 @@ function TypeTwice({ passphrase, onChange, onClose, onNext }: TypeTwiceProps) {
   );
 }
 
-type KeepWordsProps = { words: string; passphrase: string; onClose: () => void };
+type KeepWordsProps = {
+  words: string;
+  passphrase: string;
+  present: string | undefined;
+  onClose: () => void;
+};
 
-function KeepWords({ words, passphrase, onClose }: KeepWordsProps) {
+function KeepWords({ words, passphrase, present, onClose }: KeepWordsProps) {
   const { host } = useHost();
   const list = words.split(' ');
   const [asked] = useState(() => Math.floor(Math.random() * list.length));
@@ -98,7 +113,7 @@ function KeepWords({ words, passphrase, onClose }: KeepWordsProps) {
   const number = asked + 1;
   const protect = async (): Promise<void> => {
     setBusy(true);
-    const done = await host.request('lock.protect', { passphrase, words });
+    const done = await host.request('lock.protect', { passphrase, words, present });
     setBusy(false);
     if (!done.ok) return showFailure(errorWords(done.error));
     announce(t`The book opens with your passphrase from now on`);

@@ -29,10 +29,19 @@ export const hostRequests = {
   'store.startEmpty': requestOf(nothing).to<{ aside: string }>(),
   /** Twelve recovery words to write down; they count once `lock.protect` was asked with them. */
   'lock.words': requestOf(nothing).to<{ words: string }>(),
-  /** From now on the book opens with these only. */
+  /**
+   * From now on the book opens with these only. `present`: what opens it now, where it takes
+   * something; `wrong-secret` where that does not.
+   */
   'lock.protect': requestOf(
-    z.object({ passphrase: z.string().min(8).max(1_000), words: z.string().max(1_000) }),
+    z.object({
+      passphrase: z.string().min(8).max(1_000),
+      words: z.string().max(1_000),
+      present: ofSecret.shape.secret.optional(),
+    }),
   ).to<null>(),
+  /** Whether the book opens with it; `wrong-secret` where not. */
+  'lock.try': requestOf(ofSecret).to<null>(),
   /** From now on the book opens by itself; `wrong-secret` where the secret does not open it. */
   'lock.remove': requestOf(ofSecret).to<null>(),
   'lock.now': requestOf(nothing).to<null>(),
