@@ -5,8 +5,9 @@
 import { time } from '../fields/day.ts';
 import { data, link } from '../fields/link.ts';
 import { count } from '../fields/number.ts';
-import { handle, text } from '../fields/text.ts';
+import { handle, isText, text } from '../fields/text.ts';
 import { defineKind, type RecordRow } from './kind.ts';
+import type { JsonValue } from './record.ts';
 
 export const feedState = defineKind('feed-state', {
   collection: 'work',
@@ -26,7 +27,7 @@ export const feedState = defineKind('feed-state', {
     lookedAt: time(),
     lookedBy: text({ hidden: true }),
     outcome: text(),
-    detail: data(),
+    detail: data({ is: isText }),
     nextAt: time(),
     /** Since when it has failed without a break, and how often. */
     failingSince: time(),
@@ -40,7 +41,7 @@ export const feedState = defineKind('feed-state', {
     movedTo: handle(),
     movedCount: count({ hidden: true }),
     /** What it says of its owner: { name, job, place }. */
-    profile: data(),
+    profile: data({ is: (stored) => isProfile(stored) }),
     profiledAt: time({ hidden: true }),
     title: text({ search: 'name' }),
     home: handle(),
@@ -58,7 +59,10 @@ export function laterSaid(mine: RecordRow, theirs: RecordRow): RecordRow {
 }
 
 function isLater(a: RecordRow, b: RecordRow): boolean {
-  const [x, y] = [Number(a.fields['said']), Number(b.fields['said'])];
+  const [x, y] = [Number(a.fields['said'] ?? 0), Number(b.fields['said'] ?? 0)];
   if (x !== y) return x > y;
   return JSON.stringify([a.fields, a.origin]) > JSON.stringify([b.fields, b.origin]);
 }
+
+const isProfile = (stored: JsonValue): boolean =>
+  typeof stored === 'object' && stored !== null && Object.values(stored).every(isText);

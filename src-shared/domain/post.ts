@@ -4,7 +4,8 @@
 import type { JsonValue } from './record.ts';
 import { time } from '../fields/day.ts';
 import { data, link, marks } from '../fields/link.ts';
-import { handle, text } from '../fields/text.ts';
+import { handle, isText, text } from '../fields/text.ts';
+import { isTime } from '../values/time.ts';
 import { defineKind, type RecordRow } from './kind.ts';
 import { titleOrNote } from './moment.ts';
 
@@ -30,14 +31,14 @@ export const post = defineKind('post', {
     /** When it was posted; never after it was fetched. */
     when: time(),
     /** Block[] and Media[] of src-shared/feeds/feed.ts. */
-    text: data(),
-    media: data(),
+    text: data({ is: Array.isArray }),
+    media: data({ is: (stored) => Array.isArray(stored) && stored.every(isMedia) }),
     language: text(),
     /** When these words were last found new, and their fingerprint. */
     seenAt: time({ hidden: true }),
     words: text({ hidden: true }),
     /** What it said before: { seenAt, words, title, text, media, note }[], the latest last. */
-    earlier: data(),
+    earlier: data({ is: (stored) => Array.isArray(stored) && stored.every(isVersion) }),
     /** Fingerprints by which the same item is recognised. */
     marks: marks(),
   },
@@ -91,16 +92,21 @@ function currentOf({ fields, note }: RecordRow): Version {
   );
   return {
     ...Object.fromEntries(kept),
-    seenAt: Number(fields['seenAt']),
+    seenAt: Number(fields['seenAt'] ?? 0),
     words: typeof fields['words'] === 'string' ? fields['words'] : '',
     note,
   };
 }
 
 const isVersion = (value: JsonValue): value is Version =>
-  typeof value === 'object' &&
-  value !== null &&
-  !Array.isArray(value) &&
-  typeof value['seenAt'] === 'number' &&
-  typeof value['words'] === 'string' &&
-  typeof value['note'] === 'string';
+  isParts(value) &&
+  isTime(value['seenAt']) &&
+  isText(value['words'] ?? null) &&
+  isText(value['note'] ?? null) &&
+  isText(value['title'] ?? '');
+
+const isMedia = (value: JsonValue): boolean =>
+  isParts(value) && ['url', 'alt', 'kind'].every((part) => isText(value[part] ?? null));
+
+const isParts = (value: JsonValue): value is { [part: string]: JsonValue } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -4,7 +4,7 @@
 import { choice } from '../fields/choice.ts';
 import { time } from '../fields/day.ts';
 import { data, link } from '../fields/link.ts';
-import { handle, text } from '../fields/text.ts';
+import { handle, isText, text } from '../fields/text.ts';
 import { laterSaid } from './feed-state.ts';
 import { defineKind } from './kind.ts';
 
@@ -17,7 +17,7 @@ export const proposal = defineKind('proposal', {
     /** Whom it is about. */
     owner: link({ to: ['people', 'groups'], owner: true }),
     what: choice(['name', 'job', 'place']),
-    from: data(),
+    from: data({ is: isText }),
     to: text({ search: 'name' }),
     /** Where it was read, for whoever wants to look. */
     source: handle(),

@@ -4,6 +4,7 @@
 
 import type { JsonValue } from '../domain/record.ts';
 import { dateOrderOf, parseDate } from '../values/date.ts';
+import { isTime } from '../values/time.ts';
 import { byText, type Field, type FieldOptions, type Reader } from './field.ts';
 import { timeOperators } from './operators.ts';
 import { isText } from './text.ts';
@@ -27,11 +28,10 @@ export const day = (options: FieldOptions = {}): Field<string> => ({
 export const time = (options: FieldOptions = {}): Field<number> => ({
   type: 'time',
   ...options,
-  accepts: (stored): stored is number =>
-    typeof stored === 'number' && stored >= earliest && stored <= latest,
+  accepts: isTime,
   typed: (typed) => {
     const at = Date.parse(typed);
-    return Number.isNaN(at) ? undefined : at;
+    return isTime(at) ? at : undefined;
   },
   shown: (value, { language }) =>
     new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(value),
@@ -39,9 +39,6 @@ export const time = (options: FieldOptions = {}): Field<number> => ({
   compare: (a, b) => a - b,
   operators: timeOperators,
 });
-
-const earliest = -62_135_596_800_000;
-const latest = 253_402_300_799_999;
 
 const isDay = (stored: JsonValue): stored is string =>
   typeof stored === 'string' && /^(?:\d{4}(?:-\d\d(?:-\d\d)?)?|--\d\d-\d\d)$/.test(stored);

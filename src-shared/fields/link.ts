@@ -37,12 +37,17 @@ export const links = (target: LinkTarget, options: FieldOptions = {}): Field<str
   operators: choicesOperators,
 });
 
-/** Structured words of the program itself, read by a parser of their own. */
-export const data = (options: FieldOptions = {}): Field => ({
+type DataOptions = FieldOptions & {
+  /** Its shape; left out: whoever reads it parses it. */
+  is?: (stored: JsonValue) => boolean;
+};
+
+/** Structured words of the program itself. */
+export const data = ({ is = () => true, ...options }: DataOptions = {}): Field => ({
   type: 'data',
   hidden: true,
   ...options,
-  accepts: (stored): stored is JsonValue => stored !== undefined,
+  accepts: (stored): stored is JsonValue => is(stored),
   typed: () => undefined,
   shown: (value) => JSON.stringify(value),
   cell: (value) => JSON.stringify(value),

@@ -142,6 +142,9 @@ export function erasedKey(
   return `erased:${context.hash(`${salt}:${address}`)}`;
 }
 
+/** All that a tombstone is found by. */
+export const isErasedKey = (key: string): boolean => key.startsWith('erased:');
+
 /** Every salt a tombstone here was made with: this laptop's own, and teammates'. */
 export function allSalts(doc: RecordDoc | undefined): string[] {
   const { salt, others } = doc?.fields ?? {};

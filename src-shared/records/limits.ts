@@ -13,13 +13,17 @@ export const limits = {
   names: 500,
 } as const;
 
+/** Name, list, item, `more` of it. */
+const setDepth = 4;
+
 export function isWithinLimits({ fields, sets, note }: RecordContent): boolean {
   return (
     note.length <= limits.textLength &&
     Object.keys(fields).length <= limits.names &&
     Object.keys(sets).length <= limits.names &&
-    Object.values(fields).every((value) => isShallow(value, limits.depth)) &&
+    isPlain(fields, limits.depth + 1) &&
     Object.values(sets).every((items) => items.length <= limits.itemsPerSet) &&
+    isPlain(sets, setDepth) &&
     jsonLength({ fields, sets: sets as unknown as JsonValue }) + note.length <= limits.recordLength
   );
 }
@@ -36,9 +40,18 @@ export function jsonLength(value: JsonValue): number {
   return length;
 }
 
-function isShallow(value: JsonValue, depth: number): boolean {
-  if (value === null || typeof value !== 'object')
-    return typeof value !== 'string' || value.length <= limits.textLength;
+/** Nothing but JSON, no deeper than this. The walk ends there, however deep the value is. */
+export function isPlain(value: unknown, depth: number): value is JsonValue {
+  if (typeof value === 'string') return value.length <= limits.textLength;
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value !== 'object') return typeof value === 'boolean';
+  if (value === null) return true;
   if (depth === 0) return false;
-  return Object.values(value).every((inner) => isShallow(inner, depth - 1));
+  if (Array.isArray(value)) return value.every((inner) => isPlain(inner, depth - 1));
+  return (
+    Object.getPrototypeOf(value) === Object.prototype &&
+    Object.entries(value).every(
+      ([name, inner]) => name !== '__proto__' && (inner === undefined || isPlain(inner, depth - 1)),
+    )
+  );
 }

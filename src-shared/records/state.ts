@@ -8,8 +8,11 @@ import * as Y from 'yjs';
 import type { Kind, RecordContent } from '../domain/kind.ts';
 import type { Conflict, JsonValue, RecordDoc, SetItem, Stamp } from '../domain/record.ts';
 import type { RecordHead } from './content.ts';
+import { isTime } from '../values/time.ts';
 import { fromBase64, toBase64 } from './base64.ts';
+import { isPlain, limits } from './limits.ts';
 import { writeNoteText } from './note.ts';
+import { isItem, isStamp, isText } from './shape.ts';
 import type { MapReader, StateReader } from './state-reader.ts';
 import { readRuled, ruledFields, type Vector } from './rules.ts';
 
@@ -133,8 +136,7 @@ export function readHead(state: StateReader): RecordHead {
   const [kind, scope, createdAt, origin] = ['kind', 'scope', 'createdAt', 'origin'].map((key) =>
     head.get(key),
   );
-  if (typeof kind !== 'string' || typeof createdAt !== 'number')
-    throw new Error('state has no head');
+  if (typeof kind !== 'string' || !isTime(createdAt)) throw new Error('state has no head');
   if (scope !== 'team' && scope !== 'private') throw new Error('state has no scope');
   return { kind, scope, createdAt, origin: checkedStamp(origin) };
 }
@@ -150,11 +152,8 @@ export function readMeta(state: StateReader): Map<string, Meta> {
 
 /** What is shown of where a value came from must be there, whoever wrote it. */
 function checkedStamp(stamp: unknown): Stamp {
-  const { by, device, at, source } = stamp as Stamp;
-  if (typeof by !== 'string' || typeof device !== 'string' || !Number.isFinite(at))
-    throw new Error('stamp of another shape');
-  if (typeof source?.type !== 'string') throw new Error('stamp without a source');
-  return stamp as Stamp;
+  if (!isStamp(stamp)) throw new Error('stamp of another shape');
+  return stamp;
 }
 
 export function readStamps(state: StateReader): { [what: string]: Stamp } {
@@ -167,7 +166,8 @@ export const readConflicts = (state: StateReader): Conflict[] =>
   sortedEntries(state.map<Conflict>('conflicts')).map(([, conflict]) => {
     checkedStamp(conflict.lostBy);
     checkedStamp(conflict.wonBy);
-    if (typeof conflict.id !== 'string' || typeof conflict.field !== 'string')
+    const { id, field, lost } = conflict;
+    if (!isText(id, 1_000) || !isText(field, 1_000) || !isPlain(lost, limits.depth))
       throw new Error('conflict of another shape');
     return conflict;
   });
@@ -186,9 +186,8 @@ export function storedItem(item: Omit<SetItem, 'id'>, order: number): StoredItem
 }
 
 function checkedItem(item: unknown): StoredItem {
-  const { value, order } = item as StoredItem;
-  if (typeof value !== 'string' || typeof order !== 'number')
-    throw new Error('set item of another shape');
+  const { order } = item as StoredItem;
+  if (!isItem(item) || !Number.isFinite(order)) throw new Error('set item of another shape');
   return item as StoredItem;
 }
 

@@ -9,7 +9,8 @@ import type { RecordStore, RecordTx } from '../store/record-store.ts';
 import { type Item, type SharedCollection, sharedCollections } from './item.ts';
 import type { Cursor } from './messages.ts';
 import type { Range } from './ranges.ts';
-import { putReceived, type Received, receiveItem, settleReceived } from './receive-item.ts';
+import { putReceived, settleReceived } from './put-received.ts';
+import { type Received, receiveItem } from './receive-item.ts';
 
 /** How far this replica has read another device's writes. `epoch` names that device's store. */
 export type Place = { epoch: string; at: Cursor };

@@ -5,7 +5,9 @@
 import type { CollectionName, JsonValue, RecordDoc, Stamp } from '../domain/record.ts';
 import { fromBase64, toBase64 } from '../records/base64.ts';
 import { jsonLength, limits } from '../records/limits.ts';
+import { isItem, isObject, isStamp, isText } from '../records/shape.ts';
 import { beyondGenesis } from '../records/state.ts';
+import { isTime } from '../values/time.ts';
 import { recordHash } from './hash.ts';
 
 /** What every version shares. Of others one speaks only to who says that it knows them. */
@@ -83,7 +85,7 @@ function isRow(raw: unknown): boolean {
   return (
     isObject(raw) &&
     isText(raw['kind'], 40) &&
-    Number.isFinite(raw['createdAt']) &&
+    isTime(raw['createdAt']) &&
     isStamp(raw['origin']) &&
     isObject(raw['fields']) &&
     isObject(raw['sets']) &&
@@ -96,7 +98,7 @@ function isTombstone(raw: unknown): boolean {
   return (
     isObject(raw) &&
     isText(raw['kind'], 40) &&
-    Number.isFinite(raw['at']) &&
+    isTime(raw['at']) &&
     Array.isArray(raw['keys']) &&
     raw['keys'].length <= 1_000 &&
     raw['keys'].every((key) => isText(key, 200)) &&
@@ -105,27 +107,7 @@ function isTombstone(raw: unknown): boolean {
   );
 }
 
-const isStamp = (raw: unknown): boolean =>
-  isObject(raw) &&
-  isText(raw['by'], 400) &&
-  isText(raw['device'], 100) &&
-  Number.isFinite(raw['at']) &&
-  isObject(raw['source']) &&
-  isText(raw['source']['type'], 40);
-
-const isSetItem = (raw: unknown): boolean =>
-  isObject(raw) &&
-  isText(raw['id'], 64) &&
-  isText(raw['value'], limits.textLength) &&
-  (raw['label'] === undefined || isText(raw['label'], 20_000)) &&
-  (raw['more'] === undefined ||
-    (isObject(raw['more']) &&
-      Object.values(raw['more']).every((text) => isText(text, limits.textLength))));
-
-const isObject = (raw: unknown): raw is Record<string, unknown> =>
-  typeof raw === 'object' && raw !== null && !Array.isArray(raw);
-const isText = (raw: unknown, longest: number): raw is string =>
-  typeof raw === 'string' && raw.length <= longest;
+const isSetItem = (raw: unknown): boolean => isObject(raw) && isText(raw['id'], 64) && isItem(raw);
 
 /** Undefined for what is private: it never leaves. */
 export function toItem(

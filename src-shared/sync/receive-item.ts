@@ -7,13 +7,11 @@ import { fromBase64 } from '../records/base64.ts';
 import { localDoc } from '../records/local-doc.ts';
 import { docOf, type RecordHead } from '../records/content.ts';
 import { type CommandContext, kindsOf } from '../records/context.ts';
-import { eraseOwnLinked, forgetValues, noteSalts } from '../records/erase.ts';
+import { isErasedKey } from '../records/erase.ts';
 import { isWithinLimits } from '../records/limits.ts';
 import { mergeRecord } from '../records/merge.ts';
-import { mergedIntoOf, settleMerged } from '../records/merged.ts';
-import { purgeOwned } from '../records/owned.ts';
 import { genesisState } from '../records/state.ts';
-import type { RecordTx } from '../store/record-store.ts';
+import { isTime } from '../values/time.ts';
 import { recordHash } from './hash.ts';
 import type { Item } from './item.ts';
 
@@ -33,22 +31,34 @@ export function receiveItem(
   context: CommandContext,
 ): Received {
   if (mine?.scope === 'private') return { outcome: 'refused' };
-  if ('erased' in item) return receiveTombstone(item, mine);
-  if (mine?.status === 'erased') return { outcome: 'same' };
   const received = takeOver(item, mine, context);
-  return 'doc' in received && !isSound(item.c, received.doc, context)
+  return 'doc' in received && !isSound(item.c, received.doc, mine, context)
     ? { outcome: 'refused' }
     : received;
 }
 
-/** A record of a kind known here stands in its collection, every value in its field's shape. */
-function isSound(collection: CollectionName, doc: RecordDoc, context: CommandContext): boolean {
+/**
+ * A record stays of the kind it was made as. One of a kind known here stands in its
+ * collection, every value in its field's shape.
+ */
+function isSound(
+  collection: CollectionName,
+  doc: RecordDoc,
+  mine: RecordDoc | undefined,
+  context: CommandContext,
+): boolean {
+  if (mine !== undefined && mine.kind !== doc.kind) return false;
   const kind = kindsOf(context).get(doc.kind);
-  return kind === undefined || (kind.collection === collection && kind.tolerates(doc));
+  if (kind !== undefined && kind.collection !== collection) return false;
+  if (doc.status === 'erased') return true;
+  const { trashedAt } = doc.fields;
+  if (typeof trashedAt === 'number' && !isTime(trashedAt)) return false;
+  return kind === undefined || kind.tolerates(doc);
 }
 
 function takeOver(item: Item, mine: RecordDoc | undefined, context: CommandContext): Received {
-  if ('erased' in item) return { outcome: 'refused' };
+  if ('erased' in item) return receiveTombstone(item, mine);
+  if (mine?.status === 'erased') return { outcome: 'same' };
   if ('row' in item) return receiveRow(item, mine, context);
   if ('h' in item && !('edits' in item)) {
     const isHere = mine !== undefined && recordHash(mine) === item.h;
@@ -69,7 +79,13 @@ function receiveTombstone(
   const { kind, at, keys, salt, origin } = item.erased;
   const fields = { erasedAt: at, ...(salt === undefined ? {} : { salt }) };
   const tombstone = localDoc(item.id, kind, fields, origin);
-  return { outcome: 'taken', doc: { ...tombstone, status: 'erased', scope: 'team', keys } };
+  const doc: RecordDoc = {
+    ...tombstone,
+    status: 'erased',
+    scope: 'team',
+    keys: keys.filter(isErasedKey),
+  };
+  return { outcome: 'taken', doc };
 }
 
 function receiveRow(
@@ -146,47 +162,3 @@ function hashOfState(id: string, state: Uint8Array, context: CommandContext): nu
   const alone = mergeRecord(id, undefined, state, context);
   return alone.ok ? recordHash(alone.value.doc) : undefined;
 }
-
-/** Writes what was received; what a tombstone replaces leaves the undo log, too. */
-export function putReceived(
-  tx: RecordTx,
-  collection: CollectionName,
-  docs: readonly RecordDoc[],
-  context: CommandContext,
-): void {
-  if (docs.length === 0) return;
-  tx.put(collection, docs);
-  const erased = docs.filter((doc) => doc.status === 'erased');
-  if (erased.length === 0) return;
-  const ids = erased.map((doc) => doc.id as string);
-  forgetValues(tx, new Set(ids));
-  purgeOwned(tx, ids, context);
-  eraseOwnLinked(tx, context, new Set(ids));
-  noteSalts(tx, erased, context);
-}
-
-/**
- * Brings up to date who stands for whom, after people were received. What it writes is
- * this laptop's own: it is not among what the teammate has already. `before`: what was
- * here of them, for somebody who is merged no more changes whom others are found under.
- */
-export function settleReceived(
-  tx: RecordTx,
-  collection: CollectionName,
-  docs: readonly RecordDoc[],
-  before: ReadonlyMap<string, RecordDoc>,
-): void {
-  if (collection !== 'people') return;
-  const wasInChain = (id: string): boolean => {
-    const doc = before.get(id);
-    return doc !== undefined && isInChain(doc);
-  };
-  const moved = docs.filter((doc) => isInChain(doc) || wasInChain(doc.id));
-  settleMerged(
-    tx,
-    moved.map(({ id }) => id),
-  );
-}
-
-const isInChain = (doc: RecordDoc): boolean =>
-  mergedIntoOf(doc) !== undefined || doc.status === 'erased' || doc.status === 'undone';

@@ -9,7 +9,8 @@ import { count } from '../../../src-shared/fields/number.ts';
 import { labelledTexts, log, tags } from '../../../src-shared/fields/set.ts';
 import type { Change } from '../../../src-shared/records/command.ts';
 import { toItem } from '../../../src-shared/sync/item.ts';
-import { putReceived, receiveItem } from '../../../src-shared/sync/receive-item.ts';
+import { putReceived } from '../../../src-shared/sync/put-received.ts';
+import { receiveItem } from '../../../src-shared/sync/receive-item.ts';
 import { seededRandom, testRuns, testSeed } from '../../support/seeded.ts';
 import { openReplica, type Replica } from '../../support/sync/replica.ts';
 
