@@ -48,10 +48,12 @@ type Declaration<F extends Fields, S extends Sets> = {
   fields: F;
   sets: S;
   /**
-   * own: private or shared as its owner chose. as-linked: private as soon as anything it
-   * points to is.
+   * Whatever points to something private is private. own: until its owner shares it.
+   * as-linked: until what it points to is shared.
    */
   privacy: 'own' | 'as-linked';
+  /** Ids that stand in its data, beside its links: no reason to find it, but to keep it private. */
+  mentions?: (content: Pick<RecordContent, 'fields'>) => RecordLink[];
   /**
    * What becomes of it when something it points to is erased. with-owner: it goes with
    * the record it belongs to. unlink: the pointer is taken out, and what then speaks of

@@ -58,7 +58,7 @@ export type LinkTarget = {
   along?: boolean;
   /** What the index finds it by: the id itself, or the id behind this. */
   prefix?: string;
-  /** Pointing there says nothing of what stands there: no reason to stay private. */
+  /** Pointing there says nothing of what stands there: it is no fact of it, and outlives it. */
   discreet?: boolean;
 };
 

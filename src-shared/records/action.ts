@@ -6,7 +6,7 @@ import type { CollectionName, JsonValue, RecordDoc } from '../domain/record.ts';
 import type { Result } from '../domain/result.ts';
 import { ok } from '../domain/result.ts';
 import type { RecordTx } from '../store/record-store.ts';
-import { type CommandContext, stampNow } from './context.ts';
+import { type CommandContext, kindsOf, stampNow } from './context.ts';
 import { editRecord } from './edit.ts';
 import type { Plan, Written } from './writes.ts';
 import type { Done } from './command.ts';
@@ -36,7 +36,7 @@ export const partId = (action: string, part: number): string =>
 
 export type Action = {
   id: string;
-  create(collection: CollectionName, docs: readonly RecordDoc[]): void;
+  create(docs: readonly RecordDoc[]): void;
   edit(collection: CollectionName, doc: RecordDoc, plan: Plan): Result<RecordDoc>;
   /** Writes the log. Nothing done: no action is kept. */
   finish(): Done;
@@ -93,13 +93,14 @@ export function beginAction(
   const toSettle: string[] = [];
   return {
     id,
-    create: (collection, made) => {
-      const docs = gate.made(made);
-      tx.put(collection, docs);
-      for (const doc of docs) {
-        creates.push({ collection, id: doc.id });
-        touch(doc.id);
-        flush(false);
+    create: (made) => {
+      for (const [collection, docs] of docsByCollection(gate.made(made), context)) {
+        tx.put(collection, docs);
+        for (const doc of docs) {
+          creates.push({ collection, id: doc.id });
+          touch(doc.id);
+          flush(false);
+        }
       }
     },
     edit: (collection, doc, plan) => {
@@ -132,4 +133,20 @@ export function beginAction(
       return { action: id, label, ids: touched, count: progress.count, left: 0 };
     },
   };
+}
+
+/** Every kind is known. */
+export function docsByCollection(
+  docs: readonly RecordDoc[],
+  context: CommandContext,
+): Map<CollectionName, RecordDoc[]> {
+  const grouped = new Map<CollectionName, RecordDoc[]>();
+  for (const doc of docs) {
+    const collection = kindsOf(context).get(doc.kind)?.collection;
+    if (collection === undefined) throw new Error(`no kind ${doc.kind}`);
+    const own = grouped.get(collection);
+    if (own === undefined) grouped.set(collection, [doc]);
+    else own.push(doc);
+  }
+  return grouped;
 }

@@ -63,7 +63,11 @@ export const commandSchema = z.discriminatedUnion('type', [
     choice: z.enum(['keep', 'other']),
   }),
   /** What was private to this laptop goes to the team, with roles and moments; no way back. */
-  z.object({ type: z.literal('share'), people: z.array(id).min(1).max(200_000) }),
+  z.object({
+    type: z.literal('share'),
+    people: z.array(id).max(200_000),
+    groups: z.array(id).max(1_000).optional(),
+  }),
   /** What is shown stays, for all of these at once. */
   z.object({
     type: z.literal('keep-current'),

@@ -24,11 +24,25 @@ export function namedBy(
   context: CommandContext,
 ): RecordDoc[] {
   const wanted = new Set(ids);
-  const found = [...new Set([...tx.byKeys(collection, [...wanted]).values()].flat())];
+  const keys = prefixesIn(collection, context).flatMap((prefix) =>
+    [...wanted].map((id) => `${prefix}${id}`),
+  );
+  const found = [...new Set([...tx.byKeys(collection, keys).values()].flat())];
   return [...tx.get(collection, found).values()].filter((doc) =>
     kindsOf(context)
       .get(doc.kind)
       ?.links(doc)
       .some(({ id }) => wanted.has(id)),
   );
+}
+
+/** What stands before the ids that links in a collection are found by. */
+function prefixesIn(collection: CollectionName, context: CommandContext): string[] {
+  const prefixes = new Set<string>();
+  for (const kind of kindsOf(context).values()) {
+    if (kind.collection !== collection) continue;
+    for (const { link } of [...Object.values(kind.fields), ...Object.values(kind.sets)])
+      if (link !== undefined && link.to.length > 0) prefixes.add(link.prefix ?? '');
+  }
+  return [...prefixes];
 }

@@ -10,6 +10,7 @@ import type { Done } from './command.ts';
 import { type CommandContext, kindsOf } from './context.ts';
 import type { Plan, Write } from './writes.ts';
 import { inverse, partsOf } from './history.ts';
+import { mayMerge } from './privacy.ts';
 import { itemsOf, storedItem } from './state.ts';
 
 const ownFields = new Set(['mergedInto', 'mergedBy', 'trashedAt', 'undoneBy']);
@@ -26,8 +27,7 @@ export function mergePeople(
     const [keep, gone] = [docs.get(keepId), docs.get(goneId)];
     if (keep?.status !== 'live' || gone === undefined) return fail('not-found');
     if (gone.status !== 'live' || keepId === goneId) return fail('bad-input');
-    // What is private would travel with the keeper, or what is shared would be lost to the team.
-    if (keep.scope !== gone.scope) return fail('merge-private');
+    if (!mayMerge(tx, gone, keepId)) return fail('merge-private');
     const merged = mergeOne(action, keep, gone, context);
     if (!merged.ok) return merged;
   }

@@ -123,7 +123,10 @@ const mergedPrefix = mergedKey('');
 const waitingKey = `${mergedPrefix}waiting`;
 
 /** Those of these people who are in chains, and everybody in chains with them. */
-function connected(tx: RecordTx, ids: readonly string[]): Map<string, RecordDoc> {
+export function connected(
+  tx: Pick<RecordTx, 'get' | 'byKeys'>,
+  ids: readonly string[],
+): Map<string, RecordDoc> {
   const docs = new Map<string, RecordDoc>();
   const seen = new Set(ids);
   let open = [...seen];

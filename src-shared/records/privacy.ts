@@ -1,6 +1,6 @@
-// The one gate of privacy, at the one writer. What names something that is private to
-// this laptop is private, too: made so when it is made, and a shared record cannot come
-// to name it afterwards. Which links count is said by the kind.
+// The one gate of privacy, at the one writer. What names or absorbs something that is
+// private to this laptop is private, too: made so when it is made, and a shared record
+// cannot come to name or absorb it afterwards. Which links count is said by the kind.
 
 import type { RecordLink } from '../domain/links.ts';
 import type { CollectionName, RecordDoc } from '../domain/record.ts';
@@ -8,12 +8,16 @@ import { fail, ok, type Result } from '../domain/result.ts';
 import type { RecordTx } from '../store/record-store.ts';
 import { privateKey } from './content.ts';
 import { type CommandContext, kindsOf } from './context.ts';
+import { mergedIntoOf } from './merged.ts';
 import { withScope } from './scope.ts';
 
 export type PrivacyGate = {
-  /** New records, private where they name something private. */
+  /** New records, private where they name something private, in whatever order they come. */
   made: (docs: readonly RecordDoc[]) => readonly RecordDoc[];
-  /** Fails with `names-private` where an edit would make a shared record name something private. */
+  /**
+   * Fails with `names-private` where an edit would make a shared record name something
+   * private, with `merge-private` where one of two that become one is private.
+   */
   edited: (before: RecordDoc, after: RecordDoc) => Result<null>;
 };
 
@@ -27,15 +31,25 @@ export function openGate(
   const isPrivate = privateReader(tx);
   return {
     made: (docs) => {
-      const own = docs.filter(({ scope }) => scope === 'private');
-      isPrivate.note(own.map(({ id }) => id));
-      return docs.map((doc) => {
-        if (doc.scope === 'private' || !namesAny(linksOf(doc, context), isPrivate.has)) return doc;
-        isPrivate.note([doc.id]);
-        return withScope(doc, 'private', context);
-      });
+      const isOwn = ({ scope }: RecordDoc): boolean => scope === 'private';
+      isPrivate.note(docs.filter(isOwn).map(({ id }) => id));
+      let made = docs;
+      // What has become private may be named by what came before it.
+      for (let isSettled = false; !isSettled;) {
+        isSettled = true;
+        made = made.map((doc) => {
+          if (isOwn(doc) || !namesAny(linksOf(doc, context), isPrivate.has)) return doc;
+          isSettled = false;
+          isPrivate.note([doc.id]);
+          return withScope(doc, 'private', context);
+        });
+      }
+      return made;
     },
     edited: (before, after) => {
+      const keeper = mergedIntoOf(after);
+      if (keeper !== undefined && keeper !== mergedIntoOf(before) && !mayMerge(tx, after, keeper))
+        return fail('merge-private');
       if (after.scope === 'private') return ok(null);
       const had = new Set(linksOf(before, context).map(({ id }) => id));
       const added = linksOf(after, context).filter(({ id }) => !had.has(id));
@@ -44,14 +58,32 @@ export function openGate(
   };
 }
 
+/**
+ * What is private would travel with a shared keeper, and who is shared would be lost to
+ * the team behind a private one.
+ */
+export function mayMerge(
+  tx: Pick<RecordTx, 'get'>,
+  { scope }: Pick<RecordDoc, 'scope'>,
+  keeper: string,
+): boolean {
+  const kept = tx.get('people', [keeper]).get(keeper);
+  return kept === undefined || kept.scope === scope;
+}
+
 /** What a record names whose privacy it has to keep. */
 export function linksOf(doc: RecordDoc, context: CommandContext): RecordLink[] {
   const kind = kindsOf(context).get(doc.kind);
-  if (kind === undefined || kind.privacy !== 'as-linked') return [];
-  return kind.links(doc).filter(({ target }) => target.discreet !== true);
+  if (kind === undefined) return [];
+  const links = [...kind.links(doc), ...(kind.mentions?.(doc) ?? [])];
+  const keeper = mergedIntoOf(doc);
+  if (keeper !== undefined)
+    links.push({ what: 'mergedInto', id: keeper, target: { to: ['people'] } });
+  return links;
 }
 
-type Has = (collection: CollectionName, id: string) => boolean;
+/** Whether a record is private here. */
+export type Has = (collection: CollectionName, id: string) => boolean;
 
 const namesAny = (links: readonly RecordLink[], has: Has): boolean =>
   links.some(({ id, target }) => target.to.some((collection) => has(collection, id)));

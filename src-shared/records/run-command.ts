@@ -1,10 +1,10 @@
 // Runs one command: the records and the undo entry are committed together or not at all.
 // Edits of very many records are the exception, see `edit-all.ts` and `turn.ts`.
 
-import type { CollectionName, JsonValue, Source } from '../domain/record.ts';
+import type { JsonValue, RecordDoc, Source } from '../domain/record.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { RecordStore, RecordTx } from '../store/record-store.ts';
-import { beginAction } from './action.ts';
+import { beginAction, docsByCollection } from './action.ts';
 import type { Change, Command, Done, Ref } from './command.ts';
 import { makeRecord } from './content.ts';
 import { type CommandContext, kindsOf } from './context.ts';
@@ -12,7 +12,7 @@ import type { Plan } from './writes.ts';
 import { planChanges } from './plan-changes.ts';
 import { editAll, type Step } from './edit-all.ts';
 import { eraseRecords } from './erase.ts';
-import { sharePeople } from './share.ts';
+import { shareRecords } from './share.ts';
 import { turnAction } from './turn.ts';
 import { mergePeople, unmergePerson } from './merge-people.ts';
 
@@ -70,7 +70,7 @@ function runIn(
     case 'resolve-conflict':
       return resolveConflict(tx, command, context);
     case 'share':
-      return sharePeople(tx, command.people, context);
+      return shareRecords(tx, { people: command.people, groups: command.groups ?? [] }, context);
     case 'keep-current':
       return keepCurrent(tx, command.conflicts, context);
   }
@@ -81,22 +81,20 @@ function create(
   command: Extract<Command, { type: 'create' }>,
   context: CommandContext,
 ): Result<Done> {
-  const action = beginAction(tx, context, 'create');
-  const byCollection = new Map<CollectionName, ReturnType<typeof makeRecord>[]>();
+  const docs: RecordDoc[] = [];
   for (const record of command.records) {
-    const collection = kindsOf(context).get(record.kind)?.collection;
-    if (collection === undefined) return fail('bad-input', { kind: record.kind });
-    const doc = makeRecord(record as Parameters<typeof makeRecord>[0], context);
-    byCollection.set(collection, [...(byCollection.get(collection) ?? []), doc]);
+    if (!kindsOf(context).has(record.kind)) return fail('bad-input', { kind: record.kind });
+    docs.push(makeRecord(record as Parameters<typeof makeRecord>[0], context));
   }
-  for (const [collection, docs] of byCollection) {
+  for (const [collection, own] of docsByCollection(docs, context)) {
     const taken = tx.get(
       collection,
-      docs.map((doc) => doc.id),
+      own.map((doc) => doc.id),
     );
     if (taken.size > 0) return fail('bad-input', { taken: taken.size });
-    action.create(collection, docs);
   }
+  const action = beginAction(tx, context, 'create');
+  action.create(docs);
   return ok(action.finish());
 }
 

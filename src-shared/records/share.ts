@@ -1,6 +1,8 @@
-// Gives people that were private to this laptop to the team, together with what makes
-// no sense without them or is needed to read them. What names somebody else who stays
-// private stays with them. There is no undo: what teammates have got cannot be called back.
+// Gives people and groups that were private to this laptop to the team, together with what
+// makes no sense without them or is needed to read them. What names somebody else who stays
+// private stays with them, and so does what lies in the trash; what names somebody who was
+// shared before is given for nobody's sake. There is no undo: what teammates have got cannot
+// be called back.
 
 import type { CollectionName, RecordDoc } from '../domain/record.ts';
 import { ok, type Result } from '../domain/result.ts';
@@ -8,50 +10,34 @@ import type { RecordTx } from '../store/record-store.ts';
 import type { Done } from './command.ts';
 import { type CommandContext, kindsOf } from './context.ts';
 import { linkingCollections, namedBy } from './linking.ts';
-import { linksOf, privateReader } from './privacy.ts';
+import { connected, mergedIntoOf, settleMerged } from './merged.ts';
+import { type Has, linksOf, privateReader } from './privacy.ts';
 import { withScope } from './scope.ts';
 
-export function sharePeople(
-  tx: RecordTx,
-  people: readonly string[],
-  context: CommandContext,
-): Result<Done> {
-  const shared = share(tx, 'people', people, context);
-  const groups = [...shared, ...pointing(tx, people, context)].flatMap((doc) =>
-    alongOf(doc, context),
-  );
-  share(tx, 'groups', groups, context);
-  // Groups are there now: what names nobody else who is private may follow.
-  shareNaming(tx, [...people, ...groups], context);
-  const ids = shared.map(({ id }) => id as string);
+export type Asked = { people: readonly string[]; groups: readonly string[] };
+/** What the team gets that was private here; `naming`: moments, ties and the like. */
+export type Reach = { people: RecordDoc[]; groups: RecordDoc[]; naming: RecordDoc[] };
+
+type Reading = Pick<RecordTx, 'get' | 'byKeys'>;
+
+export function shareRecords(tx: RecordTx, asked: Asked, context: CommandContext): Result<Done> {
+  const { people, groups, naming } = reachOf(tx, asked, context);
+  for (const doc of [...people, ...groups, ...naming])
+    tx.put(collectionOf(doc, context), [withScope(doc, 'team', context)]);
+  settleMerged(tx, idsOf(people));
+  const given = new Set(idsOf([...people, ...groups]));
+  const ids = [...new Set([...asked.people, ...asked.groups])].filter((id) => given.has(id));
   return ok({ action: '', label: 'share', ids: ids.slice(0, 10_000), count: ids.length, left: 0 });
 }
 
-/** Shares what of these is private; answers with all that are there. */
-function share(
-  tx: RecordTx,
-  collection: CollectionName,
-  ids: readonly string[],
-  context: CommandContext,
-): RecordDoc[] {
-  const found = [...tx.get(collection, [...new Set(ids)]).values()];
-  const own = found.filter(({ scope, status }) => scope === 'private' && status !== 'erased');
-  if (own.length > 0)
-    tx.put(
-      collection,
-      own.map((doc) => withScope(doc, 'team', context)),
-    );
-  return found;
-}
-
-/**
- * What names these and, but for them, nobody private: a moment with two stays until both
- * are shared. A group that is given along is no reason to wait.
- */
-function pointing(tx: RecordTx, ids: readonly string[], context: CommandContext): RecordDoc[] {
-  const given = new Set(ids);
+/** What sharing these gives to the team. */
+export function reachOf(tx: Reading, asked: Asked, context: CommandContext): Reach {
   const { has } = privateReader(tx);
-  return naming(tx, ids, context).filter((doc) =>
+  const people = peopleOf(tx, asked.people);
+  const own = privateOf(tx, 'groups', asked.groups);
+  const given = new Set(idsOf([...people, ...own]));
+  // A group that is given along is no reason to wait: a moment with two people is.
+  const follows = namingOf(tx, [...given], context).filter((doc) =>
     linksOf(doc, context).every(
       ({ id, target: { to, along } }) =>
         given.has(id) ||
@@ -60,28 +46,79 @@ function pointing(tx: RecordTx, ids: readonly string[], context: CommandContext)
         ),
     ),
   );
+  const along = [...people, ...follows].flatMap((doc) => alongOf(doc, context));
+  const groups = [
+    ...own,
+    ...privateOf(tx, 'groups', along).filter(
+      ({ id, status }) => status === 'live' && !given.has(id),
+    ),
+  ];
+  return { people, groups, naming: readyOf(tx, [...people, ...groups], has, context) };
 }
 
+/**
+ * Somebody who was found to be the same as others is given with all of them, and with
+ * whoever stands for them: apart they would be hidden from the team, or come in two.
+ */
+function peopleOf(tx: Reading, ids: readonly string[]): RecordDoc[] {
+  const all = connected(tx, ids);
+  const wanted = new Set(ids);
+  for (const [id, { status }] of all) if (status === 'live' || status === 'merged') wanted.add(id);
+  for (const id of wanted) {
+    const doc = all.get(id);
+    const keeper = doc === undefined ? undefined : mergedIntoOf(doc);
+    if (keeper !== undefined && all.has(keeper)) wanted.add(keeper);
+  }
+  return [...all.values()].filter((doc) => wanted.has(doc.id) && isPrivate(doc));
+}
+
+const privateOf = (tx: Reading, collection: CollectionName, ids: readonly string[]): RecordDoc[] =>
+  [...tx.get(collection, [...new Set(ids)]).values()].filter(isPrivate);
+
+const isPrivate = ({ scope, status }: RecordDoc): boolean =>
+  scope === 'private' && status !== 'erased';
+
 const alongOf = (doc: RecordDoc, context: CommandContext): string[] =>
-  (kindsOf(context).get(doc.kind)?.links(doc) ?? [])
+  linksOf(doc, context)
     .filter(({ target }) => target.along === true)
     .map(({ id }) => id);
 
-function shareNaming(tx: RecordTx, ids: readonly string[], context: CommandContext): void {
-  const { has } = privateReader(tx);
-  const ready = naming(tx, ids, context).filter(
-    (doc) =>
-      doc.scope === 'private' &&
-      linksOf(doc, context).every(({ id, target }) => !target.to.some((to) => has(to, id))),
-  );
-  for (const doc of ready) tx.put(collectionOf(doc, context), [withScope(doc, 'team', context)]);
+/** What is private only for whom it names, once nobody of these is: step by step. */
+function readyOf(
+  tx: Reading,
+  given: readonly RecordDoc[],
+  has: Has,
+  context: CommandContext,
+): RecordDoc[] {
+  const shared = new Set(idsOf(given));
+  const ready: RecordDoc[] = [];
+  for (let news = [...shared]; news.length > 0;) {
+    const next = namingOf(tx, news, context).filter(
+      (doc) =>
+        !shared.has(doc.id) &&
+        linksOf(doc, context).every(
+          ({ id, target }) => shared.has(id) || !target.to.some((to) => has(to, id)),
+        ),
+    );
+    for (const { id } of next) shared.add(id);
+    ready.push(...next);
+    news = idsOf(next);
+  }
+  return ready;
 }
 
 /** Records that are private only for whom they name. */
-const naming = (tx: RecordTx, ids: readonly string[], context: CommandContext): RecordDoc[] =>
+const namingOf = (tx: Reading, ids: readonly string[], context: CommandContext): RecordDoc[] =>
   linkingCollections(context)
     .flatMap((collection) => namedBy(tx, collection, ids, context))
-    .filter((doc) => kindsOf(context).get(doc.kind)?.privacy === 'as-linked');
+    .filter(
+      (doc) =>
+        isPrivate(doc) &&
+        doc.status === 'live' &&
+        kindsOf(context).get(doc.kind)?.privacy === 'as-linked',
+    );
+
+const idsOf = (docs: readonly RecordDoc[]): string[] => docs.map(({ id }) => id as string);
 
 const collectionOf = (doc: RecordDoc, context: CommandContext): CollectionName =>
   kindsOf(context).get(doc.kind)?.collection ?? 'work';

@@ -72,6 +72,7 @@ export type RowReason =
   | 'card-is-a-list'
   | 'list-without-people'
   | 'was-erased'
+  | 'private-onto-shared'
   | 'date-not-understood'
   | 'phone-not-understood'
   | 'value-not-understood'

@@ -2,13 +2,11 @@
 // label, so that removing it leaves no trace, whatever else has been added since.
 
 import { ok } from '../../../src-shared/domain/result.ts';
-import type { CollectionName, RecordDoc } from '../../../src-shared/domain/record.ts';
 import type { Handlers } from '../../../src-shared/bridge/server.ts';
 import { beginAction } from '../../../src-shared/records/action.ts';
 import { makeRecord } from '../../../src-shared/records/content.ts';
 import { actionsOf, forgetAction } from '../../../src-shared/records/history.ts';
 import { sampleTeam } from '../../../src-shared/transfer/sample-team.ts';
-import { kinds } from '../../../src-shared/domain/kinds.ts';
 import type { ServiceContext } from './context.ts';
 
 const label = 'sample';
@@ -31,7 +29,7 @@ export function sampleHandlers(
           // Not for teammates: they can load their own.
           makeRecord({ ...record, scope: 'private' }, command),
         );
-        for (const [collection, own] of byCollection(docs)) action.create(collection, own);
+        action.create(docs);
         return ok({ count: action.finish().count });
       });
     },
@@ -45,13 +43,4 @@ export function sampleHandlers(
       });
     },
   };
-}
-
-function byCollection(docs: readonly RecordDoc[]): Map<CollectionName, RecordDoc[]> {
-  const grouped = new Map<CollectionName, RecordDoc[]>();
-  for (const doc of docs) {
-    const collection = kinds.get(doc.kind)?.collection ?? 'people';
-    grouped.set(collection, [...(grouped.get(collection) ?? []), doc]);
-  }
-  return grouped;
 }

@@ -32,7 +32,7 @@ export const errors = {
     'This change is too large or damaged and was not taken. What was there is kept.',
   'error.record-erased': 'This person was erased for good and cannot be changed.',
   'error.names-private':
-    'This is shared with your team and would name somebody who is only on this laptop. Share that person first, or write it down separately.',
+    'This is shared with your team and would name somebody or something that is only on this laptop. Share that first, or write it down separately.',
   'error.merge-private':
     'One of the two is only on this laptop, the other is shared with your team. Share the private one first, then merge them.',
   'error.not-an-invite':

@@ -43,6 +43,7 @@ export function applyPlan(
       file,
       exact,
       groupIds: new Map(),
+      privateGroups: new Set(),
       made: { people: [], groups: [], ties: [] },
       report,
     };

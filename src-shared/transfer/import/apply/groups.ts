@@ -3,6 +3,7 @@
 
 import type { RecordId } from '../../../domain/record.ts';
 import { makeRecord } from '../../../records/content.ts';
+import { withScope } from '../../../records/scope.ts';
 import type { ApplyWork } from './work.ts';
 import { groupKey, type GroupNeed } from '../match/book-excerpt.ts';
 import { type Incoming, type IncomingRole, organisationName } from '../entry/incoming.ts';
@@ -36,7 +37,10 @@ export function groupId(state: ApplyWork, need: GroupNeed, scope: 'team' | 'priv
   const { groupIds } = state;
   const key = groupKey(need);
   const known = groupIds.get(`id:${need.id ?? ''}`) ?? groupIds.get(key);
-  if (known !== undefined) return known;
+  if (known !== undefined) {
+    if (scope === 'team' && state.privateGroups.delete(known)) shareMade(state, known);
+    return known;
+  }
   const isFree =
     need.id !== undefined && isRecordId(need.id) && !state.tx.get('groups', [need.id]).has(need.id);
   const doc = makeRecord(
@@ -49,9 +53,20 @@ export function groupId(state: ApplyWork, need: GroupNeed, scope: 'team' | 'priv
     state.context,
   );
   state.made.groups.push(doc);
+  if (scope === 'private') state.privateGroups.add(doc.id);
   groupIds.set(key, doc.id);
   groupIds.set(`id:${doc.id}`, doc.id);
   return doc.id;
+}
+
+/** A private row named it first; now a row for everybody does. So far it has only its name. */
+function shareMade({ made, tx, context }: ApplyWork, id: string): void {
+  const at = made.groups.findIndex((doc) => doc.id === id);
+  const doc = made.groups[at] ?? tx.get('groups', [id]).get(id);
+  if (doc === undefined) return;
+  const shared = withScope(doc, 'team', context);
+  if (at === -1) tx.put('groups', [shared]);
+  else made.groups[at] = shared;
 }
 
 export const isRecordId = (id: string): boolean =>

@@ -11,8 +11,8 @@ import { matchOf, type PlanEntry } from '../plan/plan-entry.ts';
 
 export function createOrganisation(state: ApplyWork, incoming: Incoming): void {
   stampRow(state, incoming.line);
-  const { fields, sets, note } = incoming;
-  const doc = makeRecord({ kind: 'organisation', fields, sets, note }, state.context);
+  const { fields, sets, note, scope = 'team' } = incoming;
+  const doc = makeRecord({ kind: 'organisation', scope, fields, sets, note }, state.context);
   state.made.groups.push(doc);
   const key = groupKey({ kind: 'organisation', name: organisationName(incoming) });
   if (!state.groupIds.has(key)) state.groupIds.set(key, doc.id);

@@ -13,6 +13,8 @@ export type ApplyWork = {
   file: string;
   exact: boolean;
   groupIds: Map<string, string>;
+  /** Made by this import, and so far only for private rows. */
+  privateGroups: Set<string>;
   made: { people: RecordDoc[]; groups: RecordDoc[]; ties: RecordDoc[] };
   report: ImportReport;
 };
@@ -27,10 +29,9 @@ export function stampRow(state: ApplyWork, line: number): void {
   };
 }
 
-/** Groups first: people and roles name them. */
 export function flush({ action, made }: ApplyWork): void {
-  for (const collection of ['groups', 'people', 'ties'] as const) {
-    if (made[collection].length > 0) action.create(collection, made[collection]);
-    made[collection] = [];
-  }
+  action.create([...made.groups, ...made.people, ...made.ties]);
+  made.groups = [];
+  made.people = [];
+  made.ties = [];
 }

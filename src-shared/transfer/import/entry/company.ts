@@ -30,9 +30,15 @@ export function isOnlyCompany({ fields, sets, roles }: Incoming, isSaid: boolean
 }
 
 /** What an organisation has no place for becomes a value of its own, under the name it had. */
-export function asOrganisation({ line, fields, sets, note, roles, remarks }: Incoming): Incoming {
+export function asOrganisation(incoming: Incoming): Incoming {
+  const { line, scope, fields, sets, note, roles, remarks } = incoming;
   const [role] = roles;
-  const made: Incoming = { ...emptyIncoming(line), kind: 'organisation', note };
+  const made: Incoming = {
+    ...emptyIncoming(line),
+    kind: 'organisation',
+    note,
+    ...(scope === undefined ? {} : { scope }),
+  };
   made.fields['name'] = role?.organisation ?? '';
   addRemark(made, 'only-a-company');
   for (const remark of remarks) addRemark(made, remark);

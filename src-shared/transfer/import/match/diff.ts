@@ -98,6 +98,7 @@ const cut = (text: string): string => (text.length > 200 ? `${text.slice(0, 200)
 
 /** A later row of the same person fills what the earlier one left blank. */
 export function joinIncoming(first: Incoming, later: Incoming): void {
+  if (later.scope !== undefined) first.scope = later.scope;
   for (const [field, value] of Object.entries(later.fields)) first.fields[field] ??= value;
   for (const [set, items] of Object.entries(later.sets)) {
     const known = (first.sets[set] ??= []);

@@ -133,6 +133,7 @@ function joinTaken(
   joinRow(plan, row, taken);
   const [first, content] = [plan.entries.at(taken), plan.contents.of(taken)];
   if (first === undefined || content === undefined) return;
-  setMatched(first, whatItBrings(content, id, knownPeople, exact, buckets));
+  const brings = whatItBrings(content, id, knownPeople, exact, buckets);
+  setMatched(first, brings, content, knownPeople.docs.get(id));
   plan.entries.put(taken, first);
 }

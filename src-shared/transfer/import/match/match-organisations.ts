@@ -62,5 +62,5 @@ function takeFor(entry: PlanEntry, incoming: Incoming, found: readonly Candidate
   if (best === undefined) return;
   entry.candidates = found.map(({ doc, because }) => ({ id: doc.id, name: doc.name, because }));
   entry.match = { id: best.doc.id, name: best.doc.name, because: best.because };
-  setMatched(entry, differenceOf(incoming, best.doc, false).shown);
+  setMatched(entry, differenceOf(incoming, best.doc, false).shown, incoming, best.doc);
 }

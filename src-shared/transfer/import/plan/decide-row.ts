@@ -1,5 +1,6 @@
 // Whom a row is taken for among those it may be.
 
+import type { RecordDoc } from '../../../domain/record.ts';
 import type { PlannedRow } from '../../import-types.ts';
 import type { KnownPeople } from '../match/book-excerpt.ts';
 import type { Incoming } from '../entry/incoming.ts';
@@ -46,16 +47,26 @@ export function decideRow(
   const isTied = second !== undefined && second.isSure && second.weight === best.weight;
   if (!best.isSame && (!best.isSure || isTied)) return;
   entry.match = { id: best.id, name: best.name, because: best.because };
-  setMatched(entry, best.brings);
+  setMatched(entry, best.brings, incoming, knownPeople.docs.get(best.id));
 }
 
-/** The row is taken for its match; what it brings makes it an update. */
-export function setMatched(entry: PlanEntry, brings: PlannedRow['changes']): void {
+/**
+ * The row is taken for its match; what it brings makes it an update. What the file calls
+ * private is not given to a shared record unless a person says so for that row.
+ */
+export function setMatched(
+  entry: PlanEntry,
+  brings: PlannedRow['changes'],
+  { scope }: Incoming,
+  match: Pick<RecordDoc, 'scope'> | undefined,
+): void {
+  const wouldTell = brings.length > 0 && scope === 'private' && match?.scope === 'team';
   entry.changes = brings;
-  entry.action = brings.length === 0 ? 'skip' : 'update';
+  entry.action = brings.length === 0 || wouldTell ? 'skip' : 'update';
   const because = entry.match === undefined ? [] : [entry.match.because];
   entry.reasons = [
     ...(brings.length === 0 ? (['nothing-new'] as const) : []),
+    ...(wouldTell ? (['private-onto-shared'] as const) : []),
     ...because,
     ...(entry.remarks ?? []),
   ];
