@@ -5,6 +5,8 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useState
 
 import type { NetConfig } from '../../src-shared/bridge/team-types.ts';
 import type { Mesh } from '../net/mesh.ts';
+import { createWhere, tellWhere, type Where } from '../net/where.ts';
+import type { RecordDoc } from '../../src-shared/domain/record.ts';
 import { fetchCode } from './fetch-code.ts';
 import { useHost } from './host-context.tsx';
 
@@ -21,9 +23,14 @@ export type Present = {
 export type TeamNet = {
   config: NetConfig | undefined;
   present: readonly Present[];
+  where: Where;
 };
 
-const Context = createContext<TeamNet>({ config: undefined, present: [] });
+const Context = createContext<TeamNet>({
+  config: undefined,
+  present: [],
+  where: createWhere(),
+});
 
 const lockName = 'rapport-mesh';
 
@@ -32,6 +39,7 @@ export function TeamNetProvider({ children }: { children: ReactNode }) {
   const [config, setConfig] = useState<NetConfig>();
   const [mesh, setMesh] = useState<Mesh>();
   const [present, setPresent] = useState<readonly Present[]>([]);
+  const [where] = useState(createWhere);
 
   useEffect(() => {
     const take = (next: NetConfig | null): void =>
@@ -73,8 +81,8 @@ export function TeamNetProvider({ children }: { children: ReactNode }) {
     return () => ended.abort();
   }, [config, host]);
 
-  useEffect(() => (mesh === undefined ? undefined : showWhere(mesh)), [mesh]);
-  const value = useMemo(() => ({ config, present }), [config, present]);
+  useEffect(() => (mesh === undefined ? undefined : showWhere(mesh, where)), [mesh, where]);
+  const value = useMemo(() => ({ config, present, where }), [config, present, where]);
   return <Context value={value}>{children}</Context>;
 }
 
@@ -85,18 +93,20 @@ export function useTeammatesAt(path: string): readonly Present[] {
   return useTeamNet().present.filter((one) => one.path === path);
 }
 
-/** Tells teammates which page is open and which field is being edited. */
-function showWhere({ awareness }: Mesh): () => void {
-  const path = (): void => awareness.setLocalStateField('path', location.hash.replace(/^#/, ''));
-  const field = (): void => awareness.setLocalStateField('editing', editedField());
-  path();
-  window.addEventListener('hashchange', path);
-  document.addEventListener('focusin', field);
-  document.addEventListener('focusout', field);
+/** While this page shows a record, teammates who have it may know. */
+export function useTellingWhere({ scope, status }: RecordDoc, path: string): void {
+  const { where } = useTeamNet();
+  useEffect(() => where.show({ scope, status }, path), [where, scope, status, path]);
+}
+
+function showWhere({ awareness }: Mesh, where: Where): () => void {
+  const { look, stop } = tellWhere(awareness, where, editedField);
+  document.addEventListener('focusin', look);
+  document.addEventListener('focusout', look);
   return () => {
-    window.removeEventListener('hashchange', path);
-    document.removeEventListener('focusin', field);
-    document.removeEventListener('focusout', field);
+    stop();
+    document.removeEventListener('focusin', look);
+    document.removeEventListener('focusout', look);
   };
 }
 

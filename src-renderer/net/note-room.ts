@@ -6,7 +6,8 @@ import * as Y from 'yjs';
 
 import type { NetConfig } from '../../src-shared/bridge/team-types.ts';
 import type { HostConnection } from '../host/connection.ts';
-import { createLinkOpener, joinRoom } from './mesh.ts';
+import { createLinkOpener, joinRoom, type Mesh } from './mesh.ts';
+import { noteTopic } from './note-topic.ts';
 
 export type NoteRoom = {
   /** For the editor's carets; states are of whoever has the note open. */
@@ -29,9 +30,14 @@ export function openNoteRoom(doc: Y.Doc): NoteRoom {
       // Leaving a room takes this away.
       const user = { name: config.memberName, color: config.colour };
       awareness.setLocalState({ ...awareness.getLocalState(), user });
-      const mesh = joinRoom(host, config, `${config.room}${path}`, empty, links.open, awareness);
+      let mesh: Mesh | undefined;
+      let hasLeft = false;
+      void noteTopic(config.noteRooms, path).then((room) => {
+        if (!hasLeft) mesh = joinRoom(host, config, room, empty, links.open, awareness);
+      });
       return () => {
-        mesh.close();
+        hasLeft = true;
+        mesh?.close();
         links.close();
         empty.destroy();
         const others = [...awareness.getStates().keys()].filter((id) => id !== doc.clientID);

@@ -11,6 +11,7 @@ import { type ComponentType, type ReactNode, useState } from 'react';
 import type { RecordDoc } from '../../src-shared/domain/record.ts';
 import { refOf } from '../data/ref-of.ts';
 import { useCommand } from '../data/use-command.tsx';
+import { useTellingWhere } from '../data/team-net.tsx';
 import { ActionItems, useActions } from './actions.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { OpenConflicts } from './open-conflicts.tsx';
@@ -67,6 +68,7 @@ function Shown({ doc, list, Mark, actions = recordActions, children }: ShownProp
     leaveBy: (command) => void run(command).then((done) => done !== undefined && go(list.path)),
   };
   useActions(actions, context);
+  useTellingWhere(doc, `${list.path}/${doc.id}`);
   return (
     <Page
       title={nameOrNone(doc)}

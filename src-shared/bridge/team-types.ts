@@ -136,6 +136,8 @@ export type NetConfig = {
   colour: string;
   epoch: string;
   room: string;
+  /** Names the rooms of notes. */
+  noteRooms: string;
   /** Seals signaling, so that a stranger who listens reads nothing. */
   password: string;
   /** Changes when the hub was opened again: what was said to the old one must be said again. */

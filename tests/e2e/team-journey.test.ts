@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { agreed, askToJoin, invite, letIn, makePair } from '../support/sync/team.ts';
 import { goTo } from '../support/window/browser.ts';
+import { recordSpoken } from '../support/window/spoken.ts';
 import { openWindow, type OpenWindow, seriousFindings } from '../support/window/window.ts';
 
 let alice: OpenWindow;
@@ -35,6 +36,8 @@ async function openPerson({ page }: OpenWindow, name: string): Promise<void> {
   await page.getByText(name).first().click();
   await page.getByRole('heading', { level: 1, name }).waitFor();
 }
+
+const idOf = ({ page }: OpenWindow): string => page.url().split('/').at(-1) ?? '';
 
 async function setNickname({ page }: OpenWindow, nickname: string): Promise<void> {
   await page.getByLabel('Nickname').fill(nickname);
@@ -228,6 +231,7 @@ test('a removed laptop keeps what it had and gets nothing more', async () => {
 });
 
 test('each sees where the other is, what they edit, and their cursor in the note', async () => {
+  const spokenBy = await recordSpoken(alice.page);
   await openPerson(alice, 'Grace Hopper');
   await openPerson(bob, 'Grace Hopper');
   await bob.page.getByText('Alice is here').waitFor();
@@ -242,6 +246,10 @@ test('each sees where the other is, what they edit, and their cursor in the note
   await bob.page.keyboard.press('Control+End');
   await bob.page.keyboard.type(' in relay 70');
   await expect.poll(() => note(alice.page).textContent()).toContain('in relay 70');
+  // The hub hears of a room for the note, and not whose note it is.
+  const toHub = (await spokenBy()).filter((text) => text.includes('hub.say'));
+  expect(toHub.filter((text) => /n[\da-f]{64}/.test(text))).not.toEqual([]);
+  expect(toHub.filter((text) => text.includes(idOf(alice)))).toEqual([]);
   await goTo(alice.page, 'People');
   await expect.poll(() => bob.page.getByText('Alice is here').count()).toBe(0);
 });
@@ -285,14 +293,25 @@ test('a file carries what is new where no network does', async () => {
 test('private people stay on their laptop until they are shared', async () => {
   await goTo(alice.page, 'Settings');
   await alice.page.getByRole('button', { name: 'Load the sample team' }).click();
+  const spokenBy = await recordSpoken(alice.page);
   await openPerson(alice, 'Femi Okafor');
   await alice.page.getByText('Private to this laptop').waitFor();
+  const femi = idOf(alice);
+  await alice.page.getByLabel('Nickname').focus();
   await alice.page.getByLabel('What happened').fill('Spoke about the turquoise lampshade');
   await alice.page.getByRole('button', { name: 'Log', exact: true }).click();
   await agreed(alice.page);
   await goTo(bob.page, 'People');
   await bob.page.getByText('Grace Hopper').waitFor();
   expect(await bob.page.getByText('Femi Okafor').count()).toBe(0);
+  // To the host, which writes it down, but not to teammates: `path` is what they are told.
+  const told = async () => (await spokenBy()).filter((text) => text.includes('"path":'));
+  await openPerson(alice, 'Grace Hopper');
+  const grace = idOf(alice);
+  await expect
+    .poll(async () => (await told()).filter((text) => text.includes(grace)).length)
+    .toBeGreaterThan(0);
+  expect((await told()).filter((text) => text.includes(femi))).toEqual([]);
   await openPerson(alice, 'Femi Okafor');
   await alice.page.getByRole('button', { name: 'Share with the team' }).click();
   await openPerson(bob, 'Femi Okafor');

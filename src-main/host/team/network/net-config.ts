@@ -21,6 +21,7 @@ export function netConfigOf(
     colour: me.colour,
     epoch: epoch.id,
     room: `r${crypto.derive(epoch.key, 'room').slice(0, 24)}`,
+    noteRooms: crypto.derive(epoch.key, 'note-rooms'),
     password: crypto.derive(epoch.key, 'signaling'),
     hub: hubNumber,
     iceServers:

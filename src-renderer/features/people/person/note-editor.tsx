@@ -34,7 +34,7 @@ export function NoteEditor({
   const path = `/${collection}/${doc.id}`;
   const isTogether = useTeammatesAt(path).length > 0;
   const session = useNoteSession(doc, collection, isTogether ? togetherMs : pauseMs);
-  const { room, user } = useNoteRoom(session, path, isTogether);
+  const { room, user } = useNoteRoom(session, path, isTogether && doc.scope === 'team');
   const editor = useEditor(
     {
       extensions: [
