@@ -155,7 +155,7 @@ function changeKey(history: History, one: Actor, removed: string[]): void {
   const keys = Object.fromEntries(
     stays.map(({ id, boxKey }) => [id, history.crypto.sealFor(boxKey, 'k') ?? '']),
   );
-  const before = members.filter(({ state }) => state === 'removed').map(({ id }) => id);
+  const before = members.filter(({ state }) => state !== 'here').map(({ id }) => id);
   const all = [...new Set([...removed, ...before])];
   sayAs(history, one, { t: 'epoch', removed: all, stays: stays.map(({ id }) => id), keys });
 }

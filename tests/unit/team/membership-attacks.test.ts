@@ -81,6 +81,27 @@ test('a removed owner cannot undo its removal by a role, nor by an epoch dated b
   expect(bob!.state.keyNow()).toEqual(alice!.state.keyNow());
 });
 
+test('what an owner said before it left is not brought back by another who is removed', () => {
+  const [alice, bob, mallory, eve] = teamOf('alice', 'bob', 'mallory', 'eve');
+  for (const { id } of [mallory!, eve!]) alice!.state.say({ t: 'role', device: id, role: 'owner' });
+  tellAll([alice!, bob!, mallory!, eve!]);
+  const made = alice!.state.log()!.heads();
+  const epoch = { t: 'epoch', after: made, n: 1, keys: {} };
+  // Mallory removes the founder, and leaves as if it never had.
+  bob!.state.learn([signed(mallory!, { ...epoch, removed: [alice!.id], stays: [eve!.id] })]);
+  bob!.state.say({ t: 'profile', deviceName: 'bob', memberName: 'bob', colour: '#123456' });
+  bob!.state.learn([signed(mallory!, { t: 'leave', after: made })]);
+  tellAll([alice!, bob!]);
+  alice!.state.beginEpoch([eve!.id]);
+  alice!.state.learn([
+    signed(eve!, { ...epoch, removed: [alice!.id, mallory!.id], stays: [eve!.id] }),
+  ]);
+  tellAll([alice!, bob!]);
+  const expected = { alice: 'here', bob: 'here', mallory: 'left', eve: 'removed' };
+  expect([statesOf(alice!), statesOf(bob!)]).toEqual([expected, expected]);
+  expect(bob!.state.keyNow()).toEqual(alice!.state.keyNow());
+});
+
 test('an owner who was made a plain member cannot act as an owner by what it dates back', () => {
   const [alice, bob, mallory] = teamOf('alice', 'bob', 'mallory');
   alice!.state.say({ t: 'role', device: mallory!.id, role: 'owner' });

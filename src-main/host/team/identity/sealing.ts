@@ -17,8 +17,8 @@ export function sealEpoch(
     const box = crypto.sealFor(boxKey, key);
     return box === undefined ? [] : [[id, box]];
   });
-  // Whoever was removed before is named again: the word of a senior owner makes it firm.
-  const before = [...members.values()].filter(({ state }) => state === 'removed');
+  // Whoever was removed before, or left, is named again: the word of a senior owner makes it firm.
+  const before = [...members.values()].filter(({ state }) => state !== 'here');
   const all = new Set([...removed, ...before.map(({ id }) => id)]);
   return {
     t: 'epoch',

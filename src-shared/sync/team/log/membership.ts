@@ -79,7 +79,7 @@ function conclude(
 ): Omit<Membership, 'counts'> {
   const gone = new Map<string, 'left' | 'removed'>();
   for (const { entry, target, takes } of strikes) {
-    if (takes === 'all' && gone.get(target) !== 'removed')
+    if (takes === 'all' && gone.get(target) !== 'left')
       gone.set(target, entry.said?.t === 'leave' ? 'left' : 'removed');
   }
   const { founding } = seen;
@@ -160,9 +160,8 @@ function isEpochDue(
     inForce !== undefined && (entry === inForce || isAfter(inForce, entry));
   const removals = strikes.filter(({ takes, target }) => takes === 'all' && members.has(target));
   const byTarget = Map.groupBy(removals, ({ target }) => target);
-  // What somebody said who is gone, too, is made firm by an owner who is here.
-  const isFirm = ({ entry, target }: Strike): boolean =>
-    entry.by === target || members.get(entry.by)?.state === 'here';
+  // What somebody said who is gone, also that they left, is made firm by an owner who is here.
+  const isFirm = ({ entry }: Strike): boolean => members.get(entry.by)?.state === 'here';
   for (const ofOne of byTarget.values())
     if (!ofOne.some(isKnown) || !ofOne.some(isFirm)) return true;
   if (inForce === undefined) return founding.needsEpoch;
