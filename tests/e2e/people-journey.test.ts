@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
+import { filterByTag } from '../support/window/filters.ts';
 import { loadSample, type OpenWindow, openWindow } from '../support/window/window.ts';
 
 let open: OpenWindow;
@@ -86,9 +87,7 @@ test('several people are tagged at once and the list is narrowed to the tag', as
   await page.getByRole('dialog').getByLabel('Tag').fill('autumn');
   await page.getByRole('dialog').getByLabel('Tag').press('Enter');
   await page.getByRole('status').getByText('Changed 2 records').waitFor({ state: 'attached' });
-  await page.getByRole('button', { name: 'Filter' }).click();
-  await page.getByRole('textbox', { name: 'Tag', exact: true }).fill('autumn');
-  await page.keyboard.press('Enter');
+  await filterByTag(page, 'autumn');
   await page.getByText('2 people').waitFor();
 });
 

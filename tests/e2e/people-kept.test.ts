@@ -2,6 +2,7 @@
 // host went or the page was left, and what belongs to the other half of a merge.
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
+import { filterByTag } from '../support/window/filters.ts';
 import { loadSample, type OpenWindow, openWindow } from '../support/window/window.ts';
 
 let open: OpenWindow;
@@ -72,9 +73,7 @@ test('a field that is left by the Back button is saved', async () => {
 test('a filter holds while searching', async () => {
   const { page } = open;
   await loadSample(page);
-  await page.getByRole('button', { name: 'Filter' }).click();
-  await page.getByRole('textbox', { name: 'Tag', exact: true }).fill('supplier');
-  await page.keyboard.press('Enter');
+  await filterByTag(page, 'supplier');
   await page.getByRole('listitem').getByText('Tag is supplier').waitFor();
   await page.getByLabel('Search', { exact: true }).fill('elif');
   await page.getByRole('row', { name: /Elif Yıldız/ }).waitFor();

@@ -9,6 +9,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { fillProfile } from '../support/host/command-line.ts';
 import { recordOf } from '../support/store/sample-records.ts';
 import { newProfile } from '../support/window/loopback.ts';
+import { filterByTag } from '../support/window/filters.ts';
 import { type OpenWindow, openWindow, seriousFindings } from '../support/window/window.ts';
 
 let open: OpenWindow;
@@ -49,12 +50,6 @@ async function expectNothingSerious(page: Page, what: string): Promise<void> {
     await page.emulateMedia({ colorScheme });
     expect(await seriousFindings(page), `${what} ${colorScheme}`).toEqual([]);
   }
-}
-
-async function filterByTag(page: Page, tag: string): Promise<void> {
-  await page.getByRole('button', { name: 'Filter', exact: true }).click();
-  await page.getByRole('textbox', { name: 'Tag', exact: true }).fill(tag);
-  await page.keyboard.press('Enter');
 }
 
 async function filterByLastContact(page: Page): Promise<void> {
