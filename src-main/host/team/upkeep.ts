@@ -67,9 +67,7 @@ export function createUpkeep(needs: UpkeepNeeds): Upkeep {
     needs.tell(config);
   };
   const changeKey = (): void => {
-    const membership = state.membership();
-    const me = membership?.members.get(device);
-    if (membership?.needsEpoch !== true || me?.role !== 'owner' || me.state !== 'here') return;
+    if (state.membership()?.epochDue.includes(device) !== true) return;
     if (!state.beginEpoch([]).ok) return;
     needs.log.add({ code: 'new-epoch' });
   };

@@ -150,21 +150,22 @@ function honestStep(history: History): void {
 }
 
 function changeKey(history: History, one: Actor, removed: string[]): void {
-  const members = [...(one.log.membership()?.members.values() ?? [])];
+  const seen = one.log.membership();
+  const members = [...(seen?.members.values() ?? [])];
+  const own = seen?.members.get(one.id);
   const stays = members.filter(({ id, state }) => state === 'here' && !removed.includes(id));
   const keys = Object.fromEntries(
     stays.map(({ id, boxKey }) => [id, history.crypto.sealFor(boxKey, 'k') ?? '']),
   );
-  const before = members.filter(({ state }) => state !== 'here').map(({ id }) => id);
-  const all = [...new Set([...removed, ...before])];
+  const before = members.filter(
+    ({ rank, state }) => state !== 'here' && own !== undefined && own.rank < rank,
+  );
+  const all = [...new Set([...removed, ...before.map(({ id }) => id)])];
   sayAs(history, one, { t: 'epoch', removed: all, stays: stays.map(({ id }) => id), keys });
 }
 
 function changeKeyIfDue(history: History, one: Actor): void {
-  const seen = one.log.membership();
-  const own = seen?.members.get(one.id);
-  if (seen?.needsEpoch === true && own?.role === 'owner' && own.state === 'here')
-    changeKey(history, one, []);
+  if (one.log.membership()?.epochDue.includes(one.id) === true) changeKey(history, one, []);
 }
 
 /** By the founder, or by any owner where it never was one: a senior owner's word may undo it. */
@@ -306,7 +307,7 @@ function judge({ honest, hostile, guests }: History): string[] {
   const seen = honest[0]?.log.membership();
   if (seen === undefined) return ['no team'];
   if (seen.members.get(honest[0]?.id ?? '')?.state !== 'here') return ['the founder was put out'];
-  if (seen.needsEpoch) wrong.push('the key in force is held by somebody who is gone');
+  if (seen.epochDue.length > 0) wrong.push('the key in force is held by somebody who is gone');
   const bad = [...hostile, ...guests];
   for (const { id } of bad) {
     if (seen.members.get(id)?.state === 'here') wrong.push(`${id} is in`);
@@ -323,6 +324,6 @@ const pictureOf = (log: StatementLog): string => {
   return JSON.stringify([
     [...(seen?.members ?? [])].sort(([a], [b]) => (a < b ? -1 : 1)),
     seen?.epoch,
-    seen?.needsEpoch,
+    seen?.epochDue,
   ]);
 };

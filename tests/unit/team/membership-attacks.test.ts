@@ -77,7 +77,7 @@ test('a removed owner cannot undo its removal by a role, nor by an epoch dated b
   }
   const here = { alice: 'here', bob: 'here', mallory: 'removed' };
   expect([statesOf(alice!), statesOf(bob!)]).toEqual([here, here]);
-  expect(alice!.state.membership()?.needsEpoch).toBe(false);
+  expect(alice!.state.membership()?.epochDue).toEqual([]);
   expect(bob!.state.keyNow()).toEqual(alice!.state.keyNow());
 });
 
@@ -100,6 +100,22 @@ test('what an owner said before it left is not brought back by another who is re
   const expected = { alice: 'here', bob: 'here', mallory: 'left', eve: 'removed' };
   expect([statesOf(alice!), statesOf(bob!)]).toEqual([expected, expected]);
   expect(bob!.state.keyNow()).toEqual(alice!.state.keyNow());
+});
+
+test('an owner who believed a hostile one that the founder is out does not make it so', () => {
+  const [alice, bob, mallory] = teamOf('alice', 'bob', 'mallory');
+  for (const { id } of [bob!, mallory!]) alice!.state.say({ t: 'role', device: id, role: 'owner' });
+  tellAll([alice!, bob!, mallory!]);
+  const made = alice!.state.log()!.heads();
+  alice!.state.beginEpoch([mallory!.id]);
+  const epoch = { t: 'epoch', n: 1, removed: [alice!.id], stays: [bob!.id], keys: {} };
+  bob!.state.learn([signed(mallory!, { ...epoch, after: made })]);
+  expect(statesOf(bob!)).toEqual({ alice: 'removed', bob: 'here', mallory: 'here' });
+  // As bob's laptop does by itself, for the key that the other owner did not seal.
+  bob!.state.beginEpoch([]);
+  tellAll([alice!, bob!]);
+  const expected = { alice: 'here', bob: 'here', mallory: 'removed' };
+  expect([statesOf(alice!), statesOf(bob!)]).toEqual([expected, expected]);
 });
 
 test('an owner who was made a plain member cannot act as an owner by what it dates back', () => {

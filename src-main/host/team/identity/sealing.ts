@@ -7,9 +7,11 @@ import { mostDevices, type ToSay } from '../../../../src-shared/sync/team/log/sa
 
 export function sealEpoch(
   { members }: Membership,
+  by: string,
   removed: readonly string[],
   crypto: TeamCrypto,
 ): ToSay {
+  const own = members.get(by);
   const isGone = ({ id, state }: Member): boolean => state !== 'here' || removed.includes(id);
   const staying = [...members.values()].filter((member) => !isGone(member));
   const key = crypto.random(32);
@@ -17,8 +19,11 @@ export function sealEpoch(
     const box = crypto.sealFor(boxKey, key);
     return box === undefined ? [] : [[id, box]];
   });
-  // Whoever was removed before, or left, is named again: the word of a senior owner makes it firm.
-  const before = [...members.values()].filter(({ state }) => state !== 'here');
+  // The word of a senior owner makes firm that somebody was removed before, or left. Of its
+  // own seniors it says nothing: with whoever removed them falls what was said on that word.
+  const before = [...members.values()].filter(
+    ({ state, rank }) => state !== 'here' && own !== undefined && own.rank < rank,
+  );
   const all = new Set([...removed, ...before.map(({ id }) => id)]);
   return {
     t: 'epoch',

@@ -99,7 +99,9 @@ export function createTeamState(
     letIn: (asker, colour) => say({ t: 'admit', ...namingOf(asker), colour }),
     beginEpoch: (removed) => {
       const seen = membership();
-      return seen === undefined ? fail('no-team') : say(sealEpoch(seen, removed, crypto));
+      return seen === undefined
+        ? fail('no-team')
+        : say(sealEpoch(seen, device.id, removed, crypto));
     },
     leave: () => say({ t: 'leave' }),
   };

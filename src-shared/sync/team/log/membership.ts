@@ -20,6 +20,8 @@ export type Member = {
   memberName: string;
   colour: string;
   role: Role;
+  /** Smaller is senior: its word on the other stands. The same for all who never were owners. */
+  rank: string;
   /** here: belongs to the team. left, removed: its copy is its own from then on. */
   state: 'here' | 'left' | 'removed';
   /** Of the key in force: it has it, has not come for it yet, or cannot be given it. */
@@ -42,8 +44,11 @@ export type Membership = {
   members: ReadonlyMap<string, Member>;
   /** The one in force; `n` 0 is the team's first, which needed no announcement. */
   epoch: Epoch;
-  /** The key in force is held by somebody who is gone, or was not sealed for somebody who came. */
-  needsEpoch: boolean;
+  /**
+   * Owners who have reason to begin an epoch: the key in force is held by somebody who is
+   * gone, was not sealed for somebody who came, or their word makes a removal firm.
+   */
+  epochDue: readonly string[];
   /** False for what was said by somebody who is gone and was not known when they went. */
   counts: (entry: Entry) => boolean;
 };
@@ -86,16 +91,17 @@ function conclude(
   const inForce = epochInForce(seen);
   const epoch: Epoch =
     inForce === undefined ? { ...founding.epoch, statement: undefined } : epochOf(inForce);
+  const rank = ranksOf(seen);
   const members = new Map<string, Member>();
   for (const [id, first] of founding.members)
-    members.set(id, { ...first, key: keyState(id, epoch, inForce, seen) });
+    members.set(id, { ...first, rank: rank(id), key: keyState(id, epoch, inForce, seen) });
   for (const [id, [first]] of seen.admissions) {
     if (first?.said?.t !== 'admit' || members.has(id)) continue;
     const { signKey, boxKey, deviceName, memberName, colour } = first.said;
     const keys = { id, formerId: undefined, signKey, boxKey };
     const names = { deviceName, memberName, colour };
     const key = keyState(id, epoch, inForce, seen);
-    members.set(id, { ...keys, ...names, role: 'member', state: 'here', key });
+    members.set(id, { ...keys, ...names, role: 'member', rank: rank(id), state: 'here', key });
   }
   for (const member of members.values()) {
     if (member.state === 'here') member.state = gone.get(member.id) ?? 'here';
@@ -106,8 +112,13 @@ function conclude(
     member.deviceName = safeName(member.deviceName);
     member.memberName = safeName(member.memberName);
   }
-  const needsEpoch = isEpochDue(seen, members, strikes, inForce, epoch);
-  return { team, name: safeName(founding.name), members, epoch, needsEpoch };
+  const isDue = isEpochDue(seen, members, strikes, inForce, epoch);
+  const loose = looselyRemoved(members, strikes);
+  const epochDue = [...members.values()]
+    .filter(isOwnerHere)
+    .filter((owner) => isDue || loose.some((target) => owner.rank < rank(target)))
+    .map(({ id }) => id);
+  return { team, name: safeName(founding.name), members, epoch, epochDue };
 }
 
 function applyProfiles({ profiles }: Replay, members: ReadonlyMap<string, Member>): void {
@@ -149,6 +160,20 @@ function keyState(
   return stays.includes(device) && keys[device] === undefined ? 'unusable' : 'waiting';
 }
 
+const isOwnerHere = ({ role, state }: Member): boolean => role === 'owner' && state === 'here';
+
+/** Out by nobody's word but that of somebody who is gone, as also of one who left. */
+function looselyRemoved(
+  members: ReadonlyMap<string, Member>,
+  strikes: readonly Strike[],
+): readonly string[] {
+  const removals = strikes.filter(({ takes, target }) => takes === 'all' && members.has(target));
+  const isFirm = ({ entry }: Strike): boolean => members.get(entry.by)?.state === 'here';
+  return [...Map.groupBy(removals, ({ target }) => target)].flatMap(([target, ofOne]) =>
+    ofOne.some(isFirm) ? [] : [target],
+  );
+}
+
 function isEpochDue(
   { founding, admissions }: Replay,
   members: ReadonlyMap<string, Member>,
@@ -160,10 +185,7 @@ function isEpochDue(
     inForce !== undefined && (entry === inForce || isAfter(inForce, entry));
   const removals = strikes.filter(({ takes, target }) => takes === 'all' && members.has(target));
   const byTarget = Map.groupBy(removals, ({ target }) => target);
-  // What somebody said who is gone, also that they left, is made firm by an owner who is here.
-  const isFirm = ({ entry }: Strike): boolean => members.get(entry.by)?.state === 'here';
-  for (const ofOne of byTarget.values())
-    if (!ofOne.some(isKnown) || !ofOne.some(isFirm)) return true;
+  for (const ofOne of byTarget.values()) if (!ofOne.some(isKnown)) return true;
   if (inForce === undefined) return founding.needsEpoch;
   if (stays.some((id) => members.get(id)?.state !== 'here')) return true;
   // Let in by somebody who had not heard of the epoch, and unknown to whoever began it.
