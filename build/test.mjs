@@ -20,7 +20,8 @@ ensureBuild();
 
 const seed = process.env.TEST_SEED ?? seedOfCommit();
 if (seed !== undefined) console.log(`TEST_SEED=${seed}`);
-const reports = mkdtempSync(join(tmpdir(), 'rapport-test-'));
+/** Reports, and whatever else a test leaves behind. */
+const folder = mkdtempSync(join(tmpdir(), 'rapport-test-'));
 const bin = (name) => join(root, 'node_modules', '.bin', name);
 const vitest = (project, name = project, more = []) => ({
   name,
@@ -32,9 +33,9 @@ const vitest = (project, name = project, more = []) => ({
     ...more,
     '--reporter=dot',
     '--reporter=json',
-    `--outputFile.json=${join(reports, `${name}.json`)}`,
+    `--outputFile.json=${join(folder, `${name}.json`)}`,
   ],
-  report: join(reports, `${name}.json`),
+  report: join(folder, `${name}.json`),
 });
 /** In shares, so that the two who take steps end at about the same time. */
 const endToEnd = [1, 2, 3, 4].map((share) => vitest('e2e', `e2e-${share}`, [`--shard=${share}/4`]));
@@ -61,7 +62,7 @@ const only = process.argv.includes('--only')
 let passed = 0;
 let failed = 0;
 await Promise.all(lanes.map(runLane));
-rmSync(reports, { recursive: true, force: true });
+rmSync(folder, { recursive: true, force: true });
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
 
@@ -85,7 +86,12 @@ function runStep({ command = node24, args, env = {}, isPatient = false }) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: root,
-      env: { ...toolEnv(), ...(seed === undefined ? {} : { TEST_SEED: seed }), ...env },
+      env: {
+        ...toolEnv(),
+        TMPDIR: folder,
+        ...(seed === undefined ? {} : { TEST_SEED: seed }),
+        ...env,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     if (isPatient) setPriority(child.pid, constants.priority.PRIORITY_LOW);

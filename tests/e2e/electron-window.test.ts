@@ -50,7 +50,9 @@ describe.runIf(canRunElectron())('the Electron shell', () => {
         new Promise((resolve) => {
           addEventListener('message', ({ data, ports: [port] }) => {
             if (data?.ask !== 'bytes' || port === undefined) return;
-            port.onmessage = ({ data: answer }) => resolve(answer.result);
+            port.onmessage = ({ data: answer }) => {
+              if (answer.id === 1) resolve(answer.result);
+            };
             const bytes = new Uint8Array([97, 44, 98]);
             port.postMessage({
               type: 'request',
