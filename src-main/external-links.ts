@@ -3,6 +3,7 @@
 
 import { dialog, shell } from 'electron';
 
+import { linkAddress } from '../src-shared/feeds/address.ts';
 import { say } from './say.ts';
 
 const longestAddress = 2_000;
@@ -21,9 +22,12 @@ export async function offerToOpen(address: string): Promise<void> {
   if (response === 0) await shell.openExternal(url);
 }
 
-/** Null for anything but a web, mail or phone address: other schemes can start programs. */
+/**
+ * Null for anything but a web, mail or phone address: other schemes can start programs, and
+ * a mail link can say what is written and what is attached.
+ */
 function parseLink(address: string): string | null {
   if (address.length > longestAddress || !URL.canParse(address)) return null;
   const { protocol, href } = new URL(address);
-  return ['https:', 'http:', 'mailto:', 'tel:'].includes(protocol) ? href : null;
+  return protocol === 'tel:' ? href : (linkAddress(address) ?? null);
 }

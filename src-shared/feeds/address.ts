@@ -16,8 +16,14 @@ export function linkAddress(text: string | undefined, base?: string): string | u
   const web = webAddress(text, base);
   if (web !== '') return web;
   const mail = text?.trim() ?? '';
-  return /^mailto:[^\s?]{1,200}@[^\s?]{1,200}$/i.test(mail) ? mail : undefined;
+  return onlyAddress.test(mail) ? mail : undefined;
 }
+
+/**
+ * One address and nothing else (RFC 6068 allows headers, and some programs `attach`): no
+ * query, no second address, nothing that is written by its code.
+ */
+const onlyAddress = /^mailto:[\p{L}\p{N}.!#$'*+=^_`{|}~-]{1,64}@[\p{L}\p{N}.-]{1,200}$/iu;
 
 const tracking = /^(?:utm_.+|fbclid|gclid|mc_cid|mc_eid|ref_src|source|rss)$/;
 

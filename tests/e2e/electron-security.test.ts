@@ -219,6 +219,8 @@ describe.runIf(canRunElectron())('the Electron window is hardened', () => {
         'https://one.example/',
         'file:///etc/passwd',
         'smb://host/x',
+        'mailto:?attach=/etc/passwd',
+        'mailto:a@b.example?attach=/etc/passwd',
         'mailto:a@b.example',
       ]) {
         window.open(address);

@@ -61,24 +61,46 @@ export async function guardedFetch(
   let at = url;
   let isForGood = true;
   let left = limits.ms;
+  let { headers } = options;
   for (let hops = 0; hops <= mostRedirects; hops++) {
     await options.turn?.(hostOf(at));
     const began = performance.now();
     const deadline = AbortSignal.timeout(Math.max(0, Math.round(left)));
     const { signal = deadline } = options;
-    const got = await fetchOnce(at, options, limits, AbortSignal.any([deadline, signal]));
+    const asked = { ...options, ...(headers === undefined ? {} : { headers }) };
+    const got = await fetchOnce(at, asked, limits, AbortSignal.any([deadline, signal]));
     left -= performance.now() - began;
     if (!got.ok)
       return deadline.aborted && got.error.code !== 'feed-inside' ? fail('feed-slow') : got;
-    const { status, headers } = got.value;
-    const next = [301, 302, 303, 307, 308].includes(status) ? headers['location'] : undefined;
+    const { status } = got.value;
+    const next = [301, 302, 303, 307, 308].includes(status)
+      ? got.value.headers['location']
+      : undefined;
     if (next === undefined || !URL.canParse(next, at))
       return ok({ ...got.value, ...(isForGood && at !== url ? { movedTo: at } : {}) });
     isForGood &&= status === 301 || status === 308;
-    at = new URL(next, at).href;
+    const to = followed(new URL(at), new URL(next, at));
+    if (to.origin !== new URL(at).origin) headers = withoutSecrets(headers);
+    at = to.href;
   }
   return fail('feed-unreachable', { why: 'redirects' });
 }
+
+/**
+ * A name and password are for the server they were given for: they go with it to another
+ * page of its own, and nobody else hears them. None is taken from a server's word.
+ */
+function followed(from: URL, to: URL): URL {
+  const isOwn = to.origin === from.origin;
+  to.username = isOwn ? from.username : '';
+  to.password = isOwn ? from.password : '';
+  return to;
+}
+
+const secret = /^(?:authorization|proxy-authorization|cookie)$/i;
+
+const withoutSecrets = (headers: FetchOptions['headers'] = {}): FetchOptions['headers'] =>
+  Object.fromEntries(Object.entries(headers).filter(([name]) => !secret.test(name)));
 
 async function fetchOnce(
   address: string,

@@ -3,7 +3,8 @@
 
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { createRapportColumns } from '../rapport-csv.ts';
-import { csvLine, isFormula } from './csv-text.ts';
+import { isFormula } from '../formula.ts';
+import { csvLine } from './csv-text.ts';
 import { cellTextOf, type ExportPerson, textOf } from './export-person.ts';
 import type { CsvFormat } from './csv-format.ts';
 import { hubspot, pipedrive, salesforce, zoho } from './formats/crm.ts';

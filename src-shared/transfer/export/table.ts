@@ -3,7 +3,7 @@
 
 import { cellReader, deal, labelsOf } from './cell-text.ts';
 import type { ExportDoc, ExportPerson } from './export-person.ts';
-import { isFormula } from './csv-text.ts';
+import { isFormula } from '../formula.ts';
 import { uncarried } from './left-out.ts';
 import type { Column, CsvFormat, Numbered } from './csv-format.ts';
 import type { RowIssue } from './row-issue.ts';

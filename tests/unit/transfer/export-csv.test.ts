@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 
 import { csvLine } from '../../../src-shared/transfer/export/csv-text.ts';
+import { restoreFormula } from '../../../src-shared/transfer/formula.ts';
 import { writeExport } from '../../../src-shared/transfer/export/write-export.ts';
 import { exportBytes, exportRows, exportText, must } from '../../support/transfer/export-text.ts';
 import { recordOf, storeWith } from '../../support/store/sample-records.ts';
@@ -42,12 +43,41 @@ const ceo = role('ceo', 'jane', 'acme', { title: 'CEO', department: 'R&D', start
 const clerk = role('clerk', 'jane', 'old', { title: 'Clerk', start: '2022', until: '2023' });
 const all = [jane, bob, acme, old, friends, ceo, clerk];
 
+const read = (line: string): string[] =>
+  Papa.parse<string[]>(line, { newline: '\r\n' }).data[0] ?? [];
+
 describe('cells', () => {
   test('a cell that could run as a formula is neutralised, also in its full-width forms', () => {
     for (const start of ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) {
       const [row] = Papa.parse<string[]>(csvLine([`${start}SUM(A1)`, 'x'])).data;
       expect(row?.[0]).toBe(`'${start}SUM(A1)`);
     }
+  });
+
+  test('also behind what a spreadsheet skips or nobody sees, and in its small forms', () => {
+    const before = [' ', '  ', '\u00a0', '\u200b', '\ufeff', '\u2060', '\u200e ', '\t '];
+    const cells = [
+      ...before.flatMap((unseen) => [`${unseen}=HYPERLINK("x")`, `${unseen}+A1`]),
+      ...['﹦', '﹢', '﹣', '﹫'].map((start) => `${start}SUM(A1)`),
+      `- 1+cmd|' /C calc'!A0`,
+      '- HYPERLINK("https://x.example")',
+      '-- 1',
+    ];
+    for (const cell of cells) {
+      expect(read(csvLine([cell]))).toEqual([`'${cell}`]);
+      expect(restoreFormula(`'${cell}`)).toBe(cell);
+    }
+  });
+
+  test('a list, a number that people can read and a day without a year stay as they are', () => {
+    const cells = ['- buy milk\n- call Ben', '- ', '(+49) 30 1234', ' --05-17', ' padded', '5-1'];
+    for (const cell of cells) expect(read(csvLine([cell]))).toEqual([cell]);
+  });
+
+  test('our own import reads all of them as they were, also from files of earlier versions', () => {
+    for (const cell of ['- buy milk', "'- buy milk", "''=1", ' =1', "' =1", "O'Hara", '-5'])
+      expect(restoreFormula(read(csvLine([cell]))[0] ?? '')).toBe(cell);
+    expect(restoreFormula("'- buy milk")).toBe('- buy milk');
   });
 
   test('quotes, commas, line breaks and outer spaces survive any reader', () => {

@@ -6,6 +6,7 @@ import { ActionIcon, Button, Group, Menu, Stack, Text } from '@mantine/core';
 import { IconDots, IconRss } from '@tabler/icons-react';
 
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
+import { webAddress } from '../../../../src-shared/feeds/address.ts';
 import { type FeedState, stateOf } from '../../../../src-shared/feeds/state.ts';
 import { type Subscription, subscriptionsOf } from '../../../../src-shared/feeds/subscription.ts';
 import { edit } from '../../../../src-shared/records/intents/edits.ts';
@@ -94,7 +95,7 @@ function FeedLine({ owner, feed, state }: LineProps) {
             </Menu.Item>
             <Menu.Item
               component="a"
-              href={state?.home || feed.url}
+              href={webAddress(state?.home) || webAddress(feed.url)}
               target="_blank"
               rel="noopener noreferrer"
             >

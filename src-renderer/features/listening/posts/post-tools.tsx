@@ -12,6 +12,7 @@ import {
 } from '@tabler/icons-react';
 import type { ComponentProps } from 'react';
 
+import { webAddress } from '../../../../src-shared/feeds/address.ts';
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
 import type { PostActions } from './use-post-actions.ts';
 
@@ -25,6 +26,7 @@ type Props = {
 
 export function PostTools({ post, isUnread, isKept, isLogging, actions }: Props) {
   const { link } = post.fields;
+  const leads = typeof link === 'string' ? webAddress(link) : '';
   return (
     <div className="post-tools">
       <Tool
@@ -35,12 +37,12 @@ export function PostTools({ post, isUnread, isKept, isLogging, actions }: Props)
       >
         {isKept ? <IconBookmarkFilled size={17} /> : <IconBookmark size={17} />}
       </Tool>
-      {typeof link === 'string' && (
+      {leads !== '' && (
         <a
           className="post-tool"
           title={t`Answer there, in the browser (o)`}
           aria-label={t`Answer in the browser`}
-          href={link}
+          href={leads}
           target="_blank"
           rel="noopener noreferrer"
           onClick={() => actions.log(post, true)}

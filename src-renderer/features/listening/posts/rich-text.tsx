@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react';
 
+import { linkAddress } from '../../../../src-shared/feeds/address.ts';
 import type { Block, Run } from '../../../../src-shared/feeds/feed.ts';
 
 export function RichText({ blocks }: { blocks: readonly Block[] }) {
@@ -50,9 +51,11 @@ function Words({ run: { text, href, look } }: { run: Run }) {
     ) : (
       text
     );
-  if (href === undefined) return looked;
+  // A teammate's word: it may lead where no feed may.
+  const leads = linkAddress(href);
+  if (leads === undefined) return looked;
   return (
-    <a href={href} target="_blank" rel="noopener noreferrer" title={href}>
+    <a href={leads} target="_blank" rel="noopener noreferrer" title={leads}>
       {looked}
     </a>
   );
@@ -74,11 +77,9 @@ function isBlock(value: unknown): value is Block {
     kinds.has(String(block.kind)) &&
     Array.isArray(block.runs) &&
     block.runs.every(
-      (run: unknown) =>
-        typeof (run as Run | null)?.text === 'string' && isSafeHref((run as Run).href),
+      (run: unknown) => typeof (run as Run | null)?.text === 'string' && isText((run as Run).href),
     )
   );
 }
 
-const isSafeHref = (href: unknown): boolean =>
-  href === undefined || (typeof href === 'string' && /^(?:https?:\/\/|mailto:)/i.test(href));
+const isText = (value: unknown): boolean => value === undefined || typeof value === 'string';

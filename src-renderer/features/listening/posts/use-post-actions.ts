@@ -3,6 +3,7 @@
 
 import { useEffect, useMemo, useRef } from 'react';
 
+import { webAddress } from '../../../../src-shared/feeds/address.ts';
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
 import { logMoment } from '../../../../src-shared/records/intents/people.ts';
 import { useCommand } from '../../../data/use-command.tsx';
@@ -40,7 +41,8 @@ export function usePostActions(
       },
       open: (post) => {
         const { link } = post.fields;
-        if (typeof link === 'string') window.open(link, '_blank', 'noopener,noreferrer');
+        const leads = typeof link === 'string' ? webAddress(link) : '';
+        if (leads !== '') window.open(leads, '_blank', 'noopener,noreferrer');
       },
       goTo: (post) => {
         setActive(post.id);

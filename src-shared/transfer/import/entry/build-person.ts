@@ -6,7 +6,7 @@ import { type AnyField, valueOfCell } from '../../../fields/field.ts';
 import { addOnce } from './add-value.ts';
 import { asOrganisation, isOnlyCompany } from './company.ts';
 import { emptyIncoming, type Incoming, makeItem } from './incoming.ts';
-import { restoreFormula } from '../text/formula.ts';
+import { restoreFormula } from '../../formula.ts';
 import { parseTags } from '../../../values/tags.ts';
 import { setDay, setName, setPhoto, setValue } from './person-fields.ts';
 import { compileTargets, type RowColumns } from '../csv/row-columns.ts';
