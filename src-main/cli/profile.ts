@@ -6,6 +6,7 @@ import type { CommandContext } from '../../src-shared/records/context.ts';
 import { createCommandContext } from '../host/command-context.ts';
 import { type Keeper, openKeeper } from '../host/book/open-book.ts';
 import type { Book } from '../host/book/book.ts';
+import { openVault } from '../host/keys/vault.ts';
 import { openSettings, type SettingsFile } from '../host/profile/settings.ts';
 import { refusalOf } from '../host/book/condition/condition.ts';
 import { lockProfile } from '../host/profile/lock.ts';
@@ -33,7 +34,9 @@ export async function withProfile<T>(
       if (!unlocked.ok) return unlocked;
       const book = keeper.value.book();
       if (!book.ok) return fail(refusalOf(keeper.value.condition()) ?? book.error.code);
-      const settings = openSettings(dir);
+      const key = keeper.value.keys.key();
+      if (key === undefined) return fail('no-key');
+      const settings = openSettings(dir, openVault(key));
       const context = createCommandContext(settings);
       return await work({ dir, settings, keeper: keeper.value, book: book.value, context });
     } finally {

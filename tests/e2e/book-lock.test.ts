@@ -32,7 +32,7 @@ test('a passphrase is set with its recovery words, locks now, and opens the next
   try {
     const { page } = open;
     await goTo(page, 'Settings');
-    await page.getByText('its key lies beside it').waitFor();
+    await page.getByText('their key lies beside them').waitFor();
     await page.getByRole('button', { name: 'Set a passphrase' }).click();
     const next = page.getByRole('button', { name: 'Next' });
     await page.getByLabel('New passphrase').fill(passphrase);
@@ -87,7 +87,7 @@ test('a passphrase is set with its recovery words, locks now, and opens the next
     await page.getByRole('button', { name: 'Remove the passphrase' }).click();
     await dialog.getByLabel('Passphrase or recovery words').fill(passphrase);
     await remove.click();
-    await page.getByText('its key lies beside it').waitFor();
+    await page.getByText('their key lies beside them').waitFor();
   } finally {
     await open.close();
   }
@@ -123,7 +123,7 @@ test('a book of an earlier version is there after its first start, encrypted', a
     await goTo(page, 'People');
     await page.getByText('Ada').first().waitFor();
     await goTo(page, 'Settings');
-    await page.getByText('its key lies beside it').waitFor();
+    await page.getByText('their key lies beside them').waitFor();
   } finally {
     await open.close();
   }

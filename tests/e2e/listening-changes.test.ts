@@ -19,6 +19,7 @@ import { makeRecord } from '../../src-shared/records/content.ts';
 import { newProfile } from '../support/window/loopback.ts';
 import { goTo } from '../support/window/browser.ts';
 import { openWindow, type OpenWindow, seriousFindings } from '../support/window/window.ts';
+import { vaultIn } from '../support/store/vault-in.ts';
 
 const url = 'https://ada.example/feed';
 const day = 24 * 60 * 60 * 1000;
@@ -37,7 +38,7 @@ async function prepare(profileDir: string): Promise<void> {
   if (!keeper.ok) throw new Error(keeper.error.code);
   const book = keeper.value.book();
   if (!book.ok) throw new Error(book.error.code);
-  const context = createCommandContext(openSettings(profileDir))();
+  const context = createCommandContext(openSettings(profileDir, vaultIn(profileDir)))();
   const now = Date.now();
   const feeds = [feedItem({ url, network: 'mastodon', title: 'Ada' })];
   const names = { given: 'Ada', family: 'Byron' };

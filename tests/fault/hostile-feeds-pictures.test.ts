@@ -9,6 +9,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createPictures } from '../../src-main/host/feeds/pictures.ts';
 import { answer } from '../support/feeds/faults.ts';
 import { type FeedServer, startFeedServer } from '../support/feeds/server.ts';
+import { vaultIn } from '../support/store/vault-in.ts';
 
 const allowed = '127.0.0.9';
 let inside: FeedServer;
@@ -34,7 +35,7 @@ describe('pictures', () => {
   ];
 
   test.each(kinds)('%s is no picture, whatever it is called', async (_name, body, type) => {
-    const pictures = createPictures(dir);
+    const pictures = createPictures(dir, vaultIn(dir));
     outside.route('/1', answer(200, { 'content-type': type }, body));
     const url = `${outside.origin}/1`;
     expect(await pictures.get(url, allowed)).toMatchObject({ error: { code: 'not-a-picture' } });
@@ -44,7 +45,7 @@ describe('pictures', () => {
   });
 
   test('one that is too large, and one that leads inside', async () => {
-    const pictures = createPictures(dir);
+    const pictures = createPictures(dir, vaultIn(dir));
     const large = Buffer.concat([gif, Buffer.alloc(6 * 1024 * 1024)]);
     outside.route('/large', answer(200, { 'content-type': 'image/gif' }, large));
     outside.route('/to', answer(302, { location: `${inside.origin}/1` }));

@@ -18,6 +18,7 @@ import type { Network } from '../../src-shared/feeds/sources.ts';
 import { feedItem } from '../../src-shared/feeds/subscription.ts';
 import { runCommand } from '../../src-shared/records/run-command.ts';
 import type { RecordStore } from '../../src-shared/store/record-store.ts';
+import { vaultIn } from './store/vault-in.ts';
 
 export type Listener = {
   store: RecordStore;
@@ -58,7 +59,7 @@ export async function openListener(options: Options = {}): Promise<Listener> {
   const book = keeper.value.book();
   if (!book.ok) throw new Error(book.error.code);
   const { store } = book.value;
-  const settings = openSettings(dir);
+  const settings = openSettings(dir, vaultIn(dir));
   settings.write({ feeds: 'on' });
   let ahead = 0;
   const now = (): number => Date.now() + ahead;

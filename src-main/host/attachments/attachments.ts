@@ -3,6 +3,7 @@
 import type { FileState } from '../../../src-shared/bridge/host-types.ts';
 import { fileKey } from '../../../src-shared/domain/attachment.ts';
 import { type CurrentBook, storeOf } from '../book/book.ts';
+import type { Vault } from '../keys/vault.ts';
 import { createFileExchange, type FileExchange, type FileLinks } from './exchange.ts';
 import { createFileStore, type FileStore } from './store.ts';
 
@@ -10,14 +11,15 @@ export type Files = { store: FileStore; exchange: FileExchange; sweep: () => Pro
 
 type FilesNeeds = {
   profileDir: string;
+  vault: Vault;
   book: CurrentBook;
   links: FileLinks;
   onChange: (state: FileState) => void;
   onBug: (error: unknown) => void;
 };
 
-export function openFiles({ profileDir, book, links, onChange, onBug }: FilesNeeds): Files {
-  const store = createFileStore(profileDir);
+export function openFiles({ profileDir, vault, book, links, onChange, onBug }: FilesNeeds): Files {
+  const store = createFileStore(profileDir, vault);
   /** The records that name the file and were not erased; undefined while there is no book. */
   const namersOf = async (hash: string): Promise<Namer[] | undefined> => {
     const open = storeOf(book);

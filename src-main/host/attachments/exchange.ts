@@ -79,9 +79,10 @@ export function createFileExchange(needs: FileExchangeNeeds): FileExchange {
     changed(hash);
   };
   const give = async (device: string, hash: string, from: number): Promise<void> => {
-    if (!files.has(hash) || from > files.size(hash) || !(await needs.isShared(hash)))
-      return links.sendTo(device, { t: 'file-none', hash });
-    const data = Buffer.from(files.read(hash, from, pieceBytes)).toString('base64');
+    const isGiven = files.has(hash) && from <= files.size(hash) && (await needs.isShared(hash));
+    const bytes = isGiven ? files.read(hash, from, pieceBytes) : undefined;
+    if (bytes === undefined) return links.sendTo(device, { t: 'file-none', hash });
+    const data = Buffer.from(bytes).toString('base64');
     links.sendTo(device, { t: 'file-piece', hash, from, size: files.size(hash), data });
   };
 

@@ -1,24 +1,30 @@
-// Attached files of this profile, each under the hash of its bytes, and the beginnings of
-// those that are on their way.
+// Attached files of this profile, and the beginnings of those that are on their way, in `files/`.
+// Each is encrypted with a key of its own, under a name that only the book's key can make of the
+// hash of its bytes:
+//
+//   "RAPSEAL1" | id of the data key, 8 bytes | the hash, sealed | the bytes, sealed in pieces
 
 import { createHash } from 'node:crypto';
 import {
-  appendFileSync,
   closeSync,
   existsSync,
+  fsyncSync,
   mkdirSync,
   openSync,
   readdirSync,
-  readFileSync,
   readSync,
-  renameSync,
   rmSync,
   statSync,
-  writeFileSync,
+  writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
 
 import { isFileHash, longestAttachment } from '../../../src-shared/domain/attachment.ts';
+import { moveIntoPlace } from '../book/backup/files.ts';
+import { appendPieces, bytesIn, bytesOf, type Pieces, readPieces } from '../keys/pieces.ts';
+import { sealedHead, sealedHeadBytes } from '../keys/sealed-file.ts';
+import { seal, sealedMore, unseal, type Vault } from '../keys/vault.ts';
+import { putAside } from '../profile/json-file.ts';
 
 export type FileStore = {
   /** Answers with the hash. */
@@ -26,7 +32,8 @@ export type FileStore = {
   has: (hash: string) => boolean;
   /** Size in bytes of what is here, whole or begun. */
   size: (hash: string) => number;
-  read: (hash: string, from: number, length: number) => Uint8Array;
+  /** Undefined where the file was damaged: it is put aside then, and can be fetched again. */
+  read: (hash: string, from: number, length: number) => Uint8Array | undefined;
   /** Puts a piece behind what is there; `done` when the file is whole and what it should be. */
   append: (hash: string, from: number, size: number, bytes: Uint8Array) => 'more' | 'done' | 'bad';
   /** Removes what no record names any more and was not just brought. */
@@ -34,59 +41,113 @@ export type FileStore = {
 };
 
 const day = 24 * 60 * 60 * 1000;
+const hashBytes = 32;
+const headBytes = sealedHeadBytes + hashBytes + sealedMore;
+const aboutHash = 'hash of a file';
+const filesFolder = (profileDir: string): string => join(profileDir, 'files');
 
-export function createFileStore(profileDir: string): FileStore {
-  const folder = join(profileDir, 'files');
-  const whole = (hash: string): string => join(folder, hash);
-  const begun = (hash: string): string => join(folder, `${hash}.part`);
-  const sizeOf = (path: string): number => (existsSync(path) ? statSync(path).size : 0);
+export function createFileStore(profileDir: string, vault: Vault): FileStore {
+  const folder = filesFolder(profileDir);
+  const whole = (hash: string): string => join(folder, `${vault.nameFor('file', hash)}.sealed`);
+  const begun = (hash: string): string => `${whole(hash)}.part`;
+  const sizeOf = (path: string): number =>
+    existsSync(path) ? bytesIn(Math.max(0, statSync(path).size - headBytes)) : 0;
   const make = (): void => void mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const read: FileStore['read'] = (hash, from, length) => {
+    const path = whole(hash);
+    const bytes = within(path, 'r', (handle) =>
+      readPieces(piecesOf(vault, hash, handle), from, length),
+    );
+    if (bytes === undefined) putAside(profileDir, path);
+    return bytes;
+  };
   return {
     keep: (bytes) => {
       const hash = hashOf(bytes);
       make();
       if (!existsSync(whole(hash))) {
-        // Whole or not at all: a name that is a hash must not stand for half a file.
-        writeFileSync(`${whole(hash)}.new`, bytes, { mode: 0o600 });
-        renameSync(`${whole(hash)}.new`, whole(hash));
+        const draft = `${whole(hash)}.new`;
+        within(draft, 'w', (handle) => {
+          writeHead(vault, hash, handle);
+          appendPieces(piecesOf(vault, hash, handle), bytes, true);
+          fsyncSync(handle);
+        });
+        moveIntoPlace(draft, whole(hash));
       }
       return hash;
     },
     has: (hash) => isFileHash(hash) && existsSync(whole(hash)),
     size: (hash) => sizeOf(whole(hash)) || sizeOf(begun(hash)),
-    read: (hash, from, length) => {
-      const bytes = new Uint8Array(length);
-      const handle = openSync(whole(hash), 'r');
-      try {
-        return bytes.subarray(0, readSync(handle, bytes, 0, length, from));
-      } finally {
-        closeSync(handle);
-      }
-    },
+    read,
     append: (hash, from, size, bytes) => {
       make();
       const path = begun(hash);
       const here = sizeOf(path);
       if (from !== here || size > longestAttachment || here + bytes.length > size) return 'bad';
-      appendFileSync(path, bytes, { mode: 0o600 });
-      if (here + bytes.length < size) return 'more';
-      if (hashOf(readFileSync(path)) !== hash) {
+      const isLast = here + bytes.length === size;
+      const isThere = existsSync(path);
+      const isIt = within(path, isThere ? 'r+' : 'w+', (handle) => {
+        const pieces = piecesOf(vault, hash, handle);
+        if (!isThere) writeHead(vault, hash, handle);
+        // What a crash tore off is asked for again.
+        if (!appendPieces(pieces, bytes, isLast)) return undefined;
+        if (!isLast) return undefined;
+        fsyncSync(handle);
+        const all = readPieces(pieces, 0, bytesOf(pieces));
+        return all !== undefined && hashOf(all) === hash;
+      });
+      if (isIt === undefined) return 'more';
+      if (!isIt) {
         rmSync(path, { force: true });
         return 'bad';
       }
-      renameSync(path, whole(hash));
+      moveIntoPlace(path, whole(hash));
       return 'done';
     },
     sweep: async (isNamed) => {
       if (!existsSync(folder)) return;
       for (const name of readdirSync(folder)) {
-        const hash = name.split('.')[0] ?? '';
         const path = join(folder, name);
-        const isOld = Date.now() - statSync(path).mtimeMs > day;
-        if (isOld && (!isFileHash(hash) || !(await isNamed(hash)))) rmSync(path, { force: true });
+        if (Date.now() - statSync(path).mtimeMs <= day) continue;
+        const hash = hashIn(vault, path);
+        const isDraft = name.endsWith('.new');
+        // What another key sealed is somebody's.
+        if (isDraft || (hash !== undefined && !(await isNamed(hash))))
+          rmSync(path, { force: true });
       }
     },
   };
 }
 
-const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+export const hashOf = (bytes: Uint8Array): string =>
+  createHash('sha256').update(bytes).digest('hex');
+
+/** Of which bytes it is; undefined where the key does not open it. */
+export function hashIn(vault: Vault, path: string): string | undefined {
+  const head = Buffer.alloc(headBytes);
+  within(path, 'r', (handle) => readSync(handle, head, 0, headBytes, 0));
+  if (!head.subarray(0, sealedHeadBytes).equals(sealedHead(vault))) return undefined;
+  return unseal(vault.keyFor(aboutHash), aboutHash, head.subarray(sealedHeadBytes))?.toString(
+    'hex',
+  );
+}
+
+function writeHead(vault: Vault, hash: string, handle: number): void {
+  const sealed = seal(vault.keyFor(aboutHash), aboutHash, Buffer.from(hash, 'hex'));
+  writeSync(handle, Buffer.concat([sealedHead(vault), sealed]), 0, headBytes, 0);
+}
+
+const piecesOf = (vault: Vault, hash: string, handle: number): Pieces => ({
+  handle,
+  start: headBytes,
+  key: vault.keyFor('file', hash),
+});
+
+function within<T>(path: string, flags: string, work: (handle: number) => T): T {
+  const handle = openSync(path, flags, 0o600);
+  try {
+    return work(handle);
+  } finally {
+    closeSync(handle);
+  }
+}

@@ -19,9 +19,9 @@ import { probeDisk } from './condition/probe.ts';
 import { type ConditionWatch, refusalOf, watchCondition } from './condition/condition.ts';
 import type { StoreDatabase } from './sqlite/open-database.ts';
 import { createSqliteRecordStore } from './sqlite/record-store.ts';
-import { encryptBook, fitsIntoMemory } from './recovery/encrypt.ts';
+import { encryptPlain, hasPlain, sealPlain } from './recovery/encrypt-profile.ts';
 import { bookBackups, type BookOpening, bookOpening } from './recovery/book.ts';
-import { noteData, openOrRecover, startEmpty } from './recovery/recovery.ts';
+import { noteData, type Opened, openOrRecover, startEmpty } from './recovery/recovery.ts';
 import { getRxStorageSqlite } from './sqlite/rx-storage.ts';
 import { findAll, searchRecords } from './search/search.ts';
 
@@ -65,21 +65,20 @@ export async function openKeeper(
   let open: OpenBook | undefined;
 
   let ready = Promise.resolve();
-  const openNow = async (how: BookOpening = opening): Promise<Result<null>> => {
+  let isAllSealed = true;
+  const openNow = async (how: BookOpening = opening, isTried = false): Promise<Result<null>> => {
     const opened = await openOrRecover(how);
     if (!opened.ok) {
       watch.report(opened.error);
       return opened;
     }
-    if (opened.value.state === 'plain') {
-      ready = encryptThenOpen();
+    const { state } = opened.value;
+    if (state === 'plain' || (!isTried && keys.key() !== undefined && hasPlain(profileDir))) {
+      if (opened.value.state === 'open') await opening.close(opened.value.book);
+      ready = encryptThenOpen(state === 'plain');
       return ok(null);
     }
-    if (opened.value.state !== 'open') {
-      const { state } = opened.value;
-      watch.set(state === 'newer' || state === 'locked' ? { state } : opened.value);
-      return ok(null);
-    }
+    if (opened.value.state !== 'open') return waitFor(opened.value, watch);
     const database = opened.value.book;
     const made = await storeOf(database, onMany);
     if (!made.ok) return reported(made, watch);
@@ -90,12 +89,12 @@ export async function openKeeper(
     watch.set({ state: 'ok' });
     return ok(null);
   };
-  /** Where the disk has no room for it the book stays plain until another start. */
-  const encryptThenOpen = async (): Promise<void> => {
-    const done = await encryptPlain(opening.database, keys, (part) =>
-      watch.set({ state: 'encrypting', part }),
-    );
-    await openNow(done.ok ? opening : { ...opening, keys: undefined });
+  /** What the disk has no room for stays plain until another start. */
+  const encryptThenOpen = async (isBookPlain: boolean): Promise<void> => {
+    const say = (part: number): void => watch.set({ state: 'encrypting', part });
+    const done = isBookPlain ? await encryptPlain(opening.database, keys, say) : ok(null);
+    isAllSealed = await sealPlain(profileDir, keys, say);
+    await openNow(done.ok ? opening : { ...opening, keys: undefined }, true);
     onOpened?.();
   };
   const closeNow = async (): Promise<void> => {
@@ -122,7 +121,7 @@ export async function openKeeper(
     lock: bookLock({
       ...doors,
       keys,
-      isPlain: () => open !== undefined && open.database.key === undefined,
+      isPlain: () => open !== undefined && (open.database.key === undefined || !isAllSealed),
       rewrapBackups: () => backups.rewrap(),
     }),
     backups: keptBackups({ ...doors, backups, opening, watch }),
@@ -159,7 +158,12 @@ type BackupNeeds = Doors & {
 function keptBackups({ backups, opening, watch, close, open, isOpen }: BackupNeeds) {
   return {
     list: () => backups.list(),
-    make: (passphrase) => backups.make(passphrase),
+    make: async (passphrase) => {
+      const { state } = watch.current();
+      const refused =
+        state === 'locked' || state === 'no-key' ? refusalOf(watch.current()) : undefined;
+      return refused === undefined ? backups.make(passphrase) : fail(refused);
+    },
     makeDaily: () => makeDaily(backups, watch),
     startEmpty: async () => {
       const { state } = watch.current();
@@ -175,22 +179,14 @@ function keptBackups({ backups, opening, watch, close, open, isOpen }: BackupNee
   } satisfies Keeper['backups'];
 }
 
-async function encryptPlain(
-  database: string,
-  keys: Keyring,
-  onProgress: (part: number) => void,
-): Promise<Result<null>> {
-  onProgress(0);
-  try {
-    if (!fitsIntoMemory(database)) return fail('store-closed');
-    const { key, commit } = keys.forNewBook();
-    // Before anything is encrypted with it.
-    commit();
-    return await encryptBook(database, key, onProgress);
-  } catch (error) {
-    // Whatever it was, the plain book is there and can be worked with.
-    return { ok: false, error: failureOfDisk(error) ?? { code: 'internal' } };
-  }
+/** There is no book before somebody does something. */
+function waitFor(
+  opened: Exclude<Opened<unknown>, { state: 'open' | 'plain' }>,
+  watch: ConditionWatch,
+) {
+  const { state } = opened;
+  watch.set(state === 'newer' || state === 'locked' ? { state } : opened);
+  return ok(null);
 }
 
 /** Damage may lie where the check of a whole file has not come yet. The database is closed then. */

@@ -1,11 +1,10 @@
 // Addresses inside private networks that the owner of this laptop allowed, each for one
 // feed. A file of this laptop's own: the same address is another machine elsewhere.
 
-import { join } from 'node:path';
-
 import { z } from 'zod';
 
-import { readJsonFile, writeJsonFile } from '../profile/json-file.ts';
+import type { Vault } from '../keys/vault.ts';
+import { openSealedJson } from '../profile/sealed-json.ts';
 
 const schema = z.object({ addresses: z.record(z.string(), z.string()).default({}) });
 
@@ -15,16 +14,16 @@ export type AllowedFile = {
   set: (url: string, address: string | null) => void;
 };
 
-export function openAllowed(profileDir: string): AllowedFile {
-  const path = join(profileDir, 'feeds.json');
-  let current = readJsonFile(path, schema);
+export function openAllowed(profileDir: string, vault: Vault): AllowedFile {
+  const file = openSealedJson(profileDir, 'feeds', schema, vault);
+  let current = file.value;
   return {
     addressOf: (url) =>
       Object.hasOwn(current.addresses, url) ? current.addresses[url] : undefined,
     set: (url, address) => {
       const { [url]: _, ...others } = current.addresses;
       current = { addresses: address === null ? others : { ...others, [url]: address } };
-      writeJsonFile(path, current);
+      file.write(current);
     },
   };
 }

@@ -13,6 +13,7 @@ import { createPictures, type Pictures } from './pictures.ts';
 import { createReader, type Reader } from './reader.ts';
 import { createRefresher, type Refresher } from './refresher.ts';
 import { type CurrentBook, storeOf } from '../book/book.ts';
+import type { Vault } from '../keys/vault.ts';
 import { gathered } from '../pace.ts';
 import type { SettingsFile } from '../profile/settings.ts';
 
@@ -28,6 +29,7 @@ export type Feeds = {
 
 export type FeedsNeeds = {
   profileDir: string;
+  vault: Vault;
   settings: SettingsFile;
   book: CurrentBook;
   commandContext: () => CommandContext;
@@ -46,7 +48,7 @@ export function openFeeds(needs: FeedsNeeds): Feeds {
   const store = (): Result<RecordStore> => storeOf(needs.book);
   const reader = createReader();
   const log = createFeedLog(store, needs.commandContext, needs.onBug);
-  const allowed = openAllowed(needs.profileDir);
+  const allowed = openAllowed(needs.profileDir, needs.vault);
   const changed = gathered(() => needs.emit('feeds.changed', refresher.busy()), tellEvery);
   const refresher = createRefresher({
     store,
@@ -66,7 +68,7 @@ export function openFeeds(needs: FeedsNeeds): Feeds {
   return {
     reader,
     refresher,
-    pictures: createPictures(needs.profileDir, names, needs.isHeld),
+    pictures: createPictures(needs.profileDir, needs.vault, names, needs.isHeld),
     log,
     allowed,
     isHeld: needs.isHeld,

@@ -1,11 +1,13 @@
 // Pictures of posts, fetched one by one when somebody asks. What a window has redrawn
-// is kept and shown from then on; the bytes a stranger sent are not.
+// is kept, encrypted, and shown from then on; the bytes a stranger sent are not.
 
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { fail, ok, type Result } from '../../../src-shared/domain/result.ts';
+import { readSealed, writeSealed } from '../keys/sealed-file.ts';
+import type { Vault } from '../keys/vault.ts';
 import { guardedFetch, type Names } from './guarded-fetch.ts';
 
 /** raw: as the server sent it, to be redrawn in the window's sandbox. kept: drawn before. */
@@ -22,19 +24,15 @@ const mostKept = 2_000;
 /** `isHeld`: nothing may be fetched in this network. */
 export function createPictures(
   profileDir: string,
+  vault: Vault,
   names?: Names,
   isHeld: () => boolean = () => false,
 ): Pictures {
-  const folder = join(profileDir, 'pictures');
-  const pathOf = (url: string): string =>
-    join(folder, `${createHash('sha256').update(url).digest('hex')}.webp`);
+  const kept = pictureFolder(profileDir, vault);
   return {
     get: async (url, allowed) => {
-      try {
-        return ok({ state: 'kept', bytes: readFileSync(pathOf(url)) });
-      } catch {
-        // Not here yet.
-      }
+      const drawn = kept.read(hashOfUrl(url));
+      if (drawn !== undefined) return ok({ state: 'kept', bytes: drawn });
       if (isHeld()) return fail('network-held');
       const got = await guardedFetch(url, {
         allowed,
@@ -49,9 +47,30 @@ export function createPictures(
     },
     keep: (url, bytes) => {
       if (!isRaster(bytes)) return;
-      mkdirSync(folder, { recursive: true });
-      writeFileSync(pathOf(url), bytes, { mode: 0o600 });
-      dropOldest(folder);
+      kept.write(hashOfUrl(url), bytes);
+      dropOldest(kept.folder);
+    },
+  };
+}
+
+const hashOfUrl = (url: string): string => createHash('sha256').update(url).digest('hex');
+
+/** Where pictures lie, each by the hash of its address. */
+export function pictureFolder(profileDir: string, vault: Vault) {
+  const folder = join(profileDir, 'pictures');
+  const pathOf = (hash: string): string => join(folder, `${vault.nameFor('picture', hash)}.sealed`);
+  const useOf = (hash: string): string => `picture ${hash}`;
+  return {
+    folder,
+    read: (hash: string): Uint8Array | undefined => {
+      const path = pathOf(hash);
+      const bytes = existsSync(path) ? readSealed(path, vault, useOf(hash)) : undefined;
+      // Of its own: what is handed to a window takes along all that lies in the same memory.
+      return bytes === undefined ? undefined : new Uint8Array(bytes);
+    },
+    write: (hash: string, bytes: Uint8Array): void => {
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      writeSealed(pathOf(hash), vault, useOf(hash), bytes);
     },
   };
 }

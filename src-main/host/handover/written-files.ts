@@ -1,11 +1,13 @@
 // Files that the host has made for a window: whole in a temporary file of the profile,
-// then fetched in pieces. The file goes once its last piece has been read.
+// then fetched in pieces. The file goes once its last piece has been read. It is encrypted with
+// a key that is only in memory, so what a crash leaves behind tells nobody anything.
 
-import { randomUUID } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { closeSync, mkdirSync, openSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { fail, ok, type Result } from '../../../src-shared/domain/result.ts';
+import { appendPieces, readPieces } from '../keys/pieces.ts';
 
 const pieceBytes = 1024 * 1024;
 
@@ -17,11 +19,13 @@ export type WrittenFiles = {
   clear: () => void;
 };
 
+type Kept = { size: number; key: Uint8Array };
+
 export function createWrittenFiles(profileDir: string): WrittenFiles {
   const folder = join(profileDir, 'outgoing');
-  const sizes = new Map<string, number>();
+  const files = new Map<string, Kept>();
   const clear = () => {
-    sizes.clear();
+    files.clear();
     rmSync(folder, { recursive: true, force: true });
   };
   clear();
@@ -30,38 +34,63 @@ export function createWrittenFiles(profileDir: string): WrittenFiles {
     keep: async (chunks) => {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       const file = randomUUID();
-      const handle = openSync(join(folder, file), 'w', 0o600);
-      let size = 0;
+      const key = randomBytes(32);
+      const handle = openSync(join(folder, file), 'w+', 0o600);
       try {
-        for await (const chunk of chunks) size += writeSync(handle, chunk);
+        const size = await write(handle, key, chunks);
+        files.set(file, { size, key });
+        return { file, size };
       } catch (error) {
         rmSync(join(folder, file), { force: true });
         throw error;
       } finally {
         closeSync(handle);
       }
-      sizes.set(file, size);
-      return { file, size };
     },
     piece: (file, from) => {
-      const size = sizes.get(file);
-      if (size === undefined) return fail('not-found');
-      const bytes = readPiece(join(folder, file), from);
-      const last = from + bytes.byteLength >= size;
+      const kept = files.get(file);
+      if (kept === undefined) return fail('not-found');
+      const bytes = readPiece(join(folder, file), kept.key, from);
+      if (bytes === undefined) return fail('not-found');
+      const last = from + bytes.byteLength >= kept.size;
       if (last) {
         rmSync(join(folder, file), { force: true });
-        sizes.delete(file);
+        files.delete(file);
       }
       return ok({ bytes, last });
     },
   };
 }
 
-function readPiece(path: string, from: number): Uint8Array {
-  const bytes = new Uint8Array(pieceBytes);
+/** Gathered, since what is sealed in small pieces is sealed again and again. */
+async function write(
+  handle: number,
+  key: Uint8Array,
+  chunks: AsyncIterable<Uint8Array>,
+): Promise<number> {
+  const pieces = { handle, start: 0, key };
+  let waiting: Uint8Array[] = [];
+  let held = 0;
+  let size = 0;
+  const flush = (isLast: boolean): void => {
+    appendPieces(pieces, Buffer.concat(waiting), isLast);
+    waiting = [];
+    held = 0;
+  };
+  for await (const chunk of chunks) {
+    waiting.push(chunk);
+    held += chunk.byteLength;
+    size += chunk.byteLength;
+    if (held >= pieceBytes) flush(false);
+  }
+  flush(true);
+  return size;
+}
+
+function readPiece(path: string, key: Uint8Array, from: number): Uint8Array | undefined {
   const handle = openSync(path, 'r');
   try {
-    return bytes.subarray(0, readSync(handle, bytes, 0, pieceBytes, from));
+    return readPieces({ handle, start: 0, key }, from, pieceBytes);
   } finally {
     closeSync(handle);
   }

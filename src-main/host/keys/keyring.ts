@@ -1,12 +1,13 @@
 // The key of a profile's book, as far as it is known, and the file that it is kept in.
 // Nothing here ever replaces a key while there is a book that it opens.
 
-import { existsSync, mkdirSync, renameSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
+import { basename, join } from 'node:path';
 
 import { failureOfDisk } from '../book/condition/errors.ts';
 import { syncFolder } from '../book/backup/files.ts';
 import { type DataKey, newDataKey } from './data-key.ts';
+import { keyIdOf } from './sealed-file.ts';
 import {
   type KeyFile,
   keyFileNames,
@@ -74,7 +75,7 @@ export function openKeyring(profileDir: string): Keyring {
         key: next,
         commit() {
           const made = old === undefined || carried === undefined ? openKeyFile(next) : carried;
-          setAside(profileDir);
+          setAside(profileDir, next);
           writeKeyFile(profileDir, made);
           file = made;
           key = next;
@@ -110,13 +111,24 @@ function mend(profileDir: string, file: KeyFile): void {
   }
 }
 
-/** Beside the book they belong to, which is put aside with them. */
-function setAside(profileDir: string): void {
-  const found = keyFileNames.filter((name) => existsSync(join(profileDir, name)));
+/** Beside the book they belong to, which is put aside with them: the old key, and what it opens. */
+function setAside(profileDir: string, next: DataKey): void {
+  const sealed = ['', 'files', 'pictures'].flatMap((folder) => sealedIn(join(profileDir, folder)));
+  const found = [
+    ...keyFileNames.map((name) => join(profileDir, name)).filter((path) => existsSync(path)),
+    ...sealed.filter((path) => keyIdOf(path) !== next.id),
+  ];
   if (found.length === 0) return;
   const aside = join(profileDir, 'aside');
   mkdirSync(aside, { recursive: true, mode: 0o700 });
   const time = new Date().toISOString().replace(/[:.]/g, '-');
-  for (const name of found) renameSync(join(profileDir, name), join(aside, `${time}-${name}`));
+  for (const path of found) renameSync(path, join(aside, `${time}-${basename(path)}`));
   syncFolder(aside);
 }
+
+const sealedIn = (folder: string): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith('.sealed'))
+        .map((name) => join(folder, name))
+    : [];

@@ -12,7 +12,7 @@ import {
   writeSync,
 } from 'node:fs';
 
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 
 import type { z } from 'zod';
 
@@ -31,22 +31,11 @@ export function readJsonFile<Schema extends z.ZodType>(
 }
 
 /**
- * For what cannot be made again: a file that is there and cannot be read is kept in
- * `aside/` under a name that says when, and its new place is told.
+ * For what cannot be made again: a file that is there and cannot be read is kept in `aside/`
+ * of the profile under a name that says when. Answers with where it is now.
  */
-export function readOrPutAside<Schema extends z.ZodType>(
-  path: string,
-  schema: Schema,
-): { value: z.output<Schema>; aside: string | undefined } {
-  if (!existsSync(path)) return { value: schema.parse({}), aside: undefined };
-  const parsed = schema.safeParse(parseJson(readFileSync(path, 'utf8')));
-  if (parsed.success) return { value: parsed.data, aside: undefined };
-  return { value: schema.parse({}), aside: putAside(path) };
-}
-
-/** Answers with where the file is now. */
-export function putAside(path: string): string {
-  const folder = join(dirname(path), 'aside');
+export function putAside(profileDir: string, path: string): string {
+  const folder = join(profileDir, 'aside');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const time = new Date().toISOString().replace(/[:.]/g, '-');
   const aside = join(folder, `${time}-${basename(path)}`);

@@ -1,14 +1,14 @@
 // Who this laptop is: its keys, made once, and its id, which is their hash. A small file
-// beside the book, readable by its owner only.
+// beside the book, which the book's key opens.
 
 import { hostname } from 'node:os';
-import { join } from 'node:path';
 
 import { z } from 'zod';
 
 import { deviceIdOf } from '../../../src-shared/sync/team/log/statement.ts';
 import { nodeCrypto as crypto } from '../team/identity/node-crypto.ts';
-import { readJsonFile, readOrPutAside, writeIfPossible } from './json-file.ts';
+import type { Vault } from '../keys/vault.ts';
+import { openSealedJson, readSealedJson } from './sealed-json.ts';
 
 const keyPair = z.object({ publicKey: z.string(), secretKey: z.string() });
 
@@ -32,17 +32,18 @@ export type OwnDevice = {
   aside: string | undefined;
 };
 
-export function openOwnDevice(profileDir: string): OwnDevice {
-  const path = join(profileDir, 'device.json');
-  const { value: known, aside } = readOrPutAside(path, deviceSchema);
+export function openOwnDevice(profileDir: string, vault: Vault): OwnDevice {
+  const file = openSealedJson(profileDir, 'device', deviceSchema, vault);
+  const { value: known, aside } = file;
   const name = known.name ?? hostname();
-  const keys = keysOf(known) ?? keysOf(readJsonFile(join(profileDir, 'team.json'), oldKeysSchema));
+  const old = readSealedJson(profileDir, 'team', oldKeysSchema, vault);
+  const keys = keysOf(known) ?? keysOf(old ?? {});
   const own = keys ?? { sign: crypto.newSignKeys(), box: crypto.newBoxKeys() };
   const id = deviceIdOf({ signKey: own.sign.publicKey, boxKey: own.box.publicKey }, crypto);
   const former = known.id === undefined || known.id === id ? [] : [known.id];
   const formerIds = [...known.formerIds, ...former];
   if (known.id !== id || keysOf(known) === undefined)
-    writeIfPossible(path, { id, name, ...own, formerIds });
+    file.writeIfPossible({ id, name, ...own, formerIds });
   return { device: { id, name, formerIds }, keys: own, aside };
 }
 

@@ -1,10 +1,16 @@
-// What the owner set, and who this laptop is. Two small files beside the book.
+// What the owner set, and who this laptop is. How a page looks can be read while the book is
+// locked (`settings.json`); everything else takes its key.
 
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { type HostSettings, settingsSchema } from '../../../src-shared/bridge/host-types.ts';
-import { readJsonFile, writeJsonFile } from './json-file.ts';
+import { parseJson } from '../../../src-shared/values/parse-json.ts';
+import { wipeFile } from '../book/backup/files.ts';
+import type { Vault } from '../keys/vault.ts';
+import { readJsonFile, writeIfPossible, writeJsonFile } from './json-file.ts';
 import { type Device, openOwnDevice, type OwnKeys } from './own-device.ts';
+import { openSealedJson, sealedPath } from './sealed-json.ts';
 
 export type SettingsFile = {
   device: Device;
@@ -15,10 +21,27 @@ export type SettingsFile = {
   write: (patch: Partial<HostSettings>) => HostSettings;
 };
 
-export function openSettings(profileDir: string): SettingsFile {
-  const path = join(profileDir, 'settings.json');
-  let current = readJsonFile(path, settingsSchema);
-  const { device, keys, aside } = openOwnDevice(profileDir);
+const lookOf = ({ locale, theme }: HostSettings) => ({ locale, theme });
+const lookSchema = settingsSchema.pick({ locale: true, theme: true }).strict();
+const lookPath = (profileDir: string): string => join(profileDir, 'settings.json');
+
+/** What can be known without the key; everything else as it is at first. */
+export const readLook = (profileDir: string): HostSettings => ({
+  ...settingsSchema.parse({}),
+  ...lookOf(readJsonFile(lookPath(profileDir), settingsSchema)),
+});
+
+export function openSettings(profileDir: string, vault: Vault): SettingsFile {
+  const path = lookPath(profileDir);
+  const isFirst = !existsSync(sealedPath(profileDir, 'settings'));
+  const file = openSealedJson(profileDir, 'settings', settingsSchema, vault);
+  let current = isFirst ? readJsonFile(path, settingsSchema) : file.value;
+  // Earlier versions kept everything in the one file.
+  if (saysMore(path) && file.writeIfPossible(current)) {
+    wipeFile(path);
+    writeIfPossible(path, lookOf(current));
+  }
+  const { device, keys, aside } = openOwnDevice(profileDir, vault);
   return {
     device,
     keys,
@@ -26,9 +49,13 @@ export function openSettings(profileDir: string): SettingsFile {
     read: () => current,
     write: (patch) => {
       const next = settingsSchema.parse({ ...current, ...patch });
-      writeJsonFile(path, next);
+      file.write(next);
+      writeJsonFile(path, lookOf(next));
       current = next;
       return current;
     },
   };
 }
+
+const saysMore = (path: string): boolean =>
+  existsSync(path) && !lookSchema.safeParse(parseJson(readFileSync(path, 'utf8'))).success;

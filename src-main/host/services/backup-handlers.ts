@@ -2,7 +2,7 @@
 
 import { ok } from '../../../src-shared/domain/result.ts';
 import type { Handlers } from '../../../src-shared/bridge/server.ts';
-import type { ServiceContext } from './context.ts';
+import type { FrontContext } from './front-context.ts';
 
 type Served = 'backup.list' | 'backup.make' | 'backup.restore' | 'store.check' | 'store.startEmpty';
 
@@ -10,18 +10,18 @@ export function backupHandlers({
   backups,
   book,
   bookReplaced,
-}: ServiceContext): Pick<Handlers, Served> {
+}: FrontContext): Pick<Handlers, Served> {
   return {
     'backup.list': () => ok(backups.list()),
     'backup.make': ({ passphrase }) => backups.make(passphrase),
     'backup.restore': async ({ name, passphrase }) => {
       const restored = await backups.restore(name, passphrase);
-      if (restored.ok) bookReplaced();
+      if (restored.ok) await bookReplaced();
       return restored;
     },
     'store.startEmpty': async () => {
       const begun = await backups.startEmpty();
-      if (begun.ok) bookReplaced();
+      if (begun.ok) await bookReplaced();
       return begun;
     },
     'store.check': async () => {

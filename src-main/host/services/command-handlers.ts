@@ -1,4 +1,4 @@
-// Reading and changing the book: commands, undo state, search, settings, who we are.
+// Reading and changing the book: commands, undo state, search, settings.
 
 import { fail, ok } from '../../../src-shared/domain/result.ts';
 import type { Handlers } from '../../../src-shared/bridge/server.ts';
@@ -7,27 +7,11 @@ import { runCommand } from '../../../src-shared/records/run-command.ts';
 import type { ServiceContext } from './context.ts';
 import { peopleIn } from './which.ts';
 
-type Served =
-  | 'host.info'
-  | 'command.run'
-  | 'command.forAll'
-  | 'search.run'
-  | 'settings.read'
-  | 'settings.write';
+type Served = 'command.run' | 'command.forAll' | 'search.run' | 'settings.write';
 
 export function commandHandlers(context: ServiceContext): Pick<Handlers, Served> {
   const { settings } = context;
   return {
-    'host.info': () =>
-      ok({
-        version: context.version,
-        shell: context.shell,
-        profileDir: context.profileDir,
-        databaseName: context.databaseName,
-        device: settings.device,
-        condition: context.condition(),
-        protection: context.lock.protection(),
-      }),
     'command.run': async ({ command }) => {
       const book = context.book();
       return book.ok ? runCommand(book.value.store, command, context.commandContext()) : book;
@@ -44,7 +28,6 @@ export function commandHandlers(context: ServiceContext): Pick<Handlers, Served>
       const book = context.book();
       return book.ok ? ok(book.value.search(input)) : book;
     },
-    'settings.read': () => ok(settings.read()),
     'settings.write': (patch) => ok(settings.write(patch)),
   };
 }

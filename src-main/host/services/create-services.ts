@@ -1,26 +1,24 @@
-// One handler for each request of the contract, put together from small groups.
+// What answers while the book's key is known, put together from small groups.
 
-import type { Handlers } from '../../../src-shared/bridge/server.ts';
 import { createReceivedFiles } from '../handover/received-files.ts';
 import { createWrittenFiles } from '../handover/written-files.ts';
-import { backupHandlers } from './backup-handlers.ts';
 import { bundleHandlers } from './bundle-handlers.ts';
 import { commandHandlers } from './command-handlers.ts';
 import type { ServiceContext } from './context.ts';
 import { exportHandlers } from './export-handlers.ts';
 import { feedHandlers } from './feed-handlers.ts';
 import { fileHandlers } from './file-handlers.ts';
+import type { RoomHandlers } from './front-handlers.ts';
 import { handoverHandlers } from './handover-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
 import { createImportSessions } from './import-sessions.ts';
 import { linkHandlers } from './link-handlers.ts';
-import { lockHandlers } from './lock-handlers.ts';
 import { postHandlers } from './post-handlers.ts';
 import { sampleHandlers } from './sample-handlers.ts';
 import { viewHandlers } from './view-handlers.ts';
 import { teamHandlers } from './team/team-handlers.ts';
 
-export function createServices(context: ServiceContext): Handlers {
+export function createServices(context: ServiceContext): RoomHandlers {
   const written = createWrittenFiles(context.profileDir);
   const received = createReceivedFiles();
   const hash = (text: string): string => context.commandContext().hash(text);
@@ -29,8 +27,6 @@ export function createServices(context: ServiceContext): Handlers {
     ...handoverHandlers(received, written),
     ...importHandlers(context, createImportSessions(received, hash)),
     ...exportHandlers(context, written),
-    ...backupHandlers(context),
-    ...lockHandlers(context),
     ...sampleHandlers(context),
     ...teamHandlers(context),
     ...linkHandlers(context),

@@ -30,10 +30,12 @@ export function fileHandlers(
     },
     'files.take': async ({ hash }) => {
       if (!files.store.has(hash)) return fail('not-found');
-      async function* whole() {
-        yield files.store.read(hash, 0, files.store.size(hash));
+      const bytes = files.store.read(hash, 0, files.store.size(hash));
+      if (bytes === undefined) return fail('not-found');
+      async function* whole(all: Uint8Array) {
+        yield all;
       }
-      return ok(await written.keep(whole()));
+      return ok(await written.keep(whole(bytes)));
     },
   };
 }

@@ -3,6 +3,7 @@
 import type { Emit } from '../../../src-shared/bridge/contract.ts';
 import type { Statement } from '../../../src-shared/sync/team/log/statement.ts';
 import type { Taken } from '../../../src-shared/sync/team/log/statement-log.ts';
+import type { Vault } from '../keys/vault.ts';
 import { type Files, openFiles } from '../attachments/attachments.ts';
 import type { TeamState } from './identity/team-state.ts';
 import { createLinking, type Linking } from './links/linking.ts';
@@ -28,6 +29,7 @@ export type Carrying = {
 
 export type CarryingNeeds = TeamExchangeNeeds & {
   profileDir: string;
+  vault: Vault;
   device: string;
   state: TeamState;
   onStatements: (statements: readonly Statement[]) => Taken;
@@ -44,6 +46,7 @@ export function createCarrying(needs: CarryingNeeds): Carrying {
   });
   const files = openFiles({
     profileDir: needs.profileDir,
+    vault: needs.vault,
     book: needs.book,
     links,
     onChange: (state) => emit('files.changed', state),

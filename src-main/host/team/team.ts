@@ -7,6 +7,7 @@ import type { CommandContext } from '../../../src-shared/records/context.ts';
 import type { Statement } from '../../../src-shared/sync/team/log/statement.ts';
 import type { Files } from '../attachments/attachments.ts';
 import type { CurrentBook } from '../book/book.ts';
+import type { Vault } from '../keys/vault.ts';
 import { gathered } from '../pace.ts';
 import type { SettingsFile } from '../profile/settings.ts';
 import { createCarrying } from './carrying.ts';
@@ -35,6 +36,7 @@ export type Team = TeamParts & {
 
 export type TeamNeeds = {
   profileDir: string;
+  vault: Vault;
   settings: SettingsFile;
   book: CurrentBook;
   commandContext: () => CommandContext;
@@ -50,7 +52,7 @@ const tellEvery = 250;
 export function openTeam(needs: TeamNeeds): Team {
   const { emit } = needs;
   const { device } = needs.settings;
-  const { file, state } = openIdentity(needs.profileDir, device, needs.settings.keys);
+  const { file, state } = openIdentity(needs.profileDir, needs.vault, device, needs.settings.keys);
   const log = createTeamLog();
   const changed = gathered(() => emit('team.changed', {}), tellEvery);
 
@@ -73,6 +75,7 @@ export function openTeam(needs: TeamNeeds): Team {
     ...parts,
     device: device.id,
     profileDir: needs.profileDir,
+    vault: needs.vault,
     book: needs.book,
     commandContext: needs.commandContext,
     onBug: needs.onBug,

@@ -39,14 +39,14 @@ export function BookLock() {
       <Text size="sm" mb="sm">
         {protection === 'none' && (
           <Trans>
-            The book is not encrypted yet: there was no room for it on the disk or in memory. Free
+            Not everything is encrypted yet: there was no room for it on the disk or in memory. Free
             some space and start Rapport again.
           </Trans>
         )}
         {protection === 'open' && (
           <Trans>
-            The book is encrypted, but its key lies beside it: whoever gets the whole profile folder
-            can read it. With a passphrase they cannot.
+            The book and its files are encrypted, but their key lies beside them: whoever gets the
+            whole profile folder can read it. With a passphrase they cannot.
           </Trans>
         )}
         {protection === 'passphrase' && (
@@ -54,8 +54,7 @@ export function BookLock() {
             The book opens with your passphrase or your recovery words only. If you lose both,
             nobody can open it again.
           </Trans>
-        )}{' '}
-        <Trans>Attached files and what is known of your team are not locked yet.</Trans>
+        )}
       </Text>
       {protection === 'open' && (
         <Button variant="default" onClick={dialog.open}>

@@ -29,8 +29,8 @@ export function RemoveLock({ onClose }: { onClose: () => void }) {
         <Text size="sm" mb="sm">
           <Trans>
             The book stays encrypted, but its key will lie beside it again: whoever gets the whole
-            profile folder can read it. The recovery words on your paper no longer count; a new
-            passphrase comes with new ones.
+            profile folder can read it and its files. The recovery words on your paper no longer
+            count; a new passphrase comes with new ones.
           </Trans>
         </Text>
         <PasswordInput

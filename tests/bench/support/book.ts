@@ -18,6 +18,7 @@ import type { CommandContext } from '../../../src-shared/records/context.ts';
 import type { RecordStore } from '../../../src-shared/store/record-store.ts';
 import { openImport } from '../../../src-shared/transfer/import/open-import.ts';
 import { makeGoogleCsv, makePerson } from '../google-csv.ts';
+import { vaultIn } from '../../support/store/vault-in.ts';
 
 export type BenchBook = {
   dir: string;
@@ -52,7 +53,7 @@ export async function openBenchBook(dir = newFolder()): Promise<BenchBook> {
     dir,
     keeper: keeper.value,
     store: book.value.store,
-    context: createCommandContext(openSettings(dir))(),
+    context: createCommandContext(openSettings(dir, vaultIn(dir)))(),
     close: async () => {
       await keeper.value.close();
       rmSync(dir, { recursive: true, force: true });

@@ -17,6 +17,7 @@ import type { RecordStore } from '../../../src-shared/store/record-store.ts';
 import { createExchange, type Exchange } from '../../../src-shared/sync/exchange.ts';
 import { parseMessage } from '../../../src-shared/sync/messages.ts';
 import type { Session } from '../../../src-shared/sync/session.ts';
+import { vaultIn } from '../store/vault-in.ts';
 
 export type HostNode = {
   name: string;
@@ -54,7 +55,7 @@ export async function openNode(name: string): Promise<HostNode> {
   if (!keeper.ok) throw new Error(keeper.error.code);
   const book = keeper.value.book();
   if (!book.ok) throw new Error(book.error.code);
-  const context = { ...createCommandContext(openSettings(dir))(), device: name };
+  const context = { ...createCommandContext(openSettings(dir, vaultIn(dir)))(), device: name };
   const { store } = book.value;
   const exchange = exchangeOf(name, store, () => context);
   return { name, store, context, exchange, keeper: keeper.value, dir };

@@ -41,6 +41,7 @@ export async function openPlainHost(gateway: string, kept?: string): Promise<Ope
   const [ofHost, ofWindow] = createMemoryPorts();
   host.attach(ofHost);
   const client = createHostClient(ofWindow);
+  await encrypted(client);
   const ask: OpenHost['ask'] = async (name, input) => {
     const answer = await client.request(name, input);
     if (!answer.ok) throw new Error(answer.error.code);
@@ -68,6 +69,13 @@ export async function openPlainHost(gateway: string, kept?: string): Promise<Ope
       rmSync(dir, { recursive: true, force: true });
     },
   };
+}
+
+/** The first start of a profile that an earlier version left. */
+async function encrypted(client: HostClient): Promise<void> {
+  const opened = new Promise((resolve) => client.on('store.replaced', resolve));
+  const info = await client.request('host.info', {});
+  if (info.ok && info.value.condition.state === 'encrypting') await opened;
 }
 
 /** The Wi-Fi of a router, `f4:92:bf:00:00:01` or another address of its maker. */

@@ -12,6 +12,7 @@ import type { TeamState } from '../../../src-main/host/team/identity/team-state.
 import { openOwnDevice } from '../../../src-main/host/profile/own-device.ts';
 import type { Membership } from '../../../src-shared/sync/team/log/membership.ts';
 import type { Statement } from '../../../src-shared/sync/team/log/statement.ts';
+import { vaultIn } from '../store/vault-in.ts';
 
 export { crypto };
 
@@ -29,9 +30,10 @@ export function openDevice(name: string): TestDevice {
 
 /** A device as its profile folder makes it. */
 export function openProfile(name: string, profileDir: string): TestDevice {
-  const { device, keys } = openOwnDevice(profileDir);
+  const vault = vaultIn(profileDir);
+  const { device, keys } = openOwnDevice(profileDir, vault);
   const own = { ...device, name: `${name}-laptop` };
-  const { state, file } = openIdentity(profileDir, own, keys);
+  const { state, file } = openIdentity(profileDir, vault, own, keys);
   return { name, id: device.id, state, file, profileDir };
 }
 

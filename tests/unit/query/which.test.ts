@@ -13,6 +13,7 @@ import { viewHandlers } from '../../../src-main/host/services/view-handlers.ts';
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
 import { putAll, recordOf } from '../../support/store/sample-records.ts';
 import { tempDir } from '../../support/store/store-fixtures.ts';
+import { vaultIn } from '../../support/store/vault-in.ts';
 
 const here = { zone: 'Europe/Berlin', weekStart: 1 as const };
 const tagged = { of: 'people', conditions: { field: 'tag', op: 'hasAnyOf', arg: ['vip'] } };
@@ -28,7 +29,7 @@ async function openBook(docs: readonly RecordDoc[]) {
   if (!open.ok) throw new Error(open.error.code);
   const { store } = open.value;
   await putAll(store, docs);
-  const settings = openSettings(dir);
+  const settings = openSettings(dir, vaultIn(dir));
   const commandContext = createCommandContext(settings);
   const context = { book, settings, commandContext } as unknown as ServiceContext;
   const files = createWrittenFiles(dir);

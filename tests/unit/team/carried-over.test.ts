@@ -1,13 +1,16 @@
 // Five laptops of a team as the version before kept it. When it was updated, alice had not
 // heard yet that bob had let erin in, and dave was away since before carol was removed.
 
-import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 
+import { writeSealed } from '../../../src-main/host/keys/sealed-file.ts';
+import { sealPlainFiles } from '../../../src-main/host/profile/seal-plain.ts';
 import { deviceIdOf } from '../../../src-shared/sync/team/log/statement.ts';
+import { vaultIn } from '../../support/store/vault-in.ts';
 import {
   crypto,
   openDevice,
@@ -21,9 +24,21 @@ import {
 
 const kept = join(import.meta.dirname, '../../fixtures/team-before-logs');
 
+const base = mkdtempSync(join(tmpdir(), 'rapport-carried-'));
+/** As the first start leaves what was there for everybody to read. */
+beforeAll(async () => {
+  for (const name of readdirSync(kept)) {
+    const dir = join(base, name);
+    cpSync(join(kept, name), dir, { recursive: true });
+    const sealed = await sealPlainFiles(dir, vaultIn(dir));
+    if (!sealed.ok) throw new Error(sealed.error.code);
+  }
+});
+afterAll(() => rmSync(base, { recursive: true }));
+
 function folderOf(name: string): string {
-  const dir = mkdtempSync(join(tmpdir(), `rapport-carried-${name}-`));
-  cpSync(join(kept, name), dir, { recursive: true });
+  const dir = mkdtempSync(join(base, `${name}-`));
+  cpSync(join(base, name), dir, { recursive: true });
   return dir;
 }
 const updated = (name: string): TestDevice => openProfile(name, folderOf(name));
@@ -49,8 +64,7 @@ test('what it remembers of teammates goes by their new ids, and it starts a seco
   const bob = [...first.state.membership()!.members.values()].find(
     ({ memberName }) => memberName === 'bob',
   );
-  const file = JSON.parse(readFileSync(join(dir, 'team.json'), 'utf8')) as { seen: object };
-  expect(file.seen).toHaveProperty(bob!.id);
+  expect(again.file.read().seen).toHaveProperty(bob!.id);
 });
 
 test('laptops that are updated independently come to the same team and keys, in any order', () => {
@@ -115,14 +129,20 @@ test('a team file that cannot be read is kept aside and its keys are never repla
   const noTeam = { id: 'x', statements: [], keys: {} };
   const noLog = { ...noTeam, anchor: 'y' };
   const texts = [noTeam, noLog].map((team) => JSON.stringify({ team }));
-  for (const broken of ['', '{"team":', ...texts]) {
+  const broken = ['', '{"team":', ...texts].map((text) => (path: string, dir: string) => {
+    writeSealed(path, vaultIn(dir), 'team', Buffer.from(text));
+  });
+  const cut = (path: string): void => truncateSync(path, 50);
+  for (const damage of [...broken, cut]) {
     const dir = folderOf('bob');
     const before = openProfile('bob', dir);
-    writeFileSync(join(dir, 'team.json'), broken);
+    const path = join(dir, 'team.sealed');
+    damage(path, dir);
+    const bytes = readFileSync(path);
     const after = openProfile('bob', dir);
     expect(after.id).toBe(before.id);
     expect(after.state.membership()).toBeUndefined();
     const aside = readdirSync(join(dir, 'aside')).map((name) => join(dir, 'aside', name));
-    expect(aside.map((path) => readFileSync(path, 'utf8'))).toEqual([broken]);
+    expect(aside.map((file) => readFileSync(file))).toEqual([bytes]);
   }
 });

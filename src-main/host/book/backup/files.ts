@@ -1,7 +1,16 @@
 // Small steps with files that must survive a power cut: sync a file, sync the folder
 // that names it, move one into place.
 
-import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
@@ -19,15 +28,37 @@ export async function syncFile(path: string): Promise<void> {
 }
 
 /** A small file; durable but for its name when this returns. */
-export function writeSynced(path: string, text: string): void {
+export function writeSynced(path: string, content: string | Uint8Array): void {
   const handle = openSync(path, 'w', 0o600);
   try {
-    writeSync(handle, text);
+    writeFileSync(handle, content);
     fsyncSync(handle);
   } finally {
     closeSync(handle);
   }
 }
+
+/**
+ * Overwrites a file and removes it. What a disk keeps of overwritten blocks by itself cannot be
+ * reached from here. One that is cut off meanwhile leaves `.wiping` behind: see `isLeftOfWiping`.
+ */
+export function wipeFile(from: string): void {
+  const path = `${from}${wiping}`;
+  renameSync(from, path);
+  const zeros = Buffer.alloc(1024 * 1024);
+  const { size } = statSync(path);
+  const handle = openSync(path, 'r+');
+  try {
+    for (let at = 0; at < size; at += zeros.length)
+      writeSync(handle, zeros, 0, Math.min(zeros.length, size - at), at);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  rmSync(path);
+}
+const wiping = '.wiping';
+export const isLeftOfWiping = (name: string): boolean => name.endsWith(wiping);
 
 /** Windows cannot sync a folder and does not need it. */
 export function syncFolder(path: string): void {

@@ -126,7 +126,10 @@ function conditionOf(code: ErrorCode, backups: () => BackupInfo[]): StoreConditi
 const isPassing = ({ state }: StoreCondition): boolean => state === 'full' || state === 'read-only';
 
 /** Damage is not overwritten by a disk that is full as well. */
-const rank = (condition: StoreCondition): number => (isReadable(condition) ? 1 : 2);
+function rank(condition: StoreCondition): number {
+  if (condition.state === 'encrypting') return 0;
+  return isReadable(condition) ? 1 : 2;
+}
 
 function asResult(error: unknown): Result<never> {
   const failure = failureOfDisk(error);

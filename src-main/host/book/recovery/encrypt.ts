@@ -3,30 +3,22 @@
 //
 //   rapport.sqlite.encrypting   the copy, worth nothing before it is in place
 //   rapport.sqlite.plain        the plain book, until the encrypted one has been opened
-//   rapport.sqlite.wiping       the plain book, while it is overwritten
+//   rapport.sqlite.plain.wiping the plain book, while it is overwritten
 
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { totalmem } from 'node:os';
 import { dirname } from 'node:path';
 
 import { fail, ok, type Result } from '../../../../src-shared/domain/result.ts';
 import type { DataKey } from '../../keys/data-key.ts';
-import { companions, moveIntoPlace, syncFile, syncFolder } from '../backup/files.ts';
+import { companions, moveIntoPlace, syncFile, syncFolder, wipeFile } from '../backup/files.ts';
 import { failureOfDisk } from '../condition/errors.ts';
 import { lookThrough } from './file-check.ts';
 
 const draftOf = (database: string) => `${database}.encrypting`;
 const plainOf = (database: string) => `${database}.plain`;
-const wipingOf = (database: string) => `${database}.wiping`;
+/** Earlier versions gave it a name of its own. */
+const wipingOf = (database: string) => [`${database}.wiping`, `${plainOf(database)}.wiping`];
 
 /** SQLite holds the file in memory while it is encrypted for the first time. */
 export const fitsIntoMemory = (path: string): boolean => statSync(path).size < totalmem() / 4;
@@ -61,28 +53,12 @@ export async function encryptBook(
 export function finishEncrypting(database: string): void {
   restorePlain(database);
   discardDraft(database);
-  rmSync(wipingOf(database), { force: true });
+  for (const path of wipingOf(database)) rmSync(path, { force: true });
 }
 
-/**
- * Call once the encrypted book has been opened: the plain one is overwritten and removed.
- * What a disk keeps of overwritten files by itself cannot be reached from here.
- */
+/** Call once the encrypted book has been opened: the plain one is overwritten and removed. */
 export function wipePlain(database: string): void {
-  if (!existsSync(plainOf(database))) return;
-  const path = wipingOf(database);
-  renameSync(plainOf(database), path);
-  const zeros = Buffer.alloc(1024 * 1024);
-  const { size } = statSync(path);
-  const handle = openSync(path, 'r+');
-  try {
-    for (let at = 0; at < size; at += zeros.length)
-      writeSync(handle, zeros, 0, Math.min(zeros.length, size - at), at);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-  rmSync(path);
+  if (existsSync(plainOf(database))) wipeFile(plainOf(database));
 }
 
 function restorePlain(database: string): void {

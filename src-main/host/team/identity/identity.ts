@@ -1,5 +1,6 @@
 // This laptop in its team: what its profile keeps, and what it makes of that.
 
+import type { Vault } from '../../keys/vault.ts';
 import type { Device, OwnKeys } from '../../profile/own-device.ts';
 import { carryTeam } from './carry-team.ts';
 import { nodeCrypto as crypto } from './node-crypto.ts';
@@ -8,8 +9,13 @@ import { createTeamState, type TeamState } from './team-state.ts';
 
 export type Identity = { file: TeamFile; state: TeamState };
 
-export function openIdentity(profileDir: string, device: Device, keys: OwnKeys): Identity {
-  const file = openTeamFile(profileDir, (old, known) => carryTeam(old, known, device, keys));
+export function openIdentity(
+  profileDir: string,
+  vault: Vault,
+  device: Device,
+  keys: OwnKeys,
+): Identity {
+  const file = openTeamFile(profileDir, vault, (old, known) => carryTeam(old, known, device, keys));
   const state = createTeamState(file, device, keys, crypto);
   if (file.read().team !== undefined && state.membership() === undefined) file.putTeamAside();
   return { file, state };

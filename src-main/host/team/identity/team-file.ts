@@ -1,18 +1,13 @@
 // What this laptop knows of its team: the team's log, the epochs' keys, open invites. One
-// small file beside the book, readable by its owner only.
+// small file beside the book, which the book's key opens.
 
-import { join } from 'node:path';
 import { z } from 'zod';
 
 import { oldStatementsSchema } from '../../../../src-shared/sync/team/before/statements.ts';
 import { statementsSchema } from '../../../../src-shared/sync/team/log/limits.ts';
 import { ownNetworkSchema } from '../network/own-networks.ts';
-import {
-  putAside,
-  readOrPutAside,
-  writeIfPossible,
-  writeJsonFile,
-} from '../../profile/json-file.ts';
+import type { Vault } from '../../keys/vault.ts';
+import { openSealedJson } from '../../profile/sealed-json.ts';
 
 /** By id of epoch. */
 const keysSchema = z.record(z.string(), z.string());
@@ -88,27 +83,27 @@ export type TeamFile = {
 /** `carry`: brings over what an earlier version knew; undefined where that makes no team. */
 export function openTeamFile(
   profileDir: string,
+  vault: Vault,
   carry: (old: OldTeam, known: KnownTeam) => Partial<KnownTeam> | undefined,
 ): TeamFile {
-  const path = join(profileDir, 'team.json');
-  const { value, aside } = readOrPutAside(path, fileSchema);
-  let keptAside = aside;
-  const { team, ...rest } = value;
+  const file = openSealedJson(profileDir, 'team', fileSchema, vault);
+  let keptAside = file.aside;
+  const { team, ...rest } = file.value;
   let current: KnownTeam = rest;
   const write = (patch: Partial<KnownTeam>): void => {
     const next = { ...current, ...patch };
-    writeJsonFile(path, next);
+    file.write(next);
     current = next;
   };
   const putTeamAside = (): void => {
-    keptAside = putAside(path);
+    keptAside = file.putAside();
     write({ team: undefined });
   };
   if (team !== undefined && 'anchor' in team) current = { ...rest, team };
   else if (team !== undefined) {
     const carried = carry(team, rest);
     if (carried === undefined) putTeamAside();
-    else writeIfPossible(path, (current = { ...current, ...carried }));
+    else file.writeIfPossible((current = { ...current, ...carried }));
   }
   return { read: () => current, write, aside: () => keptAside, putTeamAside };
 }

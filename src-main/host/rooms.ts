@@ -1,0 +1,129 @@
+// Everything that takes the book's key: this laptop's identity, the team, the feeds, the
+// services on top of them and the housekeeping beside. They are open while the key is known, and
+// closed while the book is locked, so that nothing of it is left in memory or on the network.
+
+import type { Emit } from '../../src-shared/bridge/contract.ts';
+import type { Handlers } from '../../src-shared/bridge/server.ts';
+import { createInTurn } from '../../src-shared/pacing/in-turn.ts';
+import { databaseName } from '../../src-shared/schema/collections.ts';
+import packageJson from '../../package.json' with { type: 'json' };
+import type { Keeper } from './book/open-book.ts';
+import { createCommandContext } from './command-context.ts';
+import { openFeeds } from './feeds/feeds.ts';
+import { startHousekeeping } from './housekeeping.ts';
+import type { Names } from './feeds/guarded-fetch.ts';
+import type { NetworkSight } from './team/network/own-networks.ts';
+import { openVault } from './keys/vault.ts';
+import { openSettings, type SettingsFile } from './profile/settings.ts';
+import { createServices } from './services/create-services.ts';
+import { frontHandlers, type RoomHandlers } from './services/front-handlers.ts';
+import { openTeam } from './team/team.ts';
+
+export type RoomOptions = {
+  profileDir: string;
+  shell: 'electron' | 'browser';
+  /** Hears every error that is a bug of ours. */
+  onBug: (error: unknown) => void;
+  /** Looks up the names of feeds' servers; the system's own when left out. */
+  names?: Names;
+  /** What is seen of this machine's networks; its own when left out. */
+  networks?: () => NetworkSight;
+};
+
+export type Rooms = {
+  handlers: Handlers;
+  /** Another book is open now than before, or another key is known. */
+  bookReplaced: () => Promise<void>;
+  close: () => Promise<void>;
+};
+
+type Open = {
+  /** Of the key. */
+  id: string;
+  settings: SettingsFile;
+  handlers: RoomHandlers;
+  bookReplaced: () => void;
+  close: () => Promise<void>;
+};
+
+export function openRooms(options: RoomOptions, keeper: Keeper, emit: Emit): Rooms {
+  const { profileDir, shell } = options;
+  const { book, backups, condition, lock, keys } = keeper;
+  const inTurn = createInTurn();
+  let open: Open | undefined;
+  let isClosed = false;
+
+  const closeRooms = async (): Promise<void> => {
+    const closing = open;
+    open = undefined;
+    await closing?.close();
+  };
+  /** Files beside the book are not touched while they are being encrypted. */
+  const openIfKnown = (): void => {
+    const key = keys.key();
+    if (isClosed || key === undefined || condition().state === 'encrypting') return;
+    open ??= openAll(options, keeper, emit);
+  };
+  const bookReplaced = (): Promise<void> =>
+    inTurn(async () => {
+      if (open !== undefined && open.id !== keys.key()?.id) await closeRooms();
+      openIfKnown();
+      open?.bookReplaced();
+      emit('store.replaced', {});
+    });
+  openIfKnown();
+  const front = {
+    profileDir,
+    shell,
+    version: packageJson.version,
+    databaseName,
+    book,
+    backups,
+    lock,
+    condition,
+    settings: () => open?.settings,
+    closeRooms: () => inTurn(closeRooms),
+    bookReplaced,
+  };
+  return {
+    handlers: frontHandlers(front, () => open?.handlers),
+    bookReplaced,
+    close: () => {
+      isClosed = true;
+      return inTurn(closeRooms);
+    },
+  };
+}
+
+function openAll(options: RoomOptions, keeper: Keeper, emit: Emit): Open {
+  const { profileDir, onBug, names, networks } = options;
+  const key = keeper.keys.key();
+  if (key === undefined) throw new Error('no key');
+  const vault = openVault(key);
+  const { book } = keeper;
+  const settings = openSettings(profileDir, vault);
+  const commandContext = createCommandContext(settings);
+  const shared = { profileDir, vault, settings, book, commandContext, onBug };
+
+  const team = openTeam({ ...shared, emit, networks });
+  const feeds = openFeeds({
+    ...shared,
+    emit,
+    teammates: () => team.links.linked().size,
+    isHeld: team.held.isHeld,
+    ...(names === undefined ? {} : { names }),
+  });
+  const handlers = createServices({ ...shared, team, feeds, emit });
+  const stopHousekeeping = startHousekeeping({ ...shared, keeper, files: team.files });
+  return {
+    id: key.id,
+    settings,
+    handlers,
+    bookReplaced: team.bookReplaced,
+    close: async () => {
+      stopHousekeeping();
+      await feeds.close();
+      await team.close();
+    },
+  };
+}
