@@ -7,6 +7,7 @@ import type { Emit } from '../../src-shared/bridge/contract.ts';
 import type { Port } from '../../src-shared/bridge/port.ts';
 import { serveRemoteStorage } from '../../src-shared/bridge/rx-channel.ts';
 import { type Handlers, type HostSession, serveHost } from '../../src-shared/bridge/server.ts';
+import { filledSchemas } from '../../src-shared/schema/collections.ts';
 
 export type Windows = {
   attach: (port: Port) => void;
@@ -23,9 +24,6 @@ export type WindowNeeds = {
   onBug: (error: unknown) => void;
 };
 
-/** RxDB's own notes about its collections: all that a window writes itself. */
-const writableByWindows: ReadonlySet<string> = new Set(['_rxdb_internal']);
-
 export function createWindows({ handlers, storage, databaseName, onBug }: WindowNeeds): Windows {
   const sessions = new Map<HostSession, () => Promise<void>>();
 
@@ -37,8 +35,10 @@ export function createWindows({ handlers, storage, databaseName, onBug }: Window
   return {
     attach: (port) => {
       const session = serveHost(port, handlers, onBug);
-      const options = { databaseName, writable: writableByWindows };
-      sessions.set(session, serveRemoteStorage(session.rx, storage, options));
+      sessions.set(
+        session,
+        serveRemoteStorage(session.rx, storage, { databaseName, schemas: filledSchemas }),
+      );
       session.onClose(() => void leave(session).catch(onBug));
     },
     emit: (name, payload) => {

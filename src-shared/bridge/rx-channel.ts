@@ -1,10 +1,10 @@
 // RxDB's storage-remote over a Port's rx lane. The window opens its database on
 // `openRemoteStorage`; the host serves each window with `serveRemoteStorage`, which
-// parses every message and refuses what a window may not do: change records (it
-// sends commands for that) and remove collections.
+// parses every message and lets a window read, and nothing else: it changes records by
+// commands.
 
 import { Subject } from 'rxjs';
-import type { RxStorage } from 'rxdb';
+import { INTERNAL_STORE_SCHEMA, type RxStorage } from 'rxdb';
 import {
   createAnswer,
   createErrorAnswer,
@@ -16,44 +16,28 @@ import type {
   MessageToRemote,
   RemoteMessageChannel,
 } from 'rxdb/plugins/storage-remote';
-import { z } from 'zod';
-
+import {
+  asked,
+  type FilledSchema,
+  noted,
+  opened,
+  parseRequest,
+  type RxRequest,
+} from './rx-requests.ts';
 import type { RxLink } from './rx-link.ts';
-
-const idSchema = z.string().min(1).max(200);
-const baseSchema = z.object({
-  connectionId: idSchema,
-  requestId: idSchema,
-  version: z.string().max(50),
-});
-const readMethods = [
-  'findDocumentsById',
-  'query',
-  'count',
-  'getChangedDocumentsSince',
-  'getAttachmentData',
-] as const;
-const messageSchema = z.discriminatedUnion('method', [
-  baseSchema.extend({
-    method: z.literal('create'),
-    params: z.looseObject({
-      databaseName: z.string().max(100),
-      collectionName: z.string().max(100),
-      schema: z.looseObject({ version: z.number().int().min(0) }),
-    }),
-  }),
-  baseSchema.extend({
-    method: z.enum([...readMethods, 'bulkWrite', 'cleanup', 'close', 'remove']),
-    params: z.array(z.unknown()).max(4),
-  }),
-]);
 
 export type RemoteStorageOptions = {
   /** The only database a window may open. */
   databaseName: string;
-  /** Collections that a window may write itself: RxDB's own notes about the database. */
-  writable: ReadonlySet<string>;
+  /** Its collections, which a window may read. */
+  schemas: ReadonlyMap<string, FilledSchema>;
 };
+
+/** RxDB's own notes about its collections: all that a window writes, and nobody else reads. */
+const notesName = '_rxdb_internal';
+const notesSchema = INTERNAL_STORE_SCHEMA as unknown as FilledSchema;
+const mostNotes = 1_000;
+const mostConnections = 50_000;
 
 /** What a storage is refused with while there is none to have: an expected state, not a bug. */
 export class StorageAway extends Error {}
@@ -112,17 +96,15 @@ export function serveRemoteStorage(
   options: RemoteStorageOptions,
 ): () => Promise<void> {
   const messages$ = new Subject<MessageToRemote>();
-  const collectionByConnection = new Map<string, string>();
   const exposed = exposeRxStorageRemote({ messages$, send: rx.send, storage });
+  const allowed = createDoor(options);
   const stop = rx.onMessage((raw) => {
-    const parsed = messageSchema.safeParse(raw);
-    if (!parsed.success) return;
-    const message: MessageToRemote = parsed.data;
-    if (parsed.data.method === 'create') {
-      collectionByConnection.set(message.connectionId, parsed.data.params.collectionName);
-    }
-    if (isAllowed(parsed.data, collectionByConnection, options)) messages$.next(message);
-    else rx.send(createErrorAnswer(message, new Error('refused by the host')));
+    const request = parseRequest(raw);
+    if (request === undefined) return;
+    const message = allowed(request);
+    if (message === undefined)
+      rx.send(createErrorAnswer(request.message, new Error('refused by the host')));
+    else messages$.next(message);
   });
 
   return async () => {
@@ -135,6 +117,46 @@ export function serveRemoteStorage(
   };
 }
 
+/** The message as the storage gets it; undefined for what a window may not do. */
+type Door = (request: RxRequest) => MessageToRemote | undefined;
+
+/** A connection is opened once, for one collection, and stays with it. */
+function createDoor({ databaseName, schemas }: RemoteStorageOptions): Door {
+  const collections = new Map<string, string>();
+  const closed = new Set<string>();
+  let notesWritten = 0;
+  const schemaOf = (collection: string): FilledSchema | undefined =>
+    collection === notesName ? notesSchema : schemas.get(collection);
+  const open = (request: Extract<RxRequest, { kind: 'open' }>): MessageToRemote | undefined => {
+    const { message, database, collection } = request;
+    const isKnown = collections.has(message.connectionId) || closed.has(message.connectionId);
+    if (database !== databaseName || isKnown || closed.size > mostConnections) return undefined;
+    const schema = schemaOf(collection);
+    if (schema === undefined) return undefined;
+    collections.set(message.connectionId, collection);
+    return opened(message, schema);
+  };
+  return (request) => {
+    if (request.kind === 'open') return open(request);
+    const { message } = request;
+    const collection = collections.get(message.connectionId);
+    if (collection === undefined) return undefined;
+    const schema = schemaOf(collection);
+    switch (request.kind) {
+      case 'read':
+        return schema === undefined ? undefined : asked(message, schema);
+      case 'write':
+        return collection === notesName && notesWritten++ < mostNotes ? noted(message) : undefined;
+      case 'close':
+        collections.delete(message.connectionId);
+        closed.add(message.connectionId);
+        return message;
+      case 'forbidden':
+        return undefined;
+    }
+  };
+}
+
 type Closable = { close(): Promise<void> };
 
 /** Where the storage was away nothing was opened, as the window was told. */
@@ -143,29 +165,5 @@ async function closeOpened(instance: Promise<Closable>): Promise<void> {
     await (await instance).close();
   } catch (error) {
     if (!(error instanceof StorageAway)) throw error;
-  }
-}
-
-function isAllowed(
-  message: z.output<typeof messageSchema>,
-  collectionByConnection: ReadonlyMap<string, string>,
-  options: RemoteStorageOptions,
-): boolean {
-  const collection = collectionByConnection.get(message.connectionId) ?? '';
-  switch (message.method) {
-    case 'create':
-      return message.params.databaseName === options.databaseName;
-    case 'bulkWrite':
-      return options.writable.has(collection);
-    case 'remove':
-    case 'cleanup':
-      return false;
-    case 'findDocumentsById':
-    case 'query':
-    case 'count':
-    case 'getChangedDocumentsSince':
-    case 'getAttachmentData':
-    case 'close':
-      return true;
   }
 }

@@ -15,6 +15,7 @@ import { type Answer, type HostEvent, type Request, toHostSchema } from './envel
 import type { Port } from './port.ts';
 import { createRxLink, type RxLink } from './rx-link.ts';
 import { fail, type Result } from '../domain/result.ts';
+import { isNoDeeper } from '../values/depth.ts';
 
 export type Handlers = {
   [N in RequestName]: (
@@ -28,6 +29,9 @@ export type HostSession = {
   onClose(listener: () => void): () => void;
   close(): void;
 };
+
+/** A view of sixteen groups in each other, in a request, is about forty deep. */
+const deepest = 64;
 
 /** `onBug` hears every error that a handler threw; it must not throw itself. */
 export function serveHost(
@@ -46,7 +50,7 @@ export function serveHost(
     }
   };
   port.onMessage((raw) => {
-    const message = toHostSchema.safeParse(raw);
+    const message = toHostSchema.safeParse(isNoDeeper(raw, deepest) ? raw : undefined);
     if (!message.success) return refuse(raw, answer);
     if (message.data.type === 'rx') return rx.deliver(message.data.message);
     const { id } = message.data;
@@ -73,12 +77,12 @@ async function runRequest(
   onBug: (error: unknown) => void,
 ): Promise<Result<unknown>> {
   if (!isRequestName(request.name)) return fail('unknown-request', { name: request.name });
-  const schema: z.ZodType = requests[request.name].input;
-  const input = schema.safeParse(request.input);
-  if (!input.success) {
-    return fail('bad-input', { path: (input.error.issues[0]?.path ?? []).map(String).join('.') });
-  }
   try {
+    const schema: z.ZodType = requests[request.name].input;
+    const input = schema.safeParse(request.input);
+    if (!input.success) {
+      return fail('bad-input', { path: (input.error.issues[0]?.path ?? []).map(String).join('.') });
+    }
     // The parser just run is the one that gives this handler's input its type.
     const handler = handlers[request.name] as (input: unknown) => Promise<Result<unknown>>;
     return await handler(input.data);

@@ -1,8 +1,8 @@
 // The RxDB collections of the book: what the window opens over the Port and what the
 // host keeps tables for. All shared records have one shape (RecordDoc).
 
-import { createRxDatabase } from 'rxdb';
-import type { RxCollection, RxDatabase, RxJsonSchema, RxStorage } from 'rxdb';
+import { createRxDatabase, fillWithDefaultSettings } from 'rxdb';
+import type { RxCollection, RxDatabase, RxDocumentData, RxJsonSchema, RxStorage } from 'rxdb';
 
 import { kinds } from '../domain/kinds.ts';
 import type { CollectionName, RecordDoc } from '../domain/record.ts';
@@ -91,6 +91,15 @@ export const schemas = {
   setup: recordSchema([['kind', ...byName], byEdit]),
   local: recordSchema([['kind', 'at']]),
 } as const;
+
+/** As RxDB fills them in. */
+export const filledSchemas: ReadonlyMap<string, FilledSchema> = new Map(
+  Object.entries(schemas).map(([name, schema]) => [
+    name,
+    fillWithDefaultSettings(schema) as unknown as FilledSchema,
+  ]),
+);
+type FilledSchema = RxJsonSchema<RxDocumentData<Record<string, unknown>>>;
 
 export type Collections = {
   people: RxCollection<RecordDoc>;

@@ -94,6 +94,25 @@ describe.each(Object.entries(portPairsByName))('the contract over %s', (_name, o
     expect(bugs).toEqual([]);
   });
 
+  test.each([3_000, 7_000])(
+    'input nested %i deep is refused, and the host lives',
+    async (depth) => {
+      const value: unknown = JSON.parse('['.repeat(depth) + ']'.repeat(depth));
+      const command = {
+        type: 'create',
+        records: [{ kind: 'person', fields: { odd: value } }],
+      };
+      for (const name of ['command.run', 'view.count', 'hub.say'] as const) {
+        const input = { command, view: value, client: 'c', message: value };
+        // Not every Port carries so deep a value.
+        const answer = await client.request(name, input as never).catch(() => fail('bad-input'));
+        expect(answer).toMatchObject({ ok: false, error: { code: 'bad-input' } });
+      }
+      expect(await client.request('settings.read', {})).toEqual(ok(settings));
+      expect(bugs).toEqual([]);
+    },
+  );
+
   test.each(['nothing.such', '__proto__', 'constructor', 'toString'])(
     'the unknown request %s is refused',
     async (name) => {

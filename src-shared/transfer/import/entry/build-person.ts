@@ -1,12 +1,13 @@
 // From a row's cells to an incoming person, or to the organisation that is all they name.
 
 import { person } from '../../../domain/person.ts';
-import type { JsonValue } from '../../../domain/record.ts';
 import { type AnyField, valueOfCell } from '../../../fields/field.ts';
 import { addOnce } from './add-value.ts';
 import { asOrganisation, isOnlyCompany } from './company.ts';
 import { emptyIncoming, type Incoming, makeItem } from './incoming.ts';
 import { restoreFormula } from '../../formula.ts';
+import { isPlain, limits } from '../../../records/limits.ts';
+import { parseJson } from '../../../values/parse-json.ts';
 import { parseTags } from '../../../values/tags.ts';
 import { setDay, setName, setPhoto, setValue } from './person-fields.ts';
 import { compileTargets, type RowColumns } from '../csv/row-columns.ts';
@@ -55,11 +56,8 @@ function setField(
 
 function setJson(incoming: Incoming, field: string, cell: string): void {
   if (cell === '') return;
-  try {
-    incoming.fields[field] = JSON.parse(cell) as JsonValue;
-  } catch {
-    incoming.fields[field] = cell;
-  }
+  const value = parseJson(cell);
+  incoming.fields[field] = isPlain(value, limits.depth) ? value : cell;
 }
 
 function readWord(
