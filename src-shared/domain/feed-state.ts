@@ -65,4 +65,7 @@ function isLater(a: RecordRow, b: RecordRow): boolean {
 }
 
 const isProfile = (stored: JsonValue): boolean =>
-  typeof stored === 'object' && stored !== null && Object.values(stored).every(isText);
+  typeof stored === 'object' &&
+  stored !== null &&
+  !Array.isArray(stored) &&
+  Object.values(stored).every(isText);

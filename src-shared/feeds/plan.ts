@@ -9,6 +9,10 @@ const day = 24 * hour;
 export const patience = 14 * day;
 /** Nobody may ask a feed more often by hand. */
 export const leastByHand = 5 * minute;
+/** Nor does a laptop by itself, whatever records say: the shortest wait there is. */
+export const leastByItself = 30 * minute;
+/** A profile changes seldom; it is asked for once a day at most. */
+export const leastForProfile = day;
 
 export type Wishes = {
   /** Cache-Control max-age and the feed's own ttl, in ms. */
@@ -38,7 +42,7 @@ export type Trouble = {
 
 /** Twice as long each time, up to a day; once a week when it has failed for two weeks. */
 export function nextAfterFailure(now: number, trouble: Trouble, random: number): number {
-  const wait = Math.min(30 * minute * 2 ** Math.min(trouble.failures - 1, 10), day);
+  const wait = Math.min(leastByItself * 2 ** Math.min(trouble.failures - 1, 10), day);
   const isLong = now - trouble.failingSince > patience;
   const next = now + jittered(isLong ? 7 * day : wait, random);
   return Math.max(next, Math.min(trouble.notBefore ?? 0, now + 7 * day));

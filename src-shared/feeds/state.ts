@@ -1,8 +1,11 @@
 // How it stands with one feed of one person, read from and written to its shared record.
 
+import { feedState } from '../domain/feed-state.ts';
+import { fieldsOf } from '../domain/kind.ts';
 import type { JsonValue, RecordDoc, RecordId } from '../domain/record.ts';
 import { makeRecord } from '../records/content.ts';
 import type { CommandContext } from '../records/context.ts';
+import { withinTime } from '../values/time.ts';
 import { feedStateId, type Subscription } from './subscription.ts';
 
 /**
@@ -66,13 +69,32 @@ export type FeedState = {
   turnovers?: number;
 };
 
-/** Of a state about another address than the record has now little is of use. */
+/**
+ * What its record says, each value of its field's shape, whoever wrote it. Of a state about
+ * another address than the feed has now little is of use.
+ */
 export function stateOf(doc: RecordDoc | undefined, url: string): FeedState {
-  const fields = doc?.fields as Partial<FeedState> | undefined;
-  if (fields?.url === url) return fields as FeedState;
-  const said = Number(fields?.said ?? 0);
-  return { url, said, ...(fields?.shown === undefined ? {} : { shown: fields.shown }) };
+  const stored = doc ?? { fields: {} };
+  const { said = 0, url: about, owner: _, ...plain } = fieldsOf(feedState, stored);
+  const { shown, turnovers } = stored.fields as { [field: string]: JsonValue };
+  const memory = isTexts(shown) ? { shown } : {};
+  if (about !== url) return { url, said, ...memory };
+  const { outcome, detail, profile, ...rest } = plain;
+  const known = outcomes.find((one) => one === outcome);
+  return {
+    ...rest,
+    url,
+    said,
+    ...memory,
+    ...(typeof turnovers === 'number' ? { turnovers } : {}),
+    ...(known === undefined ? {} : { outcome: known }),
+    ...(typeof detail === 'string' ? { detail } : {}),
+    ...(profile === undefined ? {} : { profile: profile as Profile }),
+  };
 }
+
+const isTexts = (value: JsonValue | undefined): value is string[] =>
+  Array.isArray(value) && value.every((one) => typeof one === 'string');
 
 export const withoutTrouble = ({
   failingSince: _since,
@@ -90,7 +112,7 @@ export function stateDoc(
   state: FeedState,
   context: CommandContext,
 ): RecordDoc {
-  const said = Math.max(context.now(), state.said + 1);
+  const said = withinTime(Math.max(context.now(), state.said + 1));
   return makeRecord(
     {
       id: feedStateId(owner.id, item, (text) => context.hash(text)) as RecordId,

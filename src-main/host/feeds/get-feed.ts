@@ -15,6 +15,8 @@ export type GetNeeds = {
   turn: (host: string) => Promise<void>;
   /** Closes: what is under way is given up. */
   signal: AbortSignal;
+  /** Whether this laptop may ask for the profile behind a feed now; it then counts as asked. */
+  mayAskProfile: (url: string) => boolean;
 };
 
 /** A feed with everybody who is followed by it, and how it stands with each. */
@@ -68,9 +70,9 @@ export async function getFeed(
   const read = await needs.reader.read({ bytes: answer.bytes, url: answer.url, contentType });
   switch (read.type) {
     case 'feed': {
-      const { signal, turn, names, now } = needs;
+      const { signal, turn, names } = needs;
       const options = { allowed, signal, turn, ...(names === undefined ? {} : { names }) };
-      const profile = await profileOf(read.feed, followed[0], now(), options);
+      const profile = await profileOf(read.feed, followed[0], needs, options);
       return { outcome: 'ok', feed: read.feed, answer, ...profile };
     }
     case 'page':

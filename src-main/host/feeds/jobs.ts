@@ -8,30 +8,41 @@ import type { Followed } from './get-feed.ts';
 export type Job = { url: string; followed: readonly Followed[]; isByHand: boolean };
 
 type FollowedByUrl = ReadonlyMap<string, readonly Followed[]>;
-type Moment = { device: string; now: number };
+/** `from`: when this laptop may ask a feed at all. */
+type Moment = { device: string; now: number; from: (url: string, isByHand: boolean) => number };
 type IsUnderWay = (url: string) => boolean;
 
 /** What was asked for by hand stays first; then what is due, the longest due first. */
 export function withDue(
   queue: readonly Job[],
   all: FollowedByUrl,
-  { device, now }: Moment,
+  { device, now, from }: Moment,
   isUnderWay: IsUnderWay,
 ): Job[] {
   const byHand = queue.filter(({ isByHand }) => isByHand);
   const asked = new Set(byHand.map(({ url }) => url));
   const due = [...all]
     .filter(([url]) => !isUnderWay(url) && !asked.has(url))
-    .map(([url, followed]) => ({ url, followed, at: dueAt(followed, device) }))
+    .map(([url, followed]) => ({
+      url,
+      followed,
+      at: Math.max(dueAt(followed, device), from(url, false)),
+    }))
     .filter(({ at }) => at <= now)
     .toSorted((a, b) => a.at - b.at);
   return [...byHand, ...due.map(({ url, followed }) => ({ url, followed, isByHand: false }))];
 }
 
 /** What may be looked at by hand now: not what is being fetched, was just fetched, or has ended. */
-export function jobsByHand(all: FollowedByUrl, now: number, isUnderWay: IsUnderWay): Job[] {
+export function jobsByHand(
+  all: FollowedByUrl,
+  { now, from }: Omit<Moment, 'device'>,
+  isUnderWay: IsUnderWay,
+): Job[] {
   return [...all]
-    .filter(([url, followed]) => !isUnderWay(url) && mayLookNow(followed, now))
+    .filter(
+      ([url, followed]) => !isUnderWay(url) && mayLookNow(followed, now) && from(url, true) <= now,
+    )
     .map(([url, followed]) => ({ url, followed, isByHand: true }));
 }
 

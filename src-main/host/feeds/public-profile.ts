@@ -4,15 +4,13 @@
 import { z } from 'zod';
 
 import type { ParsedFeed } from '../../../src-shared/feeds/feed.ts';
+import { leastForProfile } from '../../../src-shared/feeds/plan.ts';
 import { profileFields, profileIn } from '../../../src-shared/feeds/proposals.ts';
 import { wordsOf } from '../../../src-shared/feeds/rich-text.ts';
 import type { FeedState, Profile } from '../../../src-shared/feeds/state.ts';
 import { parseJson } from '../../../src-shared/values/parse-json.ts';
 import type { Subscription } from '../../../src-shared/feeds/subscription.ts';
 import { type FetchOptions, guardedFetch } from './guarded-fetch.ts';
-
-/** A profile changes seldom; it is asked for once a day at most. */
-const profileEvery = 24 * 60 * 60 * 1000;
 
 const mastodonSchema = z.object({
   display_name: z.string().max(2_000),
@@ -27,7 +25,7 @@ const blueskySchema = z.object({ displayName: z.string().max(2_000).default('') 
 export async function profileOf(
   feed: ParsedFeed,
   followed: { subscription: Subscription; state: FeedState } | undefined,
-  now: number,
+  { now, mayAskProfile }: { now: () => number; mayAskProfile: (url: string) => boolean },
   options: FetchOptions,
 ): Promise<{ profile: Profile; isProfiled: boolean }> {
   const network = followed?.subscription.network ?? 'web';
@@ -36,7 +34,8 @@ export async function profileOf(
   const { subscription, state } = followed;
   if (profileAddress(subscription.url, network) === undefined)
     return { profile: said, isProfiled: true };
-  const isDue = now - (state.profiledAt ?? 0) >= profileEvery;
+  const isDue =
+    now() - (state.profiledAt ?? 0) >= leastForProfile && mayAskProfile(subscription.url);
   const fetched = isDue ? await fetchProfile(subscription, options) : undefined;
   return { profile: fetched ?? state.profile ?? said, isProfiled: isDue };
 }

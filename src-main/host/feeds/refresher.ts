@@ -5,6 +5,7 @@ import { networkInterfaces } from 'node:os';
 
 import { fail, ok, type Result } from '../../../src-shared/domain/result.ts';
 import type { RecordStore } from '../../../src-shared/store/record-store.ts';
+import { createAsked } from './asked.ts';
 import { claimFeed } from './claim.ts';
 import type { FeedLog } from './feed-log.ts';
 import { readFollowed } from './followed.ts';
@@ -13,7 +14,7 @@ import { inFront, jobsByHand, withDue } from './jobs.ts';
 import { lookAt, type LookNeeds } from './look.ts';
 import { moveFeed } from './moved-feed.ts';
 
-export type RefresherNeeds = Omit<LookNeeds, 'signal' | 'turn'> & {
+export type RefresherNeeds = Omit<LookNeeds, 'signal' | 'turn' | 'mayAskProfile'> & {
   store: () => Result<RecordStore>;
   /** Whether this laptop may fetch at all. */
   isOn: () => boolean;
@@ -46,9 +47,17 @@ const offlineMs = 2 * 60_000;
 export function createRefresher(needs: RefresherNeeds): Refresher {
   const { now, isOn, onBug, onChange } = needs;
   let restUntil = 0;
+  const asked = createAsked(needs.log, now);
 
   const run: RunJob = async (job, turn, signal) => {
-    const isOffline = await look(job, { ...needs, turn, signal });
+    if (now() < asked.feedFrom(job.url, job.isByHand)) return;
+    const isOffline = await look(job, {
+      ...needs,
+      turn,
+      signal,
+      mayAskProfile: asked.takeProfile,
+      noteAsked: () => asked.noteFeed(job.url),
+    });
     if (isOffline) restUntil = now() + offlineMs;
   };
   const runner = createJobRunner({
@@ -68,7 +77,8 @@ export function createRefresher(needs: RefresherNeeds): Refresher {
       return runner.setQueue(runner.queue().filter(({ isByHand }) => isByHand && isOn()));
     const { device, hash } = needs.commandContext();
     const all = await readFollowed(store.value, hash);
-    const moment = { device, now: now() };
+    await asked.recall();
+    const moment = { device, now: now(), from: asked.feedFrom };
     runner.setQueue(withDue(runner.queue(), all, moment, runner.isUnderWay));
   };
   const timer = setInterval(() => {
@@ -84,7 +94,9 @@ export function createRefresher(needs: RefresherNeeds): Refresher {
       restUntil = 0;
       const { hash } = needs.commandContext();
       const all = await readFollowed(store.value, hash, owner === undefined ? undefined : [owner]);
-      const jobs = jobsByHand(all, now(), runner.isUnderWay);
+      await asked.recall();
+      const moment = { now: now(), from: asked.feedFrom };
+      const jobs = jobsByHand(all, moment, runner.isUnderWay);
       runner.setQueue(inFront(jobs, runner.queue()));
       return ok({ asked: jobs.length });
     },
@@ -99,7 +111,7 @@ export function createRefresher(needs: RefresherNeeds): Refresher {
   };
 }
 
-type LookJobNeeds = RefresherNeeds & LookNeeds;
+type LookJobNeeds = RefresherNeeds & LookNeeds & { noteAsked: () => void };
 
 /** Looks at one feed and records how it went. True where there was no way to any server. */
 async function look(
@@ -113,6 +125,7 @@ async function look(
     !(await claimFeed(store.value, url, followed, needs.now(), needs.commandContext()))
   )
     return false;
+  needs.noteAsked();
   const looked = await lookAt(store.value, url, followed, needs.allowed(url), needs);
   if (needs.signal.aborted || !looked.ok) return false;
   const owners = followed.map(({ subscription }) => subscription.owner);
