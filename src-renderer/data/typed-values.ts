@@ -3,7 +3,7 @@
 // without them.
 
 import type { DateOrder } from '../../src-shared/values/date.ts';
-import type { NameFields } from '../../src-shared/values/name.ts';
+import type { NameFields } from '../../src-shared/values/name-words.ts';
 import type { WrittenItem } from '../../src-shared/values/parse-item.ts';
 import type { ParsedValue } from '../../src-shared/values/parsed-value.ts';
 import { fetchCode } from './fetch-code.ts';

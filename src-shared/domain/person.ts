@@ -16,6 +16,7 @@ import {
   phones,
   tags,
 } from '../fields/set.ts';
+import { hasSameWords, type NameFields } from '../values/name-words.ts';
 import { foldText, joinText } from './fold.ts';
 import { defineKind, type RecordContent } from './kind.ts';
 
@@ -72,18 +73,32 @@ export const person = defineKind('person', {
 
 const nameParts = ['prefix', 'given', 'middle', 'family', 'suffix'];
 
-/** Prefers the parts, then the whole name, nickname, first e-mail, first phone. */
+/**
+ * As it was written where the parts say the same in another order or with other signs, so
+ * that an edit of a part is seen; else the parts, then what else somebody is known by.
+ */
 export function personName({ fields, sets }: RecordContent): string {
   const joined = joinText(nameParts.map((part) => fields[part]));
-  if (joined !== '') return joined;
+  const written = joinText([fields['fullName']]);
+  if (joined !== '')
+    return written !== '' && written !== joined && hasSameWords(namesOf(fields), written)
+      ? written
+      : joined;
   const others = [
-    fields['fullName'],
+    written,
     fields['nickname'],
-    sets['emails']?.[0]?.value,
-    sets['phones']?.[0]?.value,
+    ...['emails', 'phones', 'chats', 'handles'].map((set) => sets[set]?.[0]?.value),
   ];
   return joinText([others.find((other) => typeof other === 'string' && other.trim() !== '')]);
 }
+
+const namesOf = (fields: RecordContent['fields']): NameFields =>
+  Object.fromEntries(
+    [...nameParts, 'nickname'].flatMap((part) => {
+      const text = fields[part];
+      return typeof text === 'string' ? [[part, text]] : [];
+    }),
+  );
 
 /** Short forms count with their dot only where somebody may be called so. */
 const titles = /^(?:(?:(?:dr|prof|mrs?|ms|mx|herr|frau)\.?|(?:rev|hon|mag|ing|dipl\.-ing)\.) +)+/i;
@@ -91,8 +106,10 @@ const titles = /^(?:(?:(?:dr|prof|mrs?|ms|mx|herr|frau)\.?|(?:rev|hon|mag|ing|di
 /** “Dr. Ada Lovelace” is looked for under A, whichever part her title was written into. */
 function personSortName(content: RecordContent): string {
   const { fields } = content;
+  const shown = personName(content);
   const untitled = joinText(nameParts.slice(1).map((part) => fields[part]));
-  return (untitled || personName(content)).replace(titles, '');
+  const isAsWritten = shown !== joinText(nameParts.map((part) => fields[part]));
+  return (isAsWritten ? shown : untitled || shown).replace(titles, '');
 }
 
 /** Finds whoever has a feed. */

@@ -69,6 +69,7 @@ export type RowReason =
   | 'cell-too-large'
   | 'not-a-card'
   | 'card-unreadable'
+  | 'card-without-end'
   | 'card-is-a-list'
   | 'list-without-people'
   | 'was-erased'
@@ -79,6 +80,7 @@ export type RowReason =
   | 'email-not-understood'
   | 'photo-too-large'
   | 'photo-left-out'
+  | 'detail-left-out'
   | 'mixed-encoding'
   | 'file-truncated'
   | 'user-choice';

@@ -3,15 +3,7 @@
 
 import { parseFullName } from 'parse-full-name';
 
-export type NameFields = {
-  prefix?: string;
-  given?: string;
-  middle?: string;
-  family?: string;
-  suffix?: string;
-  nickname?: string;
-  fullName?: string;
-};
+import { hasSameWords, joinedParts, type NameFields } from './name-words.ts';
 
 /** Longer ones are not taken apart. */
 const longestName = 200;
@@ -22,9 +14,9 @@ export function parseName(text: string): NameFields {
   if (name === '') return {};
   if (!name.includes(' ')) return { given: name };
   const parts = namePartsOf(name);
-  const { prefix, given, middle, family, suffix } = parts;
-  const joined = [prefix, given, middle, family, suffix].filter((part) => part !== undefined);
-  return joined.join(' ') === name ? parts : { ...parts, fullName: name };
+  if (joinedParts(parts) === name) return parts;
+  // Parts that leave something of it out, or make something up, are no help.
+  return { ...(hasSameWords(parts, name) ? parts : {}), fullName: name };
 }
 
 /** None where the library is not sure. */

@@ -6,12 +6,17 @@ import { type AnyField, plainReader } from '../../../fields/field.ts';
 import { addRemark, type Incoming, makeItem } from './incoming.ts';
 import { type DateOrder, parseDate } from '../../../values/date.ts';
 import { parseName } from '../../../values/name.ts';
+import { type NameFields, writtenName } from '../../../values/name-words.ts';
 
-/** The whole name only matters where its parts do not come in columns of their own. */
+/** Beside parts that come by themselves, the whole name is kept where it says something else. */
 export function setName(incoming: Incoming, text: string): void {
   const { fields } = incoming;
-  if (['given', 'family'].some((part) => part in fields)) return;
-  for (const [part, value] of Object.entries(parseName(text))) fields[part] ??= value;
+  if (!['given', 'family'].some((part) => part in fields)) {
+    for (const [part, value] of Object.entries(parseName(text))) fields[part] ??= value;
+    return;
+  }
+  const written = writtenName(fields as NameFields, text);
+  if (written !== undefined) fields['fullName'] ??= written;
 }
 
 export function setDay(incoming: Incoming, field: string, text: string, order: DateOrder): void {

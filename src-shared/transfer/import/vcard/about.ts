@@ -13,21 +13,9 @@ export const field =
 
 export const name: Handler = ({ values }, { incoming }) => {
   for (const [at, part] of ['family', 'given', 'middle', 'prefix', 'suffix'].entries()) {
-    const text = values[at]?.trim() ?? '';
+    const text = (values[at] ?? '').replace(/\s+/g, ' ').trim();
     if (text !== '') incoming.fields[part] ??= text;
   }
-};
-
-export const organisation: Handler = ({ values }, { incoming, title, role }) => {
-  const [company = '', ...units] = values.map((one) => one.trim());
-  const department = units.filter(Boolean).join(', ');
-  if (company === '') return;
-  const shown = title === '' ? role : title;
-  incoming.roles.push({
-    organisation: company,
-    ...(shown === '' ? {} : { title: shown }),
-    ...(department === '' ? {} : { department }),
-  });
 };
 
 export const photo: Handler = ({ values, params, types }, { incoming }) => {
@@ -37,7 +25,10 @@ export const photo: Handler = ({ values, params, types }, { incoming }) => {
     /^(?:b|base64)$/i.test(params.get('encoding') ?? '') || /^[A-Za-z0-9+/]{100,}=*$/.test(text);
   if (!isBase64) return text === '' ? undefined : addRemark(incoming, 'photo-left-out');
   if (text.length > longestPhoto) return addRemark(incoming, 'photo-too-large');
-  const kind = types.find((type) => ['png', 'gif', 'webp', 'heic', 'bmp'].includes(type)) ?? 'jpeg';
+  const kind =
+    types
+      .map((type) => type.replace(/^image\//, ''))
+      .find((type) => ['png', 'gif', 'webp', 'heic', 'bmp'].includes(type)) ?? 'jpeg';
   setPhoto(incoming, `data:image/${kind};base64,${text}`);
 };
 

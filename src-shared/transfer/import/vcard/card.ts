@@ -3,7 +3,7 @@
 
 import ICAL from 'ical.js';
 
-import { modernLine } from './lines.ts';
+import { modernLine, valueStart } from './printable.ts';
 
 export type CardProperty = {
   /** Lower case. */
@@ -12,6 +12,8 @@ export type CardProperty = {
   params: ReadonlyMap<string, string>;
   /** Lower-case types. */
   types: string[];
+  /** The same as they are written. */
+  writtenTypes: string[];
   group: string;
   /** Several values (CATEGORIES, NICKNAME), or the components of one (N, ADR, ORG). */
   values: string[];
@@ -36,16 +38,26 @@ export function parseCard(lines: readonly string[]): Card {
   return card;
 }
 
-/** Version 2.1 knows no escaped commas, so a plain one is not a separator. */
+/** Commas separate nothing in these, nor in anything of version 2.1. */
+const oneText = /^(?:[\w-]+\.)?(?:NOTE|FN|TITLE|ROLE|LABEL|EMAIL|BDAY|ANNIVERSARY)[;:]/i;
+/** Dates are read as people write them; what is not known of one is not made up. */
+const date = /^((?:[\w-]+\.)?(?:BDAY|ANNIVERSARY|DEATHDATE))((?:;[^:]*)?):/i;
+
 function prepare(line: string, isOld: boolean): string {
   const modern =
     isOld || /;(?:ENCODING=)?QUOTED-PRINTABLE/i.test(line.slice(0, 200)) ? modernLine(line) : line;
-  return isOld
-    ? modern.replace(
-        /(^[^:]*:)([^]*)/,
-        (_, head: string, value: string) => head + value.replace(/(?<!\\),/g, '\\,'),
-      )
-    : modern;
+  const at = valueStart(modern);
+  if (at === -1) return modern;
+  // Some escape colons, too.
+  const value = modern.slice(at + 1).replace(/(?<!\\)((?:\\\\)*)\\:/g, '$1:');
+  const plain = isOld || oneText.test(modern) ? value.replace(/(?<!\\),/g, '\\,') : value;
+  const head = modern.slice(0, at + 1);
+  return (
+    head.replace(date, (_, name: string, params: string) => {
+      const others = params.replace(/;VALUE=[^;:]*/gi, '');
+      return `${name}${others};VALUE=text:`;
+    }) + plain
+  );
 }
 
 function parseLines(lines: readonly string[], version: string): CardProperty[] | undefined {
@@ -79,15 +91,13 @@ function propertiesOf(parsed: unknown): CardProperty[] | undefined {
     const texts = (
       values.length === 1 && Array.isArray(values[0]) ? (values[0] as unknown[]) : values
     ).map((value) => (isUnknown ? unescape(textOf(value)) : textOf(value)));
-    const types = (params.get('type') ?? '')
-      .toLowerCase()
-      .split(/\s*,\s*/)
-      .filter(Boolean);
+    const writtenTypes = (params.get('type') ?? '').split(/\s*,\s*/).filter(Boolean);
     return [
       {
         name: name.toLowerCase(),
         params,
-        types,
+        types: writtenTypes.map((one) => one.toLowerCase()),
+        writtenTypes,
         group: (params.get('group') ?? '').toLowerCase(),
         values: texts,
       },

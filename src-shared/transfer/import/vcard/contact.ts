@@ -3,7 +3,8 @@
 import { addOnce, addValue } from '../entry/add-value.ts';
 import { makeItem } from '../entry/incoming.ts';
 import type { CardProperty } from './card.ts';
-import type { Handler } from './context.ts';
+import { cardUid } from './card-uid.ts';
+import type { CardContext, Handler } from './context.ts';
 import { isPreferred, labelOf } from './labels.ts';
 
 export const value =
@@ -63,11 +64,37 @@ export const dated =
       'ymd',
     );
 
+/** Another card of the file is named by its UID; one that is elsewhere keeps it. */
 export const relation: Handler = (property, context) => {
   const text = property.values[0]?.trim() ?? '';
-  if (text !== '' && !/^urn:uuid:/i.test(text))
-    addOnce(context.incoming, 'relations', makeItem(text, labelOf(property, context)));
+  const isUid = /^urn:uuid:/i.test(text);
+  const name = isUid ? context.nameOf(cardUid(text)) : text;
+  const item = makeItem(name ?? text, labelOf(property, context));
+  if (text !== '') addOnce(context.incoming, name === undefined ? 'custom' : 'relations', item);
 };
+
+/** Who acts for somebody: a whole card, on one line (RFC 2426 3.5.4). */
+export const agent: Handler = ({ values }, { incoming }) => {
+  const text = values.join(', ');
+  const [, full] = /(?:^|\n)FN[^:\n]*:([^\n]+)/i.exec(text) ?? [];
+  const [, family = '', given = ''] = /(?:^|\n)N[^:\n]*:([^;\n]*);?([^;\n]*)/i.exec(text) ?? [];
+  const name = (full ?? `${given} ${family}`).trim();
+  const shown = name === '' && !text.includes('\n') ? text.trim() : name;
+  if (shown !== '') addOnce(incoming, 'relations', makeItem(shown, 'agent'));
+};
+
+/** An address as it is printed (RFC 2426 3.2.2), where it is not given in parts. */
+export function addLabels(properties: readonly CardProperty[], context: CardContext): void {
+  const given = new Set(
+    properties.filter(({ name }) => name === 'adr').map((one) => labelOf(one, context)),
+  );
+  for (const one of properties) {
+    const label = labelOf(one, context);
+    if (one.name !== 'label' || given.has(label)) continue;
+    const item = makeItem(one.values.join(', ').trim(), label);
+    if (item.value !== '') addValue(context.incoming, 'addresses', item, context.parse, 'ymd');
+  }
+}
 
 export const tags: Handler = ({ values }, { incoming }) => {
   for (const tag of values) if (tag.trim() !== '') addOnce(incoming, 'tags', makeItem(tag.trim()));

@@ -8,7 +8,7 @@ export type CardContext = {
   incoming: Incoming;
   parse: ItemParser;
   labelByGroup: ReadonlyMap<string, string>;
-  title: string;
-  role: string;
+  /** The name of another card of the file, by its UID. */
+  nameOf: (uid: string) => string | undefined;
 };
 export type Handler = (property: CardProperty, context: CardContext) => void;

@@ -2,7 +2,7 @@
 
 import { fail, ok, type Result } from '../../../domain/result.ts';
 import { maxRows, type ReadWork } from '../source.ts';
-import { type CardText, readCards } from './lines.ts';
+import { type CardText, readCards } from './cut-cards.ts';
 
 const atOnce = 200;
 

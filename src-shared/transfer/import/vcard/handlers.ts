@@ -3,8 +3,9 @@
 import { addOnce } from '../entry/add-value.ts';
 import { makeItem } from '../entry/incoming.ts';
 import { setDay } from '../entry/person-fields.ts';
-import { field, gender, name, note, organisation, photo } from './about.ts';
-import { address, dated, dateText, relation, tags, value } from './contact.ts';
+import { field, gender, name, note, photo } from './about.ts';
+import { androidRow } from './android.ts';
+import { address, agent, dated, dateText, relation, tags, value } from './contact.ts';
 import type { Handler } from './context.ts';
 import { chat, chatOf, profile } from './online.ts';
 
@@ -15,7 +16,6 @@ export const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ['tel', value('phones', /^tel:/i)],
   ['url', value('links')],
   ['adr', address],
-  ['org', organisation],
   ['bday', (property, { incoming }) => setDay(incoming, 'birthday', dateText(property), 'ymd')],
   ['anniversary', dated('anniversary')],
   ['x-anniversary', dated('anniversary')],
@@ -36,6 +36,9 @@ export const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ['x-google-talk', chatOf('google')],
   ['x-abrelatednames', relation],
   ['related', relation],
+  ['agent', agent],
+  ['x-agent', agent],
+  ['x-android-custom', androidRow],
   [
     'x-spouse',
     ({ values }, { incoming }) =>
@@ -51,4 +54,5 @@ export const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ['x-phonetic-last-name', field('phoneticFamily')],
   ['x-maidenname', field('maidenName')],
   ['sort-string', field('fileAs')],
+  ['x-evolution-file-as', field('fileAs')],
 ]);

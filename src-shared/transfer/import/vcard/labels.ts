@@ -22,7 +22,10 @@ export const meaningless = new Set([
   'intl',
 ]);
 
-export function labelOf({ group, types }: CardProperty, { labelByGroup }: CardContext): string {
+export function labelOf(
+  { group, types, writtenTypes }: CardProperty,
+  { labelByGroup }: CardContext,
+): string {
   const own = labelByGroup.get(group);
   if (own !== undefined && own !== '') return own;
   const left = types.filter((type) => !meaningless.has(type));
@@ -30,6 +33,8 @@ export function labelOf({ group, types }: CardProperty, { labelByGroup }: CardCo
     return left.includes('home') ? 'home fax' : left.includes('work') ? 'work fax' : 'fax';
   const kind =
     left.find((type) => type === 'cell' || type === 'iphone') === undefined ? left[0] : 'mobile';
+  // A label of the owner's own.
+  if (kind?.startsWith('x-') === true) return (writtenTypes[types.indexOf(kind)] ?? kind).slice(2);
   return labelOfFile(kind ?? '');
 }
 

@@ -1,5 +1,5 @@
-// Cards that stand for a list (RFC 6350 KIND:group, and Apple's own) name their members by
-// UID, before or after them in the file.
+// Cards that stand for a list (RFC 6350 KIND:group, and Apple's own), and cards that are
+// related to others, name them by UID, before or after them in the file.
 
 import { cardUid } from './card-uid.ts';
 import { eachCard } from './each-card.ts';
@@ -9,6 +9,8 @@ import { type Card, parseCard } from './card.ts';
 export type Lists = {
   /** Names of the lists that a card is on. */
   namesOf(card: Card): readonly string[];
+  /** The name of a card that others name by its UID. */
+  nameOf: (uid: string) => string | undefined;
   /** Whether a list has a name, and a card of this file is on it. */
   hasMembers(list: Card): boolean;
 };
@@ -22,13 +24,13 @@ export const isList = ({ properties }: Card): boolean =>
 
 export async function readLists(text: string, work: ReadWork): Promise<Lists> {
   const namesByUid = new Map<string, string[]>();
-  const uids = new Set<string>();
-  if (/KIND[^:\n]*:\s*group/i.test(text))
+  const uids = new Map<string, string>();
+  if (/KIND[^:\n]*:\s*group|RELATED[^:\n]*:\s*urn:uuid:/i.test(text))
     await eachCard(text, work, ({ lines, problem }) => {
       if (problem !== undefined) return;
       const card = parseCard(lines);
-      if (!isList(card)) return void uids.add(uidOf(card));
       const name = nameOf(card);
+      if (!isList(card)) return void uids.set(uidOf(card), name);
       if (name === '') return;
       for (const uid of membersOf(card)) {
         const names = namesByUid.get(uid) ?? [];
@@ -37,6 +39,7 @@ export async function readLists(text: string, work: ReadWork): Promise<Lists> {
     });
   return {
     namesOf: (card) => namesByUid.get(uidOf(card)) ?? [],
+    nameOf: (uid) => uids.get(memberUid(uid)) || undefined,
     hasMembers: (list) => nameOf(list) !== '' && membersOf(list).some((uid) => uids.has(uid)),
   };
 }

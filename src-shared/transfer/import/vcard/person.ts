@@ -6,14 +6,21 @@ import type { ItemParser } from '../../../values/parse-item.ts';
 import { addOnce } from '../entry/add-value.ts';
 import { cardSystem, cardUid } from './card-uid.ts';
 import { asOrganisation, isOnlyCompany } from '../entry/company.ts';
-import { emptyIncoming, type Incoming, makeItem } from '../entry/incoming.ts';
+import { addRemark, emptyIncoming, type Incoming, makeItem } from '../entry/incoming.ts';
 import { setName } from '../entry/person-fields.ts';
 import type { Card, CardProperty } from './card.ts';
+import { addLabels } from './contact.ts';
 import type { CardContext } from './context.ts';
+import { addJobs } from './jobs.ts';
 import { handlers } from './handlers.ts';
 import { builtIn } from './labels.ts';
 
-export function personOfCard(card: Card, line: number, parse: ItemParser): Incoming {
+export function personOfCard(
+  card: Card,
+  line: number,
+  parse: ItemParser,
+  nameOf: CardContext['nameOf'],
+): Incoming {
   const incoming = emptyIncoming(line);
   const { properties } = card;
   const first = (name: string) =>
@@ -27,8 +34,7 @@ export function personOfCard(card: Card, line: number, parse: ItemParser): Incom
     incoming,
     parse,
     labelByGroup,
-    title: first('title'),
-    role: first('role'),
+    nameOf,
   };
   for (const property of properties) {
     const handle = handlers.get(property.name);
@@ -38,8 +44,8 @@ export function personOfCard(card: Card, line: number, parse: ItemParser): Incom
   }
   for (const line of card.unreadable)
     addOnce(incoming, 'custom', makeItem(line.slice(0, 2_000), 'vCard'));
-  if (!properties.some(({ name }) => name === 'org') && context.title !== '')
-    incoming.fields['jobNote'] ??= context.title;
+  addJobs(incoming, properties);
+  addLabels(properties, context);
   const uid = cardUid(first('uid'));
   if (uid !== '') addOnce(incoming, 'ids', makeItem(uid, cardSystem));
   const isCompany =
@@ -48,13 +54,21 @@ export function personOfCard(card: Card, line: number, parse: ItemParser): Incom
 }
 
 /** `full` is the name that every card must have, if only its company's. */
-function personOrCompany(incoming: Incoming, full: string, isCompany: boolean): Incoming {
+function personOrCompany(incoming: Incoming, full: string, isSaid: boolean): Incoming {
   const { fields, roles } = incoming;
-  const isNameless = isCompany && roles.length === 0 && full !== '';
-  const said = isNameless ? { ...incoming, roles: [{ organisation: full }] } : incoming;
+  const [role] = roles;
+  const [whole, firm] = [foldText(full), foldText(role?.organisation ?? '')];
+  // What a company is called may be longer than the name that stands first in its parts.
+  const isLonger = isSaid && whole !== '' && whole.startsWith(firm);
+  const said = isLonger ? { ...incoming, roles: [{ ...role, organisation: full }] } : incoming;
   const company = said.roles[0]?.organisation ?? '';
-  const isCalledSo = isCompany || full === '' || foldText(full) === foldText(company);
-  if (isCalledSo && isOnlyCompany(said, isCompany)) return asOrganisation(said);
+  const isCompany = isSaid || (whole !== '' && whole === firm);
+  if ((isCompany || whole === '') && isOnlyCompany(said, isCompany)) {
+    const made = asOrganisation(said);
+    if (whole !== '' && whole !== foldText(company))
+      addOnce(made, 'custom', makeItem(full, 'name'));
+    return made;
+  }
   setName(incoming, full);
   const hasName = ['given', 'family', 'fullName'].some((part) => part in fields);
   if (!hasName && company !== '') fields['fullName'] = company;
@@ -63,13 +77,18 @@ function personOrCompany(incoming: Incoming, full: string, isCompany: boolean): 
 
 /** Handled above, or about the file and not the person. */
 const ignored = new Set(
-  'version fn title role x-ablabel x-abadr x-abshowas kind x-addressbookserver-kind prodid rev uid source xml clientpidmap x-abuid x-imagehash x-imagetype x-sharedphotodisplaypref mailer label x-img-background-color x-ablabels created grammgender gramgender logo sound key agent class tz geo profile name x-phonetic-org x-evolution-file-as'.split(
+  'version fn org title role label x-ablabel x-abadr x-abshowas kind x-addressbookserver-kind prodid rev uid source xml clientpidmap x-abuid x-imagehash x-imagetype x-sharedphotodisplaypref mailer x-img-background-color x-ablabels created grammgender gramgender class profile name'.split(
     ' ',
   ),
 );
 
-function keepUnknown({ name: property, values }: CardProperty, { incoming }: CardContext): void {
+const longestDetail = 20_000;
+
+/** Keys, logos and sounds are kept where they are an address; else that they came is said. */
+function keepUnknown({ name: property, values, params }: CardProperty, context: CardContext): void {
+  const { incoming } = context;
   const text = values.join(';').trim();
-  if (text.length <= 20_000)
-    addOnce(incoming, 'custom', makeItem(text, property.replace(/^x-/, '').slice(0, 200)));
+  const isBytes = params.has('encoding') || /^data:/i.test(text) || text.length > longestDetail;
+  if (isBytes) addRemark(incoming, 'detail-left-out');
+  else addOnce(incoming, 'custom', makeItem(text, property.replace(/^x-/, '').slice(0, 200)));
 }

@@ -5,13 +5,13 @@ import type { ImportFileInfo, ImportOptions, ImportRemark } from '../../import-t
 import { addOnce } from '../entry/add-value.ts';
 import type { Decoded } from '../text/decode.ts';
 import { eachCard } from './each-card.ts';
-import { type Incoming, isTooLarge, makeItem } from '../entry/incoming.ts';
+import { addRemark, type Incoming, isTooLarge, makeItem } from '../entry/incoming.ts';
 import { createItemParser, type ItemParser } from '../../../values/parse-item.ts';
 import type { Planner } from '../plan/plan.ts';
 import type { FileSyntax, ImportSource } from '../source.ts';
 import { type Card, parseCard } from './card.ts';
 import { isList, type Lists, readLists } from './lists.ts';
-import { type CardText, maxCardLength, readCards } from './lines.ts';
+import { type CardText, maxCardLength, readCards } from './cut-cards.ts';
 import { personOfCard } from './person.ts';
 
 export const vcardSyntax: FileSyntax = {
@@ -70,13 +70,7 @@ function takeCard(
   const named = card.lines.find((line) => /^FN[;:]/i.test(line))?.replace(/^[^:]*:/, '') ?? '';
   const size = card.lines.reduce((sum, line) => sum + line.length, 0);
   if (card.problem === 'not-a-card') return planner.refuse(card.line, 'not-a-card', card.lines);
-  if (card.problem !== undefined)
-    return planner.refuse(
-      card.line,
-      card.problem === 'nested' ? 'card-unreadable' : card.problem,
-      cells,
-      named,
-    );
+  if (card.problem !== undefined) return planner.refuse(card.line, card.problem, cells, named);
   if (size > maxCardLength)
     return planner.refuse(card.line, 'cell-too-large', [cells[0]?.slice(0, 1_000) ?? ''], named);
   const parsed = parseCard(card.lines);
@@ -87,6 +81,7 @@ function takeCard(
     return planner.pass(card.line, reason, named);
   }
   const incoming = incomingOf(parsed, card.line, parse, lists);
+  if (card.isOpen === true) addRemark(incoming, 'card-without-end');
   if (isTooLarge(incoming, size))
     return planner.refuse(card.line, 'cell-too-large', [cells[0]?.slice(0, 1_000) ?? ''], named);
   planner.take(incoming, { line: card.line, at: card.at, end: card.end }, cells);
@@ -99,7 +94,8 @@ function incomingOf(
   parse: ItemParser,
   lists: Lists | undefined,
 ): Incoming {
-  const incoming = personOfCard(card, line, parse);
+  const incoming = personOfCard(card, line, parse, (uid) => lists?.nameOf(uid));
+
   for (const name of lists?.namesOf(card) ?? []) {
     if (incoming.kind === 'person') incoming.buckets.push({ name });
     else addOnce(incoming, 'tags', makeItem(name));
