@@ -64,6 +64,8 @@ export type BackupInfo = {
   size: number;
   sealed: boolean;
   kind: 'daily' | 'manual';
+  /** How many attached files it holds. */
+  files: number;
 };
 
 /** `problems` are SQLite's own words, at most 100. */

@@ -2,7 +2,7 @@
 // Each is encrypted with a key of its own, under a name that only the book's key can make of the
 // hash of its bytes:
 //
-//   "RAPSEAL1" | id of the data key, 8 bytes | the hash, sealed | the bytes, sealed in pieces
+//   "RAPVAULT" | id of the data key, 8 bytes | the hash, sealed | the bytes, sealed in pieces
 
 import { createHash } from 'node:crypto';
 import {
@@ -15,6 +15,7 @@ import {
   readSync,
   rmSync,
   statSync,
+  utimesSync,
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -36,6 +37,8 @@ export type FileStore = {
   read: (hash: string, from: number, length: number) => Uint8Array | undefined;
   /** Puts a piece behind what is there; `done` when the file is whole and what it should be. */
   append: (hash: string, from: number, size: number, bytes: Uint8Array) => 'more' | 'done' | 'bad';
+  /** Counts as just brought. */
+  touch: (hash: string) => void;
   /** Removes what no record names any more and was not just brought. */
   sweep: (isNamed: (hash: string) => Promise<boolean>) => Promise<void>;
 };
@@ -44,7 +47,7 @@ const day = 24 * 60 * 60 * 1000;
 const hashBytes = 32;
 const headBytes = sealedHeadBytes + hashBytes + sealedMore;
 const aboutHash = 'hash of a file';
-const filesFolder = (profileDir: string): string => join(profileDir, 'files');
+export const filesFolder = (profileDir: string): string => join(profileDir, 'files');
 
 export function createFileStore(profileDir: string, vault: Vault): FileStore {
   const folder = filesFolder(profileDir);
@@ -104,6 +107,7 @@ export function createFileStore(profileDir: string, vault: Vault): FileStore {
       moveIntoPlace(path, whole(hash));
       return 'done';
     },
+    touch: (hash) => utimesSync(whole(hash), new Date(), new Date()),
     sweep: async (isNamed) => {
       if (!existsSync(folder)) return;
       for (const name of readdirSync(folder)) {
@@ -123,13 +127,27 @@ export const hashOf = (bytes: Uint8Array): string =>
   createHash('sha256').update(bytes).digest('hex');
 
 /** Of which bytes it is; undefined where the key does not open it. */
-export function hashIn(vault: Vault, path: string): string | undefined {
+function hashIn(vault: Vault, path: string): string | undefined {
   const head = Buffer.alloc(headBytes);
   within(path, 'r', (handle) => readSync(handle, head, 0, headBytes, 0));
   if (!head.subarray(0, sealedHeadBytes).equals(sealedHead(vault))) return undefined;
   return unseal(vault.keyFor(aboutHash), aboutHash, head.subarray(sealedHeadBytes))?.toString(
     'hex',
   );
+}
+
+/** A whole file, wherever it lies; undefined where it is damaged or the key does not open it. */
+export function openSealedFile(
+  vault: Vault,
+  path: string,
+): { hash: string; bytes: Uint8Array } | undefined {
+  const hash = hashIn(vault, path);
+  if (hash === undefined) return undefined;
+  const bytes = within(path, 'r', (handle) => {
+    const pieces = piecesOf(vault, hash, handle);
+    return readPieces(pieces, 0, bytesOf(pieces));
+  });
+  return bytes === undefined || hashOf(bytes) !== hash ? undefined : { hash, bytes };
 }
 
 function writeHead(vault: Vault, hash: string, handle: number): void {

@@ -1,13 +1,13 @@
 // Small files of a profile that are encrypted whole. Each says which key it is sealed with:
 //
-//   "RAPSEAL1" | id of the data key, 8 bytes | sealed bytes
+//   "RAPVAULT" | id of the data key, 8 bytes | sealed bytes
 
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 
 import { moveIntoPlace, writeSynced } from '../book/backup/files.ts';
 import { seal, unseal, type Vault } from './vault.ts';
 
-const magic = Buffer.from('RAPSEAL1', 'latin1');
+const magic = Buffer.from('RAPVAULT', 'latin1');
 const idBytes = 8;
 export const sealedHeadBytes = magic.length + idBytes;
 

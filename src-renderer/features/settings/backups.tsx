@@ -38,8 +38,10 @@ export function Backups() {
     <Section title={t`Backups`}>
       <Text size="sm" mb="sm">
         <Trans>
-          One is made every day and kept for two weeks. A backup with a passphrase can be read by
-          nobody who does not know it, you included.
+          One is made every day and kept for two weeks, with the attached files that are on this
+          laptop. What is known of your team and the settings are not in it. A backup with a
+          passphrase is one file with everything in it, which nobody can read who does not know the
+          passphrase, you included. One without needs the folder “backups” for its attached files.
         </Trans>
       </Text>
       <Group align="end" mb="sm">
@@ -91,6 +93,9 @@ function BackupTable({
             <Trans>Size</Trans>
           </Table.Th>
           <Table.Th>
+            <Trans>Attached files</Trans>
+          </Table.Th>
+          <Table.Th>
             <Trans>Restore</Trans>
           </Table.Th>
         </Table.Tr>
@@ -103,6 +108,7 @@ function BackupTable({
             <Table.Td>
               <Trans>{megabytes(backup.size)} MB</Trans>
             </Table.Td>
+            <Table.Td>{backup.files}</Table.Td>
             <Table.Td>
               <Button
                 size="compact-sm"

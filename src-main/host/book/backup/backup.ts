@@ -9,6 +9,7 @@ import type { BackupInfo } from '../../../../src-shared/bridge/host-types.ts';
 import { fail, ok, type Result } from '../../../../src-shared/domain/result.ts';
 import { createInTurn } from '../../../../src-shared/pacing/in-turn.ts';
 import { copyBook, type CopySource } from './copy.ts';
+import { attachedIn, dropUnheld, holdAttached } from './held-files.ts';
 import { encryptOldBooks, rewrapBooks } from './encrypt-old.ts';
 import { backupName, isDailyDue, listBackups, prepareBackupFolder, surplusDaily } from './names.ts';
 import { finishRestore, stageRestore, swapIn } from './restore.ts';
@@ -62,8 +63,16 @@ export function createBackups(place: BackupPlace): Backups {
     const prepared = await onDisk(() => prepareBackupFolder(folder));
     if (!prepared.ok) return prepared;
     const name = backupName(kind, place.now(), passphrase !== undefined);
-    const copied = await copyBook(sourceOf(place), join(folder, name), passphrase);
+    // Before, so that a backup never stands without them; and what was attached meanwhile.
+    const hold = () => onDisk(() => holdAttached(place.profileDir, folder, name));
+    const held = await hold();
+    if (!held.ok) return held;
+    // With a passphrase it may leave the profile: nothing may be left behind.
+    const source = passphrase === undefined ? sourceOf(place) : sourceWithFiles(place);
+    const copied = await copyBook(source, join(folder, name), passphrase);
     if (!copied.ok) return copied;
+    const heldToo = await hold();
+    if (!heldToo.ok) return heldToo;
     const made = list().find((backup) => backup.name === name);
     return made === undefined ? fail('not-found') : ok(made);
   };
@@ -89,13 +98,14 @@ export function createBackups(place: BackupPlace): Backups {
           (name) => name !== made.value.name,
         );
         for (const name of surplus) rmSync(join(folder, name), { force: true });
+        dropUnheld(folder);
         return made;
       }),
     encryptOld: () => withOld(encryptOldBooks),
     rewrap: () => withOld((folders, { wrapped }) => rewrapBooks(folders, wrapped)),
     makeFile: async (path, passphrase) => {
       const target = resolve(path);
-      const copied = await copyBook(sourceOf(place), target, passphrase);
+      const copied = await copyBook(sourceWithFiles(place), target, passphrase);
       return copied.ok ? ok({ size: statSync(target).size }) : copied;
     },
     restore: (name, book, passphrase) =>
@@ -115,6 +125,11 @@ function sourceOf({ database, keys }: BackupPlace): CopySource {
     ? { database }
     : { database, keys: { key, wrapped } };
 }
+
+const sourceWithFiles = (place: BackupPlace): CopySource => ({
+  ...sourceOf(place),
+  files: attachedIn(place.profileDir),
+});
 
 /** Whatever happens in between, the book is opened again. */
 async function exchange(

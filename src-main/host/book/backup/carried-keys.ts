@@ -1,11 +1,12 @@
 // A backup of an encrypted book carries the wrapped key behind the book's bytes, so that one
 // file is all that has to be kept:
 //
-//   the book | keys.json | its length in bytes, 32 bits big endian | "RAPKEYS1"
+//   the book (and attached files: see carried-files.ts) | keys.json | its length in bytes, 32 bits big endian | "RAPKEYS1"
 
-import { closeSync, fstatSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, ftruncateSync, openSync, writeSync } from 'node:fs';
 
 import { type KeyFile, parseKeyFile } from '../../keys/key-file.ts';
+import { readAt } from './files.ts';
 
 const magic = Buffer.from('RAPKEYS1', 'latin1');
 const endBytes = 4 + magic.length;
@@ -41,9 +42,4 @@ export function takeKeys(path: string): KeyFile | undefined {
   } finally {
     closeSync(handle);
   }
-}
-
-function readAt(handle: number, from: number, length: number): Buffer {
-  const bytes = Buffer.alloc(from < 0 ? 0 : length);
-  return bytes.subarray(0, readSync(handle, bytes, 0, bytes.length, Math.max(0, from)));
 }

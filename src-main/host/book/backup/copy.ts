@@ -9,6 +9,7 @@ import { fail, ok, type Result } from '../../../../src-shared/domain/result.ts';
 import type { DataKey } from '../../keys/data-key.ts';
 import type { KeyFile } from '../../keys/key-file.ts';
 import { openKeyFile } from '../../keys/wrappers.ts';
+import { appendFiles } from './carried-files.ts';
 import { appendKeys } from './carried-keys.ts';
 import { companions, moveIntoPlace, syncFile } from './files.ts';
 import { sealFile } from './seal.ts';
@@ -19,11 +20,13 @@ export type CopySource = {
   database: string;
   /** Undefined where the book is plain. */
   keys?: { key: DataKey; wrapped: KeyFile } | undefined;
+  /** Attached files that it carries within, encrypted with the same key. */
+  files?: readonly string[];
 };
 
 /** `store-damaged` when the copy does not pass SQLite's quick check: such a copy is not kept. */
 export async function copyBook(
-  { database, keys }: CopySource,
+  { database, keys, files = [] }: CopySource,
   to: string,
   passphrase?: string,
 ): Promise<Result<null>> {
@@ -38,6 +41,7 @@ export async function copyBook(
     // Wherever it goes, it is for its owner's eyes.
     chmodSync(part, 0o600);
     if (problems.length > 0) return fail('store-damaged', { reason: problems[0] ?? '' });
+    if (keys !== undefined && files.length > 0) await appendFiles(part, files);
     if (keys !== undefined)
       appendKeys(part, passphrase === undefined ? keys.wrapped : openKeyFile(keys.key));
     if (passphrase === undefined) {

@@ -5,6 +5,7 @@ import {
   closeSync,
   fsyncSync,
   openSync,
+  readSync,
   renameSync,
   rmSync,
   statSync,
@@ -69,6 +70,12 @@ export function syncFolder(path: string): void {
   } finally {
     closeSync(handle);
   }
+}
+
+/** Fewer where the file ends, none before its beginning. */
+export function readAt(handle: number, from: number, length: number): Buffer {
+  const bytes = Buffer.alloc(from < 0 ? 0 : length);
+  return bytes.subarray(0, readSync(handle, bytes, 0, bytes.length, Math.max(0, from)));
 }
 
 /** Renames within one file system; the new name is durable when this returns. */

@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { BackupInfo } from '../../../../src-shared/bridge/host-types.ts';
+import { heldBy } from './held-files.ts';
 
 const pattern =
   /^(daily|manual)-(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})-(\d{3})Z\.(sqlite|sealed)$/;
@@ -28,7 +29,9 @@ function readBackupName(folder: string, name: string): BackupInfo[] {
   const [, kind, day, hours, minutes, seconds, ms, ending] = pattern.exec(name) ?? [];
   const at = Date.parse(`${day}T${hours}:${minutes}:${seconds}.${ms}Z`);
   if ((kind !== 'daily' && kind !== 'manual') || Number.isNaN(at)) return [];
-  return [{ name, at, size: statSync(join(folder, name)).size, sealed: ending === 'sealed', kind }];
+  const { size } = statSync(join(folder, name));
+  const files = heldBy(folder, name).length;
+  return [{ name, at, size, sealed: ending === 'sealed', kind, files }];
 }
 
 /** Whether no daily backup of this day (UTC) is there. */

@@ -21,8 +21,11 @@ import type { DataKey } from '../../keys/data-key.ts';
 import type { KeyFile } from '../../keys/key-file.ts';
 import type { Keyring, NewBookKey } from '../../keys/keyring.ts';
 import { openSealed, openUnwrapped } from '../../keys/wrappers.ts';
+import { bringFiles } from '../../attachments/bring.ts';
+import { takeFiles } from './carried-files.ts';
 import { takeKeys } from './carried-keys.ts';
 import { companions, moveIntoPlace, syncFile, syncFolder } from './files.ts';
+import { heldBy } from './held-files.ts';
 import { isSealed, unsealFile } from './seal.ts';
 import { failureOfDisk } from '../condition/errors.ts';
 import { lookThrough } from '../recovery/file-check.ts';
@@ -37,6 +40,7 @@ export type RestorePlan = {
   passphrase?: string | undefined;
   /** Of the profile; undefined: the book stays plain. */
   keys?: Keyring | undefined;
+  profileDir: string;
   /** user_version of the newest book this program understands, and its application_id. */
   newestVersion: number;
   application: number;
@@ -50,8 +54,10 @@ type Staged = { commitKey: () => void };
 /** Makes and checks the new file; nothing of the present book is touched yet. */
 export async function stageRestore(plan: RestorePlan): Promise<Result<Staged>> {
   const part = `${incomingOf(plan.database)}.part`;
-  const discard = () =>
-    [part, ...companions.map((end) => part + end)].forEach((path) => rmSync(path, { force: true }));
+  const discard = () => {
+    for (const end of ['', ...companions]) rmSync(part + end, { force: true });
+    rmSync(filesOf(part), { recursive: true, force: true });
+  };
   discard();
   try {
     const unpacked = await unpack(plan, part);
@@ -115,6 +121,10 @@ async function unpack({ from, passphrase }: RestorePlan, to: string): Promise<Re
 async function makeOurs(path: string, plan: RestorePlan): Promise<Result<Staged>> {
   const { keys, newestVersion, application } = plan;
   const carried = takeKeys(path);
+  const files = [
+    ...(await takeFiles(path, filesOf(path))),
+    ...heldBy(dirname(plan.from), basename(plan.from)),
+  ];
   const { key, commit: commitKey = () => undefined }: Partial<NewBookKey> =
     keys?.forNewBook(carried) ?? {};
   const isPlain = readBookBytes(path).state === 'whole';
@@ -128,8 +138,16 @@ async function makeOurs(path: string, plan: RestorePlan): Promise<Result<Staged>
   if (found.application !== application) return fail('not-a-backup');
   if (found.version > newestVersion) return fail('store-newer', { version: found.version });
   const [problem] = found.problems;
-  return problem === undefined ? ok({ commitKey }) : fail('not-a-backup', { reason: problem });
+  if (problem !== undefined) return fail('not-a-backup', { reason: problem });
+  const { profileDir } = plan;
+  const filesKey = before ?? key;
+  if (key !== undefined && filesKey !== undefined)
+    await bringFiles(files, filesKey, { profileDir, key });
+  return ok({ commitKey });
 }
+
+/** Where attached files lie that the backup carried within. */
+const filesOf = (part: string): string => `${part}.files`;
 
 /** The profile's own, where it was made here. */
 async function keyOf(
