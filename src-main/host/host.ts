@@ -7,7 +7,7 @@ import type { Port } from '../../src-shared/bridge/port.ts';
 import { ok, type Result } from '../../src-shared/domain/result.ts';
 import { databaseName } from '../../src-shared/schema/collections.ts';
 import { openKeeper } from './book/open-book.ts';
-import { openRooms, type RoomOptions } from './rooms.ts';
+import { openRooms, type RoomOptions, type Rooms } from './rooms.ts';
 import { lockProfile } from './profile/lock.ts';
 import { throttled } from './pace.ts';
 import { createWindows, type Windows } from './windows.ts';
@@ -21,6 +21,8 @@ export type Host = {
 
 /** A newcomer gets everything in a few large transactions, one after the other. */
 const manyEvery = 1_500;
+/** What lies outside the book of those who were erased is looked for at most so often. */
+const sweepEvery = 200;
 /** Whoever shows a view asks again at most so often. */
 const viewsEvery = 250;
 
@@ -31,20 +33,27 @@ export async function openHost(options: RoomOptions): Promise<Result<Host>> {
   let windows: Windows | undefined;
   const emit: Emit = (name, payload) => windows?.emit(name, payload);
   let onOpened = (): void => undefined;
+  let rooms: Rooms | undefined;
+  const tellViews = throttled(() => emit('views.changed', {}), viewsEvery);
+  const sweepErased = throttled(() => void rooms?.sweepErased().catch(options.onBug), sweepEvery);
   const keeper = await openKeeper(options.profileDir, {
     onCondition: (condition) => emit('store.condition', condition),
     onMany: throttled(() => emit('store.many', {}), manyEvery),
-    onCommit: throttled(() => emit('views.changed', {}), viewsEvery),
+    onCommit: () => {
+      tellViews();
+      sweepErased();
+    },
     onOpened: () => onOpened(),
   });
   if (!keeper.ok) {
     lock.value.release();
     return keeper;
   }
-  const rooms = openRooms(options, keeper.value, emit);
-  onOpened = () => void rooms.bookReplaced().catch(options.onBug);
+  const opened = openRooms(options, keeper.value, emit);
+  rooms = opened;
+  onOpened = () => void opened.bookReplaced().catch(options.onBug);
   const { storage } = keeper.value;
-  const { handlers } = rooms;
+  const { handlers } = opened;
   const joined = createWindows({ handlers, storage, databaseName, onBug: options.onBug });
   windows = joined;
 
@@ -52,7 +61,7 @@ export async function openHost(options: RoomOptions): Promise<Result<Host>> {
     attach: joined.attach,
     announce: lock.value.announce,
     close: async () => {
-      await rooms.close();
+      await opened.close();
       await joined.close();
       await keeper.value.close();
       lock.value.release();

@@ -1,15 +1,17 @@
-// What a host does by itself while it runs: today's backup, an emptied trash, old posts
-// and files dropped, and now and then a look through the book's file for damage.
+// What a host does by itself while it runs: today's backup, an emptied trash, old posts,
+// files and books put aside dropped, and now and then a look through the book's file for damage.
 
 import { dropOldPosts } from '../../src-shared/feeds/drop-old.ts';
 import type { CommandContext } from '../../src-shared/records/context.ts';
 import { settleAllMerged } from '../../src-shared/records/merged.ts';
 import { emptyOldTrash } from '../../src-shared/records/purge.ts';
+import { dropOldAside } from './book/backup/aside.ts';
 import type { Files } from './attachments/attachments.ts';
 import type { Keeper } from './book/open-book.ts';
 import type { SettingsFile } from './profile/settings.ts';
 
 export type HousekeepingNeeds = {
+  profileDir: string;
   keeper: Keeper;
   settings: SettingsFile;
   files: Files;
@@ -47,10 +49,17 @@ export function startHousekeeping(needs: HousekeepingNeeds): () => void {
   };
 }
 
-async function tidy({ keeper, settings, files, commandContext }: HousekeepingNeeds): Promise<void> {
+async function tidy({
+  profileDir,
+  keeper,
+  settings,
+  files,
+  commandContext,
+}: HousekeepingNeeds): Promise<void> {
   const open = keeper.book();
   if (!open.ok) return;
   await keeper.backups.makeDaily();
+  dropOldAside(profileDir, Date.now());
   await emptyOldTrash(open.value.store, commandContext());
   await settleAllMerged(open.value.store);
   await files.sweep();

@@ -9,7 +9,9 @@ import { databaseName } from '../../src-shared/schema/collections.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Keeper } from './book/open-book.ts';
 import { createCommandContext } from './command-context.ts';
+import { createErased, type Erased } from './erased.ts';
 import { openFeeds } from './feeds/feeds.ts';
+import { createWrittenFiles } from './handover/written-files.ts';
 import { startHousekeeping } from './housekeeping.ts';
 import type { Names } from './feeds/guarded-fetch.ts';
 import type { NetworkSight } from './team/network/own-networks.ts';
@@ -34,6 +36,8 @@ export type Rooms = {
   handlers: Handlers;
   /** Another book is open now than before, or another key is known. */
   bookReplaced: () => Promise<void>;
+  /** Removes what lies outside the book of those who were erased. */
+  sweepErased: () => Promise<void>;
   close: () => Promise<void>;
 };
 
@@ -42,6 +46,7 @@ type Open = {
   id: string;
   settings: SettingsFile;
   handlers: RoomHandlers;
+  erased: Erased;
   bookReplaced: () => void;
   close: () => Promise<void>;
 };
@@ -88,6 +93,7 @@ export function openRooms(options: RoomOptions, keeper: Keeper, emit: Emit): Roo
   return {
     handlers: frontHandlers(front, () => open?.handlers),
     bookReplaced,
+    sweepErased: async () => open?.erased.sweep(),
     close: () => {
       isClosed = true;
       return inTurn(closeRooms);
@@ -113,12 +119,17 @@ function openAll(options: RoomOptions, keeper: Keeper, emit: Emit): Open {
     isHeld: team.held.isHeld,
     ...(names === undefined ? {} : { names }),
   });
-  const handlers = createServices({ ...shared, team, feeds, emit });
+  const written = createWrittenFiles(profileDir);
+  const erased = createErased({ book, files: team.files, feeds, written });
+  void erased.sweep().catch(onBug);
+  const { list: backups } = keeper.backups;
+  const handlers = createServices({ ...shared, team, feeds, written, erased, backups, emit });
   const stopHousekeeping = startHousekeeping({ ...shared, keeper, files: team.files });
   return {
     id: key.id,
     settings,
     handlers,
+    erased,
     bookReplaced: team.bookReplaced,
     close: async () => {
       stopHousekeeping();

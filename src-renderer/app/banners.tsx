@@ -8,6 +8,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 
 import type { BackupInfo } from '../../src-shared/bridge/host-types.ts';
+import { asideDays } from '../../src-shared/bridge/erase-types.ts';
 import { useHost } from '../data/host-context.tsx';
 import { showFailure } from '../data/use-command.tsx';
 import { isInElectron } from '../host/electron-port.ts';
@@ -132,8 +133,9 @@ function StartEmpty() {
       <Modal opened={isOpen} onClose={modal.close} title={t`Start with an empty book?`}>
         <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
           <Trans>
-            The damaged file is kept, in the folder “aside” of {folder}, so that somebody can try to
-            read it later. An empty book begins. If a backup can be restored, do that instead.
+            The damaged file is kept for {asideDays} days, in the folder “aside” of {folder}, so
+            that somebody can try to read it. An empty book begins. If a backup can be restored, do
+            that instead.
           </Trans>
         </Text>
         <Group justify="end" mt="md">

@@ -6,6 +6,7 @@ import type { z } from 'zod';
 
 import type { FeedsStatus } from './feed-types.ts';
 import type { FileState, StoreCondition } from './host-types.ts';
+import { eraseRequests } from './requests/erase.ts';
 import { feedRequests } from './requests/feeds.ts';
 import { handoverRequests } from './requests/handover.ts';
 import { hostRequests } from './requests/host.ts';
@@ -19,6 +20,7 @@ import type { NetConfig } from './team-types.ts';
 export const requests = {
   ...hostRequests,
   ...recordRequests,
+  ...eraseRequests,
   ...handoverRequests,
   ...transferRequests,
   ...teamRequests,

@@ -5,9 +5,9 @@ import { foldText } from '../domain/fold.ts';
 import type { RecordDoc } from '../domain/record.ts';
 import { localDoc } from '../records/local-doc.ts';
 import { type CommandContext, stampNow } from '../records/context.ts';
-import { unreadId } from '../records/owned.ts';
+import { alertId, mutedId, unreadId } from '../records/owned.ts';
 import type { RecordTx } from '../store/record-store.ts';
-import { alertId, mutedId, unreadOf } from './unread.ts';
+import { unreadOf } from './unread.ts';
 
 /** Of one owner. What came before these counts as read. */
 const mostUnread = 500;

@@ -3,10 +3,10 @@
 
 import type { RecordDoc } from '../domain/record.ts';
 import { ok, type Result } from '../domain/result.ts';
-import { unreadId } from '../records/owned.ts';
+import { alertId, unreadId } from '../records/owned.ts';
 import type { RecordStore, RecordTx } from '../store/record-store.ts';
 import { type FeedMemory, isChurning } from './feed-memory.ts';
-import { alertId, unreadOf } from './unread.ts';
+import { unreadOf } from './unread.ts';
 
 const day = 24 * 60 * 60 * 1000;
 const atOnce = 500;

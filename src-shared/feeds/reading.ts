@@ -3,9 +3,9 @@
 
 import { type CommandContext, stampNow } from '../records/context.ts';
 import { localDoc } from '../records/local-doc.ts';
-import { unreadId } from '../records/owned.ts';
+import { alertId, mutedId, unreadId } from '../records/owned.ts';
 import type { RecordTx } from '../store/record-store.ts';
-import { alertId, mutedId, unreadOf } from './unread.ts';
+import { unreadOf } from './unread.ts';
 
 export type Marking = {
   /** Everybody's posts when left out. */

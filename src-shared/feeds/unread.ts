@@ -1,10 +1,6 @@
-// What this laptop notes about new posts, as the window finds it: names of the notes, and
-// what stands in them.
+// What this laptop notes about new posts, as the window finds it.
 
 import type { RecordDoc } from '../domain/record.ts';
-
-export const mutedId = (owner: string): string => `muted:${owner}`;
-export const alertId = (post: string): string => `alert:${post}`;
 
 /** Ids of an owner's posts that nobody here has read, in the order of arrival. */
 export function unreadOf(doc: RecordDoc | undefined): string[] {

@@ -8,7 +8,7 @@ import { editedCollections } from '../domain/record.ts';
 
 const id = z.string().min(1).max(64);
 const collection = z.enum(editedCollections);
-const ref = z.object({ collection, id });
+export const refSchema = z.object({ collection, id });
 const setItem = z.object({
   id: id.optional(),
   value: z.string().max(20_000),
@@ -26,19 +26,24 @@ const newRecord = z.object({
 
 /** One change of one record. `field` with null clears it. */
 export const changeSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('field'), ref, field: z.string().max(64), value: z.json() }),
-  z.object({ type: z.literal('set-put'), ref, set: z.string().max(64), item: setItem }),
-  z.object({ type: z.literal('set-remove'), ref, set: z.string().max(64), itemId: id }),
+  z.object({
+    type: z.literal('field'),
+    ref: refSchema,
+    field: z.string().max(64),
+    value: z.json(),
+  }),
+  z.object({ type: z.literal('set-put'), ref: refSchema, set: z.string().max(64), item: setItem }),
+  z.object({ type: z.literal('set-remove'), ref: refSchema, set: z.string().max(64), itemId: id }),
   /** The order in which a set's items are shown; items left out keep their place. */
   z.object({
     type: z.literal('set-order'),
-    ref,
+    ref: refSchema,
     set: z.string().max(64),
     ids: z.array(id).min(1).max(5_000),
   }),
-  z.object({ type: z.literal('note'), ref, text: z.string().max(500_000) }),
+  z.object({ type: z.literal('note'), ref: refSchema, text: z.string().max(500_000) }),
   /** A Yjs update (base64) made by an open note editor. */
-  z.object({ type: z.literal('note-update'), ref, update: z.string().max(2_000_000) }),
+  z.object({ type: z.literal('note-update'), ref: refSchema, update: z.string().max(2_000_000) }),
 ]);
 
 export const commandSchema = z.discriminatedUnion('type', [
@@ -49,14 +54,14 @@ export const commandSchema = z.discriminatedUnion('type', [
     /** Where the values were read, when nobody typed them. */
     source: z.object({ type: z.literal('feed'), feed: z.string().max(2_000) }).optional(),
   }),
-  z.object({ type: z.literal('trash'), refs: z.array(ref).min(1).max(200_000) }),
-  z.object({ type: z.literal('restore'), refs: z.array(ref).min(1).max(200_000) }),
-  z.object({ type: z.literal('erase'), refs: z.array(ref).min(1).max(200_000) }),
+  z.object({ type: z.literal('trash'), refs: z.array(refSchema).min(1).max(200_000) }),
+  z.object({ type: z.literal('restore'), refs: z.array(refSchema).min(1).max(200_000) }),
+  z.object({ type: z.literal('erase'), refs: z.array(refSchema).min(1).max(200_000) }),
   z.object({ type: z.literal('merge'), keep: id, gone: z.array(id).min(1).max(50) }),
   z.object({ type: z.literal('unmerge'), gone: id }),
   z.object({
     type: z.literal('resolve-conflict'),
-    ref,
+    ref: refSchema,
     conflict: z.string().max(200),
     /** Written instead of both, when given. */
     instead: z.json().optional(),
@@ -72,7 +77,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('keep-current'),
     conflicts: z
-      .array(z.object({ ref, conflict: z.string().max(200) }))
+      .array(z.object({ ref: refSchema, conflict: z.string().max(200) }))
       .min(1)
       .max(10_000),
   }),
@@ -80,7 +85,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('redo') }),
 ]);
 
-export type Ref = z.infer<typeof ref>;
+export type Ref = z.infer<typeof refSchema>;
 /** An item of a set; one without an id is new, or the one of its key. */
 export type NewItem = z.infer<typeof setItem>;
 export type Change = z.infer<typeof changeSchema>;

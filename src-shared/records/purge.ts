@@ -4,7 +4,7 @@ import { editedCollections, type RecordDoc } from '../domain/record.ts';
 import { ok, type Result } from '../domain/result.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import type { CommandContext } from './context.ts';
-import { eraseRecords } from './erase.ts';
+import { eraseRecords } from './erase/erase.ts';
 
 const day = 24 * 60 * 60 * 1000;
 export const trashDays = 30;

@@ -11,7 +11,7 @@ import { type CommandContext, kindsOf } from './context.ts';
 import type { Plan } from './writes.ts';
 import { planChanges } from './plan-changes.ts';
 import { editAll, type Step } from './edit-all.ts';
-import { eraseRecords } from './erase.ts';
+import { eraseRecords } from './erase/erase.ts';
 import { shareRecords } from './share.ts';
 import { turnAction } from './turn.ts';
 import { mergePeople, unmergePerson } from './merge-people.ts';

@@ -9,7 +9,7 @@ import type { RecordStore, RecordTx } from '../store/record-store.ts';
 import { type Item, type SharedCollection, sharedCollections } from './item.ts';
 import type { Cursor } from './messages.ts';
 import type { Range } from './ranges.ts';
-import { putReceived, settleReceived } from './put-received.ts';
+import { eraseReceived, settleReceived } from './put-received.ts';
 import { type Received, receiveItem } from './receive-item.ts';
 
 /** How far this replica has read another device's writes. `epoch` names that device's store. */
@@ -96,12 +96,14 @@ async function storeItems(
     }
     const after = tx.sequence(collection);
     for (const docs of piecesOf([...asSent.values()])) {
-      putReceived(tx, collection, docs, context);
+      tx.put(collection, docs);
       await context.yieldNow?.();
     }
     if (asSent.size > 0) taken.set(collection, { after, upTo: tx.sequence(collection) });
-    putReceived(tx, collection, [...merged.values()], context);
-    settleReceived(tx, collection, [...asSent.values(), ...merged.values()], before);
+    if (merged.size > 0) tx.put(collection, [...merged.values()]);
+    const stored = [...asSent.values(), ...merged.values()];
+    settleReceived(tx, collection, stored, before);
+    eraseReceived(tx, collection, stored, before, context);
     context.arrived?.(tx, collection, [...asSent.values()].filter(isNew));
     written += asSent.size + merged.size;
   }

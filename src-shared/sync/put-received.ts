@@ -1,29 +1,32 @@
-// Writes what was received from a teammate, and what follows from it here.
+// What follows here from records that were received from a teammate. It is this laptop's
+// own to write: not among what the teammate has already.
 
 import type { CollectionName, RecordDoc } from '../domain/record.ts';
 import type { CommandContext } from '../records/context.ts';
-import { eraseOwnLinked, forgetValues, noteSalts } from '../records/erase.ts';
+import { eraseArrived, eraseAround } from '../records/erase/erase.ts';
+import { noteSalts } from '../records/erase/tombstone.ts';
 import { mergedIntoOf, settleMerged } from '../records/merged.ts';
-import { purgeOwned } from '../records/owned.ts';
 import type { RecordTx } from '../store/record-store.ts';
 import { sharedCollections } from './item.ts';
 
-/** Writes what was received; what a tombstone replaces leaves the undo log, too. */
-export function putReceived(
+/**
+ * What tombstones replaced goes as it went on the other laptop; so does what names somebody
+ * who was erased here.
+ */
+export function eraseReceived(
   tx: RecordTx,
   collection: CollectionName,
   docs: readonly RecordDoc[],
+  before: ReadonlyMap<string, RecordDoc>,
   context: CommandContext,
 ): void {
-  if (docs.length === 0) return;
-  tx.put(collection, docs);
-  const erased = docs.filter((doc) => doc.status === 'erased');
-  if (erased.length === 0) return;
-  const ids = onlyThere(tx, collection, erased);
-  forgetValues(tx, new Set(ids));
-  purgeOwned(tx, ids, context);
-  eraseOwnLinked(tx, context, new Set(ids));
-  noteSalts(tx, erased, context);
+  const tombstones = docs.filter((doc) => !isThere(doc));
+  if (tombstones.length > 0) {
+    noteSalts(tx, tombstones, context);
+    const ids = onlyThere(tx, collection, tombstones);
+    eraseAround(tx, context, ids, before);
+  }
+  eraseArrived(tx, context, docs);
 }
 
 /** Ids under which nothing else stands here: a tombstone reaches what named its own record only. */
@@ -42,8 +45,7 @@ function onlyThere(
 const isThere = ({ status }: RecordDoc): boolean => status !== 'erased';
 
 /**
- * Brings up to date who stands for whom, after people were received. What it writes is
- * this laptop's own: it is not among what the teammate has already. `before`: what was
+ * Brings up to date who stands for whom, after people were received. `before`: what was
  * here of them, for somebody who is merged no more changes whom others are found under.
  */
 export function settleReceived(

@@ -7,7 +7,7 @@ import { fromBase64 } from '../records/base64.ts';
 import { localDoc } from '../records/local-doc.ts';
 import { docOf, type RecordHead } from '../records/content.ts';
 import { type CommandContext, kindsOf } from '../records/context.ts';
-import { isErasedKey } from '../records/erase.ts';
+import { isErasedKey } from '../records/erase/tombstone.ts';
 import { isWithinLimits } from '../records/limits.ts';
 import { mergeRecord } from '../records/merge.ts';
 import { genesisState } from '../records/state.ts';

@@ -7,7 +7,14 @@ import type { Vault } from '../keys/vault.ts';
 import { createFileExchange, type FileExchange, type FileLinks } from './exchange.ts';
 import { createFileStore, type FileStore } from './store.ts';
 
-export type Files = { store: FileStore; exchange: FileExchange; sweep: () => Promise<void> };
+export type Files = {
+  store: FileStore;
+  exchange: FileExchange;
+  /** Removes what no record names any more; some time after it was brought. */
+  sweep: () => Promise<void>;
+  /** Those of these that no record names any more go at once. */
+  drop: (hashes: readonly string[]) => Promise<void>;
+};
 
 type FilesNeeds = {
   profileDir: string;
@@ -43,6 +50,13 @@ export function openFiles({ profileDir, vault, book, links, onChange, onBug }: F
     store,
     exchange,
     sweep: () => store.sweep(async (hash) => (await namersOf(hash))?.length !== 0),
+    drop: async (hashes) => {
+      for (const hash of hashes) {
+        if ((await namersOf(hash))?.length !== 0) continue;
+        exchange.forget(hash);
+        store.remove(hash);
+      }
+    },
   };
 }
 

@@ -11,6 +11,8 @@ export type FileExchange = {
   want: (hash: string) => void;
   stateOf: (hash: string) => FileState;
   receive: (device: string, message: FileMessage) => void;
+  /** Nobody wants it any more. */
+  forget: (hash: string) => void;
   /** Somebody came or went. */
   review: () => void;
   close: () => void;
@@ -64,6 +66,10 @@ export function createFileExchange(needs: FileExchangeNeeds): FileExchange {
     want.device = undefined;
     ask(hash);
   };
+  const forget = (hash: string): void => {
+    clearTimeout(wants.get(hash)?.giveUp);
+    wants.delete(hash);
+  };
   const onPiece = (device: string, piece: Extract<FileMessage, { t: 'file-piece' }>): void => {
     const want = wants.get(piece.hash);
     if (want === undefined || want.device !== device) return;
@@ -72,20 +78,10 @@ export function createFileExchange(needs: FileExchangeNeeds): FileExchange {
     if (from !== files.size(hash)) return;
     const got = files.append(hash, from, size, Buffer.from(piece.data, 'base64'));
     if (got === 'bad') return refused(hash, want);
-    if (got === 'done') {
-      clearTimeout(want.giveUp);
-      wants.delete(hash);
-    } else ask(hash);
+    if (got === 'done') forget(hash);
+    else ask(hash);
     changed(hash);
   };
-  const give = async (device: string, hash: string, from: number): Promise<void> => {
-    const isGiven = files.has(hash) && from <= files.size(hash) && (await needs.isShared(hash));
-    const bytes = isGiven ? files.read(hash, from, pieceBytes) : undefined;
-    if (bytes === undefined) return links.sendTo(device, { t: 'file-none', hash });
-    const data = Buffer.from(bytes).toString('base64');
-    links.sendTo(device, { t: 'file-piece', hash, from, size: files.size(hash), data });
-  };
-
   return {
     want: (hash) => {
       if (files.has(hash)) return changed(hash);
@@ -99,7 +95,7 @@ export function createFileExchange(needs: FileExchangeNeeds): FileExchange {
     receive: (device, message) => {
       switch (message.t) {
         case 'file-want':
-          return void give(device, message.hash, message.from).catch(needs.onBug);
+          return void give(needs, device, message).catch(needs.onBug);
         case 'file-piece':
           return onPiece(device, message);
         case 'file-none': {
@@ -108,6 +104,7 @@ export function createFileExchange(needs: FileExchangeNeeds): FileExchange {
         }
       }
     },
+    forget,
     review: () => {
       const linked = links.linked();
       for (const [hash, want] of wants) {
@@ -116,8 +113,19 @@ export function createFileExchange(needs: FileExchangeNeeds): FileExchange {
       }
     },
     close: () => {
-      for (const { giveUp } of wants.values()) clearTimeout(giveUp);
-      wants.clear();
+      for (const hash of wants.keys()) forget(hash);
     },
   };
+}
+
+async function give(
+  { files, isShared, links }: FileExchangeNeeds,
+  device: string,
+  { hash, from }: Extract<FileMessage, { t: 'file-want' }>,
+): Promise<void> {
+  const isGiven = files.has(hash) && from <= files.size(hash) && (await isShared(hash));
+  const bytes = isGiven ? files.read(hash, from, pieceBytes) : undefined;
+  if (bytes === undefined) return links.sendTo(device, { t: 'file-none', hash });
+  const data = Buffer.from(bytes).toString('base64');
+  links.sendTo(device, { t: 'file-piece', hash, from, size: files.size(hash), data });
 }

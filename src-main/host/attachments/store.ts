@@ -39,6 +39,8 @@ export type FileStore = {
   append: (hash: string, from: number, size: number, bytes: Uint8Array) => 'more' | 'done' | 'bad';
   /** Counts as just brought. */
   touch: (hash: string) => void;
+  /** What is here of it, whole or begun. */
+  remove: (hash: string) => void;
   /** Removes what no record names any more and was not just brought. */
   sweep: (isNamed: (hash: string) => Promise<boolean>) => Promise<void>;
 };
@@ -108,6 +110,10 @@ export function createFileStore(profileDir: string, vault: Vault): FileStore {
       return 'done';
     },
     touch: (hash) => utimesSync(whole(hash), new Date(), new Date()),
+    remove: (hash) => {
+      if (!isFileHash(hash)) return;
+      for (const path of [whole(hash), begun(hash)]) rmSync(path, { force: true });
+    },
     sweep: async (isNamed) => {
       if (!existsSync(folder)) return;
       for (const name of readdirSync(folder)) {

@@ -11,6 +11,8 @@ const schema = z.object({ addresses: z.record(z.string(), z.string()).default({}
 export type AllowedFile = {
   /** The one address that this feed may be fetched from although it is not public. */
   addressOf: (url: string) => string | undefined;
+  /** Feeds that have one. */
+  urls: () => string[];
   set: (url: string, address: string | null) => void;
 };
 
@@ -20,6 +22,7 @@ export function openAllowed(profileDir: string, vault: Vault): AllowedFile {
   return {
     addressOf: (url) =>
       Object.hasOwn(current.addresses, url) ? current.addresses[url] : undefined,
+    urls: () => Object.keys(current.addresses),
     set: (url, address) => {
       const { [url]: _, ...others } = current.addresses;
       current = { addresses: address === null ? others : { ...others, [url]: address } };

@@ -4,9 +4,11 @@
 import type { Emit } from '../../../src-shared/bridge/contract.ts';
 import type { Result } from '../../../src-shared/domain/result.ts';
 import { oldestKept } from '../../../src-shared/feeds/drop-old.ts';
+import { subscriptionsOf } from '../../../src-shared/feeds/subscription.ts';
 import type { CommandContext } from '../../../src-shared/records/context.ts';
 import type { RecordStore } from '../../../src-shared/store/record-store.ts';
 import { type AllowedFile, openAllowed } from './allowed.ts';
+import { whoHasFeeds } from './followed.ts';
 import { createFeedLog, type FeedLog } from './feed-log.ts';
 import type { Names } from './guarded-fetch.ts';
 import { createPictures, type Pictures } from './pictures.ts';
@@ -24,6 +26,8 @@ export type Feeds = {
   log: FeedLog;
   allowed: AllowedFile;
   isHeld: () => boolean;
+  /** What lies outside the book of owners that were erased; `urls` are hashed as `hash` does. */
+  forget: (owners: readonly string[], urls: readonly string[]) => Promise<void>;
   close: () => Promise<void>;
 };
 
@@ -65,17 +69,38 @@ export function openFeeds(needs: FeedsNeeds): Feeds {
     onChange: changed.ask,
     ...(names === undefined ? {} : { names }),
   });
+  const pictures = createPictures(needs.profileDir, needs.vault, names, needs.isHeld);
   return {
     reader,
     refresher,
-    pictures: createPictures(needs.profileDir, needs.vault, names, needs.isHeld),
+    pictures,
     log,
     allowed,
     isHeld: needs.isHeld,
+    forget: async (owners, urls) => {
+      log.forget(new Set(owners));
+      for (const url of urls) pictures.forget(Buffer.from(url, 'base64url').toString('hex'));
+      await forgetAllowed(allowed, urls, store(), needs.commandContext());
+    },
     close: async () => {
       changed.stop();
       await refresher.close();
       await log.flush();
     },
   };
+}
+
+/** One that somebody else is followed by stays allowed. */
+async function forgetAllowed(
+  allowed: AllowedFile,
+  urls: readonly string[],
+  store: Result<RecordStore>,
+  { hash }: CommandContext,
+): Promise<void> {
+  const named = new Set(urls);
+  const found = allowed.urls().filter((url) => named.has(hash(url)));
+  if (found.length === 0 || !store.ok) return;
+  const docs = await whoHasFeeds(store.value);
+  const followed = new Set(docs.flatMap(subscriptionsOf).map(({ url }) => url));
+  for (const url of found) if (!followed.has(url)) allowed.set(url, null);
 }

@@ -16,6 +16,8 @@ export type Picture = { state: 'raw' | 'kept'; bytes: Uint8Array };
 export type Pictures = {
   get: (url: string, allowed: string | undefined) => Promise<Result<Picture>>;
   keep: (url: string, bytes: Uint8Array) => void;
+  /** `hash`: SHA-256 of the picture's address, in hex. */
+  forget: (hash: string) => void;
 };
 
 const limits = { wireBytes: 5 * 1024 * 1024, unpackedBytes: 5 * 1024 * 1024, ms: 30_000 };
@@ -50,6 +52,7 @@ export function createPictures(
       kept.write(hashOfUrl(url), bytes);
       dropOldest(kept.folder);
     },
+    forget: kept.remove,
   };
 }
 
@@ -72,6 +75,7 @@ export function pictureFolder(profileDir: string, vault: Vault) {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       writeSealed(pathOf(hash), vault, useOf(hash), bytes);
     },
+    remove: (hash: string): void => rmSync(pathOf(hash), { force: true }),
   };
 }
 

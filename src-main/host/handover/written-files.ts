@@ -12,8 +12,11 @@ import { appendPieces, readPieces } from '../keys/pieces.ts';
 const pieceBytes = 1024 * 1024;
 
 export type WrittenFiles = {
-  /** Writes all chunks; resolves with the file's id and size in bytes. */
-  keep(chunks: AsyncIterable<Uint8Array>): Promise<{ file: string; size: number }>;
+  /**
+   * Writes all chunks; resolves with the file's id and size in bytes. Fails with
+   * `changed-since` where files were forgotten meanwhile.
+   */
+  keep(chunks: AsyncIterable<Uint8Array>): Promise<Result<{ file: string; size: number }>>;
   piece(file: string, from: number): Result<{ bytes: Uint8Array; last: boolean }>;
   /** Forgets every file, also those of an earlier run. */
   clear: () => void;
@@ -24,7 +27,9 @@ type Kept = { size: number; key: Uint8Array };
 export function createWrittenFiles(profileDir: string): WrittenFiles {
   const folder = join(profileDir, 'outgoing');
   const files = new Map<string, Kept>();
+  let clears = 0;
   const clear = () => {
+    clears += 1;
     files.clear();
     rmSync(folder, { recursive: true, force: true });
   };
@@ -36,10 +41,12 @@ export function createWrittenFiles(profileDir: string): WrittenFiles {
       const file = randomUUID();
       const key = randomBytes(32);
       const handle = openSync(join(folder, file), 'w+', 0o600);
+      const clearsBefore = clears;
       try {
         const size = await write(handle, key, chunks);
+        if (clears !== clearsBefore) return fail('changed-since');
         files.set(file, { size, key });
-        return { file, size };
+        return ok({ file, size });
       } catch (error) {
         rmSync(join(folder, file), { force: true });
         throw error;

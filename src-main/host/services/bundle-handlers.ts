@@ -23,7 +23,8 @@ export function bundleHandlers(
       if (!made.ok) return made;
       const kept = await written.keep(made.value.chunks);
       const { name, rows } = made.value;
-      return ok({ ...kept, name, mime: 'application/octet-stream', rows: rows() });
+      if (!kept.ok) return kept;
+      return ok({ ...kept.value, name, mime: 'application/octet-stream', rows: rows() });
     },
     'bundle.read': async ({ file }) => {
       const [book, taken] = [context.book(), received.take(file)];

@@ -14,7 +14,10 @@ export function commandHandlers(context: ServiceContext): Pick<Handlers, Served>
   return {
     'command.run': async ({ command }) => {
       const book = context.book();
-      return book.ok ? runCommand(book.value.store, command, context.commandContext()) : book;
+      if (!book.ok) return book;
+      const done = await runCommand(book.value.store, command, context.commandContext());
+      if (done.ok && command.type === 'erase') await context.erased.sweep();
+      return done;
     },
     'command.forAll': async ({ act, count, ...which }) => {
       const people = await peopleIn(context, which);

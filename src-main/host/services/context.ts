@@ -2,9 +2,12 @@
 // reach the windows.
 
 import type { Emit } from '../../../src-shared/bridge/contract.ts';
+import type { BackupInfo } from '../../../src-shared/bridge/host-types.ts';
 import type { CommandContext } from '../../../src-shared/records/context.ts';
 import type { CurrentBook } from '../book/book.ts';
+import type { Erased } from '../erased.ts';
 import type { Feeds } from '../feeds/feeds.ts';
+import type { WrittenFiles } from '../handover/written-files.ts';
 import type { SettingsFile } from '../profile/settings.ts';
 import type { Team } from '../team/team.ts';
 
@@ -16,5 +19,10 @@ export type ServiceContext = {
   commandContext: () => CommandContext;
   team: Team;
   feeds: Feeds;
+  /** Files made for windows, to be fetched in pieces. */
+  written: WrittenFiles;
+  erased: Erased;
+  /** Those in the profile, the newest first. */
+  backups: () => BackupInfo[];
   emit: Emit;
 };

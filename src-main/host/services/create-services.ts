@@ -1,10 +1,10 @@
 // What answers while the book's key is known, put together from small groups.
 
 import { createReceivedFiles } from '../handover/received-files.ts';
-import { createWrittenFiles } from '../handover/written-files.ts';
 import { bundleHandlers } from './bundle-handlers.ts';
 import { commandHandlers } from './command-handlers.ts';
 import type { ServiceContext } from './context.ts';
+import { eraseHandlers } from './erase-handlers.ts';
 import { exportHandlers } from './export-handlers.ts';
 import { feedHandlers } from './feed-handlers.ts';
 import { fileHandlers } from './file-handlers.ts';
@@ -19,13 +19,14 @@ import { viewHandlers } from './view-handlers.ts';
 import { teamHandlers } from './team/team-handlers.ts';
 
 export function createServices(context: ServiceContext): RoomHandlers {
-  const written = createWrittenFiles(context.profileDir);
+  const { written } = context;
   const received = createReceivedFiles();
   const hash = (text: string): string => context.commandContext().hash(text);
   return {
     ...commandHandlers(context),
     ...handoverHandlers(received, written),
     ...importHandlers(context, createImportSessions(received, hash)),
+    ...eraseHandlers(context),
     ...exportHandlers(context, written),
     ...sampleHandlers(context),
     ...teamHandlers(context),

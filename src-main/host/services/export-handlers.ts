@@ -33,7 +33,7 @@ export function exportHandlers(
       if (!made.ok) return made;
       const { name, mime, rows, chunks } = made.value;
       const kept = await files.keep(chunks);
-      return ok({ ...kept, name, mime, rows: rows() });
+      return kept.ok ? ok({ ...kept.value, name, mime, rows: rows() }) : kept;
     },
   };
 }

@@ -35,7 +35,7 @@ export function fileHandlers(
       async function* whole(all: Uint8Array) {
         yield all;
       }
-      return ok(await written.keep(whole(bytes)));
+      return written.keep(whole(bytes));
     },
   };
 }

@@ -6,6 +6,7 @@ import { Button, Group, Modal, PasswordInput, Table, Text } from '@mantine/core'
 import { useCallback, useEffect, useState } from 'react';
 
 import type { BackupInfo } from '../../../src-shared/bridge/host-types.ts';
+import { asideDays } from '../../../src-shared/bridge/erase-types.ts';
 import { showFailure } from '../../data/use-command.tsx';
 import { errorWords } from '../../words/host-words.ts';
 import { useHost } from '../../data/host-context.tsx';
@@ -156,7 +157,7 @@ function RestoreDialog({ backup, onClose }: { backup: BackupInfo; onClose: () =>
       <Text size="sm">
         <Trans>
           The book becomes what it was on {dateTime(backup.at)}. The present one is not deleted: it
-          is kept in the profile folder under “aside”.
+          is kept in the profile folder under “aside”, for {asideDays} days.
         </Trans>
       </Text>
       {isAsked && (

@@ -3,7 +3,7 @@
 
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { CommandContext } from '../../records/context.ts';
-import { allSalts, erasedKey } from '../../records/erase.ts';
+import { allSalts, erasedKey } from '../../records/erase/tombstone.ts';
 import type { RecordStore } from '../../store/record-store.ts';
 import type {
   ImportFileInfo,

@@ -9,7 +9,6 @@ import { count } from '../../../src-shared/fields/number.ts';
 import { labelledTexts, log, tags } from '../../../src-shared/fields/set.ts';
 import type { Change } from '../../../src-shared/records/command.ts';
 import { toItem } from '../../../src-shared/sync/item.ts';
-import { putReceived } from '../../../src-shared/sync/put-received.ts';
 import { receiveItem } from '../../../src-shared/sync/receive-item.ts';
 import { seededRandom, testRuns, testSeed } from '../../support/seeded.ts';
 import { openReplica, type Replica } from '../../support/sync/replica.ts';
@@ -46,7 +45,7 @@ async function send(from: Replica, to: Replica): Promise<void> {
   if (item === undefined) throw new Error('private');
   await to.store.write((tx) => {
     const received = receiveItem(item, tx.get('work', ['one']).get('one'), to.context);
-    if ('doc' in received) putReceived(tx, 'work', [received.doc], to.context);
+    if ('doc' in received) tx.put('work', [received.doc]);
     return { ok: true, value: null };
   });
 }

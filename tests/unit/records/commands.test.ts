@@ -11,7 +11,7 @@ import { openNote } from '../../../src-shared/records/note-session.ts';
 import { peekHistory } from '../../../src-shared/records/history.ts';
 import { keeperOf } from '../../../src-shared/records/merged.ts';
 import { emptyOldTrash, trashDays } from '../../../src-shared/records/purge.ts';
-import { erasedKey, eraseSalt } from '../../../src-shared/records/erase.ts';
+import { erasedKey, eraseSalt } from '../../../src-shared/records/erase/tombstone.ts';
 import { openReplica, type Replica } from '../../support/sync/replica.ts';
 
 const person = (given: string, email: string) => ({

@@ -10,6 +10,7 @@ import { heldBy } from './held-files.ts';
 const pattern =
   /^(daily|manual)-(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})-(\d{3})Z\.(sqlite|sealed)$/;
 export const dailyKept = 14;
+const dayMs = 24 * 60 * 60 * 1000;
 
 /** `at` in ms since 1970. */
 export function backupName(kind: BackupInfo['kind'], at: number, isSealed: boolean): string {
@@ -51,6 +52,20 @@ export function surplusDaily(backups: readonly BackupInfo[], now: number): strin
     .sort((a, b) => age(b) - age(a) || b.at - a.at)
     .slice(dailyKept)
     .map((backup) => backup.name);
+}
+
+/**
+ * About when a backup is removed, where one is made every day from now on. Undefined: never
+ * by itself.
+ */
+export function goneAfter(
+  backups: readonly BackupInfo[],
+  { kind, at }: BackupInfo,
+  now: number,
+): number | undefined {
+  if (kind !== 'daily') return undefined;
+  const newer = backups.filter((other) => other.kind === 'daily' && other.at > at).length;
+  return now + Math.max(0, dailyKept - newer) * dayMs;
 }
 
 /** Makes the folder and removes what an interrupted backup left. */

@@ -22,18 +22,24 @@ export function createCommit({ raw }: Connection, inTurn: InTurn): Commit {
   let timer: NodeJS.Timeout | undefined;
   let isErasureOpen = false;
 
-  /** Where it cannot be done now (a full disk), a later commit tries again. */
+  /** Where it cannot be done now (a full disk, somebody reads) it is tried again later. */
   function carryOver(): void {
     try {
-      raw.exec(`PRAGMA wal_checkpoint(${isErasureOpen ? 'TRUNCATE' : 'PASSIVE'})`);
-      isErasureOpen = false;
+      const how = isErasureOpen ? 'TRUNCATE' : 'PASSIVE';
+      const busy = raw.prepare(`PRAGMA wal_checkpoint(${how})`).get()?.['busy'];
+      isErasureOpen &&= busy !== 0;
     } catch (error) {
       if (failureOfDisk(error) === undefined) throw error;
     }
   }
   function carryOverLater(): void {
-    timer = undefined;
-    if (raw.open) carryOver();
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      void inTurn(() => {
+        if (raw.open) carryOver();
+        if (raw.open && isErasureOpen) carryOverLater();
+      });
+    }, restMs).unref();
   }
 
   return {
@@ -48,9 +54,10 @@ export function createCommit({ raw }: Connection, inTurn: InTurn): Commit {
         } finally {
           raw.exec(`PRAGMA wal_autocheckpoint = ${usualPages}`);
         }
-        timer ??= setTimeout(() => void inTurn(carryOverLater), restMs).unref();
+        carryOverLater();
       }
       if (isErasureOpen) carryOver();
+      if (isErasureOpen) carryOverLater();
     },
     stop: () => clearTimeout(timer),
   };

@@ -4,7 +4,7 @@ import { useState } from 'react';
 
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
 import { listeningField } from '../../../../src-shared/feeds/subscription.ts';
-import { mutedId } from '../../../../src-shared/feeds/unread.ts';
+import { mutedId } from '../../../../src-shared/records/owned.ts';
 import { useMergedIds } from '../../../data/use-merged.ts';
 import { postsOf } from '../../../data/queries/listening.ts';
 import { useRecord, useRecords } from '../../../data/use-records.ts';
