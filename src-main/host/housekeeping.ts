@@ -6,6 +6,7 @@ import type { CommandContext } from '../../src-shared/records/context.ts';
 import { settleAllMerged } from '../../src-shared/records/merged.ts';
 import { emptyOldTrash } from '../../src-shared/records/purge.ts';
 import { dropOldAside } from './book/backup/aside.ts';
+import type { RecordStore } from '../../src-shared/store/record-store.ts';
 import type { Files } from './attachments/attachments.ts';
 import type { Keeper } from './book/open-book.ts';
 import type { SettingsFile } from './profile/settings.ts';
@@ -23,8 +24,11 @@ const hour = 60 * 60 * 1000;
 const firstAfter = 10_000;
 const hoursBetweenChecks = 24;
 
-/** Begins a little after the start, then goes on every hour. Returns what ends it. */
-export function startHousekeeping(needs: HousekeepingNeeds): () => void {
+/**
+ * Begins a little after the start, then goes on every hour. Returns what ends it, once the step
+ * that is under way is done.
+ */
+export function startHousekeeping(needs: HousekeepingNeeds): () => Promise<void> {
   const { keeper, onBug } = needs;
   // Not at the start, when the owner is waiting.
   let hoursToCheck = 1;
@@ -37,31 +41,37 @@ export function startHousekeeping(needs: HousekeepingNeeds): () => void {
     hoursToCheck = hoursBetweenChecks;
     await open.value.check();
   };
-  const everyHour = async (): Promise<void> => {
-    await tidy(needs);
-    await lookForDamage();
+  let isStopped = false;
+  let underWay = Promise.resolve();
+  const begin = (steps: readonly (() => Promise<unknown>)[]): void => {
+    const work = async (): Promise<void> => {
+      for (const step of steps) if (!isStopped) await step();
+    };
+    underWay = underWay.then(work).catch(onBug);
   };
-  const timer = setInterval(() => void everyHour().catch(onBug), hour);
-  const first = setTimeout(() => void tidy(needs).catch(onBug), firstAfter);
+  const tidy = stepsOf(needs);
+  const timer = setInterval(() => begin([...tidy, lookForDamage]), hour);
+  const first = setTimeout(() => begin(tidy), firstAfter);
   return () => {
+    isStopped = true;
     clearInterval(timer);
     clearTimeout(first);
+    return underWay;
   };
 }
 
-async function tidy({
-  profileDir,
-  keeper,
-  settings,
-  files,
-  commandContext,
-}: HousekeepingNeeds): Promise<void> {
-  const open = keeper.book();
-  if (!open.ok) return;
-  await keeper.backups.makeDaily();
-  dropOldAside(profileDir, Date.now());
-  await emptyOldTrash(open.value.store, commandContext());
-  await settleAllMerged(open.value.store);
-  await files.sweep();
-  await dropOldPosts(open.value.store, settings.read().keepPostsDays, Date.now());
+function stepsOf(needs: HousekeepingNeeds): (() => Promise<unknown>)[] {
+  const { profileDir, keeper, settings, files, commandContext } = needs;
+  const inBook = (work: (store: RecordStore) => Promise<unknown>) => async () => {
+    const open = keeper.book();
+    return open.ok ? work(open.value.store) : undefined;
+  };
+  return [
+    inBook(() => keeper.backups.makeDaily()),
+    async () => dropOldAside(profileDir, Date.now()),
+    inBook((store) => emptyOldTrash(store, commandContext())),
+    inBook(settleAllMerged),
+    inBook(() => files.sweep()),
+    inBook((store) => dropOldPosts(store, settings.read().keepPostsDays, Date.now())),
+  ];
 }

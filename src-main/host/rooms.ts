@@ -102,7 +102,10 @@ export function openRooms(options: RoomOptions, keeper: Keeper, emit: Emit): Roo
 }
 
 function openAll(options: RoomOptions, keeper: Keeper, emit: Emit): Open {
-  const { profileDir, onBug, names, networks } = options;
+  const { profileDir, names, networks } = options;
+  let isClosed = false;
+  // What was still being read when the book was closed is no bug.
+  const onBug = (error: unknown): void => (isClosed ? undefined : options.onBug(error));
   const key = keeper.keys.key();
   if (key === undefined) throw new Error('no key');
   const vault = openVault(key);
@@ -132,9 +135,10 @@ function openAll(options: RoomOptions, keeper: Keeper, emit: Emit): Open {
     erased,
     bookReplaced: team.bookReplaced,
     close: async () => {
-      stopHousekeeping();
+      await stopHousekeeping();
       await feeds.close();
       await team.close();
+      isClosed = true;
     },
   };
 }
