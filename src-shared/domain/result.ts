@@ -43,6 +43,7 @@ export type ErrorCode =
   | 'feed-empty'
   | 'not-a-feed'
   | 'feed-too-large'
+  | 'feed-list-too-large'
   | 'feed-slow'
   | 'feed-inside'
   | 'feed-unreachable'

@@ -4,6 +4,7 @@
 import emailAddresses from 'email-addresses';
 
 import { type ParsedValue, understood } from './parsed-value.ts';
+import { splitList } from './split-list.ts';
 
 const plainEmail = /^[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}$/;
 const longestEmail = 320;
@@ -26,7 +27,7 @@ export function parseEmails(text: string): ParsedValue[] {
   if (one !== undefined) return [one];
   const whole = text.trim();
   return (
-    severalEmails(whole.split(/\s*[,;\n]\s*/)) ??
+    severalEmails(splitList(whole, /[,;\n]/)) ??
     severalEmails(whole.split(/[\s,;]+/)) ?? [{ value: whole, problem: 'email-not-understood' }]
   );
 }

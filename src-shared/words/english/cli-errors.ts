@@ -42,6 +42,7 @@ export const cliErrors = {
   'cli.error.feed-empty': 'The server answered with nothing.',
   'cli.error.not-a-feed': 'There is no feed at this address.',
   'cli.error.feed-too-large': 'What the server sends is too long to be a feed.',
+  'cli.error.feed-list-too-large': 'The list names too many feeds to be read at a time.',
   'cli.error.feed-slow': 'The server took too long to answer.',
   'cli.error.feed-inside': 'The address leads into a private network.',
   'cli.error.feed-unreachable': 'The server could not be reached.',

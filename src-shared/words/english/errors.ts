@@ -61,6 +61,8 @@ export const errors = {
     'Nothing that can be followed was found there. Open the page in the browser and look for a link that says RSS, Atom or feed.',
   'error.feed-too-large':
     'What the server sends is too long to be a feed. Is this the right address?',
+  'error.feed-list-too-large':
+    'This list is larger than Rapport reads at a time: up to {limit} feeds. Nothing of it was taken; split it in the other reader and bring the parts one by one.',
   'error.feed-slow': 'The server took too long to answer. Try again later.',
   'error.feed-inside':
     'This leads into a private network ({address}), where feeds are not fetched from.',

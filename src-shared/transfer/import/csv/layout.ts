@@ -22,6 +22,8 @@ export type CsvLayout = {
 const delimiters = [',', ';', '\t', '|'];
 const searchedRows = 60;
 const sampleRows = 200;
+/** Blank lines before a table may be many, but not without end. */
+const mostLooked = 20_000;
 export const maxColumns = 4_096;
 
 export function findLayout(file: FileText, options: ImportOptions): Result<CsvLayout> {
@@ -107,15 +109,17 @@ function beginningOf(file: FileText): string {
 /** At most 200, without empty lines. */
 function firstRows(head: string, delimiter: string): CsvRow[] {
   const rows: CsvRow[] = [];
-  const reader = readRows(head, delimiter);
-  for (
-    let some = reader.next();
-    some !== undefined && rows.length < sampleRows;
-    some = reader.next()
-  ) {
-    rows.push(...some.filter(({ cells }) => cells.length > 1 || cells[0]?.trim() !== ''));
+  const reader = readRows(head, delimiter, sampleRows);
+  let looked = 0;
+  for (let some = reader.next(); some !== undefined && looked < mostLooked; some = reader.next()) {
+    for (const row of some) {
+      looked += 1;
+      if (row.cells.length <= 1 && row.cells[0]?.trim() === '') continue;
+      rows.push(row);
+      if (rows.length >= sampleRows) return rows;
+    }
   }
-  return rows.slice(0, sampleRows);
+  return rows;
 }
 
 /** How many cells are headers we know. A paragraph that mentions one does not count. */

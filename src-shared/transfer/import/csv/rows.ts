@@ -10,7 +10,7 @@ import type { FileText } from '../text/file-text.ts';
 export type CsvRow = Place & { cells: string[]; problem?: RowReason };
 
 export type CsvReader = {
-  /** Rows of about the next megabyte; undefined at the end. */
+  /** Rows of about the next megabyte, or as many as are wanted at once; undefined at the end. */
   next(): CsvRow[] | undefined;
   /** Characters read so far, of the text's length. */
   done(): number;
@@ -32,11 +32,13 @@ type State = {
   at: number;
   line: number;
   repairs: number;
+  mostAtOnce: number;
 };
 type Parsed = { rows: CsvRow[]; end: number; lines: number };
 
-export function readRows(text: FileText, delimiter: string): CsvReader {
-  const state: State = { text, delimiter, newline: newlineOf(text), at: 0, line: 1, repairs: 0 };
+export function readRows(text: FileText, delimiter: string, mostAtOnce = Infinity): CsvReader {
+  const newline = newlineOf(text);
+  const state: State = { text, delimiter, newline, at: 0, line: 1, repairs: 0, mostAtOnce };
   return {
     done: () => state.at,
     next: () => {
@@ -57,7 +59,8 @@ export function readRowAgain(
 ): string[] {
   const row = text.slice(at, end);
   if (!row.includes('"')) return row.replace(/\r?\n$|\r$/, '').split(delimiter);
-  const state = { text: row, delimiter, newline: newlineOf(row), at: 0, line, repairs: 0 };
+  const newline = newlineOf(row);
+  const state = { text: row, delimiter, newline, at: 0, line, repairs: 0, mostAtOnce: 1 };
   return parseSlice(state, row, true).rows[0]?.cells ?? [''];
 }
 
@@ -99,6 +102,7 @@ function parseSlice(state: State, slice: string, isLast: boolean): Parsed {
       parsed.rows.push(rowOf(place, cells));
       parsed.end = meta.cursor;
       parsed.lines += lines;
+      if (parsed.rows.length >= state.mostAtOnce) parser.abort();
     },
   });
   parser.parse(slice, 0, !isLast);

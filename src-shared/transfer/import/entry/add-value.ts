@@ -28,9 +28,24 @@ export function addValue(
 export function addOnce(incoming: Incoming, set: string, item: IncomingItem): void {
   const items = incoming.sets[set];
   const keyOf = person.setKeys[set];
-  if (items !== undefined && keyOf !== undefined) {
-    const key = keyOf(item);
-    if (items.some((other) => keyOf(other) === key)) return;
-  }
+  if (items !== undefined && keyOf !== undefined && keysIn(items, keyOf).has(keyOf(item))) return;
   addItem(incoming, set, item);
 }
+
+type KeyOf = (item: IncomingItem) => string;
+
+/** A cell may hold a hundred thousand: what was looked at is not looked at again for each. */
+const known = new WeakMap<IncomingItem[], { count: number; keys: Set<string> }>();
+
+function keysIn(items: IncomingItem[], keyOf: KeyOf): ReadonlySet<string> {
+  if (items.length < few) return new Set(items.map(keyOf));
+  const seen = known.get(items) ?? { count: 0, keys: new Set() };
+  for (; seen.count < items.length; seen.count += 1) {
+    const item = items[seen.count];
+    if (item !== undefined) seen.keys.add(keyOf(item));
+  }
+  known.set(items, seen);
+  return seen.keys;
+}
+
+const few = 20;

@@ -8,6 +8,7 @@ import { emptyIncoming, type Incoming, makeItem } from './incoming.ts';
 import { restoreFormula } from '../../formula.ts';
 import { isPlain, limits } from '../../../records/limits.ts';
 import { parseJson } from '../../../values/parse-json.ts';
+import { splitList } from '../../../values/split-list.ts';
 import { parseTags } from '../../../values/tags.ts';
 import { setDay, setName, setPhoto, setValue } from './person-fields.ts';
 import { compileTargets, type RowColumns } from '../csv/row-columns.ts';
@@ -80,7 +81,7 @@ function readWord(
   } else if (type === 'name') setName(incoming, cell);
   else if (type === 'tags') for (const tag of parseTags(cell)) addTag(incoming, tag);
   else
-    for (const label of cell.split(/\s*:::\s*/)) if (!/^\*\s/.test(label)) addTag(incoming, label);
+    for (const label of splitList(cell, ':::')) if (!/^\*\s/.test(label)) addTag(incoming, label);
 }
 
 function addTag(incoming: Incoming, tag: string): void {

@@ -1,6 +1,7 @@
 // One card's lines as a flat list of properties, through ical.js. Lines it refuses do
 // not spoil the card: they are kept as they came.
 
+import { splitList } from '../../../values/split-list.ts';
 import ICAL from 'ical.js';
 
 import { modernLine, valueStart } from './printable.ts';
@@ -91,7 +92,7 @@ function propertiesOf(parsed: unknown): CardProperty[] | undefined {
     const texts = (
       values.length === 1 && Array.isArray(values[0]) ? (values[0] as unknown[]) : values
     ).map((value) => (isUnknown ? unescape(textOf(value)) : textOf(value)));
-    const writtenTypes = (params.get('type') ?? '').split(/\s*,\s*/).filter(Boolean);
+    const writtenTypes = splitList(params.get('type') ?? '', ',');
     return [
       {
         name: name.toLowerCase(),
