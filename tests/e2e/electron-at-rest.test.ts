@@ -1,0 +1,44 @@
+// What is typed in the window stands in no file of the profile, Chromium's own among them, also
+// after everything that can crash has crashed.
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { expect, test } from 'vitest';
+
+import { hostPid } from '../support/host/host-probe.ts';
+import { readableIn } from '../support/host/readable.ts';
+import { addPerson, goTo } from '../support/window/browser.ts';
+import { canRunElectron, openElectronBench } from '../support/window/electron.ts';
+
+const newMarker = (): string => `zq${randomBytes(14).toString('hex')}`;
+
+test.runIf(canRunElectron())('nothing typed is in a file, after crashes and a kill', async () => {
+  const bench = await openElectronBench();
+  const markers = { name: newMarker(), search: newMarker(), happened: newMarker() };
+  try {
+    const { app, page } = await bench.start();
+    await addPerson(page, markers.name);
+    await page.getByRole('textbox', { name: 'What happened' }).fill(markers.happened);
+    await goTo(page, 'People');
+    await page.getByText(markers.name).first().waitFor();
+    await page.getByRole('textbox', { name: 'Search' }).fill(markers.search);
+    await page.getByText(markers.name).first().waitFor({ state: 'hidden' });
+    const crashed = page.waitForEvent('crash');
+    await app.evaluate(({ BrowserWindow }) => {
+      for (const window of BrowserWindow.getAllWindows())
+        window.webContents.forcefullyCrashRenderer();
+    });
+    await crashed;
+    const host = await hostPid(app);
+    if (host !== undefined) process.kill(host, 'SIGABRT');
+    const ended = once(app.process(), 'exit');
+    app.process().kill('SIGKILL');
+    await ended;
+    expect(existsSync(join(bench.profileDir, 'window'))).toBe(true);
+    expect(readableIn(bench.profileDir, markers)).toEqual([]);
+  } finally {
+    await bench.close();
+  }
+});
