@@ -102,5 +102,6 @@ function showDone(done: Done, type: Command['type'], run: RunCommand): void {
 function outcomeWords({ label, count, left }: Done, type: Command['type']): string {
   const what = doneWords(label, count);
   const text = type === 'undo' ? t`Undone: ${what}` : type === 'redo' ? t`Again: ${what}` : what;
+  if (type === 'erase') return t`${text}. The Trash page says what still holds it.`;
   return left > 0 ? t`${text} ${left} left alone because changed since.` : text;
 }

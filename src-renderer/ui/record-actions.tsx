@@ -41,6 +41,7 @@ export const recordActions: readonly RecordAction[] = [
 const EraseDialog: OpenDialog = ({ context: { doc, leaveBy }, onClose }) => (
   <ConfirmErase
     what={doc.name || t`this`}
+    refs={[refOf(doc)]}
     onClose={onClose}
     onErase={() => leaveBy({ type: 'erase', refs: [refOf(doc)] })}
   />

@@ -17,9 +17,11 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { VirtualGrid } from '../../ui/virtual-grid.tsx';
 import { WhenText } from '../../ui/when.tsx';
+import { Erased } from './erased.tsx';
 import { kindLabel } from '../../kinds/kinds.ts';
 
 type Trashed = { ref: Ref; doc: RecordDoc };
+const refIn = ({ ref }: Trashed): Ref => ref;
 const atOnce = 500;
 
 export function TrashPage() {
@@ -69,8 +71,10 @@ export function TrashPage() {
           )}
         </>
       )}
+      <Erased />
       {erasing !== undefined && (
         <ConfirmErase
+          refs={erasing === 'everything' ? (hasMore ? [] : rows.map(refIn)) : erasing.map(refIn)}
           what={
             erasing === 'everything'
               ? t`all that is in the trash`
@@ -82,7 +86,7 @@ export function TrashPage() {
           onErase={() =>
             void (erasing === 'everything'
               ? eraseEverything(read, run)
-              : run({ type: 'erase', refs: erasing.map((one) => one.ref) }))
+              : run({ type: 'erase', refs: erasing.map(refIn) }))
           }
         />
       )}
