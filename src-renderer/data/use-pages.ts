@@ -7,6 +7,7 @@ import type { RecordDoc } from '../../src-shared/domain/record.ts';
 import { isClosing } from './closing-books.ts';
 import { useBook } from './host-context.tsx';
 import { type Query, toMango } from './queries/query.ts';
+import { plainDoc } from './plain-doc.ts';
 import { useCount, whenHostGone } from './use-records.ts';
 
 export const pageSize = 50;
@@ -55,7 +56,7 @@ export function usePages(query: Query, first: number, last: number): Pages {
         next: (docs) => {
           if (isFirst) measurePage(askedAt);
           isFirst = false;
-          const rows = docs.map((doc) => doc.toJSON() as RecordDoc);
+          const rows = docs.map(plainDoc);
           setState((old) => withPage(old, key, page, rows));
         },
         error: whenHostGone,

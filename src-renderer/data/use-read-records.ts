@@ -7,6 +7,7 @@ import type { RecordDoc } from '../../src-shared/domain/record.ts';
 import { fail, ok, type Result } from '../../src-shared/domain/result.ts';
 import { isClosing } from './closing-books.ts';
 import { useBook } from './host-context.tsx';
+import { plainDoc } from './plain-doc.ts';
 import { type Query, toMango } from './queries/query.ts';
 
 /** `store-closed` while the book is being replaced. */
@@ -16,7 +17,7 @@ export function useReadRecords(): (query: Query) => Promise<Result<RecordDoc[]>>
     async (query) => {
       if (isClosing(book)) return fail('store-closed');
       const docs = await book[query.from].find(toMango(query)).exec();
-      return ok(docs.map((doc) => doc.toJSON() as RecordDoc));
+      return ok(docs.map(plainDoc));
     },
     [book],
   );

@@ -11,6 +11,7 @@ import { isClosing } from './closing-books.ts';
 import { useBook } from './host-context.tsx';
 import { keepParts } from './keep-parts.ts';
 import { recordsWithIds, recordWithId } from './queries/any-record.ts';
+import { plainDoc } from './plain-doc.ts';
 import { type Collection, type Query, toMango } from './queries/query.ts';
 
 /**
@@ -34,7 +35,7 @@ const plainBy = new WeakMap<object, RecordDoc>();
 function plainOf(doc: RxDocument<RecordDoc>): RecordDoc {
   const known = plainBy.get(doc);
   if (known !== undefined) return known;
-  const plain = doc.toJSON() as RecordDoc;
+  const plain = plainDoc(doc);
   plainBy.set(doc, plain);
   return plain;
 }

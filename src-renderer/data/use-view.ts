@@ -10,6 +10,7 @@ import { asked, useViewTick } from './asking-views.ts';
 import { isClosing } from './closing-books.ts';
 import { useBook, useHost } from './host-context.tsx';
 import { measurePage, type Pages, pageSize } from './use-pages.ts';
+import { plainDoc } from './plain-doc.ts';
 import { whenHostGone } from './use-records.ts';
 
 /** All of a view at once. */
@@ -132,7 +133,7 @@ function useDocs(view: View, state: State, from: number, to: number, setState: S
         next: (found) => {
           if (isFirst) measurePage(began);
           isFirst = false;
-          const docs = new Map([...found].map(([id, doc]) => [id, doc.toJSON() as RecordDoc]));
+          const docs = new Map([...found].map(([id, doc]) => [id, plainDoc(doc)]));
           setState((old) => withDocs(old, key, Number(page), docs));
         },
         error: whenHostGone,

@@ -1,5 +1,6 @@
 // A point in time, in the time zone of this laptop.
 
+import { isTime } from '../../src-shared/values/time.ts';
 import { TextEdit } from '../ui/text-edit.tsx';
 import type { EditorProps } from './editor.ts';
 
@@ -14,7 +15,7 @@ export function TimeEdit({ label, value, size, save }: EditorProps) {
       type="datetime-local"
       max="9999-12-31T23:59"
       label={label}
-      value={typeof value === 'number' ? localText(value) : ''}
+      value={isTime(value) ? localText(value) : ''}
       onSave={onSave}
     />
   );

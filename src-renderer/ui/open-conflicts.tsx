@@ -5,12 +5,15 @@ import { Alert } from '@mantine/core';
 
 import type { Conflict, RecordDoc } from '../../src-shared/domain/record.ts';
 import { useConflict } from '../data/use-conflict.ts';
+import { Unbroken } from './broken.tsx';
 import { ConflictChoice } from './conflict-choice.tsx';
 import { fieldLabel } from './field-words.ts';
 
 export function OpenConflicts({ doc }: { doc: RecordDoc }) {
   return doc.conflicts.map((conflict) => (
-    <OpenConflict key={conflict.id} doc={doc} conflict={conflict} />
+    <Unbroken key={conflict.id} of={doc}>
+      <OpenConflict doc={doc} conflict={conflict} />
+    </Unbroken>
   ));
 }
 

@@ -69,6 +69,8 @@ function hereWords({ source }: Stamp, who: string, when: string): string {
       return t`Came from a teammate by ${who} on this laptop, ${when}`;
     case 'sample':
       return t`Part of the sample team, loaded by ${who} on this laptop, ${when}`;
+    default:
+      return t`Written by ${who} on this laptop, ${when}`;
   }
 }
 
@@ -84,5 +86,7 @@ function elsewhereWords({ source }: Stamp, who: string, when: string): string {
       return t`Came from a teammate by ${who} on another laptop, ${when}`;
     case 'sample':
       return t`Part of the sample team, loaded by ${who} on another laptop, ${when}`;
+    default:
+      return t`Written by ${who} on another laptop, ${when}`;
   }
 }

@@ -5,6 +5,7 @@ import { Stack } from '@mantine/core';
 import { type ComponentType, createContext, type ReactNode, useContext } from 'react';
 
 import type { RecordDoc } from '../../src-shared/domain/record.ts';
+import { Unbroken } from './broken.tsx';
 
 export type SectionProps = { doc: RecordDoc };
 
@@ -57,7 +58,11 @@ export function SectionColumns({ doc, own, className }: ColumnsProps) {
       {(['side', 'main'] as const).map((column) => (
         <Stack key={column} gap="lg" miw={0}>
           {shown.map((section) =>
-            section.column === column ? <section.Component key={section.id} doc={doc} /> : null,
+            section.column === column ? (
+              <Unbroken key={section.id} of={doc}>
+                <section.Component doc={doc} />
+              </Unbroken>
+            ) : null,
           )}
         </Stack>
       ))}

@@ -4,6 +4,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, type ReactNode, useEffect, useRef } from 'react';
 
+import { BrokenLine, Unbroken } from './broken.tsx';
 import { type GridActions, type GridKeys, useGridKeys } from './use-grid-keys.ts';
 import { showWholeText } from './whole-text.ts';
 
@@ -65,22 +66,20 @@ export function VirtualGrid<Row>(props: Props<Row>) {
       <div role="rowgroup" style={{ height: rows.getTotalSize(), position: 'relative' }}>
         {items.map((item) => {
           const data = row(item.index);
+          const place = { height: rowHeight, transform: `translateY(${item.start}px)` };
           return (
-            <GridRow
-              key={item.index}
-              index={item.index}
-              data={data}
-              columns={columns}
-              keys={keys}
-              isLink={props.onOpen !== undefined}
-              canExtend={props.onExtend !== undefined}
-              isSelected={data !== undefined && isSelected?.(data) === true}
-              style={{
-                ...template,
-                height: rowHeight,
-                transform: `translateY(${item.start}px)`,
-              }}
-            />
+            <Unbroken key={item.index} of={data} fallback={<BrokenRow style={place} />}>
+              <GridRow
+                index={item.index}
+                data={data}
+                columns={columns}
+                keys={keys}
+                isLink={props.onOpen !== undefined}
+                canExtend={props.onExtend !== undefined}
+                isSelected={data !== undefined && isSelected?.(data) === true}
+                style={{ ...template, ...place }}
+              />
+            </Unbroken>
           );
         })}
       </div>
@@ -99,6 +98,14 @@ type RowProps<Row> = {
   isSelected: boolean;
   style: CSSProperties;
 };
+
+const BrokenRow = ({ style }: { style: CSSProperties }) => (
+  <div role="row" className="grid-row" style={{ ...style, position: 'absolute', insetInline: 0 }}>
+    <div role="gridcell" className="cell">
+      <BrokenLine />
+    </div>
+  </div>
+);
 
 function GridRow<Row>(props: RowProps<Row>) {
   const { index, data, columns, keys, isLink, canExtend, isSelected, style } = props;

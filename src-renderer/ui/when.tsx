@@ -1,6 +1,9 @@
 // Times and numbers in the language the owner chose. Formatters are made once for each
 // language: making one costs more than a row of a list.
 
+import { t } from '@lingui/core/macro';
+
+import { isTime } from '../../src-shared/values/time.ts';
 import { useHost } from '../data/host-context.tsx';
 
 export type Dates = {
@@ -26,8 +29,8 @@ function makeDates(locale: string | undefined): Dates {
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const number = new Intl.NumberFormat(locale);
   return {
-    date: (at) => date.format(at),
-    dateTime: (at) => dateTime.format(at),
+    date: (at) => (isTime(at) ? date.format(at) : t`at an unknown time`),
+    dateTime: (at) => (isTime(at) ? dateTime.format(at) : t`at an unknown time`),
     count: (value) => number.format(value),
   };
 }
@@ -35,8 +38,12 @@ function makeDates(locale: string | undefined): Dates {
 export function WhenText({ at, className }: { at: number; className?: string }) {
   const { date, dateTime } = useDates();
   return (
-    <time className={className} dateTime={new Date(at).toISOString()} title={dateTime(at)}>
+    <time className={className} dateTime={isoTime(at)} title={dateTime(at)}>
       {date(at)}
     </time>
   );
 }
+
+/** For programs that read the page; undefined where it is no time. */
+export const isoTime = (at: number): string | undefined =>
+  isTime(at) ? new Date(at).toISOString() : undefined;

@@ -7,6 +7,7 @@ import { Button, Stack, Text } from '@mantine/core';
 import { useRef, useState } from 'react';
 
 import { useCommand } from '../../data/use-command.tsx';
+import { Unbroken } from '../../ui/broken.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useDates } from '../../ui/when.tsx';
@@ -60,13 +61,14 @@ export function ConflictsPage() {
           </Text>
           <ul ref={list} className="plain-list" aria-label={t`Open conflicts`}>
             {open.map((one) => (
-              <ConflictCard
-                key={keyOf(one)}
-                open={one}
-                isCurrent={one === current}
-                choose={() => setChosen(keyOf(one))}
-                move={move}
-              />
+              <Unbroken key={keyOf(one)} of={one.doc}>
+                <ConflictCard
+                  open={one}
+                  isCurrent={one === current}
+                  choose={() => setChosen(keyOf(one))}
+                  move={move}
+                />
+              </Unbroken>
             ))}
           </ul>
         </Stack>

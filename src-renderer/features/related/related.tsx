@@ -11,6 +11,7 @@ import { useMergedIds } from '../../data/use-merged.ts';
 import { workNaming } from '../../data/queries/happened.ts';
 import { useRecords } from '../../data/use-records.ts';
 import { labelOf } from '../../kinds/kinds.ts';
+import { Unbroken } from '../../ui/broken.tsx';
 import { Section } from '../../ui/section.tsx';
 import { AddRelated } from './add-related.tsx';
 import { kindsNaming } from './related-kinds.ts';
@@ -41,7 +42,9 @@ function RelatedTo({ doc, naming }: { doc: RecordDoc; naming: readonly Kind[] })
       <AddRelated owner={doc} naming={naming} />
       <Stack gap="sm" mt="md" component="ul" p={0} style={{ listStyle: 'none' }}>
         {(found ?? []).map((one) => (
-          <RelatedRecord key={one.id} doc={one} />
+          <Unbroken key={one.id} of={one}>
+            <RelatedRecord doc={one} />
+          </Unbroken>
         ))}
       </Stack>
       {found?.length === limit && (

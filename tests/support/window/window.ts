@@ -19,6 +19,8 @@ export type OpenWindow = {
   shell: Shell;
   /** Reloads the page, as after closing and opening the tab. */
   reload: () => Promise<void>;
+  /** What the page complained about until now, where that is meant to be. */
+  takeFaults: () => string[];
   close: () => Promise<void>;
 };
 
@@ -55,6 +57,7 @@ export async function openWindow(
       await page.reload();
       await page.getByRole('heading', { level: 1 }).waitFor();
     },
+    takeFaults: () => faults.splice(0),
     close: async () => {
       await context.close();
       await shell.stop();

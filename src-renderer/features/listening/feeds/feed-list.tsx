@@ -15,6 +15,7 @@ import { useCommand } from '../../../data/use-command.tsx';
 import { useHost } from '../../../data/host-context.tsx';
 import { feedStatesOf } from '../../../data/queries/listening.ts';
 import { useRecords } from '../../../data/use-records.ts';
+import { Unbroken } from '../../../ui/broken.tsx';
 import { useDates } from '../../../ui/when.tsx';
 import { feedNetworkWords } from '../../../words/value-words.ts';
 import { stateWords } from './feed-words.ts';
@@ -26,7 +27,9 @@ export function FeedList({ owner }: { owner: RecordDoc }) {
   return (
     <Stack gap={8} component="ul" p={0} m={0} style={{ listStyle: 'none' }}>
       {feeds.map((feed) => (
-        <FeedLine key={feed.item} owner={owner} feed={feed} state={states.get(feed.url)} />
+        <Unbroken key={feed.item} of={owner}>
+          <FeedLine owner={owner} feed={feed} state={states.get(feed.url)} />
+        </Unbroken>
       ))}
     </Stack>
   );

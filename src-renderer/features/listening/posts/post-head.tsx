@@ -5,7 +5,7 @@ import { Trans } from '@lingui/react/macro';
 
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
 import { pathOf } from '../../../kinds/kinds.ts';
-import { useDates } from '../../../ui/when.tsx';
+import { isoTime, useDates } from '../../../ui/when.tsx';
 import { feedNetworkWords } from '../../../words/value-words.ts';
 
 export type PostHeadProps = {
@@ -34,8 +34,7 @@ export function PostHead({ post, owner, isOnOwnPage, isUnread, isKept }: PostHea
             <bdi>{author}</bdi> ·{' '}
           </>
         )}
-        {feedNetworkWords(network)} ·{' '}
-        <time dateTime={new Date(post.at).toISOString()}>{dateTime(post.at)}</time>
+        {feedNetworkWords(network)} · <time dateTime={isoTime(post.at)}>{dateTime(post.at)}</time>
       </span>
       {isUnread && (
         <span className="post-mark post-mark-new">

@@ -9,6 +9,7 @@ import { useDeferredValue, useState } from 'react';
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
 import { keptFrom } from '../../../data/queries/happened.ts';
 import { useRecords } from '../../../data/use-records.ts';
+import { Unbroken } from '../../../ui/broken.tsx';
 import { PostCard } from './post-card.tsx';
 import { usePostActions } from './use-post-actions.ts';
 import { ownerOf, useOwners } from '../use-owners.ts';
@@ -72,17 +73,18 @@ export function PostStream({ posts: latest, owner, unread, hasMore, onMore, empt
           const who = ownerBy(post);
           if (who === undefined) return null;
           return (
-            <PostCard
-              key={post.id}
-              post={post}
-              owner={who}
-              isOnOwnPage={who.kind === 'person' && who === owner}
-              isUnread={isUnread(post)}
-              isKept={kept.has(post.id)}
-              isActive={post.id === active}
-              isLogging={logging === post.id}
-              actions={actions}
-            />
+            <Unbroken key={post.id} of={post}>
+              <PostCard
+                post={post}
+                owner={who}
+                isOnOwnPage={who.kind === 'person' && who === owner}
+                isUnread={isUnread(post)}
+                isKept={kept.has(post.id)}
+                isActive={post.id === active}
+                isLogging={logging === post.id}
+                actions={actions}
+              />
+            </Unbroken>
           );
         })}
       </div>

@@ -5,6 +5,7 @@ import { Trans } from '@lingui/react/macro';
 import { Alert, Anchor, Button, Group, Kbd, Text } from '@mantine/core';
 
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
+import { textOf } from '../../../data/text-of.ts';
 import { pathOf } from '../../../kinds/kinds.ts';
 import type { Proposal } from './use-proposals.ts';
 
@@ -21,7 +22,8 @@ type Props = {
 
 export function ProposalCard({ proposal, showsOwner, hasKeys, onTake, onDismiss }: Props) {
   const { doc, owner } = proposal;
-  const { what, from = '', to = '', source } = doc.fields as { [field: string]: string };
+  const [what, from] = [textOf(doc, 'what'), textOf(doc, 'from')];
+  const [to, source] = [textOf(doc, 'to'), textOf(doc, 'source')];
   return (
     <Alert color="blue" p="sm" role="group" aria-label={changeLabel(what)}>
       <Group justify="space-between" align="start" gap="xs">
@@ -54,9 +56,9 @@ export function ProposalCard({ proposal, showsOwner, hasKeys, onTake, onDismiss 
   );
 }
 
-type Change = { what: string | undefined; from: string; to: string };
+type Change = { what: string; from: string; to: string };
 
-function changeLabel(what: string | undefined): string {
+function changeLabel(what: string): string {
   switch (what) {
     case 'name':
       return t`Change of name`;

@@ -4,6 +4,7 @@ import { Stack, Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
+import { Unbroken } from '../../../ui/broken.tsx';
 import { keys, ProposalCard } from './proposal-card.tsx';
 import { useProposals } from './use-proposals.ts';
 
@@ -24,14 +25,15 @@ export function Proposals({ owner, empty }: { owner?: RecordDoc; empty?: string 
   return (
     <Stack gap="xs" my="sm">
       {(proposals ?? []).map((proposal) => (
-        <ProposalCard
-          key={proposal.doc.id}
-          proposal={proposal}
-          showsOwner={owner === undefined}
-          hasKeys={proposal === first}
-          onTake={() => void take(proposal)}
-          onDismiss={() => dismiss(proposal)}
-        />
+        <Unbroken key={proposal.doc.id} of={proposal.doc}>
+          <ProposalCard
+            proposal={proposal}
+            showsOwner={owner === undefined}
+            hasKeys={proposal === first}
+            onTake={() => void take(proposal)}
+            onDismiss={() => dismiss(proposal)}
+          />
+        </Unbroken>
       ))}
     </Stack>
   );

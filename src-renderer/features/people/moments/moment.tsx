@@ -54,7 +54,7 @@ export function Moment({ moment, people, others }: MomentProps) {
               {title}
             </Text>
           )}
-          {typeof source === 'string' && /^https?:/.test(source) && (
+          {typeof source === 'string' && /^https?:/.test(source) && URL.canParse(source) && (
             <Anchor href={source} target="_blank" rel="noopener noreferrer" size="xs">
               {new URL(source).hostname}
             </Anchor>

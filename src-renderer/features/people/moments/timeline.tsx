@@ -10,6 +10,7 @@ import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
 import { useMergedIds } from '../../../data/use-merged.ts';
 import { momentsOf } from '../../../data/queries/happened.ts';
 import { useRecords, useRecordsById } from '../../../data/use-records.ts';
+import { Unbroken } from '../../../ui/broken.tsx';
 import { AfterPaint } from '../../../ui/after-paint.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { LogMoment } from './log-moment.tsx';
@@ -38,12 +39,16 @@ export function Timeline({ doc: person }: { doc: RecordDoc }) {
       )}
       <Stack gap="sm" mt="md" component="ol" p={0} style={{ listStyle: 'none' }}>
         {(moments ?? []).map((moment) => (
-          <Moment
-            key={moment.id}
-            moment={moment}
-            people={peopleOfMoment(moment).map((id) => ({ id, name: people.get(id)?.name ?? '' }))}
-            others={othersOf(moment)}
-          />
+          <Unbroken key={moment.id} of={moment}>
+            <Moment
+              moment={moment}
+              people={peopleOfMoment(moment).map((id) => ({
+                id,
+                name: people.get(id)?.name ?? '',
+              }))}
+              others={othersOf(moment)}
+            />
+          </Unbroken>
         ))}
       </Stack>
       {moments?.length === limit && (

@@ -12,6 +12,7 @@ import { textOf } from '../../../data/text-of.ts';
 import { useMergedIds } from '../../../data/use-merged.ts';
 import { tiesOf } from '../../../data/queries/ties.ts';
 import { useRecords, useRecordsById } from '../../../data/use-records.ts';
+import { Unbroken } from '../../../ui/broken.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { currentFirst } from '../list/use-role-lines.ts';
 import { AddRole } from './add-role.tsx';
@@ -51,7 +52,9 @@ export function Roles({ doc: person }: { doc: RecordDoc }) {
       )}
       <Stack gap="xs">
         {roles.map((role) => (
-          <Role key={role.id} role={role} group={groups.get(textOf(role, 'to'))} />
+          <Unbroken key={role.id} of={role}>
+            <Role role={role} group={groups.get(textOf(role, 'to'))} />
+          </Unbroken>
         ))}
         {isAdding && <AddRole person={person} onDone={() => setAdding(false)} />}
       </Stack>

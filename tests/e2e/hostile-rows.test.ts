@@ -1,0 +1,246 @@
+// Records that no teammate's Rapport should have sent, in every kind, as an earlier version
+// may have let them into the book: every page shows what it can, and each broken record
+// is one line.
+
+import { mkdirSync } from 'node:fs';
+
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { openKeeper } from '../../src-main/host/book/open-book.ts';
+import type { Kind } from '../../src-shared/domain/kind.ts';
+import { kinds } from '../../src-shared/domain/kinds.ts';
+import {
+  type CollectionName,
+  editedCollections,
+  type RecordDoc,
+  type RecordId,
+} from '../../src-shared/domain/record.ts';
+import { ok } from '../../src-shared/domain/result.ts';
+import { conflictKey, makeRecord } from '../../src-shared/records/content.ts';
+import { sampleRecord } from '../support/records/sample-content.ts';
+import { openReplica } from '../support/sync/replica.ts';
+import { newProfile } from '../support/window/loopback.ts';
+import { type OpenWindow, openWindow } from '../support/window/window.ts';
+
+const year300000 = 9_405_000_000_000_000;
+const ana = '01900000-0000-7000-8000-00000000000a';
+const shop = '01900000-0000-7000-8000-00000000000b';
+
+type Twist = (doc: RecordDoc, kind: Kind) => RecordDoc;
+
+const allFields =
+  (value: unknown): Twist =>
+  (doc, kind) => ({
+    ...doc,
+    fields: Object.fromEntries(
+      [...Object.entries(kind.fields), ['invented', undefined] as const].map(([name, field]) => [
+        name,
+        field?.link === undefined ? value : doc.fields[name],
+      ]),
+    ) as RecordDoc['fields'],
+  });
+const allItems =
+  (item: object): Twist =>
+  (doc, kind) => ({
+    ...doc,
+    sets: Object.fromEntries(
+      Object.entries(kind.sets).map(([name, { link }]) => [
+        name,
+        [{ id: 'x', value: link === undefined ? 'https:' : shop, ...item }],
+      ]),
+    ) as RecordDoc['sets'],
+  });
+const stamp = {
+  by: 'Mallory',
+  device: 'mallory',
+  at: 1e18,
+  source: { type: 'invented' } as never,
+};
+
+const twists: Twist[] = [
+  (doc, kind) => ({
+    ...allFields(year300000)(doc, kind),
+    at: year300000,
+    createdAt: year300000,
+    updatedAt: year300000,
+    origin: stamp,
+  }),
+  allFields({ deep: [{ deeper: [1] }] }),
+  allFields([null, 1, {}]),
+  allFields('https:'),
+  allFields(-1e308),
+  allFields('\u202e\u0000'),
+  allItems({ label: { toString: 1 } }),
+  allItems({ label: 'toString', more: { raw: {}, network: [], title: {}, on: 1, size: 'x' } }),
+  (doc) => ({ ...doc, origin: stamp, stamps: { name: stamp, given: stamp, title: stamp } }),
+  (doc, kind) => ({
+    ...doc,
+    keys: [...doc.keys, conflictKey],
+    conflicts: [...Object.keys(kind.fields), 'emails/x', 'invented', 'note'].map((field) => ({
+      id: `m:1:${field}`,
+      field,
+      lost: { value: { deep: [] }, label: {} } as never,
+      lostBy: stamp,
+      wonBy: stamp,
+    })),
+  }),
+  (doc) => ({ ...doc, name: 'x'.repeat(100_000), sortKey: 'x', note: '\ud800'.repeat(1_000) }),
+];
+
+let count = 0;
+const idOf = (): RecordId =>
+  `01900000-0000-7000-8000-1000${String(count++).padStart(8, '0')}` as RecordId;
+
+function hostileDocs(kind: Kind): RecordDoc[] {
+  const { context } = openReplica('mallory');
+  return twists.flatMap((twist, at) =>
+    (editedCollections.some((name) => name === kind.collection)
+      ? (['live', 'trashed', 'merged'] as const)
+      : (['live'] as const)
+    ).map((status) => {
+      const record = sampleRecord(kind, { people: ana, groups: shop });
+      const doc = makeRecord({ ...record, id: idOf() }, context);
+      const named = { ...doc, name: `Hostile ${kind.kind} ${at}`, keys: [...doc.keys, ana, shop] };
+      return { ...twist(named, kind), status };
+    }),
+  );
+}
+
+let open: OpenWindow;
+const hostile = new Map<CollectionName, RecordDoc[]>();
+
+beforeAll(async () => {
+  const profile = newProfile();
+  mkdirSync(profile);
+  const keeper = await openKeeper(profile);
+  if (!keeper.ok) throw new Error(keeper.error.code);
+  const book = keeper.value.book();
+  if (!book.ok) throw new Error(book.error.code);
+  const { context } = openReplica('alice');
+  const honest = [
+    makeRecord(
+      {
+        id: ana as RecordId,
+        kind: 'person',
+        fields: { given: 'Ana' },
+        sets: { feeds: [{ value: 'https://a.example/feed', label: 'web' }] },
+      },
+      context,
+    ),
+    makeRecord({ id: shop as RecordId, kind: 'organisation', fields: { name: 'Shop' } }, context),
+  ];
+  for (const kind of kinds.values())
+    hostile.set(kind.collection, [...(hostile.get(kind.collection) ?? []), ...hostileDocs(kind)]);
+  const written = await book.value.store.write((tx) => {
+    tx.put('people', honest.slice(0, 1));
+    tx.put('groups', honest.slice(1));
+    for (const [collection, docs] of hostile) tx.put(collection, docs);
+    return ok(null);
+  });
+  if (!written.ok) throw new Error(written.error.code);
+  await keeper.value.close();
+  open = await openWindow(profile);
+});
+afterAll(async () => {
+  await open.close();
+});
+
+async function goToPath(path: string): Promise<void> {
+  const { page } = open;
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, `#${path}`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+}
+
+/** What the page says of itself once it stands still. */
+async function faults(): Promise<number> {
+  const { page } = open;
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(
+    () =>
+      new Promise((done) => {
+        requestAnimationFrame(() => setTimeout(done, 150));
+      }),
+  );
+  return page.getByText('This page has a fault').count();
+}
+
+const paths = [
+  '/people',
+  '/groups',
+  '/listening',
+  '/team',
+  '/conflicts',
+  '/transfer',
+  '/trash',
+  '/settings',
+];
+
+test.each(paths)('%s is shown', async (path) => {
+  await goToPath(path);
+  expect(await faults()).toBe(0);
+  await expect.poll(() => open.page.getByRole('heading', { level: 1 }).count()).toBe(1);
+});
+
+test('the pages of honest people and groups are shown, with what is honest on them', async () => {
+  for (const [path, name] of [
+    [`/people/${ana}`, 'Ana'],
+    [`/groups/${shop}`, 'Shop'],
+  ] as const) {
+    await goToPath(path);
+    await open.page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+    expect(await faults()).toBe(0);
+  }
+});
+
+test('every tab of Listening, and every kind of group, is shown', async () => {
+  await goToPath('/listening');
+  for (const tab of await open.page.getByRole('tab').all()) {
+    await tab.click();
+    expect(await faults()).toBe(0);
+  }
+  await goToPath('/groups');
+  for (const kind of await open.page.getByRole('radio').all()) {
+    await kind.evaluate((box: HTMLInputElement) => box.click());
+    expect(await faults()).toBe(0);
+  }
+});
+
+test('the page of every hostile person and group is shown', async () => {
+  const seen: string[] = [];
+  for (const [collection, path] of [
+    ['people', '/people'],
+    ['groups', '/groups'],
+  ] as const) {
+    for (const { id, name } of hostile.get(collection) ?? []) {
+      await goToPath(`${path}/${id}`);
+      if ((await faults()) > 0) seen.push(name.slice(0, 40));
+    }
+  }
+  expect(seen).toEqual([]);
+});
+
+test('a record that cannot be drawn is one line that says so; the others stay', async () => {
+  const { page } = open;
+  await goToPath('/team');
+  // As a fault of ours would be that only one record meets.
+  await page.evaluate((name) => {
+    const split = Object.getOwnPropertyDescriptor(String.prototype, 'split')?.value as object;
+    Object.defineProperty(String.prototype, 'split', {
+      value: new Proxy(split, {
+        apply: (real, text, args) => {
+          if (String(text) === name) throw new TypeError('a fault of ours');
+          return Reflect.apply(real as () => unknown, text, args);
+        },
+      }),
+    });
+  }, 'Ana');
+  await goToPath('/people');
+  const broken = page.getByRole('row').filter({ hasText: 'This record cannot be shown.' });
+  await broken.waitFor();
+  expect(await broken.count()).toBe(1);
+  await page.getByRole('row').filter({ hasText: 'Hostile person 3' }).first().waitFor();
+  expect(await faults()).toBe(0);
+  expect(open.takeFaults()).not.toEqual([]);
+});
