@@ -9,10 +9,11 @@ import {
   formatById,
   rapportCsvId,
 } from '../../src-shared/transfer/import/csv/formats/import-formats.ts';
+import { isKnown } from '../../src-shared/transfer/import/text/detect-charset.ts';
 import { say } from '../say.ts';
 
 export type Invocation = { profile: string | undefined; json: boolean } & (
-  | { command: 'import'; file: string; as: string | undefined; dryRun: boolean }
+  | ({ command: 'import'; file: string } & AskedImport)
   | { command: 'export'; as: string; out: string | undefined; where: Where | undefined }
   | { command: 'find'; text: string }
   | { command: 'list'; kind: ListedKind | undefined; where: Where | undefined }
@@ -20,6 +21,14 @@ export type Invocation = { profile: string | undefined; json: boolean } & (
   | { command: 'backup' | 'restore'; file: string }
   | { command: 'help' }
 );
+
+export type AskedImport = {
+  as: string | undefined;
+  charset: string | undefined;
+  /** Where the rows go that could not be taken. */
+  rejected: string | undefined;
+  dryRun: boolean;
+};
 
 /** A saved view by its name, or one written out. */
 export type Where = { name: string } | { view: View };
@@ -36,6 +45,8 @@ const options = {
   out: { type: 'string' },
   where: { type: 'string' },
   view: { type: 'string' },
+  charset: { type: 'string' },
+  rejected: { type: 'string' },
   rebuild: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
   json: { type: 'boolean' },
@@ -46,7 +57,7 @@ const options = {
 const shapes: {
   readonly [command: string]: { takes: readonly string[]; argument: string | undefined };
 } = {
-  import: { takes: ['as', 'dry-run'], argument: 'FILE' },
+  import: { takes: ['as', 'charset', 'dry-run', 'rejected'], argument: 'FILE' },
   export: { takes: ['as', 'kind', 'out', 'view', 'where'], argument: undefined },
   find: { takes: [], argument: 'TEXT' },
   list: { takes: ['kind', 'view', 'where'], argument: undefined },
@@ -85,6 +96,8 @@ type Values = {
   out?: string;
   where?: string;
   view?: string;
+  charset?: string;
+  rejected?: string;
   profile?: string;
   json?: boolean;
   rebuild?: boolean;
@@ -119,12 +132,14 @@ function parseList(values: Values, common: Common): Parsed {
 }
 
 function parseImport(file: string, values: Values, common: Common): Parsed {
-  const dryRun = values['dry-run'] === true;
+  const { charset, rejected } = values;
+  if (charset !== undefined && !isKnown(charset)) return refuse(say('cli.noCharset', { charset }));
+  const asked = { charset, rejected, dryRun: values['dry-run'] === true };
   const isGuessed = values.as === undefined || values.as.startsWith('vcard');
-  if (isGuessed) return accept({ ...common, command: 'import', file, as: undefined, dryRun });
+  if (isGuessed) return accept({ ...common, command: 'import', file, as: undefined, ...asked });
   const as = idNamed(importIds, values.as ?? '');
   if (as === undefined) return refuse(oneOf('as', importIds));
-  return accept({ ...common, command: 'import', file, as, dryRun });
+  return accept({ ...common, command: 'import', file, as, ...asked });
 }
 
 function parseExport(values: Values, common: Common): Parsed {

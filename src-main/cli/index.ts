@@ -38,7 +38,7 @@ async function main(argv: readonly string[]): Promise<number> {
   if (!invocation.json && remark !== undefined) process.stderr.write(`${remark}\n`);
   if (invocation.json) process.stdout.write(`${JSON.stringify(json)}\n`);
   else for (const line of lines) process.stdout.write(`${line}\n`);
-  return 'isSound' in done.value && done.value.isSound === false ? 1 : 0;
+  return done.value.isDone === false ? 1 : 0;
 }
 
 /** A bug of ours: said in one line, like every other failure. */
@@ -72,8 +72,7 @@ async function run(invocation: Invocation, dir: string): Promise<Result<Answer>>
       return (await import('./commands/import.ts')).importFile(
         dir,
         resolve(invocation.file),
-        invocation.as,
-        invocation.dryRun,
+        invocation,
       );
     case 'help':
       return { ok: true, value: { json: usageWords(), lines: [usageWords()] } };

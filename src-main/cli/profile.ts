@@ -65,8 +65,14 @@ export async function withLock<T>(dir: string, work: () => Promise<Result<T>>): 
 
 /**
  * What every command answers: data for --json, lines of words else. `remark` is for
- * people only, and not part of what was asked for.
+ * people only, and not part of what was asked for. `isDone` false: damage was found, or
+ * nothing came in, which the exit code says too.
  */
-export type Answer = { json: unknown; lines: string[]; remark?: string | undefined };
+export type Answer = {
+  json: unknown;
+  lines: string[];
+  remark?: string | undefined;
+  isDone?: boolean;
+};
 export const answer = (json: unknown, lines: string[], remark?: string): Result<Answer> =>
   ok({ json, lines, remark });

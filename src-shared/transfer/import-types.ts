@@ -37,6 +37,8 @@ export type ImportFileInfo = {
   /** What its program is called, the same in every language; '' when it is not known. */
   program: string;
   charset: string;
+  /** Some words with more than ASCII's letters, where the character set is a guess. */
+  letters: string[];
   delimiter?: string;
   /** Line of the header, from 1 (CSV). */
   headerLine?: number;

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -56,6 +56,35 @@ test('what was exported without loss comes back the same in another profile', as
   expect((await other('list', '--json')).out).toBe((await run('list', '--json')).out);
 });
 
+test('it says which rows were not taken and why, in which letters it read, and writes the rest', async () => {
+  const rows = [
+    'First Name,Last Name,E-mail 1 - Value,City',
+    'Jos\u00e9,N\u00fa\u00f1ez,j@x.example,',
+    'A,B,c@x.example,,,Nowhere',
+    '',
+  ];
+  writeFileSync(join(base, 'some.csv'), Buffer.from(rows.join('\r\n'), 'latin1'));
+  const ran = await run('import', 'some.csv', '--rejected', 'rest.csv');
+  expect(ran).toMatchObject({ code: 0, err: '' });
+  expect(ran.out).toContain('Letters were read as windows-1252: José, Núñez.');
+  expect(ran.out).toContain('Line 3: More cells than columns.');
+  expect(ran.out).toMatch(/^Created 1, updated 0, skipped 0, rejected 1\.$/m);
+  expect(readFileSync(join(base, 'rest.csv'), 'utf8')).toContain('Nowhere');
+
+  const other = await run('import', 'some.csv', '--charset', 'windows-1250', '--dry-run');
+  expect(other.out).toContain('Letters were read as windows-1250: José, Núńez.');
+  expect((await run('import', 'some.csv', '--charset', 'klingon')).code).toBe(2);
+});
+
+test('it ends with 1 when nothing came in, and the profile is as good as before', async () => {
+  writeFileSync(join(base, 'none.csv'), 'First Name,Last Name,City\r\nA,B,C,D,Nowhere\r\n');
+  const ran = await run('import', 'none.csv');
+  expect([ran.code, ran.err]).toEqual([1, '']);
+  expect(ran.out).toContain('Line 2: More cells than columns.');
+  expect((await run('check')).code).toBe(0);
+  expect(await json('import', 'contacts.csv')).toMatchObject({ created: 2 });
+});
+
 test('files that cannot be read are refused in one line', async () => {
   writeFileSync(join(base, 'empty.csv'), '');
   writeFileSync(
@@ -71,4 +100,15 @@ test('files that cannot be read are refused in one line', async () => {
       1,
     ]);
   }
+  expect((await run('import', 'missing.csv')).err).toMatch(/^There is no file .*missing\.csv\.\n$/);
+  expect((await run('import', '.')).err).toMatch(/ is a folder, not a file\.\n$/);
+  const unwritable = await run('import', 'contacts.csv', '--rejected', 'no/such/rest.csv');
+  expect([unwritable.code, (await run('list')).out]).toEqual([
+    0,
+    expect.stringContaining('Jane Roe'),
+  ]);
+  writeFileSync(join(base, 'a-file'), 'text');
+  const odd = await rapport(['import', 'contacts.csv', '--profile', 'a-file'], { cwd: base });
+  expect([odd.code, odd.out, odd.err.trimEnd().split('\n').length]).toEqual([1, '', 1]);
+  expect(readFileSync(join(base, 'a-file'), 'utf8')).toBe('text');
 });

@@ -36,15 +36,12 @@ export const list = (
   });
 
 /** Damage is an answer here, and the exit code says it too. */
-export const check = (
-  dir: string,
-  isRebuilding: boolean,
-): Promise<Result<Answer & { isSound: boolean }>> =>
+export const check = (dir: string, isRebuilding: boolean): Promise<Result<Answer>> =>
   withProfile(dir, async ({ book }) => {
     if (isRebuilding) await book.facts.rebuild();
     const report = await book.check();
     const lines = report.ok ? [say('cli.sound', { records: report.records })] : report.problems;
-    return { ok: true, value: { json: report, lines, isSound: report.ok } };
+    return { ok: true, value: { json: report, lines, isDone: report.ok } };
   });
 
 function named(records: readonly Named[], remark?: string): Result<Answer> {

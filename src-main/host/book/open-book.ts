@@ -84,7 +84,12 @@ export async function openKeeper(
     if (!made.ok) return reported(made, watch);
     const store = made.value;
     if (onCommit !== undefined) store.onCommit(onCommit);
-    const note = () => noteData(opening);
+    /** False while nothing was written, as by an import that took no row. */
+    const note = (): boolean => {
+      if (opening.isBlank(database)) return false;
+      noteData(opening);
+      return true;
+    };
     open = { database, store: guarded(store, watch, note) };
     watch.set({ state: 'ok' });
     return ok(null);
@@ -232,14 +237,11 @@ const bookOf = ({ database, store }: OpenBook, watch: ConditionWatch): Book => (
 });
 
 /** Every write passes the disk's condition; the first one leaves the mark that there is data. */
-function guarded(store: RecordStore, watch: ConditionWatch, note: () => void): RecordStore {
+function guarded(store: RecordStore, watch: ConditionWatch, note: () => boolean): RecordStore {
   let isNoted = false;
   const guard = async <T>(write: () => Promise<Result<T>>): Promise<Result<T>> => {
     const done = await watch.guard(write);
-    if (done.ok && !isNoted) {
-      note();
-      isNoted = true;
-    }
+    if (done.ok && !isNoted) isNoted = note();
     return done;
   };
   return {

@@ -17,8 +17,18 @@ const charsets = [
   ['windows-1252', msg`Western (Windows-1252)`],
   ['windows-1250', msg`Central European (Windows-1250)`],
   ['windows-1251', msg`Cyrillic (Windows-1251)`],
+  ['iso-8859-2', msg`Central European (ISO 8859-2)`],
+  ['windows-1253', msg`Greek (Windows-1253)`],
+  ['windows-1254', msg`Turkish (Windows-1254)`],
+  ['windows-1255', msg`Hebrew (Windows-1255)`],
+  ['windows-1256', msg`Arabic (Windows-1256)`],
+  ['windows-1257', msg`Baltic (Windows-1257)`],
+  ['windows-874', msg`Thai (Windows-874)`],
+  ['koi8-u', msg`Cyrillic (KOI8-U)`],
+  ['ibm866', msg`Cyrillic (DOS)`],
   ['macintosh', msg`Western (Macintosh)`],
   ['shift_jis', msg`Japanese (Shift JIS)`],
+  ['euc-jp', msg`Japanese (EUC-JP)`],
   ['gb18030', msg`Chinese (GB 18030)`],
   ['big5', msg`Traditional Chinese (Big5)`],
   ['euc-kr', msg`Korean (EUC-KR)`],
@@ -34,20 +44,21 @@ export function FileOptions({ flow, preview }: { flow: ImportFlow; preview: Impo
   const { settings } = useHost();
   const change = (patch: ImportOptions) => void flow.plan({ ...flow.options, ...patch });
   const { info } = preview;
+  const shown = info.letters.slice(0, 3).join(', ');
   return (
-    <Group mt="sm" gap="sm">
-      {info.delimiter !== undefined && (
-        <Select
-          label={t`Character set`}
-          size="xs"
-          miw={210}
-          className="fits"
-          data={charsetsWith(info.charset)}
-          value={info.charset}
-          allowDeselect={false}
-          onChange={(charset) => charset !== null && change({ charset })}
-        />
-      )}
+    <Group mt="sm" gap="sm" align="start">
+      <Select
+        label={t`Character set`}
+        size="xs"
+        miw={210}
+        className="fits"
+        data={charsetsWith(info.charset)}
+        value={info.charset}
+        allowDeselect={false}
+        inputWrapperOrder={['label', 'input', 'description']}
+        description={info.letters.length === 0 ? undefined : t`Read as ${shown}`}
+        onChange={(charset) => charset !== null && change({ charset })}
+      />
       {info.delimiter !== undefined && (
         <Select
           label={t`Separator`}

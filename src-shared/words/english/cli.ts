@@ -2,7 +2,9 @@
 
 const usage = `Usage: npm run rapport -- COMMAND [--profile DIR] [--json]
 
-  import FILE [--as FORMAT] [--dry-run]        bring people in from CSV or vCard
+  import FILE [--as FORMAT] [--charset NAME] [--rejected FILE] [--dry-run]
+                                               bring people in from CSV or vCard; what
+                                               could not be taken goes into a file
   export [--as FORMAT] [--kind people] [--where VIEW | --view NAME] [--out FILE]
                                                write them out (default: rapport-csv, printed)
   find TEXT                                    search
@@ -16,7 +18,7 @@ VIEW is the name of a saved view, or JSON such as
   {example}
 A passphrase for backup and restore is taken from the variable RAPPORT_PASSPHRASE,
 that of a locked book, or its recovery words, from RAPPORT_BOOK_PASSPHRASE.
-Exit code: 0 done, 1 could not be done, 2 not understood.`;
+Exit code: 0 done, 1 could not be done or nothing came in, 2 not understood.`;
 
 export const cli = {
   'cli.usage': usage,
@@ -37,6 +39,12 @@ export const cli = {
   'cli.otherView': '--where is about {of}, the rest about {kind}.',
   'cli.imported': 'Created {created}, updated {updated}, skipped {skipped}, rejected {rejected}.',
   'cli.wouldImport': 'Would create {created}, update {updated}, skip {skipped}, reject {rejected}.',
+  'cli.letters': 'Letters were read as {charset}: {words}. --charset reads them as another set.',
+  'cli.noCharset': 'There is no character set "{charset}". Try utf-8, windows-1252 or shift_jis.',
+  'cli.atLine': 'Line {line}: {reason}.',
+  'cli.moreRejected':
+    '{rows, plural, one {# more row was} other {# more rows were}} not taken: --rejected FILE writes them all.',
+  'cli.rejectedWritten': 'What was not taken is in {path}.',
   'cli.exported': 'Exported {rows, plural, one {# person} other {# people}} to {path}.',
   'cli.sound': 'No damage found in {records, plural, one {# record} other {# records}}.',
   'cli.backedUp': 'Backed up to {path} ({size, plural, one {# byte} other {# bytes}}).',

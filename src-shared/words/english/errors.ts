@@ -10,6 +10,10 @@ export const errors = {
   'error.no-such-view': 'There is no saved view of that name.',
   'error.not-a-view':
     'This view asks for something that this version of Rapport does not know. Change its filters, or update Rapport.',
+  'error.file-missing': 'This file is no longer there. Choose it again.',
+  'error.file-is-folder': 'This is a folder. Choose a file in it.',
+  'error.file-unreadable': 'This file cannot be read. Look whether you may open it, and try again.',
+  'error.file-unwritable': 'The file cannot be written there. Choose another folder.',
   'error.file-empty': 'This file is empty. Export it once more from where it came from.',
   'error.file-not-text':
     'This is not a contacts file: it holds no readable text. Choose a CSV or vCard (.vcf) file.',

@@ -42,6 +42,7 @@ function csvSource(name: string, decoded: Decoded, options: ImportOptions): Resu
     format: layout.format,
     program: isExact ? 'Rapport' : (formatById.get(layout.format)?.name ?? ''),
     charset: decoded.charset,
+    letters: decoded.letters,
     delimiter: layout.delimiter,
     ...(layout.headerLine === 0 ? {} : { headerLine: layout.headerLine }),
     columns: layout.columns,

@@ -7,7 +7,13 @@ import { createFileText, type FileText, type TextPiece } from './file-text.ts';
 import { looksLikeNoText } from './not-text.ts';
 import { cutUtf8 } from './utf8.ts';
 
-export type Decoded = { text: FileText; charset: string; remarks: ImportRemark[] };
+export type Decoded = {
+  text: FileText;
+  charset: string;
+  /** Some words by which to see whether a guess at the character set is right. */
+  letters: string[];
+  remarks: ImportRemark[];
+};
 
 export const maxFileBytes = 256 * 1024 * 1024;
 
@@ -19,30 +25,40 @@ export async function decodeFile(
   const size = pieces.reduce((sum, piece) => sum + piece.byteLength, 0);
   if (size === 0) return fail('file-empty');
   if (size > maxFileBytes) return fail('file-too-large', { size, limit: maxFileBytes });
-  const chosen = charset ?? (await detectCharset(pieces));
+  const chosen = charset ?? detectCharset(pieces);
   if (chosen === undefined) return fail('file-not-text');
   if (chosen === 'mixed')
     return ok({
       text: createFileText(encoded(decodeMixed(pieces))),
       charset: 'utf-8',
+      letters: [],
       remarks: [{ code: 'mixed-encoding' }],
     });
   if (!isKnown(chosen)) return fail('bad-input', { charset: chosen });
-  const found: Found = { beginning: '', isBlank: true };
+  const found: Found = { beginning: '', isBlank: true, letters: new Set() };
   const isUtf8 = new TextDecoder(chosen).encoding === 'utf-8';
   const made = isUtf8 ? asItIs(pieces, found) : encoded(noting(decoded(pieces, chosen), found));
   const text = createFileText(made);
   if (looksLikeNoText(found.beginning)) return fail('file-not-text');
   if (found.isBlank) return fail('file-empty');
-  return ok({ text, charset: chosen, remarks: [] });
+  return ok({ text, charset: chosen, letters: isUtf8 ? [] : [...found.letters], remarks: [] });
 }
 
 /** What is found out about a text on the way. */
-type Found = { beginning: string; isBlank: boolean };
+type Found = { beginning: string; isBlank: boolean; letters: Set<string> };
+
+const mostLetters = 5;
 
 function note(found: Found, text: string): void {
   if (found.beginning.length < atOnce) found.beginning += text;
   found.isBlank &&= text.replaceAll('\0', '').trim() === '';
+}
+
+function noteLetters({ letters }: Found, text: string): void {
+  for (const [word] of text.matchAll(/[\p{L}\p{M}]*(?!\p{ASCII})\p{L}[\p{L}\p{M}]*/gu)) {
+    letters.add(word.slice(0, 40));
+    if (letters.size >= mostLetters) return;
+  }
 }
 
 /** UTF-8 stays the bytes that it is, without its byte order mark and zeros. */
@@ -64,6 +80,7 @@ const hasMark = ([a, b, c]: Uint8Array): boolean => a === 0xef && b === 0xbb && 
 function* noting(texts: Iterable<string>, found: Found): Generator<string> {
   for (const text of texts) {
     note(found, text);
+    if (found.letters.size < mostLetters) noteLetters(found, text);
     yield text;
   }
 }

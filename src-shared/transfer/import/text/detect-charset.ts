@@ -1,14 +1,15 @@
 // In which character set a file is written: its byte order mark, then strict UTF-8, then
-// UTF-16 without a mark, then a mix of UTF-8 and Windows-1252 lines, then a guess from a
-// sample.
+// UTF-16 without a mark, then a mix of UTF-8 and Windows-1252 lines, then what old cards
+// name themselves, then a guess from a sample.
 
+import { guessCharset } from './guess-charset.ts';
 import { looksBinary } from './not-text.ts';
 
 const sampleBytes = 64 * 1024;
 
 /** As TextDecoder calls it, or `mixed`; undefined for what is no text. */
-export async function detectCharset(pieces: readonly Uint8Array[]): Promise<string | undefined> {
-  const head = firstBytes(pieces, sampleBytes);
+export function detectCharset(pieces: readonly Uint8Array[]): string | undefined {
+  const head = bytesFrom(pieces, 0, sampleBytes);
   const marked = charsetOfMark(head);
   if (marked !== undefined) return marked;
   if (looksBinary(head)) return undefined;
@@ -18,31 +19,32 @@ export async function detectCharset(pieces: readonly Uint8Array[]): Promise<stri
   const sample = sampleAround(pieces, head);
   const { valid, invalid } = countSequences(sample);
   if (valid > 0 && valid >= invalid) return 'mixed';
-  const { detect: guess } = await import('jschardet');
-  const found = guess(sample as Parameters<typeof guess>[0]);
-  const name = found.encoding?.toLowerCase() ?? '';
-  if (found.confidence < 0.5 || name === 'ascii' || name === 'utf-8' || name === 'iso-8859-1')
-    return 'windows-1252';
-  return isKnown(name) ? name : 'windows-1252';
+  return charsetOfCards(sample) ?? guessCharset(sample);
 }
 
-function firstBytes(pieces: readonly Uint8Array[], count: number): Uint8Array {
-  const first = pieces[0];
-  if (first !== undefined && first.byteLength >= count) return first.subarray(0, count);
-  const head = new Uint8Array(
-    Math.min(
-      count,
-      pieces.reduce((sum, piece) => sum + piece.byteLength, 0),
-    ),
-  );
-  let at = 0;
-  for (const piece of pieces) {
-    const part = piece.subarray(0, head.length - at);
-    head.set(part, at);
-    at += part.length;
-    if (at >= head.length) break;
+/** Old cards may name it themselves, where their bytes are not written as =XX. */
+function charsetOfCards(sample: Uint8Array): string | undefined {
+  const text = new TextDecoder('windows-1252').decode(sample);
+  if (!/^BEGIN\s*:\s*VCARD/im.test(text)) return undefined;
+  for (const [line, named = ''] of text.matchAll(/^[^:\n]*;CHARSET="?([\w-]+)[^:\n]*:.*$/gim)) {
+    const isBytes = /[^\p{ASCII}]/u.test(line);
+    if (isBytes && isKnown(named) && !/^utf-?8$/i.test(named)) return named.toLowerCase();
   }
-  return head;
+  return undefined;
+}
+
+/** `count` of the file's bytes from one on, or as many as there are. */
+function bytesFrom(pieces: readonly Uint8Array[], from: number, count: number): Uint8Array {
+  const size = pieces.reduce((sum, piece) => sum + piece.byteLength, 0);
+  const bytes = new Uint8Array(Math.max(0, Math.min(count, size - from)));
+  let start = 0;
+  for (const piece of pieces) {
+    const part = piece.subarray(Math.max(0, from - start), Math.max(0, from + count - start));
+    bytes.set(part, Math.max(0, start - from));
+    start += piece.byteLength;
+    if (start >= from + count) break;
+  }
+  return bytes;
 }
 
 function charsetOfMark([a, b, c]: Uint8Array): string | undefined {
@@ -82,10 +84,11 @@ function isUtf8(pieces: readonly Uint8Array[]): boolean {
 
 /** The part of the file that begins a little before the first byte that is not ASCII. */
 function sampleAround(pieces: readonly Uint8Array[], head: Uint8Array): Uint8Array {
+  let before = 0;
   for (const piece of pieces) {
     const at = piece.findIndex((byte) => byte > 127);
-    if (at >= 0)
-      return piece.subarray(Math.max(0, at - 1_000), Math.max(0, at - 1_000) + sampleBytes);
+    if (at >= 0) return bytesFrom(pieces, Math.max(0, before + at - 1_000), sampleBytes);
+    before += piece.byteLength;
   }
   return head;
 }

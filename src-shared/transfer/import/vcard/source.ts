@@ -27,6 +27,7 @@ function vcardSource(name: string, decoded: Decoded, options: ImportOptions): Im
     format: /^PRODID.*Apple/im.test(text.slice(0, 20_000)) ? 'apple-vcard' : 'vcard',
     program: 'vCard',
     charset: decoded.charset,
+    letters: decoded.letters,
     columns: [],
     rows,
     remarks: [...decoded.remarks, ...remarks],
