@@ -3,7 +3,14 @@
 // so after a crash it is joined to the new process by asking again.
 
 import { join } from 'node:path';
-import { app, dialog, type MessagePortMain, utilityProcess, type UtilityProcess } from 'electron';
+import {
+  app,
+  dialog,
+  type MessagePortMain,
+  powerMonitor,
+  utilityProcess,
+  type UtilityProcess,
+} from 'electron';
 
 import { fromHostProcessSchema, type ToHostProcess } from './host/utility-messages.ts';
 import { refusalWords } from './refusal-words.ts';
@@ -72,6 +79,12 @@ export function createHostProcess(profileDir: string): HostProcess {
     });
     send(child, { type: 'close' }, []);
   });
+
+  const asleep = (): void => {
+    if (running !== null) send(running, { type: 'asleep' }, []);
+  };
+  powerMonitor.on('suspend', asleep);
+  powerMonitor.on('lock-screen', asleep);
 
   return {
     start: launch,

@@ -16,6 +16,8 @@ export type Host = {
   attach: (port: Port) => void;
   /** Tells a second start where this one can be reached. */
   announce: (port: number) => void;
+  /** The computer goes to sleep, or its screen is locked. */
+  asleep: () => void;
   close: () => Promise<void>;
 };
 
@@ -60,6 +62,7 @@ export async function openHost(options: RoomOptions): Promise<Result<Host>> {
   return ok({
     attach: joined.attach,
     announce: lock.value.announce,
+    asleep: () => void rooms.asleep().catch(options.onBug),
     close: async () => {
       await opened.close();
       await joined.close();

@@ -38,6 +38,8 @@ export type Rooms = {
   bookReplaced: () => Promise<void>;
   /** Removes what lies outside the book of those who were erased. */
   sweepErased: () => Promise<void>;
+  /** The computer goes to sleep, or its screen is locked: so is the book, where that is wanted. */
+  asleep: () => Promise<void>;
   close: () => Promise<void>;
 };
 
@@ -90,8 +92,12 @@ export function openRooms(options: RoomOptions, keeper: Keeper, emit: Emit): Roo
     closeRooms: () => inTurn(closeRooms),
     bookReplaced,
   };
+  const handlers = frontHandlers(front, () => open?.handlers);
   return {
-    handlers: frontHandlers(front, () => open?.handlers),
+    handlers,
+    asleep: async () => {
+      if (open?.settings.read().lockOnSleep === true) await handlers['lock.now']({});
+    },
     bookReplaced,
     sweepErased: async () => open?.erased.sweep(),
     close: () => {

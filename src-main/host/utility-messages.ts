@@ -8,6 +8,7 @@ import type { Failure } from '../../src-shared/domain/result.ts';
 /** A window's channel travels beside `attach`. */
 export const toHostProcessSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('attach') }),
+  z.object({ type: z.literal('asleep') }),
   z.object({ type: z.literal('close') }),
 ]);
 export type ToHostProcess = z.infer<typeof toHostProcessSchema>;

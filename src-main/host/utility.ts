@@ -25,6 +25,7 @@ if (opened.ok) {
   const host = opened.value;
   parentPort.on('message', ({ data, ports }) => {
     const message = toHostProcessSchema.parse(data);
+    if (message.type === 'asleep') host.asleep();
     if (message.type === 'close') void host.close().then(() => process.exit(0));
     for (const port of ports) host.attach(portOverMainPort(port));
   });

@@ -87,6 +87,8 @@ const settings = {
   watchWords: z.array(z.string().max(100)).max(200),
   /** Posts older than so many days are dropped; 0 keeps them. */
   keepPostsDays: z.number().int().min(0).max(10_000),
+  /** Whether a book with a passphrase is locked when the computer sleeps or its screen is locked. */
+  lockOnSleep: z.boolean(),
 };
 export const settingsSchema = z.object({
   userName: settings.userName.default(''),
@@ -97,6 +99,7 @@ export const settingsSchema = z.object({
   feeds: settings.feeds.default('unasked'),
   watchWords: settings.watchWords.default([]),
   keepPostsDays: settings.keepPostsDays.default(365),
+  lockOnSleep: settings.lockOnSleep.default(false),
 });
 /** Without defaults: what a patch leaves out stays as it is. */
 export const settingsPatchSchema = z.object({
@@ -108,5 +111,6 @@ export const settingsPatchSchema = z.object({
   feeds: settings.feeds.exactOptional(),
   watchWords: settings.watchWords.exactOptional(),
   keepPostsDays: settings.keepPostsDays.exactOptional(),
+  lockOnSleep: settings.lockOnSleep.exactOptional(),
 });
 export type HostSettings = z.infer<typeof settingsSchema>;

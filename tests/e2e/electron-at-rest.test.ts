@@ -7,7 +7,7 @@ import { join } from 'node:path';
 
 import { expect, test } from 'vitest';
 
-import { hostPid } from '../support/host/host-probe.ts';
+import { askHost, hostPid } from '../support/host/host-probe.ts';
 import { readableIn } from '../support/host/readable.ts';
 import { addPerson, goTo } from '../support/window/browser.ts';
 import { canRunElectron, openElectronBench } from '../support/window/electron.ts';
@@ -42,3 +42,28 @@ test.runIf(canRunElectron())('nothing typed is in a file, after crashes and a ki
     await bench.close();
   }
 });
+
+test.runIf(canRunElectron()).each(['suspend', 'lock-screen'] as const)(
+  'the book is locked on %s where its owner wants that, and not before',
+  async (event) => {
+    const bench = await openElectronBench();
+    try {
+      const { app, page } = await bench.start();
+      const happens = () =>
+        app.evaluate(({ powerMonitor }, name) => void powerMonitor.emit(name), event);
+      const { words } = ((await askHost(page, 'lock.words')) as { value: { words: string } }).value;
+      await askHost(page, 'lock.protect', { passphrase: 'correct horse battery', words });
+      await happens();
+      await goTo(page, 'Settings');
+      await page.getByRole('switch', { name: 'Lock when the computer sleeps' }).click();
+      await happens();
+      await page.getByLabel('Passphrase or recovery words').fill('correct horse battery');
+      await page.getByRole('button', { name: 'Unlock' }).click();
+      await goTo(page, 'Settings');
+      const wanted = page.getByRole('switch', { name: 'Lock when the computer sleeps' });
+      expect(await wanted.isChecked()).toBe(true);
+    } finally {
+      await bench.close();
+    }
+  },
+);

@@ -209,7 +209,7 @@ describe('the key', () => {
     }
   });
 
-  test.each(['missing', 'unreadable', "another book's"])(
+  test.each(['missing', 'empty', 'unreadable', "another book's"])(
     'when it is %s that is said, and nothing is touched until it is back',
     async (what) => {
       const kept = join(base, 'kept');
@@ -219,6 +219,7 @@ describe('the key', () => {
       for (const name of ['keys.json', 'keys.copy.json']) {
         const path = join(dir, name);
         if (what === 'missing') rmSync(path);
+        else if (what === 'empty') truncateSync(path);
         else if (what === 'unreadable') truncateSync(path, 20);
         else cpSync(join(other, name), path);
       }

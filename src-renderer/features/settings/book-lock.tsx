@@ -11,9 +11,11 @@ import type { BookProtection } from '../../../src-shared/bridge/host-types.ts';
 import { announce } from '../../data/announce.ts';
 import { useHost } from '../../data/host-context.tsx';
 import { showFailure } from '../../data/use-command.tsx';
+import { isInElectron } from '../../host/electron-port.ts';
 import { Section } from '../../ui/section.tsx';
 import { errorWords } from '../../words/host-words.ts';
 import { LockDialog } from './lock-dialog.tsx';
+import { LockOnSleep } from './lock-on-sleep.tsx';
 import { RemoveLock } from './remove-lock.tsx';
 
 export function BookLock() {
@@ -61,6 +63,7 @@ export function BookLock() {
           <Trans>Set a passphrase</Trans>
         </Button>
       )}
+      {protection === 'passphrase' && isInElectron() && <LockOnSleep />}
       {protection === 'passphrase' && (
         <Group>
           <Button variant="default" onClick={() => void lockNow()}>

@@ -16,6 +16,7 @@ const settings = {
   feeds: 'unasked' as const,
   watchWords: [],
   keepPostsDays: 365,
+  lockOnSleep: false,
 };
 
 describe.each(Object.entries(portPairsByName))('the contract over %s', (_name, open) => {
