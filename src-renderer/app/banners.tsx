@@ -27,6 +27,16 @@ export function Banners() {
       </Alert>
     );
   }
+  if (connection === 'incomplete') {
+    return (
+      <Alert color="red" radius={0} title={t`Part of the address is missing`}>
+        <Trans>
+          Only the whole address lets you in, with all that stands behind #. Rapport printed it when
+          it was started. If Rapport is open in another tab, go on there.
+        </Trans>
+      </Alert>
+    );
+  }
   if (connection === 'lost') {
     return (
       <Alert

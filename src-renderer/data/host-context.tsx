@@ -29,8 +29,8 @@ export type HostState = {
   info: HostInfo | undefined;
   condition: StoreCondition;
   settings: HostSettings | undefined;
-  /** lost: being joined again. refused: this address is of an earlier start. */
-  connection: 'connected' | 'lost' | 'refused';
+  /** lost: being joined again. refused: this address is of an earlier start. incomplete: the part is missing that lets one in. */
+  connection: 'connected' | 'lost' | 'refused' | 'incomplete';
   setSettings: (settings: HostSettings) => void;
 };
 

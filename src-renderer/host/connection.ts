@@ -15,12 +15,15 @@ import { fail, type Result } from '../../src-shared/domain/result.ts';
 
 /**
  * connected: all is well. lost: trying again. refused: the host is there and does
- * not let us in (the address of another start); trying again is of no use.
+ * not let us in (the address of another start), incomplete: the address lacks what lets us in;
+ * trying again is of no use.
  */
 export type ConnectionStatus =
   | { state: 'connected'; client: HostClient }
   | { state: 'lost' }
-  | { state: 'refused' };
+  | { state: Shut };
+
+type Shut = 'refused' | 'incomplete';
 
 export type HostConnection = {
   /** Waits up to ten seconds for a connection, then fails with `host-gone`. */
@@ -32,8 +35,8 @@ export type HostConnection = {
   subscribe: (listener: () => void) => () => void;
 };
 
-/** Opens one Port; `refused` where trying again is of no use, null where it is. */
-export type PortOpener = () => Promise<Port | 'refused' | null>;
+/** Opens one Port; says why where trying again is of no use, null where it is. */
+export type PortOpener = () => Promise<Port | Shut | null>;
 export type Wait = (ms: number) => Promise<void>;
 
 const waitsMs = [50, 100, 200, 500, 1_000];
@@ -53,7 +56,7 @@ export async function keepConnected(open: PortOpener, wait: Wait): Promise<HostC
   const attempt = async (): Promise<void> => {
     const port = await open();
     if (port === null) return;
-    if (port === 'refused') return become({ state: 'refused' });
+    if (port === 'refused' || port === 'incomplete') return become({ state: port });
     const client = createHostClient(port);
     for (const subscribe of subscriptions) stops.set(subscribe, subscribe(client));
     client.onClose(() => {

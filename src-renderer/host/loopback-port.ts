@@ -18,9 +18,9 @@ export function reloadOnNewToken(): void {
   });
 }
 
-export async function openLoopbackPort(): Promise<Port | 'refused' | null> {
+export async function openLoopbackPort(): Promise<Port | 'refused' | 'incomplete' | null> {
   const token = takeToken();
-  if (token === null) return 'refused';
+  if (token === null) return 'incomplete';
   const socket = new WebSocket(`ws://${location.host}/host`, ['rapport', `token.${token}`]);
   const isOpen = await new Promise<boolean>((resolve) => {
     socket.addEventListener('open', () => resolve(true));

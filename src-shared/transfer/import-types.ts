@@ -124,7 +124,11 @@ export type ImportPreview = {
 
 export type ImportReport = {
   action: string;
+  /** Rows of which a record was made; `people` of them are people. */
   created: number;
+  people: number;
+  /** Made of rows of their own, and for people who work there. */
+  organisations: number;
   updated: number;
   skipped: number;
   rejected: number;

@@ -46,7 +46,7 @@ test('a tab without the token is refused and told so', async () => {
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(shell.origin);
-  await page.getByRole('alert', { name: 'This address belongs to an earlier start' }).waitFor();
+  await page.getByRole('alert', { name: 'Part of the address is missing' }).waitFor();
   expect(await page.getByRole('button', { name: 'Add person' }).count()).toBe(0);
   await context.close();
 });

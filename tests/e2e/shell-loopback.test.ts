@@ -179,6 +179,7 @@ describe('the browser shell', () => {
     const error = await startShell(shell.profileDir).catch(String);
     expect(error).toMatch(/ended with 1: Rapport is already open with the data in/);
     expect(error).toContain(shell.origin);
+    expect(error).toContain('nobody gets in without the part behind #');
     expect((await ask('/')).status).toBe(200);
   });
 

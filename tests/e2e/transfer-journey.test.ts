@@ -34,7 +34,10 @@ test('a Google file is recognised, previewed, imported, found, and undone as one
   await choose(csv(makeGoogleCsv(500)));
   await page.getByText(/Google Contacts · 500 rows/).waitFor();
   await page.getByRole('button', { name: 'Import', exact: true }).click();
-  await page.getByRole('alert').getByText('500 created, 0 updated, 0 skipped').waitFor();
+  await page
+    .getByRole('alert')
+    .getByText(/^500 people( and \d+ organisations)? created, 0 updated, 0 skipped/)
+    .waitFor();
   await goTo(page, 'People');
   await page.getByText('500 people').waitFor();
   await page.getByLabel('Search').fill('zoe 129');
@@ -53,6 +56,17 @@ test('the same file a second time changes nothing', async () => {
   expect(await open.page.getByRole('button', { name: 'Import', exact: true }).isDisabled()).toBe(
     true,
   );
+});
+
+test('a row that adds to another is said to join it, and people are counted apart from organisations', async () => {
+  const { page } = open;
+  const head = 'First Name,Last Name,E-mail,Phone,Company\n';
+  await choose(csv(`${head}Ana,Roe,ana@x.example,,Acme\nAna,Roe,ana@x.example,+49301234567,\n`));
+  const row = page.getByRole('row', { name: /The same as a row further up/ });
+  await row.getByText('Join', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  const report = page.getByRole('alert');
+  await report.getByText('1 person and 1 organisation created, 0 updated, 1 skipped.').waitFor();
 });
 
 test('undoing an import from its report takes everything back', async () => {

@@ -12,6 +12,7 @@ import { useDates } from '../../ui/when.tsx';
 import { ChooseFile } from './choose-file.tsx';
 import { downloadText } from '../../ui/download.ts';
 import { ImportPreviewView } from './import-preview.tsx';
+import { reportWords } from './import-words.ts';
 import { type ImportFlow, useImport } from './use-import.ts';
 
 const phaseWords = {
@@ -72,7 +73,7 @@ function Working({ flow }: { flow: ImportFlow }) {
 function Done({ flow }: { flow: ImportFlow }) {
   const run = useCommand();
   const { host } = useHost();
-  const { count } = useDates();
+  const dates = useDates();
   const { report, file } = flow;
   if (report === undefined) return null;
   const rejected = async (): Promise<void> => {
@@ -85,19 +86,7 @@ function Done({ flow }: { flow: ImportFlow }) {
   };
   return (
     <Alert color="rapport" title={t`${flow.fileName} is in`} maw={680} style={{ flexShrink: 0 }}>
-      <Text>
-        {report.rejected > 0 ? (
-          <Trans>
-            {count(report.created)} created, {count(report.updated)} updated,{' '}
-            {count(report.skipped)} skipped, {count(report.rejected)} could not be read.
-          </Trans>
-        ) : (
-          <Trans>
-            {count(report.created)} created, {count(report.updated)} updated,{' '}
-            {count(report.skipped)} skipped.
-          </Trans>
-        )}
-      </Text>
+      <Text>{reportWords(report, dates)}</Text>
       <Group mt="md">
         <Button component="a" href="#/people">
           <Trans>See the people</Trans>

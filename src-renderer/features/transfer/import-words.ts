@@ -1,17 +1,19 @@
 // Words for what an import finds and does.
 
 import { i18n, type MessageDescriptor } from '@lingui/core';
-import { msg, t } from '@lingui/core/macro';
+import { msg, plural, t } from '@lingui/core/macro';
 
 import { person } from '../../../src-shared/domain/person.ts';
 import type { AnyField } from '../../../src-shared/fields/field.ts';
 import type {
   ImportFileInfo,
+  ImportReport,
   PlannedRow,
   RowReason,
 } from '../../../src-shared/transfer/import-types.ts';
 import { parseTarget } from '../../../src-shared/transfer/import/csv/targets.ts';
 import { say, sayIfKnown } from '../../../src-shared/words/say.ts';
+import type { Dates } from '../../ui/when.tsx';
 import { fieldLabel } from '../../ui/field-words.ts';
 import { codeWords, labelWords, withLabel } from '../../words/value-words.ts';
 
@@ -41,6 +43,28 @@ export function changeWords(
 }
 
 export const reasonWords = (reason: RowReason): string => say(`row.${reason}`);
+
+/** What came of an import. */
+export function reportWords(report: ImportReport, { count }: Dates): string {
+  const created = createdWords(report);
+  const [updated, skipped] = [count(report.updated), count(report.skipped)];
+  const rejected = count(report.rejected);
+  return report.rejected > 0
+    ? t`${created}, ${updated} updated, ${skipped} skipped, ${rejected} could not be read.`
+    : t`${created}, ${updated} updated, ${skipped} skipped.`;
+}
+
+function createdWords({ people, organisations }: ImportReport): string {
+  const ofPeople = plural(people, { one: '# person', other: '# people' });
+  const ofOrganisations = plural(organisations, {
+    one: '# organisation',
+    other: '# organisations',
+  });
+  if (organisations === 0) return t`${ofPeople} created`;
+  return people === 0
+    ? t`${ofOrganisations} created`
+    : t`${ofPeople} and ${ofOrganisations} created`;
+}
 
 /** Fields of a person that a column can go to, as the declaration has them. */
 const declared = Object.entries<AnyField>(person.fields).filter(

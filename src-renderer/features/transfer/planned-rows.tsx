@@ -47,7 +47,7 @@ export function PlannedRows({ flow, preview, only, count }: Props) {
       width: 'minmax(90px, 1fr)',
       cell: (one: PlannedRow) => (
         <Badge color={colors[one.action]} variant="light" tt="none">
-          {actionWords(one.action)}
+          {isJoined(one) ? t`Join` : actionWords(one.action)}
         </Badge>
       ),
     },
@@ -89,6 +89,10 @@ const NoName = () => (
     <Trans>No name</Trans>
   </span>
 );
+
+/** It is in all the same, as part of another row. */
+const isJoined = ({ action, reasons }: PlannedRow): boolean =>
+  action === 'skip' && reasons.includes('same-row-in-file');
 
 function Why({ row }: { row: PlannedRow }) {
   const reasons = row.reasons.map(reasonWords);

@@ -10,7 +10,7 @@ export const rows = {
   'row.same-name-and-company': 'Same name and company',
   'row.same-organisation': 'An organisation of this name is here',
   'row.only-a-company': 'A company and no person: kept as an organisation',
-  'row.same-row-in-file': 'The same row stands further up in the file',
+  'row.same-row-in-file': 'The same as a row further up: what it adds is joined to that one',
   'row.nothing-new': 'Nothing new in it',
   'row.blank-row': 'The row is blank',
   'row.no-name-or-address': 'No name, e-mail or phone in it',

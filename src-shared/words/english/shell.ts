@@ -18,7 +18,7 @@ export const shell = {
   'shell.locked': 'Rapport is already open with the data in {folder}.',
   'shell.lockedBy': 'Rapport is already open with the data in {folder} (process {pid}).',
   'shell.lockedAt':
-    'Rapport is already open with the data in {folder} at http://127.0.0.1:{port} (process {pid}).',
+    'Rapport is already open with the data in {folder} at http://127.0.0.1:{port} (process {pid}). Go on in the tab it opened, or use the whole address that it printed when it was started: nobody gets in without the part behind #.',
   'shell.readOnly': 'The folder {folder} cannot be written to. Choose another with --profile DIR.',
   'shell.diskFull':
     'The disk that holds {folder} is full. Free some space, then start Rapport again.',

@@ -35,7 +35,8 @@ export function applyPlan(
       source: { type: 'import', action: id, file, row: 0 },
     };
     const action = beginAction(tx, own, 'import', id);
-    const report = { action: id, created: 0, updated: 0, skipped: 0, rejected: 0 };
+    const counts = { created: 0, people: 0, organisations: 0, updated: 0, skipped: 0, rejected: 0 };
+    const report = { action: id, ...counts };
     const state: ApplyWork = {
       tx,
       action,

@@ -53,6 +53,7 @@ export function groupId(state: ApplyWork, need: GroupNeed, scope: 'team' | 'priv
     state.context,
   );
   state.made.groups.push(doc);
+  if (need.kind === 'organisation') state.report.organisations += 1;
   if (scope === 'private') state.privateGroups.add(doc.id);
   groupIds.set(key, doc.id);
   groupIds.set(`id:${doc.id}`, doc.id);

@@ -17,6 +17,7 @@ export function createOrganisation(state: ApplyWork, incoming: Incoming): void {
   const key = groupKey({ kind: 'organisation', name: organisationName(incoming) });
   if (!state.groupIds.has(key)) state.groupIds.set(key, doc.id);
   state.report.created += 1;
+  state.report.organisations += 1;
 }
 
 /** `changed-since` when it is gone. */

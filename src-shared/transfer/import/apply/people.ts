@@ -40,6 +40,7 @@ export function createPerson(
     if (step.type === 'make') makeRole(state, doc.id, step.role, doc.scope);
   }
   state.report.created += 1;
+  state.report.people += 1;
 }
 
 export function updatePerson(

@@ -108,7 +108,10 @@ describe('a row of a company and nobody in it', () => {
       { row: 1, action: 'skip' },
     ]);
     const report = await session.apply(store, importContext());
-    expect(report).toMatchObject({ ok: true, value: { created: 1, skipped: 1 } });
+    expect(report).toMatchObject({
+      ok: true,
+      value: { created: 1, people: 0, organisations: 1, skipped: 1 },
+    });
     expect((await names(store)).groups).toEqual(['organisation Acme Ltd', 'organisation Acme Ltd']);
     await runCommand(store, { type: 'undo' }, importContext());
     expect((await names(store)).groups).toEqual(['organisation Acme Ltd']);
