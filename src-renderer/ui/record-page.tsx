@@ -17,6 +17,7 @@ import { EmptyState } from './empty-state.tsx';
 import { OpenConflicts } from './open-conflicts.tsx';
 import { nameOrNone } from './name-or-none.ts';
 import { Page } from './page.tsx';
+import { PrivateNotice } from './private-notice.tsx';
 import {
   type OpenDialog,
   type RecordAction,
@@ -93,6 +94,7 @@ function Shown({ doc, list, Mark, actions = recordActions, children }: ShownProp
     >
       {doc.status === 'trashed' && <InTrash doc={doc} />}
       <OpenConflicts doc={doc} />
+      {doc.scope === 'private' && <PrivateNotice doc={doc} />}
       {children(doc)}
       {dialog !== undefined && (
         <dialog.Dialog context={context} onClose={() => setDialog(undefined)} />

@@ -45,6 +45,9 @@ export const isReadable = ({ state }: StoreCondition): boolean =>
 /** Of an attached file; `have` in bytes. away: nobody who is connected has it. */
 export type FileState = { hash: string; state: 'here' | 'coming' | 'away'; have: number };
 
+/** `groups`: names of the first of them, each of which comes along. `naming`: moments, roles, posts. */
+export type ShareReach = { people: number; groups: string[]; groupCount: number; naming: number };
+
 export type SearchHit = {
   collection: ViewCollection;
   id: string;

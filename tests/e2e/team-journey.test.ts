@@ -313,6 +313,10 @@ test('private people stay on their laptop until they are shared', async () => {
     .toBeGreaterThan(0);
   expect((await told()).filter((text) => text.includes(femi))).toEqual([]);
   await openPerson(alice, 'Femi Okafor');
+  await alice.page.getByText(/notes?, roles? (?:or|and) posts? goe?s? along/).waitFor();
+  await alice.page
+    .getByText(/Also shared: .*Studio Okafor.*, without the private people there/)
+    .waitFor();
   await alice.page.getByRole('button', { name: 'Share with the team' }).click();
   await openPerson(bob, 'Femi Okafor');
   await bob.page.getByText('Spoke about the turquoise lampshade').waitFor();

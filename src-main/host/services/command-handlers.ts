@@ -3,11 +3,15 @@
 import { fail, ok } from '../../../src-shared/domain/result.ts';
 import type { Handlers } from '../../../src-shared/bridge/server.ts';
 import { bulkCommand } from '../../../src-shared/records/intents/bulk.ts';
+import { reachOf } from '../../../src-shared/records/share.ts';
 import { runCommand } from '../../../src-shared/records/run-command.ts';
 import type { ServiceContext } from './context.ts';
 import { peopleIn } from './which.ts';
 
-type Served = 'command.run' | 'command.forAll' | 'search.run' | 'settings.write';
+type Served = 'command.run' | 'command.forAll' | 'share.reach' | 'search.run' | 'settings.write';
+
+/** So many groups that would come along are called by their names. */
+const mostNamed = 8;
 
 export function commandHandlers(context: ServiceContext): Pick<Handlers, Served> {
   const { settings } = context;
@@ -26,6 +30,23 @@ export function commandHandlers(context: ServiceContext): Pick<Handlers, Served>
       const book = context.book();
       if (!book.ok) return book;
       return runCommand(book.value.store, bulkCommand(act, people.value), context.commandContext());
+    },
+    'share.reach': async ({ people = [], groups = [], which }) => {
+      const found = which === undefined ? ok(people) : await peopleIn(context, which);
+      if (!found.ok) return found;
+      const book = context.book();
+      if (!book.ok) return book;
+      const asked = { people: found.value, groups };
+      return book.value.store.write((tx) => {
+        const reach = reachOf(tx, asked, context.commandContext());
+        const along = reach.groups.filter(({ id }) => !groups.includes(id));
+        return ok({
+          people: reach.people.length,
+          groups: along.slice(0, mostNamed).map(({ name }) => name),
+          groupCount: along.length,
+          naming: reach.naming.length,
+        });
+      });
     },
     'search.run': (input) => {
       const book = context.book();

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { viewCollections } from '../../query/view.ts';
 import { commandSchema, type Done } from '../../records/command.ts';
 import { bulkActSchema } from '../../records/intents/bulk.ts';
-import type { SearchAnswer } from '../host-types.ts';
+import type { SearchAnswer, ShareReach } from '../host-types.ts';
 import { requestOf } from './request-of.ts';
 import { whichPeople } from './which.ts';
 
@@ -18,6 +18,15 @@ export const recordRequests = {
   'command.forAll': requestOf(
     z.object({ ...whichPeople, count: z.number().int().min(0), act: bulkActSchema }),
   ).to<Done>(),
+  /** What the team would get by sharing these, of what is only on this laptop. */
+  'share.reach': requestOf(
+    z.object({
+      people: z.array(z.string().max(64)).max(200_000).optional(),
+      groups: z.array(z.string().max(64)).max(1_000).optional(),
+      /** Everybody in a view. */
+      which: z.object(whichPeople).optional(),
+    }),
+  ).to<ShareReach>(),
   'search.run': requestOf(
     z.object({
       text: z.string().max(500),

@@ -7,6 +7,7 @@ import type { Action } from '../../../ui/actions.tsx';
 import { go } from '../../../ui/router.ts';
 import { AddToBucket } from './add-to-bucket.tsx';
 import type { TickedContext } from './ticked.ts';
+import { ShareTicked } from './share-ticked.tsx';
 import { TagTicked } from './tag-ticked.tsx';
 
 export const listActions: readonly Action<{ add: () => void }>[] = [
@@ -25,7 +26,7 @@ export const tickedActions: readonly Action<TickedContext>[] = [
     id: 'ticked.share',
     label: msg`Share with the team`,
     when: ({ isInTeam }) => isInTeam,
-    run: ({ act }) => void act({ type: 'share' }),
+    Control: ShareTicked,
   },
   { id: 'ticked.tag', label: msg`Add tag`, Control: TagTicked },
   { id: 'ticked.bucket', label: msg`Add to bucket`, Control: AddToBucket },

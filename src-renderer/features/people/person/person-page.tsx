@@ -21,7 +21,6 @@ import { personActions } from './person-actions.tsx';
 import { PersonFacts } from './person-facts.tsx';
 import { PersonTags } from './person-tags.tsx';
 import { PhotoButton } from './photo-button.tsx';
-import { PrivateNotice } from './private-notice.tsx';
 
 const sections: readonly PageSection[] = [
   { id: 'facts', column: 'side', order: 10, Component: PersonFacts },
@@ -58,7 +57,6 @@ export function PersonPage({ id }: { id: string }) {
             </Text>
           )}
           {doc.status === 'merged' && <MergedAway doc={doc} />}
-          {doc.scope === 'private' && <PrivateNotice id={id} />}
           <SectionColumns doc={doc} own={sections} className="person-columns" />
         </>
       )}

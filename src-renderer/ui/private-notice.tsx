@@ -1,0 +1,46 @@
+// Says that a record is on this laptop only, what the team would see of it, and gives it to
+// them when asked.
+
+import { Trans } from '@lingui/react/macro';
+import { Badge, Button, Group, Text } from '@mantine/core';
+
+import type { RecordDoc } from '../../src-shared/domain/record.ts';
+import { refOf } from '../data/ref-of.ts';
+import { useTeamNet } from '../data/team-net.tsx';
+import { useCommand } from '../data/use-command.tsx';
+import { useReach } from '../data/use-reach.ts';
+import { ReachWords } from './reach-words.tsx';
+
+export function PrivateNotice({ doc }: { doc: RecordDoc }) {
+  const run = useCommand();
+  const isInTeam = useTeamNet().config !== undefined;
+  const isPerson = refOf(doc).collection === 'people';
+  const sharing = isPerson ? { people: [doc.id] } : { people: [], groups: [doc.id] };
+  const reach = useReach(isInTeam ? sharing : undefined);
+  return (
+    <Group gap="xs">
+      <Badge variant="light">
+        <Trans>Private to this laptop</Trans>
+      </Badge>
+      {isInTeam && (
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          onClick={() => void run({ type: 'share', ...sharing })}
+        >
+          <Trans>Share with the team</Trans>
+        </Button>
+      )}
+      {reach !== undefined && (
+        <Text size="sm" className="dim">
+          {isPerson ? (
+            <Trans>Your team would see this person.</Trans>
+          ) : (
+            <Trans>Your team would see this, without the private people in it.</Trans>
+          )}{' '}
+          <ReachWords reach={reach} />
+        </Text>
+      )}
+    </Group>
+  );
+}
