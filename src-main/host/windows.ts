@@ -7,6 +7,7 @@ import type { Emit } from '../../src-shared/bridge/contract.ts';
 import type { Port } from '../../src-shared/bridge/port.ts';
 import { serveRemoteStorage } from '../../src-shared/bridge/rx-channel.ts';
 import { type Handlers, type HostSession, serveHost } from '../../src-shared/bridge/server.ts';
+import { createWindowFiles } from './window-files.ts';
 import { filledSchemas } from '../../src-shared/schema/collections.ts';
 
 export type Windows = {
@@ -34,12 +35,16 @@ export function createWindows({ handlers, storage, databaseName, onBug }: Window
   };
   return {
     attach: (port) => {
-      const session = serveHost(port, handlers, onBug);
+      const files = createWindowFiles(handlers);
+      const session = serveHost(port, files.handlers, onBug);
       sessions.set(
         session,
         serveRemoteStorage(session.rx, storage, { databaseName, schemas: filledSchemas }),
       );
-      session.onClose(() => void leave(session).catch(onBug));
+      session.onClose(() => {
+        void leave(session).catch(onBug);
+        void files.close().catch(onBug);
+      });
     },
     emit: (name, payload) => {
       for (const session of sessions.keys()) session.emit(name, payload);

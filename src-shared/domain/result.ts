@@ -15,6 +15,7 @@ export type ErrorCode =
   | 'file-unwritable'
   | 'file-not-text'
   | 'file-too-large'
+  | 'too-many-files'
   | 'file-not-recognised'
   | 'too-many-columns'
   | 'attachment-too-large'

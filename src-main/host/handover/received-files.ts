@@ -1,11 +1,14 @@
 // Files that a window hands over in pieces: an import, an attachment, a team's records.
-// They lie in memory until somebody takes them whole.
+// They lie in memory until somebody takes them whole, or their window goes.
 
 import { randomUUID } from 'node:crypto';
 
 import { fail, ok, type Result } from '../../../src-shared/domain/result.ts';
 
 export const mostBytes = 256 * 1024 * 1024;
+/** Of all that waits to be taken. */
+const mostAtOnce = { files: 50, bytes: 2 * mostBytes };
+const leastPiece = 64 * 1024;
 
 export type ReceivedFile = { name: string; size: number; pieces: Uint8Array[] };
 
@@ -23,6 +26,9 @@ export function createReceivedFiles(): ReceivedFiles {
   return {
     open: (name, size) => {
       if (size > mostBytes) return fail('file-too-large', { size, limit: mostBytes });
+      const waiting = [...files.values()].reduce((sum, one) => sum + one.size, size);
+      if (waiting > mostAtOnce.bytes || files.size >= mostAtOnce.files)
+        return fail('too-many-files');
       const file = randomUUID();
       files.set(file, { name, size, received: 0, pieces: [] });
       return ok({ file });
@@ -30,10 +36,13 @@ export function createReceivedFiles(): ReceivedFiles {
     put: (file, bytes) => {
       const open = files.get(file);
       if (open === undefined) return fail('not-found');
-      if (open.received + bytes.byteLength > open.size) return fail('bad-input');
+      const received = open.received + bytes.byteLength;
+      const isLast = received === open.size;
+      if (received > open.size || (bytes.byteLength < leastPiece && !isLast))
+        return fail('bad-input');
       open.pieces.push(bytes);
-      open.received += bytes.byteLength;
-      return ok({ received: open.received });
+      open.received = received;
+      return ok({ received });
     },
     take: (file) => {
       const open = files.get(file);

@@ -10,6 +10,8 @@ import { fail, ok, type Result } from '../../../src-shared/domain/result.ts';
 import { appendPieces, readPieces } from '../keys/pieces.ts';
 
 const pieceBytes = 1024 * 1024;
+/** Whoever asked for more of them has given up the first. */
+const mostKept = 10;
 
 export type WrittenFiles = {
   /**
@@ -34,6 +36,10 @@ export function createWrittenFiles(profileDir: string): WrittenFiles {
     rmSync(folder, { recursive: true, force: true });
   };
   clear();
+  const forget = (file: string): void => {
+    rmSync(join(folder, file), { force: true });
+    files.delete(file);
+  };
   return {
     clear,
     keep: async (chunks) => {
@@ -46,6 +52,10 @@ export function createWrittenFiles(profileDir: string): WrittenFiles {
         const size = await write(handle, key, chunks);
         if (clears !== clearsBefore) return fail('changed-since');
         files.set(file, { size, key });
+        for (const eldest of files.keys()) {
+          if (files.size <= mostKept) break;
+          forget(eldest);
+        }
         return ok({ file, size });
       } catch (error) {
         rmSync(join(folder, file), { force: true });
@@ -60,10 +70,7 @@ export function createWrittenFiles(profileDir: string): WrittenFiles {
       const bytes = readPiece(join(folder, file), kept.key, from);
       if (bytes === undefined) return fail('not-found');
       const last = from + bytes.byteLength >= kept.size;
-      if (last) {
-        rmSync(join(folder, file), { force: true });
-        files.delete(file);
-      }
+      if (last) forget(file);
       return ok({ bytes, last });
     },
   };

@@ -13,6 +13,7 @@ export const cliErrors = {
   'cli.error.file-unwritable': '{path} cannot be written.',
   'cli.error.file-empty': 'The file is empty.',
   'cli.error.file-not-text': 'The file is not text: Rapport reads CSV and vCard files.',
+  'cli.error.too-many-files': 'Too many files are on their way already.',
   'cli.error.file-too-large': 'The file is too large: Rapport reads up to 256 MB at a time.',
   'cli.error.file-not-recognised':
     'The file could not be recognised: Rapport reads CSV and vCard files.',

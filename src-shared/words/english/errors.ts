@@ -19,6 +19,8 @@ export const errors = {
     'This is not a contacts file: it holds no readable text. Choose a CSV or vCard (.vcf) file.',
   'error.file-too-large':
     'This file is larger than 256 MB. Split it into smaller ones and import them one after the other.',
+  'error.too-many-files':
+    'Too many files are on their way already. Wait until they have arrived, then try again.',
   'error.file-not-recognised':
     'This file is neither a CSV nor a vCard. Export it again as one of the two.',
   'error.too-many-columns':
