@@ -2,11 +2,8 @@
 // may have let them into the book: every page shows what it can, and each broken record
 // is one line.
 
-import { mkdirSync } from 'node:fs';
-
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { openKeeper } from '../../src-main/host/book/open-book.ts';
 import type { Kind } from '../../src-shared/domain/kind.ts';
 import { kinds } from '../../src-shared/domain/kinds.ts';
 import {
@@ -15,11 +12,10 @@ import {
   type RecordDoc,
   type RecordId,
 } from '../../src-shared/domain/record.ts';
-import { ok } from '../../src-shared/domain/result.ts';
 import { conflictKey, makeRecord } from '../../src-shared/records/content.ts';
 import { sampleRecord } from '../support/records/sample-content.ts';
 import { openReplica } from '../support/sync/replica.ts';
-import { newProfile } from '../support/window/loopback.ts';
+import { filledProfile } from '../support/store/filled-profile.ts';
 import { type OpenWindow, openWindow } from '../support/window/window.ts';
 
 const year300000 = 9_405_000_000_000_000;
@@ -110,12 +106,6 @@ let open: OpenWindow;
 const hostile = new Map<CollectionName, RecordDoc[]>();
 
 beforeAll(async () => {
-  const profile = newProfile();
-  mkdirSync(profile);
-  const keeper = await openKeeper(profile);
-  if (!keeper.ok) throw new Error(keeper.error.code);
-  const book = keeper.value.book();
-  if (!book.ok) throw new Error(book.error.code);
   const { context } = openReplica('alice');
   const honest = [
     makeRecord(
@@ -131,15 +121,10 @@ beforeAll(async () => {
   ];
   for (const kind of kinds.values())
     hostile.set(kind.collection, [...(hostile.get(kind.collection) ?? []), ...hostileDocs(kind)]);
-  const written = await book.value.store.write((tx) => {
-    tx.put('people', honest.slice(0, 1));
-    tx.put('groups', honest.slice(1));
-    for (const [collection, docs] of hostile) tx.put(collection, docs);
-    return ok(null);
-  });
-  if (!written.ok) throw new Error(written.error.code);
-  await keeper.value.close();
-  open = await openWindow(profile);
+  const docs = new Map(hostile);
+  docs.set('people', [...(docs.get('people') ?? []), ...honest.slice(0, 1)]);
+  docs.set('groups', [...(docs.get('groups') ?? []), ...honest.slice(1)]);
+  open = await openWindow(await filledProfile(docs));
 });
 afterAll(async () => {
   await open.close();

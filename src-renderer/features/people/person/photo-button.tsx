@@ -23,7 +23,9 @@ export function PhotoButton({ doc }: { doc: RecordDoc }) {
     if (file === undefined) return;
     const photo = await readPhoto(file);
     if (photo === undefined)
-      showFailure(t`“${file.name}” is not a picture that can be shown. Choose a JPEG or PNG file.`);
+      showFailure(
+        t`“${file.name}” is not a picture that can be shown, or has too many pixels. Choose a smaller JPEG or PNG file.`,
+      );
     else await set(photo);
   };
   return (
