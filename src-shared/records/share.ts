@@ -7,6 +7,7 @@
 import type { CollectionName, RecordDoc } from '../domain/record.ts';
 import { ok, type Result } from '../domain/result.ts';
 import type { RecordTx } from '../store/record-store.ts';
+import { docsByCollection } from './action.ts';
 import type { Done } from './command.ts';
 import { type CommandContext, kindsOf } from './context.ts';
 import { linkingCollections, namedBy } from './linking.ts';
@@ -22,8 +23,13 @@ type Reading = Pick<RecordTx, 'get' | 'byKeys'>;
 
 export function shareRecords(tx: RecordTx, asked: Asked, context: CommandContext): Result<Done> {
   const { people, groups, naming } = reachOf(tx, asked, context);
-  for (const doc of [...people, ...groups, ...naming])
-    tx.put(collectionOf(doc, context), [withScope(doc, 'team', context)]);
+  const shared = (docs: readonly RecordDoc[]): RecordDoc[] =>
+    docs.map((doc) => withScope(doc, 'team', context));
+  tx.put('people', shared(people));
+  tx.put('groups', shared(groups));
+  // Only records of kinds that are known name somebody.
+  for (const [collection, docs] of docsByCollection(naming, context))
+    tx.put(collection, shared(docs));
   settleMerged(tx, idsOf(people));
   const given = new Set(idsOf([...people, ...groups]));
   const ids = [...new Set([...asked.people, ...asked.groups])].filter((id) => given.has(id));
@@ -119,6 +125,3 @@ const namingOf = (tx: Reading, ids: readonly string[], context: CommandContext):
     );
 
 const idsOf = (docs: readonly RecordDoc[]): string[] => docs.map(({ id }) => id as string);
-
-const collectionOf = (doc: RecordDoc, context: CommandContext): CollectionName =>
-  kindsOf(context).get(doc.kind)?.collection ?? 'work';

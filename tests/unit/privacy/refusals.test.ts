@@ -187,6 +187,34 @@ describe('an import', () => {
     expect(await laptop.placesOf([id, 'more-of-quinn'])).toEqual([]);
   });
 
+  test('makes a bucket for everybody where only a private one has its name', async () => {
+    const laptop = await open();
+    const own = await addGroup(laptop.alice, 'bucket', 'Clients', 'private');
+    await addPerson(laptop.alice, 'Ann', 'team', { id: idOf('6') } as never);
+    await addPerson(laptop.alice, 'Quinn', 'private', { id: idOf('7') } as never);
+    const session = sessionOf(
+      [
+        'id,scope,fullName,bucket 1',
+        ...['7', '6', '8'].map((digit) => `${idOf(digit)},team,N${digit},Clients`),
+        '',
+      ].join('\r\n'),
+      'rapport.csv',
+    );
+    await session.plan({}, laptop.alice.store);
+    expect(await session.apply(laptop.alice.store, laptop.alice.context)).toMatchObject({
+      value: { created: 1, updated: 2 },
+    });
+    const bucketsOf = async (digit: string): Promise<string[]> => {
+      const { sets } = await laptop.alice.doc('people', idOf(digit));
+      return (sets['buckets'] ?? []).map(({ value }) => value);
+    };
+    expect(await bucketsOf('6')).toEqual(await bucketsOf('8'));
+    expect(await bucketsOf('6')).not.toEqual([own]);
+    expect(await bucketsOf('7')).toEqual([own]);
+    expect(await laptop.placesOf([own, idOf('7')])).toEqual([]);
+    expect(await laptop.placesOf([idOf('8')])).toContain(`${idOf('8')} in book`);
+  });
+
   test('gives a company that rows of both kinds name to everybody, by its name alone', async () => {
     const laptop = await open();
     const session = sessionOf(

@@ -1,7 +1,7 @@
 // The organisations and buckets that rows name: those of the book, of this import, or
 // made now.
 
-import type { RecordId } from '../../../domain/record.ts';
+import type { RecordDoc, RecordId } from '../../../domain/record.ts';
 import { makeRecord } from '../../../records/content.ts';
 import { withScope } from '../../../records/scope.ts';
 import type { ApplyWork } from './work.ts';
@@ -23,20 +23,22 @@ export const organisationOf = ({ organisation, organisationId }: IncomingRole): 
   ...(organisationId === undefined ? {} : { id: organisationId }),
 });
 
-export function bucketItems(state: ApplyWork, incoming: Incoming): { value: string }[] {
+/** `scope`: of the person who is to be in them. */
+export function bucketItems(
+  state: ApplyWork,
+  incoming: Incoming,
+  scope: RecordDoc['scope'],
+): { value: string }[] {
   return incoming.buckets.map(({ name, id }) => ({
-    value: groupId(
-      state,
-      { kind: 'bucket', name, ...(id === undefined ? {} : { id }) },
-      incoming.scope ?? 'team',
-    ),
+    value: groupId(state, { kind: 'bucket', name, ...(id === undefined ? {} : { id }) }, scope),
   }));
 }
 
 export function groupId(state: ApplyWork, need: GroupNeed, scope: 'team' | 'private'): string {
   const { groupIds } = state;
   const key = groupKey(need);
-  const known = groupIds.get(`id:${need.id ?? ''}`) ?? groupIds.get(key);
+  const found = groupIds.get(`id:${need.id ?? ''}`) ?? groupIds.get(key);
+  const known = found === undefined || mayName(state, need, found, scope) ? found : undefined;
   if (known !== undefined) {
     if (scope === 'team' && state.privateGroups.delete(known)) shareMade(state, known);
     return known;
@@ -58,6 +60,20 @@ export function groupId(state: ApplyWork, need: GroupNeed, scope: 'team' | 'priv
   groupIds.set(key, doc.id);
   groupIds.set(`id:${doc.id}`, doc.id);
   return doc.id;
+}
+
+/**
+ * Somebody shared does not come into a private bucket: one of that name is made for everybody.
+ * A role at a private organisation is private itself.
+ */
+function mayName(
+  { tx, privateGroups }: ApplyWork,
+  { kind }: GroupNeed,
+  id: string,
+  scope: RecordDoc['scope'],
+): boolean {
+  if (kind !== 'bucket' || scope === 'private' || privateGroups.has(id)) return true;
+  return tx.get('groups', [id]).get(id)?.scope !== 'private';
 }
 
 /** A private row named it first; now a row for everybody does. So far it has only its name. */

@@ -21,7 +21,7 @@ export function createPerson(
 ): void {
   stampRow(state, incoming.line);
   const isFree = incoming.id !== undefined && isRecordId(incoming.id) && !takenIds.has(incoming.id);
-  const buckets = bucketItems(state, incoming);
+  const buckets = bucketItems(state, incoming, incoming.scope ?? 'team');
   const doc = makeRecord(
     {
       kind: 'person',
@@ -55,7 +55,7 @@ export function updatePerson(
   stampRow(state, incoming.line);
   const { changes } = differenceOf(incoming, doc, state.exact);
   const has = new Set((doc.sets['buckets'] ?? []).map((item) => item.value));
-  for (const item of bucketItems(state, incoming)) {
+  for (const item of bucketItems(state, incoming, doc.scope)) {
     if (!has.has(item.value)) changes.push(putItem({ collection: 'people', id }, 'buckets', item));
   }
   if (changes.length > 0) {
