@@ -12,7 +12,8 @@ import {
   type UtilityProcess,
 } from 'electron';
 
-import { fromHostProcessSchema, type ToHostProcess } from './host/utility-messages.ts';
+import { fromHostProcessSchema, keystoreArg, type ToHostProcess } from './host/utility-messages.ts';
+import { askKeystore, hasKeystore } from './keystore.ts';
 import { refusalWords } from './refusal-words.ts';
 import { say } from './say.ts';
 
@@ -38,13 +39,18 @@ export function createHostProcess(profileDir: string): HostProcess {
 
   const launch = (): Promise<boolean> =>
     new Promise((resolve) => {
-      const child = utilityProcess.fork(join(import.meta.dirname, 'utility.js'), [profileDir], {
+      const args = [profileDir, ...(hasKeystore() ? [keystoreArg] : [])];
+      const child = utilityProcess.fork(join(import.meta.dirname, 'utility.js'), args, {
         serviceName: 'Rapport host',
         execArgv: [`--js-flags=--max-semi-space-size=${newObjectsMb}`],
         stdio: 'inherit',
       });
       child.on('message', (raw: unknown) => {
         const message = fromHostProcessSchema.parse(raw);
+        if (message.type === 'keystore') {
+          const text = askKeystore(message.act, message.text);
+          return send(child, { type: 'keystore', id: message.id, text }, []);
+        }
         if (message.type === 'ready') {
           running = child;
           for (const port of waiting) send(child, { type: 'attach' }, [port]);

@@ -38,15 +38,19 @@ export async function openHost(options: RoomOptions): Promise<Result<Host>> {
   let rooms: Rooms | undefined;
   const tellViews = throttled(() => emit('views.changed', {}), viewsEvery);
   const sweepErased = throttled(() => void rooms?.sweepErased().catch(options.onBug), sweepEvery);
-  const keeper = await openKeeper(options.profileDir, {
-    onCondition: (condition) => emit('store.condition', condition),
-    onMany: throttled(() => emit('store.many', {}), manyEvery),
-    onCommit: () => {
-      tellViews();
-      sweepErased();
+  const keeper = await openKeeper(
+    options.profileDir,
+    {
+      onCondition: (condition) => emit('store.condition', condition),
+      onMany: throttled(() => emit('store.many', {}), manyEvery),
+      onCommit: () => {
+        tellViews();
+        sweepErased();
+      },
+      onOpened: () => onOpened(),
     },
-    onOpened: () => onOpened(),
-  });
+    options.keystore,
+  );
   if (!keeper.ok) {
     lock.value.release();
     return keeper;

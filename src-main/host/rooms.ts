@@ -15,6 +15,7 @@ import { createWrittenFiles } from './handover/written-files.ts';
 import { startHousekeeping } from './housekeeping.ts';
 import type { Names } from './feeds/guarded-fetch.ts';
 import type { NetworkSight } from './team/network/own-networks.ts';
+import type { Keystore } from './keys/keystore.ts';
 import { openVault } from './keys/vault.ts';
 import { openSettings, type SettingsFile } from './profile/settings.ts';
 import { createServices } from './services/create-services.ts';
@@ -28,6 +29,8 @@ export type RoomOptions = {
   onBug: (error: unknown) => void;
   /** Looks up the names of feeds' servers; the system's own when left out. */
   names?: Names;
+  /** Of the system, where there is a real one. */
+  keystore?: Keystore | undefined;
   /** What is seen of this machine's networks; its own when left out. */
   networks?: () => NetworkSight;
 };

@@ -9,11 +9,19 @@ import type { Failure } from '../../src-shared/domain/result.ts';
 export const toHostProcessSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('attach') }),
   z.object({ type: z.literal('asleep') }),
+  /** The keystore's answer to a question; none where it refuses. */
+  z.object({ type: z.literal('keystore'), id: z.number(), text: z.string().optional() }),
   z.object({ type: z.literal('close') }),
 ]);
 export type ToHostProcess = z.infer<typeof toHostProcessSchema>;
 
 export const fromHostProcessSchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('keystore'),
+    id: z.number(),
+    act: z.enum(['wrap', 'unwrap']),
+    text: z.string(),
+  }),
   z.object({ type: z.literal('ready') }),
   z.object({
     type: z.literal('refused'),
@@ -23,3 +31,6 @@ export const fromHostProcessSchema = z.discriminatedUnion('type', [
   }),
 ]);
 export type FromHostProcess = z.infer<typeof fromHostProcessSchema>;
+
+/** Tells the host's process at its start that the system has a keystore. */
+export const keystoreArg = '--keystore';

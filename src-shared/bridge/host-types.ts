@@ -15,6 +15,7 @@ export type HostInfo = {
   device: { id: string; name: string; formerIds: readonly string[] };
   condition: StoreCondition;
   protection: BookProtection;
+  keystore: BookKeystore;
 };
 
 /**
@@ -22,6 +23,9 @@ export type HostInfo = {
  * or the recovery words. none: it is not encrypted, for want of room.
  */
 export type BookProtection = 'none' | 'open' | 'passphrase';
+
+/** Whether the system's keystore opens the book, too. none: there is no real one. */
+export type BookKeystore = 'none' | 'unused' | 'used';
 
 /**
  * ok: all is well. full, read-only, slow: edits are refused until it ends (the host

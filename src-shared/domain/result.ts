@@ -66,6 +66,7 @@ export type ErrorCode =
   | 'store-encrypting'
   | 'no-key'
   | 'book-locked'
+  | 'keystore-refused'
   | 'wrong-secret'
   | 'store-closed'
   // host

@@ -20,6 +20,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import { bookPath } from '../../src-main/host/book/recovery/book.ts';
 import { type Keeper, openKeeper } from '../../src-main/host/book/open-book.ts';
+import type { Keystore } from '../../src-main/host/keys/keystore.ts';
 import { fillProfile } from '../support/host/command-line.ts';
 import { startProcess } from '../support/host/processes.ts';
 import { seededRandom, testRuns, testSeed } from '../support/seeded.ts';
@@ -50,8 +51,8 @@ afterEach(async () => {
   rmSync(base, { recursive: true, force: true });
 });
 
-async function open(where = dir): Promise<Keeper> {
-  const opened = await openKeeper(where);
+async function open(where = dir, keystore?: Keystore): Promise<Keeper> {
+  const opened = await openKeeper(where, {}, keystore);
   if (!opened.ok) throw new Error(opened.error.code);
   keeper = opened.value;
   await keeper.ready;
@@ -408,5 +409,88 @@ describe('a passphrase', () => {
     expect(await keeper?.backups.restore(name, words)).toMatchObject({ ok: true });
     expect(await countPeople()).toBe(people);
     expect(keeper?.lock.protection()).toBe('open');
+  });
+});
+
+describe('the keystore of the system', () => {
+  const passphrase = 'correct horse battery';
+  /** Of one computer: it opens what it wrapped itself. */
+  function computer(): Keystore & { refuse: (isRefusing: boolean) => void } {
+    const kept = new Map<string, string>();
+    let isRefusing = false;
+    return {
+      wrap: async (text) => {
+        if (isRefusing) return undefined;
+        const sealed = `sealed ${kept.size}`;
+        kept.set(sealed, text);
+        return sealed;
+      },
+      unwrap: async (sealed) => (isRefusing ? undefined : kept.get(sealed)),
+      refuse: (next) => (isRefusing = next),
+    };
+  }
+
+  test('opens the book unasked, on its own computer only, and beside the passphrase only', async () => {
+    await fillProfile(dir, docs);
+    const own = computer();
+    await open(dir, own);
+    const key = keeper?.keys.key()?.hex ?? '';
+    expect(await keeper?.lock.useKeystore(true, passphrase)).toMatchObject({ ok: false });
+    const words = keeper?.lock.proposeWords() ?? '';
+    await keeper?.lock.protect({ passphrase, words });
+    expect(await keeper?.lock.useKeystore(true, 'wrong')).toMatchObject({
+      error: { code: 'wrong-secret' },
+    });
+    own.refuse(true);
+    expect(await keeper?.lock.useKeystore(true, passphrase)).toMatchObject({
+      error: { code: 'keystore-refused' },
+    });
+    expect(keeper?.lock.keystore()).toBe('unused');
+    own.refuse(false);
+    expect(await keeper?.lock.useKeystore(true, passphrase)).toMatchObject({ ok: true });
+    const made = await keeper?.backups.make(undefined);
+    if (made?.ok !== true) throw new Error('no backup');
+    await close();
+    expect(filesWith(key)).toEqual([]);
+    expect(filesWith('sealed 0').every((path) => path.includes('keys.'))).toBe(true);
+
+    await open(dir, own);
+    expect(await countPeople()).toBe(people);
+    expect(keeper?.lock.keystore()).toBe('used');
+    // Locked by hand it stays locked.
+    expect(await keeper?.lock.lock()).toMatchObject({ ok: true });
+    expect(keeper?.condition().state).toBe('locked');
+    await close();
+    own.refuse(true);
+    for (const elsewhere of [own, computer(), undefined]) {
+      await open(dir, elsewhere);
+      expect(keeper?.condition().state).toBe('locked');
+      expect(keeper?.lock.keystore()).toBe(elsewhere === undefined ? 'none' : 'used');
+      expect(await keeper?.lock.unlock(passphrase)).toMatchObject({ ok: true });
+      expect(await countPeople()).toBe(people);
+      await close();
+    }
+  });
+
+  test('goes on through another passphrase, and ends when it is taken out or the passphrase is', async () => {
+    await fillProfile(dir, docs);
+    const own = computer();
+    await open(dir, own);
+    const words = keeper?.lock.proposeWords() ?? '';
+    await keeper?.lock.protect({ passphrase, words });
+    await keeper?.lock.useKeystore(true, passphrase);
+    await keeper?.lock.protect({ passphrase: 'another one', words }, passphrase);
+    await close();
+    await open(dir, own);
+    expect(await countPeople()).toBe(people);
+    expect(await keeper?.lock.useKeystore(false, 'another one')).toMatchObject({ ok: true });
+    await close();
+    await open(dir, own);
+    expect(keeper?.condition().state).toBe('locked');
+    await keeper?.lock.unlock('another one');
+    await keeper?.lock.useKeystore(true, words);
+    expect(await keeper?.lock.remove(words)).toMatchObject({ ok: true });
+    expect(keeper?.lock.keystore()).toBe('unused');
+    expect(readFileSync(join(dir, 'keys.json'), 'utf8')).not.toContain('sealed');
   });
 });

@@ -3,10 +3,11 @@
 
 import { randomBytes } from 'node:crypto';
 
-import type { BookProtection } from '../../../src-shared/bridge/host-types.ts';
+import type { BookKeystore, BookProtection } from '../../../src-shared/bridge/host-types.ts';
 import { fail, ok, type Result } from '../../../src-shared/domain/result.ts';
 import { secretOf, wordsOf } from '../../../src-shared/sync/team/invite.ts';
 import type { Keyring } from '../keys/keyring.ts';
+import type { Keystore } from '../keys/keystore.ts';
 import type { Secrets } from '../keys/wrappers.ts';
 import { failureOfDisk } from './condition/errors.ts';
 
@@ -23,6 +24,9 @@ export type BookLock = {
   isOpenedBy: (secret: string) => Promise<Result<null>>;
   /** From now on it takes none; `wrong-secret` where this is not one that it takes now. */
   remove: (secret: string) => Promise<Result<null>>;
+  keystore: () => BookKeystore;
+  /** Lets the system's keystore open it, or no longer; `wrong-secret` as in `remove`. */
+  useKeystore: (isWanted: boolean, secret: string) => Promise<Result<null>>;
   /** `wrong-secret` where the secret opens nothing. */
   unlock: (secret: string) => Promise<Result<null>>;
   /** Closes the book until it is unlocked. */
@@ -38,6 +42,8 @@ export type Doors = {
 
 type LockNeeds = Doors & {
   keys: Keyring;
+  /** Undefined where the system has no real one. */
+  keystore: Keystore | undefined;
   /** Of the open book. */
   isPlain: () => boolean;
   /** Backups carry the wrapped key, too. */
@@ -46,6 +52,7 @@ type LockNeeds = Doors & {
 
 export function bookLock({
   keys,
+  keystore,
   isPlain,
   rewrapBackups,
   isOpen,
@@ -56,19 +63,30 @@ export function bookLock({
   const isOpenedBy = async (secret: string): Promise<Result<null>> =>
     (await keys.isSecret(secret)) ? ok(null) : fail('wrong-secret');
   const wrap = async (secrets: Secrets | undefined): Promise<Result<null>> => {
-    try {
+    const wrapped = await onDisk(async () => {
       await keys.protect(secrets);
-    } catch (error) {
-      const failure = failureOfDisk(error);
-      if (failure === undefined) throw error;
-      return { ok: false, error: failure };
-    }
-    return rewrapBackups();
+      return ok(null);
+    });
+    return wrapped.ok ? rewrapBackups() : wrapped;
   };
   return {
     protection() {
       if (isPlain()) return 'none';
       return keys.isSealed() ? 'passphrase' : 'open';
+    },
+    keystore() {
+      if (keystore === undefined) return 'none';
+      return keys.isInKeystore() ? 'used' : 'unused';
+    },
+    async useKeystore(isWanted, secret) {
+      if (!isHere() || keystore === undefined) return fail('store-closed');
+      const known = await isOpenedBy(secret);
+      if (!known.ok) return known;
+      return onDisk(async () =>
+        (await keys.giveToKeystore(isWanted ? keystore : undefined))
+          ? ok(null)
+          : fail('keystore-refused'),
+      );
     },
     proposeWords: () => wordsOf(randomBytes(16).toString('base64url')),
     async protect(secrets, present) {
@@ -94,4 +112,14 @@ export function bookLock({
       return open();
     },
   };
+}
+
+async function onDisk(work: () => Promise<Result<null>>): Promise<Result<null>> {
+  try {
+    return await work();
+  } catch (error) {
+    const failure = failureOfDisk(error);
+    if (failure === undefined) throw error;
+    return { ok: false, error: failure };
+  }
 }

@@ -10,6 +10,7 @@ import { fail, ok, type Result } from '../../../src-shared/domain/result.ts';
 import type { RecordStore } from '../../../src-shared/store/record-store.ts';
 import type { Backups, Book, CurrentBook } from './book.ts';
 import { type Keyring, openKeyring } from '../keys/keyring.ts';
+import type { Keystore } from '../keys/keystore.ts';
 import { type BookLock, bookLock, type Doors } from './lock.ts';
 import { checkStore } from './recovery/check.ts';
 import { bookFacts } from './facts/facts.ts';
@@ -56,9 +57,10 @@ export type KeeperEvents = {
 export async function openKeeper(
   profileDir: string,
   events: KeeperEvents = {},
+  keystore?: Keystore,
 ): Promise<Result<Keeper>> {
   const { onCondition = () => undefined, onMany, onCommit, onOpened } = events;
-  const keys = openKeyring(profileDir);
+  const keys = await keyringOf(profileDir, keystore);
   const backups = bookBackups(profileDir, keys);
   const opening = bookOpening(profileDir, keys, backups);
   const watch = watchDisk(profileDir, backups, onCondition);
@@ -115,20 +117,19 @@ export async function openKeeper(
     watch.stop();
     return first;
   }
+  const book: CurrentBook = () =>
+    open === undefined
+      ? fail(refusalOf(watch.current()) ?? 'store-closed')
+      : ok(bookOf(open, watch));
+  const isPlain = (): boolean =>
+    open !== undefined && (open.database.key === undefined || !isAllSealed);
+  const rewrapBackups = () => backups.rewrap();
   return ok({
     condition: () => watch.current(),
     ready,
-    book: () =>
-      open === undefined
-        ? fail(refusalOf(watch.current()) ?? 'store-closed')
-        : ok(bookOf(open, watch)),
+    book,
     keys,
-    lock: bookLock({
-      ...doors,
-      keys,
-      isPlain: () => open !== undefined && (open.database.key === undefined || !isAllSealed),
-      rewrapBackups: () => backups.rewrap(),
-    }),
+    lock: bookLock({ ...doors, keys, keystore, isPlain, rewrapBackups }),
     backups: keptBackups({ ...doors, backups, opening, watch }),
     storage: followingStorage(() => open?.database),
     close: async () => {
@@ -136,6 +137,12 @@ export async function openKeeper(
       await closeNow();
     },
   });
+}
+
+async function keyringOf(profileDir: string, keystore: Keystore | undefined): Promise<Keyring> {
+  const keys = openKeyring(profileDir);
+  if (keystore !== undefined) await keys.askKeystore(keystore);
+  return keys;
 }
 
 const watchDisk = (

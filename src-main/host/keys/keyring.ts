@@ -7,6 +7,14 @@ import { basename, join } from 'node:path';
 import { failureOfDisk } from '../book/condition/errors.ts';
 import { syncFolder } from '../book/backup/files.ts';
 import { type DataKey, newDataKey } from './data-key.ts';
+import {
+  type Keystore,
+  ofKeystore,
+  openByKeystore,
+  takesKeystore,
+  withoutKeystore,
+  wrapIn,
+} from './keystore.ts';
 import { keyIdOf } from './sealed-file.ts';
 import {
   type KeyFile,
@@ -44,6 +52,14 @@ export type Keyring = {
   isSealed: () => boolean;
   /** `secret`: the passphrase or the recovery words. False where it opens nothing. */
   unlock: (secret: string) => Promise<boolean>;
+  /** Asks the system's keystore, where the key was given to it. */
+  askKeystore: (keystore: Keystore) => Promise<void>;
+  /**
+   * Gives the key to the system's keystore, or (undefined) takes it out of the file again. False
+   * where the keystore refuses. Only where it takes a secret otherwise.
+   */
+  giveToKeystore: (keystore: Keystore | undefined) => Promise<boolean>;
+  isInKeystore: () => boolean;
   /** Whether it is one of the secrets that the key takes; false where it takes none. */
   isSecret: (secret: string) => Promise<boolean>;
   /** Forgets the key, where it takes a secret to have it again. */
@@ -87,6 +103,23 @@ export function openKeyring(profileDir: string): Keyring {
       if (typeof file !== 'string') key ??= await openSealed(file, secret);
       return key !== undefined;
     },
+    async askKeystore(keystore) {
+      if (typeof file !== 'string') key ??= await openByKeystore(file, keystore);
+    },
+    async giveToKeystore(keystore) {
+      if (key === undefined || typeof file === 'string' || !takesSecret(file)) return false;
+      const wrapper = keystore === undefined ? undefined : await wrapIn(keystore, key);
+      if (keystore !== undefined && wrapper === undefined) return false;
+      const { wrappers, ...rest } = withoutKeystore(file);
+      const next = {
+        ...rest,
+        wrappers: [...wrappers, ...(wrapper === undefined ? [] : [wrapper])],
+      };
+      writeKeyFile(profileDir, next);
+      file = next;
+      return true;
+    },
+    isInKeystore: () => typeof file !== 'string' && takesKeystore(file),
     isSecret: async (secret) =>
       typeof file !== 'string' && (await openSealed(file, secret)) !== undefined,
     lock() {
@@ -95,10 +128,13 @@ export function openKeyring(profileDir: string): Keyring {
     async protect(secrets) {
       if (key === undefined) throw new Error('no key to protect');
       const next = secrets === undefined ? openKeyFile(key) : await sealedKeyFile(key, secrets);
+      // It holds the key itself, which stays the same.
+      if (secrets !== undefined && typeof file !== 'string')
+        next.wrappers.push(...ofKeystore(file));
       writeKeyFile(profileDir, next);
       file = next;
     },
-    wrapped: () => (typeof file === 'string' ? undefined : file),
+    wrapped: () => (typeof file === 'string' ? undefined : withoutKeystore(file)),
   };
 }
 

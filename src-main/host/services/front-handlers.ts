@@ -48,5 +48,6 @@ function infoOf(context: FrontContext): HostInfo {
     device: context.settings()?.device ?? nobody,
     condition: context.condition(),
     protection: context.lock.protection(),
+    keystore: context.lock.keystore(),
   };
 }

@@ -4,7 +4,7 @@ import type { Handlers } from '../../../src-shared/bridge/server.ts';
 import { fail, ok } from '../../../src-shared/domain/result.ts';
 import type { FrontContext } from './front-context.ts';
 
-type Served = `lock.${'words' | 'protect' | 'try' | 'remove' | 'now' | 'open'}`;
+type Served = `lock.${'words' | 'protect' | 'try' | 'keystore' | 'remove' | 'now' | 'open'}`;
 
 export function lockHandlers({
   lock,
@@ -15,6 +15,7 @@ export function lockHandlers({
     'lock.words': () => ok({ words: lock.proposeWords() }),
     'lock.protect': ({ present, ...secrets }) => lock.protect(secrets, present),
     'lock.try': ({ secret }) => lock.isOpenedBy(secret),
+    'lock.keystore': ({ isWanted, secret }) => lock.useKeystore(isWanted, secret),
     'lock.remove': ({ secret }) => lock.remove(secret),
     'lock.now': async () => {
       if (lock.protection() !== 'passphrase') return fail('changed-since');

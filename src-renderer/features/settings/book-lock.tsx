@@ -7,7 +7,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useCallback, useEffect, useState } from 'react';
 
-import type { BookProtection } from '../../../src-shared/bridge/host-types.ts';
+import type { BookProtection, HostInfo } from '../../../src-shared/bridge/host-types.ts';
 import { announce } from '../../data/announce.ts';
 import { useHost } from '../../data/host-context.tsx';
 import { showFailure } from '../../data/use-command.tsx';
@@ -17,15 +17,17 @@ import { errorWords } from '../../words/host-words.ts';
 import { LockDialog } from './lock-dialog.tsx';
 import { LockOnSleep } from './lock-on-sleep.tsx';
 import { RemoveLock } from './remove-lock.tsx';
+import { UseKeystore } from './use-keystore.tsx';
 
 export function BookLock() {
   const { host } = useHost();
-  const [protection, setProtection] = useState<BookProtection>();
+  const [about, setAbout] = useState<HostInfo>();
+  const protection = about?.protection;
   const [isAsking, dialog] = useDisclosure(false);
   const [isRemoving, removal] = useDisclosure(false);
   const look = useCallback(async () => {
-    const about = await host.request('host.info', {});
-    if (about.ok) setProtection(about.value.protection);
+    const asked = await host.request('host.info', {});
+    if (asked.ok) setAbout(asked.value);
   }, [host]);
   useEffect(() => void look(), [look]);
 
@@ -35,35 +37,21 @@ export function BookLock() {
     announce(t`The book is locked`);
     await look();
   };
-  if (protection === undefined) return null;
+  if (about === undefined) return null;
   return (
     <Section title={t`Lock`}>
-      <Text size="sm" mb="sm">
-        {protection === 'none' && (
-          <Trans>
-            Not everything is encrypted yet: there was no room for it on the disk or in memory. Free
-            some space and start Rapport again.
-          </Trans>
-        )}
-        {protection === 'open' && (
-          <Trans>
-            The book and its files are encrypted, but their key lies beside them: whoever gets the
-            whole profile folder can read it. With a passphrase they cannot.
-          </Trans>
-        )}
-        {protection === 'passphrase' && (
-          <Trans>
-            The book opens with your passphrase or your recovery words only. If you lose both,
-            nobody can open it again.
-          </Trans>
-        )}
-      </Text>
+      <ProtectionWords protection={about.protection} />
       {protection === 'open' && (
         <Button variant="default" onClick={dialog.open}>
           <Trans>Set a passphrase</Trans>
         </Button>
       )}
-      {protection === 'passphrase' && isInElectron() && <LockOnSleep />}
+      {protection === 'passphrase' && isInElectron() && (
+        <>
+          <UseKeystore keystore={about.keystore} onChanged={() => void look()} />
+          <LockOnSleep />
+        </>
+      )}
       {protection === 'passphrase' && (
         <Group>
           <Button variant="default" onClick={() => void lockNow()}>
@@ -95,5 +83,30 @@ export function BookLock() {
         />
       )}
     </Section>
+  );
+}
+
+function ProtectionWords({ protection }: { protection: BookProtection }) {
+  return (
+    <Text size="sm" mb="sm">
+      {protection === 'none' && (
+        <Trans>
+          Not everything is encrypted yet: there was no room for it on the disk or in memory. Free
+          some space and start Rapport again.
+        </Trans>
+      )}
+      {protection === 'open' && (
+        <Trans>
+          The book and its files are encrypted, but their key lies beside them: whoever gets the
+          whole profile folder can read it. With a passphrase they cannot.
+        </Trans>
+      )}
+      {protection === 'passphrase' && (
+        <Trans>
+          The book opens with your passphrase or your recovery words only. If you lose both, nobody
+          can open it again.
+        </Trans>
+      )}
+    </Text>
   );
 }

@@ -42,6 +42,8 @@ export const hostRequests = {
   ).to<null>(),
   /** Whether the book opens with it; `wrong-secret` where not. */
   'lock.try': requestOf(ofSecret).to<null>(),
+  /** Whether the system's keystore opens the book, too; `wrong-secret` as below. */
+  'lock.keystore': requestOf(ofSecret.extend({ isWanted: z.boolean() })).to<null>(),
   /** From now on the book opens by itself; `wrong-secret` where the secret does not open it. */
   'lock.remove': requestOf(ofSecret).to<null>(),
   'lock.now': requestOf(nothing).to<null>(),

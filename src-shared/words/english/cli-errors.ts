@@ -66,6 +66,7 @@ export const cliErrors = {
   'cli.error.store-encrypting': 'The data is being encrypted.',
   'cli.error.book-locked':
     'The data is locked. Put its passphrase or its recovery words into the environment as RAPPORT_BOOK_PASSPHRASE.',
+  'cli.error.keystore-refused': 'The keystore of this computer refused.',
   'cli.error.wrong-secret': 'RAPPORT_BOOK_PASSPHRASE does not open the data.',
   'cli.error.no-key':
     'The data is encrypted, and its key (keys.json) is missing or belongs to other data. Put it back, or restore a backup with "restore FILE".',

@@ -92,6 +92,8 @@ export const errors = {
   'error.store-newer': 'This book was written by a newer Rapport. Update this one to open it.',
   'error.store-encrypting': 'The book is being encrypted. Try again in a moment.',
   'error.book-locked': 'The book is locked. Open it with its passphrase or its recovery words.',
+  'error.keystore-refused':
+    'The keystore of this computer refused. The book opens as before; unlock the keystore and try again.',
   'error.wrong-secret':
     'This is neither the passphrase nor the recovery words. Check capital letters and spelling; nothing was changed.',
   'error.no-key':
