@@ -13,6 +13,24 @@ export function foldText(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
+/** Letters that Unicode does not take apart, as people type them who do not have them. */
+const plainLetters = new Map(
+  [
+    'ß:ss æ:ae œ:oe ø:o ł:l đ:d ð:d þ:th ħ:h ŧ:t ı:i ŋ:ng ə:e ς:σ ґ:г',
+    // Arabic: other forms of alef and yeh, teh marbuta, and what only stretches a word.
+    'ٱ:ا ى:ي ی:ي ة:ه ک:ك ـ:',
+  ].flatMap((some) => some.split(' ').map((pair) => pair.split(':') as [string, string])),
+);
+const unlike = new RegExp(`[${[...plainLetters.keys()].join('')}]`, 'gu');
+
+/** As `foldText`, with each letter beside the one it is looked for under. */
+export function plainText(text: string): string {
+  const folded = foldText(text);
+  return plainWords.test(folded)
+    ? folded
+    : folded.replace(unlike, (letter) => plainLetters.get(letter) ?? letter);
+}
+
 export const lowerTrimmed = (item: Valued): string => item.value.trim().toLowerCase();
 
 export const asIs = (item: Valued): string => item.value;

@@ -1,7 +1,7 @@
 // Which groups of a view a record stands in: several where it has several values, one
 // without a name where it has none.
 
-import { foldText } from '../domain/fold.ts';
+import { plainText } from '../domain/fold.ts';
 import type { JsonValue, RecordDoc } from '../domain/record.ts';
 import { dayOfTime, spanAround, type WeekDay } from './calendar.ts';
 import type { Facts } from './facts.ts';
@@ -19,7 +19,7 @@ export function groupKey(
   weekStart: number,
 ): string {
   if (by === 'value') return String(value);
-  if (by === 'letter') return /./su.exec(foldText(String(value)))?.[0] ?? '';
+  if (by === 'letter') return /./su.exec(plainText(String(value)))?.[0] ?? '';
   const day = typeof value === 'number' ? dayOfTime(value, zone) : value;
   return periodOf(day, by, weekStart as WeekDay);
 }

@@ -1,7 +1,7 @@
 // What an operator of a view asks, as a test made of single questions. The family of an
 // operator is in its name; the type of the field decides how a day is compared.
 
-import { foldText } from '../domain/fold.ts';
+import { plainText } from '../domain/fold.ts';
 import type { JsonValue } from '../domain/record.ts';
 import type { Operator } from '../fields/operators.ts';
 import { addTo, type DaySpan, startOfDay } from './calendar.ts';
@@ -80,7 +80,7 @@ function textPredicate(
   how: Extract<Predicate, { is: 'text' }>['how'],
   arg: JsonValue,
 ): Predicate | undefined {
-  return typeof arg === 'string' ? { is: 'text', how, text: foldText(arg) } : undefined;
+  return typeof arg === 'string' ? { is: 'text', how, text: plainText(arg) } : undefined;
 }
 
 const signByOperator = {

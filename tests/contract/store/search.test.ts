@@ -4,11 +4,12 @@ import { describe, expect, it } from 'vitest';
 
 import { createSqliteRecordStore } from '../../../src-main/host/book/sqlite/record-store.ts';
 import { getRxStorageSqlite } from '../../../src-main/host/book/sqlite/rx-storage.ts';
+import { areSpellingsCurrent } from '../../../src-main/host/book/search/renew.ts';
 import { searchRecords } from '../../../src-main/host/book/search/search.ts';
 import type { SearchHit } from '../../../src-shared/bridge/host-types.ts';
 import type { RecordDoc, SetItem } from '../../../src-shared/domain/record.ts';
 import { ok } from '../../../src-shared/domain/result.ts';
-import { openCollections } from '../../../src-shared/schema/collections.ts';
+import { databaseName, openCollections, schemas } from '../../../src-shared/schema/collections.ts';
 import { record, tempStore } from '../../support/store/store-fixtures.ts';
 
 const items = (...values: string[]): SetItem[] =>
@@ -41,6 +42,48 @@ describe('searching', () => {
     expect(ids('nobody ana')).toEqual([]);
   });
 
+  it.each([
+    ['Hans Reß', 'Ress', 'Reß', 'RESS', 'reß'],
+    ['Uwe Müller', 'Muller', 'Mueller', 'müller', 'MÜLLER'],
+    ['Uwe Mueller', 'Muller', 'Müller', 'mueller'],
+    ['Paweł Økland', 'Pawel', 'okland', 'Økland', 'PAWEŁ'],
+    ['Işıl Yıldız', 'ışıl', 'isil', 'yildiz', 'YILDIZ', 'IŞIL'],
+    ["Sean O'Connor", 'OConnor', 'o’connor', "O'Conn", 'connor'],
+    ['Mary OMara', 'O’Mara', "o'mara"],
+    ['Jean-Luc Roe', 'jeanluc', 'jean-luc', 'luc'],
+    ['أحمد عليّ', 'احمد', 'أحمد', 'علي'],
+    ['Κόσμος Παπάς', 'κοσμος', 'ΚΟΣΜΟΣ', 'παπας', 'Κόσμος'],
+    ['🦊 Fox Den', '🦊', 'fox', '🦊 den'],
+    ['Łucja Ćwik', 'lucja', 'cwik', 'Łucja Ć'],
+    ['Þórður Ægir', 'thordur', 'aegir', 'Þórður'],
+    ['Søren Åse', 'soren', 'Søren', 'aase', 'ase'],
+  ])('finds %s however it is spelt', async (written, ...typed) => {
+    const { ids, find } = await bookOf(person('a', written), person('b', 'Nobody Else'));
+    for (const text of typed) expect([text, ids(text)]).toEqual([text, ['a']]);
+    const shown = find(typed[0]!).hits[0]?.highlight.replaceAll(/[\uE000\uE001]/g, '');
+    expect(shown).toBe(written);
+  });
+
+  it('gives a book that was made before them the other spellings, once', async () => {
+    const { store, ids } = await bookOf(person('a', 'Hans Reß'), person('b', 'Plain Name'));
+    const { search } = store.find({
+      database: databaseName,
+      collection: 'people',
+      version: schemas.people.version,
+    })!;
+    await store.transact(() => {
+      store.writer.raw.exec(`DELETE FROM ${search}`);
+      store.writer.raw.exec(
+        `INSERT INTO ${search} (rowid, name, contact, body) VALUES (1, 'Hans Reß', '', ''), (2, 'Plain Name', '', '')`,
+      );
+      store.writer.raw.exec(`DELETE FROM facts_state WHERE collection = 'search text'`);
+    });
+    expect(ids('ress')).toEqual([]);
+    await createSqliteRecordStore(store);
+    expect([ids('ress'), ids('reß'), ids('plain')]).toEqual([['a'], ['a'], ['b']]);
+    expect(areSpellingsCurrent(store.writer)).toBe(true);
+  });
+
   it('puts names before addresses before notes, and whole words before beginnings', async () => {
     const { ids } = await bookOf(
       person('note', 'One', { note: 'knows Berg' }),
@@ -63,6 +106,17 @@ describe('searching', () => {
     expect(ids('민수')).toEqual(['ko']);
     expect(ids('ใจดี')).toEqual(['th']);
     expect(find('太郎').hits[0]?.highlight.replaceAll(/[\uE000\uE001]/g, '')).toBe('山田太郎');
+  });
+
+  it.each([
+    ['+491725550101', '0172', '172', '+49 172', '+49 (0) 172', '0049 172', '555 0101'],
+    ['01735550102', '+49 173', '0173', '173'],
+    ['+9779841234567', '9841234567', '+977 984'],
+  ])('finds the number %s as people write it', async (number, ...typed) => {
+    const { ids } = await bookOf(
+      person('a', 'A', { keys: [`phone:${number}`], sets: { phones: items(number) } }),
+    );
+    for (const text of typed) expect([text, ids(text)]).toEqual([text, ['a']]);
   });
 
   it('finds e-mail addresses by their parts and phone numbers as people write them', async () => {

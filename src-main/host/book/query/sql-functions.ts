@@ -2,7 +2,7 @@
 // rest of the program folds them, amounts exact, periods of the calendar. Only queries use
 // them, never an index or a trigger: the file opens without them.
 
-import { foldText } from '../../../../src-shared/domain/fold.ts';
+import { plainText } from '../../../../src-shared/domain/fold.ts';
 import type { JsonValue } from '../../../../src-shared/domain/record.ts';
 import { groupKey } from '../../../../src-shared/query/groups.ts';
 import { amountOf, foldItem, monthAndDay } from '../../../../src-shared/query/predicates.ts';
@@ -12,9 +12,9 @@ import { toSortText } from '../sqlite/sort-text.ts';
 
 export function defineQueryFunctions({ raw }: Pick<Connection, 'raw'>): void {
   const options = { deterministic: true };
-  raw.function('rapport_fold', options, (value: SqlValue) => foldText(String(value)));
+  raw.function('rapport_fold', options, (value: SqlValue) => plainText(String(value)));
   raw.function('rapport_fold_order', options, (value: SqlValue) =>
-    toSortText(foldText(String(value))),
+    toSortText(plainText(String(value))),
   );
   raw.function('rapport_item', options, (value: SqlValue) => foldItem(String(value)));
   /** Of JSON text. */

@@ -1,6 +1,7 @@
 // Shows why a record was found: the piece of its text with the matches marked.
 
-import { foldText } from '../../../../src-shared/domain/fold.ts';
+import { otherSpellings, typedSpellings } from '../../../../src-shared/domain/find-words.ts';
+import { plainText } from '../../../../src-shared/domain/fold.ts';
 import { matchBegin, matchEnd, toReadable } from './text.ts';
 
 const longest = 160;
@@ -11,7 +12,9 @@ type Span = { from: number; to: number };
 
 /** Of the texts the one that holds most of the words, cut around its first match. */
 export function highlightOf(texts: readonly string[], words: readonly string[]): string {
-  const wanted = words.flatMap((word) => (word.match(tokens) ?? []).map(foldText));
+  const wanted = words.flatMap((word) =>
+    typedSpellings(word).flatMap((one) => (one.match(tokens) ?? []).map(plainText)),
+  );
   let best = { text: texts[0] ?? '', spans: [] as Span[], count: 0 };
   for (const text of texts) {
     const { spans, count } = spansOf(text, wanted);
@@ -24,9 +27,9 @@ function spansOf(text: string, wanted: readonly string[]): { spans: Span[]; coun
   const spans: Span[] = [];
   const met = new Set<string>();
   for (const { 0: token, index } of text.matchAll(tokens)) {
-    const folded = foldText(token);
+    const spellings = otherSpellings(token, true);
     const word = wanted
-      .filter((begin) => folded.startsWith(begin))
+      .filter((begin) => spellings.some((one) => one.startsWith(begin)))
       .reduce((longer, begin) => (begin.length > longer.length ? begin : longer), '');
     if (word === '') continue;
     met.add(word);
@@ -38,7 +41,7 @@ function spansOf(text: string, wanted: readonly string[]): { spans: Span[]; coun
 /** The beginning of the token that folds to the word; all of it where lengths differ. */
 function marked(token: string, word: string): string {
   const begin = token.slice(0, word.length);
-  return foldText(begin) === word ? begin : token;
+  return plainText(begin) === word ? begin : token;
 }
 
 function mark(text: string, spans: readonly Span[]): string {

@@ -1,19 +1,39 @@
 // Phone numbers are stored in one international form but typed in many: digits are
 // looked for anywhere inside the numbers.
 
+import { AsYouType } from 'libphonenumber-js/min';
+
 import type { CollectionTable } from '../sqlite/collection-table.ts';
 import type { Connection } from '../sqlite/connection.ts';
 import { matchBegin, matchEnd } from './text.ts';
 
 const prefix = 'phone:';
-const fewestDigits = 4;
+const fewestDigits = 3;
 
-/** Undefined when the text cannot be (part of) a phone number. */
-export function phoneDigits(text: string): string | undefined {
-  if (!/^[\d\s()+./-]+$/.test(text)) return undefined;
-  // The leading zeros of national and international dialling are not stored.
-  const digits = text.replace(/\D/g, '').replace(/^0+/, '');
-  return digits.length < fewestDigits ? undefined : digits;
+/**
+ * The digits to look for, one after the other; none when the text cannot be (part of) a
+ * phone number. A country's code may be missing from the number as it is kept.
+ */
+export function digitsOf(text: string): string[] {
+  if (!/^[\d\s()+./-]+$/.test(text)) return [];
+  const typed = text
+    .replace(/\(0\)/, '')
+    .replace(/[^\d+]/g, '')
+    .replace(/^00/, '+');
+  // The zero of national dialling is not kept either.
+  const whole = typed.replace(/\D/g, '').replace(/^0+/, '');
+  const national = typed.startsWith('+') ? withoutCountry(typed) : whole;
+  return [...new Set([whole, national])].filter((digits) => digits.length >= fewestDigits);
+}
+
+function withoutCountry(typed: string): string {
+  const number = new AsYouType();
+  number.input(typed);
+  const code = number.getCallingCode() ?? '';
+  return typed
+    .slice(1 + code.length)
+    .replace(/\D/g, '')
+    .replace(/^0+/, '');
 }
 
 export function findByPhone(

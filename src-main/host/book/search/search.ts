@@ -5,6 +5,7 @@
 
 import type { SearchAnswer, SearchHit } from '../../../../src-shared/bridge/host-types.ts';
 import { shownOn } from '../../../../src-shared/domain/links.ts';
+import { typedSpellings } from '../../../../src-shared/domain/find-words.ts';
 import { kinds } from '../../../../src-shared/domain/kinds.ts';
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
 import { viewCollections } from '../../../../src-shared/query/view.ts';
@@ -16,8 +17,8 @@ import {
 import type { CollectionTable } from '../sqlite/collection-table.ts';
 import type { StoreDatabase } from '../sqlite/open-database.ts';
 import { highlightOf } from './highlight.ts';
-import { findByPhone, phoneDigits } from './phone.ts';
-import { toSearchable } from './text.ts';
+import { digitsOf, findByPhone } from './phone.ts';
+import { shownText, toSearchable } from './text.ts';
 
 type Searchable = SearchHit['collection'];
 export type SearchQuestion = {
@@ -79,12 +80,18 @@ type Step = (table: CollectionTable, limit: number) => { n: number; highlight?: 
 
 /** From the best hits to the least; each finds what the ones before it found, too. */
 function stepsOf({ reader }: StoreDatabase, words: readonly string[], text: string): Step[] {
-  const digits = phoneDigits(text);
-  const byPhone: Step[] =
-    digits === undefined ? [] : [(table, limit) => findByPhone(reader, table, digits, limit)];
+  const byPhone = digitsOf(text).map(
+    (digits): Step =>
+      (table, limit) =>
+        findByPhone(reader, table, digits, limit),
+  );
   if (words.length === 0) return byPhone;
-  const whole = words.map(quoted).join(' AND ');
-  const begun = words.map((word) => `${quoted(word)}*`).join(' AND ');
+  const allOf = (end: '' | '*'): string =>
+    words
+      .map((word) => typedSpellings(word).map((one) => `${quoted(one)}${end}`))
+      .map((spellings) => (spellings.length > 1 ? `(${spellings.join(' OR ')})` : spellings[0]))
+      .join(' AND ');
+  const [whole, begun] = [allOf(''), allOf('*')];
   const matches = [`name : (${whole})`, `name : (${begun})`, `{name contact} : (${begun})`, begun];
   const byText = matches.map(
     (match): Step =>
@@ -100,7 +107,7 @@ function stepsOf({ reader }: StoreDatabase, words: readonly string[], text: stri
 function wordsOf(text: string): string[] {
   return toSearchable(text)
     .split(/[\s\p{Cc}]+/u)
-    .filter((word) => /[\p{L}\p{N}\p{Co}]/u.test(word));
+    .filter((word) => /[\p{L}\p{N}\p{Co}\p{Extended_Pictographic}]/u.test(word));
 }
 
 const quoted = (word: string): string => `"${word.replaceAll('"', '""')}"`;
@@ -145,7 +152,7 @@ function toHit(
   row: Readonly<Record<string, unknown>>,
   words: readonly string[],
 ): SearchHit {
-  const columns = [row['named'], row['contact'], row['body']].map(String);
+  const columns = [row['named'], row['contact'], row['body']].map((one) => shownText(String(one)));
   const kind = String(row['kind']);
   const on = onPageOf(kind, row['content']);
   return {

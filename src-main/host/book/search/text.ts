@@ -2,6 +2,7 @@
 // without spaces between words get an invisible one between characters, so that any
 // part of a Chinese, Japanese, Korean or Thai name is found.
 
+import { moreWords } from '../../../../src-shared/domain/find-words.ts';
 import type { SearchText } from '../../../../src-shared/domain/kind.ts';
 import { kinds } from '../../../../src-shared/domain/kinds.ts';
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
@@ -20,10 +21,19 @@ export function searchTextOf(document: Record<string, unknown>): SearchText | un
   if (kind?.isFound !== true) return undefined;
   const text = kind.search(record);
   return {
-    name: toSearchable(text.name),
-    contact: toSearchable(text.contact),
-    body: toSearchable(text.body),
+    name: indexed(text.name, true),
+    contact: indexed(text.contact, false),
+    body: indexed(text.body, false),
   };
+}
+
+/** Between what a text says and the other words it is found by: part of neither. */
+const others = '\u0003';
+
+function indexed(text: string, isName: boolean): string {
+  const more = moreWords(text, isName);
+  const shown = toSearchable(text.replaceAll(others, ' '));
+  return more === '' ? shown : `${shown}${others}${more}`;
 }
 
 const unusual = /[\u0300-\uFFFF]/;
@@ -37,5 +47,8 @@ export function toSearchable(text: string): string {
   if (!unusual.test(text)) return text;
   return text.normalize('NFC').replace(marks, '').replace(betweenSpaceless, invisibleSpace);
 }
+
+/** What an indexed text says, without the other words it is found by. */
+export const shownText = (text: string): string => text.split(others, 1)[0] ?? '';
 
 export const toReadable = (searchable: string): string => searchable.replaceAll(invisibleSpace, '');

@@ -15,6 +15,7 @@ import { areFactsCurrent, rebuildFacts } from '../facts/rebuild.ts';
 import type { CollectionTable } from './collection-table.ts';
 import { failureOfDisk } from '../condition/errors.ts';
 import type { StoredSchema } from './layout.ts';
+import { areSpellingsCurrent, renewSearch } from '../search/renew.ts';
 import type { StoreDatabase } from './open-database.ts';
 import { createChangeLog, type ChangeLog } from './record-changes.ts';
 import {
@@ -37,6 +38,17 @@ class Refused extends Error {
     super('refused');
     this.failure = failure;
   }
+}
+
+/** What follows from the records and an earlier version left otherwise. */
+async function bringUpToDate(
+  store: StoreDatabase,
+  facts: FactsSource,
+  tables: Iterable<CollectionTable>,
+): Promise<void> {
+  if (!areFactsCurrent(facts)) await store.transact(() => rebuildFacts(facts));
+  if (!areSpellingsCurrent(store.writer))
+    await store.transact(() => renewSearch(store.writer, tables));
 }
 
 /** Rows of one reading that are kept until they are written. */
@@ -64,7 +76,7 @@ export async function createSqliteRecordStore(
     return table;
   };
   const facts: FactsSource = { writer: store.writer, tableOf, now };
-  if (!areFactsCurrent(facts)) await store.transact(() => rebuildFacts(facts));
+  await bringUpToDate(store, facts, tables.values());
   /** The middle of every revision this process writes. */
   const token = randomBytes(5).toString('hex');
   const listeners = new Set<() => void>();
