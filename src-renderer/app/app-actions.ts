@@ -15,6 +15,7 @@ export const appActions: readonly Action<AppContext>[] = [
     id: 'app.find',
     label: msg`Find a person, a group or a page`,
     keys: ['mod+K'],
+    isInFields: true,
     isInPalette: false,
     run: () => spotlight.open(),
   },

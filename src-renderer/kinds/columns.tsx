@@ -5,6 +5,7 @@ import { t } from '@lingui/core/macro';
 import type { ReactNode } from 'react';
 
 import type { RecordDoc } from '../../src-shared/domain/record.ts';
+import { phoneText } from '../../src-shared/values/phone-text.ts';
 import { nameOrNone } from '../ui/name-or-none.ts';
 import { Face } from '../ui/face.tsx';
 import { textOf } from '../data/text-of.ts';
@@ -51,7 +52,7 @@ export const phoneColumn = (): Column => ({
   width: 'minmax(128px, 1.3fr)',
   cell: (doc) => {
     const phone = doc.sets['phones']?.[0];
-    return phone?.more?.['raw'] ?? phone?.value ?? '';
+    return phone === undefined ? '' : phoneText(phone);
   },
 });
 

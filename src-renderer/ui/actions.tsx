@@ -16,6 +16,8 @@ export type Action<Context> = {
   place?: MessageDescriptor;
   /** Outside of text fields, as useHotkeys reads it: `mod+Z`. The first is the one shown. */
   keys?: readonly string[];
+  /** Its keys work in text fields, too. */
+  isInFields?: boolean;
   /** false: only by its button or key. */
   isInPalette?: boolean;
   isDangerous?: boolean;
@@ -49,8 +51,18 @@ export function useActions<Context>(actions: readonly Action<Context>[], context
       ),
     );
   }, [actions]);
-  useHotkeys(
-    actions.flatMap((action) =>
+  useHotkeys(hotkeys(actions, context, false));
+  useHotkeys(hotkeys(actions, context, true), []);
+}
+
+const hotkeys = <Context,>(
+  actions: readonly Action<Context>[],
+  context: Context,
+  inFields: boolean,
+): [string, () => void][] =>
+  actions
+    .filter(({ isInFields = false }) => isInFields === inFields)
+    .flatMap((action) =>
       'run' in action
         ? (action.keys ?? []).map((key): [string, () => void] => [
             key,
@@ -59,9 +71,7 @@ export function useActions<Context>(actions: readonly Action<Context>[], context
             },
           ])
         : [],
-    ),
-  );
-}
+    );
 
 type Props<Context> = { actions: readonly Action<Context>[]; context: Context };
 

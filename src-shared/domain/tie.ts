@@ -6,6 +6,7 @@ import { day } from '../fields/day.ts';
 import { link } from '../fields/link.ts';
 import { longText, text } from '../fields/text.ts';
 import { defineKind } from './kind.ts';
+import type { RecordDoc } from './record.ts';
 
 const end = () => link({ to: ['people', 'groups'], owner: true, along: true });
 
@@ -26,3 +27,13 @@ export const tie = defineKind('tie', {
   },
   sets: {},
 });
+
+/** Days may be known to the year or the month only: then so much of both is compared. */
+export function endsBeforeItBegins({
+  fields: { start, until },
+}: Pick<RecordDoc, 'fields'>): boolean {
+  if (typeof start !== 'string' || typeof until !== 'string') return false;
+  const length = Math.min(start.length, until.length);
+  const isDay = (text: string): boolean => /^\d{4}(-\d\d){0,2}$/.test(text);
+  return isDay(start) && isDay(until) && until.slice(0, length) < start.slice(0, length);
+}

@@ -6,8 +6,13 @@ type StoredPhone = { value: string; more?: { [part: string]: string } };
 /** Imports before this version kept an extension beside the number. */
 export function phoneText({ value, more }: StoredPhone): string {
   const raw = more?.['raw']?.trim() ?? '';
-  return raw === '' ? plainPhoneText({ value, ...(more === undefined ? {} : { more }) }) : raw;
+  return raw === '' || isForPrograms(raw)
+    ? plainPhoneText({ value, ...(more === undefined ? {} : { more }) })
+    : raw;
 }
+
+/** As a card or a link writes it. */
+const isForPrograms = (raw: string): boolean => /^tel:|;ext=/i.test(raw);
 
 /** Without regard to how it was written. */
 export function plainPhoneText({ value, more }: StoredPhone): string {

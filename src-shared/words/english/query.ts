@@ -61,6 +61,7 @@ export const query = {
   'query.downwards': '{field} (last first)',
 
   ...units('length', (count) => count),
+  ...units('unit', (count) => count.replaceAll('# ', '')),
   ...units('ago', (count) => `${count} ago`),
   ...units('ahead', (count) => `in ${count}`),
   ...units('past', (count) => `the past ${count}`),

@@ -13,6 +13,9 @@ it('an extension stands behind the number, the text as written beside it', () =>
 });
 
 it('a number is shown as it was written, else with its extension for people', () => {
+  expect(
+    phoneText({ value: '+12125550100;ext=12', more: { raw: 'tel:+12125550100;ext=12' } }),
+  ).toBe('+12125550100 ext. 12');
   expect(phoneText({ value: '+12125550100;ext=12', more: { raw: '212 555 0100 x12' } })).toBe(
     '212 555 0100 x12',
   );

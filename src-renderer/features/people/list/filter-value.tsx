@@ -71,7 +71,7 @@ function Length({ label, value, onChange }: Editor) {
       />
       <NativeSelect
         aria-label={t`Unit`}
-        data={dayUnits.map((one) => ({ value: one, label: say(`query.length.${one}`, { count }) }))}
+        data={dayUnits.map((one) => ({ value: one, label: say(`query.unit.${one}`, { count }) }))}
         value={unit}
         onChange={(event) => onChange({ count, unit: event.currentTarget.value })}
       />

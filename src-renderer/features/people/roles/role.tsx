@@ -7,6 +7,7 @@ import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
+import { endsBeforeItBegins } from '../../../../src-shared/domain/tie.ts';
 import { refOf } from '../../../data/ref-of.ts';
 import { textOf } from '../../../data/text-of.ts';
 import { useCommand } from '../../../data/use-command.tsx';
@@ -67,6 +68,11 @@ export function Role({ role, group }: { role: RecordDoc; group: RecordDoc | unde
             />
           ))}
         </SimpleGrid>
+        {endsBeforeItBegins(role) && (
+          <Text size="sm" c="red" role="alert" mt={6}>
+            <Trans>This role ends before it begins. Look at both days again.</Trans>
+          </Text>
+        )}
       </Collapse>
     </div>
   );

@@ -3,6 +3,7 @@
 import { joinText } from '../../../domain/fold.ts';
 import { addOnce } from '../entry/add-value.ts';
 import { addRemark, type Incoming, type IncomingRole, makeItem } from '../entry/incoming.ts';
+import { isPlaceholder } from '../../../values/placeholder.ts';
 import { parseDate } from '../../../values/date.ts';
 import type { Part } from './row-columns.ts';
 import type { ReadCell, RowSettings } from './row-settings.ts';
@@ -19,7 +20,7 @@ export function readRole(
     const cell = read(index);
     const text = settings.exact ? cell : cell.replace(/\s+/g, ' ').trim();
     if (text === '') continue;
-    if (part === 'name') organisation = text;
+    if (part === 'name') organisation = settings.exact || !isPlaceholder(text) ? text : '';
     else if (part === 'id') organisationId = text;
     else if (isText(part)) role[part] = text;
     else if (part === 'start' || part === 'until') {

@@ -88,6 +88,13 @@ describe('a row of a company and nobody in it', () => {
     expect(ties.map(({ fields }) => fields['to'])).toEqual([organisation?.id, organisation?.id]);
   });
 
+  it('that is only said not to be known is none', async () => {
+    const { store } = await importFile(`${header}Ann,Roe,N/A,Buyer,,,,,,,,,\n`);
+    expect(await allOf(store, 'groups')).toEqual([]);
+    const [ann] = await allOf(store, 'people');
+    expect(ann?.fields['jobNote']).toBe('Buyer');
+  });
+
   it('that comes twice is one organisation', async () => {
     const other = ',,acme ltd,,,+49 30 7654321,,,,,,,\n';
     const { store, session } = await importFile(header + acme + other);

@@ -1,0 +1,43 @@
+// Small things that stood in the way of people who were new here.
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+import { goTo } from '../support/window/browser.ts';
+import { loadSample, openWindow, type OpenWindow } from '../support/window/window.ts';
+
+let open: OpenWindow;
+beforeEach(async () => {
+  open = await openWindow();
+  await loadSample(open.page);
+  await goTo(open.page, 'People');
+});
+afterEach(() => open.close());
+
+test('the finder opens while the caret is in the search box', async () => {
+  const { page } = open;
+  await page.getByLabel('Search', { exact: true }).click();
+  await page.keyboard.press('ControlOrMeta+K');
+  await page.getByPlaceholder('Find a person, a group or a page').waitFor();
+});
+
+test('a length of time is a number and a unit', async () => {
+  const { page } = open;
+  await page.getByRole('button', { name: 'Filter', exact: true }).click();
+  await page.getByRole('combobox', { name: 'Field' }).fill('Last contact');
+  await page.getByRole('option', { name: 'Last contact', exact: true }).click();
+  const units = await page.getByLabel('Unit').locator('option').allTextContents();
+  expect(units).toEqual(['days', 'weeks', 'months', 'quarters', 'years']);
+});
+
+test('an extension stands in the list as people say it', async () => {
+  const { page } = open;
+  await page.getByRole('button', { name: 'Add person' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Name', { exact: true }).fill('Aaron Ext');
+  await dialog.getByLabel('Phone').fill('tel:+12125550100;ext=12');
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: 'Aaron Ext' }).waitFor();
+  await goTo(page, 'People');
+  const row = page.getByRole('row', { name: /Aaron Ext/ });
+  await row.waitFor();
+  expect(await row.textContent()).not.toContain(';ext=');
+});
