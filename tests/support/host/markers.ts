@@ -63,6 +63,15 @@ export function markersIn(
   return found;
 }
 
+/** Those in these bytes, whole. */
+export function markersOf(bytes: Buffer): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const text of textsOf(bytes)) {
+    for (const [marker] of text.toLowerCase().matchAll(pattern)) found.add(marker);
+  }
+  return found;
+}
+
 /** As it is, and what of it is base64: from every offset, for pages cut values in two. */
 function* textsOf(bytes: Buffer): Iterable<string> {
   const text = bytes.toString('latin1');

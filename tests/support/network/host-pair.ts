@@ -6,6 +6,7 @@ import { type NetworkInterfaceInfo, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { type Host, openHost } from '../../../src-main/host/host.ts';
+import { decodeLinkMessage } from '../../../src-main/host/team/links/link-codec.ts';
 import type { NetworkSight } from '../../../src-main/host/team/network/own-networks.ts';
 import { createHostClient, type HostClient } from '../../../src-shared/bridge/client.ts';
 import type { InputOf, OutputOf, RequestName } from '../../../src-shared/bridge/contract.ts';
@@ -95,8 +96,12 @@ function networkOf(mac: string): NetworkSight {
   };
 }
 
-/** Carries what both hosts say while both may meet. `carried`: bytes so far. */
-export function joinWindows(a: OpenHost, b: OpenHost): { carried: () => number } {
+/** Carries what both hosts say while both may meet. `carried`: bytes so far; `spoken`: what they say. */
+export function joinWindows(
+  a: OpenHost,
+  b: OpenHost,
+): { carried: () => number; spoken: () => string } {
+  const spoken: string[] = [];
   let carried = 0;
   let links = 0;
   let open: string | undefined;
@@ -127,8 +132,33 @@ export function joinWindows(a: OpenHost, b: OpenHost): { carried: () => number }
     void from.ask('net.config', {}).then(take);
     from.client.on('link.out', ({ link, bytes }) => {
       carried += bytes.length;
+      spoken.push(JSON.stringify(decodeLinkMessage(bytes)));
       void to.client.request('link.in', { link, bytes: bytes.slice() });
     });
   }
-  return { carried: () => carried };
+  return { carried: () => carried, spoken: () => spoken.join('\n') };
+}
+
+/** Makes a team of the first, lets the second in, and joins them. */
+export async function pairHosts(
+  alice: OpenHost,
+  bob: OpenHost,
+): Promise<ReturnType<typeof joinWindows>> {
+  await alice.ask('team.make', { name: 'T', memberName: 'Alice', share: 'everything' });
+  await alice.ask('team.invite', {});
+  const { invite, hub } = await alice.team((info) => info.hub !== undefined);
+  const address = `127.0.0.1:${hub?.port}`;
+  await bob.ask('team.ask', { words: invite?.words ?? '', memberName: 'Bob', address });
+  const { requests } = await alice.team((info) => info.requests.length > 0);
+  await alice.ask('team.answer', { ask: requests[0]?.ask ?? '', accept: true });
+  await bob.team((info) => info.team !== undefined && info.hub !== undefined);
+  return joinWindows(alice, bob);
+}
+
+/** Bytes that a window hands to its host under a name. */
+export async function handOver(host: OpenHost, name: string, text: string): Promise<string> {
+  const bytes = new TextEncoder().encode(text);
+  const { file } = await host.ask('handover.open', { name, size: bytes.length });
+  await host.ask('handover.put', { file, bytes });
+  return file;
 }

@@ -23,7 +23,12 @@ import { makeRecord } from '../../../src-shared/records/content.ts';
 import { runCommand } from '../../../src-shared/records/run-command.ts';
 import { type FeedServer, rss, startFeedServer } from '../../support/feeds/server.ts';
 import { markerOf, markersIn } from '../../support/host/markers.ts';
-import { joinWindows, type OpenHost, openPlainHost } from '../../support/network/host-pair.ts';
+import {
+  handOver,
+  type OpenHost,
+  openPlainHost,
+  pairHosts,
+} from '../../support/network/host-pair.ts';
 import { markedRecord } from '../../support/records/marked.ts';
 
 /**
@@ -141,25 +146,6 @@ describe('what two laptops hold of somebody', () => {
     ...markersIn(dirs[host], { without: copies, log: 'last' }).keys(),
   ];
 
-  async function handOver(host: OpenHost, name: string, text: string): Promise<string> {
-    const bytes = new TextEncoder().encode(text);
-    const { file } = await host.ask('handover.open', { name, size: bytes.length });
-    await host.ask('handover.put', { file, bytes });
-    return file;
-  }
-
-  async function pair(): Promise<void> {
-    await alice.ask('team.make', { name: 'T', memberName: 'Alice', share: 'everything' });
-    await alice.ask('team.invite', {});
-    const { invite, hub } = await alice.team((info) => info.hub !== undefined);
-    const address = `127.0.0.1:${hub?.port}`;
-    await bob.ask('team.ask', { words: invite?.words ?? '', memberName: 'Bob', address });
-    const { requests } = await alice.team((info) => info.requests.length > 0);
-    await alice.ask('team.answer', { ask: requests[0]?.ask ?? '', accept: true });
-    await bob.team((info) => info.team !== undefined && info.hub !== undefined);
-    joinWindows(alice, bob);
-  }
-
   /** What is kept beside the book: files, pictures, words about feeds, exports not fetched. */
   async function leaveTraces(host: OpenHost, ana: Ref): Promise<void> {
     const path = `/${mark()}`;
@@ -211,7 +197,7 @@ describe('what two laptops hold of somebody', () => {
     });
     const backup = await alice.ask('backup.make', {});
     await alice.ask('backup.restore', { name: backup.name });
-    await pair();
+    await pairHosts(alice, bob);
     // With others: the moment stays, its words are theirs.
     const quinn = await make(alice, { kind: 'person', fields: { given: 'Quinn' } });
     const together = await make(alice, {
