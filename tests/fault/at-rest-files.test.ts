@@ -216,3 +216,32 @@ test('a locked book has no team, no settings and no files until it is unlocked',
     await host.close();
   }
 });
+
+test('a profile as the version before left it has everything it had', async () => {
+  const kept = join(import.meta.dirname, '../fixtures/profile-files-plain');
+  const words = Buffer.from('kept words of an attached file\n'.repeat(200));
+  const hash = hashOf(words);
+  const before = JSON.parse(readFileSync(join(kept, 'device.json'), 'utf8')) as { id: string };
+  const { client, ask, close } = await openPlainHost('f4:92:bf:00:00:01', kept);
+  try {
+    expect((await ask('host.info', {})).device.id).toBe(before.id);
+    expect((await ask('team.info', {})).team?.name).toBe('Kept team');
+    expect(await ask('settings.write', { feeds: 'on' })).toMatchObject({
+      theme: 'dark',
+      userName: 'Ada Kept',
+      watchWords: ['kept word'],
+    });
+    const found = await ask('search.run', { text: 'Lovelace', limit: 5 });
+    expect(found.hits.map(({ name }) => name)).toEqual(['Kept Lovelace']);
+    expect(await ask('files.states', { hashes: [hash] })).toMatchObject([{ state: 'here' }]);
+    const { file } = await ask('files.take', { hash });
+    expect(Buffer.from((await ask('handover.get', { file, from: 0 })).bytes)).toEqual(words);
+    const picture = await client.request('posts.picture', {
+      url: 'https://kept.example/picture',
+      feed: 'https://kept.example/feed',
+    });
+    expect(picture).toMatchObject({ ok: true, value: { state: 'kept' } });
+  } finally {
+    await close();
+  }
+});

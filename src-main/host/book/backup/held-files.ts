@@ -48,6 +48,10 @@ export const heldBy = (folder: string, backup: string): string[] =>
     .map((name) => join(poolOf(folder), name))
     .filter((path) => existsSync(path));
 
+/** How many attached files a backup was made with. */
+export const countHeld = (folder: string, backup: string): number =>
+  namesHeld(folder, backup).length;
+
 /** Forgets what no backup holds any more. */
 export function dropUnheld(folder: string): void {
   const lists = readdirSync(folder).filter((name) => name.endsWith(ending));

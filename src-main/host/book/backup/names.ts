@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { BackupInfo } from '../../../../src-shared/bridge/host-types.ts';
-import { heldBy } from './held-files.ts';
+import { countHeld } from './held-files.ts';
 
 const pattern =
   /^(daily|manual)-(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})-(\d{3})Z\.(sqlite|sealed)$/;
@@ -31,7 +31,7 @@ function readBackupName(folder: string, name: string): BackupInfo[] {
   const at = Date.parse(`${day}T${hours}:${minutes}:${seconds}.${ms}Z`);
   if ((kind !== 'daily' && kind !== 'manual') || Number.isNaN(at)) return [];
   const { size } = statSync(join(folder, name));
-  const files = heldBy(folder, name).length;
+  const files = countHeld(folder, name);
   return [{ name, at, size, sealed: ending === 'sealed', kind, files }];
 }
 
