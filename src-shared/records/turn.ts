@@ -5,14 +5,15 @@
 import type { JsonValue, RecordDoc } from '../domain/record.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { RecordStore, RecordTx } from '../store/record-store.ts';
-import { type ActionLabel, type LoggedCreate, type LoggedEdit, mostListed } from './action.ts';
+import { type LoggedCreate, type LoggedEdit, mostListed } from './action.ts';
 import type { Done } from './command.ts';
 import type { CommandContext } from './context.ts';
 import { editRecord } from './edit.ts';
-import { type Direction, inverse, labelOf, partCount, partOf, partsOf } from './history.ts';
+import { type Direction, inverse, labelOf, partCount, partOf } from './history.ts';
 import { mergedIntoOf, settleMerged } from './merged.ts';
 import { doPiece, few, mostInPiece, oneAtATime } from './pieces.ts';
-import { mayMerge, openGate, type PrivacyGate } from './privacy.ts';
+import { mayJoinAgain, passOver } from './join-again.ts';
+import { openGate, type PrivacyGate } from './privacy.ts';
 import { nextActions, noteAction, readStack } from './undo-stack.ts';
 
 /** `id` undefined: the newest that has not been undone, or the oldest to do again. */
@@ -23,9 +24,13 @@ export const turnAction = (
   id?: string,
 ): Promise<Result<Done>> =>
   oneAtATime(store)(async () => {
-    const turn = { direction, id, touched: [] };
+    const turn: Turn = { direction, id, touched: [] };
     const first = await store.write((tx) => turnPiece(tx, context, turn));
-    if (!first.ok) return first;
+    if (!first.ok) {
+      if (first.error.code === 'merge-private')
+        await store.write((tx) => passOver(tx, context, turn.id ?? '', direction));
+      return first;
+    }
     if (!first.value.isOpen) return ok(first.value.done);
     return store.inPieces((write) => turnOn(write, context, turn));
   });
@@ -96,24 +101,6 @@ function actionOf(tx: RecordTx, { direction, id }: Turn): RecordDoc | undefined 
   if (action?.kind !== 'action') return undefined;
   return direction === 'redo' || action.fields['state'] === 'done' ? action : undefined;
 }
-
-/**
- * Two that were one are not made one again when one of them was shared meanwhile: what the
- * other has would go to the team, or the shared one be lost to it.
- */
-function mayJoinAgain(tx: RecordTx, action: RecordDoc, direction: Direction): boolean {
-  if (!joining.has(labelOf(action))) return true;
-  const edits = partsOf(tx, action).flatMap((part) => part.edits);
-  return edits.every(({ id, written }) => {
-    const keeper = written.find(({ what }) => what === 'mergedInto')?.[
-      direction === 'undo' ? 'before' : 'after'
-    ];
-    const doc = tx.get('people', [id]).get(id);
-    return typeof keeper !== 'string' || doc === undefined || mayMerge(tx, doc, keeper);
-  });
-}
-
-const joining: ReadonlySet<string> = new Set(['merge', 'unmerge'] satisfies ActionLabel[]);
 
 /** Parts that are through, and in the next one how many entries: the last is of `last`. */
 type Reached = { part: number; entries: number; last: string; count: number; left: number };

@@ -145,6 +145,24 @@ describe('two that are one person', () => {
   });
 });
 
+test('what cannot be undone for privacy’s sake is passed over: the next undo is of what was before', async () => {
+  const { alice, placesOf } = await open();
+  const keep = await addPerson(alice, 'Keep', 'private');
+  const gone = await addPerson(alice, 'Gone', 'private', { note: 'gones-note' });
+  const note = { type: 'note', ref: { collection: 'people', id: keep }, text: 'typed' } as const;
+  await alice.done({ type: 'edit', changes: [note] });
+  await alice.done({ type: 'merge', keep, gone: [gone] });
+  await alice.done({ type: 'unmerge', gone });
+  await alice.done({ type: 'share', people: [keep] });
+  expect(await alice.run({ type: 'undo' })).toMatchObject({ error: { code: 'merge-private' } });
+  expect(await alice.done({ type: 'undo' })).toMatchObject({ label: 'merge', count: 0 });
+  await alice.done({ type: 'undo' });
+  expect((await alice.doc('people', keep)).note).toBe('');
+  for (let again = 0; again < 3; again += 1) await alice.run({ type: 'redo' });
+  expect((await alice.doc('people', keep)).note).toBe('typed');
+  expect(await placesOf([gone, 'gones-note'])).toEqual([]);
+});
+
 describe('an import', () => {
   const header = 'id,scope,fullName,note';
   const idOf = (digit: string): string => `0190a000-0000-7000-8000-${digit.repeat(12)}`;
