@@ -69,6 +69,24 @@ test('a row that adds to another is said to join it, and people are counted apar
   await report.getByText('1 person and 1 organisation created, 0 updated, 1 skipped.').waitFor();
 });
 
+test('who goes back during an import is asked, and goes on with it', async () => {
+  const { page } = open;
+  await goTo(page, 'Groups');
+  await choose(csv(makeGoogleCsv(150_000)));
+  await page.getByText('Comparing with the people already here').waitFor();
+  await page.goBack();
+  const dialog = page.getByRole('dialog', { name: 'Stop the import?' });
+  await dialog.getByRole('button', { name: 'Go on importing' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Import & export' }).waitFor();
+  await page.getByText(/Google Contacts · 150,000 rows/).waitFor();
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await page.getByText('Importing …').waitFor();
+  await page.getByRole('navigation').getByRole('link', { name: 'People' }).click();
+  await dialog.getByRole('button', { name: 'Stop and leave' }).click();
+  await page.getByRole('heading', { level: 1, name: 'People' }).waitFor();
+  await page.getByText('Bring your people in').waitFor();
+});
+
 test('undoing an import from its report takes everything back', async () => {
   await importFile(csv(makeGoogleCsv(50)));
   await open.page.getByRole('button', { name: 'Undo import' }).click();

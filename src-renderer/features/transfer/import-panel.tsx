@@ -10,6 +10,7 @@ import { errorWords } from '../../words/host-words.ts';
 import { useHost } from '../../data/host-context.tsx';
 import { useDates } from '../../ui/when.tsx';
 import { ChooseFile } from './choose-file.tsx';
+import { StayOrLeave } from '../../ui/stay-or-leave.tsx';
 import { downloadText } from '../../ui/download.ts';
 import { ImportPreviewView } from './import-preview.tsx';
 import { reportWords } from './import-words.ts';
@@ -46,6 +47,13 @@ export function ImportPanel() {
         <ImportPreviewView flow={flow} preview={flow.preview} />
       )}
       {flow.step === 'done' && <Done flow={flow} />}
+      <StayOrLeave
+        isBusy={flow.step === 'working'}
+        title={t`Stop the import?`}
+        text={t`${flow.fileName} is still being worked on. If you leave this page it is stopped, and nothing of it comes in.`}
+        stay={t`Go on importing`}
+        leave={t`Stop and leave`}
+      />
     </Stack>
   );
 }
