@@ -5,13 +5,17 @@ import emailAddresses from 'email-addresses';
 
 import { type ParsedValue, understood } from './parsed-value.ts';
 import { splitList } from './split-list.ts';
+import { unseen } from './unseen.ts';
 
 const plainEmail = /^[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}$/;
 const longestEmail = 320;
 
 /** Undefined when the text is no address. A display name beside it is kept as `raw`. */
 export function parseEmail(text: string): ParsedValue | undefined {
-  const raw = text.trim();
+  const raw = text.replace(unseen, '').trim();
+  // Some write the name and the address with a bar between.
+  const [, name = '', address = ''] = /^([^|@<>]+)\|([^|@\s]+@[^|@\s]+)$/.exec(raw) ?? [];
+  if (address !== '') return parseEmail(`${name.trim()} <${address}>`);
   const trimmed = raw.replace(/^mailto:/i, '');
   if (plainEmail.test(trimmed)) return { value: lowerDomain(trimmed) };
   if (trimmed.length > longestEmail || !trimmed.includes('@')) return undefined;

@@ -13,10 +13,33 @@ export function parseName(text: string): NameFields {
   const name = text.replace(/\s+/g, ' ').trim();
   if (name === '') return {};
   if (!name.includes(' ')) return { given: name };
+  // "Roe, Ana" says nothing that its parts do not.
+  const turned = turnedName(name);
+  if (turned !== undefined) return turned;
   const parts = namePartsOf(name);
   if (joinedParts(parts) === name) return parts;
   // Parts that leave something of it out, or make something up, are no help.
   return { ...(hasSameWords(parts, name) ? parts : {}), fullName: name };
+}
+
+const afterName =
+  /^(?:jr|sr|i{2,3}|iv|v|md|phd|esq|dds|cpa|mba|msc|bsc|ma|ba|dr|inc|ltd|llc|gmbh|ag|e\.?v|sa)\b/i;
+
+/** "Family, Given", where what stands behind the comma is no title or kind of company. */
+function turnedName(name: string): NameFields | undefined {
+  const [family = '', given = '', ...more] = name.split(',').map((part) => part.trim());
+  const isTurned =
+    more.length === 0 &&
+    family !== '' &&
+    given !== '' &&
+    !afterName.test(given) &&
+    family.split(' ').length <= 3 &&
+    given.split(' ').length <= 3 &&
+    /^[\p{L}\p{M}'’. -]+$/u.test(family + given) &&
+    !/\b(?:jr|sr)\b/i.test(family);
+  if (!isTurned) return undefined;
+  const [first = '', ...middle] = given.split(' ');
+  return { given: first, family, ...(middle.length > 0 ? { middle: middle.join(' ') } : {}) };
 }
 
 /** None where the library is not sure. */

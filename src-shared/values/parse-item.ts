@@ -6,7 +6,7 @@ import { parseAddress } from './address.ts';
 import { type DateOrder, dateOrderOf, parseDay } from './date.ts';
 import { parseEmails } from './email.ts';
 import type { ParsedValue } from './parsed-value.ts';
-import { createPhoneParser } from './phone.ts';
+import { createPhoneParser, parsePhones } from './phone.ts';
 import { parseTags } from './tags.ts';
 
 export type WrittenItem = { value: string; label?: string; more?: { [part: string]: string } };
@@ -26,7 +26,7 @@ export function createItemParser(country: string | undefined): ItemParser {
       case 'emails':
         return parseEmails(value).map(withPartsOf(item));
       case 'phones':
-        return [parsePhone(value)].map(withPartsOf(item));
+        return parsePhones(value, parsePhone).map(withPartsOf(item));
       case 'dates':
         return listOf(parseDay(value, order)).map(withPartsOf(item));
       case 'tags':

@@ -9,6 +9,8 @@ import {
 } from 'libphonenumber-js/min';
 
 import { type ParsedValue, understood } from './parsed-value.ts';
+import { splitList } from './split-list.ts';
+import { unseen } from './unseen.ts';
 
 export type PhoneParser = (text: string) => ParsedValue;
 
@@ -19,22 +21,30 @@ export function createPhoneParser(country: string | undefined): PhoneParser {
   return (text) => parsePhone(text, home);
 }
 
+/** Several in one text where each part is a number of its own; else the one that it is. */
+export function parsePhones(text: string, parse: PhoneParser): ParsedValue[] {
+  const parts = splitList(text, /[;,\n|]| \/ /);
+  const isList = parts.length > 1 && parts.every((part) => part.replace(/\D/g, '').length >= 6);
+  return (isList ? parts : [text]).map(parse);
+}
+
 /** Longer texts are no phone numbers, and the library takes its time over them. */
 const longestPhone = 250;
 
 function parsePhone(text: string, home: CountryCode | undefined): ParsedValue {
   const raw = text.trim();
-  const quick = quickPhone(raw);
-  if (quick !== undefined) return understood(quick, raw);
+  const seen = raw.replace(unseen, '');
+  const quick = quickPhone(seen);
+  if (quick !== undefined) return understood(quick, seen);
   if (raw.length > longestPhone) return { value: raw, problem: 'phone-not-understood' };
   const number = parsePhoneNumberFromString(
-    raw.replace(/^tel:/i, '').replace(/^\(?\+?\)?00/, '+'),
+    seen.replace(/^tel:/i, '').replace(/^\(?\+?\)?00/, '+'),
     home === undefined ? {} : { defaultCountry: home, extract: true },
   );
   if (number === undefined || !number.isPossible())
     return { value: raw, problem: 'phone-not-understood' };
   const { ext = '' } = number;
-  return understood(ext === '' ? number.number : `${number.number};ext=${ext}`, raw);
+  return understood(ext === '' ? number.number : `${number.number};ext=${ext}`, seen);
 }
 
 /** Calling code to the lengths its national numbers have and may not begin with. */

@@ -60,16 +60,16 @@ test('it says which rows were not taken and why, in which letters it read, and w
   const rows = [
     'First Name,Last Name,E-mail 1 - Value,City',
     'Jos\u00e9,N\u00fa\u00f1ez,j@x.example,',
-    'A,B,c@x.example,,,Nowhere',
+    '"A,B,c@x.example,',
     '',
   ];
   writeFileSync(join(base, 'some.csv'), Buffer.from(rows.join('\r\n'), 'latin1'));
   const ran = await run('import', 'some.csv', '--rejected', 'rest.csv');
   expect(ran).toMatchObject({ code: 0, err: '' });
   expect(ran.out).toContain('Letters were read as windows-1252: José, Núñez.');
-  expect(ran.out).toContain('Line 3: More cells than columns.');
+  expect(ran.out).toContain('Line 3: A quotation mark is not closed.');
   expect(ran.out).toMatch(/^Created 1, updated 0, skipped 0, rejected 1\.$/m);
-  expect(readFileSync(join(base, 'rest.csv'), 'utf8')).toContain('Nowhere');
+  expect(readFileSync(join(base, 'rest.csv'), 'utf8')).toContain('c@x.example');
 
   const other = await run('import', 'some.csv', '--charset', 'windows-1250', '--dry-run');
   expect(other.out).toContain('Letters were read as windows-1250: José, Núńez.');
@@ -77,10 +77,10 @@ test('it says which rows were not taken and why, in which letters it read, and w
 });
 
 test('it ends with 1 when nothing came in, and the profile is as good as before', async () => {
-  writeFileSync(join(base, 'none.csv'), 'First Name,Last Name,City\r\nA,B,C,D,Nowhere\r\n');
+  writeFileSync(join(base, 'none.csv'), 'First Name,Last Name,City\r\n"A,B,C\r\n');
   const ran = await run('import', 'none.csv');
   expect([ran.code, ran.err]).toEqual([1, '']);
-  expect(ran.out).toContain('Line 2: More cells than columns.');
+  expect(ran.out).toContain('Line 2: A quotation mark is not closed.');
   expect((await run('check')).code).toBe(0);
   expect(await json('import', 'contacts.csv')).toMatchObject({ created: 2 });
 });

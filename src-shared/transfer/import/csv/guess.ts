@@ -1,30 +1,34 @@
-// What a column of an unknown file holds, by its header in English, German, French or
-// Spanish, else by its values.
+// What a column of an unknown file holds, by its header in the languages of the
+// programs that people come from, else by its values.
 
-import { foldText } from '../../../domain/fold.ts';
+import { plainText } from '../../../domain/fold.ts';
 import { parseDate } from '../../../values/date.ts';
+import { spaced, targetOfWords } from './column-words.ts';
 import { foldHeader } from './formats/import-formats.ts';
 
 /** Target path, then the headers that mean it, folded. */
 const aliases: readonly [target: string, headers: string][] = [
   [
     'given',
-    'first name|firstname|given name|forename|fname|first|vorname|prenom|nombre|nombre de pila',
+    'first name|firstname|given name|forename|fname|first|vorname|prenom|nombre|nombre de pila|nome proprio|nome de batismo|voornaam|imie|fornavn|fornamn|etunimi|keresztnev|krestni jmeno|jmeno|名',
   ],
   [
     'middle',
-    'middle name|middlename|additional name|second name|zweiter vorname|deuxieme prenom|segundo nombre',
+    'middle name|middlename|additional name|second name|zweiter vorname|deuxieme prenom|segundo nombre|weitere vornamen|weiterer vorname|secondo nome|nome do meio|tweede voornaam|drugie imie',
   ],
   [
     'family',
-    'last name|lastname|surname|family name|lname|last|nachname|familienname|nom de famille|nom|apellido|apellidos',
+    'last name|lastname|surname|family name|lname|last|nachname|familienname|nom de famille|nom|apellido|apellidos|cognome|sobrenome|apelido|achternaam|nazwisko|etternavn|efternavn|efternamn|sukunimi|vezeteknev|prijmeni|姓',
   ],
   [
     'name',
-    'name|full name|fullname|contact|contact name|display name|contact full name|vollstandiger name|anzeigename|nom complet|nombre completo|ansprechpartner',
+    'name|full name|fullname|contact|contact name|display name|contact full name|vollstandiger name|anzeigename|nom complet|nombre completo|ansprechpartner|nominativo|nome completo|volledige naam|imie i nazwisko|氏名|姓名|名前|이름',
   ],
-  ['prefix', 'prefix|name prefix|salutation|anrede|civilite|tratamiento|titel'],
-  ['suffix', 'suffix|name suffix|namenszusatz|suffixe|sufijo'],
+  [
+    'prefix',
+    'prefix|name prefix|salutation|anrede|civilite|tratamiento|titel|titolo|aanhef|tytul|titre',
+  ],
+  ['suffix', 'suffix|name suffix|namenszusatz|suffixe|sufijo|suffisso|sufiks|achtervoegsel'],
   ['nickname', 'nickname|nick name|spitzname|surnom|apodo'],
   [
     'email',
@@ -55,13 +59,16 @@ const aliases: readonly [target: string, headers: string][] = [
   ['phone:fax', 'fax|fax number|faxnummer|telefax'],
   [
     'org.name',
-    'company|company name|organization|organisation|organization name|organisation name|account name|employer|business|firma|unternehmen|firmenname|societe|entreprise|empresa|compania|organizacion',
+    'company|company name|organization|organisation|organization name|organisation name|account name|employer|business|firma|unternehmen|firmenname|societe|entreprise|empresa|compania|organizacion|azienda|societa|empresa organizacao|bedrijf|organisatie|firma nazwa|nazwa firmy|会社|会社名|勤務先|회사',
   ],
   [
     'org.title',
-    'title|job title|jobtitle|position|role|job|function|position title|berufsbezeichnung|stellenbezeichnung|funktion|poste|fonction|titre|intitule de poste|cargo|puesto',
+    'title|job title|jobtitle|position|role|job|function|position title|berufsbezeichnung|stellenbezeichnung|funktion|poste|fonction|titre|intitule de poste|cargo|puesto|posizione|qualifica|mansione|titel functie|functie|stanowisko|profession|役職|직책',
   ],
-  ['org.department', 'department|dept|abteilung|service|departement|departamento'],
+  [
+    'org.department',
+    'department|dept|abteilung|service|departement|departamento|reparto|ufficio reparto|afdeling|dzial|部署',
+  ],
   ['org.start', 'role start|job start|employed since|eintrittsdatum'],
   ['org.until', 'role end|job end|employed until|austrittsdatum'],
   ['address.value', 'address|full address|mailing address|adresse|anschrift|direccion'],
@@ -90,30 +97,49 @@ const aliases: readonly [target: string, headers: string][] = [
   ['handle:mastodon', 'mastodon'],
   [
     'birthday',
-    'birthday|birth date|birthdate|date of birth|dob|geburtstag|geburtsdatum|date de naissance|anniversaire|fecha de nacimiento|cumpleanos',
+    'birthday|birth date|birthdate|date of birth|dob|geburtstag|geburtsdatum|date de naissance|anniversaire|fecha de nacimiento|cumpleanos|compleanno|data di nascita|aniversario natalicio|data de nascimento|nascimento|verjaardag|geboortedatum|urodziny|data urodzenia|誕生日|생일',
   ],
-  ['date:anniversary', 'anniversary|jahrestag|aniversario'],
-  ['gender', 'gender|sex|geschlecht|sexe|genero|sexo'],
-  ['language', 'language|sprache|langue|idioma'],
+  ['birth.year', 'birth year|geburtsjahr|annee de naissance|ano de nacimiento'],
+  ['birth.month', 'birth month|geburtsmonat|mois de naissance|mes de nacimiento'],
+  ['birth.day', 'birth day|jour de naissance|dia de nacimiento'],
+  ['date:anniversary', 'anniversary|jahrestag|aniversario|anniversario|jubileum|rocznica'],
+  ['gender', 'gender|sex|geschlecht|sexe|genero|sexo|sesso|geslacht|plec|性別'],
+  ['language', 'language|sprache|langue|idioma|lingua|taal|jezyk'],
   ['pronouns', 'pronouns|pronomen|pronoms|pronombres'],
   [
     'note',
-    'notes|note|comment|comments|description|remarks|notiz|notizen|bemerkung|bemerkungen|kommentar|remarque|remarques|commentaire|notas|nota|comentarios|observaciones',
+    'notes|note|comment|comments|description|remarks|notiz|notizen|bemerkung|bemerkungen|kommentar|remarque|remarques|commentaire|notas|nota|comentarios|observaciones|note appunti|anotacoes|observacoes|notities|opmerkingen|notatki|uwagi|メモ',
   ],
   [
     'tags',
-    'tags|tag|labels|categories|category|groups|group|schlagworte|schlagworter|kategorien|kategorie|gruppen|etiquettes|categorie|etiquetas|categoria|categorias',
+    'tags|tag|labels|categories|category|groups|group|schlagworte|schlagworter|kategorien|kategorie|gruppen|etiquettes|categorie|etiquetas|categoria|categorias|categorie etichette|categorieen|etiketten|kategorie etykiety|marcadores|分類',
   ],
 ];
 
 const targetByHeader = new Map(
   aliases.flatMap(([target, headers]) =>
-    headers.split('|').map((header) => [foldText(header), target] as const),
+    headers.split('|').map((header) => [plainText(header), target] as const),
   ),
 );
 
-export const guessByHeader = (header: string): string | undefined =>
-  targetByHeader.get(foldText(foldHeader(header)));
+/** What a program says of a value that has a column of its own. */
+const besides =
+  /^(?:e-?mail(?:[ -]?\d)?)[ :-]*(?:typ|type|tipo|angezeigter name|display name|nom complet|nombre para mostrar|nome visualizzato)$/;
+
+/** Many programs and people call a column so. */
+export const isUsualHeader = (header: string): boolean =>
+  targetByHeader.has(plainText(foldHeader(header)));
+
+/** '' for what is not worth keeping. */
+export function guessByHeader(header: string): string | undefined {
+  const folded = plainText(foldHeader(header));
+  if (besides.test(folded)) return '';
+  return (
+    targetByHeader.get(folded) ??
+    targetByHeader.get(plainText(foldHeader(spaced(header)))) ??
+    targetOfWords(header)
+  );
+}
 
 /** Needs three in four of the values to agree; undefined when they show nothing. */
 export function guessByValues(samples: readonly string[]): string | undefined {

@@ -4,7 +4,7 @@
 import { fail, ok, type Result } from '../../../domain/result.ts';
 import type { ImportColumn, ImportOptions } from '../../import-types.ts';
 import { type CsvRow, readRows } from './rows.ts';
-import { guessByHeader, guessByValues } from './guess.ts';
+import { guessByHeader, guessByValues, isUsualHeader } from './guess.ts';
 import { headerReader, formatById, rapportCsvId, recognise } from './formats/import-formats.ts';
 import { parseTarget } from './targets.ts';
 import type { FileText } from '../text/file-text.ts';
@@ -41,11 +41,11 @@ export function findLayout(file: FileText, options: ImportOptions): Result<CsvLa
   const head = rows[headerAt];
   const header = isHeaderless
     ? (head?.cells ?? []).map((_, index) => `#${index}`)
-    : trimEnd(head?.cells ?? []);
+    : columnsOf(head?.cells ?? [], rows.slice(headerAt + 1));
   if (header.length > maxColumns && recognise(header) !== rapportCsvId)
     return fail('too-many-columns', { columns: header.length, limit: maxColumns });
   const below = rows.slice(isHeaderless ? headerAt : headerAt + 1);
-  const format = options.format ?? recognise(header) ?? 'unknown';
+  const format = options.format ?? recognise(header) ?? likelyFormat(header) ?? 'unknown';
   const columns = mapColumns(header, below, format, options.mapping);
   if (below.length === 0 && columns.every(({ by }) => by === 'none'))
     return fail('file-not-recognised');
@@ -142,10 +142,28 @@ function commonWidth(widths: readonly number[]): number {
   return Math.max(0, ...counts.values()) / Math.max(1, widths.length);
 }
 
-function trimEnd(header: readonly string[]): string[] {
+/** Without columns at the end that have neither a name nor a value. */
+function columnsOf(header: readonly string[], below: readonly CsvRow[]): string[] {
+  const isUsed = (index: number): boolean =>
+    header[index]?.trim() !== '' ||
+    below.some(({ cells }) => cells.length <= header.length && (cells[index] ?? '').trim() !== '');
   let length = header.length;
-  while (length > 0 && header[length - 1]?.trim() === '') length -= 1;
+  while (length > 0 && !isUsed(length - 1)) length -= 1;
   return header.slice(0, length);
+}
+
+/** A program's file without some of its columns: most are its own, and one is nobody else's. */
+function likelyFormat(header: readonly string[]): string | undefined {
+  const named = header.filter((title) => title.trim() !== '');
+  let best: { id: string; count: number } | undefined;
+  for (const id of formatById.keys()) {
+    const read = headerReader(id);
+    const own = named.filter((title) => read(title) !== undefined);
+    const isOwn = own.some((title) => !isUsualHeader(title));
+    if (isOwn && own.length >= named.length * 0.6 && own.length > (best?.count ?? 1))
+      best = { id, count: own.length };
+  }
+  return best?.id;
 }
 
 function mapColumns(
@@ -158,7 +176,7 @@ function mapColumns(
   const chosen = new Map(Object.entries(mapping ?? {}));
   const isExact = format === rapportCsvId;
   const taken = new Set<string>();
-  return header.map((title, index) => {
+  const columns = header.map((title, index) => {
     const samples = samplesOf(rows, index);
     const column = (target: string, by: ImportColumn['by']): ImportColumn => {
       taken.add(target);
@@ -169,22 +187,32 @@ function mapColumns(
     const known = read(title);
     if (known !== undefined && parseTarget(known) !== undefined) return column(known, 'format');
     if (isExact) return column('', 'none');
-    return guessed(title, samples, taken, formatById.has(format), column);
+    return guessed(title, samples, taken, column);
   });
+  return isExact
+    ? columns
+    : columns.map((column) => ({ ...column, target: inContext(column, taken) }));
+}
+
+/** What a column means beside the others of its file. */
+function inContext({ target, by }: ImportColumn, taken: ReadonlySet<string>): string {
+  if (by !== 'guess') return target;
+  // "Name, Vorname": the family's.
+  if (target === 'name' && taken.has('given') && !taken.has('family')) return 'family';
+  return target;
 }
 
 function guessed(
   title: string,
   samples: readonly string[],
   taken: ReadonlySet<string>,
-  isKnown: boolean,
   column: (target: string, by: ImportColumn['by']) => ImportColumn,
 ): ImportColumn {
-  const byHeader = isKnown ? undefined : guessByHeader(title);
+  const byHeader = guessByHeader(title);
   if (byHeader !== undefined && (!taken.has(byHeader) || !isSingle(byHeader)))
     return column(byHeader, 'guess');
   const label = title.trim().slice(0, 200);
-  const byValues = isKnown ? undefined : guessByValues(samples);
+  const byValues = guessByValues(samples);
   if (byValues !== undefined && byHeader === undefined) {
     const isNamed = label !== '' && !label.startsWith('#') && !/[.#:]/.test(label);
     return column(isNamed ? `${byValues}:${label}` : byValues, 'guess');

@@ -10,11 +10,12 @@ export type RowColumns = {
   json: { field: string; index: number }[];
   slots: Slot[];
   orgs: Part[][];
+  birth: Part[];
   words: { type: 'name' | 'note' | 'record-id' | 'scope' | 'tags' | 'labels'; index: number }[];
 };
 
 export function compileTargets(targets: readonly Target[]): RowColumns {
-  const columns: RowColumns = { fields: [], json: [], slots: [], orgs: [], words: [] };
+  const columns: RowColumns = { fields: [], json: [], slots: [], orgs: [], birth: [], words: [] };
   const slotByKey = new Map<string, Slot>();
   const orgBySlot = new Map<string, Part[]>();
   targets.forEach((target, index) => {
@@ -25,6 +26,7 @@ export function compileTargets(targets: readonly Target[]): RowColumns {
         ...(orgBySlot.get(target.slot) ?? []),
         { part: target.part, index },
       ]);
+    else if (target.type === 'birth') columns.birth.push({ part: target.part, index });
     else if (target.type === 'item') placeItem(slotByKey, columns, target, index);
     else if (target.type !== 'ignore') columns.words.push({ type: target.type, index });
   });

@@ -2,6 +2,7 @@
 // person may have several of.
 
 import { labelOfFile } from '../../../values/labels.ts';
+import { splitList } from '../../../values/split-list.ts';
 import { addValue } from '../entry/add-value.ts';
 import { addItem, type Incoming, makeItem } from '../entry/incoming.ts';
 import type { Slot } from './row-columns.ts';
@@ -22,14 +23,53 @@ export function readSlot(
     more[part] = part in more && !settings.exact ? `${more[part]}, ${text}` : text;
   }
   if (value === '' && more === undefined) return;
+  if (slot.set === 'addresses' && !settings.exact && value !== '' && more !== undefined)
+    more = withStreet(more, value);
   const label = read(slot.labelAt) || slot.label;
   if (slot.set === 'buckets') {
     incoming.buckets.push({
       name: value,
       ...(more?.['id'] === undefined ? {} : { id: more['id'] }),
     });
-  } else if (settings.exact) addItem(incoming, slot.set, makeItem(value, label, more));
+  } else if (slot.set === 'addresses' && settings.joiner !== undefined && !settings.exact)
+    addJoined(incoming, value, label, more, settings, slot.value);
+  else if (settings.exact) addItem(incoming, slot.set, makeItem(value, label, more));
   else addValues(incoming, slot.set, value, label, more, settings, slot.value);
+}
+
+/** Beside a town of its own, what is called the address is the street, or begins with it. */
+function withStreet(more: { [part: string]: string }, value: string): { [part: string]: string } {
+  if (more['street'] !== undefined) return more;
+  const others = Object.values(more);
+  const street = splitList(value, /[\n,]/).filter(
+    (part) => !others.some((other) => part.includes(other) || other.includes(part)),
+  );
+  return street.length === 0 ? more : { street: street.join(', '), ...more };
+}
+
+/** Several addresses in one place: each part has as many texts. */
+function addJoined(
+  incoming: Incoming,
+  value: string,
+  label: string,
+  more: { [part: string]: string } | undefined,
+  settings: RowSettings,
+  column: number,
+): void {
+  const { joiner = '' } = settings;
+  const texts = (text: string): string[] => text.split(joiner);
+  const parts = Object.entries(more ?? {}).map(([part, text]) => [part, texts(text)] as const);
+  const count = Math.max(texts(value).length, ...parts.map(([, some]) => some.length));
+  for (let at = 0; at < count; at++) {
+    const own = parts.flatMap(([part, some]) => {
+      const text = some[at]?.trim() ?? '';
+      return text === '' ? [] : [[part, text] as const];
+    });
+    const of = own.length === 0 ? undefined : Object.fromEntries(own);
+    const one = texts(value)[at]?.trim() ?? '';
+    if (one !== '' || of !== undefined)
+      addValues(incoming, 'addresses', one, label, of, settings, column);
+  }
 }
 
 /** A label `* Work` marks the value that comes first. */

@@ -14,7 +14,7 @@ import { type CsvLayout, findLayout } from './layout.ts';
 import { type CsvRow, readRowAgain, readRows } from './rows.ts';
 import type { Decoded } from '../text/decode.ts';
 import type { FileText } from '../text/file-text.ts';
-import { isTooLarge } from '../entry/incoming.ts';
+import { addRemark, isTooLarge } from '../entry/incoming.ts';
 import { type DateOrder, dateOrderOf, orderOf } from '../../../values/date.ts';
 import { createItemParser } from '../../../values/parse-item.ts';
 import type { Planner } from '../plan/plan.ts';
@@ -107,13 +107,10 @@ function rowTaker(
     lastShort = undefined;
     if (problem !== undefined) return planner.refuse(line, problem, cells);
     if (cells.every((cell) => cell.trim() === '')) return planner.pass(line, 'blank-row');
-    if (cells.length < width && !(layout.isRagged && cells.length > 1)) {
-      lastShort = line;
-      return planner.refuse(line, 'too-few-cells', cells);
-    }
-    if (cells.length > width && cells.slice(width).some((cell) => cell.trim() !== ''))
-      return planner.refuse(line, 'too-many-cells', cells);
+    const isShort = cells.length < width && !layout.isRagged;
+    if (isShort) lastShort = line;
     const incoming = build(cells, line);
+    if (isShort) addRemark(incoming, 'too-few-cells');
     let size = 0;
     for (const cell of cells) size += cell.length;
     if (isTooLarge(incoming, size)) return planner.refuse(line, 'cell-too-large', cells);

@@ -5,6 +5,7 @@
 //   email, email:work, email#2.label    one value of a set: its label, number and part
 //   address:home.city, address#1.street
 //   org.name, org.title, org#2.start    an organisation and the role in it
+//   birth.year, birth.month, birth.day   a birthday in three columns
 //   tags, labels                        a list in one cell (labels: Google's own)
 //   bucket#1.value, custom:Shoe size, id:salesforce, handle:x, chat:skype
 //   ''                                  not taken over
@@ -16,7 +17,8 @@ export type Target =
   | { type: 'name' | 'note' | 'record-id' | 'scope' | 'tags' | 'labels' | 'ignore' }
   | { type: 'json'; field: string }
   | { type: 'item'; set: string; slot: string; label: string; part: string }
-  | { type: 'org'; slot: string; part: string };
+  | { type: 'org'; slot: string; part: string }
+  | { type: 'birth'; part: 'year' | 'month' | 'day' };
 
 const setByWord = new Map([
   ['email', 'emails'],
@@ -38,6 +40,8 @@ export function parseTarget(path: string): Target | undefined {
   if (path === '') return { type: 'ignore' };
   if (plainFields.has(path)) return { type: 'field', field: path };
   if (words.has(path)) return { type: path } as Target;
+  if (path === 'birth.year' || path === 'birth.month' || path === 'birth.day')
+    return { type: 'birth', part: path.slice(6) as 'year' | 'month' | 'day' };
   if (path.startsWith('field:'))
     return path.slice(6) in {} ? undefined : { type: 'json', field: path.slice(6) };
   if (path.startsWith('custom:'))

@@ -4,7 +4,7 @@ import { person } from '../../../domain/person.ts';
 import { type AnyField, valueOfCell } from '../../../fields/field.ts';
 import { addOnce } from './add-value.ts';
 import { asOrganisation, isOnlyCompany } from './company.ts';
-import { emptyIncoming, type Incoming, makeItem } from './incoming.ts';
+import { addRemark, emptyIncoming, type Incoming, makeItem } from './incoming.ts';
 import { restoreFormula } from '../../formula.ts';
 import { isPlain, limits } from '../../../records/limits.ts';
 import { parseJson } from '../../../values/parse-json.ts';
@@ -25,9 +25,11 @@ export function createRowBuilder(targets: readonly Target[], settings: RowSettin
   const columns = compileTargets(targets);
   return (cells, line) => {
     const incoming = emptyIncoming(line);
-    const read: ReadCell = (index) => (index < 0 ? '' : restoreFormula(cells[index] ?? ''));
+    const read: ReadCell = (index) => (index < 0 ? '' : cellText(cells[index] ?? '', settings));
+    keepUnnamed(incoming, cells, targets.length);
     for (const { field, index } of columns.fields)
       setField(incoming, field, read(index), index, settings);
+    setBirthday(incoming, columns.birth, read);
     for (const { field, index } of columns.json) setJson(incoming, field, read(index));
     for (const slot of columns.slots) readSlot(incoming, slot, read, settings);
     for (const parts of columns.orgs) readRole(incoming, parts, read, settings);
@@ -37,6 +39,24 @@ export function createRowBuilder(targets: readonly Target[], settings: RowSettin
     nameAfterOrganisation(incoming);
     return incoming;
   };
+}
+
+/** Excel keeps leading zeros by writing a text as a formula. */
+const textFormula = /^="(.*)"$/s;
+
+function cellText(cell: string, { exact }: RowSettings): string {
+  const text = exact ? undefined : textFormula.exec(cell.trim())?.[1];
+  return text === undefined ? restoreFormula(cell) : text.replaceAll('""', '"');
+}
+
+/** More cells than the file has columns: what is in them is kept. */
+function keepUnnamed(incoming: Incoming, cells: readonly string[], width: number): void {
+  for (let at = width; at < cells.length; at++) {
+    const text = cells[at]?.trim() ?? '';
+    if (text === '') continue;
+    addOnce(incoming, 'custom', makeItem(text, `#${at + 1}`));
+    addRemark(incoming, 'too-many-cells');
+  }
 }
 
 function setField(
@@ -53,6 +73,16 @@ function setField(
     setDay(incoming, field, cell, settings.orderByColumn.get(index) ?? settings.usualOrder);
   else if (type.type === 'file') setPhoto(incoming, cell.trim());
   else if (cell.trim() !== '') setValue(incoming, field, type, cell.trim());
+}
+
+/** In three columns: the year may be missing. */
+function setBirthday(incoming: Incoming, parts: RowColumns['birth'], read: ReadCell): void {
+  const part = (wanted: string): string =>
+    read(parts.find((one) => one.part === wanted)?.index ?? -1).trim();
+  const [year, month, day] = ['year', 'month', 'day'].map(part);
+  if (month === '' || day === '' || month === undefined || day === undefined) return;
+  const text = `${year === '' || year === '0' ? '-' : year}-${month}-${day.padStart(2, '0')}`;
+  setDay(incoming, 'birthday', text, 'ymd');
 }
 
 function setJson(incoming: Incoming, field: string, cell: string): void {

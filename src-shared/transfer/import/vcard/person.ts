@@ -69,7 +69,10 @@ function personOrCompany(incoming: Incoming, full: string, isSaid: boolean): Inc
       addOnce(made, 'custom', makeItem(full, 'name'));
     return made;
   }
+  const hasParts = ['given', 'family'].some((part) => part in fields);
   setName(incoming, full);
+  // A card's own name is as its owner wants to see it.
+  if (!hasParts && full.includes(',')) fields['fullName'] ??= full;
   const hasName = ['given', 'family', 'fullName'].some((part) => part in fields);
   if (!hasName && company !== '') fields['fullName'] = company;
   return incoming;

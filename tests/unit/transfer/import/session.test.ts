@@ -159,8 +159,22 @@ describe('an import session', () => {
       `${header}Ana,Roe,ana@x.example,,,\nBen,Roe\n"Chen,Roe,c@x.example,,,\n`,
     );
     expect(session.rejectedCsv((code) => `because ${code}`)).toBe(
-      '\uFEFFLine,Reason,First Name,Last Name,Email,Phone,Company,Job Title\r\n3,because too-few-cells,Ben,Roe\r\n4,because unbalanced-quote,"""Chen",Roe,c@x.example,,,\r\n',
+      '\uFEFFLine,Reason,First Name,Last Name,Email,Phone,Company,Job Title\r\n4,because unbalanced-quote,"""Chen",Roe,c@x.example,,,\r\n',
     );
+  });
+
+  it('takes rows with too few or too many cells, and says so', async () => {
+    const { session, store } = await importFile(
+      `${header}Ana,Roe\nBen,Poe,b@x.example,,,,Surplus,\nCleo,Noe,c@x.example,,,\n`,
+    );
+    expect(session.rows(0, 3).rows.map(({ reasons }) => reasons)).toEqual([
+      ['too-few-cells'],
+      ['too-many-cells'],
+      [],
+    ]);
+    const people = await allOf(store, 'people');
+    expect(people.map(({ name }) => name)).toEqual(['Ana Roe', 'Ben Poe', 'Cleo Noe']);
+    expect(valuesOf(people[1], 'custom')).toEqual(['#7=Surplus']);
   });
 
   it('reads dates as the column shows them', async () => {
