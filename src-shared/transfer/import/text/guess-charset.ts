@@ -64,8 +64,8 @@ export function guessCharset(sample: Uint8Array): string {
     const words = wordsIn(text);
     for (const table of tables.filter((one) => one.charset === charset)) {
       const score = scoreOf(words, table.weights);
-      // The first of equals is the commoner one.
-      if (score > best.score + 0.02) best = { charset, score };
+      // The first of equals is the commoner one, and a letter alone says little.
+      if (score > best.score + 0.1) best = { charset, score };
     }
   }
   return best.charset;

@@ -43,7 +43,7 @@ export function* readCards(text: string): Generator<CardText> {
         card.lines.pop();
         inner = [];
       } else {
-        if (card !== undefined) yield { ...card, isOpen: true };
+        if (card !== undefined && card.lines.length > 0) yield { ...card, isOpen: true };
         card = { line, at, end, lines: [] };
       }
     } else if (card !== undefined) {
