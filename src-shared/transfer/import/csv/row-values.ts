@@ -2,6 +2,7 @@
 // person may have several of.
 
 import { labelOfFile } from '../../../values/labels.ts';
+import type { WrittenItem } from '../../../values/parse-item.ts';
 import { splitList } from '../../../values/split-list.ts';
 import { addValue } from '../entry/add-value.ts';
 import { addItem, type Incoming, makeItem } from '../entry/incoming.ts';
@@ -32,9 +33,11 @@ export function readSlot(
       ...(more?.['id'] === undefined ? {} : { id: more['id'] }),
     });
   } else if (slot.set === 'addresses' && settings.joiner !== undefined && !settings.exact)
-    addJoined(incoming, value, label, more, settings, slot.value);
+    for (const one of apart(makeItem(value, undefined, more), settings.joiner))
+      addValues(incoming, slot, { ...one, label }, settings);
   else if (settings.exact) addItem(incoming, slot.set, makeItem(value, label, more));
-  else addValues(incoming, slot.set, value, label, more, settings, slot.value);
+  else
+    addValues(incoming, slot, { value, label, ...(more === undefined ? {} : { more }) }, settings);
 }
 
 /** Beside a town of its own, what is called the address is the street, or begins with it. */
@@ -48,39 +51,31 @@ function withStreet(more: { [part: string]: string }, value: string): { [part: s
 }
 
 /** Several addresses in one place: each part has as many texts. */
-function addJoined(
-  incoming: Incoming,
-  value: string,
-  label: string,
-  more: { [part: string]: string } | undefined,
-  settings: RowSettings,
-  column: number,
-): void {
-  const { joiner = '' } = settings;
-  const texts = (text: string): string[] => text.split(joiner);
-  const parts = Object.entries(more ?? {}).map(([part, text]) => [part, texts(text)] as const);
-  const count = Math.max(texts(value).length, ...parts.map(([, some]) => some.length));
-  for (let at = 0; at < count; at++) {
+function apart({ value, more }: WrittenItem, joiner: string): WrittenItem[] {
+  const values = value.split(joiner);
+  const parts = Object.entries(more ?? {}).map(
+    ([part, text]) => [part, text.split(joiner)] as const,
+  );
+  const count = Math.max(values.length, ...parts.map(([, some]) => some.length));
+  return Array.from({ length: count }, (_, at) => {
     const own = parts.flatMap(([part, some]) => {
       const text = some[at]?.trim() ?? '';
       return text === '' ? [] : [[part, text] as const];
     });
-    const of = own.length === 0 ? undefined : Object.fromEntries(own);
-    const one = texts(value)[at]?.trim() ?? '';
-    if (one !== '' || of !== undefined)
-      addValues(incoming, 'addresses', one, label, of, settings, column);
-  }
+    return makeItem(
+      values[at]?.trim() ?? '',
+      undefined,
+      own.length === 0 ? undefined : Object.fromEntries(own),
+    );
+  }).filter((one) => one.value !== '' || one.more !== undefined);
 }
 
 /** A label `* Work` marks the value that comes first. */
 function addValues(
   incoming: Incoming,
-  set: string,
-  value: string,
-  label: string,
-  more: { [part: string]: string } | undefined,
+  { set, value: column }: Slot,
+  { value, label = '', more }: WrittenItem,
   settings: RowSettings,
-  column: number,
 ): void {
   const isPrimary = label === '*' || label.startsWith('* ');
   const bare = isPrimary ? label.slice(2) : label;
