@@ -50,7 +50,7 @@ export function ChooseFile({ onFile }: { onFile: (file: File) => void }) {
           type="file"
           className="visually-hidden"
           tabIndex={-1}
-          accept=".csv,.tsv,.txt,.vcf,.vcard,text/csv,text/vcard"
+          accept=".csv,.tsv,.txt,.vcf,.vcard,.ldif,text/csv,text/vcard"
           onChange={(event) => {
             const file = event.currentTarget.files?.[0];
             if (file !== undefined) onFile(file);

@@ -2,8 +2,9 @@
 // csv/formats/import-formats.ts.
 
 import { csvSyntax } from './csv/source.ts';
+import { ldifSyntax } from './ldif/source.ts';
 import type { FileSyntax } from './source.ts';
 import { vcardSyntax } from './vcard/source.ts';
 
 /** The first that recognises a text reads it; the last takes any. */
-export const syntaxes: readonly FileSyntax[] = [vcardSyntax, csvSyntax];
+export const syntaxes: readonly FileSyntax[] = [vcardSyntax, ldifSyntax, csvSyntax];
