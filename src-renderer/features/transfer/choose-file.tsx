@@ -37,8 +37,9 @@ export function ChooseFile({ onFile }: { onFile: (file: File) => void }) {
         </Text>
         <Text size="sm" className="dim" ta="center" maw={520}>
           <Trans>
-            CSV or vCard (.vcf) from Google, Outlook, LinkedIn, HubSpot, Salesforce, Zoho,
-            Pipedrive, Mailchimp or a phone. You see what will happen before it happens.
+            CSV, vCard (.vcf) or LDIF from Google, Outlook, Thunderbird, LinkedIn, HubSpot,
+            Salesforce, Zoho, Pipedrive, Mailchimp, Odoo or a phone. You see what will happen before
+            it happens.
           </Trans>
         </Text>
         <label htmlFor="choose-file" className="visually-hidden">

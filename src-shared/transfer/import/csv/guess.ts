@@ -59,7 +59,7 @@ const aliases: readonly [target: string, headers: string][] = [
   ['phone:fax', 'fax|fax number|faxnummer|telefax'],
   [
     'org.name',
-    'company|company name|organization|organisation|organization name|organisation name|account name|employer|business|firma|unternehmen|firmenname|societe|entreprise|empresa|compania|organizacion|azienda|societa|empresa organizacao|bedrijf|organisatie|firma nazwa|nazwa firmy|会社|会社名|勤務先|회사',
+    'company|company name|related company|parent company|parent id|parent name|parent id/name|zugehoriges unternehmen|organization|organisation|organization name|organisation name|account name|employer|business|firma|unternehmen|firmenname|societe|entreprise|empresa|compania|organizacion|azienda|societa|empresa organizacao|bedrijf|organisatie|firma nazwa|nazwa firmy|会社|会社名|勤務先|회사',
   ],
   [
     'org.title',
@@ -68,6 +68,10 @@ const aliases: readonly [target: string, headers: string][] = [
   [
     'org.department',
     'department|dept|abteilung|service|departement|departamento|reparto|ufficio reparto|afdeling|dzial|部署',
+  ],
+  [
+    'is-company',
+    'is company|is a company|is organisation|is organization|ist ein unternehmen|ist unternehmen|est une societe|es una compania|e una azienda|e uma empresa|is een bedrijf',
   ],
   ['org.start', 'role start|job start|employed since|eintrittsdatum'],
   ['org.until', 'role end|job end|employed until|austrittsdatum'],

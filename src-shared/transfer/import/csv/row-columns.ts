@@ -1,7 +1,7 @@
 // Where each column of a file goes, compiled once into lists of column positions, so that
 // a row costs no look-ups by header.
 
-import type { Target } from './targets.ts';
+import type { Target, Word } from './targets.ts';
 
 export type Part = { part: string; index: number };
 export type Slot = { set: string; label: string; value: number; labelAt: number; parts: Part[] };
@@ -11,7 +11,7 @@ export type RowColumns = {
   slots: Slot[];
   orgs: Part[][];
   birth: Part[];
-  words: { type: 'name' | 'note' | 'record-id' | 'scope' | 'tags' | 'labels'; index: number }[];
+  words: { type: Word; index: number }[];
 };
 
 export function compileTargets(targets: readonly Target[]): RowColumns {

@@ -1,6 +1,7 @@
 // Where a column goes, as text that formats and people's own mappings share:
 //   given, birthday, note ...           a field of the person
 //   name                                a whole name, to be taken apart
+//   is-company                          yes: the row is an organisation of that name
 //   record-id, scope, field:NAME        our own CSV
 //   email, email:work, email#2.label    one value of a set: its label, number and part
 //   address:home.city, address#1.street
@@ -12,9 +13,11 @@
 
 import { person } from '../../../domain/person.ts';
 
+export type Word = 'name' | 'note' | 'record-id' | 'scope' | 'tags' | 'labels' | 'is-company';
+
 export type Target =
   | { type: 'field'; field: string }
-  | { type: 'name' | 'note' | 'record-id' | 'scope' | 'tags' | 'labels' | 'ignore' }
+  | { type: Word | 'ignore' }
   | { type: 'json'; field: string }
   | { type: 'item'; set: string; slot: string; label: string; part: string }
   | { type: 'org'; slot: string; part: string }
@@ -33,7 +36,7 @@ const setByWord = new Map([
   ['bucket', 'buckets'],
 ]);
 const plainFields: ReadonlySet<string> = new Set(person.fieldNames);
-const words = new Set(['name', 'note', 'record-id', 'scope', 'tags', 'labels']);
+const words = new Set(['name', 'note', 'record-id', 'scope', 'tags', 'labels', 'is-company']);
 
 /** Undefined when the text is no target path, names of Object.prototype's members included. */
 export function parseTarget(path: string): Target | undefined {

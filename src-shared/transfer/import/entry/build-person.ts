@@ -1,5 +1,6 @@
 // From a row's cells to an incoming person, or to the organisation that is all they name.
 
+import { joinText } from '../../../domain/fold.ts';
 import { person } from '../../../domain/person.ts';
 import { type AnyField, valueOfCell } from '../../../fields/field.ts';
 import { addOnce } from './add-value.ts';
@@ -35,10 +36,30 @@ export function createRowBuilder(targets: readonly Target[], settings: RowSettin
     for (const parts of columns.orgs) readRole(incoming, parts, read, settings);
     for (const { type, index } of columns.words) readWord(incoming, type, read(index), settings);
     if (settings.exact) return incoming;
+    const cellOf = (wanted: RowColumns['words'][number]['type']): string =>
+      read(columns.words.find(({ type }) => type === wanted)?.index ?? -1).trim();
+    if (yes.test(cellOf('is-company'))) return companyOf(incoming, cellOf('name'));
     if (isOnlyCompany(incoming, false)) return asOrganisation(incoming);
     nameAfterOrganisation(incoming);
     return incoming;
   };
+}
+
+const yes = /^(?:true|yes|1|y|x|ja|wahr|oui|vrai|s[ií]|verdadero|vero|sim|tak)$/i;
+const nameFields = ['prefix', 'given', 'middle', 'family', 'suffix', 'nickname', 'fullName'];
+
+/** The file says so itself; another company beside it is what it belongs to. */
+function companyOf(incoming: Incoming, written: string): Incoming {
+  const named = nameFields.slice(1, 4).map((field) => incoming.fields[field]);
+  const [role] = incoming.roles;
+  const name = written || joinText(named) || (role?.organisation ?? '');
+  const fields = Object.fromEntries(
+    Object.entries(incoming.fields).filter(([field]) => !nameFields.includes(field)),
+  );
+  const made = asOrganisation({ ...incoming, fields, roles: [{ organisation: name }] });
+  if (role !== undefined && role.organisation !== name)
+    addOnce(made, 'custom', makeItem(role.organisation, 'parent'));
+  return made;
 }
 
 /** Excel keeps leading zeros by writing a text as a formula. */
@@ -109,6 +130,7 @@ function readWord(
   else if (type === 'scope') {
     if (cell === 'private') incoming.scope = 'private';
   } else if (type === 'name') setName(incoming, cell);
+  else if (type === 'is-company') return;
   else if (type === 'tags') for (const tag of parseTags(cell)) addTag(incoming, tag);
   else
     for (const label of splitList(cell, ':::')) if (!/^\*\s/.test(label)) addTag(incoming, label);

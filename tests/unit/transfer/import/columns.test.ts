@@ -138,6 +138,22 @@ describe('a file', () => {
     expect(valuesOf(found[0], 'phones')).toEqual(['mobile=+491705550102']);
   });
 
+  it('that says which rows are companies makes organisations of them, and roles of their people', async () => {
+    const { store } = await importFile(
+      'name,is_company,parent_id,email,phone,city\nAzur Interior,True,,hello@azur.example,+1 510 555 0101,Fremont\nBrandon Free,False,Azur Interior,brandon@azur.example,,Fremont\n"Smith, Jones & Sons",yes,Azur Interior,,,\n',
+      { country: 'US' },
+    );
+    expect((await allOf(store, 'people')).map(({ name }) => name)).toEqual(['Brandon Free']);
+    const groups = await allOf(store, 'groups');
+    expect(groups.map(({ kind, name }) => `${kind} ${name}`).sort()).toEqual([
+      'organisation Azur Interior',
+      'organisation Smith, Jones & Sons',
+    ]);
+    const azur = groups.find(({ name }) => name === 'Azur Interior');
+    expect(valuesOf(azur, 'phones')).toEqual(['=+15105550101']);
+    expect((await allOf(store, 'ties')).map(({ fields }) => fields['to'])).toEqual([azur?.id]);
+  });
+
   it('with "Name" beside a first name has family names in it', async () => {
     const { people: found } = await people('Name;Vorname;E-Mail\nRoe;Ana;a@x.example\n');
     expect(found[0]?.fields).toMatchObject({ given: 'Ana', family: 'Roe' });
