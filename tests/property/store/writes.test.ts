@@ -18,6 +18,7 @@ import {
   openDatabase,
   type StoreDatabase,
 } from '../../../src-main/host/book/sqlite/open-database.ts';
+import { shownText } from '../../../src-main/host/book/search/text.ts';
 import { getRxStorageSqlite } from '../../../src-main/host/book/sqlite/rx-storage.ts';
 import { schemas } from '../../../src-shared/schema/collections.ts';
 import { testRuns, testSeed } from '../../support/seeded.ts';
@@ -168,8 +169,9 @@ function expectIndexes(store: StoreDatabase, database: string, docs: Stored[]): 
       .toSorted(),
   ).toEqual(pairs.map((pair) => JSON.stringify(pair)).toSorted());
   const search = store.reader.raw.prepare(
-    `SELECT id FROM ${table?.search} JOIN ${table?.docs} ON n = ${table?.search}.rowid WHERE ${table?.search}.name = data ->> '$.name' ORDER BY id`,
+    `SELECT id, ${table?.search}.name AS text FROM ${table?.search} JOIN ${table?.docs} ON n = ${table?.search}.rowid ORDER BY id`,
   );
   const live = docs.filter((doc) => doc['status'] === 'live' && !doc._deleted);
-  expect(search.all().map((row) => row['id'])).toEqual(live.map((doc) => doc['id']));
+  const found = search.all().map(({ id, text }) => [id, shownText(String(text))]);
+  expect(found).toEqual(live.map((doc) => [doc['id'], doc['name']]));
 }
