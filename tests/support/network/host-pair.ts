@@ -139,20 +139,33 @@ export function joinWindows(
   return { carried: () => carried, spoken: () => spoken.join('\n') };
 }
 
+/** Makes a team with an invite: its words, and where the hub is. */
+export async function invitingHost(alice: OpenHost): Promise<{ words: string; port: number }> {
+  await alice.ask('team.make', { name: 'T', memberName: 'Alice', share: 'everything' });
+  await alice.ask('team.invite', {});
+  const { invite, hub } = await alice.team((info) => info.hub !== undefined);
+  return { words: invite?.words ?? '', port: hub?.port ?? 0 };
+}
+
+/** Lets the second in with what the first has given it, and joins them. */
+export async function letInHost(
+  alice: OpenHost,
+  bob: OpenHost,
+  { words, port }: { words: string; port: number },
+): Promise<ReturnType<typeof joinWindows>> {
+  await bob.ask('team.ask', { words, memberName: 'Bob', address: `127.0.0.1:${port}` });
+  const { requests } = await alice.team((info) => info.requests.length > 0);
+  await alice.ask('team.answer', { ask: requests[0]?.ask ?? '', accept: true });
+  await bob.team((info) => info.team !== undefined && info.hub !== undefined);
+  return joinWindows(alice, bob);
+}
+
 /** Makes a team of the first, lets the second in, and joins them. */
 export async function pairHosts(
   alice: OpenHost,
   bob: OpenHost,
 ): Promise<ReturnType<typeof joinWindows>> {
-  await alice.ask('team.make', { name: 'T', memberName: 'Alice', share: 'everything' });
-  await alice.ask('team.invite', {});
-  const { invite, hub } = await alice.team((info) => info.hub !== undefined);
-  const address = `127.0.0.1:${hub?.port}`;
-  await bob.ask('team.ask', { words: invite?.words ?? '', memberName: 'Bob', address });
-  const { requests } = await alice.team((info) => info.requests.length > 0);
-  await alice.ask('team.answer', { ask: requests[0]?.ask ?? '', accept: true });
-  await bob.team((info) => info.team !== undefined && info.hub !== undefined);
-  return joinWindows(alice, bob);
+  return letInHost(alice, bob, await invitingHost(alice));
 }
 
 /** Bytes that a window hands to its host under a name. */

@@ -6,6 +6,7 @@
 import { randomBytes } from 'node:crypto';
 import { Bonjour } from 'bonjour-service';
 
+import { answerFew, askForHubs, type Heard, hubsIn, type Mdns } from './mdns.ts';
 import { ownAddresses } from './own-networks.ts';
 
 export type Found = {
@@ -37,13 +38,6 @@ export type DiscoveryOptions = {
   onFound: (found: Found) => void;
 };
 
-type Service = {
-  name: string;
-  port: number;
-  txt?: Record<string, unknown>;
-  referer?: { address: string };
-};
-
 const serviceType = 'rapport';
 const hubVersion = '2';
 const askMs = 10_000;
@@ -57,13 +51,11 @@ export function startDiscovery(options: DiscoveryOptions): Discovery {
   let addresses = ownAddresses();
   let trouble: string | undefined;
   let responders: Bonjour[] = [];
-  let browsers: { update: () => void }[] = [];
   let turns = 0;
 
   const start = (): void => {
     trouble = undefined;
     turns = 0;
-    browsers = [];
     responders = addresses.map((address) => {
       const network = { interface: address, bind: '0.0.0.0' };
       // Its options are multicast-dns's, which its types do not say.
@@ -74,11 +66,12 @@ export function startDiscovery(options: DiscoveryOptions): Discovery {
       const host = `${name}.local`;
       const config = { name, type: serviceType, port: options.port, host, txt, probe: false };
       responder.publish({ ...config, disableIPv6: true });
-      const seen = (service: unknown): void => found(service as Service);
-      const browser = responder.find({ type: serviceType }, seen);
-      browser.on('txt-update', seen);
-      browser.on('srv-update', seen);
-      browsers.push(browser);
+      const mdns = mdnsOf(responder);
+      answerFew(mdns);
+      mdns.on('response', (response, { address: from }) => {
+        for (const heard of hubsIn(response)) found(heard, from);
+      });
+      askForHubs(mdns);
       return responder;
     });
   };
@@ -88,17 +81,14 @@ export function startDiscovery(options: DiscoveryOptions): Discovery {
     }
     responders = [];
   };
-  const found = (service: Service): void => {
-    const { referer, txt, port } = service;
-    const said = txt?.['t'];
-    if (service.name === name || referer === undefined || typeof said !== 'string') return;
-    if (!Number.isInteger(port) || port < 1 || port > 65_535) return;
+  const found = ({ name: whose, port, txt }: Heard, from: string): void => {
+    const said = txt.get('t');
+    if (whose === name || said === undefined) return;
     // This hub itself, still remembered under an earlier name.
-    if (port === options.port && addresses.includes(referer.address)) return;
+    if (port === options.port && addresses.includes(from)) return;
     const tags = said.split(',').slice(0, mostTags);
-    const isOtherVersion = txt?.['v'] !== hubVersion;
-    const url = `ws://${referer.address}:${port}`;
-    options.onFound({ name: service.name, tags, url, isOtherVersion });
+    const isOtherVersion = txt.get('v') !== hubVersion;
+    options.onFound({ name: whose, tags, url: `ws://${from}:${port}`, isOtherVersion });
   };
   const restart = (): void => {
     stop();
@@ -107,7 +97,7 @@ export function startDiscovery(options: DiscoveryOptions): Discovery {
     start();
   };
   const ask = (): void => {
-    for (const browser of browsers) browser.update();
+    for (const responder of responders) askForHubs(mdnsOf(responder));
   };
   const timer = setInterval(() => {
     turns += 1;
@@ -128,5 +118,9 @@ export function startDiscovery(options: DiscoveryOptions): Discovery {
     },
   };
 }
+
+/** Bonjour's own browser compares each record of a packet with each other, and keeps all names. */
+const mdnsOf = (responder: Bonjour): Mdns =>
+  (responder as unknown as { server: { mdns: Mdns } }).server.mdns;
 
 const newName = (): string => randomBytes(8).toString('hex');

@@ -13,6 +13,8 @@ export type HubLine = {
   hub: () => string | undefined;
   /** Something may pass. */
   isOpen: () => boolean;
+  /** The other end holds the team's key in force. */
+  isTeams: () => boolean;
   mayPass: (topic: string) => boolean;
   /** The keys have changed: shows the other end that it holds them, and looks at its proof again. */
   prove: () => void;
@@ -46,6 +48,9 @@ const deadMs = 9_500;
 /** Messages a second over some time, and at once. */
 const rate = 100;
 const burst = 1_000;
+const proofCosts = 100;
+/** Letters; a greeting is shorter, and nothing else counts before it. */
+const mostUnproven = 4_096;
 const mostWaiting = 8 * 1024 * 1024;
 const tooMuch = 1008;
 
@@ -69,6 +74,7 @@ export function createHubLine(
     address,
     hub: () => (proof.isProven() ? hub : undefined),
     isOpen: proof.isOpen,
+    isTeams: proof.isWhole,
     mayPass: proof.mayPass,
     prove: () => {
       const macs = proof.newMacs();
@@ -97,9 +103,13 @@ export function createHubLine(
   });
   const take = (data: RawData, isBinary: boolean): void => {
     allowance -= 1;
-    if (allowance < 0) return socket.close(tooMuch);
-    const message = isBinary ? undefined : parseSignal(textOf(data));
+    const text = textOf(data);
+    const isTooLong = !proof.isOpen() && text.length > mostUnproven;
+    if (allowance < 0 || isTooLong) return socket.close(tooMuch);
+    const message = isBinary ? undefined : parseSignal(text);
     if (message === undefined) return;
+    // Whoever opens and shuts a line has all topics told, and windows look for each other.
+    if (message.type === 'proof') allowance -= proofCosts;
     const isHub = message.type === 'hub' || message.type === 'proof';
     if (!isHub) return takeSignal(message, line, topics, events);
     if (message.type === 'proof') return proof.hearMacs(message.macs);

@@ -35,6 +35,8 @@ export type HubProof = {
   /** Looks at what was heard again: the keys may be others. */
   review: () => void;
   isProven: () => boolean;
+  /** With a key that opens everything. */
+  isWhole: () => boolean;
   /** Something may pass. */
   isOpen: () => boolean;
   mayPass: (topic: string) => boolean;
@@ -88,6 +90,7 @@ export function createHubProof(needs: HubProofNeeds): HubProof {
     },
     review,
     isProven: () => isAny(proven),
+    isWhole: () => proven === 'all',
     isOpen: () => isAny(proven) || isAny(trusted()),
     mayPass: (topic) => isAmong(topic, proven) || isAmong(topic, trusted()),
     stop: () => {

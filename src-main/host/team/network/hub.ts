@@ -6,12 +6,13 @@
 
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import { type WebSocket, WebSocketServer } from 'ws';
 
 import { createHubLine, type HubLine } from './hub-line.ts';
 import { addressOf, createHubDialling, type Linking } from './hub-dialling.ts';
 import type { HubKey, Opens } from './hub-proof.ts';
+import { mayEnter, openDoor } from './hub-door.ts';
 import { createHubRouter, type HubRouter } from './hub-router.ts';
 import { readSignal } from './signaling.ts';
 
@@ -53,15 +54,10 @@ export type HubOptions = {
 let openings = 0;
 const none: Opens = new Set();
 
-const mostConnections = 64;
-/** So that one stranger's lines leave room for teammates'. */
-const mostFromOne = 16;
-/** Of those that have proven nothing yet: a newer one takes the place of the oldest. */
-const mostWaiting = 24;
 const mostBytes = 4 * 1024 * 1024;
 
 export async function openHub(options: HubOptions): Promise<Hub> {
-  const server = createServer((_request, response) => response.writeHead(426).end());
+  const server = openDoor();
   // Browsers name the page that asks; hubs are no page, and no page is to reach a hub.
   const verifyClient = ({ origin }: { origin?: string }): boolean => origin === undefined;
   const sockets = new WebSocketServer({ server, maxPayload: mostBytes, verifyClient });
@@ -145,16 +141,6 @@ export async function openHub(options: HubOptions): Promise<Hub> {
   };
 }
 
-/** Strangers leave room for others, and do not wait in front of them. */
-function mayEnter(lines: ReadonlySet<HubLine>, address: string): boolean {
-  const inward = [...lines].filter((line) => !line.isOutward && line.address !== '');
-  const waiting = inward.filter((line) => !line.isOpen());
-  const fromThere = inward.filter((line) => line.address === address).length;
-  if (inward.length - waiting.length >= mostConnections || fromThere >= mostFromOne) return false;
-  if (waiting.length >= mostWaiting) waiting[0]?.close();
-  return true;
-}
-
 /** A window of this laptop is one more subscriber. */
 function openLocalLine(router: HubRouter, hear: (message: object) => void): LocalLine {
   const topics = new Set<string>();
@@ -162,6 +148,7 @@ function openLocalLine(router: HubRouter, hear: (message: object) => void): Loca
     isOutward: false,
     hub: () => undefined,
     isOpen: () => true,
+    isTeams: () => true,
     mayPass: () => true,
     prove: () => undefined,
     address: '',

@@ -8,6 +8,7 @@ import { createNetwork, type Network } from './network.ts';
 import { watchNetworks } from './network-watch.ts';
 import { type NetworkSight, seeNetworks } from './own-networks.ts';
 import type { TeamFile } from '../identity/team-file.ts';
+import { throttled } from '../../pace.ts';
 import type { TeamLog } from '../team-log.ts';
 
 export type TeamNetwork = { network: Network; held: HeldNetworks; close: () => Promise<void> };
@@ -28,6 +29,9 @@ type TeamNetworkNeeds = {
   onHeld: () => void;
 };
 
+/** Whoever holds an invite can open and shut lines as fast as it likes. */
+const meetEvery = 250;
+
 export function createTeamNetwork(needs: TeamNetworkNeeds): TeamNetwork {
   const { log, tags, emit, onChange } = needs;
   const network = createNetwork({
@@ -37,12 +41,12 @@ export function createTeamNetwork(needs: TeamNetworkNeeds): TeamNetwork {
       const ours = tags(found.name);
       return found.tags.some((tag) => ours.includes(tag));
     },
-    onLinks: () => {
+    onLinks: throttled(() => {
       needs.greet();
       onChange();
       // Whoever came is to hear of our window, too.
       emit('net.meet', { isMoved: false });
-    },
+    }, meetEvery),
     onFound: (address) => log.add({ code: 'hub-found', detail: address }),
     onOtherVersion: (address) => {
       log.add({ code: 'hub-other-version', detail: address });
