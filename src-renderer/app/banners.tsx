@@ -13,6 +13,7 @@ import { useHost } from '../data/host-context.tsx';
 import { showFailure } from '../data/use-command.tsx';
 import { isInElectron } from '../host/electron-port.ts';
 import { conditionWords, errorWords } from '../words/host-words.ts';
+import { RestoreDialog } from '../ui/restore-dialog.tsx';
 import { useDates } from '../ui/when.tsx';
 import { Unlock } from './unlock.tsx';
 
@@ -86,18 +87,16 @@ const titles = {
   newer: msg`This book is newer than this Rapport`,
 };
 
-function RestoreChoice({ backups }: { backups: BackupInfo[] }) {
-  const { host } = useHost();
+/** The newest of each, since a passphrase may be lost. */
+const mostOffered = 3;
+
+function RestoreChoice({ backups }: { backups: readonly BackupInfo[] }) {
   const { dateTime } = useDates();
-  const [isBusy, setBusy] = useState(false);
-  const restore = async (name: string): Promise<void> => {
-    setBusy(true);
-    const restored = await host.request('backup.restore', { name });
-    if (!restored.ok) showFailure(errorWords(restored.error));
-    setBusy(false);
-  };
-  const open = backups.filter((backup) => !backup.sealed).slice(0, 3);
-  if (open.length === 0)
+  const [chosen, setChosen] = useState<BackupInfo>();
+  const offered = [false, true].flatMap((isSealed) =>
+    backups.filter(({ sealed }) => sealed === isSealed).slice(0, mostOffered),
+  );
+  if (offered.length === 0)
     return (
       <Text size="sm">
         <Trans>
@@ -107,17 +106,23 @@ function RestoreChoice({ backups }: { backups: BackupInfo[] }) {
     );
   return (
     <Group mt="xs">
-      {open.map((backup, at) => (
+      {offered.map((backup, at) => (
         <Button
           key={backup.name}
           size="xs"
-          loading={isBusy}
           variant={at === 0 ? 'filled' : 'default'}
-          onClick={() => void restore(backup.name)}
+          onClick={() => setChosen(backup)}
         >
-          <Trans>Restore the backup of {dateTime(backup.at)}</Trans>
+          {backup.sealed ? (
+            <Trans>Restore the backup of {dateTime(backup.at)} (with its passphrase)</Trans>
+          ) : (
+            <Trans>Restore the backup of {dateTime(backup.at)}</Trans>
+          )}
         </Button>
       ))}
+      {chosen !== undefined && (
+        <RestoreDialog backup={chosen} onClose={() => setChosen(undefined)} />
+      )}
     </Group>
   );
 }

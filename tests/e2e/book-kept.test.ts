@@ -5,6 +5,7 @@ import { join } from 'node:path';
 
 import { expect, test } from 'vitest';
 
+import { keyFileNames } from '../../src-main/host/keys/key-file.ts';
 import { openKeyring } from '../../src-main/host/keys/keyring.ts';
 import { bookBackups, bookPath } from '../../src-main/host/book/recovery/book.ts';
 import type { JsonValue } from '../../src-shared/domain/record.ts';
@@ -105,6 +106,62 @@ test('what two people wrote is told by names, days and words, and a role in the 
     await page.getByRole('button', { name: 'Restore Ada, Acme' }).waitFor();
   } finally {
     await close();
+  }
+});
+
+test('a damaged book offers a backup that takes a passphrase, too', async () => {
+  const profileDir = newProfile();
+  mkdirSync(profileDir, { recursive: true });
+  await fillProfile(profileDir, [
+    recordOf({ id: id('p', 1), kind: 'person', fields: { given: 'Ada' } }),
+  ]);
+  rmSync(join(profileDir, 'backups'), { recursive: true, force: true });
+  const sealed = await bookBackups(profileDir, openKeyring(profileDir)).make('kept on paper');
+  if (!sealed.ok) throw new Error(sealed.error.code);
+  writeFileSync(bookPath(profileDir), 'this is no database');
+  const open = await openWindow(profileDir, { isDamaged: true });
+  try {
+    const { page } = open;
+    await page.getByRole('button', { name: /^Restore the backup of .*passphrase/ }).click();
+    const dialog = page.getByRole('dialog', { name: 'Restore this backup?' });
+    await dialog.getByLabel('Passphrase of the backup').fill('something else');
+    await dialog.getByRole('button', { name: 'Restore' }).click();
+    await dialog.getByText('That passphrase does not open this backup').waitFor();
+    await dialog.getByLabel('Passphrase of the backup').fill('kept on paper');
+    await dialog.getByRole('button', { name: 'Restore' }).click();
+    await goTo(page, 'People');
+    await page.getByText('Ada').first().waitFor();
+  } finally {
+    await open.close();
+  }
+});
+
+test('a lost key of a book with a passphrase comes back with a backup, by the passphrase', async () => {
+  const profileDir = newProfile();
+  mkdirSync(profileDir, { recursive: true });
+  await fillProfile(profileDir, [
+    recordOf({ id: id('p', 1), kind: 'person', fields: { given: 'Ada' } }),
+  ]);
+  const keys = openKeyring(profileDir);
+  await keys.protect({ passphrase: 'correct horse battery', words: 'the words on paper' });
+  rmSync(join(profileDir, 'backups'), { recursive: true, force: true });
+  const made = await bookBackups(profileDir, keys).make();
+  if (!made.ok) throw new Error(made.error.code);
+  for (const name of keyFileNames) rmSync(join(profileDir, name));
+  const open = await openWindow(profileDir, { isDamaged: true });
+  try {
+    const { page } = open;
+    await page.getByText('The key of the book is not here').first().waitFor();
+    await page.getByRole('button', { name: /^Restore the backup of/ }).click();
+    const dialog = page.getByRole('dialog', { name: 'Restore this backup?' });
+    await dialog.getByText('It opens without a passphrase then').waitFor();
+    await dialog.getByRole('button', { name: 'Restore' }).click();
+    await dialog.getByLabel('Passphrase or recovery words of then').fill('correct horse battery');
+    await dialog.getByRole('button', { name: 'Restore' }).click();
+    await goTo(page, 'People');
+    await page.getByText('Ada').first().waitFor();
+  } finally {
+    await open.close();
   }
 });
 

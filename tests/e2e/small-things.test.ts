@@ -41,3 +41,16 @@ test('an extension stands in the list as people say it', async () => {
   await row.waitFor();
   expect(await row.textContent()).not.toContain(';ext=');
 });
+
+test('the passphrase of a backup is typed twice, since nobody can open it with another', async () => {
+  const { page } = open;
+  await goTo(page, 'Settings');
+  const make = page.getByRole('button', { name: 'Make a backup now' });
+  await page.getByLabel('Passphrase (optional)').fill('kept on paper');
+  expect(await make.isDisabled()).toBe(true);
+  await page.getByLabel('Once more').fill('kept on papre');
+  expect(await make.isDisabled()).toBe(true);
+  await page.getByLabel('Once more').fill('kept on paper');
+  await make.click();
+  await page.getByText('By hand, sealed').waitFor();
+});

@@ -2,15 +2,15 @@
 
 import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
-import { Button, Group, Modal, PasswordInput, Table, Text } from '@mantine/core';
+import { Button, Group, PasswordInput, Table, Text } from '@mantine/core';
 import { useCallback, useEffect, useState } from 'react';
 
 import type { BackupInfo } from '../../../src-shared/bridge/host-types.ts';
-import { asideDays } from '../../../src-shared/bridge/erase-types.ts';
 import { showFailure } from '../../data/use-command.tsx';
 import { errorWords } from '../../words/host-words.ts';
 import { useHost } from '../../data/host-context.tsx';
 import { announce } from '../../data/announce.ts';
+import { RestoreDialog } from '../../ui/restore-dialog.tsx';
 import { Section } from '../../ui/section.tsx';
 import { useDates } from '../../ui/when.tsx';
 
@@ -18,6 +18,7 @@ export function Backups() {
   const { host } = useHost();
   const [backups, setBackups] = useState<BackupInfo[]>();
   const [passphrase, setPassphrase] = useState('');
+  const [again, setAgain] = useState('');
   const [isBusy, setBusy] = useState(false);
   const [restoring, setRestoring] = useState<BackupInfo>();
   const look = useCallback(async () => {
@@ -32,6 +33,7 @@ export function Backups() {
     setBusy(false);
     if (!made.ok) return showFailure(errorWords(made.error));
     setPassphrase('');
+    setAgain('');
     announce(t`Backup made`);
     await look();
   };
@@ -53,7 +55,22 @@ export function Backups() {
           autoComplete="new-password"
           onChange={(event) => setPassphrase(event.currentTarget.value)}
         />
-        <Button variant="default" loading={isBusy} onClick={() => void make()}>
+        {passphrase !== '' && (
+          <PasswordInput
+            label={t`Once more`}
+            w={260}
+            value={again}
+            error={again !== '' && again !== passphrase}
+            autoComplete="new-password"
+            onChange={(event) => setAgain(event.currentTarget.value)}
+          />
+        )}
+        <Button
+          variant="default"
+          loading={isBusy}
+          disabled={passphrase !== '' && again !== passphrase}
+          onClick={() => void make()}
+        >
           <Trans>Make a backup now</Trans>
         </Button>
       </Group>
@@ -132,50 +149,4 @@ const megabytes = (bytes: number): string => (bytes / 1_048_576).toFixed(1);
 function kindWords({ kind, sealed }: BackupInfo): string {
   if (kind === 'daily') return sealed ? t`Daily, sealed` : t`Daily`;
   return sealed ? t`By hand, sealed` : t`By hand`;
-}
-
-function RestoreDialog({ backup, onClose }: { backup: BackupInfo; onClose: () => void }) {
-  const { host } = useHost();
-  const { dateTime } = useDates();
-  const [passphrase, setPassphrase] = useState('');
-  const [isAsked, setAsked] = useState(backup.sealed);
-  const [isBusy, setBusy] = useState(false);
-  const restore = async (): Promise<void> => {
-    setBusy(true);
-    const restored = await host.request('backup.restore', {
-      name: backup.name,
-      ...(isAsked ? { passphrase } : {}),
-    });
-    setBusy(false);
-    if (restored.ok) return onClose();
-    // One of another profile, which is locked.
-    if (restored.error.code === 'wrong-passphrase') setAsked(true);
-    showFailure(errorWords(restored.error));
-  };
-  return (
-    <Modal opened onClose={onClose} title={t`Restore this backup?`}>
-      <Text size="sm">
-        <Trans>
-          The book becomes what it was on {dateTime(backup.at)}. The present one is not deleted: it
-          is kept in the profile folder under “aside”, for {asideDays} days.
-        </Trans>
-      </Text>
-      {isAsked && (
-        <PasswordInput
-          mt="sm"
-          label={t`Passphrase`}
-          value={passphrase}
-          onChange={(event) => setPassphrase(event.currentTarget.value)}
-        />
-      )}
-      <Group justify="end" mt="md">
-        <Button variant="default" onClick={onClose} data-autofocus>
-          <Trans>Cancel</Trans>
-        </Button>
-        <Button loading={isBusy} onClick={() => void restore()}>
-          <Trans>Restore</Trans>
-        </Button>
-      </Group>
-    </Modal>
-  );
 }
