@@ -39,6 +39,7 @@ export type MeetingNeeds = {
   onChange: () => void;
   /** Who belongs to the team, or whether the network may be used, has changed. */
   onTurn: () => void;
+  onBug: (error: unknown) => void;
 };
 
 export function createMeeting(needs: MeetingNeeds): Meeting {
@@ -93,6 +94,7 @@ export function createMeeting(needs: MeetingNeeds): Meeting {
     state,
     network,
     onChange,
+    onBug: needs.onBug,
     onJoined: () => {
       log.add({ code: 'joined' });
       onTurn();

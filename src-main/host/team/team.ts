@@ -13,14 +13,15 @@ import type { SettingsFile } from '../profile/settings.ts';
 import { createCarrying } from './carrying.ts';
 import { openIdentity } from './identity/identity.ts';
 import { createMeeting } from './meeting.ts';
+import type { Asking } from './pairing/asking.ts';
 import type { NetworkSight } from './network/own-networks.ts';
 import type { TeamParts } from './team-info.ts';
 import { createTeamLog } from './team-log.ts';
 import { createUpkeep } from './upkeep.ts';
 
 export type Team = TeamParts & {
-  /** Begins to ask with an invite. */
-  ask: (secret: string, memberName: string) => Promise<void>;
+  /** Begins to ask with an invite. `prepare`: see `Asking`. */
+  ask: (...asked: Parameters<Asking['begin']>) => Promise<void>;
   stopAsking: () => void;
   /** Brings everything in line with what is known now, and tells windows and team. */
   review: () => Promise<void>;
@@ -62,6 +63,7 @@ export function openTeam(needs: TeamNeeds): Team {
     file,
     log,
     emit,
+    onBug: needs.onBug,
     onChange: changed.ask,
     onStatements: (statements: readonly Statement[]) => {
       const taken = state.learn(statements);
@@ -78,7 +80,6 @@ export function openTeam(needs: TeamNeeds): Team {
     vault: needs.vault,
     book: needs.book,
     commandContext: needs.commandContext,
-    onBug: needs.onBug,
   });
   const { review, netConfig, forgetSent } = createUpkeep({
     ...parts,
@@ -105,9 +106,9 @@ export function openTeam(needs: TeamNeeds): Team {
     isCopied: carrying.isCopied,
     otherVersion: carrying.otherVersion,
     aside: () => file.aside() ?? needs.settings.deviceAside,
-    ask: async (secret, memberName) => {
+    ask: async (secret, memberName, prepare) => {
       file.write({ memberName });
-      asking.begin(secret, memberName);
+      asking.begin(secret, memberName, prepare);
       await review();
       network.discovery()?.announce();
     },

@@ -6,17 +6,22 @@ import type { Finding, TeamInfo, TeamRest } from '../team-types.ts';
 import { nothing, requestOf } from './request-of.ts';
 
 const label = z.string().trim().min(1).max(100);
+/** What the team gets of what is on this laptop already. */
+const share = z.enum(['everything', 'nothing']);
 const device = z.object({ device: z.string().min(1).max(64) });
 
 export const teamRequests = {
   'team.info': requestOf(nothing).to<TeamInfo>(),
-  'team.make': requestOf(
-    z.object({ name: label, memberName: label, share: z.enum(['everything', 'nothing']) }),
-  ).to<null>(),
+  'team.make': requestOf(z.object({ name: label, memberName: label, share })).to<null>(),
   'team.invite': requestOf(nothing).to<null>(),
   'team.uninvite': requestOf(nothing).to<null>(),
   'team.ask': requestOf(
-    z.object({ words: z.string().max(400), memberName: label, address: z.string().max(200) }),
+    z.object({
+      words: z.string().max(400),
+      memberName: label,
+      address: z.string().max(200),
+      share,
+    }),
   ).to<null>(),
   'team.stopAsking': requestOf(nothing).to<null>(),
   'team.answer': requestOf(z.object({ ask: z.string().max(64), accept: z.boolean() })).to<null>(),

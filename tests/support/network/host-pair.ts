@@ -147,13 +147,18 @@ export async function invitingHost(alice: OpenHost): Promise<{ words: string; po
   return { words: invite?.words ?? '', port: hub?.port ?? 0 };
 }
 
+/** What the team gets of what a newcomer has already. */
+type Share = 'everything' | 'nothing';
+
 /** Lets the second in with what the first has given it, and joins them. */
 export async function letInHost(
   alice: OpenHost,
   bob: OpenHost,
   { words, port }: { words: string; port: number },
+  share: Share = 'everything',
 ): Promise<ReturnType<typeof joinWindows>> {
-  await bob.ask('team.ask', { words, memberName: 'Bob', address: `127.0.0.1:${port}` });
+  const address = `127.0.0.1:${port}`;
+  await bob.ask('team.ask', { words, memberName: 'Bob', address, share });
   const { requests } = await alice.team((info) => info.requests.length > 0);
   await alice.ask('team.answer', { ask: requests[0]?.ask ?? '', accept: true });
   await bob.team((info) => info.team !== undefined && info.hub !== undefined);
@@ -164,8 +169,9 @@ export async function letInHost(
 export async function pairHosts(
   alice: OpenHost,
   bob: OpenHost,
+  share: Share = 'everything',
 ): Promise<ReturnType<typeof joinWindows>> {
-  return letInHost(alice, bob, await invitingHost(alice));
+  return letInHost(alice, bob, await invitingHost(alice), share);
 }
 
 /** Bytes that a window hands to its host under a name. */

@@ -35,7 +35,12 @@ describe('two hosts', () => {
     await alice.ask('team.invite', {});
     const { invite, hub } = await alice.team((info) => info.hub !== undefined);
     const address = `127.0.0.1:${hub?.port}`;
-    await bob.ask('team.ask', { words: invite?.words ?? '', memberName: 'Bob', address });
+    await bob.ask('team.ask', {
+      words: invite?.words ?? '',
+      memberName: 'Bob',
+      address,
+      share: 'everything',
+    });
     const { requests } = await alice.team((info) => info.requests.length > 0);
     await alice.ask('team.answer', { ask: requests[0]?.ask ?? '', accept: true });
     await bob.team((info) => info.team !== undefined && info.hub !== undefined);
@@ -95,7 +100,12 @@ describe('two hosts', () => {
     await bob.ask('settings.write', { feeds: 'on' });
     await hold(bob, true);
     const codes = await Promise.all([
-      bob.client.request('team.ask', { words: 'any', memberName: 'Bob', address: '' }),
+      bob.client.request('team.ask', {
+        words: 'any',
+        memberName: 'Bob',
+        address: '',
+        share: 'everything',
+      }),
       bob.client.request('feeds.look', {}),
       bob.client.request('feeds.preview', { text: 'https://ada.example/feed' }),
       bob.client.request('posts.picture', { url: 'https://ada.example/1.png', feed: '' }),

@@ -2,9 +2,15 @@
 
 import type { Handlers } from '../../../../src-shared/bridge/server.ts';
 import { fail, ok } from '../../../../src-shared/domain/result.ts';
-import { shareNothingYet } from '../../team/share.ts';
 import type { ServiceContext } from '../context.ts';
-import { isLastOwner, othersHere, ownMember, reviewed, takeName } from './standing.ts';
+import {
+  isLastOwner,
+  othersHere,
+  ownMember,
+  reviewed,
+  shareNothing,
+  takeName,
+} from './standing.ts';
 
 type Served = 'team.make' | 'team.profile' | 'team.role' | 'team.remove' | 'team.leave';
 
@@ -19,7 +25,7 @@ export function membershipHandlers(context: ServiceContext): Pick<Handlers, Serv
       if (!book.ok) return book;
       if (ownMember(context) !== undefined) return fail('has-team');
       if (share === 'nothing') {
-        const kept = await shareNothingYet(book.value.store, context.commandContext());
+        const kept = await shareNothing(context);
         if (!kept.ok) return kept;
       }
       file.write({ memberName });

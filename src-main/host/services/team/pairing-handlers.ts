@@ -5,7 +5,7 @@ import { fail, ok } from '../../../../src-shared/domain/result.ts';
 import { secretOf, unknownWord } from '../../../../src-shared/sync/team/invite.ts';
 import { withPort } from '../../team/network/network.ts';
 import type { ServiceContext } from '../context.ts';
-import { ownMember, takeName } from './standing.ts';
+import { ownMember, shareNothing, takeName } from './standing.ts';
 
 type Served = 'team.invite' | 'team.uninvite' | 'team.ask' | 'team.stopAsking' | 'team.answer';
 
@@ -23,7 +23,7 @@ export function pairingHandlers(context: ServiceContext): Pick<Handlers, Served>
       inviting.end();
       return ok(null);
     },
-    'team.ask': async ({ words, memberName, address }) => {
+    'team.ask': async ({ words, memberName, address, share }) => {
       if (ownMember(context) !== undefined) return fail('has-team');
       if (team.held.isHeld()) return fail('network-held');
       const secret = secretOf(words);
@@ -32,7 +32,9 @@ export function pairingHandlers(context: ServiceContext): Pick<Handlers, Served>
         return word === undefined ? fail('not-an-invite') : fail('unknown-word', { word });
       if (address.trim() !== '') addAddress(context, address);
       takeName(context, memberName);
-      await team.ask(secret, memberName);
+      await team.ask(secret, memberName, async () =>
+        share === 'nothing' ? shareNothing(context) : ok(null),
+      );
       return ok(null);
     },
     'team.stopAsking': () => {

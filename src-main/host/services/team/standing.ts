@@ -2,6 +2,7 @@
 
 import { ok, type Result } from '../../../../src-shared/domain/result.ts';
 import type { Member } from '../../../../src-shared/sync/team/log/membership.ts';
+import { shareNothingYet } from '../../team/share.ts';
 import type { ServiceContext } from '../context.ts';
 
 /** The member that is this device, while it belongs to a team. */
@@ -20,6 +21,12 @@ export function isLastOwner(context: ServiceContext, device: string): boolean {
 /** The name that somebody gives for the team is the one that stands by what they write. */
 export function takeName({ settings }: ServiceContext, memberName: string): void {
   if (memberName.trim() !== '') settings.write({ userName: memberName });
+}
+
+/** What is here already stays on this laptop when it comes into a team. */
+export async function shareNothing(context: ServiceContext): Promise<Result<null>> {
+  const book = context.book();
+  return book.ok ? shareNothingYet(book.value.store, context.commandContext()) : book;
 }
 
 export async function reviewed({ team }: ServiceContext): Promise<Result<null>> {

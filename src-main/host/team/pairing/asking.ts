@@ -1,6 +1,7 @@
 // Asking to join a team with an invite: one at a time, until a member answers or its
 // owner gives up.
 
+import type { Result } from '../../../../src-shared/domain/result.ts';
 import type { Welcome } from '../../../../src-shared/sync/team/pairing.ts';
 import { type Joining, startJoining } from './joining.ts';
 import type { HubKey } from '../network/hub-proof.ts';
@@ -11,11 +12,14 @@ import type { TeamState } from '../identity/team-state.ts';
 export type Asking = {
   /** Undefined while nobody asks. */
   current: () => Joining | undefined;
-  begin: (secret: string, memberName: string) => void;
+  /** `prepare` is done once this laptop was let in, before it belongs to the team. */
+  begin: (secret: string, memberName: string, prepare: Prepare) => void;
   stop: () => void;
   tags: (hubName: string) => string[];
   hubKeys: () => HubKey[];
 };
+
+type Prepare = () => Promise<Result<null>>;
 
 type AskingNeeds = {
   state: TeamState;
@@ -23,23 +27,37 @@ type AskingNeeds = {
   onChange: () => void;
   /** Let in: this laptop belongs to the team now. */
   onJoined: () => void;
+  onBug: (error: unknown) => void;
 };
 
-export function createAsking({ state, network, onChange, onJoined }: AskingNeeds): Asking {
+export function createAsking(needs: AskingNeeds): Asking {
+  const { state, network, onChange, onJoined, onBug } = needs;
   let joining: Joining | undefined;
 
   const stop = (): void => {
     joining?.close();
     joining = undefined;
   };
-  const onWelcome = (welcome: Welcome): void => {
-    if (!state.join(welcome).ok) return;
-    stop();
-    onJoined();
+  /** What could not be prepared is tried again: it is asked, and answered, until it is over. */
+  const welcomes = (prepare: Prepare) => {
+    let isPreparing = false;
+    const come = async (welcome: Welcome, own: Joining | undefined): Promise<void> => {
+      const prepared = await prepare();
+      if (!prepared.ok || joining !== own || !state.join(welcome).ok) return;
+      stop();
+      onJoined();
+    };
+    return (welcome: Welcome): void => {
+      if (isPreparing) return;
+      isPreparing = true;
+      void come(welcome, joining)
+        .catch(onBug)
+        .finally(() => (isPreparing = false));
+    };
   };
   return {
     current: () => joining,
-    begin: (secret, memberName) => {
+    begin: (secret, memberName, prepare) => {
       stop();
       joining = startJoining({
         secret,
@@ -53,7 +71,7 @@ export function createAsking({ state, network, onChange, onJoined }: AskingNeeds
           return () => clearInterval(timer);
         },
         onChange,
-        onWelcome,
+        onWelcome: welcomes(prepare),
       });
     },
     stop,
