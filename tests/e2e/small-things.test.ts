@@ -54,3 +54,21 @@ test('the passphrase of a backup is typed twice, since nobody can open it with a
   await make.click();
   await page.getByText('By hand, sealed').waitFor();
 });
+
+test('what was begun to be written down about somebody is still there after another page', async () => {
+  const { page } = open;
+  await page.getByRole('row', { name: /Ben Abbott/ }).click();
+  await page.getByLabel('What happened').fill('Wants a quote for forty loaves');
+  await goTo(page, 'Groups');
+  await page.goBack();
+  await page.getByRole('heading', { level: 1, name: 'Ben Abbott' }).waitFor();
+  expect(await page.getByLabel('What happened').inputValue()).toBe(
+    'Wants a quote for forty loaves',
+  );
+  await page.getByRole('button', { name: 'Log', exact: true }).click();
+  await page.getByRole('listitem').filter({ hasText: 'forty loaves' }).waitFor();
+  await goTo(page, 'Groups');
+  await page.goBack();
+  await page.getByRole('heading', { level: 1, name: 'Ben Abbott' }).waitFor();
+  expect(await page.getByLabel('What happened').inputValue()).toBe('');
+});

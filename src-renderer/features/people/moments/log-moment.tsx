@@ -7,6 +7,7 @@ import { useState } from 'react';
 
 import { logMoment } from '../../../../src-shared/records/intents/people.ts';
 import { useCommand } from '../../../data/use-command.tsx';
+import { useDraft } from '../../../data/use-draft.ts';
 import { dayOf } from './day.ts';
 import { momentKinds } from './moment-kinds.ts';
 import { type Named, PeoplePicker } from './people-picker.tsx';
@@ -14,7 +15,7 @@ import { type Named, PeoplePicker } from './people-picker.tsx';
 export function LogMoment({ personId }: { personId: string }) {
   const run = useCommand();
   const [kind, setKind] = useState('note');
-  const [text, setText] = useState('');
+  const [text, setText] = useDraft(`moment of ${personId}`);
   const [day, setDay] = useState(today());
   const [others, setOthers] = useState<Named[]>([]);
   const log = async (): Promise<void> => {
