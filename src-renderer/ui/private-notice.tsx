@@ -26,6 +26,7 @@ export function PrivateNotice({ doc }: { doc: RecordDoc }) {
         <Button
           size="compact-xs"
           variant="subtle"
+          disabled={reach === undefined}
           onClick={() => void run({ type: 'share', ...sharing })}
         >
           <Trans>Share with the team</Trans>
@@ -38,7 +39,7 @@ export function PrivateNotice({ doc }: { doc: RecordDoc }) {
           ) : (
             <Trans>Your team would see this, without the private people in it.</Trans>
           )}{' '}
-          <ReachWords reach={reach} />
+          <ReachWords reach={reach} /> <Trans>This cannot be taken back.</Trans>
         </Text>
       )}
     </Group>

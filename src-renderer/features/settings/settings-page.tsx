@@ -57,8 +57,8 @@ export function SettingsPage() {
               <Trans>Rapport {info.version}, in the browser.</Trans>
             )}{' '}
             <Trans>
-              It asks nothing of the internet. Turn your disk’s encryption on as well: it covers
-              what Rapport does not.
+              Of the internet it asks only what you follow under Listening. Turn your disk’s
+              encryption on as well: it covers what Rapport does not.
             </Trans>
           </Text>
         </Section>

@@ -12,7 +12,6 @@ import { ByFile } from './by-file.tsx';
 import { CostlyNetworks } from './costly-networks.tsx';
 import { Devices } from './devices.tsx';
 import { Doctor } from './doctor.tsx';
-import { KeptAside } from './kept-aside.tsx';
 import { InvitePanel } from './invite-panel.tsx';
 import { Leave } from './leave.tsx';
 import { NoTeam } from './no-team.tsx';
@@ -45,7 +44,6 @@ export function TeamPage() {
       {info.team === undefined ? (
         <Stack gap="md">
           <NoTeam info={info} ask={ask} />
-          <KeptAside info={info} />
           <CostlyNetworks info={info} ask={ask} />
         </Stack>
       ) : (
