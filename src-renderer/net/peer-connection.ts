@@ -161,7 +161,11 @@ export class PeerConnection {
     if (this.#isDestroyed || fingerprints === undefined) return this.destroy();
     const host = this.#options.openLink({
       fingerprints,
-      send: (bytes) => this.#channels.link.send(bytes),
+      send: (bytes) => {
+        const { link } = this.#channels;
+        if (link.queued() > mostQueued) this.destroy();
+        else link.send(bytes);
+      },
       onProven: () => {
         if (this.#isDestroyed || this.connected) return;
         this.connected = true;

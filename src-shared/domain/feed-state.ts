@@ -61,8 +61,11 @@ export function laterSaid(mine: RecordRow, theirs: RecordRow): RecordRow {
 function isLater(a: RecordRow, b: RecordRow): boolean {
   const [x, y] = [Number(a.fields['said'] ?? 0), Number(b.fields['said'] ?? 0)];
   if (x !== y) return x > y;
-  return JSON.stringify([a.fields, a.origin]) > JSON.stringify([b.fields, b.origin]);
+  return textOf(a) > textOf(b);
 }
+
+const textOf = ({ fields, origin, createdAt, sets, note }: RecordRow): string =>
+  JSON.stringify([fields, origin, createdAt, sets, note]);
 
 const isProfile = (stored: JsonValue): boolean =>
   typeof stored === 'object' &&

@@ -40,6 +40,8 @@ export function createComparison(needs: ComparisonNeeds): Comparison {
   let isPutOff = false;
   /** Comparisons since the last one that was asked for or ended well. */
   let rounds = 0;
+  /** How often a difference was looked into. */
+  let looks = 0;
   /** When the sums on their way were made: what was written since is not in them. */
   let askedAt = 0;
 
@@ -68,13 +70,14 @@ export function createComparison(needs: ComparisonNeeds): Comparison {
   };
   const onSums = async ({ sums }: MessageOf<'sums'>): Promise<void> => {
     const at = needs.context().now();
-    const parts = differing(await digest.sums(), sums, peer.shares);
+    const parts = differing(await digest.sums(), sums, peer.shares, looks);
     if (parts.length === 0) {
       agree(at);
       link.send({ t: 'agreed' });
     } else if (needs.isBusy()) {
       isPutOff = true;
     } else {
+      looks += 1;
       peer.noteDiffers();
       link.send({ t: 'ids', lists: await listsOf(digest, parts) });
     }
@@ -159,13 +162,18 @@ const isItem = (item: Item | undefined): item is Item => item !== undefined;
 
 type Differing = { c: SharedCollection; parts: number[] };
 
+/** Others at each look: what cannot be repaired in some keeps nobody from the rest. */
 function differing(
   mine: Sums,
   theirs: MessageOf<'sums'>['sums'],
   shares: readonly SharedCollection[],
+  look: number,
 ): Differing[] {
   return shares.flatMap((c) => {
     const parts = mine[c].flatMap((sum, part) => (sum === (theirs[c]?.[part] ?? 0) ? [] : [part]));
-    return parts.length === 0 ? [] : [{ c, parts: parts.slice(0, partsAtOnce) }];
+    if (parts.length === 0) return [];
+    const from = parts.length > partsAtOnce ? (look * partsAtOnce) % parts.length : 0;
+    const turned = [...parts.slice(from), ...parts.slice(0, from)];
+    return [{ c, parts: turned.slice(0, partsAtOnce) }];
   });
 }

@@ -10,7 +10,7 @@ import { type CommandContext, kindsOf } from '../records/context.ts';
 import { isErasedKey } from '../records/erase/tombstone.ts';
 import { isWithinLimits } from '../records/limits.ts';
 import { mergeRecord } from '../records/merge.ts';
-import { genesisState } from '../records/state.ts';
+import { genesisState, stateVectorText } from '../records/state.ts';
 import { isTime } from '../values/time.ts';
 import { recordHash } from './hash.ts';
 import type { Item } from './item.ts';
@@ -153,9 +153,37 @@ function receiveState(
   const { doc } = merged.value;
   if (doc.scope !== 'team') return { outcome: 'refused' };
   const after = recordHash(doc);
-  if (before === after) return { outcome: 'same' };
+  if (before === after)
+    return mine === undefined || sentHash !== undefined
+      ? { outcome: 'same' }
+      : settleTwoTales(id, state, mine, context);
   const sent = sentHash ?? (mine === undefined ? after : hashOfState(id, state, context));
   return { outcome: sent === after ? 'taken' : 'merged', doc };
+}
+
+/**
+ * Whoever writes two different things in one place of a record's history, and tells each to
+ * somebody else, would keep these two apart for ever: Yjs keeps what came first. All who
+ * have heard of both keep the one with the smaller fingerprint.
+ */
+function settleTwoTales(
+  id: string,
+  state: Uint8Array,
+  mine: RecordDoc,
+  context: CommandContext,
+): Received {
+  const own = mine.state === undefined ? undefined : fromBase64(mine.state);
+  if (own === undefined || stateVectorText(own) !== stateVectorText(state))
+    return { outcome: 'same' };
+  const theirs = mergeRecord(id, undefined, state, context);
+  if (!theirs.ok) return { outcome: 'same' };
+  // What was only removed here or there is removed in both.
+  const turned = mergeRecord(id, theirs.value.doc, own, context);
+  if (!turned.ok) return { outcome: 'same' };
+  const { doc } = turned.value;
+  const hash = recordHash(doc);
+  if (hash >= recordHash(mine)) return { outcome: 'same' };
+  return { outcome: hash === recordHash(theirs.value.doc) ? 'taken' : 'merged', doc };
 }
 
 function hashOfState(id: string, state: Uint8Array, context: CommandContext): number | undefined {

@@ -42,6 +42,8 @@ export type SessionNeeds = {
 
 export type Session = {
   receive: (message: Message) => void;
+  /** Resolves when all that was received until now is dealt with. */
+  settled: () => Promise<void>;
   /** Something was written here. */
   pump: () => void;
   /** Says again where we are: for links that may lose messages. */
@@ -122,6 +124,7 @@ export function openSession(given: SessionNeeds): Session {
     receive: (message) => {
       if (!isClosed) receive(message);
     },
+    settled: () => queue(() => undefined),
     pump: sender.pump,
     nudge: () => {
       inTurn(open);

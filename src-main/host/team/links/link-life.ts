@@ -4,6 +4,7 @@ import type { Exchange } from '../../../../src-shared/sync/exchange.ts';
 import { type FileMessage, parseFileMessage } from '../../../../src-shared/sync/file-messages.ts';
 import { parseMessage } from '../../../../src-shared/sync/messages.ts';
 import type { Refusal } from '../../../../src-shared/sync/team/hello.ts';
+import { createBacklog } from './backlog.ts';
 import { createGreeter, type GreeterNeeds } from './greeting.ts';
 import { decodeLinkMessage, encodeLinkMessage } from './link-codec.ts';
 import type { LinkRequest, OpenLink, OpenLinks } from './open-links.ts';
@@ -65,8 +66,23 @@ export function createLinkLife(needs: LinkNeeds, open: OpenLinks): LinkLife {
       send: (message) => send(link, message),
       close: () => end(link),
     });
-    if (session !== undefined) link.session = session;
+    if (session !== undefined) {
+      link.session = session;
+      link.backlog = createBacklog(
+        async (bytes) => {
+          hear(link, device, bytes);
+          await session.settled();
+        },
+        () => end(link),
+      );
+    }
     if (isFirst) needs.onLinked(device);
+  };
+  const hear = (link: OpenLink, device: string, bytes: Uint8Array): void => {
+    if (open.get(link.link) !== link) return;
+    const raw = decodeLinkMessage(bytes);
+    if (raw === undefined) end(link);
+    else pass(link, device, raw);
   };
   const pass = (link: OpenLink, device: string, raw: unknown): void => {
     const message = parseMessage(raw);
@@ -87,10 +103,11 @@ export function createLinkLife(needs: LinkNeeds, open: OpenLinks): LinkLife {
     },
     receive: (link, bytes) => {
       open.count(link, bytes.length);
+      if (link.backlog !== undefined) return link.backlog.add(bytes);
+      if (link.device !== undefined) return hear(link, link.device, bytes);
       const raw = decodeLinkMessage(bytes);
       if (raw === undefined) end(link);
-      else if (link.device === undefined) greet(link, raw);
-      else pass(link, link.device, raw);
+      else greet(link, raw);
     },
     send,
     end,

@@ -1,6 +1,7 @@
 // The links that are open now, whom they lead to, and how much went over them.
 
 import type { Session } from '../../../../src-shared/sync/session.ts';
+import type { Backlog } from './backlog.ts';
 import type { Greeting } from './greeting.ts';
 
 export type OpenLink = Greeting & {
@@ -10,6 +11,8 @@ export type OpenLink = Greeting & {
   /** Once it has proven who it is. */
   device?: string;
   session?: Session;
+  /** What came over it and waits for the session. */
+  backlog?: Backlog;
   /** Stops waiting for the proof. */
   giveUp: () => void;
 };
