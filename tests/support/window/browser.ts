@@ -10,8 +10,11 @@ export const chromiumArgs = [
   '--disable-sync',
 ];
 
-export function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: '/usr/bin/chromium', args: chromiumArgs });
+export function openBrowser(args: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: [...chromiumArgs, ...args],
+  });
 }
 
 export async function goTo(page: Page, name: string): Promise<void> {
