@@ -60,10 +60,11 @@ export type TeamRest = { hasTeam: boolean; isPaused: boolean; held: NetworkInfo 
 /** A device that asks to join and waits for a person's answer. */
 export type JoinRequest = { ask: string; deviceName: string; memberName: string; code: string };
 
-/** looking: nobody with this invite was found yet. code: compare it with the other screen. */
+/** looking: nobody with this invite was found yet. code: compare it with the other screen; isConfirmed: it is
+ * the same. */
 export type Joining =
   | { state: 'looking' }
-  | { state: 'code'; code: string; teamName: string; memberName: string }
+  | { state: 'code'; code: string; teamName: string; memberName: string; isConfirmed: boolean }
   /** earlier, later: the other laptop's Rapport is of another version. */
   | { state: 'refused'; why: 'no' | 'earlier' | 'later' };
 

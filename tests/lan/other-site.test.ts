@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, test } from 'vitest';
 
 import { type Lan, type Laptop, openLan } from '../support/network/lan.ts';
-import { agreed, askToJoin, invite, makeTeam } from '../support/sync/team.ts';
+import { agreed, askToJoin, confirmCode, invite, makeTeam } from '../support/sync/team.ts';
 import { addPerson } from '../support/network/three-laptops.ts';
 import { goTo } from '../support/window/browser.ts';
 
@@ -67,7 +67,7 @@ test('laptops at two sites become a team and stay in step through the team’s o
   await reachThrough(alice, '10.81.1.2');
   const words = await invite(alice.page);
   await askToJoin(bob.page, words, 'Bob', `10.81.2.2:${signalingPort}`);
-  await bob.page.getByLabel('Matching code').waitFor();
+  await confirmCode(bob.page);
   await alice.page.getByRole('button', { name: 'Accept' }).click();
   await bob.page.getByRole('list', { name: 'Devices' }).waitFor();
   await reachThrough(bob, '10.81.2.2');

@@ -119,14 +119,18 @@ export function Asking({ joining, ask }: { joining: Joining; ask: AskTeam }) {
               </Trans>
             </Text>
             <MatchingCode code={joining.code} />
-            <Group wrap="nowrap">
-              <Loader size="sm" />
-              <Text className="dim">
-                <Trans>
-                  Waiting for <bdi>{joining.memberName}</bdi> to accept
-                </Trans>
-              </Text>
-            </Group>
+            {joining.isConfirmed ? (
+              <Group wrap="nowrap">
+                <Loader size="sm" />
+                <Text className="dim">
+                  <Trans>
+                    Waiting for <bdi>{joining.memberName}</bdi> to accept
+                  </Trans>
+                </Text>
+              </Group>
+            ) : (
+              <Button onClick={() => void ask('team.confirm', {})}>{t`It is the same`}</Button>
+            )}
           </>
         )}
         {joining.state === 'refused' && <Refused why={joining.why} />}

@@ -23,6 +23,8 @@ export const teamRequests = {
       share,
     }),
   ).to<null>(),
+  /** The code on the other screen is the same. */
+  'team.confirm': requestOf(nothing).to<null>(),
   'team.stopAsking': requestOf(nothing).to<null>(),
   'team.answer': requestOf(z.object({ ask: z.string().max(64), accept: z.boolean() })).to<null>(),
   'team.profile': requestOf(

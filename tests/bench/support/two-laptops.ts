@@ -7,7 +7,7 @@ import { chromium, type Page } from 'playwright-core';
 
 import { openBookFile } from './book.ts';
 import { databaseName } from '../../../src-shared/schema/collections.ts';
-import { askToJoin, invite, makeTeam } from '../../support/sync/team.ts';
+import { askToJoin, confirmCode, invite, makeTeam } from '../../support/sync/team.ts';
 import { newProfile, startShell } from '../../support/window/loopback.ts';
 import { goTo } from '../../support/window/browser.ts';
 import { chromiumOptions } from './chromium-options.ts';
@@ -35,6 +35,7 @@ export async function openTwoLaptops(dir: string): Promise<TwoLaptops> {
   const [a, b] = [await open(alice.address), await open(bob.address)];
   await makeTeam(a, { name: 'Alice' });
   await askToJoin(b, await invite(a), 'Bob');
+  await confirmCode(b);
   await a.getByRole('button', { name: 'Accept' }).waitFor();
   await goTo(b, 'People');
   return {

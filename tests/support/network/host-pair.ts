@@ -150,19 +150,20 @@ export async function invitingHost(alice: OpenHost): Promise<{ words: string; po
 /** What the team gets of what a newcomer has already. */
 type Share = 'everything' | 'nothing';
 
-/** Lets the second in with what the first has given it, and joins them. */
+/** Lets the second in with what the first has given it. */
 export async function letInHost(
   alice: OpenHost,
   bob: OpenHost,
   { words, port }: { words: string; port: number },
   share: Share = 'everything',
-): Promise<ReturnType<typeof joinWindows>> {
+): Promise<void> {
   const address = `127.0.0.1:${port}`;
   await bob.ask('team.ask', { words, memberName: 'Bob', address, share });
   const { requests } = await alice.team((info) => info.requests.length > 0);
+  await bob.team(({ joining }) => joining?.state === 'code');
+  await bob.ask('team.confirm', {});
   await alice.ask('team.answer', { ask: requests[0]?.ask ?? '', accept: true });
   await bob.team((info) => info.team !== undefined && info.hub !== undefined);
-  return joinWindows(alice, bob);
 }
 
 /** Makes a team of the first, lets the second in, and joins them. */
@@ -171,7 +172,8 @@ export async function pairHosts(
   bob: OpenHost,
   share: Share = 'everything',
 ): Promise<ReturnType<typeof joinWindows>> {
-  return letInHost(alice, bob, await invitingHost(alice), share);
+  await letInHost(alice, bob, await invitingHost(alice), share);
+  return joinWindows(alice, bob);
 }
 
 /** Bytes that a window hands to its host under a name. */

@@ -35,6 +35,10 @@ export async function askToJoin(
   await page.getByRole('button', { name: 'Ask to join' }).click();
 }
 
+/** As whoever has compared the number with the inviting screen. */
+export const confirmCode = (newcomer: Page): Promise<void> =>
+  newcomer.getByRole('button', { name: 'It is the same' }).click();
+
 /** `inviter` belongs to a team already. Resolves when the newcomer is in step. */
 export async function letIn(inviter: Page, newcomer: Page, name: string): Promise<void> {
   await askToJoin(newcomer, await invite(inviter), name);
@@ -42,6 +46,7 @@ export async function letIn(inviter: Page, newcomer: Page, name: string): Promis
     [inviter, newcomer].map((page) => page.getByLabel('Matching code').textContent()),
   );
   if (codes[0] !== codes[1]) throw new Error(`codes differ: ${codes.join(' and ')}`);
+  await confirmCode(newcomer);
   await inviter.getByRole('button', { name: 'Accept' }).click();
   await newcomer.getByRole('list', { name: 'Devices' }).waitFor();
   await agreed(newcomer);

@@ -6,7 +6,13 @@ import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import { startFeedServer, rss } from '../../support/feeds/server.ts';
-import { joinWindows, type OpenHost, openPlainHost } from '../../support/network/host-pair.ts';
+import {
+  invitingHost,
+  joinWindows,
+  letInHost,
+  type OpenHost,
+  openPlainHost,
+} from '../../support/network/host-pair.ts';
 import { openListener } from '../../support/listener.ts';
 
 const office = 'f4:92:bf:00:00:01';
@@ -30,21 +36,7 @@ describe('two hosts', () => {
     const [network] = (await host.ask('team.info', {})).networks;
     await host.ask('team.hold', { network: network?.id ?? '', held });
   };
-  const pair = async (): Promise<void> => {
-    await alice.ask('team.make', { name: 'T', memberName: 'Alice', share: 'everything' });
-    await alice.ask('team.invite', {});
-    const { invite, hub } = await alice.team((info) => info.hub !== undefined);
-    const address = `127.0.0.1:${hub?.port}`;
-    await bob.ask('team.ask', {
-      words: invite?.words ?? '',
-      memberName: 'Bob',
-      address,
-      share: 'everything',
-    });
-    const { requests } = await alice.team((info) => info.requests.length > 0);
-    await alice.ask('team.answer', { ask: requests[0]?.ask ?? '', accept: true });
-    await bob.team((info) => info.team !== undefined && info.hub !== undefined);
-  };
+  const pair = async (): Promise<void> => letInHost(alice, bob, await invitingHost(alice));
   const linked = (host: OpenHost): Promise<unknown> =>
     host.team(({ devices }) => devices.some(({ link }) => link === 'direct'));
   const add = (host: OpenHost, name: string): Promise<unknown> => {

@@ -158,6 +158,8 @@ test('silent requests do not keep the newcomer out', () => {
   const [request] = inviting.requests();
   expect(joining.info()).toMatchObject({ state: 'code', code: request?.code });
   expect(inviting.answer(request?.ask ?? '', true).ok).toBe(true);
+  expect(bob.state.keyNow()).toBeUndefined();
+  expect(joining.confirm()).toBe(true);
   expect(bob.state.keyNow()).toBeDefined();
   joining.close();
 });

@@ -7,7 +7,13 @@ import { withPort } from '../../team/network/network.ts';
 import type { ServiceContext } from '../context.ts';
 import { ownMember, shareNothing, takeName } from './standing.ts';
 
-type Served = 'team.invite' | 'team.uninvite' | 'team.ask' | 'team.stopAsking' | 'team.answer';
+type Served =
+  | 'team.invite'
+  | 'team.uninvite'
+  | 'team.ask'
+  | 'team.confirm'
+  | 'team.stopAsking'
+  | 'team.answer';
 
 export function pairingHandlers(context: ServiceContext): Pick<Handlers, Served> {
   const { team } = context;
@@ -37,6 +43,7 @@ export function pairingHandlers(context: ServiceContext): Pick<Handlers, Served>
       );
       return ok(null);
     },
+    'team.confirm': () => (team.joining()?.confirm() === true ? ok(null) : fail('not-found')),
     'team.stopAsking': () => {
       team.stopAsking();
       return ok(null);

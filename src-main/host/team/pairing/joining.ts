@@ -25,6 +25,8 @@ export type Joining = {
   info: () => JoiningInfo;
   tags: (hubName: string) => string[];
   hubKey: HubKey & { topics: readonly string[] };
+  /** A person has compared the codes. False where there is none yet. */
+  confirm: () => boolean;
   close: () => void;
 };
 
@@ -46,6 +48,8 @@ export function startJoining(needs: JoiningNeeds): Joining {
   const ask = crypto.random(16);
   const nonce = crypto.random(24);
   let reply: PairingOf<'reply'> | undefined;
+  let isConfirmed = false;
+  let welcome: Welcome | undefined;
   let refused: 'no' | 'earlier' | 'later' | undefined;
 
   const say = (message: PairingMessage): void =>
@@ -76,7 +80,13 @@ export function startJoining(needs: JoiningNeeds): Joining {
     if (text === undefined || reply === undefined) return;
     const parsed = welcomeSchema.safeParse(parseJson(text));
     // Only into the team whose name and code were shown.
-    if (parsed.success && parsed.data.team === reply.team) needs.onWelcome(parsed.data);
+    if (!parsed.success || parsed.data.team !== reply.team) return;
+    welcome = parsed.data;
+    comeIn();
+  };
+  /** Whoever has the invite can answer in a member's place: only the code tells them apart. */
+  const comeIn = (): void => {
+    if (isConfirmed && welcome !== undefined) needs.onWelcome(welcome);
   };
   const stopListening = needs.listen(topic, hear);
   const stopAsking = needs.every(sayAgain, againMs);
@@ -93,10 +103,18 @@ export function startJoining(needs: JoiningNeeds): Joining {
         code: matchingCode({ nonce, asker }, reply, crypto),
         teamName,
         memberName,
+        isConfirmed,
       };
     },
     tags: (hubName) => [tag(hubName)],
     hubKey,
+    confirm: () => {
+      if (reply === undefined || refused !== undefined) return false;
+      isConfirmed = true;
+      needs.onChange();
+      comeIn();
+      return true;
+    },
     close: () => {
       stopAsking();
       stopListening();
