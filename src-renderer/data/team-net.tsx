@@ -119,6 +119,9 @@ function editedField(): string {
     : '';
 }
 
+/** A window is connected to fewer. */
+const mostPresent = 100;
+
 function presentIn({ awareness }: Mesh, device: string): Present[] {
   const byDevice = new Map<string, Present>();
   for (const state of awareness.getStates().values()) {
@@ -134,6 +137,7 @@ function presentIn({ awareness }: Mesh, device: string): Present[] {
       user?: { name?: unknown; color?: unknown };
     };
     if (typeof whose !== 'string' || whose === device) continue;
+    if (byDevice.size >= mostPresent) break;
     const name = typeof user?.name === 'string' ? user.name.slice(0, 100) : '';
     const colour =
       typeof user?.color === 'string' && /^#[\da-f]{6}$/.test(user.color) ? user.color : '#888888';

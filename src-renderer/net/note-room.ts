@@ -1,11 +1,12 @@
 // The room of one open note: only cursors and selections pass through it. What is typed
 // goes the way of every change, through the hosts, so it is stored before it is shared.
 
-import { Awareness, removeAwarenessStates } from 'y-protocols/awareness';
+import { type Awareness, removeAwarenessStates } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 
 import type { NetConfig } from '../../src-shared/bridge/team-types.ts';
 import type { HostConnection } from '../host/connection.ts';
+import { Carets } from './carets.ts';
 import { createLinkOpener, joinRoom, type Mesh } from './mesh.ts';
 import { noteTopic } from './note-topic.ts';
 
@@ -19,7 +20,7 @@ export type NoteRoom = {
 
 /** `doc`: the document that the cursors point into. */
 export function openNoteRoom(doc: Y.Doc): NoteRoom {
-  const awareness = new Awareness(doc);
+  const awareness = new Carets(doc);
   return {
     awareness,
     join: (config, path, host) => {

@@ -7,6 +7,9 @@ import type { Peer } from './peers.ts';
 /** ms since 1970, and the device that says so. */
 export type Relayed = { at: number; via: string };
 
+/** More than a team can have; of more the longest known is forgotten. */
+const mostDevices = 2_000;
+
 type MetList = MessageOf<'met'>['list'];
 
 /** Whom to tell `to` about: all who agreed with us since `to` did. */
@@ -29,5 +32,9 @@ export function noteMet(
   for (const { device, agoMs } of list) {
     const at = Math.min(now - agoMs, agreedAt ?? 0);
     if (at > (relayed.get(device)?.at ?? 0)) relayed.set(device, { at, via });
+  }
+  for (const device of relayed.keys()) {
+    if (relayed.size <= mostDevices) return;
+    relayed.delete(device);
   }
 }
