@@ -2,10 +2,9 @@
 
 import { t } from '@lingui/core/macro';
 import { IconPlayerPause } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
 
 import type { TeamRest } from '../../src-shared/bridge/team-types.ts';
-import { useHost } from '../data/host-context.tsx';
+import { useTeamRest } from '../data/use-team-rest.ts';
 import { networkWords } from '../words/host-words.ts';
 
 export function SyncRest() {
@@ -17,23 +16,6 @@ export function SyncRest() {
       <span>{words.short}</span>
     </a>
   );
-}
-
-function useTeamRest(): TeamRest | undefined {
-  const { host } = useHost();
-  const [rest, setRest] = useState<TeamRest>();
-  useEffect(() => {
-    const look = (): void =>
-      void host.request('team.rest', {}).then((answer) => answer.ok && setRest(answer.value));
-    look();
-    const stopStatus = host.subscribe(() => host.status().state === 'connected' && look());
-    const stopTeam = host.on('team.changed', look);
-    return () => {
-      stopStatus();
-      stopTeam();
-    };
-  }, [host]);
-  return rest;
 }
 
 function restWords(rest: TeamRest | undefined): { short: string; why: string } | undefined {

@@ -6,20 +6,20 @@ import { Badge, Button, Group, Text } from '@mantine/core';
 
 import type { RecordDoc } from '../../src-shared/domain/record.ts';
 import { refOf } from '../data/ref-of.ts';
-import { useTeamNet } from '../data/team-net.tsx';
 import { useCommand } from '../data/use-command.tsx';
 import { useReach } from '../data/use-reach.ts';
+import { useIsInTeam } from '../data/use-team-rest.ts';
 import { ReachWords } from './reach-words.tsx';
 
 export function PrivateNotice({ doc }: { doc: RecordDoc }) {
   const run = useCommand();
-  const isInTeam = useTeamNet().config !== undefined;
+  const isInTeam = useIsInTeam();
   const isPerson = refOf(doc).collection === 'people';
   const sharing = isPerson ? { people: [doc.id] } : { people: [], groups: [doc.id] };
   const reach = useReach(isInTeam ? sharing : undefined);
   return (
     <Group gap="xs">
-      <Badge variant="light">
+      <Badge variant="light" tt="none">
         <Trans>Private to this laptop</Trans>
       </Badge>
       {isInTeam && (

@@ -1,6 +1,7 @@
 // Small things that stood in the way of people who were new here.
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
+import { makeTeam } from '../support/sync/team.ts';
 import { goTo } from '../support/window/browser.ts';
 import { loadSample, openWindow, type OpenWindow } from '../support/window/window.ts';
 
@@ -71,4 +72,16 @@ test('what was begun to be written down about somebody is still there after anot
   await page.goBack();
   await page.getByRole('heading', { level: 1, name: 'Ben Abbott' }).waitFor();
   expect(await page.getByLabel('What happened').inputValue()).toBe('');
+});
+
+test('somebody private can be shared while sync is paused', async () => {
+  const { page } = open;
+  await makeTeam(page, { name: 'Alice' });
+  await page.getByRole('button', { name: 'Pause sync' }).click();
+  await page.getByText('Sync is paused').waitFor();
+  await goTo(page, 'People');
+  await page.getByRole('row', { name: /Ben Abbott/ }).click();
+  await page.getByText('This cannot be taken back.').waitFor();
+  await page.getByRole('button', { name: 'Share with the team' }).click();
+  await page.getByText('Private to this laptop').waitFor({ state: 'detached' });
 });

@@ -6,9 +6,9 @@ import { Button, Group, Loader, Paper, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 
 import type { Chosen, ChosenByView } from '../../../data/chosen-people.ts';
-import { useTeamNet } from '../../../data/team-net.tsx';
 import { type RunBulk, useBulk } from '../../../data/use-bulk.ts';
 import { useDescribing } from '../../../data/use-describing.ts';
+import { useIsInTeam } from '../../../data/use-team-rest.ts';
 import { ActionButtons, useActions } from '../../../ui/actions.tsx';
 import { useDates } from '../../../ui/when.tsx';
 import { chosenWords } from '../../../words/chosen-words.ts';
@@ -37,7 +37,7 @@ type BarProps = {
 };
 
 function Bar({ chosen, count, run, clear, children }: BarProps) {
-  const isInTeam = useTeamNet().config !== undefined;
+  const isInTeam = useIsInTeam();
   const context: TickedContext = {
     chosen,
     act: (act) => run(chosen, count, act),
