@@ -68,7 +68,10 @@ function Reach({ look: { counts, copies, laptops, outOfReach } }: { look: Erasur
       )}
       {counts.isShared && laptops.length > 0 && (
         <Text size="sm" mt="xs">
-          <Trans>Also erased on the laptop of {listWords(laptops)}, once they are connected.</Trans>
+          <Trans>
+            Also erased on the laptop of {listWords(laptops)}, once they are connected. Backups that
+            lie there hold it until they are replaced.
+          </Trans>
         </Text>
       )}
       {counts.isShared && <OutOfReach names={outOfReach} />}

@@ -93,6 +93,7 @@ test('a backup made by hand brings back what was erased since', async () => {
     .getByRole('button', { name: /Restore the backup of/ })
     .first()
     .click();
+  await page.getByText('What was erased for good since then is in it again.').waitFor();
   await Promise.all([
     page.waitForEvent('load'),
     page.getByRole('dialog').getByRole('button', { name: 'Restore' }).click(),

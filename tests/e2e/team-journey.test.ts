@@ -321,4 +321,9 @@ test('private people stay on their laptop until they are shared', async () => {
   await openPerson(bob, 'Femi Okafor');
   await bob.page.getByText('Spoke about the turquoise lampshade').waitFor();
   await bob.page.getByRole('link', { name: 'Studio Okafor' }).waitFor();
+  await bob.page.getByRole('button', { name: 'Actions' }).click();
+  await bob.page.getByRole('menuitem', { name: 'Erase for good' }).click();
+  const dialog = bob.page.getByRole('dialog', { name: 'Erase for good?' });
+  await dialog.getByText(/on the laptop of Alice, .*Backups that lie there hold it/).waitFor();
+  await dialog.getByRole('button', { name: 'Keep' }).click();
 });

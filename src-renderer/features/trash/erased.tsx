@@ -6,6 +6,7 @@ import { List, Text } from '@mantine/core';
 
 import type { Erasure } from '../../../src-shared/bridge/erase-types.ts';
 import { useErasures } from '../../data/use-erasure.ts';
+import { useIsInTeam } from '../../data/use-team-rest.ts';
 import { OutOfReach } from '../../ui/confirm-erase.tsx';
 import { countWords } from '../../ui/erasure-words.ts';
 import { KeptCopies } from '../../ui/kept-copies.tsx';
@@ -18,6 +19,7 @@ const mostShown = 20;
 
 export function Erased() {
   const found = useErasures();
+  const isInTeam = useIsInTeam();
   if (found === undefined || found.erasures.length === 0) return null;
   const { erasures, copies, outOfReach } = found;
   const isShared = erasures.some(({ counts }) => counts.isShared);
@@ -30,6 +32,11 @@ export function Erased() {
           </List.Item>
         ))}
       </List>
+      {isShared && isInTeam && (
+        <Text size="sm" mt="xs">
+          <Trans>Of what was shared, backups on teammates’ laptops hold it until replaced.</Trans>
+        </Text>
+      )}
       {isShared && <OutOfReach names={outOfReach} />}
       <KeptCopies copies={copies} />
     </Section>
