@@ -56,7 +56,7 @@ export function startGossip(needs: GossipNeeds): Gossip {
     const topic = gossipTopic(key, crypto);
     const secret = crypto.derive(key, 'gossip');
     const say = (statements: Statement[]): void => {
-      const heads = state.log()?.heads().slice(0, mostHeadsTold) ?? [];
+      const heads = state.log()?.headsIn(epoch).slice(0, mostHeadsTold) ?? [];
       needs.publish(topic, crypto.seal(secret, JSON.stringify({ heads, statements })));
     };
     const hear = hearer(needs, epoch, say);

@@ -125,7 +125,10 @@ export function createGreeter(needs: GreeterNeeds): Greeter {
         device: needs.device,
         instance: needs.instance,
         nonce: crypto.random(24),
-        heads: crypto.seal(key, JSON.stringify(state.log()?.heads().slice(0, mostHeadsTold) ?? [])),
+        heads: crypto.seal(
+          key,
+          JSON.stringify(state.log()?.headsIn(epoch).slice(0, mostHeadsTold) ?? []),
+        ),
       };
     },
     hear: (greeting, raw) => {

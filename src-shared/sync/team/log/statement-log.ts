@@ -41,6 +41,8 @@ export type StatementLog = {
   statements: () => Statement[];
   /** Ids of what nothing else stands on. */
   heads: () => string[];
+  /** The same as it is told in the room of an epoch: of an earlier one, how that ended. */
+  headsIn: (epoch: string) => string[];
   knows: (id: string) => boolean;
   /**
    * What somebody lacks who has told these heads. In an earlier epoch's room no more than
@@ -70,6 +72,8 @@ export function createStatementLog(team: string, anchor: string, crypto: TeamCry
     read ??= { membership: readMembership(graph, anchor, foundings) };
     return read.membership;
   };
+  const endsIn = (epoch: string): Entry[] =>
+    membership()?.epoch.id === epoch ? graph.heads() : endsOf(graph, epoch);
   const add = (statements: readonly Statement[]): Taken => {
     const room = openRoom(graph, membership());
     const before = graph;
@@ -100,11 +104,11 @@ export function createStatementLog(team: string, anchor: string, crypto: TeamCry
     add,
     statements: () => byIndex(graph).map(({ statement }) => statement),
     heads: () => graph.heads().map(({ id }) => id),
+    headsIn: (epoch) => endsIn(epoch).map(({ id }) => id),
     knows: (id) => graph.get(id) !== undefined,
     lacking: (heads, epoch) => {
       const known = heads.flatMap((id) => graph.get(id) ?? []);
-      const ends = membership()?.epoch.id === epoch ? graph.heads() : endsOf(graph, epoch);
-      const [wanted, held] = [ends, known].map((whose) => pastOf(whose, graph.size()));
+      const [wanted, held] = [endsIn(epoch), known].map((whose) => pastOf(whose, graph.size()));
       return byIndex(graph)
         .filter((one) => isIn(wanted, one) && !isIn(held, one))
         .map(({ statement }) => statement);
