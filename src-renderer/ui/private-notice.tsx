@@ -13,16 +13,17 @@ import { ReachWords } from './reach-words.tsx';
 
 export function PrivateNotice({ doc }: { doc: RecordDoc }) {
   const run = useCommand();
-  const isInTeam = useIsInTeam();
+  // What lies in the trash stays on this laptop.
+  const canShare = useIsInTeam() && doc.status !== 'trashed';
   const isPerson = refOf(doc).collection === 'people';
   const sharing = isPerson ? { people: [doc.id] } : { people: [], groups: [doc.id] };
-  const reach = useReach(isInTeam ? sharing : undefined);
+  const reach = useReach(canShare ? sharing : undefined);
   return (
     <Group gap="xs">
       <Badge variant="light" tt="none">
         <Trans>Private to this laptop</Trans>
       </Badge>
-      {isInTeam && (
+      {canShare && (
         <Button
           size="compact-xs"
           variant="subtle"

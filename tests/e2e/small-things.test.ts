@@ -74,7 +74,7 @@ test('what was begun to be written down about somebody is still there after anot
   expect(await page.getByLabel('What happened').inputValue()).toBe('');
 });
 
-test('somebody private can be shared while sync is paused', async () => {
+test('somebody private can be shared while sync is paused, but not from the trash', async () => {
   const { page } = open;
   await makeTeam(page, { name: 'Alice' });
   await page.getByRole('button', { name: 'Pause sync' }).click();
@@ -82,6 +82,15 @@ test('somebody private can be shared while sync is paused', async () => {
   await goTo(page, 'People');
   await page.getByRole('row', { name: /Ben Abbott/ }).click();
   await page.getByText('This cannot be taken back.').waitFor();
-  await page.getByRole('button', { name: 'Share with the team' }).click();
+  const share = page.getByRole('button', { name: 'Share with the team' });
+  const address = page.url();
+  await page.getByRole('button', { name: 'Actions' }).click();
+  await page.getByRole('menuitem', { name: 'Move to trash' }).click();
+  await page.getByText('23 people').waitFor();
+  await page.goto(address);
+  await page.getByText('Private to this laptop').waitFor();
+  expect(await share.count()).toBe(0);
+  await page.getByRole('alert').getByRole('button', { name: 'Restore' }).click();
+  await share.click();
   await page.getByText('Private to this laptop').waitFor({ state: 'detached' });
 });
