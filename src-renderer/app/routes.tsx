@@ -95,5 +95,14 @@ export function matchRoute(path: string): { route: Route; id: string } {
   const pattern = id === '' ? `/${section}` : `/${section}/:id`;
   const route = routes.find((one) => one.path === pattern) ?? routes[0];
   if (route === undefined) throw new Error('there are no routes');
-  return { route, id: route.path.endsWith(':id') ? decodeURIComponent(id) : '' };
+  return { route, id: route.path.endsWith(':id') ? decoded(id) : '' };
+}
+
+/** An address that somebody typed or cut off may be no encoded text: then nobody has that id. */
+function decoded(id: string): string {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
 }

@@ -94,3 +94,11 @@ test('somebody private can be shared while sync is paused, but not from the tras
   await share.click();
   await page.getByText('Private to this laptop').waitFor({ state: 'detached' });
 });
+
+test('an address that was cut off says that nobody is there, and the rest goes on', async () => {
+  const { page } = open;
+  await page.goto(page.url().replace(/#.*/, '#/people/%E0%A4%A'));
+  await page.getByText('This person was erased, or this address is of another book.').waitFor();
+  await goTo(page, 'People');
+  await page.getByText('24 people').waitFor();
+});
