@@ -104,6 +104,39 @@ async function openGossip({ state }: Device) {
   return { hub, gossip };
 }
 
+test('whoever floods the room before it is removed keeps nobody from hearing that it is', () => {
+  const [alice, bob, carol] = teamOf('alice', 'bob', 'carol') as [Device, Device, Device];
+  for (const { profileDir } of [alice, bob, carol])
+    closers.push(() => rmSync(profileDir, { recursive: true, force: true }));
+  const hear = new Set<(data: unknown) => void>();
+  let floods = 0;
+  const gossipOf = ({ state }: Device) =>
+    startGossip({
+      state,
+      crypto,
+      listen: (_, listener) => {
+        hear.add(listener);
+        return () => hear.delete(listener);
+      },
+      publish: (_, data) => hear.forEach((listener) => listener(data)),
+      now: () => 0,
+      onStatements: state.learn,
+      onFlood: () => (floods += 1),
+    });
+  const [ofBob, ofAlice] = [gossipOf(bob), gossipOf(alice)];
+  closers.push(ofBob.close, ofAlice.close);
+  const [statement] = carol.state.statements().slice(-1);
+  const forged = Array.from({ length: 30 }, (_, at) => ({ ...statement, text: `{"t":"x${at}"}` }));
+  const oldKey = carol.state.keys()[0]?.key ?? '';
+  const text = JSON.stringify({ heads: [], statements: forged });
+  const sealed = crypto.seal(crypto.derive(oldKey, 'gossip'), text);
+  for (const listener of hear) listener(sealed);
+  expect(floods).toBe(2);
+  alice.state.beginEpoch([carol.id]);
+  ofAlice.tell();
+  expect(bob.state.keyNow()).toEqual(alice.state.keyNow());
+});
+
 test('with a new invite it is refused by itself, nobody is asked, and what was made since stays unsaid', async () => {
   const router = 'f4:92:bf:00:00:01';
   const [alice, bob] = [await openPlainHost(router), await openPlainHost(router)];

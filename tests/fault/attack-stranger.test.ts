@@ -87,8 +87,8 @@ test('a line that has proven nothing is cut off for a long frame, which nobody r
   const stranger = await client(hub.port, []);
   const closed = once(stranger.socket, 'close');
   stranger.socket.send(`{"type":"ping","x":[${'{},'.repeat(50_000)}{}]}`);
-  await closed;
-  expect(stranger.heard).toEqual([]);
+  const [code] = (await closed) as [number];
+  expect(code).toBe(1008);
 });
 
 test('holders of an invite or an earlier key cannot take up teammates’ places', async () => {
@@ -116,7 +116,8 @@ test('a thief of an invite who proves it and takes it back again and again is cu
   const hub = await hubNow(() => (links += 1));
   const thief = await client(hub.port, [invite]);
   const closed = once(thief.socket, 'close');
-  for (let at = 0; at < 500; at++) thief.say({ type: 'proof', macs: [] });
+  for (let at = 0; at < 500; at++)
+    thief.say({ type: 'proof', macs: at % 2 === 0 ? [] : thief.macs });
   await closed;
   expect(links).toBeLessThan(20);
 });
@@ -214,27 +215,12 @@ test('of hubs that a stranger makes up nothing is kept', async () => {
   expect(memory.grown()).toBeLessThan(4);
 });
 
-test('a hub that says again that it is there is found again, whatever was said in its name', async () => {
-  const found: string[] = [];
-  discovery(40_008, ({ url }) => found.push(url));
+test('a hub that says again that it is there is found again', async () => {
+  let found = 0;
+  discovery(40_008, () => (found += 1));
   const send = await openUdp();
-  const times = (port: number): number => found.filter((url) => url.endsWith(`:${port}`)).length;
-  for (const port of [40_009, 40_010, 40_009])
-    await expect
-      .poll(
-        saying(
-          () => send(hubAnswer('one', port, 'tag')),
-          () => times(port) > 0,
-        ),
-      )
-      .toBe(true);
-  const before = times(40_009);
-  await expect
-    .poll(
-      saying(
-        () => send(hubAnswer('one', 40_009, 'tag')),
-        () => times(40_009) > before,
-      ),
-    )
-    .toBe(true);
+  const say = (): Promise<void> => send(hubAnswer('one', 40_009, 'tag'));
+  await expect.poll(saying(say, () => found)).toBeGreaterThan(0);
+  const before = found;
+  await expect.poll(saying(say, () => found)).toBeGreaterThan(before + 3);
 });

@@ -13,6 +13,8 @@ export type HubClient = {
   /** What was said to it since it has proven itself. */
   heard: { type: string; topic?: string; data?: unknown }[];
   say: (message: object) => void;
+  /** What it has proven itself with. */
+  macs: readonly string[];
   /** Whatever was said before has been worked on when it resolves. */
   answered: () => Promise<void>;
 };
@@ -35,6 +37,7 @@ export async function openHubClient(
   });
   const heard: HubClient['heard'] = [];
   const say = (message: object): void => socket.send(JSON.stringify(message));
+  const macs: string[] = [];
   const pongs: (() => void)[] = [];
   const greeted = new Promise<string>((resolve) => {
     socket.on('message', (data: Buffer) => {
@@ -43,7 +46,8 @@ export async function openHubClient(
         const hub = message as unknown as { id: string; nonce: string };
         proof.hearNonce(hub.nonce);
         say({ type: 'hub', id, nonce: proof.nonce });
-        say({ type: 'proof', macs: proof.newMacs() ?? [] });
+        macs.push(...(proof.newMacs() ?? []));
+        say({ type: 'proof', macs });
         resolve(hub.id);
       } else if (message.type === 'pong') pongs.shift()?.();
       else heard.push(message);
@@ -58,5 +62,5 @@ export async function openHubClient(
   const hubId = await greeted;
   await answered();
   heard.length = 0;
-  return { socket, hubId, heard, say, answered };
+  return { socket, hubId, heard, say, macs, answered };
 }

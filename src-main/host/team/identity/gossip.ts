@@ -34,7 +34,7 @@ export type GossipNeeds = Topics & {
   crypto: TeamCrypto;
   now: () => number;
   onStatements: (statements: readonly Statement[]) => Taken;
-  /** A room is not listened to for a while: somebody in it sends what nobody has signed. */
+  /** In a room only owners are listened to for a while: somebody in it sends what nobody has signed. */
   onFlood: () => void;
 };
 
@@ -44,6 +44,8 @@ type Message = z.infer<typeof messageSchema>;
 /** What was sent a moment ago is on its way to everybody. */
 const againMs = 5_000;
 const deafMs = 10 * 60 * 1000;
+/** Of each message, while a room is flooded. */
+const mostInFlood = 4;
 
 export const gossipTopic = (key: string, crypto: TeamCrypto): string =>
   `g${crypto.derive(key, 'gossip-topic').slice(0, 24)}`;
@@ -91,7 +93,13 @@ function hearer(needs: GossipNeeds, epoch: string, say: (statements: Statement[]
   let deafUntil = 0;
 
   const isFlooded = (statements: readonly Statement[]): boolean => {
-    if (now() < deafUntil) return true;
+    if (now() < deafUntil) {
+      // Whoever is about to be removed may flood the room, so that nobody there hears of it.
+      const { members } = state.membership() ?? {};
+      const ofOwners = statements.filter(({ by }) => members?.get(by)?.role === 'owner');
+      if (ofOwners.length > 0) needs.onStatements(ofOwners.slice(0, mostInFlood));
+      return true;
+    }
     wrong += wrongIn(needs.onStatements(statements));
     if (wrong <= mostWrong) return false;
     wrong = 0;
