@@ -3,6 +3,7 @@
 // same or another laptop.
 
 import type { FileState } from '../../../src-shared/bridge/host-types.ts';
+import { createInTurn } from '../../../src-shared/pacing/in-turn.ts';
 import type { FileMessage } from '../../../src-shared/sync/file-messages.ts';
 import type { FileStore } from './store.ts';
 
@@ -37,10 +38,13 @@ type Want = { device: string | undefined; tried: Set<string>; giveUp: NodeJS.Tim
 
 const pieceBytes = 256 * 1024;
 const patienceMs = 20_000;
+/** Of one laptop: it asks for the next piece of a file when it has the last. */
+const mostAsked = 100;
 
 export function createFileExchange(needs: FileExchangeNeeds): FileExchange {
   const { files, links } = needs;
   const wants = new Map<string, Want>();
+  const answer = createGiver(needs);
 
   const stateOf = (hash: string): FileState => {
     if (files.has(hash)) return { hash, state: 'here', have: files.size(hash) };
@@ -95,7 +99,7 @@ export function createFileExchange(needs: FileExchangeNeeds): FileExchange {
     receive: (device, message) => {
       switch (message.t) {
         case 'file-want':
-          return void give(needs, device, message).catch(needs.onBug);
+          return void answer(device, message).catch(needs.onBug);
         case 'file-piece':
           return onPiece(device, message);
         case 'file-none': {
@@ -118,10 +122,29 @@ export function createFileExchange(needs: FileExchangeNeeds): FileExchange {
   };
 }
 
+type FileWant = Extract<FileMessage, { t: 'file-want' }>;
+
+/** Answers one question at a time, and no more than anybody asks who hears the answers. */
+function createGiver(
+  needs: FileExchangeNeeds,
+): (device: string, message: FileWant) => Promise<void> {
+  /** How many answers each laptop waits for. */
+  const asked = new Map<string, number>();
+  const inTurn = createInTurn();
+  return async (device, message) => {
+    const waiting = asked.get(device) ?? 0;
+    if (waiting >= mostAsked) return;
+    asked.set(device, waiting + 1);
+    await inTurn(() => give(needs, device, message)).finally(() =>
+      asked.set(device, (asked.get(device) ?? 1) - 1),
+    );
+  };
+}
+
 async function give(
   { files, isShared, links }: FileExchangeNeeds,
   device: string,
-  { hash, from }: Extract<FileMessage, { t: 'file-want' }>,
+  { hash, from }: FileWant,
 ): Promise<void> {
   const isGiven = files.has(hash) && from <= files.size(hash) && (await isShared(hash));
   const bytes = isGiven ? files.read(hash, from, pieceBytes) : undefined;
