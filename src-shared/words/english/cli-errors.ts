@@ -12,11 +12,11 @@ export const cliErrors = {
   'cli.error.file-unreadable': '{path} cannot be read.',
   'cli.error.file-unwritable': '{path} cannot be written.',
   'cli.error.file-empty': 'The file is empty.',
-  'cli.error.file-not-text': 'The file is not text: Rapport reads CSV and vCard files.',
+  'cli.error.file-not-text': 'The file is not text: Rapport reads CSV, vCard and LDIF files.',
   'cli.error.too-many-files': 'Too many files are on their way already.',
   'cli.error.file-too-large': 'The file is too large: Rapport reads up to 256 MB at a time.',
   'cli.error.file-not-recognised':
-    'The file could not be recognised: Rapport reads CSV and vCard files.',
+    'The file could not be recognised: Rapport reads CSV, vCard and LDIF files.',
   'cli.error.too-many-columns': 'The file has too many columns.',
   'cli.error.attachment-too-large': 'The file is larger than 25 MB.',
   'cli.error.plan-has-no-rows': 'The file has no rows to import.',

@@ -16,13 +16,13 @@ export const errors = {
   'error.file-unwritable': 'The file cannot be written there. Choose another folder.',
   'error.file-empty': 'This file is empty. Export it once more from where it came from.',
   'error.file-not-text':
-    'This is not a contacts file: it holds no readable text. Choose a CSV or vCard (.vcf) file.',
+    'This is not a contacts file: it holds no readable text. Choose a CSV, vCard (.vcf) or LDIF file.',
   'error.file-too-large':
     'This file is larger than 256 MB. Split it into smaller ones and import them one after the other.',
   'error.too-many-files':
     'Too many files are on their way already. Wait until they have arrived, then try again.',
   'error.file-not-recognised':
-    'This file is neither a CSV nor a vCard. Export it again as one of the two.',
+    'This file is none of CSV, vCard and LDIF. Export it again as one of them.',
   'error.too-many-columns':
     'This file has more columns than a contact list can have. Is it really a list of people?',
   'error.attachment-too-large':
