@@ -29,7 +29,7 @@ export function otherSpellings(word: string, isName: boolean): string[] {
 
 /** Words to be found by that are not in the text; '' for most. */
 export function moreWords(text: string, isName: boolean): string {
-  if (plain.test(text) && !(isName && /[aou]e/i.test(text))) return '';
+  if (plain.test(text)) return isName ? withoutE(text) : '';
   const more = new Set<string>();
   for (const [whole] of text.matchAll(compound)) {
     if (spaceless.test(whole)) continue;
@@ -42,6 +42,17 @@ export function moreWords(text: string, isName: boolean): string {
   }
   for (const [one] of text.matchAll(picture)) more.add(pictureWord(one));
   return [...more].join(' ');
+}
+
+/** Of a name in plain letters, those words that may have an umlaut. */
+function withoutE(name: string): string {
+  if (!/[aou]e/i.test(name)) return '';
+  return name
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter((word) => word.length > 2 && word.length <= 30 && /[aou]e/.test(word))
+    .map((word) => word.replace(/([aou])e/g, '$1'))
+    .join(' ');
 }
 
 /** One word of a search, in each way in which it may stand in the index. */

@@ -25,10 +25,8 @@ const unlike = new RegExp(`[${[...plainLetters.keys()].join('')}]`, 'gu');
 
 /** As `foldText`, with each letter beside the one it is looked for under. */
 export function plainText(text: string): string {
-  const folded = foldText(text);
-  return plainWords.test(folded)
-    ? folded
-    : folded.replace(unlike, (letter) => plainLetters.get(letter) ?? letter);
+  if (plainWords.test(text)) return text.toLowerCase();
+  return foldText(text).replace(unlike, (letter) => plainLetters.get(letter) ?? letter);
 }
 
 export const lowerTrimmed = (item: Valued): string => item.value.trim().toLowerCase();

@@ -67,11 +67,12 @@ function orderKeyOf(
 ): OrderKey | undefined {
   const today = dayOfTime(context.now, context.zone);
   const records = hop === undefined ? [record] : linkedBy(hop, record, context.links, today);
-  const keys = records.flatMap((one) =>
-    place.at === 'member' && place.name === 'name'
-      ? [one.sortKey]
-      : valuesAt(place, one, facts).map((value) => keyOf(place, value)),
-  );
+  const isName = place.at === 'member' && place.name === 'name';
+  const keys = records.flatMap((one) => {
+    if (!isName) return valuesAt(place, one, facts).map((value) => keyOf(place, value));
+    // A group without a name is as none.
+    return hop !== undefined && one.name === '' ? [] : [one.sortKey];
+  });
   return keys.length === 0 ? undefined : keys.reduce((a, b) => (b < a ? b : a));
 }
 

@@ -52,6 +52,8 @@ function withStreet(more: { [part: string]: string }, value: string): { [part: s
 
 /** Several addresses in one place: each part has as many texts. */
 function apart({ value, more }: WrittenItem, joiner: string): WrittenItem[] {
+  const isOne = ![value, ...Object.values(more ?? {})].some((text) => text.includes(joiner));
+  if (isOne) return [makeItem(value, undefined, more)];
   const values = value.split(joiner);
   const parts = Object.entries(more ?? {}).map(
     ([part, text]) => [part, text.split(joiner)] as const,
