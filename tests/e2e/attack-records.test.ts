@@ -164,8 +164,11 @@ test('no text becomes an element, a script or an address of another kind, and no
 test('a note that no editor of ours wrote is shown as words', async () => {
   const { page } = open;
   await goToPath(`/people/${ana}`);
-  const note = page.getByRole('textbox', { name: 'Note' });
+  const note = page.getByRole('region', { name: 'Note' });
   await note.getByText('words of a note').waitFor();
+  // The editor would take out what it does not know, for the whole team.
+  await note.getByText('It is kept and shown as plain text').waitFor();
+  expect(await note.getByRole('textbox').count()).toBe(0);
   expect(await note.locator('a, img, iframe, script, [onclick], [style*=fixed]').count()).toBe(0);
   expect(await strange()).toEqual([]);
 });

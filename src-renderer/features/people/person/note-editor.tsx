@@ -3,6 +3,8 @@
 // kept and sent again until it is.
 
 import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
+import { Text } from '@mantine/core';
 import { RichTextEditor } from '@mantine/tiptap';
 import { Collaboration } from '@tiptap/extension-collaboration';
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
@@ -12,6 +14,8 @@ import { useEffect, useMemo, useRef } from 'react';
 
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
 import { edit, typeIntoNote } from '../../../../src-shared/records/intents/edits.ts';
+import { noteText } from '../../../../src-shared/records/note.ts';
+import { canBeEdited } from '../../../../src-shared/records/note-shape.ts';
 import { type NoteSession, openNote } from '../../../../src-shared/records/note-session.ts';
 import { useCommand } from '../../../data/use-command.tsx';
 import { useHost } from '../../../data/host-context.tsx';
@@ -24,13 +28,43 @@ const pauseMs = 400;
 const togetherMs = 60;
 const retryMs = 8_000;
 
-export function NoteEditor({
-  doc,
-  collection = 'people',
-}: {
-  doc: RecordDoc;
-  collection?: 'people' | 'groups';
-}) {
+type Props = { doc: RecordDoc; collection?: 'people' | 'groups' };
+
+export function NoteEditor(props: Props) {
+  const { doc } = props;
+  const text = useMemo(() => unknownNote(doc), [doc]);
+  return text === undefined ? <OpenEditor {...props} /> : <OnlyRead text={text} />;
+}
+
+/** The words of a note that the editor would take something out of. */
+function unknownNote(doc: RecordDoc): string | undefined {
+  const session = openNote(doc, () => undefined);
+  try {
+    return canBeEdited(session.fragment) ? undefined : noteText(session.fragment);
+  } catch {
+    // Nested too deeply to be read.
+    return doc.note;
+  } finally {
+    session.close();
+  }
+}
+
+/** Of a later version, or damaged: the editor would take out what it does not know. */
+const OnlyRead = ({ text }: { text: string }) => (
+  <Section title={t`Note`}>
+    <Text size="sm" className="dim" mb="xs">
+      <Trans>
+        Something in this note is of a later version of Rapport. It is kept and shown as plain text:
+        update Rapport to edit it.
+      </Trans>
+    </Text>
+    <Text style={{ whiteSpace: 'pre-wrap' }} dir="auto">
+      {text}
+    </Text>
+  </Section>
+);
+
+function OpenEditor({ doc, collection = 'people' }: Props) {
   const path = `/${collection}/${doc.id}`;
   const isTogether = useTeammatesAt(path).length > 0;
   const session = useNoteSession(doc, collection, isTogether ? togetherMs : pauseMs);
