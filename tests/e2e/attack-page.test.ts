@@ -106,8 +106,12 @@ test('it reads, runs and frames nothing of ours', async () => {
       }),
     shell.address,
   );
-  const frames = evil.frames().filter((frame) => frame !== evil.mainFrame());
-  expect(frames.map((frame) => frame.url())).toEqual(['chrome-error://chromewebdata/']);
+  const framed = (): string[] =>
+    evil
+      .frames()
+      .filter((frame) => frame !== evil.mainFrame())
+      .map((frame) => frame.url());
+  await expect.poll(framed).toEqual(['chrome-error://chromewebdata/']);
   await expectOursWorks();
 });
 
