@@ -9,6 +9,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -118,6 +119,19 @@ test('what lies beside the book is encrypted at the first start, under names tha
   expect(
     readdirSync(dir, { recursive: true }).filter((name) => /wiping|\.new/.test(String(name))),
   ).toEqual([]);
+});
+
+test('what a start that was cut off sealed of a begun file is sealed again', async () => {
+  await fillAsBefore(dir);
+  const plain = join(dir, 'files', `${begunHash}.part`);
+  const bytes = readFileSync(plain);
+  await start();
+  const sealed = readdirSync(join(dir, 'files')).find((name) => name.endsWith('.sealed.part'));
+  truncateSync(join(dir, 'files', sealed!), 131_072);
+  writeFileSync(plain, bytes);
+  await start();
+  expect(existsSync(plain)).toBe(false);
+  await expectEverything();
 });
 
 test(

@@ -119,7 +119,10 @@ function sealAttached(profileDir: string, path: string, vault: Vault): void {
   const bytes = readFileSync(path);
   const store = createFileStore(profileDir, vault);
   if (ending === 'part') {
-    if (!store.has(hash) && store.size(hash) === 0) store.append(hash, 0, bytes.length + 1, bytes);
+    // A start that was cut off may have sealed some of it.
+    if (store.has(hash) || store.size(hash) >= bytes.length) return;
+    store.remove(hash);
+    store.append(hash, 0, bytes.length + 1, bytes);
   } else if (hashOf(bytes) === hash) store.keep(bytes);
   else sealAside(profileDir, hash, bytes, vault);
 }
