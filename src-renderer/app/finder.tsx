@@ -1,4 +1,4 @@
-// Ctrl/Cmd+K: people, groups, work and what happened with people by full-text search,
+// Ctrl/Cmd+K: people, groups, work, roles and what happened with people by full-text search,
 // every page, and what can be done from anywhere or on what is open.
 
 import { i18n } from '@lingui/core';
@@ -6,11 +6,13 @@ import { t } from '@lingui/core/macro';
 import { Spotlight, type SpotlightActionData } from '@mantine/spotlight';
 import { useState } from 'react';
 
+import type { SearchHit } from '../../src-shared/bridge/host-types.ts';
 import { askToFind } from '../data/asked.ts';
 import { type OpenAction, openActions } from '../data/open-actions.ts';
-import { useMomentsFound } from '../data/use-moments-found.ts';
-import { useRecordsById } from '../data/use-records.ts';
+import { useNamed } from '../data/use-records-in.ts';
 import { useSearch } from '../data/use-search.ts';
+import { useToldOf } from '../data/use-told-of.ts';
+import { foundWhere, plainText } from '../kinds/found-where.ts';
 import { labelOf, pathOf, windowKind } from '../kinds/kinds.ts';
 import { go } from '../ui/router.ts';
 import { nameOrNone } from '../ui/name-or-none.ts';
@@ -26,18 +28,18 @@ export function Finder() {
     return {
       id: hit.id,
       label: nameOrNone(hit),
-      description: plainText(hit.highlight),
+      description: [labelOf(hit.kind), whereOf(hit) ?? []].flat().join(' · '),
       leftSection: <Icon size={18} />,
       onClick: () => go(pathOf(hit)),
     };
   });
-  const moments = useMoments(text);
+  const told = useTold(text);
   const named = [...pages(), ...doable.map(ofAction)].filter(({ label }) =>
     label?.toLowerCase().includes(wanted.toLowerCase()),
   );
   return (
     <Spotlight
-      actions={[...records, ...moments, ...named, ...(wanted === '' ? [] : [inPosts(wanted)])]}
+      actions={[...records, ...told, ...named, ...(wanted === '' ? [] : [inPosts(wanted)])]}
       query={text}
       onQueryChange={setText}
       onSpotlightOpen={() => setDoable(openActions.read())}
@@ -49,18 +51,19 @@ export function Finder() {
   );
 }
 
-/** Entries of timelines, each with whom it is about. */
-function useMoments(text: string): SpotlightActionData[] {
-  const hits = useMomentsFound(text, 6)?.hits ?? [];
-  const people = useRecordsById(
-    'people',
-    hits.flatMap((hit) => hit.people),
+/** Roles and entries of timelines, each with whom it is about. */
+function useTold(text: string): SpotlightActionData[] {
+  const hits = useToldOf(text, 6);
+  const named = useNamed(
+    ['people', 'groups'],
+    hits.flatMap((hit) => hit.about),
   );
   return hits.map((hit) => {
     const Icon = windowKind(hit.kind).icon;
-    const names = hit.people.flatMap((id) => people.get(id) ?? []).map(nameOrNone);
-    const matched = plainText(hit.highlight);
-    const others = hit.name.includes(matched) ? [] : [matched];
+    const names = hit.about.flatMap((id) => named.get(id) ?? []).map(nameOrNone);
+    const where = whereOf(hit);
+    const others =
+      where === undefined || hit.name.includes(plainText(hit.highlight)) ? [] : [where];
     return {
       id: hit.id,
       label: nameOrNone(hit),
@@ -71,7 +74,10 @@ function useMoments(text: string): SpotlightActionData[] {
   });
 }
 
-const plainText = (highlight: string): string => highlight.replace(/[\ue000\ue001]/g, '');
+const whereOf = (hit: SearchHit): string | undefined => {
+  const where = foundWhere(hit);
+  return where === undefined ? undefined : plainText(where);
+};
 
 const pages = (): SpotlightActionData[] =>
   routes

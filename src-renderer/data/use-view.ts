@@ -26,26 +26,6 @@ export async function readViewIds(
   return answer.ok ? answer.value.ids : undefined;
 }
 
-/** The ids of a whole view, live; undefined while loading, and where none is asked for. */
-export function useViewIds(view: View | undefined): ReadonlySet<string> | undefined {
-  const { host } = useHost();
-  const book = useBook();
-  const tick = useViewTick(host);
-  const key = view === undefined ? undefined : JSON.stringify(view);
-  const [state, setState] = useState<{ key: string; ids: ReadonlySet<string> }>();
-  useEffect(() => {
-    if (key === undefined) return undefined;
-    let isCurrent = true;
-    void readViewIds(host, JSON.parse(key) as View).then((ids) => {
-      if (isCurrent && ids !== undefined) setState({ key, ids: new Set(ids) });
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [host, book, key, tick]);
-  return state !== undefined && state.key === key ? state.ids : undefined;
-}
-
 type Known = { ids: string[]; docs: ReadonlyMap<string, RecordDoc> };
 type State = { key: string; count: number | undefined; pages: ReadonlyMap<number, Known> };
 

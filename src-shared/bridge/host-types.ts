@@ -61,7 +61,12 @@ export type SearchHit = {
   on?: { collection: 'people' | 'groups'; id: string };
   /** The matching piece of text; matches stand between U+E000 and U+E001. */
   highlight: string;
+  /** The field, set or `note` that piece is of, where it is not the name. */
+  what?: string;
 };
+/** Why somebody was found: a record of their own words, or one that is about them. */
+export type PersonFound = { id: string; by: SearchHit };
+export type PeopleFound = { people: PersonFound[]; more: boolean };
 export type SearchAnswer = { hits: SearchHit[]; more: boolean };
 
 /** `name` is the file's name in the backups folder; times in ms since 1970, size in bytes. */

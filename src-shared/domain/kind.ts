@@ -28,6 +28,9 @@ export type Derived = {
 /** Text for the full-text index: `name` weighs most, then `contact`, then `body`. */
 export type SearchText = { name: string; contact: string; body: string };
 
+/** `what`: a field's name, a set's, or `note`. */
+export type FoundBy = { what: string; text: string };
+
 /** A record that has no history but its origin. */
 export type RecordRow = RecordContent & { createdAt: number; origin: Stamp };
 
@@ -91,6 +94,8 @@ export type Kind<
   readonly setKeys: { readonly [set: string]: FieldSet['keyOf'] };
   derive(content: RecordContent): Derived;
   search(content: RecordContent): SearchText;
+  /** What it is found by, by field, set or `note`. */
+  foundBy(content: RecordContent): FoundBy[];
   links(content: Pick<RecordContent, 'fields' | 'sets'>): RecordLink[];
   /** The first of the records it belongs to. */
   owner(content: Pick<RecordContent, 'fields'>): string | undefined;
@@ -143,6 +148,16 @@ export function defineKind<
         body: joinText([body, content.note]),
       };
     },
+    foundBy: (content) => {
+      if (!isFound) return [];
+      const found = Object.values(slots).flatMap((slot) =>
+        slot.map((part) => ({
+          what: part.field ?? part.set?.name ?? '',
+          text: slotText([part], content),
+        })),
+      );
+      return [...found, { what: 'note', text: content.note }].filter(({ text }) => text !== '');
+    },
     links: (content) => linksOf(linkFields, indexed, content),
     owner: (content) => {
       const ids = owners.map((field) => content.fields[field]);
@@ -156,20 +171,25 @@ export function defineKind<
   };
 }
 
-type Slots = { [slot in SearchSlot]: { field?: string; set?: string }[] };
+type Slot = { field?: string; set?: { name: string; type: FieldSet } };
+type Slots = { [slot in SearchSlot]: Slot[] };
 
 function searchSlots(fields: [string, AnyField][], sets: [string, FieldSet][]): Slots {
   const slots: Slots = { name: [], contact: [], body: [] };
   for (const [field, { search }] of fields) if (search !== undefined) slots[search].push({ field });
-  for (const [set, { search }] of sets) if (search !== undefined) slots[search].push({ set });
+  for (const [name, type] of sets)
+    if (type.search !== undefined) slots[type.search].push({ set: { name, type } });
   return slots;
 }
 
-const slotText = (slot: Slots[SearchSlot], { fields, sets }: RecordContent): string =>
+const slotText = (slot: readonly Slot[], { fields, sets }: RecordContent): string =>
   joinText(
-    slot.flatMap(({ field, set }) =>
-      field === undefined ? (sets[set ?? ''] ?? []).map(({ value }) => value) : [fields[field]],
-    ),
+    slot.flatMap(({ field, set }) => {
+      if (field !== undefined) return [fields[field]];
+      if (set === undefined) return [];
+      const { words } = set.type;
+      return (sets[set.name] ?? []).map((item) => words?.(item) ?? item.value);
+    }),
   );
 
 type FieldsOf<K> = K extends Kind<infer F, Sets> ? F : never;

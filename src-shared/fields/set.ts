@@ -22,6 +22,8 @@ export type FieldSet = {
   /** What the index finds a record by, for one of its entries. */
   readonly indexed?: (item: Entry) => string | undefined;
   readonly search?: SearchSlot;
+  /** What search finds an entry by; left out: its value. */
+  readonly words?: (item: Entry) => string;
   readonly merge?: SetMerge;
   readonly link?: LinkTarget;
   /** Further values an entry carries, by name. */
@@ -72,6 +74,8 @@ export const foreignIds = setType('text', labelled, {
 export const feedAddresses = setType('handle', asIs, { hidden: true });
 /** Attached files by the hash of their bytes (see domain/attachment.ts). */
 export const files = setType('file', asIs, {
+  search: 'body',
+  words: ({ label }) => label ?? '',
   indexed: ({ value }) => (isFileHash(value) ? fileKey(value) : undefined),
 });
 /** What happened to the record, one entry an event; nothing is ever taken out. */

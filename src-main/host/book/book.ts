@@ -5,6 +5,7 @@ import type {
   BackupInfo,
   CheckReport,
   SearchAnswer,
+  SearchHit,
 } from '../../../src-shared/bridge/host-types.ts';
 import { ok, type Result } from '../../../src-shared/domain/result.ts';
 import type { RecordStore } from '../../../src-shared/store/record-store.ts';
@@ -18,8 +19,14 @@ import type { SearchQuestion } from './search/search.ts';
 export type Book = {
   store: RecordStore;
   search: (question: SearchQuestion) => SearchAnswer;
-  /** Ids of all that a search in one collection finds, however many. */
-  findAll: (collection: ViewCollection, text: string) => ReadonlySet<string>;
+  /** Ids of those that a search in one collection finds, best first; all without `most`. */
+  findIds: (collection: ViewCollection, text: string, most?: number) => string[];
+  /** Where the words stand in some that hold them, by id. */
+  hitsOf: (
+    collection: ViewCollection,
+    ids: readonly string[],
+    text: string,
+  ) => ReadonlyMap<string, SearchHit>;
   /** Answers views for a reader there and then. */
   views: (when: Now) => Views;
   facts: BookFacts;

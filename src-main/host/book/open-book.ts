@@ -24,7 +24,7 @@ import { encryptPlain, hasPlain, sealPlain } from './recovery/encrypt-profile.ts
 import { bookBackups, type BookOpening, bookOpening } from './recovery/book.ts';
 import { noteData, type Opened, openOrRecover, startEmpty } from './recovery/recovery.ts';
 import { getRxStorageSqlite } from './sqlite/rx-storage.ts';
-import { findAll, searchRecords } from './search/search.ts';
+import { findIds, hitsOf, searchRecords } from './search/search.ts';
 
 const probeEvery = 1_000;
 
@@ -233,7 +233,8 @@ async function makeDaily(backups: ReturnType<typeof bookBackups>, watch: Conditi
 const bookOf = ({ database, store }: OpenBook, watch: ConditionWatch): Book => ({
   store,
   search: (question) => searchRecords(database, question),
-  findAll: (collection, text) => findAll(database, collection, text),
+  findIds: (collection, text, most) => findIds(database, collection, text, most),
+  hitsOf: (collection, ids, text) => hitsOf(database, collection, ids, text),
   facts: bookFacts(database),
   views: (when) => openViews(database, { ...when, kinds }),
   check: async () => {

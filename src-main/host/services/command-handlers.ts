@@ -6,9 +6,14 @@ import { bulkCommand } from '../../../src-shared/records/intents/bulk.ts';
 import { reachOf } from '../../../src-shared/records/share.ts';
 import { runCommand } from '../../../src-shared/records/run-command.ts';
 import type { ServiceContext } from './context.ts';
-import { peopleIn } from './which.ts';
+import { peopleIn, searchPeople } from './which.ts';
 
-type Served = 'command.run' | 'command.forAll' | 'share.reach' | 'search.run' | 'settings.write';
+type Served =
+  | 'command.run'
+  | 'command.forAll'
+  | 'share.reach'
+  | `search.${'people' | 'run'}`
+  | 'settings.write';
 
 /** So many groups that would come along are called by their names. */
 const mostNamed = 8;
@@ -48,6 +53,7 @@ export function commandHandlers(context: ServiceContext): Pick<Handlers, Served>
         });
       });
     },
+    'search.people': (asked) => searchPeople(context, asked),
     'search.run': (input) => {
       const book = context.book();
       return book.ok ? ok(book.value.search(input)) : book;

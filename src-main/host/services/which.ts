@@ -1,12 +1,19 @@
 // Finds the records that a request names by a view.
 
+import type { PeopleFound } from '../../../src-shared/bridge/host-types.ts';
 import type { WhichPeople } from '../../../src-shared/bridge/requests/which.ts';
-import { peopleOfMoment } from '../../../src-shared/domain/moment.ts';
 import { fail, ok, type Result } from '../../../src-shared/domain/result.ts';
-import { parseView, type View } from '../../../src-shared/query/view.ts';
+import {
+  isCondition,
+  parseView,
+  type View,
+  type ViewCondition,
+  type ViewNode,
+} from '../../../src-shared/query/view.ts';
 import type { Book } from '../book/book.ts';
 import type { Views } from '../book/query/views.ts';
 import type { ServiceContext } from './context.ts';
+import { type FoundPeople, peopleFound, withHits } from './people-found.ts';
 
 export type AskedView = { book: Book; views: Views; view: View };
 
@@ -72,23 +79,36 @@ async function idsOf(
   return ids.filter((id) => found?.has(id) !== false && !letGo.has(id));
 }
 
-const mostGroups = 20;
+/** At most `limit` of those whom a search finds in a view: in its order, or the best first. */
+export async function searchPeople(
+  context: ServiceContext,
+  { text, byView, limit, ...which }: WhichPeople & { text: string; byView: boolean; limit: number },
+): Promise<Result<PeopleFound>> {
+  const opened = await openView(context, which);
+  if (!opened.ok) return opened;
+  const { book, views, view } = opened.value;
+  if (view.of !== 'people') return fail('not-a-view', { where: 'of' });
+  const isEverybody = !isCondition(view.conditions) && isEmpty(view.conditions);
+  const isBest = !byView && isEverybody;
+  // One more of each than is wanted: more of everybody cannot be among the best.
+  const found = await peopleFound(book, text, isBest ? limit + 1 : undefined);
+  const ids = isBest ? await liveIn(book, found) : inView(views.ids(view, whole), found, byView);
+  const people = withHits(book, text, ids.slice(0, limit), found);
+  return ok({ people, more: ids.length > limit });
+}
 
-/** By their own words, those of groups in which they have a role, and those of their timeline. */
-async function peopleFound(book: Book, text: string): Promise<ReadonlySet<string>> {
-  const { hits } = book.search({ text, collections: ['groups'], limit: mostGroups });
-  const named = await book.store.byKeys(
-    'ties',
-    hits.map(({ id }) => id),
-  );
-  const ties = await book.store.get('ties', [...new Set([...named.values()].flat())]);
-  const roles = [...ties.values()].filter(
-    ({ status, fields }) => status === 'live' && fields['type'] === 'role',
-  );
-  const from = roles.map(({ fields }) => fields['from']).filter((id) => typeof id === 'string');
-  const moments = await book.store.get('moments', [...book.findAll('moments', text)]);
-  const met = [...moments.values()].flatMap(peopleOfMoment);
-  return new Set([...book.findAll('people', text), ...from, ...met]);
+const isEmpty = (node: Exclude<ViewNode, ViewCondition>): boolean =>
+  'all' in node && node.all.length === 0;
+
+function inView(ids: readonly string[], found: FoundPeople, byView: boolean): string[] {
+  if (byView) return ids.filter((id) => found.has(id));
+  const shown = new Set(ids);
+  return [...found.keys()].filter((id) => shown.has(id));
+}
+
+async function liveIn({ store }: Book, found: FoundPeople): Promise<string[]> {
+  const docs = await store.get('people', [...found.keys()]);
+  return [...found.keys()].filter((id) => docs.get(id)?.status === 'live');
 }
 
 function isZone(zone: string): boolean {

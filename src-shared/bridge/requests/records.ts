@@ -5,9 +5,9 @@ import { z } from 'zod';
 import { viewCollections } from '../../query/view.ts';
 import { commandSchema, type Done } from '../../records/command.ts';
 import { bulkActSchema } from '../../records/intents/bulk.ts';
-import type { SearchAnswer, ShareReach } from '../host-types.ts';
+import type { PeopleFound, SearchAnswer, ShareReach } from '../host-types.ts';
 import { requestOf } from './request-of.ts';
-import { whichPeople } from './which.ts';
+import { whichPeople, whichView } from './which.ts';
 
 export const recordRequests = {
   'command.run': requestOf(z.object({ command: commandSchema })).to<Done>(),
@@ -27,6 +27,15 @@ export const recordRequests = {
       which: z.object(whichPeople).optional(),
     }),
   ).to<ShareReach>(),
+  /** People of a view whom a search finds; `byView`: in its order, else the best first. */
+  'search.people': requestOf(
+    z.object({
+      ...whichView,
+      text: z.string().max(500),
+      byView: z.boolean(),
+      limit: z.number().int().min(1).max(5_000),
+    }),
+  ).to<PeopleFound>(),
   'search.run': requestOf(
     z.object({
       text: z.string().max(500),

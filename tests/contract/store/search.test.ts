@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 import { createSqliteRecordStore } from '../../../src-main/host/book/sqlite/record-store.ts';
 import { getRxStorageSqlite } from '../../../src-main/host/book/sqlite/rx-storage.ts';
-import { areSpellingsCurrent } from '../../../src-main/host/book/search/renew.ts';
+import { isSearchCurrent } from '../../../src-main/host/book/search/renew.ts';
 import { searchRecords } from '../../../src-main/host/book/search/search.ts';
 import type { SearchHit } from '../../../src-shared/bridge/host-types.ts';
 import type { RecordDoc, SetItem } from '../../../src-shared/domain/record.ts';
@@ -81,7 +81,46 @@ describe('searching', () => {
     expect(ids('ress')).toEqual([]);
     await createSqliteRecordStore(store);
     expect([ids('ress'), ids('reß'), ids('plain')]).toEqual([['a'], ['a'], ['b']]);
-    expect(areSpellingsCurrent(store.writer)).toBe(true);
+    expect(isSearchCurrent(store.writer)).toBe(true);
+  });
+
+  it('gives a book that was made before them the names of attached files', async () => {
+    const hash = 'b'.repeat(64);
+    const files = [{ id: '0', value: hash, label: 'Lease 2024.pdf' }];
+    const doc = person('a', 'Ana Klein', { sets: { files }, keys: [`file:${hash}`] });
+    const { store, ids, find } = await bookOf(doc, person('b', 'Plain Name'));
+    const found = find('lease').hits[0];
+    expect([found?.id, found?.what]).toEqual(['a', 'files']);
+    const { search } = store.find({
+      database: databaseName,
+      collection: 'people',
+      version: schemas.people.version,
+    })!;
+    await store.transact(() => {
+      store.writer.raw.exec(`UPDATE ${search} SET body = '' WHERE rowid = 1`);
+      store.writer.raw.exec(`UPDATE facts_state SET sequence = 1 WHERE collection = 'search text'`);
+    });
+    expect(ids('lease')).toEqual([]);
+    await createSqliteRecordStore(store);
+    expect([ids('lease'), ids('plain')]).toEqual([['a'], ['b']]);
+    expect(isSearchCurrent(store.writer)).toBe(true);
+  });
+
+  it('says which field holds the words, and shows them together where they stand in several', async () => {
+    const { find } = await bookOf(
+      person('a', 'Ana Klein', {
+        note: 'Bakes rye',
+        sets: { emails: items('ana@bakery.example'), tags: items('Baker') },
+      }),
+    );
+    const first = (text: string) => {
+      const { what, highlight } = find(text).hits[0]!;
+      return [what, highlight.replaceAll(/[\uE000\uE001]/g, '')];
+    };
+    expect(first('klein')).toEqual([undefined, 'Ana Klein']);
+    expect(first('bakery')).toEqual(['emails', 'ana@bakery.example']);
+    expect(first('rye')).toEqual(['note', 'Bakes rye']);
+    expect(first('baker rye')[0]).toBe(undefined);
   });
 
   it('puts names before addresses before notes, and whole words before beginnings', async () => {

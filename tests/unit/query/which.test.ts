@@ -102,6 +102,77 @@ it('searches within a view by people’s own words, where they work and what hap
   expect(await count(everybody, 'nobody')).toMatchObject({ value: { count: 0 } });
 });
 
+const nothingElse = { zone: here.zone, weekStart: here.weekStart, view: everybody };
+
+it('finds people by the words of their roles and of attached files, and says where they stand', async () => {
+  const hash = 'a'.repeat(64);
+  const book = await openBook([
+    ...three,
+    recordOf({ id: 'acme', kind: 'organisation', fields: { name: 'Bobbin' } }),
+    recordOf({
+      id: 'role',
+      kind: 'tie',
+      fields: {
+        type: 'role',
+        from: 'cy',
+        to: 'acme',
+        title: 'Head of Purchasing',
+        department: 'Ovens',
+        expects: 'Quotes within a week',
+      },
+    }),
+    recordOf({ id: 'call', kind: 'call', fields: { people: ['ada'] }, note: 'Likes rye loaves' }),
+    recordOf({
+      id: 'dee',
+      kind: 'person',
+      fields: { given: 'dee' },
+      sets: { files: [{ value: hash, label: 'Lease.pdf' }] },
+    }),
+  ]);
+  const found = async (text: string) => {
+    const asked = { ...nothingElse, text, byView: false, limit: 10 };
+    const answer = await book['search.people'](asked);
+    return answer.ok ? answer.value.people.map(({ id, by }) => [id, by.id, by.what]) : answer;
+  };
+  expect(await found('purchasing')).toEqual([['cy', 'role', undefined]]);
+  expect(await found('ovens')).toEqual([['cy', 'role', undefined]]);
+  expect(await found('quotes')).toEqual([['cy', 'role', 'expects']]);
+  expect(await found('bobb')).toEqual([['cy', 'acme', undefined]]);
+  expect(await found('loaves')).toEqual([['ada', 'call', 'note']]);
+  expect(await found('lease')).toEqual([['dee', 'dee', 'files']]);
+  const all = { ...nothingElse, text: 'quotes' };
+  expect(await book['view.people'](all)).toMatchObject({ value: { count: 1 } });
+});
+
+it('shows what a search finds best first, or in the order of the list, cut where there is more', async () => {
+  const book = await openBook([
+    recordOf({ id: 'one', kind: 'person', fields: { given: 'Zoe', family: 'Lee' } }),
+    recordOf({ id: 'two', kind: 'person', fields: { given: 'Leena' } }),
+    recordOf({ id: 'three', kind: 'person', fields: { given: 'Bo' }, note: 'knows Lee' }),
+  ]);
+  const ids = async (byView: boolean, limit = 10) => {
+    const answer = await book['search.people']({ ...nothingElse, text: 'lee', byView, limit });
+    return answer.ok && [answer.value.people.map(({ id }) => id), answer.value.more];
+  };
+  expect(await ids(false)).toEqual([['one', 'two', 'three'], false]);
+  expect(await ids(true)).toEqual([['three', 'two', 'one'], false]);
+  expect(await ids(true, 2)).toEqual([['three', 'two'], true]);
+  expect(await ids(false, 2)).toEqual([['one', 'two'], true]);
+});
+
+it('finds who stayed by what happened with one who was merged into them', async () => {
+  const gone = recordOf(
+    { id: 'gone', kind: 'person', fields: { given: 'Gone', mergedInto: 'ada' } },
+    'merged',
+  );
+  const met = recordOf({ id: 'met', kind: 'note', fields: { people: ['gone'] }, note: 'harvest' });
+  const book = await openBook([...three, gone, met]);
+  const asked = { ...nothingElse, text: 'harvest', byView: false, limit: 10 };
+  expect(await book['search.people'](asked)).toMatchObject({
+    value: { people: [{ id: 'ada', by: { id: 'met' } }], more: false },
+  });
+});
+
 it('refuses a view that it cannot follow in every part, or that is not about people', async () => {
   const book = await openBook(three);
   const strange = { of: 'people', conditions: { field: 'shoeSize', op: 'is', arg: '44' } };

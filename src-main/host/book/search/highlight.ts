@@ -10,18 +10,24 @@ const tokens = /[\p{L}\p{N}\p{M}\p{Co}]+/gu;
 
 type Span = { from: number; to: number };
 
-/** Of the texts the one that holds most of the words, cut around its first match. */
-export function highlightOf(texts: readonly string[], words: readonly string[]): string {
+/** A text, where it holds words that are looked for, and how many of them. */
+type Best = { at: number; text: string; spans: readonly Span[]; count: number };
+
+/** Of the texts the one that holds most of the words: the first where several do. */
+export function bestOf(texts: readonly string[], words: readonly string[]): Best {
   const wanted = words.flatMap((word) =>
     typedSpellings(word).flatMap((one) => (one.match(tokens) ?? []).map(plainText)),
   );
-  let best = { text: texts[0] ?? '', spans: [] as Span[], count: 0 };
-  for (const text of texts) {
+  let best: Best = { at: 0, text: texts[0] ?? '', spans: [], count: 0 };
+  for (const [at, text] of texts.entries()) {
     const { spans, count } = spansOf(text, wanted);
-    if (count > best.count) best = { text, spans, count };
+    if (count > best.count) best = { at, text, spans, count };
   }
-  return mark(best.text, best.spans);
+  return best;
 }
+
+/** The text with its matches marked, cut around the first one. */
+export const highlightOf = ({ text, spans }: Best): string => mark(text, spans);
 
 function spansOf(text: string, wanted: readonly string[]): { spans: Span[]; count: number } {
   const spans: Span[] = [];

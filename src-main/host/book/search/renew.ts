@@ -1,5 +1,6 @@
-// Books made before there were other spellings in the index are given them once, where a
-// record has any: its words stay, so that nothing has to be taken out securely.
+// Books made before there were other spellings in the index, or names of attached files, are
+// given them once, where a record has any: its words stay, so that nothing has to be taken
+// out securely.
 
 import type { CollectionTable } from '../sqlite/collection-table.ts';
 import type { Connection } from '../sqlite/connection.ts';
@@ -7,23 +8,31 @@ import { searchTextOf } from './text.ts';
 
 /** Kept beside the state of the facts, which follows from the records, too. */
 const what = 'search text';
-const spellings = 1;
+/** 1: other spellings; 2: names of files, too. */
+const current = 2;
 
-export function areSpellingsCurrent({ raw }: Connection): boolean {
+export const isSearchCurrent = (connection: Connection): boolean => stateOf(connection) === current;
+
+function stateOf({ raw }: Connection): number {
   const row = raw.prepare('SELECT sequence FROM facts_state WHERE collection = ?').get(what);
-  return Number((row as { sequence?: unknown } | undefined)?.sequence) === spellings;
+  return Number((row as { sequence?: unknown } | undefined)?.sequence ?? 0);
 }
 
 /** Call inside a transaction. */
 export function renewSearch(connection: Connection, tables: Iterable<CollectionTable>): void {
   const { raw } = connection;
-  for (const { docs, search, traits } of tables) {
+  const isOld = stateOf(connection) < 1;
+  for (const { docs, keys, search, traits } of tables) {
     if (traits.search !== true) continue;
     const numbers = raw
       .prepare(
-        `SELECT rowid AS n FROM ${search}
-         WHERE name || contact || body GLOB '*[^ -~]*' OR name || contact || body GLOB '*[''-]*'
-         OR name LIKE '%ae%' OR name LIKE '%oe%' OR name LIKE '%ue%'`,
+        `SELECT DISTINCT rowid AS n FROM ${search} WHERE rowid IN
+         (SELECT n FROM ${keys} WHERE value >= 'file:' AND value < 'file;') ${
+           isOld
+             ? `OR name || contact || body GLOB '*[^ -~]*' OR name || contact || body GLOB '*[''-]*'
+         OR name LIKE '%ae%' OR name LIKE '%oe%' OR name LIKE '%ue%'`
+             : ''
+         }`,
       )
       .all() as { n: number }[];
     raw.exec(`INSERT INTO ${search} (${search}, rank) VALUES ('secure-delete', 0)`);
@@ -41,5 +50,5 @@ export function renewSearch(connection: Connection, tables: Iterable<CollectionT
     }
     raw.exec(`INSERT INTO ${search} (${search}, rank) VALUES ('secure-delete', 1)`);
   }
-  raw.prepare('INSERT OR REPLACE INTO facts_state VALUES (?, ?)').run(what, spellings);
+  raw.prepare('INSERT OR REPLACE INTO facts_state VALUES (?, ?)').run(what, current);
 }

@@ -7,6 +7,7 @@ import type { SearchAnswer, SearchHit } from '../../../../src-shared/bridge/host
 import { shownOn } from '../../../../src-shared/domain/links.ts';
 import { typedSpellings } from '../../../../src-shared/domain/find-words.ts';
 import { kinds } from '../../../../src-shared/domain/kinds.ts';
+import type { RecordContent } from '../../../../src-shared/domain/kind.ts';
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
 import { viewCollections } from '../../../../src-shared/query/view.ts';
 import {
@@ -16,7 +17,8 @@ import {
 } from '../../../../src-shared/schema/collections.ts';
 import type { CollectionTable } from '../sqlite/collection-table.ts';
 import type { StoreDatabase } from '../sqlite/open-database.ts';
-import { highlightOf } from './highlight.ts';
+import { toSortText } from '../sqlite/sort-text.ts';
+import { bestOf, highlightOf } from './highlight.ts';
 import { digitsOf, findByPhone } from './phone.ts';
 import { shownText, toSearchable } from './text.ts';
 
@@ -53,18 +55,52 @@ export function searchRecords(store: StoreDatabase, question: SearchQuestion): S
   return { hits: toHits(store, best, words), more: found.size > limit };
 }
 
-/** Ids of all in a collection that a search finds, in no order. */
-export function findAll(store: StoreDatabase, collection: Searchable, text: string): Set<string> {
-  const ids = new Set<string>();
-  for (const table of tablesOf(store, [collection])) {
-    const steps = stepsOf(store, wordsOf(text), text);
-    const found = steps.flatMap((step) => step(table, Number.MAX_SAFE_INTEGER));
+/** Ids of those in a collection that a search finds, best first, `most` at most. */
+export function findIds(
+  store: StoreDatabase,
+  collection: Searchable,
+  text: string,
+  most: number = Number.MAX_SAFE_INTEGER,
+): string[] {
+  return tablesOf(store, [collection]).flatMap((table) => {
+    const numbers = new Set<number>();
+    for (const step of stepsOf(store, wordsOf(text), text)) {
+      if (numbers.size >= most) break;
+      for (const { n } of step(table, most)) numbers.add(n);
+    }
+    const wanted = [...numbers].slice(0, most);
     const rows = store.reader
-      .prepare(`SELECT data ->> '$.id' AS id FROM json_each(?) JOIN ${table.docs} d ON d.n = value`)
-      .all(JSON.stringify([...new Set(found.map(({ n }) => n))]));
-    for (const { id } of rows) ids.add(String(id));
-  }
-  return ids;
+      .prepare(`SELECT n, data ->> '$.id' AS id FROM json_each(?) JOIN ${table.docs} ON n = value`)
+      .all(JSON.stringify(wanted));
+    const idByNumber = new Map(rows.map(({ n, id }) => [Number(n), String(id)]));
+    return wanted.flatMap((n) => idByNumber.get(n) ?? []);
+  });
+}
+
+/** Where the words stand in records of a collection that are known to hold them, by id. */
+export function hitsOf(
+  store: StoreDatabase,
+  collection: Searchable,
+  ids: readonly string[],
+  text: string,
+): Map<string, SearchHit> {
+  const words = wordsOf(text);
+  const hits = tablesOf(store, [collection]).flatMap((table) => {
+    const numberOf = store.reader.prepare(`SELECT n FROM ${table.docs} WHERE id = ?`);
+    const rows = ids.flatMap((id) => numberOf.all(toSortText(id)));
+    const byPhone = new Map(
+      digitsOf(text)
+        .flatMap((digits) => findByPhone(store.reader, table, digits, Number.MAX_SAFE_INTEGER))
+        .map(({ n, highlight }) => [n, highlight]),
+    );
+    const found = rows.map((row): Found => {
+      const n = Number(row['n']);
+      const highlight = byPhone.get(n);
+      return { table, n, ...(highlight === undefined ? {} : { highlight }) };
+    });
+    return toHits(store, found, words);
+  });
+  return new Map(hits.map((hit) => [hit.id, hit]));
 }
 
 function tablesOf(store: StoreDatabase, collections: readonly Searchable[]): CollectionTable[] {
@@ -123,13 +159,21 @@ function toHits(
   for (const [table, some] of foundByTable) {
     const foundByNumber = new Map(some.map((one) => [one.n, one]));
     const rows = reader.prepare(hitSql(table)).all(JSON.stringify([...foundByNumber.keys()]));
+    const content = reader.prepare(contentSql(table));
+    const read = (n: number): RecordContent =>
+      JSON.parse(String(content.all(n)[0]?.['content'])) as RecordContent;
     for (const row of rows) {
       const one = foundByNumber.get(Number(row['n']));
-      if (one !== undefined) hitByFound.set(one, toHit(one, row, words));
+      if (one !== undefined) hitByFound.set(one, toHit(one, row, words, read));
     }
   }
   return found.flatMap((one) => hitByFound.get(one) ?? []);
 }
+
+/** Without what is long and holds no words. */
+const contentSql = (table: CollectionTable): string =>
+  `SELECT json_object('fields', json_remove(d.data -> '$.fields', '$.photo'), 'sets', d.data -> '$.sets',
+   'note', d.data -> '$.note') AS content FROM ${table.docs} d WHERE d.n = ?`;
 
 const hitSql = (table: CollectionTable): string =>
   `SELECT d.n AS n, d.data ->> '$.id' AS id, d.data ->> '$.kind' AS kind, d.data ->> '$.name' AS name,
@@ -148,13 +192,14 @@ function onPageOf(kindName: string, content: unknown): SearchHit['on'] {
 }
 
 function toHit(
-  { table, highlight }: Found,
+  { table, n, highlight }: Found,
   row: Readonly<Record<string, unknown>>,
   words: readonly string[],
+  read: (n: number) => RecordContent,
 ): SearchHit {
-  const columns = [row['named'], row['contact'], row['body']].map((one) => shownText(String(one)));
   const kind = String(row['kind']);
   const on = onPageOf(kind, row['content']);
+  const where = highlight === undefined ? whereFound(kind, row, words, () => read(n)) : undefined;
   return {
     // Only tables of what can be searched were looked through.
     collection: table.collection as Searchable,
@@ -162,6 +207,28 @@ function toHit(
     kind,
     name: String(row['name']),
     ...(on === undefined ? {} : { on }),
-    highlight: highlight ?? highlightOf(columns, words),
+    highlight: highlight ?? '',
+    ...where,
   };
+}
+
+/** The piece that holds the most words, and of which field it is where that is not the name. */
+function whereFound(
+  kind: string,
+  { named, contact, body }: Readonly<Record<string, unknown>>,
+  words: readonly string[],
+  read: () => RecordContent,
+): Pick<SearchHit, 'highlight' | 'what'> {
+  const columns = [named, contact, body].map((one) => shownText(String(one)));
+  const best = bestOf(columns, words);
+  if (best.at === 0) return { highlight: highlightOf(best) };
+  const parts = kinds.get(kind)?.foundBy(read()) ?? [];
+  const part = bestOf(
+    parts.map(({ text }) => toSearchable(text)),
+    words,
+  );
+  const what = parts[part.at]?.what;
+  // Words that stand in several fields are shown together, as they stand in the index.
+  if (what === undefined || part.count < best.count) return { highlight: highlightOf(best) };
+  return { highlight: highlightOf(part), what };
 }

@@ -15,7 +15,7 @@ import { areFactsCurrent, rebuildFacts } from '../facts/rebuild.ts';
 import type { CollectionTable } from './collection-table.ts';
 import { failureOfDisk } from '../condition/errors.ts';
 import type { StoredSchema } from './layout.ts';
-import { areSpellingsCurrent, renewSearch } from '../search/renew.ts';
+import { isSearchCurrent, renewSearch } from '../search/renew.ts';
 import type { StoreDatabase } from './open-database.ts';
 import { createChangeLog, type ChangeLog } from './record-changes.ts';
 import {
@@ -47,8 +47,7 @@ async function bringUpToDate(
   tables: Iterable<CollectionTable>,
 ): Promise<void> {
   if (!areFactsCurrent(facts)) await store.transact(() => rebuildFacts(facts));
-  if (!areSpellingsCurrent(store.writer))
-    await store.transact(() => renewSearch(store.writer, tables));
+  if (!isSearchCurrent(store.writer)) await store.transact(() => renewSearch(store.writer, tables));
 }
 
 /** Rows of one reading that are kept until they are written. */

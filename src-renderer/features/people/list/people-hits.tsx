@@ -34,7 +34,7 @@ export function PeopleHits({ text, people, selection }: Props) {
         <Trans>Searching …</Trans>
       </Text>
     );
-  const { highlights, more } = shown;
+  const { whereById, more } = shown;
   if (rows.length === 0) {
     return (
       <EmptyState
@@ -44,14 +44,14 @@ export function PeopleHits({ text, people, selection }: Props) {
     );
   }
   const nameOf = (doc: RecordDoc) => {
-    const highlight = highlights.get(doc.id);
-    return highlight === undefined || plainText(highlight).includes(doc.name) ? (
+    const where = whereById.get(doc.id);
+    return where === undefined ? (
       doc.name
     ) : (
       <>
         {doc.name}
         <span className="cell match">
-          <Highlight text={highlight} />
+          <Highlight text={where} />
         </span>
       </>
     );
@@ -64,7 +64,7 @@ export function PeopleHits({ text, people, selection }: Props) {
           : foundWords(rows.length)}
       </Text>
       <PeopleGrid
-        key={shown.text}
+        key={shown.key}
         label={t`People found`}
         count={rows.length}
         row={(index) => rows[index]}
@@ -80,5 +80,3 @@ export function PeopleHits({ text, people, selection }: Props) {
 const none: RecordDoc[] = [];
 
 const foundWords = (count: number): string => plural(count, { one: '# found', other: '# found' });
-
-const plainText = (highlight: string): string => highlight.replace(/[\ue000\ue001]/g, '');

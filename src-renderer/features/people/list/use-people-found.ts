@@ -1,61 +1,54 @@
-// Whom a search finds: people by their own words, people of the organisations that match,
-// and people of the timeline entries that match.
+// Whom a search finds within a view: the host says who, in which order and where the words
+// stand; the documents come through RxDB.
 
-import { t } from '@lingui/core/macro';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 
+import type { PeopleFound } from '../../../../src-shared/bridge/host-types.ts';
+import { asked, useViewTick } from '../../../data/asking-views.ts';
+import { useHost } from '../../../data/host-context.tsx';
 import { recordsWithIds } from '../../../data/queries/any-record.ts';
-import { tiesOf } from '../../../data/queries/ties.ts';
-import { textOf } from '../../../data/text-of.ts';
-import { type MomentsFound, useMomentsFound } from '../../../data/use-moments-found.ts';
 import { useRecords } from '../../../data/use-records.ts';
-import { type Found, useSearch } from '../../../data/use-search.ts';
-import { useViewIds } from '../../../data/use-view.ts';
+import { foundWhere } from '../../../kinds/found-where.ts';
 import type { PeopleView } from './use-people-view.ts';
 
 const most = 300;
 
 /** Undefined until all is here. */
-export function usePeopleFound(text: string, { view, parts }: PeopleView) {
-  const isNarrowed = parts.length > 0;
-  const inView = useViewIds(isNarrowed ? view : undefined);
-  const people = useSearch(text, 'people', most);
-  const organisations = useSearch(text, 'groups', 20);
-  const moments = useMomentsFound(text, most);
-  const groups = useMemo(() => (organisations?.hits ?? []).map(({ id }) => id), [organisations]);
-  const ties = useRecords(tiesOf(groups, most));
-  const ids = useMemo(() => {
-    const own = (people?.hits ?? []).map((hit) => hit.id);
-    const ofGroups = (ties ?? [])
-      .filter((tie) => tie.fields['type'] === 'role')
-      .map((tie) => textOf(tie, 'from'));
-    const ofMoments = (moments?.hits ?? []).flatMap((hit) => hit.people);
-    return [...new Set([...own, ...ofGroups, ...ofMoments])];
-  }, [people, ties, moments]);
+export function usePeopleFound(text: string, { view }: PeopleView) {
+  const found = useAnswer(text, view);
+  const ids = useMemo(() => (found?.people ?? []).map(({ id }) => id), [found]);
   const docs = useRecords(recordsWithIds('people', ids));
   return useMemo(() => {
-    if (people === undefined || ties === undefined || moments === undefined) return undefined;
-    if (docs === undefined || (isNarrowed && inView === undefined)) return undefined;
-    // All answers are of the same words.
-    if (organisations?.text !== people.text || moments.text !== people.text) return undefined;
+    if (found === undefined || docs === undefined) return undefined;
     const byId = new Map(docs.map((doc) => [doc.id as string, doc]));
     return {
-      text: people.text,
-      more: people.more || moments.more || ties.length >= most,
-      highlights: highlightsOf(people, moments),
-      rows: ids
-        .flatMap((id) => byId.get(id) ?? [])
-        .filter((doc) => doc.status === 'live')
-        .filter((doc) => inView === undefined || inView.has(doc.id)),
+      key: found.key,
+      more: found.more,
+      whereById: new Map(found.people.map(({ id, by }) => [id, foundWhere(by, id)])),
+      rows: ids.flatMap((id) => byId.get(id) ?? []).filter((doc) => doc.status === 'live'),
     };
-  }, [people, organisations, ties, moments, docs, ids, isNarrowed, inView]);
+  }, [found, docs, ids]);
 }
 
-/** Of each person the words that match: their own before those of their best entry. */
-function highlightsOf(people: Found, moments: MomentsFound): Map<string, string> {
-  const highlights = new Map(people.hits.map(({ id, highlight }) => [id, highlight]));
-  for (const { highlight, people: of } of moments.hits) {
-    for (const id of of) if (!highlights.has(id)) highlights.set(id, t`Timeline: ${highlight}`);
-  }
-  return highlights;
+/** `key`: what was asked. */
+type Answer = PeopleFound & { key: string };
+
+/** The answer before stays until the next one is here; one that comes too late is dropped. */
+function useAnswer(text: string, view: PeopleView['view']): Answer | undefined {
+  const { host } = useHost();
+  const tick = useViewTick(host);
+  const [found, setFound] = useState<Answer>();
+  const key = JSON.stringify([text, view]);
+  useEffect(() => {
+    let isCurrent = true;
+    const [words, of] = JSON.parse(key) as [string, PeopleView['view']];
+    const question = { ...asked(of), text: words, byView: of.sorts.length > 0, limit: most };
+    void host.request('search.people', question).then((answer) => {
+      if (isCurrent && answer.ok) setFound({ ...answer.value, key });
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [host, key, tick]);
+  return found;
 }
