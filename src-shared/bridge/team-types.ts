@@ -77,6 +77,7 @@ export type LogEntry = {
     | 'asked'
     | 'refused-ask'
     | 'ask-missed'
+    | 'ask-known'
     | 'removed'
     | 'left'
     | 'new-epoch'
@@ -111,6 +112,10 @@ export type TeamInfo = {
   joining: Joining | undefined;
   isPaused: boolean;
   networks: NetworkInfo[];
+  /** The name of the team that this laptop was in before, and is in no more. */
+  former: string | undefined;
+  /** The name of the team that this laptop left, while nobody there has heard of it. */
+  leaving: string | undefined;
   /** Removed from the team by somebody else: what is here stays here. */
   isOut: boolean;
   /** This laptop holds the key in force; without it nothing is synced. */

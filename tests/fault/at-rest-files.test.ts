@@ -90,7 +90,7 @@ async function expectEverything(): Promise<void> {
   const settings = openSettings(dir, vault);
   expect(settings.read()).toMatchObject({ theme: 'dark', watchWords: [marker] });
   expect(settings.deviceAside).toBeUndefined();
-  const { state } = openIdentity(dir, vault, settings.device, settings.keys);
+  const { state } = openIdentity(dir, vault, settings);
   expect(state.membership()?.members.get(settings.device.id)?.state).toBe('here');
   expect(readable(settings.keys.sign.secretKey)).toEqual([]);
 }
@@ -189,9 +189,9 @@ test('where the disk has no room for it they stay as they are until there is', a
     await start();
     expect(named().length).toBeGreaterThan(0);
     const vault = openVault(openKeyring(dir).key()!);
-    const { device, keys } = openSettings(dir, vault);
-    const { state } = openIdentity(dir, vault, device, keys);
-    expect(state.membership()?.members.get(device.id)?.state).toBe('here');
+    const settings = openSettings(dir, vault);
+    const { state } = openIdentity(dir, vault, settings);
+    expect(state.membership()?.members.get(settings.device.id)?.state).toBe('here');
     disk.free();
     await start();
     await expectEverything();

@@ -75,6 +75,7 @@ async function openFalseMember(onAsked: () => void) {
     publish: hub.publish,
     onChange: () => undefined,
     onAsked,
+    onKnown: () => undefined,
     onMissed: () => undefined,
     onLetIn: () => undefined,
   });

@@ -69,7 +69,7 @@ test('in the old room it hears how its time ended, and nothing of who came or wh
   const greeter = createGreeter({
     state: alice.state,
     crypto,
-    device: alice.id,
+    device: { id: alice.id },
     instance: 'one',
     onStatements: alice.state.learn,
   });
@@ -98,6 +98,7 @@ async function openGossip({ state }: Device) {
     publish: hub.publish,
     now: Date.now,
     onStatements: state.learn,
+    onHeads: () => undefined,
     onFlood: () => undefined,
   });
   closers.push(hub.close, gossip.close);
@@ -121,6 +122,7 @@ test('whoever floods the room before it is removed keeps nobody from hearing tha
       publish: (_, data) => hear.forEach((listener) => listener(data)),
       now: () => 0,
       onStatements: state.learn,
+      onHeads: () => undefined,
       onFlood: () => (floods += 1),
     });
   const [ofBob, ofAlice] = [gossipOf(bob), gossipOf(alice)];

@@ -76,7 +76,7 @@ async function openEnd(device: TestDevice): Promise<End> {
   const links = createLinks({
     state: device.state,
     crypto,
-    device: device.id,
+    device: { id: device.id },
     instance: `${device.name}-1`,
     exchange: () => node.exchange,
     send: (link, bytes) => end.wires.get(link)?.(bytes),
@@ -390,6 +390,7 @@ async function openSignaling(member: End) {
     publish: hub.publish,
     now: Date.now,
     onStatements: (statements) => state.learn(statements),
+    onHeads: () => undefined,
     onFlood: () => undefined,
   });
   return { hub, heard, room, gossip, listeners };

@@ -25,11 +25,14 @@ const oldKeysSchema = z.object({ sign: keyPair.optional(), box: keyPair.optional
 
 export type Device = { id: string; name: string; formerIds: readonly string[] };
 export type OwnKeys = { sign: z.infer<typeof keyPair>; box: z.infer<typeof keyPair> };
+/** `device` and `keys` are always those of now. */
 export type OwnDevice = {
   device: Device;
   keys: OwnKeys;
   /** Where a file is kept that could not be read. */
   aside: string | undefined;
+  /** This laptop goes by other keys from now on, under which a team lets it in again. */
+  renew: (keys: OwnKeys) => void;
 };
 
 export function openOwnDevice(profileDir: string, vault: Vault): OwnDevice {
@@ -38,14 +41,46 @@ export function openOwnDevice(profileDir: string, vault: Vault): OwnDevice {
   const name = known.name ?? hostname();
   const old = readSealedJson(profileDir, 'team', oldKeysSchema, vault);
   const keys = keysOf(known) ?? keysOf(old ?? {});
-  const own = keys ?? { sign: crypto.newSignKeys(), box: crypto.newBoxKeys() };
-  const id = deviceIdOf({ signKey: own.sign.publicKey, boxKey: own.box.publicKey }, crypto);
-  const former = known.id === undefined || known.id === id ? [] : [known.id];
-  const formerIds = [...known.formerIds, ...former];
+  let own = keys ?? newOwnKeys();
+  let id = idOf(own);
+  let formerIds =
+    known.id === undefined || known.id === id ? known.formerIds : [...known.formerIds, known.id];
   if (known.id !== id || keysOf(known) === undefined)
     file.writeIfPossible({ id, name, ...own, formerIds });
-  return { device: { id, name, formerIds }, keys: own, aside };
+  return {
+    device: {
+      name,
+      get id() {
+        return id;
+      },
+      get formerIds() {
+        return formerIds;
+      },
+    },
+    keys: {
+      get sign() {
+        return own.sign;
+      },
+      get box() {
+        return own.box;
+      },
+    },
+    aside,
+    renew: (next) => {
+      const before = [...formerIds, id];
+      file.write({ id: idOf(next), name, ...next, formerIds: before });
+      [own, id, formerIds] = [next, idOf(next), before];
+    },
+  };
 }
+
+export const newOwnKeys = (): OwnKeys => ({
+  sign: crypto.newSignKeys(),
+  box: crypto.newBoxKeys(),
+});
+
+const idOf = ({ sign, box }: OwnKeys): string =>
+  deviceIdOf({ signKey: sign.publicKey, boxKey: box.publicKey }, crypto);
 
 const keysOf = ({ sign, box }: z.infer<typeof oldKeysSchema>): OwnKeys | undefined =>
   sign === undefined || box === undefined ? undefined : { sign, box };

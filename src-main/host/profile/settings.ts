@@ -9,12 +9,10 @@ import { parseJson } from '../../../src-shared/values/parse-json.ts';
 import { wipeFile } from '../book/backup/files.ts';
 import type { Vault } from '../keys/vault.ts';
 import { readJsonFile, writeIfPossible, writeJsonFile } from './json-file.ts';
-import { type Device, openOwnDevice, type OwnKeys } from './own-device.ts';
+import { openOwnDevice, type OwnDevice } from './own-device.ts';
 import { openSealedJson, sealedPath } from './sealed-json.ts';
 
-export type SettingsFile = {
-  device: Device;
-  keys: OwnKeys;
+export type SettingsFile = Pick<OwnDevice, 'device' | 'keys' | 'renew'> & {
   /** Where this laptop's file is kept if it could not be read: it has a new identity then. */
   deviceAside: string | undefined;
   read: () => HostSettings;
@@ -41,10 +39,9 @@ export function openSettings(profileDir: string, vault: Vault): SettingsFile {
     wipeFile(path);
     writeIfPossible(path, lookOf(current));
   }
-  const { device, keys, aside } = openOwnDevice(profileDir, vault);
+  const { aside, ...own } = openOwnDevice(profileDir, vault);
   return {
-    device,
-    keys,
+    ...own,
     deviceAside: aside,
     read: () => current,
     write: (patch) => {

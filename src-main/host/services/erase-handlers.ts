@@ -19,7 +19,7 @@ const mostListed = 100;
 
 export function eraseHandlers(context: ServiceContext): Pick<Handlers, Served> {
   const { team, settings, profileDir } = context;
-  const teamInfo = createTeamInfo(team, settings.device.id);
+  const teamInfo = createTeamInfo(team, settings.device);
   const copies = (before: number): KeptCopy[] => {
     const now = context.commandContext().now();
     const backups = context.backups();

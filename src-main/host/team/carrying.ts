@@ -3,6 +3,7 @@
 import type { Emit } from '../../../src-shared/bridge/contract.ts';
 import type { Statement } from '../../../src-shared/sync/team/log/statement.ts';
 import type { Taken } from '../../../src-shared/sync/team/log/statement-log.ts';
+import type { Device } from '../profile/own-device.ts';
 import type { Vault } from '../keys/vault.ts';
 import { type Files, openFiles } from '../attachments/attachments.ts';
 import type { TeamState } from './identity/team-state.ts';
@@ -30,7 +31,7 @@ export type Carrying = {
 export type CarryingNeeds = TeamExchangeNeeds & {
   profileDir: string;
   vault: Vault;
-  device: string;
+  device: Device;
   state: TeamState;
   onStatements: (statements: readonly Statement[]) => Taken;
   emit: Emit;

@@ -75,6 +75,7 @@ export function createMeeting(needs: MeetingNeeds): Meeting {
       onChange();
     },
     onAsked: ({ memberName }) => log.add({ code: 'asked', detail: safeName(memberName) }),
+    onKnown: ({ memberName }) => log.add({ code: 'ask-known', detail: safeName(memberName) }),
     onMissed: ({ memberName }) => log.add({ code: 'ask-missed', detail: safeName(memberName) }),
     onLetIn: ({ id }) => {
       log.add({ code: 'let-in', device: id });
@@ -88,6 +89,9 @@ export function createMeeting(needs: MeetingNeeds): Meeting {
     publish,
     now: Date.now,
     onStatements: needs.onStatements,
+    onHeads: (heads) => {
+      if (state.noteHeads(heads)) onTurn();
+    },
     onFlood: () => log.add({ code: 'flood' }),
   });
   const asking = createAsking({
@@ -97,6 +101,8 @@ export function createMeeting(needs: MeetingNeeds): Meeting {
     onBug: needs.onBug,
     onJoined: () => {
       log.add({ code: 'joined' });
+      // It may go by another id than before, and have made private what it had.
+      emit('store.many', {});
       onTurn();
     },
   });

@@ -5,6 +5,7 @@ import type { Exchange } from '../../../src-shared/sync/exchange.ts';
 import { sharedCollections } from '../../../src-shared/sync/item.ts';
 import type { Cursor } from '../../../src-shared/sync/messages.ts';
 import type { Member } from '../../../src-shared/sync/team/log/membership.ts';
+import type { Device } from '../profile/own-device.ts';
 import type { TeamFile } from './identity/team-file.ts';
 import type { TeamState } from './identity/team-state.ts';
 import type { Links } from './links/links.ts';
@@ -31,8 +32,8 @@ export type TeamParts = {
   aside: () => string | undefined;
 };
 
-/** `me`: this device's id. */
-export function createTeamInfo(team: TeamParts, me: string): () => Promise<TeamInfo> {
+/** `device`: this one. */
+export function createTeamInfo(team: TeamParts, device: Device): () => Promise<TeamInfo> {
   const speeds = new Map<string, Speed>();
   const speedOf = (device: string): number => {
     const speed = speeds.get(device) ?? createSpeed();
@@ -41,6 +42,7 @@ export function createTeamInfo(team: TeamParts, me: string): () => Promise<TeamI
   };
   return async () => {
     const { file, state, inviting, log } = team;
+    const { id: me } = device;
     const membership = state.membership();
     const own = membership?.members.get(me);
     const isIn = own?.state === 'here';
@@ -66,6 +68,8 @@ export function createTeamInfo(team: TeamParts, me: string): () => Promise<TeamI
       joining: team.joining()?.info(),
       isPaused: file.read().isPaused,
       networks: team.held.now(),
+      former: isIn ? undefined : membership?.name,
+      leaving: state.isLeaving() ? membership?.name : undefined,
       isOut: membership !== undefined && own?.state !== 'here' && own?.state !== 'left',
       hasKey: state.keyNow() !== undefined,
       aside: team.aside(),

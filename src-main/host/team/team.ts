@@ -4,12 +4,12 @@
 import type { Emit } from '../../../src-shared/bridge/contract.ts';
 import type { NetConfig } from '../../../src-shared/bridge/team-types.ts';
 import type { CommandContext } from '../../../src-shared/records/context.ts';
-import type { Statement } from '../../../src-shared/sync/team/log/statement.ts';
 import type { Files } from '../attachments/attachments.ts';
 import type { CurrentBook } from '../book/book.ts';
 import type { Vault } from '../keys/vault.ts';
 import { gathered } from '../pace.ts';
 import type { SettingsFile } from '../profile/settings.ts';
+import { createLearning } from './comings.ts';
 import { createCarrying } from './carrying.ts';
 import { openIdentity } from './identity/identity.ts';
 import { createMeeting } from './meeting.ts';
@@ -53,7 +53,7 @@ const tellEvery = 250;
 export function openTeam(needs: TeamNeeds): Team {
   const { emit } = needs;
   const { device } = needs.settings;
-  const { file, state } = openIdentity(needs.profileDir, needs.vault, device, needs.settings.keys);
+  const { file, state } = openIdentity(needs.profileDir, needs.vault, needs.settings);
   const log = createTeamLog();
   const changed = gathered(() => emit('team.changed', {}), tellEvery);
 
@@ -65,17 +65,13 @@ export function openTeam(needs: TeamNeeds): Team {
     emit,
     onBug: needs.onBug,
     onChange: changed.ask,
-    onStatements: (statements: readonly Statement[]) => {
-      const taken = state.learn(statements);
-      if (taken.fresh > 0) reviewSoon();
-      return taken;
-    },
+    onStatements: createLearning({ state, device, log, onNews: reviewSoon }),
   };
   const meeting = createMeeting({ ...parts, networks: needs.networks, onTurn: reviewSoon });
   const { network, asking } = meeting;
   const carrying = createCarrying({
     ...parts,
-    device: device.id,
+    device,
     profileDir: needs.profileDir,
     vault: needs.vault,
     book: needs.book,
@@ -85,7 +81,7 @@ export function openTeam(needs: TeamNeeds): Team {
     ...parts,
     ...meeting,
     ...carrying,
-    device: device.id,
+    device,
     tell: (config) => emit('net.config', { config }),
   });
   const timer = setInterval(() => void carrying.compare().catch(needs.onBug), compareEvery);

@@ -14,6 +14,7 @@ import type { Network } from './network/network.ts';
 import type { TeamExchange } from './links/team-exchange.ts';
 import type { TeamFile } from './identity/team-file.ts';
 import type { TeamLog } from './team-log.ts';
+import type { Device } from '../profile/own-device.ts';
 import type { TeamState } from './identity/team-state.ts';
 
 export type Upkeep = {
@@ -25,7 +26,7 @@ export type Upkeep = {
 };
 
 type UpkeepNeeds = {
-  device: string;
+  device: Device;
   state: TeamState;
   file: TeamFile;
   log: TeamLog;
@@ -48,13 +49,14 @@ export function createUpkeep(needs: UpkeepNeeds): Upkeep {
 
   const isActive = (): boolean =>
     state.keyNow() !== undefined && !file.read().isPaused && !held.isHeld();
-  const mayMeet = (): boolean =>
-    isActive() || (needs.asking.current() !== undefined && !held.isHeld());
+  /** For who asks to join, and who has to say still that it left. */
+  const isGuest = (): boolean => needs.asking.current() !== undefined || state.isLeaving();
+  const mayMeet = (): boolean => isActive() || (isGuest() && !held.isHeld());
 
   const netConfig = (): NetConfig | null => {
     const now = state.keyNow();
     const hub = network.hub();
-    const me = state.membership()?.members.get(device);
+    const me = state.membership()?.members.get(device.id);
     if (now === undefined || hub === undefined || me === undefined || !isActive()) return null;
     return netConfigOf(me, now, hub.number, file.read());
   };
@@ -67,7 +69,7 @@ export function createUpkeep(needs: UpkeepNeeds): Upkeep {
     needs.tell(config);
   };
   const changeKey = (): void => {
-    if (state.membership()?.epochDue.includes(device) !== true) return;
+    if (state.membership()?.epochDue.includes(device.id) !== true) return;
     if (!state.beginEpoch([]).ok) return;
     needs.log.add({ code: 'new-epoch' });
   };

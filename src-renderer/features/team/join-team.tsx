@@ -12,7 +12,7 @@ import { type Share, ShareChoice } from './share-choice.tsx';
 import { useMemberName } from './use-member-name.ts';
 import type { AskTeam } from './use-team.ts';
 
-export function JoinTeam({ ask }: { ask: AskTeam }) {
+export function JoinTeam({ former, ask }: { former: string | undefined; ask: AskTeam }) {
   const [isOpen, setOpen] = useState(false);
   const [words, setWords] = useState('');
   const [address, setAddress] = useState('');
@@ -57,7 +57,7 @@ export function JoinTeam({ ask }: { ask: AskTeam }) {
             maxLength={100}
             onChange={(event) => setMemberName(event.currentTarget.value)}
           />
-          <ShareChoice value={share} onChange={setShare} />
+          <ShareChoice value={share} former={former} onChange={setShare} />
           <TextInput
             label={t`Address (only if it is not found)`}
             description={t`Stands below the words on the other screen`}

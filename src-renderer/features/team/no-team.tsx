@@ -17,6 +17,14 @@ export function NoTeam({ info, ask }: { info: TeamInfo; ask: AskTeam }) {
   return (
     <Stack gap="md" maw={980}>
       <KeptAside info={info} />
+      {info.leaving !== undefined && (
+        <Alert color="blue" title={t`You left “${info.leaving}”`}>
+          <Trans>
+            Nobody in the team has heard of it yet. They hear it from this laptop as soon as one of
+            theirs is in reach; nothing else is exchanged.
+          </Trans>
+        </Alert>
+      )}
       {info.isOut && (
         <Alert color="orange" title={t`You were removed from the team`}>
           <Trans>
@@ -34,7 +42,7 @@ export function NoTeam({ info, ask }: { info: TeamInfo; ask: AskTeam }) {
       {info.joining === undefined ? (
         <SimpleGrid cols={{ base: 1, md: 2 }}>
           <MakeTeam ask={ask} />
-          <JoinTeam ask={ask} />
+          <JoinTeam former={info.former} ask={ask} />
         </SimpleGrid>
       ) : (
         <Asking joining={info.joining} ask={ask} />

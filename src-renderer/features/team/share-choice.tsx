@@ -5,9 +5,10 @@ import { Radio, Stack } from '@mantine/core';
 
 export type Share = 'everything' | 'nothing';
 
-type Props = { value: Share; onChange: (share: Share) => void };
+/** `former`: the name of the team that this laptop was in before. */
+type Props = { value: Share; former?: string | undefined; onChange: (share: Share) => void };
 
-export function ShareChoice({ value, onChange }: Props) {
+export function ShareChoice({ value, former, onChange }: Props) {
   return (
     <Radio.Group
       label={t`What is in Rapport on this laptop already`}
@@ -20,6 +21,11 @@ export function ShareChoice({ value, onChange }: Props) {
         <Radio
           value="nothing"
           label={t`Keep it private to this laptop; people are shared one by one`}
+          description={
+            former === undefined
+              ? undefined
+              : t`If it is “${former}” again that lets you in: what it has already stays the team’s, with your changes. What you added since stays private.`
+          }
         />
       </Stack>
     </Radio.Group>

@@ -12,6 +12,8 @@ export const teamLog = {
   'team-log.asked': '{detail} asked to join.',
   'team-log.ask-missed':
     'A request to join from {detail} was broken off before its number could be compared.',
+  'team-log.ask-known':
+    '{detail} asked to join, but their laptop still goes by the keys that it had in the team before. Update Rapport there, then let them ask again.',
   'team-log.refused-ask': 'A request to join was refused.',
   'team-log.removed': '{who} was removed.',
   'team-log.left': '{who} left.',

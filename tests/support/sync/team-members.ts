@@ -31,9 +31,9 @@ export function openDevice(name: string): TestDevice {
 /** A device as its profile folder makes it. */
 export function openProfile(name: string, profileDir: string): TestDevice {
   const vault = vaultIn(profileDir);
-  const { device, keys } = openOwnDevice(profileDir, vault);
-  const own = { ...device, name: `${name}-laptop` };
-  const { state, file } = openIdentity(profileDir, vault, own, keys);
+  const opened = openOwnDevice(profileDir, vault);
+  const device = Object.create(opened.device, { name: { value: `${name}-laptop` } });
+  const { state, file } = openIdentity(profileDir, vault, { ...opened, device });
   return { name, id: device.id, state, file, profileDir };
 }
 

@@ -32,7 +32,7 @@ function endOf(device: TestDevice, instance = device.id): End {
   const links = createLinks({
     state: device.state,
     crypto,
-    device: device.id,
+    device: { id: device.id },
     instance,
     exchange: () => exchange,
     send: (_link, bytes) => end.out.push(bytes),

@@ -67,6 +67,7 @@ const invitingOf = (device: TestDevice): Inviting =>
     publish: table.publish,
     onChange: nothing,
     onAsked: nothing,
+    onKnown: () => undefined,
     onMissed: ({ memberName }) => missed.push(memberName),
     onLetIn: nothing,
   });

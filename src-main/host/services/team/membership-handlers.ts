@@ -17,7 +17,6 @@ type Served = 'team.make' | 'team.profile' | 'team.role' | 'team.remove' | 'team
 export function membershipHandlers(context: ServiceContext): Pick<Handlers, Served> {
   const { team, settings } = context;
   const { state, file, log } = team;
-  const me = settings.device.id;
 
   return {
     'team.make': async ({ name, memberName, share }) => {
@@ -53,7 +52,7 @@ export function membershipHandlers(context: ServiceContext): Pick<Handlers, Serv
     },
     'team.remove': async ({ device }) => {
       if (ownMember(context)?.role !== 'owner') return fail('owner-only');
-      if (device === me || isLastOwner(context, device)) return fail('last-owner');
+      if (device === settings.device.id || isLastOwner(context, device)) return fail('last-owner');
       const said = state.beginEpoch([device]);
       if (!said.ok) return said;
       log.add({ code: 'removed', device });
@@ -61,10 +60,11 @@ export function membershipHandlers(context: ServiceContext): Pick<Handlers, Serv
     },
     'team.leave': async () => {
       if (ownMember(context) === undefined) return fail('no-team');
-      if (othersHere(context).length > 0 && isLastOwner(context, me)) return fail('last-owner');
+      if (othersHere(context).length > 0 && isLastOwner(context, settings.device.id))
+        return fail('last-owner');
       const said = state.leave();
       if (!said.ok) return said;
-      log.add({ code: 'left', device: me });
+      log.add({ code: 'left', device: settings.device.id });
       return reviewed(context);
     },
   };

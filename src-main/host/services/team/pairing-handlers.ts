@@ -38,8 +38,8 @@ export function pairingHandlers(context: ServiceContext): Pick<Handlers, Served>
         return word === undefined ? fail('not-an-invite') : fail('unknown-word', { word });
       if (address.trim() !== '') addAddress(context, address);
       takeName(context, memberName);
-      await team.ask(secret, memberName, async () =>
-        share === 'nothing' ? shareNothing(context) : ok(null),
+      await team.ask(secret, memberName, async (joined) =>
+        share === 'nothing' ? shareNothing(context, joined) : ok(null),
       );
       return ok(null);
     },

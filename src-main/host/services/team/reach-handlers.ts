@@ -21,7 +21,7 @@ type Served =
 export function reachHandlers(context: ServiceContext): Pick<Handlers, Served> {
   const { team, settings } = context;
   const { file, log, held } = team;
-  const readInfo = createTeamInfo(team, settings.device.id);
+  const readInfo = createTeamInfo(team, settings.device);
 
   return {
     'team.info': async () => ok(await readInfo()),

@@ -23,10 +23,22 @@ export function takeName({ settings }: ServiceContext, memberName: string): void
   if (memberName.trim() !== '') settings.write({ userName: memberName });
 }
 
-/** What is here already stays on this laptop when it comes into a team. */
-export async function shareNothing(context: ServiceContext): Promise<Result<null>> {
+/**
+ * What is here already stays on this laptop when it comes into a team. `joined`: the id of the
+ * team; where it is the one that this laptop was in before, what that has stays the team's.
+ */
+export async function shareNothing(
+  context: ServiceContext,
+  joined?: string,
+): Promise<Result<null>> {
   const book = context.book();
-  return book.ok ? shareNothingYet(book.value.store, context.commandContext()) : book;
+  if (!book.ok) return book;
+  const { file } = context.team;
+  const { team, seen } = file.read();
+  const met = Object.values(seen).map(({ at }) => at);
+  const isReturn = joined !== undefined && team?.id === joined;
+  const lastMet = isReturn ? Math.max(0, ...met) : 0;
+  return shareNothingYet(book.value.store, context.commandContext(), lastMet);
 }
 
 export async function reviewed({ team }: ServiceContext): Promise<Result<null>> {

@@ -34,6 +34,8 @@ export type GossipNeeds = Topics & {
   crypto: TeamCrypto;
   now: () => number;
   onStatements: (statements: readonly Statement[]) => Taken;
+  /** Others have told that their logs end with these. */
+  onHeads: (heads: readonly string[]) => void;
   /** In a room only owners are listened to for a while: somebody in it sends what nobody has signed. */
   onFlood: () => void;
 };
@@ -70,6 +72,12 @@ export function startGossip(needs: GossipNeeds): Gossip {
     rooms.set(key, { stop, say });
   };
   const review = (): void => {
+    const known = new Set(state.keys().map(({ key }) => key));
+    for (const [key, { stop }] of rooms) {
+      if (known.has(key)) continue;
+      stop();
+      rooms.delete(key);
+    }
     for (const { id, key } of state.keys()) if (!rooms.has(key)) enter(id, key);
   };
   review();
@@ -117,6 +125,7 @@ function hearer(needs: GossipNeeds, epoch: string, say: (statements: Statement[]
   return ({ heads, statements }: Message): void => {
     const log = state.log();
     if (log === undefined || (statements.length > 0 && isFlooded(statements))) return;
+    needs.onHeads(heads);
     for (const piece of inPieces(log.lacking(heads, epoch))) {
       if (mayRepeat(piece[0]?.signature ?? '')) say(piece);
     }

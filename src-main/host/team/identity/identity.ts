@@ -1,7 +1,7 @@
 // This laptop in its team: what its profile keeps, and what it makes of that.
 
 import type { Vault } from '../../keys/vault.ts';
-import type { Device, OwnKeys } from '../../profile/own-device.ts';
+import type { OwnDevice } from '../../profile/own-device.ts';
 import { carryTeam } from './carry-team.ts';
 import { nodeCrypto as crypto } from './node-crypto.ts';
 import { openTeamFile, type TeamFile } from './team-file.ts';
@@ -12,11 +12,11 @@ export type Identity = { file: TeamFile; state: TeamState };
 export function openIdentity(
   profileDir: string,
   vault: Vault,
-  device: Device,
-  keys: OwnKeys,
+  own: Omit<OwnDevice, 'aside'>,
 ): Identity {
+  const { device, keys } = own;
   const file = openTeamFile(profileDir, vault, (old, known) => carryTeam(old, known, device, keys));
-  const state = createTeamState(file, device, keys, crypto);
+  const state = createTeamState(file, own, crypto);
   if (file.read().team !== undefined && state.membership() === undefined) file.putTeamAside();
   return { file, state };
 }

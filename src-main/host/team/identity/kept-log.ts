@@ -10,7 +10,7 @@ import {
   type StatementLog,
   type Taken,
 } from '../../../../src-shared/sync/team/log/statement-log.ts';
-import type { OwnKeys } from '../../profile/own-device.ts';
+import type { OwnDevice } from '../../profile/own-device.ts';
 import type { KnownTeam, TeamFile } from './team-file.ts';
 
 export type EpochKey = { id: string; key: string };
@@ -19,6 +19,8 @@ export type KeptLog = {
   /** Undefined while there is no team. */
   log: () => StatementLog | undefined;
   membership: () => Membership | undefined;
+  /** This laptop belongs to this team from now on, and to no other. */
+  begin: (team: NonNullable<KnownTeam['team']>) => void;
   keep: (added: readonly Statement[]) => Taken;
   /** False where the log is full. */
   say: (said: ToSay) => boolean;
@@ -28,8 +30,7 @@ export type KeptLog = {
 
 export function openKeptLog(
   file: TeamFile,
-  device: string,
-  own: OwnKeys,
+  { device, keys: own }: Pick<OwnDevice, 'device' | 'keys'>,
   crypto: TeamCrypto,
 ): KeptLog {
   let open: StatementLog | undefined;
@@ -47,7 +48,7 @@ export function openKeptLog(
     takeKey();
   };
   const say = (said: ToSay): boolean => {
-    const id = log()?.say(said, device, own.sign.secretKey);
+    const id = log()?.say(said, device.id, own.sign.secretKey);
     if (id !== undefined) store();
     return id !== undefined;
   };
@@ -56,20 +57,24 @@ export function openKeptLog(
     const { team } = file.read();
     const seen = membership();
     const epoch = seen?.epoch;
-    const sealed = epoch?.keys[device];
+    const sealed = epoch?.keys[device.id];
     if (team === undefined || epoch === undefined || sealed === undefined) return;
     if (team.keys[epoch.id] === undefined) {
       const key = crypto.openWith(own.box.secretKey, sealed);
       if (key === undefined) return;
       file.write({ team: { ...team, keys: { ...team.keys, [epoch.id]: key } } });
     }
-    const me = seen?.members.get(device);
+    const me = seen?.members.get(device.id);
     if (epoch.statement !== undefined && me?.state === 'here' && me.key === 'waiting')
       say({ t: 'took', epoch: epoch.statement });
   };
   return {
     log,
     membership,
+    begin: (team) => {
+      file.write({ team, isLeaveHeard: false });
+      open = undefined;
+    },
     keep: (added) => {
       const taken = log()?.add(added) ?? { fresh: 0, bad: 0, void: 0 };
       if (taken.fresh > 0) store();

@@ -43,6 +43,8 @@ const fileSchema = z.object({
       }),
     )
     .default([]),
+  /** A teammate has heard that this laptop left the team: nothing has to be said any more. */
+  isLeaveHeard: z.boolean().default(false),
   /** Names this store to teammates; a new one after a backup was put back. */
   storeEpoch: z.string().default(''),
   /** What the last file carried, by collection. */

@@ -22,6 +22,7 @@ import {
 import { parseJson } from '../../../../src-shared/values/parse-json.ts';
 import type { Statement } from '../../../../src-shared/sync/team/log/statement.ts';
 import type { Taken } from '../../../../src-shared/sync/team/log/statement-log.ts';
+import type { Device } from '../../profile/own-device.ts';
 import type { TeamState } from '../identity/team-state.ts';
 
 /** How far two ends have got with greeting each other. */
@@ -53,7 +54,7 @@ export type Greeter = {
 export type GreeterNeeds = {
   state: TeamState;
   crypto: TeamCrypto;
-  device: string;
+  device: Pick<Device, 'id'>;
   /** Random for this start of the program. */
   instance: string;
   onStatements: (statements: readonly Statement[]) => Taken;
@@ -122,7 +123,7 @@ export function createGreeter(needs: GreeterNeeds): Greeter {
       return {
         t: 'hello',
         v: helloVersion,
-        device: needs.device,
+        device: needs.device.id,
         instance: needs.instance,
         nonce: crypto.random(24),
         heads: crypto.seal(

@@ -11,6 +11,7 @@ import { createLinks, type Links } from './links.ts';
 import { nodeCrypto as crypto } from '../identity/node-crypto.ts';
 import type { TeamExchange } from './team-exchange.ts';
 import type { TeamLog } from '../team-log.ts';
+import type { Device } from '../../profile/own-device.ts';
 import type { TeamState } from '../identity/team-state.ts';
 
 export type Linking = {
@@ -22,7 +23,7 @@ export type Linking = {
 };
 
 type LinkingNeeds = {
-  device: string;
+  device: Device;
   state: TeamState;
   log: TeamLog;
   exchange: TeamExchange;

@@ -7,19 +7,21 @@ import { type Joining, startJoining } from './joining.ts';
 import type { HubKey } from '../network/hub-proof.ts';
 import type { Topics } from '../network/network.ts';
 import { nodeCrypto as crypto } from '../identity/node-crypto.ts';
+import type { OwnKeys } from '../../profile/own-device.ts';
 import type { TeamState } from '../identity/team-state.ts';
 
 export type Asking = {
   /** Undefined while nobody asks. */
   current: () => Joining | undefined;
-  /** `prepare` is done once this laptop was let in, before it belongs to the team. */
+  /** `prepare` is done once this laptop was let into a team, before it belongs to it. */
   begin: (secret: string, memberName: string, prepare: Prepare) => void;
   stop: () => void;
   tags: (hubName: string) => string[];
   hubKeys: () => HubKey[];
 };
 
-type Prepare = () => Promise<Result<null>>;
+/** `team`: the id of the one it was let into. */
+type Prepare = (team: string) => Promise<Result<null>>;
 
 type AskingNeeds = {
   state: TeamState;
@@ -39,11 +41,11 @@ export function createAsking(needs: AskingNeeds): Asking {
     joining = undefined;
   };
   /** What could not be prepared is tried again: it is asked, and answered, until it is over. */
-  const welcomes = (prepare: Prepare) => {
+  const welcomes = (prepare: Prepare, keys: OwnKeys) => {
     let isPreparing = false;
     const come = async (welcome: Welcome, own: Joining | undefined): Promise<void> => {
-      const prepared = await prepare();
-      if (!prepared.ok || joining !== own || !state.join(welcome).ok) return;
+      const prepared = await prepare(welcome.team);
+      if (!prepared.ok || joining !== own || !state.join(welcome, keys).ok) return;
       stop();
       onJoined();
     };
@@ -59,11 +61,12 @@ export function createAsking(needs: AskingNeeds): Asking {
     current: () => joining,
     begin: (secret, memberName, prepare) => {
       stop();
+      const keys = state.keysToAskWith();
       joining = startJoining({
         secret,
-        asker: state.asker(memberName),
+        asker: state.asker(memberName, keys),
         crypto,
-        openSealed: state.openSealed,
+        openSealed: (sealed) => state.openSealed(sealed, keys),
         listen: network.listen,
         publish: network.publish,
         every: (work, ms) => {
@@ -71,7 +74,7 @@ export function createAsking(needs: AskingNeeds): Asking {
           return () => clearInterval(timer);
         },
         onChange,
-        onWelcome: welcomes(prepare),
+        onWelcome: welcomes(prepare, keys),
       });
     },
     stop,

@@ -50,6 +50,8 @@ export type InvitingNeeds = Topics & {
   onChange: () => void;
   /** Somebody asks, with a code to compare. */
   onAsked: (asker: Asker) => void;
+  /** Somebody asks with keys that have been in the team: an earlier version makes no new ones. */
+  onKnown: (asker: Asker) => void;
   /** Somebody asked and did not show the number it was bound to. */
   onMissed: (asker: Asker) => void;
   /** A device was let in: tell the team. */
@@ -155,8 +157,10 @@ function onAsk({ ask, commit, asker, v }: PairingOf<'ask'>, desk: Desk): void {
   if (membership === undefined || !invites.isOpen()) return;
   // Whoever speaks another version hears so from the reply, and from nothing else.
   const isKnown = membership.members.has(asker.id);
-  if (v === pairingVersion && (isKnown || !isUsable(asker, crypto)))
+  if (v === pairingVersion && (isKnown || !isUsable(asker, crypto))) {
+    if (isKnown) desk.onKnown(asker);
     return say({ t: 'refused', ask });
+  }
   const { signKey, memberName } = state.asker(file.read().memberName);
   const said = { team: membership.team, teamName: membership.name, memberName, signKey };
   const own = { ask, nonce: crypto.random(24), v: pairingVersion };

@@ -44,6 +44,8 @@ export type StatementLog = {
   /** The same as it is told in the room of an epoch: of an earlier one, how that ended. */
   headsIn: (epoch: string) => string[];
   knows: (id: string) => boolean;
+  /** Whether somebody who has told these heads has heard that a device left. */
+  isLeaveAmong: (heads: readonly string[], device: string) => boolean;
   /**
    * What somebody lacks who has told these heads. In an earlier epoch's room no more than
    * how that epoch ended: somebody who is gone may be listening.
@@ -106,6 +108,11 @@ export function createStatementLog(team: string, anchor: string, crypto: TeamCry
     heads: () => graph.heads().map(({ id }) => id),
     headsIn: (epoch) => endsIn(epoch).map(({ id }) => id),
     knows: (id) => graph.get(id) !== undefined,
+    isLeaveAmong: (heads, device) => {
+      const told = heads.flatMap((id) => graph.get(id) ?? []);
+      const held = pastOf(told, graph.size());
+      return graph.inOrder().some((one) => isLeaveOf(one, device) && isIn(held, one));
+    },
     lacking: (heads, epoch) => {
       const known = heads.flatMap((id) => graph.get(id) ?? []);
       const [wanted, held] = [endsIn(epoch), known].map((whose) => pastOf(whose, graph.size()));
@@ -152,6 +159,9 @@ function endsOf(graph: Graph, epoch: string): Entry[] {
   const next = later.filter((one) => !later.some((other) => isAfter(one, other)));
   return next.length === 0 ? graph.heads() : next;
 }
+
+const isLeaveOf = ({ said, by }: Entry, device: string): boolean =>
+  said?.t === 'leave' && by === device;
 
 const byIndex = (graph: Graph): Entry[] => graph.inOrder().toSorted((a, b) => a.index - b.index);
 
