@@ -115,16 +115,22 @@ function personSortName(content: RecordContent): string {
 /** Finds whoever has a feed. */
 export const feedKey = 'has:feed';
 
+/** Whom a record was merged into, as it says itself; who stands for it is said by `records/merged.ts`. */
+export const mergedIntoOf = ({ fields }: Pick<RecordContent, 'fields'>): string | undefined => {
+  const keeper = fields['mergedInto'];
+  return typeof keeper === 'string' ? keeper : undefined;
+};
+
 /** Finds who was merged into a person. */
 export const mergedKey = (keeper: string): string => `merged:${keeper}`;
 
 function personKeys(content: RecordContent): string[] {
   const { fields, sets } = content;
-  const keeper = fields['mergedInto'];
+  const keeper = mergedIntoOf(content);
   const short = joinText([fields['given'], fields['family']]) || personName(content);
   return [
     ...((sets['feeds'] ?? []).length > 0 ? [feedKey] : []),
-    ...(typeof keeper === 'string' ? [mergedKey(keeper)] : []),
+    ...(keeper === undefined ? [] : [mergedKey(keeper)]),
     ...(short === '' ? [] : [`name:${foldText(short)}`]),
   ];
 }

@@ -4,6 +4,7 @@
 import { plainText } from '../domain/fold.ts';
 import type { Derived, RecordContent } from '../domain/kind.ts';
 import type { Kinds } from '../domain/kinds.ts';
+import { mergedIntoOf } from '../domain/person.ts';
 import type {
   Conflict,
   NewRecord,
@@ -88,7 +89,7 @@ function cleanName(name: string): string {
 function statusOf({ fields }: RecordContent): RecordStatus {
   if (typeof fields['undoneBy'] === 'string') return 'undone';
   if (typeof fields['trashedAt'] === 'number') return 'trashed';
-  if (typeof fields['mergedInto'] === 'string') return 'merged';
+  if (mergedIntoOf({ fields }) !== undefined) return 'merged';
   return 'live';
 }
 

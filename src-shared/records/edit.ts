@@ -176,14 +176,23 @@ function applyWrite(
 function writeValue(state: Y.Doc, what: string, value: JsonValue): void {
   const [name, key] = placeOf(what);
   const map = state.getMap<JsonValue>(name);
-  if (value === null) map.delete(key);
+  // A field is cleared by an edit like any other: of two made apart, value and stamp are then
+  // of the same one.
+  if (value === null && name !== 'fields') map.delete(key);
   else map.set(key, value);
 }
 
 function writeConflict(state: Y.Doc, id: string, value: JsonValue): void {
   const conflicts = state.getMap<JsonValue>('conflicts');
-  if (value === null) conflicts.delete(id);
-  else conflicts.set(id, value);
+  const decided = state.getMap<boolean>('decided');
+  // Kept for good: others may file it without having heard of the decision.
+  if (value === null) {
+    conflicts.delete(id);
+    decided.set(id, true);
+  } else {
+    conflicts.set(id, value);
+    decided.delete(id);
+  }
 }
 
 /** Grows with every edit this replica has seen, whatever the clock says. */

@@ -38,6 +38,7 @@ export type FlatState = {
 /** Undefined where the record's state is not that simple. */
 export function openFlat(doc: RecordDoc): FlatState | undefined {
   try {
+    if (doc.state === undefined && doc.conflicts.length > 0) return undefined;
     const parts =
       doc.state === undefined
         ? genesisParts(headOf(doc), contentOf(doc))

@@ -4,32 +4,27 @@
 
 import * as Y from 'yjs';
 
-import type { Conflict, JsonValue, RecordDoc } from '../domain/record.ts';
+import type { RecordDoc } from '../domain/record.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { contentOf, docOf, headOf } from './content.ts';
 import { type CommandContext, kindsOf } from './context.ts';
 import { isWithinLimits, limits } from './limits.ts';
+import { fileLost, otherSide, sideOf } from './lost.ts';
 import {
-  itemsOf,
-  type Meta,
   newState,
   openState,
   readConflicts,
   readContent,
   readHead,
-  readMeta,
   readStamps,
   stateText,
 } from './state.ts';
 import { readerOf, type StateReader } from './state-reader.ts';
 import { fromBase64 } from './base64.ts';
-import { ruledField } from './rules.ts';
 
 export type Merged = {
   doc: RecordDoc;
   changed: boolean;
-  /** Values of this device that were replaced by an edit that had not seen them. */
-  lost: Conflict[];
 };
 
 /** `doc` undefined: the record is not here yet and `update` is its whole state. */
@@ -56,12 +51,15 @@ function apply(
   context: CommandContext,
 ): Result<Merged> {
   const state = doc === undefined ? newState() : openState(doc, headOf(doc), contentOf(doc));
-  const before = doc === undefined ? new Map<string, Meta>() : readMeta(readerOf(state));
   const beforeVector = Y.encodeStateVector(state);
-  const values = new Map([...before.keys()].map((what) => [what, valueAt(state, what)]));
+  const sides = doc === undefined ? [] : [sideOf(state), otherSide(state, update)];
   Y.applyUpdate(state, update);
   if (hasGaps(state)) return fail('update-refused');
-  const lost = doc === undefined ? [] : fileLost(state, before, values, context);
+  fileLost(
+    state,
+    sides.filter((side) => side !== undefined),
+    context,
+  );
   const merged = readRecord(id, state, context);
   if (!isAcceptable(merged)) return fail('update-refused');
   const text = merged.state;
@@ -71,7 +69,7 @@ function apply(
     doc.state === undefined ||
     doc.state !== text;
   state.destroy();
-  return ok({ doc: merged, changed, lost });
+  return ok({ doc: merged, changed });
 }
 
 /**
@@ -127,7 +125,7 @@ export function readStored(doc: RecordDoc, context: CommandContext): RecordDoc {
       doc.id,
       headOf(doc),
       contentOf(doc),
-      { stamps: {}, conflicts: [] },
+      { stamps: {}, conflicts: doc.conflicts },
       kindsOf(context),
     );
   const state = newState();
@@ -138,48 +136,6 @@ export function readStored(doc: RecordDoc, context: CommandContext): RecordDoc {
 /** Yjs would hold back updates that build on others we do not have; they are fetched again later. */
 export function hasGaps(state: Y.Doc): boolean {
   return state.store.pendingStructs !== null || state.store.pendingDs !== null;
-}
-
-function fileLost(
-  state: Y.Doc,
-  before: ReadonlyMap<string, Meta>,
-  values: ReadonlyMap<string, JsonValue>,
-  context: CommandContext,
-): Conflict[] {
-  const after = readMeta(readerOf(state));
-  const kind = kindsOf(context).get(readHead(readerOf(state)).kind);
-  const lost: Conflict[] = [];
-  for (const [what, mine] of before) {
-    const now = after.get(what);
-    if (ruledField(kind, what) !== undefined) continue;
-    const { device } = mine.stamp;
-    const wasMine = device === context.device || context.formerDevices?.includes(device) === true;
-    if (!wasMine || now === undefined || dominates(now.vector, mine.vector)) continue;
-    const old = values.get(what) ?? null;
-    if (JSON.stringify(old) === JSON.stringify(valueAt(state, what))) continue;
-    const id = `${device}:${mine.vector[device] ?? 0}:${what}`;
-    lost.push({ id, field: what, lost: old, lostBy: mine.stamp, wonBy: now.stamp });
-  }
-  if (lost.length > 0) {
-    state.clientID = context.yjsClientId;
-    state.transact(() => {
-      for (const conflict of lost) state.getMap<Conflict>('conflicts').set(conflict.id, conflict);
-    });
-  }
-  return lost;
-}
-
-/** Whether the edit with vector `later` had seen everything in `earlier`. */
-function dominates(later: Meta['vector'], earlier: Meta['vector']): boolean {
-  return Object.entries(earlier).every(([device, count]) => (later[device] ?? 0) >= count);
-}
-
-/** The value a stamp speaks of: a field, or `set/item`. Notes merge letter by letter and have none. */
-function valueAt(state: Y.Doc, what: string): JsonValue {
-  const slash = what.indexOf('/');
-  if (slash === -1) return state.getMap<JsonValue>('fields').get(what) ?? null;
-  const item = itemsOf(readerOf(state), what.slice(0, slash)).get(what.slice(slash + 1));
-  return item === undefined ? null : { ...item };
 }
 
 function sameBytes(a: Uint8Array, b: Uint8Array): boolean {

@@ -1,7 +1,7 @@
 // The Yjs document of one record. Layout (all top level, so that two replicas never
 // make the same nested type twice): map `head`, map `fields`, one map `set:NAME` per
 // set (item id to item), XML fragment `note`, map `meta` (what was edited to its
-// stamp and version vector), map `conflicts`.
+// stamp and version vector), map `conflicts`, map `decided` (ids of conflicts that were closed).
 
 import * as Y from 'yjs';
 
@@ -26,7 +26,12 @@ export const newState = (): Y.Doc => new Y.Doc({ guid: 'record' });
 
 /** Opens a record's document; a record that was never edited gets its genesis. */
 export function openState(doc: RecordDoc, head: RecordHead, content: RecordContent): Y.Doc {
-  if (doc.state === undefined) return openGenesis(head, content);
+  if (doc.state === undefined) {
+    const made = openGenesis(head, content);
+    // A row may hold conflicts whose history it has not: they can be closed like any others.
+    for (const conflict of doc.conflicts) made.getMap('conflicts').set(conflict.id, conflict);
+    return made;
+  }
   const opened = newState();
   Y.applyUpdate(opened, fromBase64(doc.state));
   return opened;

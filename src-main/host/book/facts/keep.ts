@@ -3,6 +3,7 @@
 // the person's facts computed from the records again.
 
 import { kinds } from '../../../../src-shared/domain/kinds.ts';
+import { mergedIntoOf } from '../../../../src-shared/domain/person.ts';
 import type { CollectionName, RecordDoc } from '../../../../src-shared/domain/record.ts';
 import { unreadOf } from '../../../../src-shared/feeds/unread.ts';
 import {
@@ -148,10 +149,8 @@ function flush(source: FactsSource, open: Open): void {
   for (const collection of changed) save.run(collection, tableOf(collection).sequence);
 }
 
-const keeperIn = (doc: RecordDoc | undefined): string | undefined => {
-  const keeper = doc?.fields['mergedInto'];
-  return typeof keeper === 'string' ? keeper : undefined;
-};
+const keeperIn = (doc: RecordDoc | undefined): string | undefined =>
+  doc === undefined ? undefined : mergedIntoOf(doc);
 
 function unreadOwner(doc: RecordDoc | undefined): string | undefined {
   const owner = doc?.kind === 'unread' ? doc.fields['owner'] : undefined;
