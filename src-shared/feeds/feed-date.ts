@@ -57,7 +57,7 @@ function readIso(words: string): number | undefined {
 /** RFC 822 with two or four digits in the year, any day name, and a clock of 12 or 24 hours. */
 function readRfc822(words: string): number | undefined {
   const found =
-    /^(?:\p{L}+\.?,?\s+)?(\d{1,2})[\s-]+(\p{L}+)\.?[\s-]+(\d{2,4})(?:,?\s+(\d{1,2}):(\d\d)(?::(\d\d))?\s*([ap]\.?m\.?)?)?\s*(.*)$/iu.exec(
+    /^(?:\p{L}+\.?,?\s+)?(\d{1,2})[\s-]+(\p{L}+)\.?[\s-]+(\d{2,4})(?:,?\s+(\d{1,2}):(\d\d)(?::(\d\d))?\s*(?:([ap]\.?m\.?)(?!\p{L}))?)?\s*(.*)$/iu.exec(
       words,
     );
   if (found === null) return undefined;
@@ -69,9 +69,8 @@ function readRfc822(words: string): number | undefined {
   const full = Number(year) + (year.length > 2 ? 0 : Number(year) < 70 ? 2000 : 1900);
   const clock =
     half === undefined ? Number(hour) : (Number(hour) % 12) + (/^p/i.test(half) ? 12 : 0);
-  return (
-    Date.UTC(full, month, Number(day), clock, Number(minute), Number(second)) - zoneMs(zone.trim())
-  );
+  const at = Date.UTC(full, month, Number(day), clock, Number(minute), Number(second));
+  return at - (placeMs(zone.trim(), at) ?? zoneMs(zone.trim()));
 }
 
 /** What this engine can read; without a zone it is meant as UTC, wherever this laptop is. */
@@ -86,12 +85,27 @@ function monthOf(name: string): number | undefined {
   return at === -1 ? undefined : at;
 }
 
-const offset = /^([+-])(\d\d):?(\d\d)(?:\s|$)/;
+const offset = /^([+-])(\d{1,2}):?(\d\d)?(?:\s|$)/;
+const place = /^[A-Z][A-Za-z]+\/[A-Za-z_/+-]+$/;
+
+/** How far a place's clock is from UTC when it shows `at`; undefined for what names no place. */
+function placeMs(zone: string, at: number): number | undefined {
+  if (!place.test(zone)) return undefined;
+  try {
+    const clock = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' });
+    const offsetAt = (when: number): number =>
+      zoneMs(offsetOf(clock.formatToParts(when).at(-1)?.value ?? ''));
+    // The clock may have been put on or back between the two.
+    return offsetAt(at - offsetAt(at));
+  } catch {
+    return undefined;
+  }
+}
 
 function zoneMs(zone: string): number {
   const match = offset.exec(zone) ?? offset.exec(offsetOf(zone.split(/\s/)[0] ?? ''));
   if (match === null) return 0;
-  const minutes = Number(match[2]) * 60 + Number(match[3]);
+  const minutes = Number(match[2]) * 60 + Number(match[3] ?? 0);
   return (match[1] === '-' ? -minutes : minutes) * 60_000;
 }
 

@@ -41,7 +41,9 @@ export function readRss(feed: RssFeed.Feed<string>): RawFeed {
 
 function readRssItem(item: RssItem, feedAuthor: string | undefined): RawWords {
   const guid = item.guid?.value;
-  const permalink = item.guid?.isPermaLink === false ? undefined : guid;
+  // One that says it is none is taken only where there is no other address: it mostly opens.
+  const isWeb = /^https?:\/\/\S+$/i.test(guid?.trim() ?? '');
+  const permalink = item.guid?.isPermaLink === false && !isWeb ? undefined : guid;
   const groups = mediaGroups(item.media);
   const described = groups.map(({ description }) => description?.value);
   return {

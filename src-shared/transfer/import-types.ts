@@ -72,6 +72,7 @@ export type RowReason =
   | 'not-a-card'
   | 'card-unreadable'
   | 'card-without-end'
+  | 'line-cut-off'
   | 'card-is-a-list'
   | 'list-without-people'
   | 'was-erased'

@@ -49,10 +49,26 @@ function namePartsOf(name: string): NameFields {
   if (parsed.error.length > 0) return {};
   const parts: NameFields = {};
   if (parsed.title !== '') parts.prefix = parsed.title;
-  if (parsed.first !== '') parts.given = parsed.first;
+  const { first, last } = givenFirst(parsed.first, parsed.last);
+  if (first !== '') parts.given = first;
   if (parsed.middle !== '') parts.middle = parsed.middle;
-  if (parsed.last !== '') parts.family = parsed.last;
+  if (last !== '') parts.family = last;
   if (parsed.suffix !== '') parts.suffix = parsed.suffix;
   if (parsed.nick !== '') parts.nickname = parsed.nick;
   return parts;
+}
+
+/** Begin a family's name even where nothing stands before them. */
+const particles = new Set(
+  'a ab abu af bin bint da dal de degli dei del della den der des di do dos du el fitz ibn la las le lo los mac mc of saint san santa st st. ten ter ua van von y zu zum zur'.split(
+    /\s+/,
+  ),
+);
+
+/** The library takes Ben, Al and Björn for the beginning of a family's name. */
+function givenFirst(first: string, last: string): { first: string; last: string } {
+  const [word = '', ...rest] = last.split(' ');
+  const isGiven =
+    first === '' && rest.length > 0 && /^\p{Lu}/u.test(word) && !particles.has(word.toLowerCase());
+  return isGiven ? { first: word, last: rest.join(' ') } : { first, last };
 }

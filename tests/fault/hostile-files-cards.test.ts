@@ -31,7 +31,26 @@ const planned: Planned[] = [
   [
     'a card that is cut off',
     card('FN:Ana Roe') + 'BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ben',
-    { counts: { create: 1, cannot: 1 }, remark: 'file-truncated' },
+    { counts: { create: 1, cannot: 1 }, reasons: ['no-name-or-address'], remark: 'file-truncated' },
+  ],
+  [
+    'a card that is cut off behind its name',
+    card('FN:Ana Roe') + 'BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ben Roe\r\nTEL:+4930',
+    {
+      counts: { create: 2, cannot: 0 },
+      reasons: ['card-without-end', 'line-cut-off'],
+      remark: 'file-truncated',
+    },
+  ],
+  [
+    'a card whose END is cut off',
+    card('FN:Ana Roe') + 'BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ben Roe\r\nEND:VCA',
+    { counts: { create: 2, cannot: 0 }, reasons: ['card-without-end'], remark: 'file-truncated' },
+  ],
+  [
+    'a last card without an END',
+    card('FN:Ana Roe') + 'BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ben Roe\r\n',
+    { counts: { create: 2, cannot: 0 }, reasons: ['card-without-end'], remark: 'file-truncated' },
   ],
   [
     'an END without a BEGIN',
@@ -79,7 +98,7 @@ const planned: Planned[] = [
   [
     'broken quoted-printable',
     'BEGIN:VCARD\nVERSION:2.1\nFN;ENCODING=QUOTED-PRINTABLE:Ana =ZZ=4\nNOTE;ENCODING=QUOTED-PRINTABLE:open=',
-    { counts: { cannot: 1 }, remark: 'file-truncated' },
+    { counts: { create: 1, cannot: 0 }, reasons: ['line-cut-off'], remark: 'file-truncated' },
   ],
   [
     'properties called __proto__',

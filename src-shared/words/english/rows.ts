@@ -20,6 +20,7 @@ export const rows = {
   'row.cell-too-large': 'A cell is larger than 1 MB',
   'row.not-a-card': 'Not a contact card',
   'row.card-unreadable': 'The card cannot be read',
+  'row.line-cut-off': 'Its last line is cut off and was left out',
   'row.card-without-end': 'The card has no end; what there is of it comes in',
   'row.card-is-a-list': 'A list, not a person: its people come into a bucket of this name',
   'row.list-without-people': 'A list without a name, or nobody in this file is on it',

@@ -54,12 +54,6 @@ const exceptions: Exception[] = [
   },
   {
     reader: /^feedparser$/,
-    feed: /^broken: a guid that says False$/,
-    part: 'link',
-    because: 'RSS 2.0: such a guid may not be taken for an address',
-  },
-  {
-    reader: /^feedparser$/,
     feed: /^broken: atom: a link to other formats first$/,
     part: 'link',
     because: 'it takes the last alternate, which is JSON; the page is HTML',

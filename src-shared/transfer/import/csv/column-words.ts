@@ -23,11 +23,11 @@ const things = table(`
   postalCode = zip|zip code|zipcode|postal code|postcode|postalcode|plz|postleitzahl|code postal|codigo postal|cap|kod pocztowy|zip postal code|郵便番号
   country = country|country region|land|land region|pays|pays region|pais|pais region|paese|paese area geografica|kraj|kraj region|国
   poBox = po box|pobox|postfach|boite postale|apartado postal|apartado|casella postale|caixa postal|postbus|skrytka pocztowa
-  address = address|adresse|anschrift|direccion|indirizzo|endereco|adres|adres pocztowy|住所
-  phone = phone|telephone|phone number|telephone number|phonenumber|tel|telefon|telefonnummer|rufnummer|telefono|telefone|telefoon|telefoonnummer|nr telefonu|numer telefonu|numero telephone|電話|電話番号
-  fax = fax|telefax|fax number|faxnummer|telecopie|telecopieur|faks|faksu
-  email = email|e mail|mail|email address|emailaddress|e mail address|email adresse|emailadresse|e mail adresse|adresse e mail|adresse email|adresse mail|adresse messagerie|courriel|correo|correo electronico|direccion correo electronico|posta elettronica|indirizzo posta elettronica|indirizzo e mail|endereco email|endereco e mail|endereco correio eletronico|correio eletronico|e mailadres|e mail adres|emailadres|adres e mail|adres email|電子メール|メールアドレス
-  link = web page|webpage|website|webseite|web|homepage|page web|pagina web|strona sieci web|strona www|site web|sitio web|webpagina|web site
+  address = address|addresses|adresse|anschrift|direccion|indirizzo|endereco|adres|adres pocztowy|住所
+  phone = phone|phones|phone numbers|phonenumbers|telephones|contact number|contact numbers|telephone|phone number|telephone number|phonenumber|tel|telefon|telefonnummer|rufnummer|telefono|telefone|telefoon|telefoonnummer|nr telefonu|numer telefonu|numero telephone|電話|電話番号
+  fax = fax|faxes|telefax|fax number|faxnummer|telecopie|telecopieur|faks|faksu
+  email = email|emails|e mails|email addresses|email id|email ids|e mail|mail|email address|emailaddress|e mail address|email adresse|emailadresse|e mail adresse|adresse e mail|adresse email|adresse mail|adresse messagerie|courriel|correo|correo electronico|direccion correo electronico|posta elettronica|indirizzo posta elettronica|indirizzo e mail|endereco email|endereco e mail|endereco correio eletronico|correio eletronico|e mailadres|e mail adres|emailadres|adres e mail|adres email|電子メール|メールアドレス
+  link = web page|websites|links|webpage|website|webseite|web|homepage|page web|pagina web|strona sieci web|strona www|site web|sitio web|webpagina|web site
 `);
 
 const places = table(`
@@ -76,8 +76,9 @@ export function targetOfWords(header: string): string | undefined {
   return `${thing}${label}`;
 }
 
-/** Camel case taken apart. */
-export const spaced = (header: string): string => header.replace(/(\p{Ll}|\d)(?=\p{Lu})/gu, '$1 ');
+/** Camel case taken apart, and a number from the word before it. */
+export const spaced = (header: string): string =>
+  header.replace(/(\p{Ll}|\d)(?=\p{Lu})|(\p{L})(?=\d)/gu, '$1$2 ');
 
 /** Folded, camel case and signs taken apart. */
 function wordsOf(header: string): string[] {

@@ -134,10 +134,17 @@ const besides =
 export const isUsualHeader = (header: string): boolean =>
   targetByHeader.has(plainText(foldHeader(header)));
 
+/** What stands before a name in one program and is somebody's work in another: the values tell. */
+const title = /^(?:title|titre|titolo|tytul|titulo|titel|job title)$/;
+const salutation =
+  /^(?:m|mm|mme|mlle|mr|mrs|ms|miss|mx|sir|dr|prof|herrn?|frau|sr|sra|srta|don|dona|sig|sigra|dott|dhr|mevr|mw|pan|pani|hr|fru)\.?$/i;
+
 /** '' for what is not worth keeping. */
-export function guessByHeader(header: string): string | undefined {
+export function guessByHeader(header: string, samples: readonly string[] = []): string | undefined {
   const folded = plainText(foldHeader(header));
   if (besides.test(folded)) return '';
+  const before = samples.filter((value) => salutation.test(plainText(value.trim()))).length;
+  if (title.test(folded) && before > 0 && before * 2 >= samples.length) return 'prefix';
   return (
     targetByHeader.get(folded) ??
     targetByHeader.get(plainText(foldHeader(spaced(header)))) ??

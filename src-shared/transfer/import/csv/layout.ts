@@ -187,7 +187,7 @@ function mapColumns(
     const known = read(title);
     if (known !== undefined && parseTarget(known) !== undefined) return column(known, 'format');
     if (isExact) return column('', 'none');
-    return guessed(title, samples, taken, column);
+    return guessed(title, index, samples, taken, column);
   });
   return isExact
     ? columns
@@ -204,11 +204,12 @@ function inContext({ target, by }: ImportColumn, taken: ReadonlySet<string>): st
 
 function guessed(
   title: string,
+  index: number,
   samples: readonly string[],
   taken: ReadonlySet<string>,
   column: (target: string, by: ImportColumn['by']) => ImportColumn,
 ): ImportColumn {
-  const byHeader = guessByHeader(title);
+  const byHeader = guessByHeader(title, samples);
   if (byHeader !== undefined && (!taken.has(byHeader) || !isSingle(byHeader)))
     return column(byHeader, 'guess');
   const label = title.trim().slice(0, 200);
@@ -217,7 +218,9 @@ function guessed(
     const isNamed = label !== '' && !label.startsWith('#') && !/[.#:]/.test(label);
     return column(isNamed ? `${byValues}:${label}` : byValues, 'guess');
   }
-  return label === '' ? column('', 'none') : column(`custom:${label}`, 'none');
+  return label === '' && samples.length === 0
+    ? column('', 'none')
+    : column(`custom:${label === '' ? `#${index + 1}` : label}`, 'none');
 }
 
 /** Fields hold one value, so a second column of the same kind goes elsewhere. */

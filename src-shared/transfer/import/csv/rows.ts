@@ -51,17 +51,22 @@ export function readRows(text: FileText, delimiter: string, mostAtOnce = Infinit
   };
 }
 
-/** The cells of a row whose place is known, as `readRows` gave them. */
-export function readRowAgain(
+/** The cells of the rows at a known place (mostly one), as `readRows` gave them. */
+export function readRowsAgain(
   text: FileText,
   delimiter: string,
   { line, at, end }: Place,
-): string[] {
-  const row = text.slice(at, end);
-  if (!row.includes('"')) return row.replace(/\r?\n$|\r$/, '').split(delimiter);
-  const newline = newlineOf(row);
-  const state = { text: row, delimiter, newline, at: 0, line, repairs: 0, mostAtOnce: 1 };
-  return parseSlice(state, row, true).rows[0]?.cells ?? [''];
+): string[][] {
+  const rows = text.slice(at, end);
+  const newline = newlineOf(rows);
+  if (!rows.includes('"'))
+    return rows
+      .replace(/\r?\n$|\r$/, '')
+      .split(newline)
+      .map((row) => row.replace(/\r$/, '').split(delimiter));
+  const state = { text: rows, delimiter, newline, at: 0, line, repairs: 0, mostAtOnce: Infinity };
+  const read = parseSlice(state, rows, true).rows.map(({ cells }) => cells);
+  return read.length === 0 ? [['']] : read;
 }
 
 function nextRows(state: State): CsvRow[] {

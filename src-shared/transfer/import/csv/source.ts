@@ -11,10 +11,12 @@ import type {
 } from '../../import-types.ts';
 import { createRowBuilder, type RowBuilder } from '../entry/build-person.ts';
 import { type CsvLayout, findLayout } from './layout.ts';
-import { type CsvRow, readRowAgain, readRows } from './rows.ts';
+import { innerColumns, joinInner, type WholeRow } from './inner-rows.ts';
+import { type CsvRow, readRowsAgain, readRows } from './rows.ts';
 import type { Decoded } from '../text/decode.ts';
 import type { FileText } from '../text/file-text.ts';
-import { addRemark, isTooLarge } from '../entry/incoming.ts';
+import { addRemark, type Incoming, isTooLarge } from '../entry/incoming.ts';
+import { joinIncoming } from '../match/diff.ts';
 import { type DateOrder, dateOrderOf, orderOf } from '../../../values/date.ts';
 import { createItemParser } from '../../../values/parse-item.ts';
 import type { Planner } from '../plan/plan.ts';
@@ -32,10 +34,13 @@ function csvSource(name: string, decoded: Decoded, options: ImportOptions): Resu
   const isExact = layout.format === rapportCsvId;
   const { text } = decoded;
   let builder: RowBuilder | undefined;
-  const build: RowBuilder = (cells, line) => {
+  const build: WholeBuilder = (cells, line, inner = []) => {
     builder ??= createRowBuilder(targetsOf(layout.columns), settingsOf(layout, options, text));
-    return builder(cells, line);
+    const incoming = builder(cells, line);
+    for (const more of inner) joinIncoming(incoming, builder(more, line));
+    return incoming;
   };
+  const columns = innerColumns(isExact ? [] : layout.columns);
   const infoOf = (rows: number, remarks: ImportRemark[]): ImportFileInfo => ({
     file: '',
     name,
@@ -51,19 +56,26 @@ function csvSource(name: string, decoded: Decoded, options: ImportOptions): Resu
   });
   return ok({
     isExact,
-    reread: (place) => build(readRowAgain(text, layout.delimiter, place), place.line),
+    reread: (place) => {
+      const [cells = [''], ...inner] = readRowsAgain(text, layout.delimiter, place);
+      return build(cells, place.line, inner);
+    },
     async info(work) {
       let rows = 0;
-      const read = await eachRow(text, layout, work, () => void (rows += 1));
+      const joined = joinInner(columns, () => void (rows += 1));
+      const read = await eachRow(text, layout, work, joined.take);
+      joined.end();
       return read.ok ? ok(infoOf(rows, [])) : read;
     },
     async readInto(planner, work) {
       const take = rowTaker(planner, layout, build);
       let rows = 0;
-      const read = await eachRow(text, layout, work, (row) => {
+      const joined = joinInner(columns, (row) => {
         rows += 1;
         take(row);
       });
+      const read = await eachRow(text, layout, work, joined.take);
+      joined.end();
       return read.ok ? ok(infoOf(rows, take.remarks(text))) : read;
     },
   });
@@ -94,25 +106,30 @@ async function eachRow(
   return work.signal?.aborted === true ? fail('cancelled') : ok(null);
 }
 
-type Taker = ((row: CsvRow) => void) & { remarks(text: FileText): ImportRemark[] };
+type WholeBuilder = (
+  cells: readonly string[],
+  line: number,
+  inner?: readonly string[][],
+) => Incoming;
+type Taker = ((row: WholeRow) => void) & { remarks(text: FileText): ImportRemark[] };
 
 function rowTaker(
   planner: Pick<Planner, 'take' | 'refuse' | 'pass'>,
   layout: CsvLayout,
-  build: RowBuilder,
+  build: WholeBuilder,
 ): Taker {
   const width = layout.columns.length;
   let lastShort: number | undefined;
-  const take = ({ line, at, end, cells, problem }: CsvRow) => {
+  const take = ({ line, at, end, cells, problem, inner }: WholeRow) => {
     lastShort = undefined;
     if (problem !== undefined) return planner.refuse(line, problem, cells);
     if (cells.every((cell) => cell.trim() === '')) return planner.pass(line, 'blank-row');
     const isShort = cells.length < width && !layout.isRagged;
     if (isShort) lastShort = line;
-    const incoming = build(cells, line);
+    const incoming = build(cells, line, inner);
     if (isShort) addRemark(incoming, 'too-few-cells');
     let size = 0;
-    for (const cell of cells) size += cell.length;
+    for (const row of [cells, ...(inner ?? [])]) for (const cell of row) size += cell.length;
     if (isTooLarge(incoming, size)) return planner.refuse(line, 'cell-too-large', cells);
     planner.take(incoming, { line, at, end }, cells);
   };

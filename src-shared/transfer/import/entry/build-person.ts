@@ -40,6 +40,7 @@ export function createRowBuilder(targets: readonly Target[], settings: RowSettin
       read(columns.words.find(({ type }) => type === wanted)?.index ?? -1).trim();
     if (yes.test(cellOf('is-company'))) return companyOf(incoming, cellOf('name'));
     if (isOnlyCompany(incoming, false)) return asOrganisation(incoming);
+    nameAfterAddress(incoming);
     nameAfterOrganisation(incoming);
     return incoming;
   };
@@ -140,12 +141,20 @@ function addTag(incoming: Incoming, tag: string): void {
   if (tag.trim() !== '') addOnce(incoming, 'tags', makeItem(tag.trim()));
 }
 
+const hasName = ({ fields }: Incoming): boolean =>
+  ['given', 'middle', 'family', 'fullName', 'nickname'].some((part) => part in fields);
+
+/** The name that stands beside the address, where there is no other. */
+function nameAfterAddress(incoming: Incoming): void {
+  if (hasName(incoming)) return;
+  const written = incoming.sets['emails']?.[0]?.more?.['raw'] ?? '';
+  const [, name = ''] = /^"?([^"<>@]+?)"?\s*<[^<>]+>$/.exec(written) ?? [];
+  if (name !== '') setName(incoming, name);
+}
+
 /** Somebody of whom only the company is known goes by its name. */
 function nameAfterOrganisation(incoming: Incoming): void {
   const { fields, roles } = incoming;
-  const hasName = ['given', 'middle', 'family', 'fullName', 'nickname'].some(
-    (part) => part in fields,
-  );
-  if (!hasName && roles[0] !== undefined && incoming.sets['emails'] === undefined)
+  if (!hasName(incoming) && roles[0] !== undefined && incoming.sets['emails'] === undefined)
     fields['fullName'] = roles[0].organisation;
 }

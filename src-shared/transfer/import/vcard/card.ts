@@ -41,16 +41,22 @@ export function parseCard(lines: readonly string[]): Card {
 
 /** Commas separate nothing in these, nor in anything of version 2.1. */
 const oneText = /^(?:[\w-]+\.)?(?:NOTE|FN|TITLE|ROLE|LABEL|EMAIL|BDAY|ANNIVERSARY)[;:]/i;
+/** Semicolons separate parts in these only; elsewhere an escaped one is that letter. */
+const inParts = /^(?:[\w-]+\.)?(?:N|ADR|ORG|GENDER|CLIENTPIDMAP)[;:]/i;
 /** Dates are read as people write them; what is not known of one is not made up. */
 const date = /^((?:[\w-]+\.)?(?:BDAY|ANNIVERSARY|DEATHDATE))((?:;[^:]*)?):/i;
+
+const escapedColon = /(?<!\\)((?:\\\\)*)\\(:)/g;
+const escapedColonOrSemicolon = /(?<!\\)((?:\\\\)*)\\([:;])/g;
 
 function prepare(line: string, isOld: boolean): string {
   const modern =
     isOld || /;(?:ENCODING=)?QUOTED-PRINTABLE/i.test(line.slice(0, 200)) ? modernLine(line) : line;
   const at = valueStart(modern);
   if (at === -1) return modern;
-  // Some escape colons, too.
-  const value = modern.slice(at + 1).replace(/(?<!\\)((?:\\\\)*)\\:/g, '$1:');
+  // Some escape colons, too; ical.js leaves `\;` as it is in the texts of 3.0.
+  const needless = inParts.test(modern) ? escapedColon : escapedColonOrSemicolon;
+  const value = modern.slice(at + 1).replace(needless, '$1$2');
   const plain = isOld || oneText.test(modern) ? value.replace(/(?<!\\),/g, '\\,') : value;
   const head = modern.slice(0, at + 1);
   return (

@@ -6,9 +6,12 @@ import { contentLines } from './lines.ts';
 export type CardText = Place & {
   /** Unfolded content lines between BEGIN and END. */
   lines: string[];
-  problem?: 'not-a-card' | 'file-truncated';
-  /** Another card begins before its end: what there is of it is read. */
-  isOpen?: boolean;
+  problem?: 'not-a-card';
+  /**
+   * It has no end: another card begins, or the file ends, maybe in the middle of a line, which
+   * is left out. What there is of it is read.
+   */
+  open?: 'by-another' | 'at-end' | 'in-line';
 };
 
 export const maxCardLength = 8 * 1024 * 1024;
@@ -22,9 +25,10 @@ const agent = /^(?:[\w-]+\.)?AGENT(?:;[^:]*)?:\s*$/i;
 /** What people write freely, and some programs with its line breaks as they are. */
 const freeText = /^(?:[\w-]+\.)?(?:FN|N|NOTE|ADR|LABEL|ORG|TITLE|ROLE)[;:]/i;
 
-/** Cards one after the other; text between them comes back as not-a-card. */
-export function* readCards(text: string): Generator<CardText> {
+/** Cards one after the other; text between them comes back as not-a-card. `isWhole`: no line is cut off. */
+export function* readCards(text: string, isWhole = false): Generator<CardText> {
   let card: CardText | undefined;
+  let lastLine = 0;
   let inner: string[] | undefined;
   for (const { line, at, end, content: raw } of contentLines(text)) {
     const content = raw.replace(/^\uFEFF+/, '');
@@ -43,16 +47,21 @@ export function* readCards(text: string): Generator<CardText> {
         card.lines.pop();
         inner = [];
       } else {
-        if (card !== undefined && card.lines.length > 0) yield { ...card, isOpen: true };
+        if (card !== undefined && card.lines.length > 0) yield { ...card, open: 'by-another' };
         card = { line, at, end, lines: [] };
       }
     } else if (card !== undefined) {
       card.end = end;
+      lastLine = at;
       takeLine(card.lines, content);
     } else if (content.trim() !== '')
       yield { line, at, end, lines: [content], problem: 'not-a-card' };
   }
-  if (card !== undefined) yield { ...card, problem: 'file-truncated' };
+  if (card === undefined) return;
+  const isCut = !isWhole && card.lines.length > 0 && !/[\r\n]$/.test(text);
+  yield isCut
+    ? { ...card, lines: card.lines.slice(0, -1), end: lastLine, open: 'in-line' }
+    : { ...card, open: 'at-end' };
 }
 
 /** A line that names nothing goes on with the text before it. */

@@ -7,6 +7,7 @@ import { field, gender, name, note, photo } from './about.ts';
 import { androidRow } from './android.ts';
 import { address, agent, dated, dateText, relation, tags, value } from './contact.ts';
 import type { Handler } from './context.ts';
+import { labelOf } from './labels.ts';
 import { chat, chatOf, profile } from './online.ts';
 
 export const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
@@ -43,6 +44,13 @@ export const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
     'x-spouse',
     ({ values }, { incoming }) =>
       addOnce(incoming, 'relations', makeItem(values[0] ?? '', 'spouse')),
+  ],
+  [
+    'x-rapport-custom',
+    (property, context) => {
+      const item = makeItem(property.values.join(';').trim(), labelOf(property, context));
+      if (item.value !== '') addOnce(context.incoming, 'custom', item);
+    },
   ],
   ['categories', tags],
   ['note', note],

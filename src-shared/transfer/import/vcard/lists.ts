@@ -30,7 +30,10 @@ export async function readLists(text: string, work: ReadWork): Promise<Lists> {
       if (problem !== undefined) return;
       const card = parseCard(lines);
       const name = nameOf(card);
-      if (!isList(card)) return void uids.set(uidOf(card), name);
+      if (!isList(card)) {
+        for (const key of keysOf(card)) uids.set(key, name);
+        return;
+      }
       if (name === '') return;
       for (const uid of membersOf(card)) {
         const names = namesByUid.get(uid) ?? [];
@@ -38,7 +41,7 @@ export async function readLists(text: string, work: ReadWork): Promise<Lists> {
       }
     });
   return {
-    namesOf: (card) => namesByUid.get(uidOf(card)) ?? [],
+    namesOf: (card) => [...new Set(keysOf(card).flatMap((key) => namesByUid.get(key) ?? []))],
     nameOf: (uid) => uids.get(memberUid(uid)) || undefined,
     hasMembers: (list) => nameOf(list) !== '' && membersOf(list).some((uid) => uids.has(uid)),
   };
@@ -51,6 +54,17 @@ const membersOf = ({ properties }: Card): string[] =>
     .filter((uid) => uid !== '');
 
 const nameOf = (card: Card): string => valueOf(card, 'fn').slice(0, 200);
+/** By its UID, and by the addresses with which RFC 6350 lets a list name somebody, too. */
+const keysOf = (card: Card): string[] => [
+  ...(uidOf(card) === '' ? [] : [uidOf(card)]),
+  ...card.properties.flatMap(({ name, values }) =>
+    name === 'email'
+      ? [memberUid(`mailto:${values[0]?.trim() ?? ''}`)]
+      : name === 'tel'
+        ? [memberUid(`tel:${(values[0] ?? '').trim().replace(/^tel:/i, '')}`)]
+        : [],
+  ),
+];
 const uidOf = (card: Card): string => memberUid(valueOf(card, 'uid'));
 const valueOf = ({ properties }: Card, wanted: string): string =>
   properties.find(({ name }) => name === wanted)?.values[0]?.trim() ?? '';

@@ -37,7 +37,7 @@ function vcardSource(name: string, decoded: Decoded, options: ImportOptions): Im
   return {
     isExact: false,
     reread: ({ line, at, end }) => {
-      const [card] = readCards(text.slice(at, end));
+      const [card] = readCards(text.slice(at, end), true);
       return incomingOf(parseCard(card?.lines ?? []), line, parse, lists);
     },
     async info(work) {
@@ -52,7 +52,7 @@ function vcardSource(name: string, decoded: Decoded, options: ImportOptions): Im
       lists = known;
       const read = await eachCard(text, work, (card) => {
         rows += 1;
-        if (card.problem === 'file-truncated')
+        if (card.open === 'at-end' || card.open === 'in-line')
           remarks.push({ code: 'file-truncated', line: card.line });
         takeCard(planner, card, parse, known);
       });
@@ -71,7 +71,6 @@ function takeCard(
   const named = card.lines.find((line) => /^FN[;:]/i.test(line))?.replace(/^[^:]*:/, '') ?? '';
   const size = card.lines.reduce((sum, line) => sum + line.length, 0);
   if (card.problem === 'not-a-card') return planner.refuse(card.line, 'not-a-card', card.lines);
-  if (card.problem !== undefined) return planner.refuse(card.line, card.problem, cells, named);
   if (size > maxCardLength)
     return planner.refuse(card.line, 'cell-too-large', [cells[0]?.slice(0, 1_000) ?? ''], named);
   const parsed = parseCard(card.lines);
@@ -82,7 +81,8 @@ function takeCard(
     return planner.pass(card.line, reason, named);
   }
   const incoming = incomingOf(parsed, card.line, parse, lists);
-  if (card.isOpen === true) addRemark(incoming, 'card-without-end');
+  if (card.open !== undefined) addRemark(incoming, 'card-without-end');
+  if (card.open === 'in-line') addRemark(incoming, 'line-cut-off');
   if (isTooLarge(incoming, size))
     return planner.refuse(card.line, 'cell-too-large', [cells[0]?.slice(0, 1_000) ?? ''], named);
   planner.take(incoming, { line: card.line, at: card.at, end: card.end }, cells);

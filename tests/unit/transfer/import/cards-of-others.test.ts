@@ -60,6 +60,18 @@ describe('where a card begins and ends', () => {
     expect(found.rows[1]?.reasons).not.toContain('card-without-end');
   });
 
+  it.each([
+    ['FN:Cleo Noe\r\nTEL:+49 30 5550102\r\n', 'Cleo Noe', ['=+49305550102']],
+    ['FN:Cleo Noe\r\nTEL:+49 30 5550102\r\nTEL:+49 17', 'Cleo Noe', ['=+49305550102']],
+    ['FN:Cleo Noe\r\nTEL:+49 30 5550102\r\nEND:VC', 'Cleo Noe', ['=+49305550102']],
+  ])('a file that is cut off in its last card, %j', async (body, name, phones) => {
+    const found = await read(`${card('3.0', 'FN:Ana Roe')}${begin}\r\nVERSION:3.0\r\n${body}`);
+    expect(names(found)).toEqual(['Ana Roe', name]);
+    expect(valuesOf(found.people[1], 'phones')).toEqual(phones);
+    expect(found.rows[1]?.reasons).toContain('card-without-end');
+    expect(found.rows[1]?.reasons.includes('line-cut-off')).toBe(!body.endsWith('\n'));
+  });
+
   it('an agent’s card inside another is that one’s agent', async () => {
     const found = await read(
       text(
@@ -238,6 +250,22 @@ describe('values', () => {
     expect(ana.note).toBe(String.raw`before comma, after; and 1,5 more at 1:30pm, C:\:`);
     expect(ana.fields['family']).toBe('Rp: Wr.no');
     expect(valuesOf(ana, 'links')).toEqual(['=http://roe.example/']);
+  });
+
+  it.each(['2.1', '3.0', '4.0'])('escaped signs of version %s are those signs', async (version) => {
+    const found = await read(
+      card(
+        version,
+        'N:Roe;Ana;;;',
+        'FN:Ana Roe',
+        String.raw`NOTE:Likes tea\; coffee\, too\nback\\slash; C:\\;`,
+        String.raw`ORG:Roe\, Poe & Co.\; Sons;North`,
+        String.raw`X-HOBBY:chess\; go`,
+      ),
+    );
+    expect(found.people[0]?.note).toBe('Likes tea; coffee, too\nback\\slash; C:\\;');
+    expect(orgs(found)).toEqual(['Roe, Poe & Co.; Sons']);
+    expect(valuesOf(found.people[0], 'custom')).toEqual(['hobby=chess; go']);
   });
 
   it.each([

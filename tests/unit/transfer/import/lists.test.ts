@@ -42,6 +42,19 @@ describe('lists in a file of cards', () => {
     });
   });
 
+  it('name their members by address, too', async () => {
+    const file =
+      list('Choir').replace(
+        'END:',
+        'MEMBER:mailto:Ana@x.example\nMEMBER:tel:+1-418-555-0101\nMEMBER:mailto:nobody@x.example\nEND:',
+      ) +
+      'BEGIN:VCARD\nVERSION:4.0\nFN:Ana Roe\nEMAIL:ana@x.example\nEND:VCARD\n' +
+      'BEGIN:VCARD\nVERSION:4.0\nFN:Ben Poe\nTEL;VALUE=uri:tel:+1-418-555-0101\nEND:VCARD\n' +
+      'BEGIN:VCARD\nVERSION:4.0\nFN:Cy Roe\nEMAIL:cy@x.example\nEND:VCARD\n';
+    const { store } = await importFile(file);
+    expect(await bucketsOf(store)).toEqual({ Choir: ['Ana Roe', 'Ben Poe'] });
+  });
+
   it('put people into the bucket that is already called so, once', async () => {
     const { store } = await importFile(people + list('Choir', 'A1'));
     const more = people + list('choir', 'A1', 'B2');

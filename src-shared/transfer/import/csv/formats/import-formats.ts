@@ -2,6 +2,7 @@
 
 import { rapportTarget } from '../../../rapport-csv.ts';
 import { hubspot, mailchimp, pipedrive, salesforce, zoho } from './crm.ts';
+import { erpnext } from './erpnext.ts';
 import { googleCsv, googleCsvLegacy } from './google.ts';
 import { linkedinConnections } from './linkedin.ts';
 import { outlookCsv } from './outlook.ts';
@@ -19,6 +20,7 @@ const formats: readonly ImportFormat[] = [
   zoho,
   pipedrive,
   mailchimp,
+  erpnext,
 ];
 
 export const formatById: ReadonlyMap<string, ImportFormat> = new Map(
