@@ -7,7 +7,6 @@ import { Spotlight, type SpotlightActionData } from '@mantine/spotlight';
 import { useState } from 'react';
 
 import type { SearchHit } from '../../src-shared/bridge/host-types.ts';
-import { askToFind } from '../data/asked.ts';
 import { type OpenAction, openActions } from '../data/open-actions.ts';
 import { useNamed } from '../data/use-records-in.ts';
 import { useSearch } from '../data/use-search.ts';
@@ -100,8 +99,5 @@ const inPosts = (words: string): SpotlightActionData => ({
   id: 'in-posts',
   label: t`Find “${words}” in posts`,
   description: t`Listening`,
-  onClick: () => {
-    askToFind(words);
-    go('/listening');
-  },
+  onClick: () => go(`/listening?${new URLSearchParams({ s: words }).toString()}`),
 });

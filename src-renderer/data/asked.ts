@@ -37,8 +37,3 @@ const adding = createWish<null>();
 /** Adding a person happens on the People page. */
 export const askToAdd = (): void => adding.ask(null);
 export const useAskedToAdd = adding.useAsked;
-
-const finding = createWish<string>();
-/** Finding words in posts happens on the Listening page. */
-export const askToFind = finding.ask;
-export const useAskedToFind = finding.useAsked;

@@ -6,7 +6,7 @@ import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
 import { Alert, Button, Group, Loader, Menu, Text } from '@mantine/core';
 import { IconArrowLeft, IconDots } from '@tabler/icons-react';
-import { type ComponentType, type ReactNode, useState } from 'react';
+import { type ComponentType, type MouseEvent, type ReactNode, useState } from 'react';
 
 import type { RecordDoc } from '../../src-shared/domain/record.ts';
 import { refOf } from '../data/ref-of.ts';
@@ -24,7 +24,7 @@ import {
   type RecordContext,
   recordActions,
 } from './record-actions.tsx';
-import { go } from './router.ts';
+import { cameFrom, returnTo } from './router.ts';
 
 type List = { path: string; name: string };
 
@@ -66,7 +66,8 @@ function Shown({ doc, list, Mark, actions = recordActions, children }: ShownProp
     doc,
     run,
     open: (Dialog) => setDialog({ Dialog }),
-    leaveBy: (command) => void run(command).then((done) => done !== undefined && go(list.path)),
+    leaveBy: (command) =>
+      void run(command).then((done) => done !== undefined && returnTo(list.path)),
   };
   useActions(actions, context);
   useTellingWhere(doc, `${list.path}/${doc.id}`);
@@ -108,6 +109,11 @@ function Back({ to }: { to: List }) {
     <Button
       component="a"
       href={`#${to.path}`}
+      onClick={(event: MouseEvent) => {
+        if (!isPlain(event) || !cameFrom(to.path)) return;
+        event.preventDefault();
+        returnTo(to.path);
+      }}
       variant="subtle"
       color="gray"
       px={8}
@@ -117,6 +123,10 @@ function Back({ to }: { to: List }) {
     </Button>
   );
 }
+
+/** Neither opens another tab nor another window. */
+const isPlain = ({ ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean =>
+  !ctrlKey && !metaKey && !shiftKey && !altKey;
 
 function InTrash({ doc }: { doc: RecordDoc }) {
   const run = useCommand();

@@ -2,7 +2,14 @@
 // selected. Shift with an arrow key or a click selects a stretch, Ctrl or Cmd with a click
 // one more.
 
-import { type KeyboardEvent, type MouseEvent, type RefObject, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+  useCallback,
+  useRef,
+  useState,
+} from 'react';
 
 import { type Stretched, stretched } from './stretch.ts';
 
@@ -20,11 +27,15 @@ type Grid<Row> = GridActions<Row> & {
   row: (index: number) => Row | undefined;
   scroller: RefObject<HTMLElement | null>;
   scrollTo: (index: number) => void;
+  /** The row that is active at first; -1 for none. */
+  first: number;
 };
 
 export type GridKeys<Row> = {
   /** -1 where no row is. */
   active: number;
+  /** Where a row is active and nothing else has the focus. */
+  takeFocus: () => void;
   onKeyDown: (event: KeyboardEvent) => void;
   /** Before what is in the row gets the click. */
   onClickFirst: (event: MouseEvent, index: number) => void;
@@ -33,7 +44,7 @@ export type GridKeys<Row> = {
 
 export function useGridKeys<Row>(grid: Grid<Row>): GridKeys<Row> {
   const { count, row, scroller, scrollTo, onOpen, onToggle, onExtend } = grid;
-  const [active, setActive] = useState(-1);
+  const [active, setActive] = useState(grid.first);
   /** Where the stretch that is being selected began. */
   const base = useRef<number>(undefined);
   const move = (to: number): void => {
@@ -65,8 +76,13 @@ export function useGridKeys<Row>(grid: Grid<Row>): GridKeys<Row> {
     } else return false;
     return true;
   };
+  const takeFocus = useCallback(() => {
+    if (document.activeElement === document.body && grid.first !== -1)
+      scroller.current?.focus({ preventScroll: true });
+  }, [grid.first, scroller]);
   return {
     active,
+    takeFocus,
     onKeyDown: (event) => {
       if (!isForGrid(event) || !act(event)) return;
       event.preventDefault();

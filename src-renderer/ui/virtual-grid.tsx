@@ -5,6 +5,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, type ReactNode, useEffect, useRef } from 'react';
 
 import { BrokenLine, Unbroken } from './broken.tsx';
+import { keptPlace, usePlace } from './use-place.ts';
 import { type GridActions, type GridKeys, useGridKeys } from './use-grid-keys.ts';
 import { showWholeText } from './whole-text.ts';
 
@@ -16,11 +17,16 @@ export type GridColumn<Row> = {
   head?: ReactNode;
 };
 
+/** Under which the place of a page's list is kept. */
+const place = 'list';
+
 type Props<Row> = GridActions<Row> & {
   label: string;
   columns: readonly GridColumn<Row>[];
   count: number;
   rowHeight?: number;
+  /** What is listed, where the label does not say that: another has another place. */
+  of?: string;
   row: (index: number) => Row | undefined;
   /** Rows in view, so that their data can be read. */
   onRange?: (first: number, last: number) => void;
@@ -39,7 +45,14 @@ export function VirtualGrid<Row>(props: Props<Row>) {
   const items = rows.getVirtualItems();
   const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
   useEffect(() => onRange?.(first, last), [onRange, first, last]);
-  const keys = useGridKeys({ ...props, scroller, scrollTo: (index) => rows.scrollToIndex(index) });
+  const { of = label } = props;
+  const keys = useGridKeys({
+    ...props,
+    scroller,
+    first: keptPlace(place, of)?.active ?? -1,
+    scrollTo: (index) => rows.scrollToIndex(index),
+  });
+  usePlace({ name: place, of, scroller, active: keys.active, onBack: keys.takeFocus });
   const template = { gridTemplateColumns: columns.map((column) => column.width).join(' ') };
   return (
     <div

@@ -4,23 +4,26 @@
 import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
 import { Button, Stack, Text } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 
 import { useCommand } from '../../data/use-command.tsx';
 import { Unbroken } from '../../ui/broken.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
+import { useKept } from '../../ui/use-kept.ts';
 import { useDates } from '../../ui/when.tsx';
 import { ConflictCard } from './conflict-card.tsx';
 import { mostShown, type OpenConflict, useConflicts } from './use-conflicts.ts';
 
 const keyOf = ({ ref, conflict }: OpenConflict): string => `${ref.id}/${conflict.id}`;
 
+const asText = (kept: unknown): string | undefined => (typeof kept === 'string' ? kept : undefined);
+
 export function ConflictsPage() {
   const run = useCommand();
   const { count } = useDates();
   const open = useConflicts();
-  const [chosen, setChosen] = useState('');
+  const [chosen, setChosen] = useKept('conflict', '', asText);
   const list = useRef<HTMLUListElement>(null);
   const move = (step: number): void => {
     const cards = [...(list.current?.querySelectorAll<HTMLElement>('[data-conflict]') ?? [])];

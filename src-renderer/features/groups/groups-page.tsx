@@ -8,7 +8,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
 
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
-import { go } from '../../ui/router.ts';
+import { go, useRouteQuery } from '../../ui/router.ts';
 import { groupPath } from '../../kinds/group.tsx';
 import { windowKind } from '../../kinds/kinds.ts';
 import { groupsOfKind } from '../../data/queries/groups.ts';
@@ -22,7 +22,7 @@ import { AddGroup } from './add-group.tsx';
 import { type GroupKind, groupKinds } from './group-kinds.ts';
 
 export function GroupsPage() {
-  const [kind, setKind] = useState<GroupKind>('organisation');
+  const [kind, setKind] = useGroupKind();
   const [range, setRange] = useState({ first: 0, last: 30 });
   const [isAdding, adding] = useDisclosure(false);
   const { count, row } = usePages(groupsOfKind(kind), range.first, range.last);
@@ -41,7 +41,7 @@ export function GroupsPage() {
         aria-label={t`Kind of group`}
         style={{ alignSelf: 'start' }}
         value={kind}
-        onChange={(value) => setKind(value as GroupKind)}
+        onChange={setKind}
         data={(Object.keys(groupKinds) as GroupKind[]).map((value) => ({
           value,
           label: <TabLabel kind={value} />,
@@ -69,6 +69,15 @@ export function GroupsPage() {
     </Page>
   );
 }
+
+function useGroupKind(): [GroupKind, (kind: string) => void] {
+  const query = useRouteQuery();
+  const asked = query.get('kind');
+  return [isGroupKind(asked) ? asked : 'organisation', (kind) => query.set({ kind })];
+}
+
+const isGroupKind = (kind: string | undefined): kind is GroupKind =>
+  kind !== undefined && Object.hasOwn(groupKinds, kind);
 
 function TabLabel({ kind }: { kind: GroupKind }) {
   const { count: countText } = useDates();

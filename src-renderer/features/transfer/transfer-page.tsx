@@ -4,16 +4,18 @@ import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
 import { Tabs } from '@mantine/core';
 
-import { handedOver } from '../../data/chosen-people.ts';
 import { Page } from '../../ui/page.tsx';
+import { useRouteQuery } from '../../ui/router.ts';
 import { ExportPanel } from './export-panel.tsx';
 import { ImportPanel } from './import-panel.tsx';
 
 export function TransferPage() {
+  const query = useRouteQuery();
   return (
     <Page title={t`Import & export`}>
       <Tabs
-        defaultValue={handedOver() === undefined ? 'in' : 'out'}
+        value={query.get('tab') === 'out' ? 'out' : 'in'}
+        onChange={(tab) => query.set({ tab: tab === 'out' ? tab : undefined })}
         keepMounted={false}
         style={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}
       >

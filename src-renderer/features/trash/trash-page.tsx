@@ -15,6 +15,7 @@ import { useRecordsIn } from '../../data/use-records-in.ts';
 import { ConfirmErase } from '../../ui/confirm-erase.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
+import { useKeptLimit } from '../../ui/use-kept.ts';
 import { VirtualGrid } from '../../ui/virtual-grid.tsx';
 import { WhenText } from '../../ui/when.tsx';
 import { Erased } from './erased.tsx';
@@ -27,7 +28,7 @@ const atOnce = 500;
 export function TrashPage() {
   const run = useCommand();
   const read = useReadRecords();
-  const [limit, setLimit] = useState(atOnce);
+  const [limit, setLimit] = useKeptLimit('trash', atOnce);
   const answers = useRecordsIn(editedCollections.map((from) => trashed(from, limit)));
   const [erasing, setErasing] = useState<Trashed[] | 'everything'>();
   const hasMore = answers?.some((docs) => docs.length === limit) === true;

@@ -4,9 +4,9 @@
 import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Button, Text } from '@mantine/core';
-import { useCallback, useState } from 'react';
 
-import { useAskedToFind } from '../../../data/asked.ts';
+import { useRouteQuery } from '../../../ui/router.ts';
+import { useKeptLimit } from '../../../ui/use-kept.ts';
 import { useDates } from '../../../ui/when.tsx';
 import { PostStream } from '../posts/post-stream.tsx';
 import { useLastLook } from '../posts/use-last-look.ts';
@@ -15,16 +15,24 @@ import { PostFilters } from './post-filters.tsx';
 import { type PostFilter, useWantedPosts } from './use-wanted-posts.ts';
 
 const pageSize = 15;
-const everything: PostFilter = { group: null, isUnreadOnly: false, text: '' };
 
 export function Everyone() {
-  const [filter, setFilter] = useState(everything);
-  const [limit, setLimit] = useState(pageSize);
-  const change = useCallback((patch: Partial<PostFilter>) => {
-    setFilter((before) => ({ ...before, ...patch }));
+  const query = useRouteQuery();
+  const filter: PostFilter = {
+    group: query.get('whose') ?? null,
+    isUnreadOnly: query.get('unread') !== undefined,
+    text: query.get('s') ?? '',
+  };
+  const [limit, setLimit] = useKeptLimit('posts', pageSize);
+  const change = (patch: Partial<PostFilter>): void => {
+    const { group, isUnreadOnly, text } = { ...filter, ...patch };
+    query.set({
+      whose: group ?? undefined,
+      unread: isUnreadOnly ? 'only' : undefined,
+      s: text === '' ? undefined : text,
+    });
     if (patch.group !== undefined) setLimit(pageSize);
-  }, []);
-  useAskedToFind(useCallback((text: string) => change({ text }), [change]));
+  };
   const unread = useUnread();
   const { posts, hasMore, unreadCount } = useWantedPosts(filter, unread, limit);
   const lastLook = useLastLook(filter.group ?? 'everyone');

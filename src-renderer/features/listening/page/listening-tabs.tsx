@@ -3,13 +3,13 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Badge, Tabs } from '@mantine/core';
-import { useState } from 'react';
 
 import {
   alerts as openAlerts,
   proposals as allProposals,
 } from '../../../data/queries/listening.ts';
 import { useCount, useRecords } from '../../../data/use-records.ts';
+import { useRouteQuery } from '../../../ui/router.ts';
 import { FeedTable } from '../feeds/feed-table.tsx';
 import { Proposals } from '../proposals/proposals.tsx';
 import { Alerts } from './alerts.tsx';
@@ -18,12 +18,17 @@ import { ListeningSettings } from './listening-settings.tsx';
 import { Quiet } from './quiet.tsx';
 
 export function ListeningTabs({ unread }: { unread: number }) {
-  const [tab, setTab] = useState<string | null>('posts');
+  const query = useRouteQuery();
+  const tab = query.get('tab') ?? 'posts';
   const alerts = useCount(openAlerts()) ?? 0;
   const proposals = useRecords(allProposals());
   const open = (proposals ?? []).filter(({ fields }) => fields['state'] === 'open').length;
   return (
-    <Tabs value={tab} onChange={setTab} keepMounted={false}>
+    <Tabs
+      value={tab}
+      onChange={(next) => query.set({ tab: next ?? undefined })}
+      keepMounted={false}
+    >
       <Tabs.List mb="md">
         <Tabs.Tab value="posts" rightSection={countBadge(unread)}>
           <Trans>Posts</Trans>

@@ -1,7 +1,5 @@
 // The posts of one person, or of a group and its people, and whether they are listened to.
 
-import { useState } from 'react';
-
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
 import { listeningField } from '../../../../src-shared/feeds/subscription.ts';
 import { mutedId } from '../../../../src-shared/records/owned.ts';
@@ -9,6 +7,7 @@ import { useMergedIds } from '../../../data/use-merged.ts';
 import { postsOf } from '../../../data/queries/listening.ts';
 import { useRecord, useRecords } from '../../../data/use-records.ts';
 import { useMembers } from '../page/use-members.ts';
+import { useKeptLimit } from '../../../ui/use-kept.ts';
 import { type Unread, useUnreadOf } from '../posts/use-unread.ts';
 
 const firstPosts = 3;
@@ -28,7 +27,7 @@ export type OwnerListening = {
 };
 
 export function useOwnerListening(owner: RecordDoc): OwnerListening {
-  const [limit, setLimit] = useState(firstPosts);
+  const [limit, setLimit] = useKeptLimit('posts', firstPosts);
   const merged = useMergedIds([owner.id]).get(owner.id) ?? [owner.id];
   const members = useMembers(owner.kind === 'person' ? null : owner.id);
   const ids = members ?? merged;

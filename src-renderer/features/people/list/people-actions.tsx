@@ -35,7 +35,7 @@ export const tickedActions: readonly Action<TickedContext>[] = [
     label: msg`Export these`,
     run: ({ chosen }) => {
       handOver(chosen);
-      go('/transfer');
+      go('/transfer?tab=out');
     },
   },
   {

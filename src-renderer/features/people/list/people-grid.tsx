@@ -14,6 +14,8 @@ import type { Ticking } from './use-ticking.ts';
 
 type Props = {
   label: string;
+  /** The list and what is searched for in it. */
+  of: string;
   count: number;
   row: (index: number) => RecordDoc | undefined;
   onRange?: (first: number, last: number) => void;

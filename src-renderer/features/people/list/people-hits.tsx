@@ -10,16 +10,17 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Highlight } from '../../../ui/highlight.tsx';
 import { announce } from '../../../data/announce.ts';
 import { PeopleGrid } from './people-grid.tsx';
+import type { SearchOrder } from './use-search-words.ts';
 import { usePeopleFound } from './use-people-found.ts';
 import { useRoleLines } from './use-role-lines.ts';
 import type { PeopleView } from './use-people-view.ts';
 import type { Selection } from './use-selection.ts';
 import { ticksOf } from './use-ticking.ts';
 
-type Props = { text: string; people: PeopleView; selection: Selection };
+type Props = { text: string; people: PeopleView; order: SearchOrder; selection: Selection };
 
-export function PeopleHits({ text, people, selection }: Props) {
-  const found = usePeopleFound(text, people);
+export function PeopleHits({ text, people, order, selection }: Props) {
+  const found = usePeopleFound(text, people, order);
   // While the next answer is on its way the last one stays.
   const [shown, setShown] = useState(found);
   if (found !== undefined && found !== shown) setShown(found);
@@ -65,6 +66,7 @@ export function PeopleHits({ text, people, selection }: Props) {
       </Text>
       <PeopleGrid
         key={shown.key}
+        of={shown.key}
         label={t`People found`}
         count={rows.length}
         row={(index) => rows[index]}

@@ -47,6 +47,7 @@ export function PeopleList({ people, label, selection, onAdd }: Props) {
       </Text>
       <PeopleGrid
         key={JSON.stringify(view)}
+        of={JSON.stringify(view)}
         label={isNarrowed ? label : t`People`}
         count={length}
         row={row}

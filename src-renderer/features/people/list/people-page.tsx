@@ -3,13 +3,11 @@
 
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { Button, CloseButton, Group, SegmentedControl, TextInput } from '@mantine/core';
+import { Button, CloseButton, Group, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconPlus, IconSearch, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
 
 import { describeView } from '../../../../src-shared/query/describe.ts';
-import type { View } from '../../../../src-shared/query/view.ts';
 
 import { useAskedToAdd } from '../../../data/asked.ts';
 import { useDescribing } from '../../../data/use-describing.ts';
@@ -23,22 +21,22 @@ import { listActions } from './people-actions.tsx';
 import { PeopleList } from './people-list.tsx';
 import { PeopleHits } from './people-hits.tsx';
 import { SavedViews } from './saved-views.tsx';
+import { SortSwitch } from './sort-switch.tsx';
 import { usePeopleView } from './use-people-view.ts';
+import { useSearchWords } from './use-search-words.ts';
 import { ViewChips } from './view-chips.tsx';
 import { useSelection } from './use-selection.ts';
 
-const lastChanged: View['sorts'] = [{ field: 'changedAt', order: 'desc' }];
-
 export function PeoplePage() {
-  const [text, setText] = useState('');
   const people = usePeopleView();
-  const { view, parts, setParts, setSorts, isStrange } = people;
+  const { view, parts, setParts, isStrange } = people;
+  const search = useSearchWords(view);
+  const { text, setText, isSearching } = search;
   const words = describeView(view, useDescribing(view));
   const [isAdding, adding] = useDisclosure(false);
   const selection = useSelection({ view, text: text.trim() });
   useActions(listActions, { add: adding.open });
   useAskedToAdd(adding.open);
-  const isSearching = text.trim() !== '';
 
   return (
     <Page
@@ -79,15 +77,7 @@ export function PeoplePage() {
           style={{ flex: 1, maxWidth: 460 }}
         />
         <FilterMenu isUsed={parts.length > 0} onAdd={(part) => setParts([...parts, part])} />
-        <SegmentedControl
-          aria-label={t`Sort by`}
-          value={view.sorts[0]?.field === 'changedAt' ? 'changed' : 'name'}
-          onChange={(value) => setSorts(value === 'changed' ? lastChanged : [])}
-          data={[
-            { value: 'name', label: t`By name` },
-            { value: 'changed', label: t`Last changed` },
-          ]}
-        />
+        <SortSwitch people={people} search={search} />
       </Group>
       <SavedViews people={people} />
       <ViewChips people={people} />
@@ -98,7 +88,7 @@ export function PeoplePage() {
           text={t`It was saved by a later version of Rapport, or is damaged. Nothing of it is lost: update Rapport, or delete the view.`}
         />
       ) : isSearching ? (
-        <PeopleHits text={text} people={people} selection={selection} />
+        <PeopleHits text={text} people={people} order={search.order} selection={selection} />
       ) : (
         <PeopleList people={people} label={words} selection={selection} onAdd={adding.open} />
       )}

@@ -10,12 +10,13 @@ import { recordsWithIds } from '../../../data/queries/any-record.ts';
 import { useRecords } from '../../../data/use-records.ts';
 import { foundWhere } from '../../../kinds/found-where.ts';
 import type { PeopleView } from './use-people-view.ts';
+import type { SearchOrder } from './use-search-words.ts';
 
 const most = 300;
 
 /** Undefined until all is here. */
-export function usePeopleFound(text: string, { view }: PeopleView) {
-  const found = useAnswer(text, view);
+export function usePeopleFound(text: string, { view }: PeopleView, order: SearchOrder) {
+  const found = useAnswer(text, view, order);
   const ids = useMemo(() => (found?.people ?? []).map(({ id }) => id), [found]);
   const docs = useRecords(recordsWithIds('people', ids));
   return useMemo(() => {
@@ -34,15 +35,15 @@ export function usePeopleFound(text: string, { view }: PeopleView) {
 type Answer = PeopleFound & { key: string };
 
 /** The answer before stays until the next one is here; one that comes too late is dropped. */
-function useAnswer(text: string, view: PeopleView['view']): Answer | undefined {
+function useAnswer(text: string, view: PeopleView['view'], order: SearchOrder): Answer | undefined {
   const { host } = useHost();
   const tick = useViewTick(host);
   const [found, setFound] = useState<Answer>();
-  const key = JSON.stringify([text, view]);
+  const key = JSON.stringify([text, view, order]);
   useEffect(() => {
     let isCurrent = true;
-    const [words, of] = JSON.parse(key) as [string, PeopleView['view']];
-    const question = { ...asked(of), text: words, byView: of.sorts.length > 0, limit: most };
+    const [words, of, by] = JSON.parse(key) as [string, PeopleView['view'], SearchOrder];
+    const question = { ...asked(of), text: words, byView: by === 'list', limit: most };
     void host.request('search.people', question).then((answer) => {
       if (isCurrent && answer.ok) setFound({ ...answer.value, key });
     });

@@ -6,7 +6,7 @@ import { savedView } from '../../../../src-shared/query/saved.ts';
 import { parseView, type View, type ViewNode } from '../../../../src-shared/query/view.ts';
 import { partsOf } from '../../../../src-shared/query/describe.ts';
 import { useRecord } from '../../../data/use-records.ts';
-import { go, useRouteQuery } from '../../../ui/router.ts';
+import { useRouteQuery } from '../../../ui/router.ts';
 
 const everybody: View = {
   of: 'people',
@@ -34,8 +34,8 @@ export type PeopleView = {
 };
 
 export function usePeopleView(): PeopleView {
-  const query = new URLSearchParams(useRouteQuery());
-  const id = query.get('view') ?? undefined;
+  const query = useRouteQuery();
+  const id = query.get('view');
   const record = useRecord('setup', id) ?? undefined;
   const saved = record?.status === 'live' ? record : undefined;
   const read = saved === undefined ? undefined : savedView(saved);
@@ -46,7 +46,7 @@ export function usePeopleView(): PeopleView {
   const show = (next: View): void => {
     const changes = { conditions: next.conditions, sorts: next.sorts };
     const isSame = JSON.stringify(changes) === JSON.stringify(partsOfView(base));
-    goTo(id, isSame ? undefined : JSON.stringify(changes));
+    query.set({ view: id, q: isSame ? undefined : JSON.stringify(changes) }, 'step');
   };
   return {
     view,
@@ -56,22 +56,14 @@ export function usePeopleView(): PeopleView {
     isChanged: JSON.stringify(partsOfView(view)) !== JSON.stringify(partsOfView(base)),
     setParts: (all) => show({ ...view, conditions: { all } }),
     setSorts: (sorts) => show({ ...view, sorts }),
-    open: (other) => goTo(other, undefined),
+    open: (other) => query.set({ view: other, q: undefined }, 'step'),
   };
 }
 
 const partsOfView = ({ conditions, sorts }: View) => ({ conditions, sorts });
 
-function goTo(id: string | undefined, q: string | undefined): void {
-  const query = new URLSearchParams();
-  if (id !== undefined) query.set('view', id);
-  if (q !== undefined) query.set('q', q);
-  const text = query.toString();
-  go(text === '' ? '/people' : `/people?${text}`);
-}
-
-function parseEdited(text: string | null): Pick<View, 'conditions' | 'sorts'> | undefined {
-  if (text === null) return undefined;
+function parseEdited(text: string | undefined): Pick<View, 'conditions' | 'sorts'> | undefined {
+  if (text === undefined) return undefined;
   try {
     const parsed = parseView({ of: 'people', ...(JSON.parse(text) as object) });
     return parsed.ok ? partsOfView(parsed.value) : undefined;

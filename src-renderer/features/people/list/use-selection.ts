@@ -1,11 +1,10 @@
-// Who is chosen while the page is open: people ticked by hand, or everybody the list shows
+// Who is chosen, also after a look at somebody's page or a reload: people ticked by hand, or everybody the list shows
 // but those who were let go again.
-
-import { useState } from 'react';
 
 import type { View } from '../../../../src-shared/query/view.ts';
 import type { Chosen } from '../../../data/chosen-people.ts';
 import { usePeopleCount } from '../../../data/use-people-count.ts';
+import { useKept } from '../../../ui/use-kept.ts';
 
 /** `text`: what is searched for in it; empty for nothing. */
 export type Shown = { view: View; text: string };
@@ -34,8 +33,11 @@ export type Selection = {
 type State = { whole: Shown | undefined; held?: number; ids: ReadonlySet<string> };
 const nobody: State = { whole: undefined, ids: new Set() };
 
+const stateIn = (kept: unknown): State | undefined =>
+  (kept as Partial<State> | undefined)?.ids instanceof Set ? (kept as State) : undefined;
+
 export function useSelection(shown: Shown): Selection {
-  const [kept, setState] = useState(nobody);
+  const [kept, setState] = useKept('chosen', nobody, stateIn);
   const state = there(kept, shown);
   const { whole, ids } = state;
   const change = (act: (ids: Set<string>) => void): void =>

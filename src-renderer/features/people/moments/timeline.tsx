@@ -3,7 +3,6 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Button, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
 
 import { peopleOfMoment } from '../../../../src-shared/domain/moment.ts';
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
@@ -12,6 +11,7 @@ import { momentsOf } from '../../../data/queries/happened.ts';
 import { useRecords, useRecordsById } from '../../../data/use-records.ts';
 import { Unbroken } from '../../../ui/broken.tsx';
 import { AfterPaint } from '../../../ui/after-paint.tsx';
+import { useKeptLimit } from '../../../ui/use-kept.ts';
 import { Section } from '../../../ui/section.tsx';
 import { LogMoment } from './log-moment.tsx';
 import { Moment } from './moment.tsx';
@@ -19,7 +19,7 @@ import { Moment } from './moment.tsx';
 const pageSize = 50;
 
 export function Timeline({ doc: person }: { doc: RecordDoc }) {
-  const [limit, setLimit] = useState(pageSize);
+  const [limit, setLimit] = useKeptLimit('timeline', pageSize);
   const ids = useMergedIds([person.id]).get(person.id) ?? [];
   const moments = useRecords(momentsOf(ids, limit));
   const people = useRecordsById('people', (moments ?? []).flatMap(peopleOfMoment));

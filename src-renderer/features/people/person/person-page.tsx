@@ -9,6 +9,7 @@ import { useKeeper } from '../../../data/use-merged.ts';
 import { useRecord } from '../../../data/use-records.ts';
 import { personPath } from '../../../kinds/person.tsx';
 import { AfterPaint } from '../../../ui/after-paint.tsx';
+import { replaceBy } from '../../../ui/router.ts';
 import { RecordPage } from '../../../ui/record-page.tsx';
 import { type PageSection, SectionColumns } from '../../../ui/sections.tsx';
 import { useRoleLines } from '../list/use-role-lines.ts';
@@ -35,7 +36,7 @@ export function PersonPage({ id }: { id: string }) {
   const person = useRecord('people', id);
   const keeperId = useKeeper(person);
   useEffect(() => {
-    if (keeperId !== undefined) location.replace(`#${personPath(keeperId)}`);
+    if (keeperId !== undefined) replaceBy(personPath(keeperId));
   }, [keeperId]);
   const roleLine = useRoleLines([id]).get(id)?.text ?? '';
   return (

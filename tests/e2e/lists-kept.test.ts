@@ -1,0 +1,151 @@
+// A list is left for somebody's page and found again as it was: what was searched for, how it
+// was sorted, who was ticked and how far it was scrolled, after Back, by the arrow of the page
+// and after a reload.
+
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { makeGoogleCsv } from '../bench/google-csv.ts';
+import { goTo } from '../support/window/browser.ts';
+import { filterByTag } from '../support/window/filters.ts';
+import { type OpenWindow, openWindow } from '../support/window/window.ts';
+
+const many = 300;
+let open: OpenWindow;
+beforeAll(async () => {
+  open = await openWindow();
+  const { page } = open;
+  await goTo(page, 'Import & export');
+  await page.getByLabel('Choose a file').setInputFiles({
+    name: 'contacts.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(makeGoogleCsv(many)),
+  });
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await page.getByRole('button', { name: 'Undo import' }).waitFor();
+});
+afterAll(() => open.close());
+
+const grid = (name: string) => open.page.getByRole('grid', { name, exact: true });
+const scrolled = (name: string): Promise<number> => grid(name).evaluate((one) => one.scrollTop);
+const isShown = (): Promise<unknown> =>
+  open.page.getByRole('heading', { level: 1, name: 'People', exact: true }).waitFor();
+const search = () => open.page.getByLabel('Search', { exact: true });
+
+/** Opens the person whose row is in the middle of what is in view. */
+async function openSomebody(name: string): Promise<void> {
+  const { page } = open;
+  const box = await grid(name).boundingBox();
+  if (box === null) throw new Error('there is no list');
+  await page.mouse.click(box.x + 120, box.y + box.height / 2);
+  await page.getByRole('button', { name: 'Actions' }).waitFor();
+}
+
+test('Back finds the list where it was, with everybody who was ticked', async () => {
+  const { page } = open;
+  await goTo(page, 'People');
+  await page.getByText(`${many} people`).waitFor();
+  for (const row of [2, 4]) await page.getByRole('row').nth(row).getByRole('checkbox').click();
+  await page.getByText('2 selected').waitFor();
+  await grid('People').evaluate((one) => one.scrollTo(0, 6_000));
+  await openSomebody('People');
+  await page.goBack();
+  await isShown();
+  await expect.poll(() => scrolled('People')).toBe(6_000);
+  await page.getByText('2 selected').waitFor();
+  await open.reload();
+  await expect.poll(() => scrolled('People')).toBe(6_000);
+  await page.getByText('2 selected').waitFor();
+  await openSomebody('People');
+  await page.getByRole('link', { name: 'Back to People' }).click();
+  await isShown();
+  await expect.poll(() => scrolled('People')).toBe(6_000);
+  await page.getByText('2 selected').waitFor();
+  await page.getByRole('button', { name: 'Clear selection' }).click();
+});
+
+test('Back and a reload find what was searched for, in the order that was chosen', async () => {
+  const { page } = open;
+  await goTo(page, 'People');
+  await search().fill('an');
+  const hits = page.getByRole('grid', { name: 'People found' });
+  await hits.waitFor();
+  const names = (): Promise<string[]> => hits.getByRole('row').allTextContents();
+  const best = await names();
+  await page.getByText('By name', { exact: true }).click();
+  await expect.poll(names).not.toEqual(best);
+  const byName = await names();
+  await hits.getByRole('row').nth(2).click();
+  await page.getByRole('button', { name: 'Actions' }).waitFor();
+  await page.goBack();
+  await expect.poll(names).toEqual(byName);
+  expect(await search().inputValue()).toBe('an');
+  await open.reload();
+  await expect.poll(names).toEqual(byName);
+  await page.getByText('Best match', { exact: true }).click();
+  await expect.poll(names).toEqual(best);
+  await page.getByRole('button', { name: 'Clear search' }).click();
+  await page.getByText(`${many} people`).waitFor();
+});
+
+test('a filter is added to what is searched for, and Back takes only the filter away', async () => {
+  const { page } = open;
+  await goTo(page, 'People');
+  await search().fill('a');
+  await page.getByRole('grid', { name: 'People found' }).waitFor();
+  await filterByTag(page, 'nobody has this');
+  await page.getByText('Nobody found').waitFor();
+  expect(await search().inputValue()).toBe('a');
+  await page.goBack();
+  await page.getByRole('grid', { name: 'People found' }).waitFor();
+  expect(await search().inputValue()).toBe('a');
+});
+
+test('the row that was active is so again, and the arrow keys go on from it', async () => {
+  const { page } = open;
+  await goTo(page, 'People');
+  await page.getByText(`${many} people`).waitFor();
+  await grid('People').focus();
+  for (let step = 0; step < 40; step += 1) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Actions' }).waitFor();
+  await page.goBack();
+  await isShown();
+  const active = (): Promise<string | null> => grid('People').getAttribute('aria-activedescendant');
+  await expect.poll(active).toBe('row-39');
+  await expect
+    .poll(() => grid('People').evaluate((one) => one === document.activeElement))
+    .toBe(true);
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(active).toBe('row-40');
+});
+
+test('groups are found again by their kind, and where they were scrolled to', async () => {
+  const { page } = open;
+  await goTo(page, 'Groups');
+  await page.getByText('Buckets').click();
+  await page.getByRole('button', { name: 'Add bucket' }).waitFor();
+  await open.reload();
+  await page.getByRole('button', { name: 'Add bucket' }).waitFor();
+  await page.getByText('Organisations').click();
+  await grid('Organisations').waitFor();
+  await grid('Organisations').evaluate((one) => one.scrollTo(0, 300));
+  const top = await scrolled('Organisations');
+  expect(top).toBeGreaterThan(0);
+  await openSomebody('Organisations');
+  await page.goBack();
+  await expect.poll(() => scrolled('Organisations')).toBe(top);
+});
+
+test('a page longer than the window is found again where it was scrolled to', async () => {
+  const { page } = open;
+  await goTo(page, 'Settings');
+  const main = page.getByRole('main');
+  await page.getByRole('button', { name: 'Make a backup now' }).scrollIntoViewIfNeeded();
+  const top = await main.evaluate((one) => Math.round(one.scrollTop));
+  expect(top).toBeGreaterThan(100);
+  await goTo(page, 'Groups');
+  expect(await main.evaluate((one) => one.scrollTop)).toBe(0);
+  await page.goBack();
+  await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
+  await expect.poll(() => main.evaluate((one) => Math.round(one.scrollTop))).toBe(top);
+});
