@@ -23,8 +23,8 @@ export function hardenSession(): Session {
   session.setPermissionCheckHandler(
     (_contents, permission, origin) => permission === 'media' && isOurs(origin),
   );
-  // The spell checker would fetch its dictionaries from the internet.
-  session.setSpellCheckerEnabled(false);
+  // Elsewhere than on macOS the spell checker would fetch its dictionaries from the internet.
+  session.setSpellCheckerEnabled(process.platform === 'darwin');
   session.setDevicePermissionHandler(() => false);
   session.setUSBProtectedClassesHandler(() => []);
   session.setBluetoothPairingHandler((_details, answer) => answer({ confirmed: false }));

@@ -28,7 +28,7 @@ async function open({ onSecondStart }: SingleInstance): Promise<void> {
   const host = createHostProcess(options.profileDir);
   const keeper = createWindowKeeper(options.profileDir, session, host);
   onSecondStart(keeper.show);
-  setMenu();
+  setMenu(keeper);
   keeper.hideOnClose(await openTray(keeper));
   if (!(await host.start())) return;
   console.log(say('shell.started', { shell: 'electron', why: options.why ?? 'none' }));

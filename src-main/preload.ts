@@ -1,5 +1,6 @@
-// All that the page gets from Electron: a way to ask for a channel to the host. The
-// channel itself arrives as a message of the window to itself. CommonJS, sandboxed.
+// All that the page gets from Electron: a way to ask for a channel to the host, and the names
+// of what is chosen in the menu. The channel and the names arrive as messages of the window
+// to itself. CommonJS, sandboxed.
 
 import { contextBridge, ipcRenderer } from 'electron';
 
@@ -14,4 +15,7 @@ contextBridge.exposeInMainWorld('rapportHost', {
 });
 ipcRenderer.on('host:port', (event, ask: string) => {
   window.postMessage({ type: 'rapport:port', ask }, window.location.origin, event.ports);
+});
+ipcRenderer.on('menu:act', (_event, act: string) => {
+  window.postMessage({ type: 'rapport:menu', act }, window.location.origin, []);
 });

@@ -13,6 +13,7 @@ import {
 
 import iconPath from '../build/icons/icon.png?asset';
 import { pageAddress, pageOrigin } from './app-protocol.ts';
+import { offerContextMenu } from './context-menu.ts';
 import { askWhereToSave } from './downloads.ts';
 import type { HostProcess } from './host-process.ts';
 import { readWindowState, rememberWindowState } from './window-state.ts';
@@ -20,6 +21,8 @@ import { readWindowState, rememberWindowState } from './window-state.ts';
 export type WindowKeeper = {
   /** Makes the window where there is none, and brings it to the front. */
   show: () => void;
+  /** Shows the window and asks its page to do what was chosen in the menu. */
+  act: (name: string) => void;
   /** Whether closing only hides: true while there is a tray to come back from. */
   hideOnClose(hide: boolean): void;
 };
@@ -64,7 +67,15 @@ export function createWindowKeeper(
     shown.show();
     shown.focus();
   };
-  return { show, hideOnClose: (hide) => (hides = hide) };
+  const act = (name: string): void => {
+    show();
+    const contents = window?.webContents;
+    if (contents === undefined) return;
+    const send = (): void => contents.send('menu:act', name);
+    if (contents.isLoadingMainFrame()) contents.once('did-finish-load', send);
+    else send();
+  };
+  return { show, act, hideOnClose: (hide) => (hides = hide) };
 }
 
 function makeWindow(profileDir: string, session: Session): BrowserWindow {
@@ -89,6 +100,7 @@ function makeWindow(profileDir: string, session: Session): BrowserWindow {
   });
   if (isMaximized) window.maximize();
   rememberWindowState(window, profileDir);
+  offerContextMenu(window.webContents);
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit') return;
     // Chromium is still taking the dead page apart: a load begun in here ends the app.

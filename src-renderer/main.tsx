@@ -1,6 +1,7 @@
 // The window's entry: connects to the host, then shows the app.
 
 import { connecting } from './host/connecting.ts';
+import { listenToMenu } from './host/electron-menu.ts';
 
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
@@ -16,6 +17,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { chooseLanguage } from './words/language.ts';
 
+listenToMenu();
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root');
 await chooseLanguage(new URLSearchParams(location.search).get('language'));

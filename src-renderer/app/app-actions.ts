@@ -8,7 +8,7 @@ import type { RunCommand } from '../data/use-command.tsx';
 import type { Action } from '../ui/actions.tsx';
 import { go } from '../ui/router.ts';
 
-export type AppContext = { run: RunCommand; showKeys: () => void };
+export type AppContext = { run: RunCommand; showKeys: () => void; lock: () => void };
 
 export const appActions: readonly Action<AppContext>[] = [
   {
@@ -28,6 +28,27 @@ export const appActions: readonly Action<AppContext>[] = [
     },
   },
   {
+    id: 'app.import',
+    label: msg`Import a file`,
+    run: () => go('/transfer?tab=in'),
+  },
+  {
+    id: 'app.export',
+    label: msg`Export people`,
+    run: () => go('/transfer?tab=out'),
+  },
+  {
+    id: 'app.backup',
+    label: msg`Make a backup`,
+    run: () => {
+      go('/settings');
+      focusWhenThere(backupId, framesToWait);
+    },
+  },
+  { id: 'app.lock', label: msg`Lock the book`, run: ({ lock }) => lock() },
+  { id: 'app.print', label: msg`Print this page`, run: () => window.print() },
+  { id: 'app.settings', label: msg`Open the settings`, run: () => go('/settings') },
+  {
     id: 'app.undo',
     label: msg`Undo the last change`,
     keys: ['mod+Z'],
@@ -45,7 +66,7 @@ export const appActions: readonly Action<AppContext>[] = [
     keys: ['/'],
     run: () => {
       if (document.getElementById(searchId) === null) go('/people');
-      focusWhenThere(searchId, 60);
+      focusWhenThere(searchId, framesToWait);
     },
   },
   {
@@ -57,9 +78,12 @@ export const appActions: readonly Action<AppContext>[] = [
 ];
 
 const searchId = 'people-search';
+const backupId = 'make-backup';
+export const lockId = 'book-lock';
+export const framesToWait = 60;
 
 /** The page may be on its way: looks again in each frame, `frames` times at most. */
-function focusWhenThere(id: string, frames: number): void {
+export function focusWhenThere(id: string, frames: number): void {
   const element = document.getElementById(id);
   if (element !== null) element.focus();
   else if (frames > 0) requestAnimationFrame(() => focusWhenThere(id, frames - 1));

@@ -9,12 +9,9 @@ import { Suspense, useEffect, useState } from 'react';
 
 import { HostProvider, useHost } from '../data/host-context.tsx';
 import { TeamNetProvider } from '../data/team-net.tsx';
-import { useCommand } from '../data/use-command.tsx';
 import type { HostConnection } from '../host/connection.ts';
-import { useActions } from '../ui/actions.tsx';
 import { useRoute } from '../ui/router.ts';
 import { StatusRegion } from '../ui/status-region.tsx';
-import { appActions } from './app-actions.ts';
 import { Banners } from './banners.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Finder } from './finder.tsx';
@@ -24,6 +21,7 @@ import { fetchPages, matchRoute, routes } from './routes.tsx';
 import { SyncRest } from './sync-rest.tsx';
 import { TeammatesHere } from './teammates-here.tsx';
 import { makeTheme, readableColors } from './theme.ts';
+import { useAppActions } from './use-app-actions.ts';
 
 export function App({ host }: { host: HostConnection }) {
   return (
@@ -66,7 +64,7 @@ function Shell() {
   const { route, id } = matchRoute(path);
   const Current = route.page;
   const [areKeysShown, keys] = useDisclosure(false);
-  useActions(appActions, { run: useCommand(), showKeys: keys.open });
+  useAppActions(keys.open);
   useEffect(() => {
     const timer = setTimeout(() => requestIdleCallback(fetchPages), calmAfterMs);
     return () => clearTimeout(timer);

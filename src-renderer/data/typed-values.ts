@@ -2,19 +2,19 @@
 // countries' number plans and are fetched when a page can be typed into: the list opens
 // without them.
 
-import type { DateOrder } from '../../src-shared/values/date.ts';
 import type { NameFields } from '../../src-shared/values/name-words.ts';
 import type { WrittenItem } from '../../src-shared/values/parse-item.ts';
-import type { ParsedValue } from '../../src-shared/values/parsed-value.ts';
+import type { ParsedValue, TypedProblem } from '../../src-shared/values/parsed-value.ts';
+import { isWebAddress } from '../../src-shared/values/web-address.ts';
 import { fetchCode } from './fetch-code.ts';
 
 const load = async () => {
-  const [items, dates, names] = await Promise.all([
+  const [items, names, shown] = await Promise.all([
     import('../../src-shared/values/parse-item.ts'),
-    import('../../src-shared/values/date.ts'),
     import('../../src-shared/values/name.ts'),
+    import('../../src-shared/values/phone.ts'),
   ]);
-  return { ...items, ...dates, ...names };
+  return { ...items, ...names, ...shown };
 };
 
 let parsers: ReturnType<typeof load> | undefined;
@@ -28,25 +28,30 @@ export function fetchParsers(): ReturnType<typeof load> {
   return parsers;
 }
 
+export type TypedValue = Omit<ParsedValue, 'problem'> & { problem?: TypedProblem };
+
 /** `country` is ISO 3166-1 alpha-2. None for an empty text. */
 export async function parseTypedItem(
   set: string,
   item: WrittenItem,
   country: string,
-): Promise<ParsedValue[]> {
+): Promise<TypedValue[]> {
   const { createItemParser } = await fetchParsers();
-  return createItemParser(country)(set, item);
+  const parsed: TypedValue[] = createItemParser(country)(set, item);
+  if (set !== 'links') return parsed;
+  return parsed.map((one) =>
+    isWebAddress(one.value) ? one : { ...one, problem: 'link-not-understood' },
+  );
+}
+
+/** Grouped as in its country, as it is dialled from abroad; undefined where it is no number. */
+export async function dialledPhone(value: string): Promise<string | undefined> {
+  const { internationalPhone } = await fetchParsers();
+  return internationalPhone(value);
 }
 
 /** The parts of a name typed into one box. */
 export async function parseTypedName(text: string): Promise<NameFields> {
   const { parseName } = await fetchParsers();
   return parseName(text);
-}
-
-/** What cannot be read stays as it was typed, with the problem. */
-export async function parseTypedDay(text: string, country: string): Promise<ParsedValue> {
-  const { dateOrderOf, parseDay } = await fetchParsers();
-  const order: DateOrder = dateOrderOf(country);
-  return parseDay(text, order) ?? { value: '' };
 }

@@ -3,11 +3,13 @@
 import { kinds } from '../../src-shared/domain/kinds.ts';
 import { type Describing, namedIn } from '../../src-shared/query/describe.ts';
 import type { View } from '../../src-shared/query/view.ts';
+import { useReader } from './use-reader.ts';
 import { useNamed } from './use-records-in.ts';
 
 const named = ['people', 'groups'] as const;
 
 export function useDescribing(view: Pick<View, 'of' | 'conditions'>): Describing {
   const records = useNamed(named, namedIn(view, kinds));
-  return { kinds, nameOf: (id) => records.get(id)?.name };
+  const { language } = useReader()('', '');
+  return { kinds, nameOf: (id) => records.get(id)?.name, language };
 }

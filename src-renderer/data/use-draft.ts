@@ -5,12 +5,20 @@ import { useState } from 'react';
 
 const drafts = new Map<string, string>();
 
-/** `of` says what the text is for, and stays the same while it is shown. */
+/** '' where nothing waits. `of` says what the text is for. */
+export const keptDraft = (of: string): string => drafts.get(of) ?? '';
+
+/** '' lets it go. */
+export function keepDraft(of: string, text: string): void {
+  if (text === '') drafts.delete(of);
+  else drafts.set(of, text);
+}
+
+/** `of` stays the same while it is shown. */
 export function useDraft(of: string): [string, (text: string) => void] {
-  const [text, setText] = useState(() => drafts.get(of) ?? '');
+  const [text, setText] = useState(() => keptDraft(of));
   const keep = (next: string): void => {
-    if (next === '') drafts.delete(of);
-    else drafts.set(of, next);
+    keepDraft(of, next);
     setText(next);
   };
   return [text, keep];

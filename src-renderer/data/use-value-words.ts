@@ -42,7 +42,11 @@ export function useValueWords(
   const words = (value: JsonValue): string => {
     if (value === null || value === '') return t`nothing`;
     if (isView) {
-      const how = { kinds, nameOf: (id: string) => records.get(id)?.name };
+      const how = {
+        kinds,
+        nameOf: (id: string) => records.get(id)?.name,
+        language: reader.language,
+      };
       return describePart(what, value, of, how) ?? unknown();
     }
     if (field !== undefined)

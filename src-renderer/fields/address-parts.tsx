@@ -5,7 +5,7 @@ import { msg } from '@lingui/core/macro';
 import { SimpleGrid } from '@mantine/core';
 
 import type { SetItem } from '../../src-shared/domain/record.ts';
-import { TextEdit } from '../ui/text-edit.tsx';
+import { type Saved, TextEdit } from '../ui/text-edit.tsx';
 
 const parts = [
   ['street', msg`Street`],
@@ -19,7 +19,7 @@ const parts = [
 type Props = {
   item: SetItem;
   number: string;
-  onSave: (item: SetItem) => Promise<boolean>;
+  onSave: (item: SetItem) => Promise<Saved>;
 };
 
 export function AddressParts({ item, number, onSave }: Props) {
@@ -29,7 +29,7 @@ export function AddressParts({ item, number, onSave }: Props) {
   const more: { [part: string]: string } = hasParts ? given : { ...given, street: item.value };
   const save =
     (part: string) =>
-    (text: string): Promise<boolean> => {
+    (text: string): Promise<Saved> => {
       const { [part]: _old, ...rest } = more;
       const next: { [part: string]: string } = text === '' ? rest : { ...rest, [part]: text };
       return onSave({ ...item, more: next });

@@ -6,6 +6,8 @@ import type { AnyField } from '../../src-shared/fields/field.ts';
 export type EditorProps = {
   kind: string;
   field: string;
+  /** Of the record. */
+  id: string;
   type: AnyField;
   /** What the field is called: its visible label. */
   label: string;

@@ -14,7 +14,6 @@ import { fieldLabel } from '../ui/field-words.ts';
 import { Provenance } from '../ui/provenance.tsx';
 import { ChoiceEdit } from './choice-edit.tsx';
 import { ChoicesEdit } from './choices-edit.tsx';
-import { DayEdit } from './day-edit.tsx';
 import type { EditorProps } from './editor.ts';
 import { LinkEdit } from './link-edit.tsx';
 import { RatingEdit } from './rating-edit.tsx';
@@ -23,7 +22,6 @@ import { TypedEdit } from './typed-edit.tsx';
 
 /** Types that are not simply typed. */
 const editors: { readonly [type in FieldTypeName]?: ComponentType<EditorProps> } = {
-  day: DayEdit,
   time: TimeEdit,
   choice: ChoiceEdit,
   choices: ChoicesEdit,
@@ -52,6 +50,7 @@ export function FieldEdit({ doc, field, size = 'sm' }: Props) {
         <Editor
           kind={doc.kind}
           field={field}
+          id={doc.id}
           type={type}
           label={fieldLabel(doc.kind, field)}
           value={value ?? null}

@@ -2,13 +2,14 @@
 // one is added at the end.
 
 import { i18n, type MessageDescriptor } from '@lingui/core';
-import { Button } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 
 import type { RecordDoc, SetItem } from '../../src-shared/domain/record.ts';
+import { keptDraft } from '../data/use-draft.ts';
 import { fieldLabel } from '../ui/field-words.ts';
-import { TextEdit } from '../ui/text-edit.tsx';
+import { isSaved, TextEdit } from '../ui/text-edit.tsx';
 import { SetRow } from './set-row.tsx';
 import { useSetEdits } from './use-set-edits.ts';
 
@@ -33,7 +34,9 @@ type ValuesProps = Omit<Props, 'isQuiet'> & { items: readonly SetItem[] };
 
 function Values({ doc, items, set, labels, words, type }: ValuesProps) {
   const name = fieldLabel(doc.kind, set);
-  const [isAdding, setAdding] = useState(false);
+  const draftOf = `${doc.id} ${set} new`;
+  const [isAdding, setAdding] = useState(keptDraft(draftOf) !== '');
+  const [understood, setUnderstood] = useState('');
   const edits = useSetEdits(doc, set, name, items);
   const typed = type === undefined ? {} : { type };
   return (
@@ -52,21 +55,26 @@ function Values({ doc, items, set, labels, words, type }: ValuesProps) {
           edits={edits}
         />
       ))}
+      {understood !== '' && (
+        <Text size="xs" className="dim" mb={6}>
+          {understood}
+        </Text>
+      )}
       {isAdding ? (
         <TextEdit
           label={i18n._(words.fresh)}
           value=""
-          autoFocus
+          autoFocus={keptDraft(draftOf) === ''}
           {...typed}
-          onSave={async (value) => {
-            const isSaved =
-              value === '' ||
-              (await edits.put({
-                value,
-                ...(labels[0] === undefined ? {} : { label: labels[0] }),
-              }));
-            if (isSaved) setAdding(false);
-            return isSaved;
+          draftOf={draftOf}
+          onSave={async (value, asWritten) => {
+            const label = labels[0] === undefined ? {} : { label: labels[0] };
+            const saved = value === '' || (await edits.put({ value, ...label }, asWritten));
+            if (isSaved(saved)) setAdding(false);
+            setUnderstood(
+              typeof saved === 'object' && 'understood' in saved ? saved.understood : '',
+            );
+            return saved;
           }}
         />
       ) : (

@@ -6,9 +6,12 @@ import { IconArrowDown, IconArrowUp, IconListDetails, IconX } from '@tabler/icon
 import { type ComponentType, useState } from 'react';
 
 import type { RecordDoc, SetItem } from '../../src-shared/domain/record.ts';
+import { day } from '../../src-shared/fields/day.ts';
+import { type Reader, writtenValue } from '../../src-shared/fields/field.ts';
 import { phoneText } from '../../src-shared/values/phone-text.ts';
+import { useReader } from '../data/use-reader.ts';
 import { Provenance } from '../ui/provenance.tsx';
-import { TextEdit } from '../ui/text-edit.tsx';
+import { type Saved, TextEdit } from '../ui/text-edit.tsx';
 import { labelWords, typedLabel } from '../words/value-words.ts';
 import { AddressParts } from './address-parts.tsx';
 import type { SetEdits } from './use-set-edits.ts';
@@ -28,11 +31,11 @@ type Props = {
 
 export function SetRow({ doc, set, name, labels, type, item, at, count, edits }: Props) {
   const [hasParts, setHasParts] = useState(false);
-  const typed = set === 'phones' ? phoneText(item) : (item.more?.['raw'] ?? item.value);
-  const save = async (value: string): Promise<boolean> => {
+  const reader = useReader()(doc.kind, set);
+  const save = async (value: string, asWritten: boolean): Promise<Saved> => {
     if (value === '') return edits.remove(item.id);
     const { more: _parts, ...kept } = item;
-    return edits.put({ ...(set === 'addresses' ? kept : item), value });
+    return edits.put({ ...(set === 'addresses' ? kept : item), value }, asWritten);
   };
   return (
     <>
@@ -41,7 +44,8 @@ export function SetRow({ doc, set, name, labels, type, item, at, count, edits }:
           <div style={{ flex: 1, minWidth: 0 }}>
             <TextEdit
               label={count > 1 ? `${name} ${at + 1}` : name}
-              value={typed}
+              value={writtenItem(set, item, reader)}
+              draftOf={`${doc.id} ${set}/${item.id}`}
               onSave={save}
               {...(type === undefined ? {} : { type })}
             />
@@ -51,7 +55,7 @@ export function SetRow({ doc, set, name, labels, type, item, at, count, edits }:
           name={t`${name} ${at + 1} label`}
           labels={labels}
           value={item.label ?? ''}
-          onSave={(label) => edits.put({ ...item, label, value: typed })}
+          onSave={(label) => edits.label(item, label)}
         />
         {set === 'addresses' && (
           <RowButton
@@ -81,6 +85,15 @@ export function SetRow({ doc, set, name, labels, type, item, at, count, edits }:
     </>
   );
 }
+
+/** As a person writes it: a phone number as it was written, a day as this reader has it. */
+function writtenItem(set: string, item: SetItem, reader: Reader): string {
+  if (set === 'phones') return phoneText(item);
+  if (set === 'dates' && days.accepts(item.value)) return writtenValue(days, item.value, reader);
+  return item.more?.['raw'] ?? item.value;
+}
+
+const days = day();
 
 type MoveProps = {
   what: string;

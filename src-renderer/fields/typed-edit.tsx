@@ -1,27 +1,39 @@
-// A value that is typed: text, and what the field's type understands as its own.
+// A value that is typed: text, and what the field's type understands as its own. It is shown
+// as this reader writes it, so what was understood is seen; what is not stays in the field.
 
 import { t } from '@lingui/core/macro';
 
-import { writtenValue } from '../../src-shared/fields/field.ts';
-import { showRemark } from '../data/use-command.tsx';
+import { type AnyField, isTolerated, writtenValue } from '../../src-shared/fields/field.ts';
 import { useReader } from '../data/use-reader.ts';
-import { TextEdit } from '../ui/text-edit.tsx';
+import { type Saved, TextEdit } from '../ui/text-edit.tsx';
+import { problemWords } from '../words/value-words.ts';
 import type { EditorProps } from './editor.ts';
 
-export function TypedEdit({ kind, field, type, label, value, size, save }: EditorProps) {
+export function TypedEdit({ kind, field, id, type, label, value, size, save }: EditorProps) {
   const reader = useReader()(kind, field);
-  const onSave = async (typed: string): Promise<boolean> => {
+  const onSave = async (typed: string, asWritten: boolean): Promise<Saved> => {
+    if (asWritten) return save(typed);
     const next = typed === '' ? null : type.typed(typed, reader);
-    if (next !== undefined) return save(next);
-    showRemark(t`“${typed}” cannot stand in ${label}: please write it otherwise.`);
-    return false;
+    if (next !== undefined) return save(next === '' ? null : next);
+    return { problem: problemOf(type, typed, label), canKeep: isTolerated(type, typed) };
   };
   return (
     <TextEdit
       size={size}
       label={label}
+      {...(type.type === 'day'
+        ? { placeholder: exampleOf(type.shown('1985-04-12' as never, reader)) }
+        : {})}
       value={value === null ? '' : writtenValue(type, value, reader)}
+      draftOf={`${id} ${field}`}
       onSave={onSave}
     />
   );
 }
+
+const exampleOf = (example: string): string => t`such as ${example}`;
+
+const problemOf = ({ type }: AnyField, typed: string, label: string): string =>
+  type === 'day'
+    ? problemWords('date-not-understood')
+    : t`Not saved: “${typed}” cannot stand in ${label}. Please write it otherwise.`;

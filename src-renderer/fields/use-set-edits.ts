@@ -9,13 +9,21 @@ import { edit, orderItems, putItem, removeItem } from '../../src-shared/records/
 import { refOf } from '../data/ref-of.ts';
 import { announce } from '../data/announce.ts';
 import { useHost } from '../data/host-context.tsx';
-import { fetchParsers, parseTypedItem } from '../data/typed-values.ts';
-import { showRemark, useCommand } from '../data/use-command.tsx';
+import {
+  dialledPhone,
+  fetchParsers,
+  parseTypedItem,
+  type TypedValue,
+} from '../data/typed-values.ts';
+import { useCommand } from '../data/use-command.tsx';
+import type { Saved } from '../ui/text-edit.tsx';
 import { problemWords } from '../words/value-words.ts';
 
 /** Each resolves to false when it was not saved. */
 export type SetEdits = {
-  put: (item: Partial<SetItem> & { value: string }) => Promise<boolean>;
+  /** Nothing of a text that is not understood is saved, unless it is to be kept `asWritten`. */
+  put: (item: Partial<SetItem> & { value: string }, asWritten?: boolean) => Promise<Saved>;
+  label: (item: SetItem, label: string) => Promise<boolean>;
   remove: (itemId: string) => Promise<boolean>;
   move: (from: number, to: number) => Promise<boolean>;
 };
@@ -33,8 +41,11 @@ export function useSetEdits(
   useParsersReady();
   const ref = refOf(doc);
   return {
-    put: async (item) => {
+    put: async (item, asWritten = false) => {
       const parsed = await parseTypedItem(set, item, country);
+      const problem = parsed.find((one) => one.problem !== undefined)?.problem;
+      if (problem !== undefined && !asWritten)
+        return { problem: problemWords(problem), canKeep: true };
       const { more: _written, id: _id, ...rest } = item;
       const changes = parsed.map(({ value, more }, at) => {
         const typed = { ...rest, value, ...(more === undefined ? {} : { more }) };
@@ -43,10 +54,10 @@ export function useSetEdits(
       });
       if (changes.length === 0) return true;
       if ((await run(edit(...changes))) === undefined) return false;
-      for (const { problem } of parsed)
-        if (problem !== undefined) showRemark(problemWords(problem));
-      return true;
+      return set === 'phones' ? phoneUnderstood(parsed) : true;
     },
+    label: async (item, label) =>
+      (await run(edit(putItem(ref, set, { ...item, label })))) !== undefined,
     remove: async (itemId) => (await run(edit(removeItem(ref, set, itemId)))) !== undefined,
     move: async (from, to) => {
       keepFocus();
@@ -57,6 +68,15 @@ export function useSetEdits(
       return true;
     },
   };
+}
+
+/** A number is shown as it was written: what will be dialled is said once, where that differs. */
+async function phoneUnderstood([first]: readonly TypedValue[]): Promise<Saved> {
+  if (first?.more?.['raw'] === undefined) return true;
+  const number = await dialledPhone(first.value);
+  return number === undefined || number === first.more['raw']
+    ? true
+    : { understood: t`Dialled as ${number}` };
 }
 
 /** What is typed last must not wait for code to come when the page is left. */

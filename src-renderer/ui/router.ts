@@ -18,9 +18,10 @@ const subscribe = (listener: () => void): (() => void) => {
 };
 
 const hash = (): string => location.hash.replace(/^#/, '');
-const pathIn = (address: string): string => address.split('?')[0] || '/';
+const pathIn = (address: string): string =>
+  address.split('?')[0]?.replace(/^\/?$/, '/people') ?? '';
 
-/** The path without `#` and what follows `?`, such as `/people/ID`; `/` at the start. */
+/** The path without `#` and what follows `?`, such as `/people/ID`; people at the start. */
 export function useRoute(): string {
   return useSyncExternalStore(subscribe, () => pathIn(hash()));
 }

@@ -1,42 +1,124 @@
 // A value that is a text field all the time: saved on leaving or Enter, put back by
-// Escape. What was typed stays in the field when saving does not work, and is saved
-// when the page is left by a key or the Back button, which end no focus.
+// Escape. What was typed stays in the field when it is not saved, and is saved when the
+// page is left by a key or the Back button, which end no focus. What is not understood is
+// said below it and waits, also while another page is looked at.
 
-import { TextInput, type TextInputProps } from '@mantine/core';
+import { Trans } from '@lingui/react/macro';
+import { Anchor, TextInput, type TextInputProps } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 
-type Props = Omit<TextInputProps, 'value' | 'onChange' | 'onSubmit'> & {
+import { announce } from '../data/announce.ts';
+import { keepDraft, keptDraft } from '../data/use-draft.ts';
+
+/** Why a text is not understood, and whether it can be kept all the same. */
+export type NotUnderstood = { problem: string; canKeep: boolean };
+
+/** Saved, not saved (which was said), or not understood. `understood`: what else to say of it. */
+export type Saved = boolean | NotUnderstood | { understood: string };
+
+export const isSaved = (saved: Saved): boolean => saved !== false && whyNot(saved) === undefined;
+
+type Props = Omit<TextInputProps, 'value' | 'onChange' | 'onSubmit' | 'error'> & {
   value: string;
-  /** Resolves to false when it was not saved. */
-  onSave: (value: string) => Promise<boolean>;
+  /** `asWritten`: it is to be kept although it was not understood. */
+  onSave: (value: string, asWritten: boolean) => Promise<Saved>;
+  /** Where a text waits that was not understood, when its page is left. */
+  draftOf?: string;
 };
 
-export function TextEdit({ value, onSave, ...rest }: Props) {
-  const [draft, setDraft] = useState<string>();
-  const unsaved = useRef<() => void>(() => undefined);
-  useEffect(() => {
-    unsaved.current = () => {
-      if (draft !== undefined && draft.trim() !== value) void onSave(draft.trim());
-    };
-  });
-  useEffect(() => () => unsaved.current(), []);
-  const save = async (): Promise<void> => {
-    if (draft === undefined || draft.trim() === value) return setDraft(undefined);
-    // What was typed while it was being saved stays.
-    if (await onSave(draft.trim())) setDraft((now) => (now === draft ? undefined : now));
-  };
+export function TextEdit({ value, onSave, draftOf = '', description, ...rest }: Props) {
+  const { draft, type, leave, save, saved } = useTextEdit({ value, onSave, draftOf });
   return (
     <TextInput
       size="sm"
       dir="auto"
       {...rest}
-      value={draft ?? value}
-      onChange={(event) => setDraft(event.currentTarget.value)}
-      onBlur={() => void save()}
+      description={saved ?? description}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      {...(draft?.why === undefined
+        ? {}
+        : { error: <Problem {...draft.why} onKeep={() => void save(true)} /> })}
+      value={draft?.text ?? value}
+      onChange={(event) => type(event.currentTarget.value)}
+      onBlur={() => void save(false)}
       onKeyDown={(event) => {
         if (event.key === 'Enter') event.currentTarget.blur();
-        if (event.key === 'Escape') setDraft(undefined);
+        if (event.key === 'Escape') leave();
       }}
     />
   );
+}
+
+const Problem = ({ problem, canKeep, onKeep }: NotUnderstood & { onKeep: () => void }) => (
+  <>
+    {problem}{' '}
+    {canKeep && (
+      <Anchor component="button" type="button" size="xs" onClick={onKeep}>
+        <Trans>Keep it as I wrote it</Trans>
+      </Anchor>
+    )}
+  </>
+);
+
+type Draft = { text: string; why?: NotUnderstood };
+
+function useTextEdit({
+  value,
+  onSave,
+  draftOf,
+}: Pick<Props, 'value' | 'onSave'> & { draftOf: string }) {
+  const [draft, setDraft] = useState(() => waiting(draftOf));
+  const [saved, setSaved] = useState<string>();
+  const unsaved = useRef<() => void>(() => undefined);
+  const isChanged = draft !== undefined && draft.why === undefined && draft.text.trim() !== value;
+
+  const save = async (asWritten: boolean): Promise<void> => {
+    if (draft === undefined || (draft.why !== undefined && !asWritten)) return;
+    if (!isChanged && !asWritten) return setDraft(undefined);
+    const outcome = await onSave(draft.text.trim(), asWritten);
+    if (outcome === false) return;
+    const why = whyNot(outcome);
+    setAside(draftOf, draft.text, why);
+    if (why !== undefined) announce(why.problem);
+    setSaved(
+      typeof outcome === 'object' && 'understood' in outcome ? outcome.understood : undefined,
+    );
+    // What was typed while it was being saved stays.
+    setDraft((now) => (now !== draft ? now : why === undefined ? undefined : { ...draft, why }));
+  };
+  useEffect(() => {
+    unsaved.current = () => {
+      if (draft === undefined || !isChanged) return;
+      void onSave(draft.text.trim(), false).then((outcome) =>
+        setAside(draftOf, draft.text, whyNot(outcome)),
+      );
+    };
+  });
+  useEffect(() => () => unsaved.current(), []);
+  return {
+    draft,
+    save,
+    saved,
+    type: (text: string): void => {
+      setAside(draftOf, '', undefined);
+      setSaved(undefined);
+      setDraft({ text });
+    },
+    leave: (): void => {
+      setAside(draftOf, '', undefined);
+      setDraft(undefined);
+    },
+  };
+}
+
+const whyNot = (outcome: Saved): NotUnderstood | undefined =>
+  typeof outcome === 'object' && 'problem' in outcome ? outcome : undefined;
+
+function setAside(draftOf: string, text: string, why: NotUnderstood | undefined): void {
+  if (draftOf !== '') keepDraft(draftOf, why === undefined ? '' : JSON.stringify({ text, why }));
+}
+
+function waiting(draftOf: string): Draft | undefined {
+  const kept = draftOf === '' ? '' : keptDraft(draftOf);
+  return kept === '' ? undefined : (JSON.parse(kept) as Draft);
 }

@@ -3,11 +3,11 @@
 import { t } from '@lingui/core/macro';
 
 import { isLabelCode, labelOfTyped } from '../../src-shared/values/labels.ts';
-import type { ValueProblem } from '../../src-shared/values/parsed-value.ts';
+import type { TypedProblem } from '../../src-shared/values/parsed-value.ts';
 import { say, sayIfKnown } from '../../src-shared/words/say.ts';
 
-/** Why a typed value was kept as it was written. */
-export const problemWords = (problem: ValueProblem): string => say(`value.${problem}`);
+/** Why a typed value is not taken as it is. */
+export const problemWords = (problem: TypedProblem): string => say(`value.${problem}`);
 
 /** What somebody wrote stays as it is. */
 export const labelWords = (label: string): string =>

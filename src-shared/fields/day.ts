@@ -18,7 +18,7 @@ export const day = (options: FieldOptions = {}): Field<string> => ({
   typed: (typed, { country }) =>
     isDay(typed.trim()) ? typed.trim() : parseDate(typed, dateOrderOf(country)),
   shown: shownDay,
-  written: String,
+  written: writtenDay,
   cell: String,
   compare: byText,
   operators: timeOperators,
@@ -42,6 +42,12 @@ export const time = (options: FieldOptions = {}): Field<number> => ({
 
 const isDay = (stored: JsonValue): stored is string =>
   typeof stored === 'string' && /^(?:\d{4}(?:-\d\d(?:-\d\d)?)?|--\d\d-\d\d)$/.test(stored);
+
+/** As it is shown, where that is understood as the same day; so nothing jumps when it is edited. */
+function writtenDay(value: string, reader: Reader): string {
+  const shown = shownDay(value, reader);
+  return parseDate(shown, dateOrderOf(reader.country)) === value ? shown : value;
+}
 
 function shownDay(value: string, { language }: Reader): string {
   const match = /^(\d{4}|-)(?:-(\d\d))?(?:-(\d\d))?$/.exec(value);

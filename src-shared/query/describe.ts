@@ -18,8 +18,13 @@ import {
   type ViewNode,
 } from './view.ts';
 
-/** `nameOf`: what a record is called that a condition points to; undefined where it is not there. */
-export type Describing = { kinds: Kinds; nameOf: (id: string) => string | undefined };
+export type Describing = {
+  kinds: Kinds;
+  /** What a record is called that a condition points to; undefined where it is not there. */
+  nameOf: (id: string) => string | undefined;
+  /** Of dates and numbers, BCP 47. Left out: that of the words. */
+  language?: string;
+};
 
 /** The whole view as one sentence. */
 export function describeView({ of, conditions, sorts }: View, how: Describing): string {
@@ -91,14 +96,15 @@ function conditionWords(of: ViewCollection, condition: ViewCondition, how: Descr
 
 function argWords(place: Place, arg: JsonValue, how: Describing): string {
   const type = typeOf(place);
-  if (type === 'day' || type === 'time') return dateWords(arg);
+  if (type === 'day' || type === 'time') return dateWords(arg, how.language);
   const list = Array.isArray(arg) ? arg : [arg];
   const named = list.map((one) => valueWords(place, one, how));
   return listOf(named, 'disjunction');
 }
 
-function valueWords(place: Place, value: JsonValue, { nameOf }: Describing): string {
-  if (typeof value === 'number') return new Intl.NumberFormat(i18n.locale).format(value);
+function valueWords(place: Place, value: JsonValue, { nameOf, language }: Describing): string {
+  if (typeof value === 'number')
+    return new Intl.NumberFormat(language ?? i18n.locale).format(value);
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
     const { amount, currency } = value;
     return [amount, currency].filter((one) => typeof one === 'string').join(' ');
@@ -119,9 +125,9 @@ function valueWords(place: Place, value: JsonValue, { nameOf }: Describing): str
 
 const unit = z.enum(['day', 'week', 'month', 'quarter', 'year']);
 
+/** What is no fixed day. */
 const dateArg = z.union([
   z.enum(['today', 'yesterday', 'tomorrow']).transform((word) => say(`query.${word}`)),
-  z.string().transform(dayWords),
   /** `ago`, `ahead`, `past`, `coming` or `count` so many of the unit. */
   z
     .object({ unit })
@@ -130,7 +136,6 @@ const dateArg = z.union([
       const [name = '', count = 0] = Object.entries(rest)[0] ?? [];
       return sayIfKnown(`query.${name === 'count' ? 'length' : name}.${of}`, { count });
     }),
-  z.object({ from: z.string(), to: z.string() }).transform(spanWords),
   z.partialRecord(z.enum(['this', 'last', 'next']), unit).transform((around) => {
     const [name, of] = Object.entries(around)[0] ?? [];
     return sayIfKnown(`query.${name}.${of}`);
@@ -138,17 +143,18 @@ const dateArg = z.union([
 ]);
 
 /** An argument about days; something of another version is shown as it stands. */
-export function dateWords(arg: JsonValue): string {
+export function dateWords(arg: JsonValue, language = i18n.locale): string {
   const read = dateArg.safeParse(arg);
-  return (read.success ? read.data : undefined) ?? JSON.stringify(arg);
+  if (read.success) return read.data ?? JSON.stringify(arg);
+  if (typeof arg === 'string') return dayWords(arg, language);
+  const span = z.object({ from: z.string(), to: z.string() }).safeParse(arg).data;
+  if (span === undefined) return JSON.stringify(arg);
+  const [from, to] = [dayWords(span.from, language), dayWords(span.to, language)];
+  return say('query.span', { from, to });
 }
 
-function spanWords({ from, to }: { from: string; to: string }): string {
-  return say('query.span', { from: dayWords(from), to: dayWords(to) });
-}
-
-function dayWords(day: string): string {
+function dayWords(day: string, language: string): string {
   const at = Date.parse(`${day}T00:00:00Z`);
   if (Number.isNaN(at)) return day;
-  return new Intl.DateTimeFormat(i18n.locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(at);
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(at);
 }

@@ -30,10 +30,15 @@ export function parseDay(text: string, order: DateOrder): ParsedValue | undefine
 const time = String.raw`(?:[T ]|,? ?)\d{1,2}[:.]\d{2}.*|T.*`;
 const isoDay = new RegExp(`^(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:${time})?$`);
 const packedDay = /^(\d{4})(\d{2})(\d{2})(?:T.*)?$/;
+/** 1975年3月12日 */
+const namedParts = /^(?:(\d{4})[年년] ?)?(\d{1,2})[月월](?: ?(\d{1,2})[日일])?$/;
 const yearlessDay = /^--(\d{1,2})-?(\d{2})$/;
 const numberedDay = new RegExp(
   `^(\\d{1,4})[/. -]+(\\d{1,2})(?:[/. -]+(\\d{1,2}|\\d{4}))?\\.?(?:${time})?$`,
 );
+
+/** Nobody who writes the month first puts dots between: 12.03.1975 is in March everywhere. */
+const dottedDay = /^\d{1,2}\. ?\d{1,2}(?:\.|$)/;
 
 /** '' for an empty date (0/0/00), undefined when not understood. */
 export function parseDate(text: string, order: DateOrder): string | undefined {
@@ -43,12 +48,20 @@ export function parseDate(text: string, order: DateOrder): string | undefined {
   if (isoYear !== undefined) return dayText(isoYear, isoMonth, isoDate);
   const [, someMonth, someDay] = yearlessDay.exec(trimmed) ?? [];
   if (someMonth !== undefined) return dayText(undefined, someMonth, someDay);
+  const [, itsYear, itsMonth, itsDay] = namedParts.exec(trimmed) ?? [];
+  if (itsMonth !== undefined) return partsText(itsYear, itsMonth, itsDay);
   const [, year, month, day] = packedDay.exec(trimmed) ?? [];
   if (year !== undefined) return dayText(year, month, day);
   const partial = yearOrMonth(trimmed);
   if (partial !== undefined) return partial;
   const [, a, b, c] = numberedDay.exec(trimmed) ?? [];
-  return a === undefined ? namedDate(trimmed) : numericDate(a, b ?? '', c, order);
+  if (a === undefined) return namedDate(trimmed);
+  return numericDate(a, b ?? '', c, order === 'mdy' && dottedDay.test(trimmed) ? 'dmy' : order);
+}
+
+function partsText(year: string | undefined, month: string, day: string | undefined) {
+  if (day !== undefined) return dayText(year, month, day);
+  return year === undefined ? undefined : monthText(year, month);
 }
 
 /** 1985, 1985-04, 4/1985. */
@@ -78,7 +91,7 @@ function namedDate(text: string): string | undefined {
   const parts = text
     .toLowerCase()
     .split(/[\s,.\-/]+/)
-    .filter((part) => part !== '' && part !== 'de');
+    .filter((part) => part !== '' && part !== 'de' && part !== 'of');
   const at = parts.findIndex((part) => monthByName.has(part));
   if (at === -1 || parts.length < 2 || parts.length > 5) return undefined;
   const month = String(monthByName.get(parts[at] ?? ''));

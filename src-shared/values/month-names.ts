@@ -1,19 +1,19 @@
-// Names of months as they stand in dates, in the languages that imports know.
+// Names of months as they stand in dates, in the languages that dates can be shown in.
 
 /** From 1; names and short forms in lower case, without their dot. */
 export const monthByName: ReadonlyMap<string, number> = new Map(
   [
-    'jan january januar janvier enero',
-    'feb february februar février fevrier febrero',
-    'mar march märz marz mär mars marzo',
-    'apr april avril avr abril abr',
-    'may mai mayo',
-    'jun june juni juin junio',
-    'jul july juli juillet julio',
-    'aug august août aout agosto ago',
-    'sep sept september septembre septiembre',
-    'oct october oktober okt octobre octubre',
-    'nov november novembre noviembre',
-    'dec december dezember dez décembre decembre diciembre dic',
+    'jan january januar jänner jän janvier janv enero ene gennaio gen januari janeiro stycznia styczeń sty ledna leden tammikuuta tammikuu ocak oca січня січень',
+    'feb february februar feber février fevrier fév févr febrero febbraio februari fevereiro fev lutego luty lut února únor helmikuuta helmikuu şubat şub лютого лютий',
+    'mar march märz marz mär mars marzo maart mrt março marco marts marca marzec března březen maaliskuuta maaliskuu mart березня березень',
+    'apr april avril avr abril abr aprile kwietnia kwiecień kwi dubna duben huhtikuuta huhtikuu nisan nis квітня квітень',
+    'may mai mayo maggio mag mei maio maj maja května květen toukokuuta toukokuu mayıs травня травень',
+    'jun june juni juin junio giugno giu junho czerwca czerwiec cze června červen kesäkuuta kesäkuu haziran haz червня червень',
+    'jul july juli juillet juil julio luglio lug julho lipca lipiec lip července červenec heinäkuuta heinäkuu temmuz tem липня липень',
+    'aug august août aout agosto ago augustus augusti sierpnia sierpień sie srpna srpen elokuuta elokuu ağustos ağu серпня серпень',
+    'sep sept september septembre septiembre settembre set setembro września wrzesień wrz září syyskuuta syyskuu eylül eyl вересня вересень',
+    'oct october oktober okt octobre octubre ottobre ott outubro out października październik paź října říjen lokakuuta lokakuu ekim eki жовтня жовтень',
+    'nov november novembre noviembre novembro listopada listopad lis listopadu marraskuuta marraskuu kasım kas листопада листопад',
+    'dec december dezember dez décembre decembre déc diciembre dic dicembre dezembro desember des grudnia grudzień gru prosince prosinec joulukuuta joulukuu aralık ara грудня грудень',
   ].flatMap((names, month) => names.split(' ').map((name) => [name, month + 1] as const)),
 );

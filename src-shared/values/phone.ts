@@ -28,6 +28,10 @@ export function parsePhones(text: string, parse: PhoneParser): ParsedValue[] {
   return (isList ? parts : [text]).map(parse);
 }
 
+/** +49 30 1234567: grouped as in its country, as it is dialled from abroad. */
+export const internationalPhone = (value: string): string | undefined =>
+  parsePhoneNumberFromString(value)?.formatInternational();
+
 /** Longer texts are no phone numbers, and the library takes its time over them. */
 const longestPhone = 250;
 

@@ -66,6 +66,7 @@ export function Backups() {
           />
         )}
         <Button
+          id="make-backup"
           variant="default"
           loading={isBusy}
           disabled={passphrase !== '' && again !== passphrase}

@@ -42,7 +42,7 @@ export function BookLock() {
     <Section title={t`Lock`}>
       <ProtectionWords protection={about.protection} />
       {protection === 'open' && (
-        <Button variant="default" onClick={dialog.open}>
+        <Button id="book-lock" variant="default" onClick={dialog.open}>
           <Trans>Set a passphrase</Trans>
         </Button>
       )}

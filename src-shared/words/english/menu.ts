@@ -1,4 +1,5 @@
-// The menu of the Electron shell, by Electron's roles.
+// The menus of the Electron shell: by Electron's roles, what the page is asked to do, and what
+// is done with text and links under the pointer.
 
 export const menu = {
   'menu.fileMenu': 'File',
@@ -27,4 +28,17 @@ export const menu = {
   'menu.zoomIn': 'Zoom in',
   'menu.zoomOut': 'Zoom out',
   'menu.togglefullscreen': 'Full screen',
+  'menu.front': 'Bring all to front',
+  'menu.zoom': 'Zoom',
+  'menu.add-person': 'New person',
+  'menu.import': 'Import …',
+  'menu.export': 'Export …',
+  'menu.backup': 'Back up …',
+  'menu.lock': 'Lock the book',
+  'menu.settings': 'Settings …',
+  'menu.print': 'Print …',
+  'menu.keys': 'Keys',
+  'menu.copyLink': 'Copy the web address',
+  'menu.copyEmail': 'Copy the e-mail address',
+  'menu.copyPhone': 'Copy the phone number',
 } as const;

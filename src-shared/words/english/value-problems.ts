@@ -1,11 +1,15 @@
-// Why a typed value was kept as it was written.
+// Why a typed value is not taken as it is.
 
-import type { ValueProblem } from '../../values/parsed-value.ts';
+import type { TypedProblem } from '../../values/parsed-value.ts';
 
 export const valueProblems = {
   'value.date-not-understood':
-    'This is not a date that can be read. It is kept as you wrote it. Try 1985-04-12.',
+    'Not saved: this is not a date that can be read. Try 12 April 1985, or 12 April without a year.',
+  'value.day-not-understood': 'This is not a day that can be read. Try 12 April 1985.',
   'value.phone-not-understood':
-    'This is not a phone number that can be dialled. It is kept as you wrote it.',
-  'value.email-not-understood': 'This is not an e-mail address. It is kept as you wrote it.',
-} as const satisfies { [id in `value.${ValueProblem}`]: string };
+    'Not saved: this is not a phone number that can be dialled. Look at its digits again.',
+  'value.email-not-understood':
+    'Not saved: this is not an e-mail address. One looks like name@example.com.',
+  'value.link-not-understood':
+    'Not saved: this is not a web address. One looks like example.com/about.',
+} as const satisfies { [id in `value.${TypedProblem}`]: string };

@@ -44,6 +44,30 @@ it('03/04 is in the order that is said', () => {
   expect(parseDate('13/04/2021', 'mdy')).toBe('2021-04-13');
 });
 
+it('dots stand between day and month, whichever comes first with strokes', () => {
+  expect(parseDate('12.03.1975', 'mdy')).toBe('1975-03-12');
+  expect(parseDate('1.2.', 'mdy')).toBe('--02-01');
+  expect(parseDate('12.03.1975', 'dmy')).toBe('1975-03-12');
+  expect(parseDate('12-03-1975', 'mdy')).toBe('1975-12-03');
+});
+
+it.each(
+  'en-US en-GB de-DE de-AT de-CH fr-FR es-ES it-IT nl-NL pt-BR pt-PT pl-PL cs-CZ sv-SE da-DK nb-NO fi-FI tr-TR ja-JP zh-CN ko-KR'.split(
+    ' ',
+  ),
+)('every month is understood as %s writes it', (language) => {
+  for (const month of Array.from({ length: 12 }, (_, at) => at)) {
+    const at = Date.UTC(1975, month, 3);
+    const whole = { timeZone: 'UTC', day: 'numeric', year: 'numeric' } as const;
+    for (const style of ['long', 'short'] as const) {
+      const written = new Intl.DateTimeFormat(language, { ...whole, month: style }).format(at);
+      expect(`${written}: ${parseDate(written, 'dmy')}`).toBe(
+        `${written}: ${new Date(at).toISOString().slice(0, 10)}`,
+      );
+    }
+  }
+});
+
 it('a date without digits that say anything is empty', () => {
   expect(parseDate('0/0/00', 'mdy')).toBe('');
 });

@@ -1,7 +1,7 @@
 // One stored form of a phone number, whoever brings it.
 import { expect, it } from 'vitest';
 
-import { createPhoneParser } from '../../../src-shared/values/phone.ts';
+import { internationalPhone, createPhoneParser } from '../../../src-shared/values/phone.ts';
 import { phoneText, plainPhoneText } from '../../../src-shared/values/phone-text.ts';
 import { allOf, importFile } from '../../support/transfer/imports.ts';
 
@@ -48,4 +48,10 @@ it('a number with an extension that is typed and then imported is one', async ()
     country: 'US',
   });
   expect(again.preview.counts).toMatchObject({ create: 0, update: 0, skip: 1 });
+});
+
+it('a number is grouped as in its country', () => {
+  expect(internationalPhone('+493012345678')).toBe('+49 30 12345678');
+  expect(internationalPhone('+12125550100;ext=12')).toBe('+1 212 555 0100 ext. 12');
+  expect(internationalPhone('ask Ben')).toBeUndefined();
 });

@@ -10,6 +10,7 @@ import type { FeedPreview } from '../../../../src-shared/bridge/feed-types.ts';
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
 import { logMoment } from '../../../../src-shared/records/intents/people.ts';
 import { useCommand } from '../../../data/use-command.tsx';
+import { DayInput } from '../../../ui/day-input.tsx';
 import { feedNetworkWords } from '../../../words/value-words.ts';
 import { closedWords } from './feed-words.ts';
 
@@ -61,13 +62,7 @@ export function ClosedProfile({ owner, closed, onDone }: Props) {
             value={link}
             onChange={(event) => setLink(event.currentTarget.value)}
           />
-          <TextInput
-            type="date"
-            label={t`Its day`}
-            max="9999-12-31"
-            value={day}
-            onChange={(event) => setDay(event.currentTarget.value)}
-          />
+          <DayInput label={t`Its day`} value={day} onChange={setDay} />
           <Button disabled={text.trim() === ''} onClick={() => void keep()}>
             <Trans>Keep</Trans>
           </Button>

@@ -8,13 +8,12 @@ import { v7 as uuidv7 } from 'uuid';
 import type { NewRecord, RecordId } from '../../../../src-shared/domain/record.ts';
 import { create } from '../../../../src-shared/records/intents/edits.ts';
 import { addRole } from '../../../../src-shared/records/intents/people.ts';
-import type { ParsedValue } from '../../../../src-shared/values/parsed-value.ts';
 import { go } from '../../../ui/router.ts';
 import { personPath } from '../../../kinds/person.tsx';
 import { showFailure, useCommand } from '../../../data/use-command.tsx';
 import { errorWords } from '../../../words/host-words.ts';
 import { useHost } from '../../../data/host-context.tsx';
-import { parseTypedItem, parseTypedName } from '../../../data/typed-values.ts';
+import { parseTypedItem, parseTypedName, type TypedValue } from '../../../data/typed-values.ts';
 import { FormButtons } from '../../../ui/form-buttons.tsx';
 import { useFindOrganisation } from '../roles/use-organisations.ts';
 
@@ -80,5 +79,5 @@ async function recordsOf(
   return { records, person };
 }
 
-const labelled = (parsed: readonly ParsedValue[], label: string) =>
+const labelled = (parsed: readonly TypedValue[], label: string) =>
   parsed.map(({ value, more }) => ({ value, label, ...(more === undefined ? {} : { more }) }));

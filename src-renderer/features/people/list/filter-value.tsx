@@ -10,6 +10,8 @@ import type { Place } from '../../../../src-shared/query/places.ts';
 import { say } from '../../../../src-shared/words/say.ts';
 import { dateWords } from '../../../../src-shared/query/describe.ts';
 import { useBuckets } from '../../../data/use-buckets.ts';
+import { useReader } from '../../../data/use-reader.ts';
+import { DayInput } from '../../../ui/day-input.tsx';
 import { dayUnits, type Shape } from './filter-shapes.ts';
 
 type Props = {
@@ -43,11 +45,18 @@ export function FilterValue({ label, place, shape, value, onChange }: Props) {
     }
     case 'buckets':
       return <Buckets label={label} value={value} onChange={onChange} />;
+    case 'day':
+      return (
+        <DayInput
+          label={label}
+          value={typeof value === 'string' ? value : ''}
+          onChange={onChange}
+        />
+      );
     default:
       return (
         <TextInput
           label={label}
-          type={shape === 'day' ? 'date' : 'text'}
           placeholder={shape === 'list' ? t`Several with commas` : undefined}
           value={typeof value === 'string' ? value : ''}
           onChange={(event) => onChange(event.currentTarget.value)}
@@ -98,13 +107,14 @@ const spans: readonly { arg: JsonValue; words: () => string }[] = [
 
 /** One that somebody else put together is offered beside the usual ones. */
 function Span({ label, value, onChange }: Editor) {
+  const { language } = useReader()('', '');
   const chosen = JSON.stringify(value);
   const usual = spans.map(({ arg, words }) => ({ value: JSON.stringify(arg), label: words() }));
   const isUsual = usual.some((one) => one.value === chosen);
   return (
     <NativeSelect
       label={label}
-      data={isUsual ? usual : [{ value: chosen, label: dateWords(value) }, ...usual]}
+      data={isUsual ? usual : [{ value: chosen, label: dateWords(value, language) }, ...usual]}
       value={chosen}
       onChange={(event) => onChange(JSON.parse(event.currentTarget.value) as JsonValue)}
     />

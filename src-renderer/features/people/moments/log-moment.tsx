@@ -2,12 +2,13 @@
 
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { Button, Group, SegmentedControl, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, SegmentedControl, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 
 import { logMoment } from '../../../../src-shared/records/intents/people.ts';
 import { useCommand } from '../../../data/use-command.tsx';
 import { useDraft } from '../../../data/use-draft.ts';
+import { DayInput } from '../../../ui/day-input.tsx';
 import { dayOf } from './day.ts';
 import { momentKinds } from './moment-kinds.ts';
 import { type Named, PeoplePicker } from './people-picker.tsx';
@@ -17,6 +18,7 @@ export function LogMoment({ personId }: { personId: string }) {
   const [kind, setKind] = useState('note');
   const [text, setText] = useDraft(`moment of ${personId}`);
   const [day, setDay] = useState(today());
+  const canLog = text.trim() !== '' && day !== '';
   const [others, setOthers] = useState<Named[]>([]);
   const log = async (): Promise<void> => {
     const when = day === today() ? Date.now() : Date.parse(`${day}T12:00:00`);
@@ -35,7 +37,7 @@ export function LogMoment({ personId }: { personId: string }) {
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (text.trim() !== '') void log();
+        if (canLog) void log();
       }}
     >
       <Stack gap={6}>
@@ -63,15 +65,8 @@ export function LogMoment({ personId }: { personId: string }) {
             onChange={setKind}
           />
           <Group gap="xs">
-            <TextInput
-              size="xs"
-              type="date"
-              aria-label={t`Day`}
-              value={day}
-              max="9999-12-31"
-              onChange={(event) => setDay(event.currentTarget.value)}
-            />
-            <Button size="xs" type="submit" disabled={text.trim() === ''}>
+            <DayInput size="xs" aria-label={t`Day`} value={day} onChange={setDay} />
+            <Button size="xs" type="submit" disabled={!canLog}>
               <Trans>Log</Trans>
             </Button>
           </Group>

@@ -2,7 +2,7 @@
 
 import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
-import { Button, Group, SegmentedControl, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, SegmentedControl, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 
 import { momentKindOf } from '../../../../src-shared/domain/moment.ts';
@@ -10,6 +10,7 @@ import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
 import type { Change } from '../../../../src-shared/records/command.ts';
 import { edit, setField, writeNote } from '../../../../src-shared/records/intents/edits.ts';
 import { useCommand } from '../../../data/use-command.tsx';
+import { DayInput } from '../../../ui/day-input.tsx';
 import { dayOf } from './day.ts';
 import { isByHand, momentKinds } from './moment-kinds.ts';
 import { type Named, PeoplePicker } from './people-picker.tsx';
@@ -29,6 +30,7 @@ export function MomentEditor({ moment, people, onClose }: Props) {
     people,
   });
   const change = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
+  const canSave = draft.people.length > 0 && draft.day !== '';
   const save = async (): Promise<void> => {
     const changes = changesOf(moment, people, draft);
     if (changes.length === 0 || (await run(edit(...changes))) !== undefined) onClose();
@@ -38,7 +40,7 @@ export function MomentEditor({ moment, people, onClose }: Props) {
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (draft.people.length > 0) void save();
+        if (canSave) void save();
       }}
     >
       <Stack gap={6}>
@@ -73,15 +75,13 @@ export function MomentEditor({ moment, people, onClose }: Props) {
           onChange={(chosen) => change({ people: chosen })}
         />
         <Group gap="xs" align="end">
-          <TextInput
+          <DayInput
             size="xs"
-            type="date"
             label={t`Day`}
             value={draft.day}
-            max="9999-12-31"
-            onChange={(event) => change({ day: event.currentTarget.value })}
+            onChange={(day) => change({ day })}
           />
-          <Button size="xs" type="submit" disabled={draft.people.length === 0}>
+          <Button size="xs" type="submit" disabled={!canSave}>
             <Trans>Save</Trans>
           </Button>
           <Button size="xs" variant="subtle" onClick={onClose}>

@@ -7,9 +7,11 @@ import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
-import { endsBeforeItBegins } from '../../../../src-shared/domain/tie.ts';
+import { endsBeforeItBegins, tie } from '../../../../src-shared/domain/tie.ts';
+import { shownValue } from '../../../../src-shared/fields/field.ts';
 import { refOf } from '../../../data/ref-of.ts';
 import { textOf } from '../../../data/text-of.ts';
+import { useReader } from '../../../data/use-reader.ts';
 import { useCommand } from '../../../data/use-command.tsx';
 import { FieldEdit } from '../../../fields/field-edit.tsx';
 import { groupPath } from '../../../kinds/group.tsx';
@@ -20,7 +22,10 @@ export function Role({ role, group }: { role: RecordDoc; group: RecordDoc | unde
   const run = useCommand();
   const [isOpen, setOpen] = useState(false);
   const title = textOf(role, 'title') || t`Role`;
-  const years = [textOf(role, 'start'), textOf(role, 'until')];
+  const reader = useReader()(role.kind, 'start');
+  const years = ['start', 'until'].map((field) =>
+    textOf(role, field) === '' ? '' : shownValue(tie.fields.start, textOf(role, field), reader),
+  );
   const dates = years.every((year) => year === '')
     ? ''
     : ` · ${years[0] || '…'} – ${years[1] || t`now`}`;
@@ -59,13 +64,7 @@ export function Role({ role, group }: { role: RecordDoc; group: RecordDoc | unde
       <Collapse expanded={isOpen}>
         <SimpleGrid cols={2} spacing="xs" verticalSpacing={6} mt={6}>
           {detailFields.map((field) => (
-            <FieldEdit
-              key={field}
-              doc={role}
-              field={field}
-              size="xs"
-              {...(field === 'start' || field === 'until' ? { placeholder: t`YYYY-MM-DD` } : {})}
-            />
+            <FieldEdit key={field} doc={role} field={field} size="xs" />
           ))}
         </SimpleGrid>
         {endsBeforeItBegins(role) && (

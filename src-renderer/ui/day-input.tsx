@@ -1,0 +1,90 @@
+// A day that is asked for: typed as people write it, or chosen from the calendar, and shown
+// as the owner's setting has days. (The browser's own field follows the browser's language.)
+
+import { t } from '@lingui/core/macro';
+import { ActionIcon, TextInput, type TextInputProps } from '@mantine/core';
+import { IconCalendar } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+
+import { day } from '../../src-shared/fields/day.ts';
+import { type Reader, writtenValue } from '../../src-shared/fields/field.ts';
+import { say } from '../../src-shared/words/say.ts';
+import { useReader } from '../data/use-reader.ts';
+import { problemWords } from '../words/value-words.ts';
+
+type Props = Pick<TextInputProps, 'label' | 'aria-label' | 'size'> & {
+  /** YYYY-MM-DD; empty where there is none, or none that is understood. */
+  value: string;
+  onChange: (value: string) => void;
+};
+
+const days = day();
+
+export function DayInput({ value, onChange, ...rest }: Props) {
+  const reader = useReader()('', '');
+  const calendar = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState<string>();
+  const [isLeft, setLeft] = useState(false);
+  const isUnclear = typed !== undefined && typed.trim() !== '' && value === '';
+  return (
+    <>
+      <TextInput
+        {...rest}
+        value={typed ?? (value === '' ? '' : writtenValue(days, value, reader))}
+        onChange={({ currentTarget: { value: text } }) => {
+          setLeft(false);
+          setTyped(text);
+          onChange(wholeDay(text, reader) ?? '');
+        }}
+        onBlur={() => {
+          setLeft(true);
+          if (!isUnclear) setTyped(undefined);
+        }}
+        {...(isLeft && isUnclear ? { error: problemWords('day-not-understood') } : {})}
+        rightSection={
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="sm"
+            aria-label={t`Choose from the calendar`}
+            onClick={() => calendar.current?.showPicker()}
+          >
+            <IconCalendar size={16} />
+          </ActionIcon>
+        }
+      />
+      <input
+        ref={calendar}
+        type="date"
+        className="visually-hidden"
+        tabIndex={-1}
+        aria-hidden
+        max="9999-12-31"
+        value={value}
+        onChange={(event) => {
+          setTyped(undefined);
+          onChange(event.currentTarget.value);
+        }}
+      />
+    </>
+  );
+}
+
+/** A day without its year is of this year. Undefined for what is no whole day. */
+function wholeDay(text: string, reader: Reader): string | undefined {
+  const now = new Date();
+  const word = text.trim().toLocaleLowerCase();
+  if (word === say('query.today')) return isoDay(now);
+  if (word === say('query.yesterday'))
+    return isoDay(new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1, 12));
+  const read = days.typed(text, reader) ?? '';
+  const whole = read.startsWith('--') ? `${now.getFullYear()}${read.slice(1)}` : read;
+  return /^\d{4}-\d\d-\d\d$/.test(whole) ? whole : undefined;
+}
+
+function isoDay(at: Date): string {
+  const [month, date] = [at.getMonth() + 1, at.getDate()].map((part) =>
+    String(part).padStart(2, '0'),
+  );
+  return `${at.getFullYear()}-${month}-${date}`;
+}

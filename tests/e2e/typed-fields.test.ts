@@ -1,0 +1,147 @@
+// What people type into the fields of a person: understood as they write it, shown as the
+// owner's setting has it, and said at once where it is not understood.
+
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+import { addPerson, goTo } from '../support/window/browser.ts';
+import { type OpenWindow, openWindow } from '../support/window/window.ts';
+
+let open: OpenWindow;
+beforeEach(async () => {
+  open = await openWindow();
+  await addPerson(open.page, 'Femi Okafor');
+});
+afterEach(() => open.close());
+
+/** Leaves the field by Enter, and waits until it shows what was made of the text. */
+async function typeInto(label: string, text: string, shown: string): Promise<void> {
+  const field = open.page.getByLabel(label, { exact: true });
+  await field.fill(text);
+  await field.press('Enter');
+  await expect.poll(async () => field.inputValue()).toBe(shown);
+}
+
+/** Below a field. */
+const said = (text: string) => open.page.getByRole('paragraph').filter({ hasText: text });
+
+async function showDatesIn(language: string): Promise<void> {
+  await goTo(open.page, 'Settings');
+  await open.page.getByRole('combobox', { name: 'Dates and numbers' }).click();
+  await open.page.getByRole('option', { name: language, exact: true }).click();
+}
+
+async function openFemi(): Promise<void> {
+  await goTo(open.page, 'People');
+  await open.page.getByRole('row', { name: /Femi Okafor/ }).click();
+  await open.page.getByRole('heading', { level: 1, name: 'Femi Okafor' }).waitFor();
+}
+
+test('a birthday is understood as people write it and shown in words', async () => {
+  await typeInto('Birthday', '17 May', 'May 17');
+  await typeInto('Birthday', '12.03.1975', 'March 12, 1975');
+  await typeInto('Birthday', '3/4/1980', 'March 4, 1980');
+  await typeInto('Birthday', '1985', '1985');
+});
+
+test('every day follows the setting: birthday, other date, role, timeline, filter', async () => {
+  const { page } = open;
+  await typeInto('Birthday', '12.03.1975', 'March 12, 1975');
+  await page.getByRole('button', { name: 'Add date' }).click();
+  await page.getByLabel('New date').fill('2 Feb 2001');
+  await page.getByLabel('New date').press('Enter');
+  await expect
+    .poll(async () => page.getByLabel('Date', { exact: true }).inputValue())
+    .toBe('February 2, 2001');
+  await page.getByRole('button', { name: 'Add role' }).click();
+  await page.getByRole('combobox', { name: 'Organisation' }).fill('Lamps');
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await page.getByRole('button', { name: 'Edit', exact: true }).click();
+  await typeInto('From', '10/2019', 'October 2019');
+  await page.getByLabel('What happened').fill('Spoke about lamps');
+  await page.getByLabel('Day', { exact: true }).fill('March 4, 2021');
+  await page.getByRole('button', { name: 'Log', exact: true }).click();
+  await page.getByText('Mar 4, 2021').waitFor();
+
+  await showDatesIn('German (Germany)');
+  await openFemi();
+  await expect.poll(async () => page.getByLabel('Birthday').inputValue()).toBe('12. März 1975');
+  expect(await page.getByLabel('Date', { exact: true }).inputValue()).toBe('2. Februar 2001');
+  await page.getByText('Oktober 2019 – now').waitFor();
+  await page.getByText('04.03.2021').waitFor();
+  await page.getByRole('button', { name: 'Edit this note' }).click();
+  expect(await page.getByRole('listitem').getByLabel('Day').inputValue()).toBe('4. März 2021');
+  await typeInto('Birthday', '1. Mai 1976', '1. Mai 1976');
+
+  await goTo(page, 'People');
+  await page.getByRole('button', { name: 'Filter', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Filter' });
+  await dialog.getByRole('combobox', { name: 'Field' }).click();
+  await page.getByRole('option', { name: 'Birthday', exact: true }).click();
+  await dialog.getByRole('combobox', { name: 'Condition' }).selectOption('before');
+  await dialog.getByRole('textbox', { name: 'Birthday' }).fill('1.2.1980');
+  await dialog.getByRole('button', { name: 'Add filter' }).click();
+  await page.getByText('01.02.1980').waitFor();
+});
+
+test('what is not understood is said, waits in the field, and is kept only when asked', async () => {
+  const { page } = open;
+  const birthday = page.getByLabel('Birthday');
+  await birthday.fill('some day in spring');
+  await birthday.press('Enter');
+  await said('Not saved: this is not a date that can be read.').waitFor();
+  expect(await page.getByRole('status').allTextContents()).not.toContain('Saved');
+
+  await page.getByRole('button', { name: 'Add e-mail' }).click();
+  const email = page.getByLabel('New e-mail');
+  await email.fill('not-an-email');
+  await email.press('Enter');
+  await said('Not saved: this is not an e-mail address.').waitFor();
+  await page.getByRole('button', { name: 'Add link' }).click();
+  await page.getByLabel('New link').fill('their page');
+  await page.getByLabel('New link').press('Enter');
+  await said('Not saved: this is not a web address.').waitFor();
+
+  // Another page costs nothing of it.
+  await openFemi();
+  expect(await birthday.inputValue()).toBe('some day in spring');
+  expect(await email.inputValue()).toBe('not-an-email');
+  await said('Not saved: this is not an e-mail address.').waitFor();
+
+  await email.fill('femi@lamps.example');
+  await email.press('Enter');
+  await expect
+    .poll(async () => page.getByLabel('E-mail', { exact: true }).inputValue())
+    .toBe('femi@lamps.example');
+  await page.getByRole('button', { name: 'Keep it as I wrote it' }).first().click();
+  await said('Not saved: this is not a date that can be read.').waitFor({ state: 'hidden' });
+  await open.reload();
+  await expect.poll(async () => birthday.inputValue()).toBe('some day in spring');
+});
+
+test('a telephone number is shown as it was written, and said as it is dialled', async () => {
+  const { page } = open;
+  await page.getByRole('button', { name: 'Add phone' }).click();
+  await page.getByLabel('New phone').fill('(212) 555-0100');
+  await page.getByLabel('New phone').press('Enter');
+  await page.getByText('Dialled as +1 212 555 0100').waitFor();
+  await page.getByLabel('Phone', { exact: true }).fill('ask Ben');
+  await page.getByLabel('Phone', { exact: true }).press('Enter');
+  await said('Not saved: this is not a phone number that can be dialled.').waitFor();
+  await page.getByLabel('Phone', { exact: true }).press('Escape');
+  await expect
+    .poll(async () => page.getByLabel('Phone', { exact: true }).inputValue())
+    .toBe('(212) 555-0100');
+});
+
+test('a changed label leaves the number and the day as they are', async () => {
+  const { page } = open;
+  await page.getByRole('button', { name: 'Add phone' }).click();
+  await page.getByLabel('New phone').fill('(212) 555-0100');
+  await page.getByLabel('New phone').press('Enter');
+  const label = page.getByRole('combobox', { name: 'Phone 1 label' });
+  await label.fill('home');
+  await label.blur();
+  await open.reload();
+  await expect.poll(async () => label.inputValue()).toBe('home');
+  expect(await page.getByLabel('Phone', { exact: true }).inputValue()).toBe('(212) 555-0100');
+});
