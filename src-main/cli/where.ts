@@ -1,7 +1,7 @@
 // The records that `--where` or `--view` and `--kind` name together.
 
 import { foldText } from '../../src-shared/domain/fold.ts';
-import { kinds } from '../../src-shared/domain/kinds.ts';
+import type { Kinds } from '../../src-shared/domain/kinds.ts';
 import type { RecordDoc } from '../../src-shared/domain/record.ts';
 import { fail, ok, type Result } from '../../src-shared/domain/result.ts';
 import { describeView, namedIn } from '../../src-shared/query/describe.ts';
@@ -27,17 +27,22 @@ export async function idsWhere(
   const asked = await viewOf(book, kind, where);
   if (!asked.ok) return asked;
   const view = asked.value;
-  const views = book.views(nowHere());
+  const kinds = await book.kinds();
+  const views = book.views({ ...nowHere(), kinds });
   const [mark] = views.marks(view);
   if (mark !== undefined) return fail('not-a-view', { where: `${mark.at} (${mark.field})` });
   await book.facts.refresh();
   const whole = { offset: 0, limit: Number.MAX_SAFE_INTEGER };
-  const words = describeView(view, { kinds, nameOf: await namesIn(book, view) });
+  const words = describeView(view, { kinds, nameOf: await namesIn(book, view, kinds) });
   return ok({ of: view.of, ids: views.ids(view, whole), words });
 }
 
 /** What the records are called that its conditions point to. */
-async function namesIn({ store }: Book, view: View): Promise<(id: string) => string | undefined> {
+async function namesIn(
+  { store }: Book,
+  view: View,
+  kinds: Kinds,
+): Promise<(id: string) => string | undefined> {
   const ids = namedIn(view, kinds);
   const [people, groups] = await Promise.all([store.get('people', ids), store.get('groups', ids)]);
   return (id) => (groups.get(id) ?? people.get(id))?.name;

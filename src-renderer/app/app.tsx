@@ -7,6 +7,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { Notifications } from '@mantine/notifications';
 import { Suspense, useEffect, useState } from 'react';
 
+import { WithOwnFields } from '../data/known-kinds.tsx';
 import { HostProvider, useHost } from '../data/host-context.tsx';
 import { TeamNetProvider } from '../data/team-net.tsx';
 import type { HostConnection } from '../host/connection.ts';
@@ -99,7 +100,9 @@ function Shell() {
         {book !== undefined && (
           <ErrorBoundary key={path}>
             <Suspense>
-              <Current id={id} key={id} />
+              <WithOwnFields>
+                <Current id={id} key={id} />
+              </WithOwnFields>
             </Suspense>
           </ErrorBoundary>
         )}

@@ -64,6 +64,9 @@ const TransferPage = later(
   async () => (await import('../features/transfer/transfer-page.tsx')).TransferPage,
 );
 const TrashPage = later(async () => (await import('../features/trash/trash-page.tsx')).TrashPage);
+const FieldsPage = later(
+  async () => (await import('../features/own-fields/fields-page.tsx')).FieldsPage,
+);
 const SettingsPage = later(
   async () => (await import('../features/settings/settings-page.tsx')).SettingsPage,
 );
@@ -86,6 +89,7 @@ export const routes: readonly Route[] = [
   { path: '/conflicts', page: ConflictsPage, name: msg`Conflicts` },
   { path: '/transfer', page: TransferPage, name: msg`Import & export`, icon: IconArrowsExchange },
   { path: '/trash', page: TrashPage, name: msg`Trash` },
+  { path: '/fields', page: FieldsPage, name: msg`Fields` },
   { path: '/settings', page: SettingsPage, name: msg`Settings`, icon: IconSettings },
 ];
 

@@ -5,6 +5,13 @@ import type { AddedSection } from '../ui/sections.tsx';
 
 export const sections: readonly AddedSection[] = [
   {
+    id: 'own-fields',
+    kinds: ['person', 'organisation', 'community'],
+    column: 'side',
+    order: 25,
+    load: async () => (await import('../features/own-fields/own-fields.tsx')).OwnFields,
+  },
+  {
     id: 'files',
     kinds: ['person', 'organisation', 'bucket', 'community'],
     column: 'side',

@@ -7,10 +7,11 @@ import { kinds } from '../../src-shared/domain/kinds.ts';
 import type { CollectionName, JsonValue, RecordDoc } from '../../src-shared/domain/record.ts';
 import { view as viewKind } from '../../src-shared/domain/view.ts';
 import { day } from '../../src-shared/fields/day.ts';
-import { shownValue } from '../../src-shared/fields/field.ts';
+import { type AnyField, type Reader, shownValue } from '../../src-shared/fields/field.ts';
 import { describePart, namedInPart } from '../../src-shared/query/describe-part.ts';
 import { say } from '../../src-shared/words/say.ts';
 import { withLabel } from '../words/value-words.ts';
+import { useKinds } from './known-kinds.tsx';
 import { useReader } from './use-reader.ts';
 import { useNamed } from './use-records-in.ts';
 
@@ -21,8 +22,9 @@ export function useValueWords(
   values: readonly JsonValue[],
 ): (value: JsonValue) => string {
   const [name = what] = what.split('/');
-  const kind = kinds.get(doc.kind);
-  const field = kind?.fields[what];
+  const kind = useKinds().get(doc.kind);
+  const field = kind?.fields[name];
+  const own = field?.own;
   const set = kind?.sets[name];
   const isView = doc.kind === viewKind.kind && field?.type === 'data';
   const of = doc.fields['of'];
@@ -49,6 +51,7 @@ export function useValueWords(
       };
       return describePart(what, value, of, how) ?? unknown();
     }
+    if (own !== undefined) return ownWords(field, value, reader) || t`nothing`;
     if (field !== undefined)
       return field.type === 'data' ? unknown() : shownValue(field, value, reader) || t`nothing`;
     if (typeof value === 'object' && !Array.isArray(value)) {
@@ -60,6 +63,21 @@ export function useValueWords(
     return set?.type === 'day' ? shownValue(days, value, reader) : value;
   };
   return words;
+}
+
+/** A value of a field that the team defined, or an entry of its set; as text where it does not fit. */
+function ownWords(field: AnyField | undefined, stored: JsonValue, reader: Reader): string {
+  const plain =
+    typeof stored === 'object' && stored !== null && !Array.isArray(stored) && 'value' in stored
+      ? (stored['value'] ?? null)
+      : stored;
+  const { own } = field ?? {};
+  if (field === undefined || own === undefined) return '';
+  const values = own.cast(plain);
+  const value = own.isMany ? values : values[0];
+  return value === undefined || values.length === 0
+    ? shownValue(field, plain, reader)
+    : shownValue(field, value, reader);
 }
 
 const named = ['people', 'groups'] as const satisfies readonly CollectionName[];

@@ -3,11 +3,13 @@
 
 import type { ComponentType } from 'react';
 
-import { kinds } from '../../src-shared/domain/kinds.ts';
 import type { RecordDoc } from '../../src-shared/domain/record.ts';
-import type { FieldTypeName } from '../../src-shared/fields/field.ts';
+import type { AnyField, FieldTypeName } from '../../src-shared/fields/field.ts';
+import { ownValue } from '../../src-shared/fields/own.ts';
 import { text } from '../../src-shared/fields/text.ts';
 import { edit, setField } from '../../src-shared/records/intents/edits.ts';
+import { fillIn } from '../../src-shared/records/intents/own-fields.ts';
+import { useKinds } from '../data/known-kinds.tsx';
 import { refOf } from '../data/ref-of.ts';
 import { useCommand } from '../data/use-command.tsx';
 import { fieldLabel } from '../ui/field-words.ts';
@@ -37,10 +39,14 @@ type Props = { doc: RecordDoc; field: string; size?: 'xs' | 'sm' };
 
 export function FieldEdit({ doc, field, size = 'sm' }: Props) {
   const run = useCommand();
-  const type = kinds.get(doc.kind)?.fields[field] ?? asText;
-  const value = doc.fields[field];
+  const type: AnyField = useKinds().get(doc.kind)?.fields[field] ?? asText;
+  const value = ownValue(type, field, doc);
   const save: EditorProps['save'] = async (next) => {
-    return (await run(edit(setField(refOf(doc), field, next)))) !== undefined;
+    const changes =
+      type.own === undefined
+        ? [setField(refOf(doc), field, next)]
+        : fillIn(refOf(doc), field, type, doc, next);
+    return changes.length === 0 || (await run(edit(...changes))) !== undefined;
   };
   const Editor = editors[type.type] ?? TypedEdit;
   // Around an empty field, too: it must stay the same field while its first value is saved.
@@ -52,7 +58,7 @@ export function FieldEdit({ doc, field, size = 'sm' }: Props) {
           field={field}
           id={doc.id}
           type={type}
-          label={fieldLabel(doc.kind, field)}
+          label={type.own?.label ?? fieldLabel(doc.kind, field)}
           value={value ?? null}
           size={size}
           save={save}

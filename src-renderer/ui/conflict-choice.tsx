@@ -7,7 +7,7 @@ import { Button, Group, SimpleGrid, Text, TextInput } from '@mantine/core';
 import type { Conflict, RecordDoc, Stamp } from '../../src-shared/domain/record.ts';
 import type { ConflictDecision } from '../data/use-conflict.ts';
 import { useValueWords } from '../data/use-value-words.ts';
-import { fieldLabel } from './field-words.ts';
+import { useFieldLabel } from './field-words.ts';
 import { useProvenance } from './provenance.tsx';
 
 type Props = { doc: RecordDoc; conflict: Conflict; decision: ConflictDecision };
@@ -59,7 +59,7 @@ function Value({ title, text, stamp }: { title: string; text: string; stamp: Sta
 }
 
 function ThirdValue({ doc, conflict, decision, text }: Props & { text: string }) {
-  const field = fieldLabel(doc.kind, conflict.field);
+  const field = useFieldLabel()(doc.kind, conflict.field);
   return (
     <form
       onSubmit={(event) => {

@@ -1,6 +1,7 @@
 // What fields of records are called.
 
 import { sayIfKnown } from '../../src-shared/words/say.ts';
+import { useKinds } from '../data/known-kinds.tsx';
 
 /** `what` as in stamps: a field's name, `set/itemId` or `note`. */
 export function fieldLabel(kind: string, what: string): string {
@@ -10,4 +11,11 @@ export function fieldLabel(kind: string, what: string): string {
   // A field of a newer version goes by its own name.
   const spaced = name.replace(/([A-Z])/g, ' $1').toLowerCase();
   return spaced.charAt(0).toUpperCase() + spaced.slice(1);
+}
+
+/** Also of fields that the team defined, by what it called them. */
+export function useFieldLabel(): (kind: string, what: string) => string {
+  const kinds = useKinds();
+  return (kind, what) =>
+    kinds.get(kind)?.fields[what.split('/')[0] ?? what]?.own?.label ?? fieldLabel(kind, what);
 }

@@ -7,7 +7,7 @@ import type { Conflict, RecordDoc } from '../../src-shared/domain/record.ts';
 import { useConflict } from '../data/use-conflict.ts';
 import { Unbroken } from './broken.tsx';
 import { ConflictChoice } from './conflict-choice.tsx';
-import { fieldLabel } from './field-words.ts';
+import { useFieldLabel } from './field-words.ts';
 
 export function OpenConflicts({ doc }: { doc: RecordDoc }) {
   return doc.conflicts.map((conflict) => (
@@ -19,7 +19,7 @@ export function OpenConflicts({ doc }: { doc: RecordDoc }) {
 
 function OpenConflict({ doc, conflict }: { doc: RecordDoc; conflict: Conflict }) {
   const decision = useConflict(doc, conflict);
-  const field = fieldLabel(doc.kind, conflict.field);
+  const field = useFieldLabel()(doc.kind, conflict.field);
   return (
     <Alert color="orange" title={t`Changed in two places: ${field}`}>
       <ConflictChoice doc={doc} conflict={conflict} decision={decision} />

@@ -7,6 +7,7 @@ import { isTolerated } from '../fields/field.ts';
 import type { FieldSet } from '../fields/set.ts';
 import { joinText } from './fold.ts';
 import { linkKeys, linksOf, type RecordLink, setIndexKeys } from './links.ts';
+import { ownLinks, ownText, ownTexts } from './own-values.ts';
 import type { CollectionName, JsonValue, SetItem, Stamp } from './record.ts';
 
 /** The content of a record, apart from its history. */
@@ -133,6 +134,7 @@ export function defineKind<
           ...new Set([
             ...linkFields.flatMap(([field, { link }]) => linkKeys(content.fields[field], link)),
             ...indexed.flatMap(([set, type]) => setIndexKeys(content.sets[set], type)),
+            ...ownLinks(content).map(({ id }) => id),
             ...(keys?.(content) ?? []),
           ]),
         ],
@@ -145,7 +147,7 @@ export function defineKind<
       return {
         name: searchName(content),
         contact: slotText(slots.contact, content),
-        body: joinText([body, content.note]),
+        body: joinText([body, ownText(content), content.note]),
       };
     },
     foundBy: (content) => {
@@ -156,9 +158,11 @@ export function defineKind<
           text: slotText([part], content),
         })),
       );
-      return [...found, { what: 'note', text: content.note }].filter(({ text }) => text !== '');
+      return [...found, ...ownTexts(content), { what: 'note', text: content.note }].filter(
+        ({ text }) => text !== '',
+      );
     },
-    links: (content) => linksOf(linkFields, indexed, content),
+    links: (content) => [...linksOf(linkFields, indexed, content), ...ownLinks(content)],
     owner: (content) => {
       const ids = owners.map((field) => content.fields[field]);
       return ids.find((id) => typeof id === 'string');

@@ -4,6 +4,7 @@ import { bucket, community, organisation } from './group.ts';
 import { feedState } from './feed-state.ts';
 import type { Kind } from './kind.ts';
 import { call, keptPost, meeting, message, note } from './moment.ts';
+import { ownField } from './own-field.ts';
 import { person } from './person.ts';
 import { post } from './post.ts';
 import { proposal } from './proposal.ts';
@@ -23,6 +24,7 @@ const written = [
   message,
   keptPost,
   view,
+  ownField,
 ] as const;
 
 /** What the program writes by itself: nobody edits it, and it has no page. */

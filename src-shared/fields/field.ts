@@ -69,6 +69,8 @@ export type FieldOptions = {
   place?: 'first' | 'elsewhere';
   /** Bookkeeping of the program: not shown, not exported, not asked for. */
   hidden?: boolean;
+  /** Of a field that the team defined. */
+  own?: OwnReading;
 };
 
 export type Field<T extends JsonValue = JsonValue> = FieldOptions & {
@@ -96,6 +98,29 @@ export type Field<T extends JsonValue = JsonValue> = FieldOptions & {
   readonly choices?: readonly string[];
   /** The values of a text that have words, beside what people write. */
   readonly codes?: readonly string[];
+};
+
+/** How the values of a field that the team defined are read (own.ts). */
+export type OwnReading = {
+  /** What people called it. */
+  readonly label: string;
+  /** Whether a record can have several values in it. */
+  readonly isMany: boolean;
+  /** Put away: its values are kept, it is not offered. */
+  readonly isRetired: boolean;
+  /** Of a newer version: shown as text, never written. */
+  readonly isReadOnly: boolean;
+  /** A stored value as those of the field's type now; none where it does not fit. */
+  readonly cast: (stored: JsonValue) => JsonValue[];
+  readonly options: readonly OwnOption[];
+};
+
+/** What a choice offers: the code is what records hold. */
+export type OwnOption = {
+  readonly id: string;
+  readonly code: string;
+  readonly label: string;
+  readonly isRetired: boolean;
 };
 
 /** A field's own value type. */

@@ -45,6 +45,8 @@ export const choicesOperators = [
   'isNotEmpty',
 ] as const;
 export const yesNoOperators = ['isYes', 'isNo'] as const;
+/** Of fields that the team defined: what stands there cannot be read as the field's type. */
+export const ownOperators = ['doesNotFit'] as const;
 
 export type Operator =
   | (typeof textOperators)[number]
@@ -52,4 +54,5 @@ export type Operator =
   | (typeof timeOperators)[number]
   | (typeof choiceOperators)[number]
   | (typeof choicesOperators)[number]
-  | (typeof yesNoOperators)[number];
+  | (typeof yesNoOperators)[number]
+  | (typeof ownOperators)[number];

@@ -81,6 +81,9 @@ export const files = setType('file', asIs, {
 /** What happened to the record, one entry an event; nothing is ever taken out. */
 export const log = setType('log', asIs, { merge: 'union', operators: [] });
 
+/** What a choice of the team's own offers; the value is its code, more: label, colour, retired. */
+export const optionsSet = setType('text', asIs);
+
 /** Records it points to, each with what is said of the link in `more`. */
 export const linkSet = (link: LinkTarget, options: SetOptions = {}): FieldSet => ({
   type: 'links',

@@ -110,6 +110,8 @@ function valueWords(place: Place, value: JsonValue, { nameOf, language }: Descri
     return [amount, currency].filter((one) => typeof one === 'string').join(' ');
   }
   const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const option = optionOf(place, text);
+  if (option !== undefined) return option;
   switch (typeOf(place)) {
     case 'link':
     case 'links':
@@ -122,6 +124,12 @@ function valueWords(place: Place, value: JsonValue, { nameOf, language }: Descri
       return say('query.quoted', { text });
   }
 }
+
+/** What the team calls what a field of its own offers. */
+const optionOf = (place: Place, code: string): string | undefined =>
+  place.at === 'field'
+    ? place.field.own?.options.find((one) => one.code === code)?.label
+    : undefined;
 
 const unit = z.enum(['day', 'week', 'month', 'quarter', 'year']);
 

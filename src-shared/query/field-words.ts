@@ -10,7 +10,7 @@ import type { ViewCollection } from './view.ts';
 /** The reference itself where this version does not know it. */
 export function referenceWords(kinds: Kinds, of: ViewCollection, reference: string): string {
   const found = resolveReference(kinds, of, reference);
-  if (found === undefined) return reference;
+  if (found === undefined) return ownLabel(kinds, reference) ?? reference;
   const { place, hop } = found;
   if (hop === undefined) return placeWords(kinds, [of], place);
   const field = placeWords(kinds, targetsOf(hop), place);
@@ -26,11 +26,21 @@ type Named = Pick<Place, 'at' | 'name'>;
 
 function placeWords(kinds: Kinds, of: readonly ViewCollection[], { at, name }: Named): string {
   if (at === 'member' || at === 'fact') return sayIfKnown(`query.field.${name}`) ?? name;
+  const own = ownLabel(kinds, name);
+  if (own !== undefined) return own;
   const kind = [...kinds.values()].find(
     ({ collection, fields, sets }) =>
       of.some((one) => one === collection) && Object.hasOwn(at === 'field' ? fields : sets, name),
   );
   return sayIfKnown(`field.${kind?.kind ?? ''}.${name}`) ?? name;
+}
+
+/** What the team called a field of its own, also one that was put away. */
+function ownLabel(kinds: Kinds, name: string): string | undefined {
+  for (const { fields } of kinds.values())
+    if (Object.hasOwn(fields, name) && fields[name]?.own !== undefined)
+      return fields[name].own.label;
+  return undefined;
 }
 
 /** A code that a choice offers, or that names a kind of record. */

@@ -7,6 +7,7 @@ import { dayOfTime, spanAround, type WeekDay } from './calendar.ts';
 import type { Facts } from './facts.ts';
 import { linkedBy } from './links.ts';
 import type { MatchContext } from './matches.ts';
+import { orderBy } from './order.ts';
 import { amountOf } from './predicates.ts';
 import type { PreparedGroup } from './prepare.ts';
 import { valuesAt } from './values.ts';
@@ -53,7 +54,10 @@ export function groupsOf(
   const today = dayOfTime(context.now, context.zone);
   const records = hop === undefined ? [record] : linkedBy(hop, record, context.links, today);
   const values = records.flatMap((one) => valuesAt(place, one, facts));
-  const keys = values.map((value) => groupKey(plain(value), by, context.zone, context.weekStart));
+  const isAmount = orderBy(place) === 'number';
+  const keys = values.map((value) =>
+    groupKey(isAmount ? amountOf(value) : plain(value), by, context.zone, context.weekStart),
+  );
   return keys.length === 0 ? [null] : [...new Set(keys)];
 }
 

@@ -8,7 +8,7 @@ import { linkedBy, type LinkSource } from './links.ts';
 import { holds } from './predicates.ts';
 import { type PreparedView, prepareView, type QueryContext } from './prepare.ts';
 import type { Test } from './questions.ts';
-import { valuesAt } from './values.ts';
+import { hasMisfit, valuesAt } from './values.ts';
 import type { View } from './view.ts';
 
 export type MatchContext = QueryContext & { links: LinkSource };
@@ -45,6 +45,8 @@ function passes(test: Test, record: RecordDoc, facts: Facts, context: MatchConte
       return !passes(test.test, record, facts, context);
     case 'value':
       return valuesAt(test.place, record, facts).some((value) => holds(test.predicate, value));
+    case 'misfit':
+      return hasMisfit(test.place, record);
     case 'linked': {
       const today = dayOfTime(context.now, context.zone);
       return linkedBy(test.hop, record, context.links, today).some((linked) =>

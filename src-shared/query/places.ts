@@ -1,7 +1,7 @@
 // Where a view's field reference finds its values. Grammar: `name`, `given` (a field),
 // `emails` (a set), `tag`, `bucket`, `lastContact.at` (a fact), and one hop over links:
-// `role.title`, `org.industry`, `bucket.name`, `people.given` of a moment. `x:<id>` is
-// kept for fields that the team defines.
+// `role.title`, `org.industry`, `bucket.name`, `people.given` of a moment. `x:<id>` is a
+// field that the team defined.
 
 import type { Kind } from '../domain/kind.ts';
 import type { Kinds } from '../domain/kinds.ts';
@@ -105,7 +105,7 @@ function placeOf(kinds: Kinds, of: ViewCollection, name: string): Place | undefi
   if (of === 'people' && isFactName(name))
     return { at: 'fact', name, field: factByName[name].field };
   const asField = here.map(({ fields }) => own(fields, name)).find((one) => one !== undefined);
-  if (asField !== undefined && asField.hidden !== true)
+  if (asField !== undefined && asField.hidden !== true && asField.own?.isRetired !== true)
     return { at: 'field', name, field: asField };
   const alias = own(aliases, name) ?? name;
   const asSet = here.map(({ sets }) => own(sets, alias)).find((one) => one !== undefined);
@@ -127,7 +127,9 @@ function hopOf(kinds: Kinds, of: ViewCollection, name: string): Hop | undefined 
   if (place?.at !== 'field' && place?.at !== 'set') return undefined;
   const link = place.at === 'field' ? place.field.link : place.set.link;
   const to = viewCollections.filter((one) => link?.to.includes(one) === true);
-  return to.length === 0 ? undefined : { by: place.at, name: place.name, to };
+  // Whom a field of the team's own leads to stands in a set.
+  const by = place.at === 'field' && place.field.own !== undefined ? 'set' : place.at;
+  return to.length === 0 ? undefined : { by, name: place.name, to };
 }
 
 export const typeOf = (place: Place): FieldTypeName =>

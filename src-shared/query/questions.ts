@@ -14,6 +14,8 @@ export type Test =
   | { is: 'not'; test: Test }
   /** Whether one of the values there does. */
   | { is: 'value'; place: Place; predicate: Predicate }
+  /** Whether something stands there that the field cannot hold. */
+  | { is: 'misfit'; place: Place }
   /** Whether one of the linked records does. */
   | { is: 'linked'; hop: Hop; test: Test };
 
@@ -64,6 +66,8 @@ export function testOf(place: Place, op: Operator, arg: JsonValue, when: Now): T
       return hasEach(place, arg);
     case 'isExactly':
       return isExactly(place, arg);
+    case 'doesNotFit':
+      return { is: 'misfit', place };
     case 'anniversaryWithin': {
       const span = spanOrDays(arg, when);
       return some(span && { is: 'anniversary', windows: windowsOf(span), zone: when.zone });

@@ -3,6 +3,7 @@
 
 import type { JsonValue, RecordDoc } from '../domain/record.ts';
 import { day } from '../fields/day.ts';
+import { isMisfit, ownValues, storedOwn } from '../fields/own.ts';
 import type { Facts } from './facts.ts';
 import { factByName } from './facts.ts';
 import { memberOf, type Place, typeOf } from './places.ts';
@@ -20,12 +21,20 @@ export function valuesAt(place: Place, doc: RecordDoc, facts: Facts): JsonValue[
       return typeOf(place) === 'day' ? values.filter((value) => dayType.accepts(value)) : values;
     }
     case 'field': {
+      const { own } = place.field;
+      if (own !== undefined) return ownValues(own, storedOwn(place.name, doc)).filter(isThere);
       const stored = doc.fields[place.name];
       if (stored === undefined) return [];
       if (isListType(place)) return Array.isArray(stored) ? stored.filter(isText) : [];
       return place.field.accepts(stored) ? [stored].filter(isThere) : [];
     }
   }
+}
+
+/** Whether something stands there that a field of the team's own cannot hold. */
+export function hasMisfit(place: Place, doc: RecordDoc): boolean {
+  const own = place.at === 'field' ? place.field.own : undefined;
+  return own !== undefined && isMisfit(own, storedOwn(place.name, doc));
 }
 
 const isThere = <T>(value: T): value is Exclude<T, undefined> =>

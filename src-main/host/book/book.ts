@@ -9,7 +9,8 @@ import type {
 } from '../../../src-shared/bridge/host-types.ts';
 import { ok, type Result } from '../../../src-shared/domain/result.ts';
 import type { RecordStore } from '../../../src-shared/store/record-store.ts';
-import type { Now } from '../../../src-shared/query/date-words.ts';
+import type { Kinds } from '../../../src-shared/domain/kinds.ts';
+import type { QueryContext } from '../../../src-shared/query/prepare.ts';
 import type { ViewCollection } from '../../../src-shared/query/view.ts';
 import type { BookFacts } from './facts/facts.ts';
 import type { Views } from './query/views.ts';
@@ -27,8 +28,10 @@ export type Book = {
     ids: readonly string[],
     text: string,
   ) => ReadonlyMap<string, SearchHit>;
+  /** What kinds of record there are, with the fields that the team defined. */
+  kinds: () => Promise<Kinds>;
   /** Answers views for a reader there and then. */
-  views: (when: Now) => Views;
+  views: (context: QueryContext) => Views;
   facts: BookFacts;
   check: () => Promise<CheckReport>;
 };

@@ -4,7 +4,6 @@
 import { RXDB_VERSION, type RxStorage } from 'rxdb';
 
 import type { StoreCondition } from '../../../src-shared/bridge/host-types.ts';
-import { kinds } from '../../../src-shared/domain/kinds.ts';
 import { StorageAway } from '../../../src-shared/bridge/rx-channel.ts';
 import { fail, ok, type Result } from '../../../src-shared/domain/result.ts';
 import type { RecordStore } from '../../../src-shared/store/record-store.ts';
@@ -14,6 +13,7 @@ import type { Keystore } from '../keys/keystore.ts';
 import { type BookLock, bookLock, type Doors } from './lock.ts';
 import { checkStore } from './recovery/check.ts';
 import { bookFacts } from './facts/facts.ts';
+import { ownKinds } from './own-kinds.ts';
 import { openViews } from './query/views.ts';
 import { failureOfDisk } from './condition/errors.ts';
 import { probeDisk } from './condition/probe.ts';
@@ -41,7 +41,7 @@ export type Keeper = {
   close: () => Promise<void>;
 };
 
-type OpenBook = { database: StoreDatabase; store: RecordStore };
+type OpenBook = { database: StoreDatabase; store: RecordStore; kinds: Book['kinds'] };
 
 export type KeeperEvents = {
   onCondition?: (condition: StoreCondition) => void;
@@ -92,7 +92,7 @@ export async function openKeeper(
       noteData(opening);
       return true;
     };
-    open = { database, store: guarded(store, watch, note) };
+    open = { database, store: guarded(store, watch, note), kinds: ownKinds(store) };
     watch.set({ state: 'ok' });
     return ok(null);
   };
@@ -230,13 +230,14 @@ async function makeDaily(backups: ReturnType<typeof bookBackups>, watch: Conditi
   return made;
 }
 
-const bookOf = ({ database, store }: OpenBook, watch: ConditionWatch): Book => ({
+const bookOf = ({ database, store, kinds }: OpenBook, watch: ConditionWatch): Book => ({
   store,
   search: (question) => searchRecords(database, question),
   findIds: (collection, text, most) => findIds(database, collection, text, most),
   hitsOf: (collection, ids, text) => hitsOf(database, collection, ids, text),
   facts: bookFacts(database),
-  views: (when) => openViews(database, { ...when, kinds }),
+  kinds,
+  views: (context) => openViews(database, context),
   check: async () => {
     const report = await checkStore(database);
     if (!report.ok) watch.report({ code: 'store-damaged' });

@@ -29,7 +29,8 @@ export async function openView(
   if (!book.ok) return book;
   await book.value.facts.refresh();
   const now = context.commandContext().now();
-  const views = book.value.views({ now, zone, weekStart });
+  const kinds = await book.value.kinds();
+  const views = book.value.views({ now, zone, weekStart, kinds });
   return ok({ book: book.value, views, view: view.value });
 }
 

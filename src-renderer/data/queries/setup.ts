@@ -5,3 +5,13 @@ import { byName, type Query, query } from './query.ts';
 /** By name. */
 export const savedViews = (limit: number): Query =>
   query({ from: 'setup', selector: { kind: 'view', status: 'live' }, sort: byName, limit });
+
+const mostOwnFields = 2_000;
+
+/** By name. */
+export const ownFieldRecords: Query = query({
+  from: 'setup',
+  selector: { kind: 'field', status: 'live' },
+  sort: byName,
+  limit: mostOwnFields,
+});

@@ -9,7 +9,7 @@ import { type ConflictDecision, useConflict } from '../../data/use-conflict.ts';
 import { useTitles } from '../../data/use-titles.ts';
 import { pathOf } from '../../kinds/kinds.ts';
 import { ConflictChoice } from '../../ui/conflict-choice.tsx';
-import { fieldLabel } from '../../ui/field-words.ts';
+import { useFieldLabel } from '../../ui/field-words.ts';
 import type { OpenConflict } from './use-conflicts.ts';
 
 type Props = {
@@ -24,7 +24,7 @@ type Props = {
 export function ConflictCard({ open: { doc, conflict }, isCurrent, choose, move }: Props) {
   const decision = useConflict(doc, conflict);
   const name = useTitles([doc])(doc);
-  const field = fieldLabel(doc.kind, conflict.field);
+  const field = useFieldLabel()(doc.kind, conflict.field);
   return (
     <Paper
       component="li"

@@ -3,6 +3,7 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import {
+  Anchor,
   Button,
   Group,
   Input,
@@ -46,6 +47,14 @@ export function SettingsPage() {
         <You settings={settings} save={save} device={info.device.name} />
         <Looks settings={settings} save={save} />
         <YourData profileDir={info.profileDir} />
+        <Section title={t`Fields`}>
+          <Text size="sm">
+            <Trans>
+              <Anchor href="#/fields">Fields of your own</Anchor> for people, organisations and
+              communities.
+            </Trans>
+          </Text>
+        </Section>
         <BookLock />
         <Backups />
         <SampleTeam />

@@ -15,6 +15,7 @@ export const query = {
   'query.op.containsNot': '{field} does not contain {value}',
   'query.op.startsWith': '{field} begins with {value}',
   'query.op.isEmpty': '{field} is empty',
+  'query.op.doesNotFit': '{field} holds what does not fit',
   'query.op.isNotEmpty': '{field} is filled in',
   'query.op.equals': '{field} is {value}',
   'query.op.notEquals': '{field} is not {value}',

@@ -5,7 +5,6 @@ import { expect, it } from 'vitest';
 
 import { openViews } from '../../../src-main/host/book/query/views.ts';
 import { createSqliteRecordStore } from '../../../src-main/host/book/sqlite/record-store.ts';
-import { kinds } from '../../../src-shared/domain/kinds.ts';
 import { ok } from '../../../src-shared/domain/result.ts';
 import type { Facts } from '../../../src-shared/query/facts.ts';
 import { factsOf, spokenBy } from '../../../src-shared/query/facts-of.ts';
@@ -18,6 +17,7 @@ import { tempStore } from '../../support/store/store-fixtures.ts';
 import {
   bookOf,
   heldCollections,
+  kinds,
   type SmallBook,
   viewOf,
   whenOf,

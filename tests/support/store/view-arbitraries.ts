@@ -4,12 +4,45 @@
 import fc from 'fast-check';
 
 import type { Kind } from '../../../src-shared/domain/kind.ts';
-import { kinds } from '../../../src-shared/domain/kinds.ts';
+import { kinds as declared } from '../../../src-shared/domain/kinds.ts';
+import { kindsWith } from '../../../src-shared/domain/own-kinds.ts';
+import { type OwnField, ownFieldTypes } from '../../../src-shared/domain/own-field.ts';
+import { ownKey } from '../../../src-shared/domain/own-values.ts';
 import type { JsonValue, RecordDoc, SetItem } from '../../../src-shared/domain/record.ts';
 import type { FieldTypeName } from '../../../src-shared/fields/field.ts';
 import { operatorsOf, resolveReference, typeOf } from '../../../src-shared/query/places.ts';
 import type { View, ViewCollection, ViewNode } from '../../../src-shared/query/view.ts';
 import { makeRecord } from '../../../src-shared/records/content.ts';
+
+const option = (code: string, label: string, isRetired = false) => ({
+  id: code,
+  code,
+  label,
+  isRetired,
+});
+
+/** A field of every type for people, and some that are put away or of a newer version. */
+const ownFields: OwnField[] = [
+  ...ownFieldTypes.map((type): [string, Partial<OwnField>] => [type, { type }]),
+  ['away', { type: 'number', isRetired: true }],
+  ['newer', { type: 'text', isNewer: true }],
+  ['elsewhere', { type: 'money', kind: 'organisation' }],
+].map(([id, traits]) => ({
+  id: id as string,
+  label: `Own ${id as string}`,
+  kind: 'person',
+  type: 'text',
+  isNewer: false,
+  currency: 'EUR',
+  help: '',
+  isRetired: false,
+  options: [option('gold', 'Gold'), option('in', "O'Neil"), option('old', 'ada', true)],
+  ...(traits as Partial<OwnField>),
+}));
+
+/** All kinds, with fields that the team defined. */
+export const kinds = kindsWith(declared, ownFields);
+const ownKeys = ownFields.map(({ id }) => ownKey(id));
 
 export const day = 86_400_000;
 /** A Thursday. */
@@ -87,6 +120,32 @@ function valueOf(type: FieldTypeName): fc.Arbitrary<JsonValue> {
   }
 }
 
+const money = fc.record({
+  amount: fc.constantFrom('1.50', '-3', 'x'),
+  currency: fc.constantFrom('EUR', 'USD', 'eur'),
+}) as fc.Arbitrary<JsonValue>;
+
+/** What may lie under the key of a field whose type has changed. */
+const ownValue: fc.Arbitrary<JsonValue> = fc.oneof(
+  fc.constantFrom(
+    'gold',
+    'Gold',
+    'old',
+    'gold; in',
+    'yes',
+    '3',
+    '12.5',
+    'a@b.example',
+    '+4930123456',
+  ),
+  fc.constantFrom(...days),
+  fc.constantFrom(...times, 4, -1),
+  fc.constantFrom('00000000-0000-7000-8000-000000000001', 'EUR 12', null, [1]),
+  word,
+  fc.boolean(),
+  money,
+);
+
 const kindsOf = (collection: Held): Kind[] =>
   [...kinds.values()].filter((kind) => kind.collection === collection);
 
@@ -102,6 +161,7 @@ const contextOf = (at: number) => ({
 function recordOf(collection: Held, id: string): fc.Arbitrary<RecordDoc> {
   return fc.constantFrom(...kindsOf(collection)).chain((kind) => {
     const fields = Object.entries(kind.fields).map(([name, { type }]) => {
+      if (ownKeys.includes(name)) return [name, ownValue] as const;
       const often = name === 'type' ? fc.constantFrom('role', 'role', 'colleague') : valueOf(type);
       return [name, often] as const;
     });
@@ -117,22 +177,27 @@ function recordOf(collection: Held, id: string): fc.Arbitrary<RecordDoc> {
       const item = value.map((text): Omit<SetItem, 'id'> => ({ value: text }));
       return [name, fc.array(item, { maxLength: 3 })] as const;
     });
+    const ownSets = ownKeys.map((name) => {
+      const value = fc.constantFrom('gold', 'old', 'in', 'none', '7', ...everyId);
+      const item = value.map((text): Omit<SetItem, 'id'> => ({ value: text }));
+      return [name, fc.array(item, { maxLength: 2 })] as const;
+    });
     return fc
       .record({
         fields: fc.record(Object.fromEntries(fields), { requiredKeys: [] }),
-        sets: fc.record(Object.fromEntries(sets), { requiredKeys: [] }),
+        sets: fc.record(Object.fromEntries([...sets, ...ownSets]), { requiredKeys: [] }),
         note: word,
         at: fc.constantFrom(...times),
         status: fc.constantFrom('live', 'live', 'live', 'live', 'trashed', 'merged'),
         scope: fc.constantFrom('team', 'private'),
       })
-      .map(({ fields: own, sets: ownSets, note, at, status, scope }) => {
+      .map(({ fields: own, sets: someSets, note, at, status, scope }) => {
         const made = makeRecord(
           {
             id: id as never,
             kind: kind.kind,
             fields: own as RecordDoc['fields'],
-            sets: ownSets as RecordDoc['sets'],
+            sets: someSets as RecordDoc['sets'],
             note,
             scope: scope as RecordDoc['scope'],
           },

@@ -8,10 +8,12 @@ import { groupKey } from '../../../../src-shared/query/groups.ts';
 import { amountOf, foldItem, monthAndDay } from '../../../../src-shared/query/predicates.ts';
 import type { Connection } from '../sqlite/connection.ts';
 import type { SqlValue } from '../sqlite/driver.ts';
+import { defineOwnFunctions } from './own-sql.ts';
 import { toSortText } from '../sqlite/sort-text.ts';
 
 export function defineQueryFunctions({ raw }: Pick<Connection, 'raw'>): void {
   const options = { deterministic: true };
+  defineOwnFunctions({ raw });
   raw.function('rapport_fold', options, (value: SqlValue) => plainText(String(value)));
   raw.function('rapport_fold_order', options, (value: SqlValue) =>
     toSortText(plainText(String(value))),

@@ -9,7 +9,7 @@ import type { ViewCollection } from '../../../../src-shared/query/view.ts';
 import { factColumn, isCountFact } from '../facts/columns.ts';
 import { toSortText } from '../sqlite/sort-text.ts';
 import { linkedSql, type Sql, type Tables } from './view-links.ts';
-import { type PlaceSql, valuesSql } from './view-values.ts';
+import { misfitSql, type PlaceSql, valuesSql } from './view-values.ts';
 
 export type TestScope = {
   of: ViewCollection;
@@ -32,6 +32,8 @@ export function testSql(test: Test, scope: TestScope): Sql {
     }
     case 'value':
       return valueSql(test.place, test.predicate, scope);
+    case 'misfit':
+      return { sql: misfitSql(test.place, scope.doc), params: [] };
     case 'linked': {
       const inner = (doc: string, of: ViewCollection): Sql =>
         testSql(test.test, { ...scope, doc, of });

@@ -1,11 +1,12 @@
 // Where in SQL the values of a place stand: one expression, or rows to look through. Each
 // comes with a guard that holds for what src-shared/query/values.ts counts as a value.
 
-import type { AnyField } from '../../../../src-shared/fields/field.ts';
+import type { AnyField, OwnReading } from '../../../../src-shared/fields/field.ts';
 import type { Member, Place } from '../../../../src-shared/query/places.ts';
 import { typeOf } from '../../../../src-shared/query/places.ts';
 import { isListType } from '../../../../src-shared/query/values.ts';
 import { factColumn, isCountFact } from '../facts/columns.ts';
+import { ownMisfitSql, ownSql } from './own-sql.ts';
 
 /** SQL of one value: itself, whether it is one, and the currency of an amount. */
 export type ValueSql = { value: string; guard: string; currency?: string };
@@ -47,6 +48,11 @@ export function valuesSql(place: Place, doc: string): PlaceSql {
     }
     case 'field': {
       const path = pathTo('fields', place.name);
+      const { own } = place.field;
+      if (own !== undefined) {
+        const at = { name: place.name, doc, fieldPath: path, setPath: pathTo('sets', place.name) };
+        return ownSql({ ...place.field, own }, at, nativeSql({ ...place.field, own }, doc, path));
+      }
       if (isListType(place)) {
         const array = `CASE json_type(${doc}.data, ${path}) WHEN 'array' THEN ${doc}.data -> ${path} ELSE '[]' END`;
         return {
@@ -63,6 +69,30 @@ export function valuesSql(place: Place, doc: string): PlaceSql {
 /** As a literal: names come from the kinds' declarations, and quotes are doubled. */
 export const pathTo = (part: 'fields' | 'sets', name: string): string =>
   `'$.${part}."${name.replaceAll('"', '').replaceAll("'", "''")}"'`;
+
+/** 1 or 0. */
+export function misfitSql(place: Place, doc: string): string {
+  if (place.at !== 'field' || place.field.own === undefined) return '0';
+  const paths = { fieldPath: pathTo('fields', place.name), setPath: pathTo('sets', place.name) };
+  return ownMisfitSql({ name: place.name, doc, ...paths });
+}
+
+/** Undefined where only the cast can tell whether a value is one of the type. */
+function nativeSql(
+  field: AnyField & { own: OwnReading },
+  doc: string,
+  path: string,
+): ValueSql | undefined {
+  const { type, own } = field;
+  if (type === 'email' || type === 'phone') return undefined;
+  if (type === 'choice') {
+    const found = scalarSql(field, doc, path);
+    const codes = own.options.map(({ code }) => `'${code.replaceAll("'", "''")}'`).join(', ');
+    return { ...found, guard: `${found.guard} AND ${found.value} IN (${codes})` };
+  }
+  const isText = type === 'text' || type === 'long-text' || type === 'handle';
+  return isText && own.options.length > 0 ? undefined : scalarSql(field, doc, path);
+}
 
 function scalarSql(field: AnyField, doc: string, path: string): ValueSql {
   const [value, type] = [`json_extract(${doc}.data, ${path})`, `json_type(${doc}.data, ${path})`];

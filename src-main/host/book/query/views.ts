@@ -6,6 +6,7 @@ import { resolveReference } from '../../../../src-shared/query/places.ts';
 import type { View, ViewCollection } from '../../../../src-shared/query/view.ts';
 import type { StoreDatabase } from '../sqlite/open-database.ts';
 import { recordTable } from '../sqlite/record-table.ts';
+import { knowOwnFields } from './own-sql.ts';
 import { type Page, viewCount, viewGroups, viewIds, viewSums } from './view-run.ts';
 
 export type Views = {
@@ -21,6 +22,7 @@ export type Views = {
 
 /** The tables of all collections must be open. */
 export function openViews(store: StoreDatabase, context: QueryContext): Views {
+  knowOwnFields(store.reader, context.kinds);
   const source = { reader: store.reader, tables: (of: ViewCollection) => recordTable(store, of) };
   return {
     marks: (view) => prepareView(view, context).marks,

@@ -2,9 +2,9 @@
 // them, and one hop to their roles and organisations. Read from the kind's declaration.
 
 import type { JsonValue } from '../../../../src-shared/domain/record.ts';
-import { kinds } from '../../../../src-shared/domain/kinds.ts';
+import type { Kinds } from '../../../../src-shared/domain/kinds.ts';
 import { person } from '../../../../src-shared/domain/person.ts';
-import type { FieldTypeName } from '../../../../src-shared/fields/field.ts';
+import type { AnyField, FieldTypeName } from '../../../../src-shared/fields/field.ts';
 import type { Operator } from '../../../../src-shared/fields/operators.ts';
 import { referenceWords } from '../../../../src-shared/query/field-words.ts';
 import {
@@ -43,6 +43,7 @@ const typesOffered: ReadonlySet<FieldTypeName> = new Set<FieldTypeName>([
   'yes-no',
   'choice',
   'choices',
+  'money',
   'links',
   'email',
   'phone',
@@ -57,15 +58,19 @@ export type Offered = { field: string; place: Place; label: string };
 export type Draft = { offered: Offered; op: Operator; value: JsonValue };
 
 /** Words are those of the moment it is called. */
-export function offeredFields(): Offered[] {
+export function offeredFields(kinds: Kinds): Offered[] {
   const declared = [...person.fieldNames, ...Object.keys(person.sets)].filter(
     (name) => name !== 'tags' && name !== 'buckets' && sayIfKnown(`field.person.${name}`),
   );
-  const others = [...rest, ...declared].flatMap(offered);
-  return [...often.flatMap(offered), ...others.sort((a, b) => compareWords(a.label, b.label))];
+  const own = Object.entries<AnyField>(kinds.get('person')?.fields ?? {})
+    .filter(([, field]) => field.own?.isRetired === false)
+    .map(([name]) => name);
+  const offer = (field: string): Offered[] => offered(kinds, field);
+  const others = [...rest, ...declared, ...own].flatMap(offer);
+  return [...often.flatMap(offer), ...others.sort((a, b) => compareWords(a.label, b.label))];
 }
 
-function offered(field: string): Offered[] {
+function offered(kinds: Kinds, field: string): Offered[] {
   const place = resolveReference(kinds, 'people', field)?.place;
   if (place === undefined || !typesOffered.has(typeOf(place))) return [];
   if (operatorsOf(place).length === 0) return [];
@@ -73,8 +78,11 @@ function offered(field: string): Offered[] {
 }
 
 /** A condition as the form begins with it; undefined for one that it cannot ask for. */
-export function draftFrom({ field, op, arg = null }: ViewCondition): Draft | undefined {
-  const [found] = offered(field);
+export function draftFrom(
+  kinds: Kinds,
+  { field, op, arg = null }: ViewCondition,
+): Draft | undefined {
+  const [found] = offered(kinds, field);
   const known = found && operatorsOf(found.place).find((one) => one === op);
   if (found === undefined || known === undefined) return undefined;
   const value = valueOfArg(shapeOf(found.place, known), arg);

@@ -7,6 +7,7 @@ import { useMemo, useState } from 'react';
 import type { Operator } from '../../../../src-shared/fields/operators.ts';
 import { operatorsOf } from '../../../../src-shared/query/places.ts';
 import type { ViewCondition } from '../../../../src-shared/query/view.ts';
+import { useKinds } from '../../../data/known-kinds.tsx';
 import {
   type Draft,
   firstOperator,
@@ -32,7 +33,8 @@ type Props = {
 };
 
 export function FilterForm({ before, submit, onDone }: Props) {
-  const all = useMemo(() => offeredFields(), []);
+  const kinds = useKinds();
+  const all = useMemo(() => offeredFields(kinds), [kinds]);
   const [draft, setDraft] = useState(() => before ?? (all[0] && draftOf(all[0])));
   if (draft === undefined) return null;
   const { offered, op, value } = draft;

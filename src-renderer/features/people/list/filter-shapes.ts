@@ -23,6 +23,7 @@ export type Shape =
   | 'number'
   | 'codes'
   | 'buckets'
+  | 'records'
   | 'list'
   | 'text';
 
@@ -35,14 +36,15 @@ export function shapeOf(place: Place, op: Operator): Shape {
         return 'length';
       return op === 'within' || op === 'notWithin' ? 'span' : 'day';
     case 'number':
+    case 'money':
     case 'rating':
       return 'number';
     case 'choice':
       return 'codes';
     case 'links':
-      return 'buckets';
+      return place.at === 'field' && place.field.own !== undefined ? 'records' : 'buckets';
     case 'choices':
-      return 'list';
+      return place.at === 'field' && place.field.own !== undefined ? 'codes' : 'list';
     default:
       return 'text';
   }
@@ -57,6 +59,7 @@ export function firstValue(shape: Shape): JsonValue {
       return { this: 'month' };
     case 'codes':
     case 'buckets':
+    case 'records':
       return [];
     case 'number':
       return 1;
@@ -98,6 +101,7 @@ export function valueOfArg(shape: Shape, arg: JsonValue): JsonValue | undefined 
       return z.number().safeParse(arg).data;
     case 'codes':
     case 'buckets':
+    case 'records':
       return texts.safeParse(arg).data;
     case 'list': {
       const list = texts.safeParse(arg).data;

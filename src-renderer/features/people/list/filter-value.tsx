@@ -6,12 +6,14 @@ import { t } from '@lingui/core/macro';
 
 import type { JsonValue } from '../../../../src-shared/domain/record.ts';
 import { codeWords } from '../../../../src-shared/query/field-words.ts';
+import type { AnyField } from '../../../../src-shared/fields/field.ts';
 import type { Place } from '../../../../src-shared/query/places.ts';
 import { say } from '../../../../src-shared/words/say.ts';
 import { dateWords } from '../../../../src-shared/query/describe.ts';
 import { useBuckets } from '../../../data/use-buckets.ts';
 import { useReader } from '../../../data/use-reader.ts';
 import { DayInput } from '../../../ui/day-input.tsx';
+import { RecordPicker } from '../../../fields/record-picker.tsx';
 import { dayUnits, type Shape } from './filter-shapes.ts';
 
 type Props = {
@@ -39,8 +41,7 @@ export function FilterValue({ label, place, shape, value, onChange }: Props) {
         />
       );
     case 'codes': {
-      const codes = place.at === 'set' ? [] : (place.field.choices ?? []);
-      const data = codes.map((code) => ({ value: code, label: codeWords(code) }));
+      const data = place.at === 'set' ? [] : choicesOf(place.field);
       return <Several label={label} data={data} value={value} onChange={onChange} />;
     }
     case 'buckets':
@@ -50,6 +51,16 @@ export function FilterValue({ label, place, shape, value, onChange }: Props) {
         <DayInput
           label={label}
           value={typeof value === 'string' ? value : ''}
+          onChange={onChange}
+        />
+      );
+    case 'records':
+      return (
+        <RecordPicker
+          size="sm"
+          label={label}
+          collections={place.at === 'field' ? (place.field.link?.to ?? []) : []}
+          ids={Array.isArray(value) ? value.map(String) : []}
           onChange={onChange}
         />
       );
@@ -104,6 +115,12 @@ const spans: readonly { arg: JsonValue; words: () => string }[] = [
     words: () => say('query.coming.day', { count: coming }),
   })),
 ];
+
+/** Those that were put away are asked for all the same: some have them. */
+const choicesOf = ({ own, choices = [] }: AnyField): { value: string; label: string }[] =>
+  own === undefined
+    ? choices.map((code) => ({ value: code, label: codeWords(code) }))
+    : own.options.map(({ code, label }) => ({ value: code, label }));
 
 /** One that somebody else put together is offered beside the usual ones. */
 function Span({ label, value, onChange }: Editor) {

@@ -7,6 +7,7 @@ import { useState } from 'react';
 
 import { describeNode } from '../../../../src-shared/query/describe.ts';
 import { isCondition, type ViewNode } from '../../../../src-shared/query/view.ts';
+import { useKinds } from '../../../data/known-kinds.tsx';
 import { useDescribing } from '../../../data/use-describing.ts';
 import { type Draft, draftFrom } from './filter-fields.ts';
 import { FilterForm } from './filter-form.tsx';
@@ -40,7 +41,8 @@ type ChipProps = {
 };
 
 function Chip({ part, words, onChange, onRemove }: ChipProps) {
-  const draft = isCondition(part) ? draftFrom(part) : undefined;
+  const kinds = useKinds();
+  const draft = isCondition(part) ? draftFrom(kinds, part) : undefined;
   return (
     <div role="listitem" className="view-chip">
       {draft === undefined ? (

@@ -1,0 +1,118 @@
+// Makes a field: what it is called, what it holds, and what it offers to choose from.
+
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
+import { Modal, NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+
+import { foldText } from '../../../src-shared/domain/fold.ts';
+import { ownFieldTypes, type OwnFieldType } from '../../../src-shared/domain/own-field.ts';
+import { create } from '../../../src-shared/records/intents/edits.ts';
+import { defineField } from '../../../src-shared/records/intents/own-fields.ts';
+import { say } from '../../../src-shared/words/say.ts';
+import { useOwnFields } from '../../data/known-kinds.tsx';
+import { useCommand } from '../../data/use-command.tsx';
+import { FormButtons } from '../../ui/form-buttons.tsx';
+
+type Props = { kind: string; onClose: () => void };
+
+export function DefineField({ kind, onClose }: Props) {
+  const run = useCommand();
+  const others = useOwnFields(kind);
+  const [label, setLabel] = useState('');
+  const [type, setType] = useState<OwnFieldType>('text');
+  const [lines, setLines] = useState('');
+  const [currency, setCurrency] = useState('EUR');
+  const options = optionsIn(lines);
+  const namesake = others.find((one) => foldText(one.label) === foldText(label.trim()));
+  const isChoice = type === 'choice' || type === 'choices';
+  const isReady = label.trim() !== '' && namesake === undefined;
+  const save = async (): Promise<void> => {
+    const field = defineField({
+      label,
+      kind,
+      type,
+      ...(isChoice ? { options } : {}),
+      ...(type === 'money' ? { currency } : {}),
+    });
+    if ((await run(create(field))) !== undefined) onClose();
+  };
+  return (
+    <Modal opened onClose={onClose} title={t`Add a field`}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (isReady) void save();
+        }}
+      >
+        <Stack gap="sm">
+          <TextInput
+            label={t`Name of the field`}
+            data-autofocus
+            value={label}
+            error={namesake === undefined ? undefined : namesakeWords(namesake.isRetired)}
+            onChange={(event) => setLabel(event.currentTarget.value)}
+          />
+          <TypeSelect value={type} onChange={setType} />
+          {isChoice && (
+            <Textarea
+              label={t`What can be chosen, one on each line`}
+              autosize
+              minRows={3}
+              maxRows={12}
+              value={lines}
+              onChange={(event) => setLines(event.currentTarget.value)}
+            />
+          )}
+          {type === 'money' && (
+            <TextInput
+              label={t`Currency, such as EUR`}
+              value={currency}
+              maxLength={3}
+              onChange={(event) => setCurrency(event.currentTarget.value.toUpperCase())}
+            />
+          )}
+          <Text size="sm" className="dim">
+            <Trans>
+              The name and the kind can be changed later: nothing that was filled in is lost.
+            </Trans>
+          </Text>
+          <FormButtons submit={t`Add`} isDisabled={!isReady} onCancel={onClose} />
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+const namesakeWords = (isRetired: boolean): string =>
+  isRetired
+    ? t`There is such a field: it was put away and can be brought back under Fields.`
+    : t`There is a field of this name already.`;
+
+/** Each once, whatever its capitals. */
+function optionsIn(lines: string): string[] {
+  const byName = new Map(
+    lines
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '')
+      .map((line) => [foldText(line), line]),
+  );
+  return [...byName.values()];
+}
+
+type TypeProps = { value: OwnFieldType; onChange: (type: OwnFieldType) => void };
+
+export function TypeSelect({ value, onChange }: TypeProps) {
+  return (
+    <NativeSelect
+      label={t`What it holds`}
+      data={ownFieldTypes.map((type) => ({ value: type, label: say(`field.field.type.${type}`) }))}
+      value={value}
+      onChange={(event) => {
+        const chosen = ownFieldTypes.find((type) => type === event.currentTarget.value);
+        if (chosen !== undefined) onChange(chosen);
+      }}
+    />
+  );
+}

@@ -1,0 +1,86 @@
+// One field of the team's own: its name, what it holds, how many records have it, what a
+// choice offers.
+
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
+import { Badge, Button, Group, Paper, Text } from '@mantine/core';
+
+import { edit } from '../../../src-shared/records/intents/edits.ts';
+import {
+  renameField,
+  retireField,
+  retypeField,
+} from '../../../src-shared/records/intents/own-fields.ts';
+import type { KnownField } from '../../data/known-kinds.tsx';
+import { useCommand } from '../../data/use-command.tsx';
+import { useFilled } from '../../data/use-filled.ts';
+import { TextEdit } from '../../ui/text-edit.tsx';
+import { TypeSelect } from './define-field.tsx';
+import { FieldOptions } from './field-options.tsx';
+
+export function FieldRow({ field }: { field: KnownField }) {
+  const run = useCommand();
+  const { id, label, type, isRetired, isNewer } = field;
+  const isChoice = type === 'choice' || type === 'choices';
+  return (
+    <Paper withBorder p="sm" component="article" aria-label={label}>
+      <Group align="end" gap="sm" wrap="wrap">
+        <TextEdit
+          label={t`Name of the field`}
+          value={label}
+          style={{ flex: '2 1 200px' }}
+          onSave={async (name) =>
+            name !== '' && (await run(edit(renameField(id, name)))) !== undefined
+          }
+        />
+        {isNewer ? (
+          <Text size="sm" className="dim">
+            <Trans>Of a newer version: shown as text</Trans>
+          </Text>
+        ) : (
+          <TypeSelect value={type} onChange={(next) => void run(edit(retypeField(id, next)))} />
+        )}
+        <Button
+          variant="default"
+          onClick={() => void run(edit(retireField(id, isRetired ? null : Date.now())))}
+        >
+          {isRetired ? t`Bring back` : t`Put away`}
+        </Button>
+      </Group>
+      <Group mt={6} gap="xs">
+        {isRetired && (
+          <Badge variant="light" color="gray" tt="none">
+            <Trans>Put away</Trans>
+          </Badge>
+        )}
+        <Filled field={field} />
+      </Group>
+      {isChoice && <FieldOptions field={field} />}
+    </Paper>
+  );
+}
+
+/** How many have something there, and how many something that does not fit. */
+function Filled({ field }: { field: KnownField }) {
+  const counts = useFilled(field);
+  if (counts === undefined) return null;
+  const { filled, misfits } = counts;
+  return (
+    <Text size="sm" className="dim">
+      {plural(filled, {
+        0: 'Filled in nowhere',
+        one: 'Filled in once',
+        other: 'Filled in # times',
+      })}
+      {misfits > 0 && (
+        <>
+          {' · '}
+          {plural(misfits, {
+            one: '# value does not fit what the field holds now; it is kept',
+            other: '# values do not fit what the field holds now; they are kept',
+          })}
+        </>
+      )}
+    </Text>
+  );
+}

@@ -1,0 +1,48 @@
+// What can be said of the values of the team's own fields without knowing the fields,
+// which may arrive later than what was written into them: where they lead to, and the
+// words they are found by.
+
+import type { RecordLink } from './links.ts';
+import type { CollectionName, RecordDoc } from './record.ts';
+import { joinText } from './fold.ts';
+
+type Content = Pick<RecordDoc, 'fields' | 'sets'>;
+
+const ownPrefix = 'x:';
+/** Where a record keeps the values of such a field, among its fields or its sets. */
+export const ownKey = (id: string): string => `${ownPrefix}${id}`;
+
+const isOwn = ([name]: [string, unknown]): boolean => name.startsWith(ownPrefix);
+
+/** An entry that leads to a record says into which collection. */
+export function ownLinks({ sets }: Pick<Content, 'sets'>): RecordLink[] {
+  return Object.entries(sets)
+    .filter(isOwn)
+    .flatMap(([set, items]) =>
+      items.flatMap(({ id, value, more }) => {
+        const to = targets.find((one) => one === more?.['to']);
+        return to === undefined
+          ? []
+          : [{ what: `${set}/${id}`, id: value, target: { to: [to], discreet: true } }];
+      }),
+    );
+}
+
+const targets = ['people', 'groups'] as const satisfies readonly CollectionName[];
+
+/** The words in each of them, by its key. */
+export function ownTexts({ fields, sets }: Content): { what: string; text: string }[] {
+  const alone = Object.entries(fields)
+    .filter(isOwn)
+    .map(([what, value]) => ({ what, text: joinText([value]) }));
+  const listed = Object.entries(sets)
+    .filter(isOwn)
+    .map(([what, items]) => {
+      const words = items.filter(({ more }) => more?.['to'] === undefined);
+      return { what, text: joinText(words.map(({ value }) => value)) };
+    });
+  return [...alone, ...listed].filter(({ text }) => text !== '');
+}
+
+export const ownText = (content: Content): string =>
+  joinText(ownTexts(content).map(({ text }) => text));

@@ -1,0 +1,94 @@
+// What people mean when they define fields of their own and fill them in.
+
+import { codeFor, type OwnField, ownField, type OwnFieldType } from '../../domain/own-field.ts';
+import type { JsonValue, NewRecord, RecordDoc } from '../../domain/record.ts';
+import type { AnyField } from '../../fields/field.ts';
+import type { Change, Ref } from '../command.ts';
+import { holdValues, putItem, removeItem, setField } from './edits.ts';
+
+type Definition = {
+  label: string;
+  kind: string;
+  type: OwnFieldType;
+  currency?: string;
+  help?: string;
+  /** Names of what a choice offers. */
+  options?: readonly string[];
+};
+
+export function defineField({ label, kind, options = [], ...more }: Definition): NewRecord {
+  const codes: string[] = [];
+  for (const option of options) codes.push(codeFor(option, codes));
+  return {
+    kind: ownField.kind,
+    fields: { label: label.trim(), for: kind, ...more },
+    sets: {
+      options: options.map((option, at) => ({
+        value: codes[at] ?? option,
+        more: { label: option.trim() },
+      })),
+    },
+  };
+}
+
+const definition = (id: string): Ref => ({ collection: 'setup', id });
+
+export const renameField = (id: string, label: string): Change =>
+  setField(definition(id), 'label', label.trim());
+
+/** No value is touched: each is read as the new type from now on. */
+export const retypeField = (id: string, type: OwnFieldType): Change =>
+  setField(definition(id), 'type', type);
+
+/** Null brings it back. */
+export const retireField = (id: string, at: number | null): Change =>
+  setField(definition(id), 'retiredAt', at);
+
+type Defined = Pick<OwnField, 'id' | 'options'>;
+
+export function addOption({ id, options }: Defined, label: string): Change {
+  const code = codeFor(
+    label,
+    options.map((option) => option.code),
+  );
+  return putItem(definition(id), 'options', { value: code, more: { label: label.trim() } });
+}
+
+/** `isRetired`: no longer offered; whoever has it keeps it. */
+export function changeOption(
+  { id, options }: Defined,
+  optionId: string,
+  to: { label?: string; isRetired?: boolean },
+): Change[] {
+  const option = options.find((one) => one.id === optionId);
+  if (option === undefined) return [];
+  const { label = option.label, isRetired = option.isRetired } = to;
+  const more = { label: label.trim(), ...(isRetired ? { retired: 'yes' } : {}) };
+  return [putItem(definition(id), 'options', { id: optionId, value: option.code, more })];
+}
+
+/**
+ * The record is to have this value and no other under the key, wherever those before stand;
+ * null takes them away. `type` is the field as its kind has it (fields/own.ts).
+ */
+export function fillIn(
+  ref: Ref,
+  key: string,
+  type: Pick<AnyField, 'own' | 'link'>,
+  { fields, sets }: Pick<RecordDoc, 'fields' | 'sets'>,
+  value: JsonValue,
+): Change[] {
+  const items = sets[key] ?? [];
+  const setAlone = (next: JsonValue): Change[] =>
+    next === null && fields[key] === undefined ? [] : [setField(ref, key, next)];
+  if (type.own?.isMany !== true)
+    return [...setAlone(value), ...items.map(({ id }) => removeItem(ref, key, id))];
+  const values = [value].flat().filter((one) => typeof one === 'string');
+  const to = type.link?.to[0];
+  const changes = holdValues(ref, key, items, values).map((change): Change =>
+    change.type === 'set-put' && to !== undefined
+      ? { ...change, item: { ...change.item, more: { to } } }
+      : change,
+  );
+  return [...setAlone(null), ...changes];
+}

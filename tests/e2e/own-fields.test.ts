@@ -1,0 +1,127 @@
+// Fields of one's own: made on a person's page, filled in, asked for in a filter, renamed,
+// given another type, put away and brought back, in a real browser.
+
+import { mkdirSync } from 'node:fs';
+
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+import { fillProfile } from '../support/host/command-line.ts';
+import { recordOf } from '../support/store/sample-records.ts';
+import { newProfile } from '../support/window/loopback.ts';
+import { type OpenWindow, openWindow, seriousFindings } from '../support/window/window.ts';
+
+let open: OpenWindow;
+
+beforeEach(async () => {
+  const profileDir = newProfile();
+  mkdirSync(profileDir, { recursive: true });
+  await fillProfile(
+    profileDir,
+    ['Ann', 'Bob', 'Cid'].map((given) =>
+      recordOf({ id: `p-${given}`, kind: 'person', fields: { given } }),
+    ),
+  );
+  open = await openWindow(profileDir);
+});
+afterEach(() => open.close());
+
+const fieldsOn = (page: Page) => page.getByRole('region', { name: 'Your own fields' });
+
+async function visit(page: Page, name: string): Promise<void> {
+  await page.getByRole('link', { name: 'People', exact: true }).click();
+  await page.getByRole('row', { name }).getByText(name).click();
+  await page.getByRole('heading', { level: 1, name }).waitFor();
+}
+
+async function define(page: Page, name: string, type: string, choices = ''): Promise<void> {
+  await fieldsOn(page).getByRole('button', { name: 'Add a field' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Add a field' });
+  await dialog.getByLabel('Name of the field').fill(name);
+  await dialog.getByLabel('What it holds').selectOption({ label: type });
+  if (choices !== '') await dialog.getByLabel('What can be chosen').fill(choices);
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  await dialog.waitFor({ state: 'hidden' });
+}
+
+async function choose(page: Page, field: string, option: string): Promise<void> {
+  await fieldsOn(page).getByRole('combobox', { name: field }).click();
+  await page.getByRole('option', { name: option }).click();
+}
+
+test('a field is made while looking at somebody, filled in and asked for', async () => {
+  const { page, reload } = open;
+  await visit(page, 'Ann');
+  await define(page, 'Level', 'One of a list', 'Gold\nSilver');
+  await choose(page, 'Level', 'Gold');
+  await define(page, 'Size', 'Number');
+  await fieldsOn(page).getByRole('textbox', { name: 'Size' }).fill('41');
+  await page.keyboard.press('Enter');
+  await visit(page, 'Bob');
+  await choose(page, 'Level', 'Silver');
+  await page.getByRole('link', { name: 'People', exact: true }).click();
+
+  await page.getByRole('button', { name: 'Filter', exact: true }).click();
+  await page.getByRole('combobox', { name: 'Field' }).fill('Level');
+  await page.getByRole('option', { name: 'Level', exact: true }).click();
+  await page.getByRole('combobox', { name: 'Level' }).click();
+  await page.getByRole('option', { name: 'Gold' }).click();
+  await page.keyboard.press('Tab');
+  await page.getByRole('button', { name: 'Add filter' }).click();
+  await page.getByRole('listitem').getByText('Level is Gold').waitFor();
+  await page.getByRole('row', { name: 'Bob' }).waitFor({ state: 'hidden' });
+  await page.getByRole('row', { name: 'Ann' }).waitFor();
+
+  await reload();
+  await visit(page, 'Ann');
+  expect(await fieldsOn(page).getByRole('textbox', { name: 'Size' }).inputValue()).toBe('41');
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await seriousFindings(page)).toEqual([]);
+  }
+});
+
+test('another type, another name and putting away lose nothing', async () => {
+  const { page } = open;
+  await visit(page, 'Ann');
+  await define(page, 'Since', 'Text');
+  await fieldsOn(page).getByRole('textbox', { name: 'Since' }).fill('12 March 2026');
+  await page.keyboard.press('Enter');
+  await visit(page, 'Bob');
+  await fieldsOn(page).getByRole('textbox', { name: 'Since' }).fill('long ago');
+  await page.keyboard.press('Enter');
+
+  await fieldsOn(page).getByRole('link', { name: 'Change the fields' }).click();
+  const row = page.getByRole('article', { name: 'Since' });
+  await row.getByText('Filled in 2 times').waitFor();
+  await row.getByLabel('What it holds').selectOption({ label: 'Date' });
+  await row.getByText('1 value does not fit').waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+  await row.getByLabel('Name of the field').fill('Member since');
+  await page.keyboard.press('Enter');
+  const renamed = page.getByRole('article', { name: 'Member since' });
+  await renamed.getByRole('button', { name: 'Put away' }).click();
+  await visit(page, 'Ann');
+  await fieldsOn(page).waitFor();
+  expect(await fieldsOn(page).getByText('Member since').count()).toBe(0);
+
+  await page.goBack();
+  await page.goBack();
+  await renamed.getByRole('button', { name: 'Bring back' }).click();
+  await renamed.getByLabel('What it holds').selectOption({ label: 'Text' });
+  await renamed.getByText('Filled in 2 times').waitFor();
+  await visit(page, 'Bob');
+  const since = fieldsOn(page).getByRole('textbox', { name: 'Member since' });
+  await expect.poll(() => since.inputValue()).toBe('long ago');
+});
+
+test('a name that is taken is said before anything is made', async () => {
+  const { page } = open;
+  await visit(page, 'Ann');
+  await define(page, 'Level', 'Stars');
+  await fieldsOn(page).getByRole('button', { name: 'Add a field' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Add a field' });
+  await dialog.getByLabel('Name of the field').fill(' level ');
+  await dialog.getByText('There is a field of this name already.').waitFor();
+  expect(await dialog.getByRole('button', { name: 'Add', exact: true }).isDisabled()).toBe(true);
+});
