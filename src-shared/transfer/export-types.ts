@@ -24,9 +24,10 @@ export type ExportIssueCode =
   | 'row-limit'
   | 'size-limit'
   | 'field-left-out'
-  | 'formula-neutralised';
+  | 'formula-neutralised'
+  | 'organisations-left-out';
 
-/** `rows` counts the people concerned; `examples` names at most five. */
+/** `rows` counts the people (or organisations) concerned; `examples` names at most five people. */
 export type ExportIssue = {
   code: ExportIssueCode;
   field: string;
@@ -34,4 +35,10 @@ export type ExportIssue = {
   limit?: number;
   examples: { id: string; name: string }[];
 };
-export type ExportCheck = { rows: number; columns: number; issues: ExportIssue[] };
+export type ExportCheck = {
+  /** People; the organisations in the file come on top. */
+  rows: number;
+  organisations: number;
+  columns: number;
+  issues: ExportIssue[];
+};

@@ -3,12 +3,18 @@
 //   id, scope, one column per person field, note, then as many as the data needs of
 //   `email 1`, `email 1 label`, `email 1 raw` (any other part by its name), the same for
 //   every other set, `bucket 1`, `bucket 1 id`, `role 1 organisation`, `role 1 title` ...
+// A row with an `organisation` is that organisation (rapport-organisation).
 // An empty cell is an absent value; cells are never trimmed. Formula cells are
 // neutralised by the CSV writer and restored by the import.
 
 import { person as personKind } from '../domain/person.ts';
 import type { JsonValue, RecordDoc, SetItem } from '../domain/record.ts';
 import { type AnyField, cellOf } from '../fields/field.ts';
+import {
+  organisationHeaders,
+  organisationTarget,
+  organisationTexts,
+} from './rapport-organisation.ts';
 
 /** A role as text, in exports of every format. */
 export type WrittenRole = {
@@ -72,16 +78,37 @@ const fixed = ['id', 'scope', ...personKind.fieldNames, 'note'];
 export type RapportColumns = {
   /** Must see everybody before `header` and `cells`. */
   measure(doc: Pick<RecordDoc, 'fields' | 'sets'>, roles: number): void;
+  measureOrganisation(doc: Pick<RecordDoc, 'sets'>): void;
   header(): string[];
   cells(person: RapportPerson): string[];
+  organisationCells(doc: RapportPerson['doc']): string[];
 };
 
 export function createRapportColumns(): RapportColumns {
   const otherFields = new Set<string>();
   const partsBySet = new Map<string, Set<string>[]>();
   let roles = 0;
+  let hasOrganisations = false;
   let known: Layout | undefined;
   const layout = () => (known ??= layoutOf(otherFields, partsBySet));
+  const sharedCells = (person: RapportPerson): string[] => {
+    const { doc } = person;
+    const { others, slots } = layout();
+    const cells = [doc.id, doc.scope as string];
+    for (const field of personKind.fieldNames) cells.push(plain(field, doc.fields[field]) ?? '');
+    cells.push(doc.note);
+    for (const field of others) {
+      const value = doc.fields[field];
+      const isElsewhere = value === undefined || plain(field, value) !== undefined;
+      cells.push(isElsewhere ? '' : JSON.stringify(value));
+    }
+    for (const { set, at, parts } of slots)
+      pushItem(cells, person, set, doc.sets[set]?.[at], parts);
+    for (let at = 0; at < roles; at += 1) {
+      for (const part of rolePartByHeader.values()) cells.push(person.roles[at]?.[part] ?? '');
+    }
+    return cells;
+  };
   return {
     measure(doc, roleCount) {
       known = undefined;
@@ -90,6 +117,11 @@ export function createRapportColumns(): RapportColumns {
         if (plain(field, doc.fields[field]) === undefined) otherFields.add(field);
       }
       for (const set of Object.keys(doc.sets)) measureSet(partsBySet, set, doc.sets[set] ?? []);
+    },
+    measureOrganisation({ sets }) {
+      known = undefined;
+      hasOrganisations = true;
+      for (const set of Object.keys(sets)) measureSet(partsBySet, set, sets[set] ?? []);
     },
     header() {
       const header = [...fixed];
@@ -105,26 +137,18 @@ export function createRapportColumns(): RapportColumns {
       for (let at = 1; at <= roles; at += 1) {
         for (const part of rolePartByHeader.keys()) header.push(`role ${at} ${part}`);
       }
+      if (hasOrganisations) header.push(...organisationHeaders);
       return header;
     },
-    cells(person) {
-      const { doc } = person;
-      const { others, slots } = layout();
-      const cells = [doc.id, doc.scope as string];
-      for (const field of personKind.fieldNames) cells.push(plain(field, doc.fields[field]) ?? '');
-      cells.push(doc.note);
-      for (const field of others) {
-        const value = doc.fields[field];
-        const isElsewhere = value === undefined || plain(field, value) !== undefined;
-        cells.push(isElsewhere ? '' : JSON.stringify(value));
-      }
-      for (const { set, at, parts } of slots)
-        pushItem(cells, person, set, doc.sets[set]?.[at], parts);
-      for (let at = 0; at < roles; at += 1) {
-        for (const part of rolePartByHeader.values()) cells.push(person.roles[at]?.[part] ?? '');
-      }
+    cells: (person) => {
+      const cells = sharedCells(person);
+      if (hasOrganisations) cells.push(...organisationHeaders.map(() => ''));
       return cells;
     },
+    organisationCells: (doc) => [
+      ...sharedCells({ doc: { ...doc, fields: {} }, roles: [], bucketName: () => '' }),
+      ...organisationTexts(doc),
+    ],
   };
 }
 
@@ -186,11 +210,13 @@ function pushItem(
 /**
  * The import's target path for a header of this format; undefined when it is none.
  * `id`, `scope`, `note`, a field's name, `field:NAME` (JSON), `set/SET#N.value`,
- * `.label`, `.PART`, `.id` (bucket), `org#N.name` and so on.
+ * `.label`, `.PART`, `.id` (bucket), `org#N.name`, `organisation.name` and so on.
  */
 export function rapportTarget(header: string): string | undefined {
   if (header === 'id') return 'record-id';
   if (fixed.includes(header)) return header;
+  const ofOrganisation = organisationTarget(header);
+  if (ofOrganisation !== undefined) return ofOrganisation;
   if (header.startsWith('field ')) return `field:${header.slice(6)}`;
   const match = /^(.+?) ([1-9]\d{0,5})(?: ([^]*))?$/.exec(header);
   if (match === null) return undefined;

@@ -119,10 +119,12 @@ describe('export', () => {
       header: true,
       skipEmptyLines: true,
     }).data;
-    expect(rows.map((row) => row['given'])).toEqual(['Bob', 'Jane']);
+    expect(rows.map((row) => row['given'])).toEqual(['Bob', 'Jane', '']);
+    expect(rows[2]?.['organisation']).not.toBe('');
     expect(await json('export', '--as', 'google', '--kind', 'people', '--out', 'out.csv')).toEqual({
       file: join(base, 'out.csv'),
       rows: 2,
+      organisations: { written: 0, leftOut: 1 },
     });
     expect(readFileSync(join(base, 'out.csv'), 'utf8')).toContain('(+49) 30123456');
     expect((await run('export', '--as', 'vcard')).out).toContain('BEGIN:VCARD\r\nVERSION:4.0\r\n');

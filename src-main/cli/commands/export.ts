@@ -29,18 +29,28 @@ export const exportPeople = (
     const env = { yieldNow };
     const scope = await scopeOf(book, where);
     if (!scope.ok) return scope;
-    const made = await writeExport(book.store, { format: as, scope: scope.value }, env);
+    // What goes to another program by a pipe begins with its first column.
+    const mark = out === undefined ? { bom: false } : {};
+    const made = await writeExport(book.store, { format: as, scope: scope.value, ...mark }, env);
     if (!made.ok) return made;
     if (out === undefined) {
       await pour(made.value, process.stdout);
-      return answer(null, []);
+      return answer(null, [], leftOutWords(made.value));
     }
     const path = resolve(out);
     const written = await writeWhole(made.value, path);
     if (!written.ok) return written;
     const rows = made.value.rows();
-    return answer({ file: path, rows }, [say('cli.exported', { rows, path })]);
+    const organisations = made.value.organisations();
+    const lines = [say('cli.exported', { rows, organisations: organisations.written, path })];
+    return answer({ file: path, rows, organisations }, lines, leftOutWords(made.value));
   });
+
+/** The window says so before, too. */
+function leftOutWords({ organisations }: ExportFile): string | undefined {
+  const { leftOut } = organisations();
+  return leftOut === 0 ? undefined : say('cli.leftOut', { organisations: leftOut });
+}
 
 async function scopeOf(
   book: Book,

@@ -8,16 +8,16 @@ import type { Failure } from '../../../src-shared/domain/result.ts';
 import type { ExportCheck } from '../../../src-shared/transfer/export-types.ts';
 import { personPath } from '../../kinds/person.tsx';
 import { errorWords } from '../../words/host-words.ts';
-import { issueWords, peopleWords } from './export-words.ts';
+import { contentWords, issueWords } from './export-words.ts';
 
 export function ExportCheckView({ check }: { check: ExportCheck }) {
-  if (check.rows === 0)
+  if (check.rows + check.organisations === 0)
     return (
       <Alert color="gray">
         <Trans>There is nobody to export.</Trans>
       </Alert>
     );
-  const people = peopleWords(check.rows);
+  const people = contentWords(check.rows, check.organisations);
   return (
     <Alert
       styles={{ title: { color: 'var(--mantine-color-text)' } }}

@@ -12,7 +12,7 @@ import { errorWords } from '../../words/host-words.ts';
 import { CheckRefused, ExportCheckView } from './export-check.tsx';
 import { ExportScopeSelect, ScopeWords } from './export-scope.tsx';
 import { everybody, handedScope } from './export-scopes.ts';
-import { peopleWords, receiverName, receiverSays } from './export-words.ts';
+import { companyWords, contentWords, receiverName, receiverSays } from './export-words.ts';
 import { useCheck, useExport } from './use-export.ts';
 
 export function ExportPanel() {
@@ -59,11 +59,25 @@ export function ExportPanel() {
       )}
       {made !== undefined && (
         <Alert color="rapport" title={t`${made.name} is made`}>
-          <Trans>{peopleWords(made.rows)}. It was handed to your downloads.</Trans>
+          <Trans>
+            {contentWords(made.rows, made.organisations.written)}. It was handed to your downloads.
+          </Trans>
+          {made.organisations.leftOut > 0 && (
+            <Text size="sm">
+              <Trans>
+                {companyWords(made.organisations.leftOut)}: not in this file, which holds people
+                only.
+              </Trans>
+            </Text>
+          )}
         </Alert>
       )}
       <Group>
-        <Button loading={isBusy} disabled={check?.rows === 0} onClick={() => void make(request)}>
+        <Button
+          loading={isBusy}
+          disabled={check !== undefined && check.rows + check.organisations === 0}
+          onClick={() => void make(request)}
+        >
           <Trans>Export</Trans>
         </Button>
       </Group>

@@ -38,10 +38,22 @@ export function issueWords({ code, field: what, limit, rows }: ExportIssue): str
       return t`The file is larger than the program takes.`;
     case 'field-left-out':
       return t`${people}: ${field} has no place in this program and stays here.`;
+    case 'organisations-left-out':
+      return t`${companyWords(rows)}: not in this file, which holds people only.`;
     case 'formula-neutralised':
       return t`${people}: an apostrophe goes before ${field}, so that no spreadsheet runs it as a formula.`;
   }
 }
+
+/** What is, or will be, in a file. */
+export function contentWords(people: number, organisations: number): string {
+  if (organisations === 0) return peopleWords(people);
+  if (people === 0) return companyWords(organisations);
+  return t`${peopleWords(people)} and ${companyWords(organisations)}`;
+}
+
+export const companyWords = (count: number): string =>
+  plural(count, { one: '# company', other: '# companies' });
 
 export const peopleWords = (count: number): string =>
   plural(count, { one: '# person', other: '# people' });

@@ -11,13 +11,15 @@ import { fetchMade } from '../../data/files.ts';
 import { useHost } from '../../data/host-context.tsx';
 import { announce } from '../../data/announce.ts';
 import { downloadBlob } from '../../ui/download.ts';
-import { peopleWords } from './export-words.ts';
+import { contentWords } from './export-words.ts';
+
+type Made = { name: string; rows: number; organisations: { written: number; leftOut: number } };
 
 export function useExport() {
   const { host } = useHost();
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure>();
-  const [made, setMade] = useState<{ name: string; rows: number }>();
+  const [made, setMade] = useState<Made>();
   const stop = (error: Failure): void => {
     setFailure(error);
     setBusy(false);
@@ -29,13 +31,13 @@ export function useExport() {
     setMade(undefined);
     const answer = await host.request('export.make', request);
     if (!answer.ok) return stop(answer.error);
-    const { file, name, mime, rows } = answer.value;
+    const { file, name, mime, rows, organisations } = answer.value;
     const blob = await fetchMade(host, file, mime);
     if (!blob.ok) return stop(blob.error);
     downloadBlob(blob.value, name);
     setBusy(false);
-    setMade({ name, rows });
-    announce(t`${name} is made: ${peopleWords(rows)}`);
+    setMade({ name, rows, organisations });
+    announce(t`${name} is made: ${contentWords(rows, organisations.written)}`);
   };
   return { isBusy, failure, made, make };
 }

@@ -53,7 +53,9 @@ export const transferRequests = {
   'import.close': requestOf(file).to<null>(),
 
   'export.check': requestOf(exportAskedSchema).to<ExportCheck>(),
-  'export.make': requestOf(exportAskedSchema).to<MadeFile>(),
+  'export.make': requestOf(exportAskedSchema).to<
+    MadeFile & { organisations: { written: number; leftOut: number } }
+  >(),
 
   // the team's records as a file
   'bundle.make': requestOf(z.object({ isNews: z.boolean() })).to<MadeFile>(),

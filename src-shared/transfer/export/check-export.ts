@@ -6,6 +6,7 @@ import type { ExportCheck, ExportIssue, ExportRequest } from '../export-types.ts
 import type { ExportEnv } from './export-env.ts';
 import { createJoiner } from './export-person.ts';
 import { type Format, formatOf } from './formats.ts';
+import { organisationsOf } from './organisations.ts';
 import { selectPeople } from './select-people.ts';
 import type { RowIssue } from './row-issue.ts';
 
@@ -37,8 +38,25 @@ export async function checkExport(
     env.onProgress?.(tally.rows(), selected.value.count);
     await env.yieldNow();
   }
-  return ok({ rows: tally.rows(), columns: format.header().length, issues: tally.issues() });
+  let organisations = 0;
+  for await (const docs of organisationsOf(store, request.scope)) {
+    for (const doc of docs) format.organisations?.measure(doc);
+    organisations += docs.length;
+    await env.yieldNow();
+  }
+  const isHeld = format.organisations !== undefined;
+  return ok({
+    rows: tally.rows(),
+    organisations: isHeld ? organisations : 0,
+    columns: format.header().length,
+    issues: [...tally.issues(), ...(isHeld ? [] : leftOut(organisations))],
+  });
 }
+
+const leftOut = (count: number): ExportIssue[] =>
+  count === 0
+    ? []
+    : [{ code: 'organisations-left-out', field: 'organisation', rows: count, examples: [] }];
 
 type Named = { id: string; name: string };
 

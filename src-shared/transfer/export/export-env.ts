@@ -8,10 +8,14 @@ export type ExportEnv = {
   onProgress?(done: number, total: number): void;
 };
 
-/** A file being made: `rows` counts the people written, and is final once the chunks have ended. */
+/**
+ * A file being made: `rows` counts the people written, `organisations` those that are in it or
+ * for which the format has no place. Both are final once the chunks have ended.
+ */
 export type ExportFile = {
   name: string;
   mime: string;
   rows: () => number;
+  organisations: () => { written: number; leftOut: number };
   chunks: AsyncIterable<Uint8Array>;
 };

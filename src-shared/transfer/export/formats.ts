@@ -12,8 +12,10 @@ import { google } from './formats/google.ts';
 import { outlook } from './formats/outlook.ts';
 import { missedIn } from './left-out.ts';
 import type { RowIssue } from './row-issue.ts';
+import type { OrganisationWriter } from './organisations.ts';
 import { createTable } from './table.ts';
 import { cardFields, vcardOf } from './vcard.ts';
+import { organisationCard } from './vcard-organisation.ts';
 import type { VcardVersion } from './vcard-lines.ts';
 
 const csvMime = 'text/csv;charset=utf-8';
@@ -31,6 +33,8 @@ export type Format = {
   /** A person's line or card, line ends included. */
   text(person: ExportPerson): string;
   issues(person: ExportPerson): RowIssue[];
+  /** Absent where the format holds people only. */
+  organisations?: OrganisationWriter;
 };
 
 /** A receiver as people choose it. */
@@ -62,7 +66,7 @@ const ofCards = (version: VcardVersion): ExportFormat => ({
 });
 
 export const exportFormats: readonly ExportFormat[] = [
-  { id: 'rapport-csv', name: 'Rapport CSV', isTable: true, bom: false, open: rapportFormat },
+  { id: 'rapport-csv', name: 'Rapport CSV', isTable: true, bom: true, open: rapportFormat },
   ...[salesforce, hubspot, zoho, pipedrive, outlook, google].map(ofCsv),
   ofCards('4.0'),
   ofCards('3.0'),
@@ -104,6 +108,10 @@ function rapportFormat(): Format {
     header: () => columns.header(),
     text: (person) => csvLine(cellsOf(person)),
     issues: (person) => rapportIssues(person),
+    organisations: {
+      measure: (doc) => columns.measureOrganisation(doc),
+      text: (doc) => csvLine(columns.organisationCells(doc)),
+    },
   };
 }
 
@@ -128,6 +136,10 @@ function vcardFormat(version: VcardVersion): Format {
     header: () => [],
     text: (person) => vcardOf(person, version),
     issues: (person) => vcardIssues(person, version),
+    organisations: {
+      measure: () => undefined,
+      text: (doc) => organisationCard(doc, version),
+    },
   };
 }
 

@@ -34,9 +34,7 @@ export const cardFields: { readonly [version in VcardVersion]: ReadonlySet<strin
 export function vcardOf(person: ExportPerson, version: VcardVersion): string {
   const lines = createCardLines(version);
   const { doc } = person;
-  lines.raw('prodid', '-//Rapport//Rapport//EN');
-  if (version === '4.0') lines.raw('uid', `urn:uuid:${doc.id}`);
-  else lines.text('uid', doc.id);
+  writeUid(lines, doc.id, version);
   writeName(lines, person, version);
   writePersonal(lines, doc, version);
   writeContact(lines, doc, version);
@@ -46,6 +44,12 @@ export function vcardOf(person: ExportPerson, version: VcardVersion): string {
   if (labels.length > 0) lines.list('categories', labels);
   if (doc.note !== '') lines.text('note', doc.note);
   return lines.card();
+}
+
+export function writeUid(lines: CardLines, id: string, version: VcardVersion): void {
+  lines.raw('prodid', '-//Rapport//Rapport//EN');
+  if (version === '4.0') lines.raw('uid', `urn:uuid:${id}`);
+  else lines.text('uid', id);
 }
 
 function writeName(lines: CardLines, { doc, roles }: ExportPerson, version: VcardVersion): void {
@@ -119,7 +123,11 @@ function genderText(gender: string): string {
   return letter ?? `;${gender.replace(/[\\,;]/g, '\\$&')}`;
 }
 
-function writeContact(lines: CardLines, doc: ExportDoc, version: VcardVersion): void {
+export function writeContact(
+  lines: CardLines,
+  doc: Pick<ExportDoc, 'sets'>,
+  version: VcardVersion,
+): void {
   const { emails = [], phones = [], addresses = [] } = doc.sets;
   emails.forEach((item, index) => {
     const preferred = index === 0 && emails.length > 1;
@@ -149,18 +157,8 @@ function writeContact(lines: CardLines, doc: ExportDoc, version: VcardVersion): 
 }
 
 function writeAround(lines: CardLines, doc: ExportDoc, version: VcardVersion): void {
-  const {
-    links = [],
-    handles = [],
-    chats = [],
-    dates = [],
-    relations = [],
-    custom = [],
-  } = doc.sets;
-  for (const item of links)
-    withLabel(lines, item, addressTypes, false, version, (params) =>
-      lines.raw('url', item.value, params),
-    );
+  const { handles = [], chats = [], dates = [], relations = [] } = doc.sets;
+  writeLinks(lines, doc, version);
   for (const item of handles) {
     const network = item.more?.['network'] ?? item.label ?? 'other';
     if (version === '4.0') lines.text('socialprofile', item.value, { 'service-type': network });
@@ -182,6 +180,24 @@ function writeAround(lines: CardLines, doc: ExportDoc, version: VcardVersion): v
         lines.text('x-abrelatednames', item.value, group),
       );
   }
+  writeCustom(lines, doc);
+}
+
+export function writeLinks(
+  lines: CardLines,
+  { sets: { links = [] } }: Pick<ExportDoc, 'sets'>,
+  version: VcardVersion,
+): void {
+  for (const item of links)
+    withLabel(lines, item, addressTypes, false, version, (params) =>
+      lines.raw('url', item.value, params),
+    );
+}
+
+export function writeCustom(
+  lines: CardLines,
+  { sets: { custom = [] } }: Pick<ExportDoc, 'sets'>,
+): void {
   for (const item of custom)
     lines.labelled(item.label ?? 'other', (group) =>
       lines.text('x-rapport-custom', item.value, group),

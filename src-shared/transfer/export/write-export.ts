@@ -1,6 +1,7 @@
 // Writes people as one file in the format asked for, in chunks. There is no limit to how
 // many: beyond a fixed number, never more than a batch of them is held.
 
+import type { RecordDoc } from '../../domain/record.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import type { RecordStore } from '../../store/record-store.ts';
 import type { ExportRequest } from '../export-types.ts';
@@ -8,6 +9,7 @@ import { byteOrderMark, csvLine } from './csv-text.ts';
 import type { ExportEnv, ExportFile } from './export-env.ts';
 import { createJoiner, type ExportPerson, type Joiner } from './export-person.ts';
 import { type Format, formatOf } from './formats.ts';
+import { organisationsOf } from './organisations.ts';
 import { type Selected, selectPeople } from './select-people.ts';
 
 /** In UTF-16 units. */
@@ -26,27 +28,35 @@ export async function writeExport(
   const opened = formatOf(request.format);
   if (!opened.ok) return opened;
   const format = opened.value;
-  const progress = { rows: 0 };
-  const texts = textsOf(store, selected.value, format, env, progress);
+  const progress = { rows: 0, organisations: { written: 0, leftOut: 0 } };
+  const organisations = () => organisationsOf(store, request.scope);
+  const texts = textsOf(store, { ...selected.value, organisations }, format, env, progress);
   const hasMark = request.bom ?? format.bom;
   return ok({
     name: `rapport-${format.suffix}.${format.ending}`,
     mime: format.mime,
     rows: () => progress.rows,
+    organisations: () => progress.organisations,
     chunks: encoded(hasMark ? marked(texts) : texts),
   });
 }
 
+type Progress = { rows: number; organisations: { written: number; leftOut: number } };
+type Leaving = Selected & { organisations: () => AsyncIterable<RecordDoc[]> };
+
 async function* textsOf(
   store: RecordStore,
-  selected: Selected,
+  selected: Leaving,
   format: Format,
   env: ExportEnv,
-  progress: { rows: number },
+  progress: Progress,
 ): AsyncGenerator<string> {
   const join = await createJoiner(store, selected.count);
   const read = () => readPeople(selected, join, env);
   const people = format.needsMeasure ? await measured(read, selected.count, format, env) : read();
+  if (format.needsMeasure)
+    for await (const docs of selected.organisations())
+      for (const doc of docs) format.organisations?.measure(doc);
   const header = format.header();
   if (header.length > 0) yield csvLine(header);
   for await (const batch of people) {
@@ -56,6 +66,16 @@ async function* textsOf(
     progress.rows += batch.length;
     yield text;
     env.onProgress?.(progress.rows, selected.count);
+    await env.yieldNow();
+  }
+  for await (const docs of selected.organisations()) {
+    env.signal?.throwIfAborted();
+    const { organisations } = format;
+    if (organisations === undefined) progress.organisations.leftOut += docs.length;
+    else {
+      progress.organisations.written += docs.length;
+      yield docs.map((doc) => organisations.text(doc)).join('');
+    }
     await env.yieldNow();
   }
 }

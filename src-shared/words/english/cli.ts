@@ -45,7 +45,10 @@ export const cli = {
   'cli.moreRejected':
     '{rows, plural, one {# more row was} other {# more rows were}} not taken: --rejected FILE writes them all.',
   'cli.rejectedWritten': 'What was not taken is in {path}.',
-  'cli.exported': 'Exported {rows, plural, one {# person} other {# people}} to {path}.',
+  'cli.exported':
+    'Exported {rows, plural, one {# person} other {# people}}{organisations, plural, =0 {} one { and # company} other { and # companies}} to {path}.',
+  'cli.leftOut':
+    '{organisations, plural, one {# company is} other {# companies are}} not in this file, which holds people only.',
   'cli.sound': 'No damage found in {records, plural, one {# record} other {# records}}.',
   'cli.backedUp': 'Backed up to {path} ({size, plural, one {# byte} other {# bytes}}).',
   'cli.restored': 'Restored from {path}.',

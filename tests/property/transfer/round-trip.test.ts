@@ -97,11 +97,23 @@ type Made =
       : never;
 
 const groups = [
-  recordOf({ id: idOf(801), kind: 'organisation', fields: { name: '=Acme, Inc.' } }),
+  recordOf({
+    id: idOf(801),
+    kind: 'organisation',
+    note: '=1+1',
+    fields: { name: '=Acme, Inc.', description: ' two\nlines', industry: '@kites' },
+    sets: {
+      phones: [{ value: '+4930123456', label: 'desk', more: { raw: '030 123456' } }],
+      custom: [{ value: '-5', label: 'rank' }],
+      links: [{ value: 'https://acme.example' }],
+    },
+  }),
   recordOf({ id: idOf(802), kind: 'organisation', fields: { name: 'Süd & Söhne' } }),
   recordOf({ id: idOf(901), kind: 'bucket', fields: { name: 'Friends' } }),
   recordOf({ id: idOf(902), kind: 'bucket', fields: { name: '+plus' } }),
 ];
+
+const organisationCount = groups.filter(({ kind }) => kind === 'organisation').length;
 
 function recordsOf(people: readonly Made[]): RecordDoc[] {
   return people.flatMap((made, index) => {
@@ -140,8 +152,19 @@ const withoutEmpty = <T>(sets: { [set: string]: T[] }): { [set: string]: T[] } =
 /** Everything of a book that a person would call the same, in a comparable order. */
 async function essenceOf(store: RecordStore): Promise<unknown[]> {
   const groupById = new Map<string, string>();
+  const organisations: unknown[] = [];
   for await (const docs of store.scan('groups', { status: 'live' })) {
     for (const doc of docs) groupById.set(doc.id, `${doc.kind} ${textOf(doc, 'name')}`);
+    organisations.push(
+      ...docs
+        .filter(({ kind }) => kind === 'organisation')
+        .map(({ id, fields, sets, note }) => ({
+          id,
+          fields,
+          note,
+          sets: plainSets(sets, groupById),
+        })),
+    );
   }
   const rolesById = new Map<string, string[]>();
   for await (const docs of store.scan('ties', { status: 'live' })) {
@@ -160,7 +183,7 @@ async function essenceOf(store: RecordStore): Promise<unknown[]> {
       people.push({ id, scope, fields, note, sets: plainSets(sets, groupById), roles });
     }
   }
-  return people;
+  return [...people, ...organisations];
 }
 
 function plainSets(sets: { [set: string]: SetItem[] }, groupById: ReadonlyMap<string, string>) {
@@ -202,7 +225,7 @@ test('people exported to our own CSV and imported into an empty book are identic
       );
       must(await session.plan({}, bob));
       expect(must(await session.apply(bob, contextOf()))).toMatchObject({
-        created: people.length,
+        created: people.length + organisationCount,
         rejected: 0,
       });
       expect(await essenceOf(bob)).toEqual(await essenceOf(alice));

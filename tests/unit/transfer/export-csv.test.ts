@@ -175,6 +175,20 @@ describe('formats', () => {
     expect(row?.['Notes']).toHaveLength(1_000_000);
   });
 
+  test.each([
+    'rapport-csv',
+    'salesforce-csv',
+    'hubspot-csv',
+    'zoho-csv',
+    'pipedrive-csv',
+    'outlook-csv',
+    'google-csv',
+  ])('%s begins with a byte order mark, cards do not', async (format) => {
+    const store = await storeWith(all);
+    expect((await exportText(store, format)).startsWith('\uFEFF')).toBe(true);
+    expect((await exportText(store, 'vcard-3')).startsWith('BEGIN:')).toBe(true);
+  });
+
   test('a byte order mark is written when asked for and left out when not wanted', async () => {
     const store = await storeWith(all);
     expect((await exportText(store, 'google-csv', { bom: true })).startsWith('\uFEFF')).toBe(true);

@@ -22,7 +22,7 @@ export const salesforce: CsvFormat = {
   id: 'salesforce-csv',
   name: 'Salesforce',
   suffix: 'salesforce',
-  bom: false,
+  bom: true,
   slots: { emails: [{ labels: [], any: true }], phones: phoneSlots, addresses: twoAddresses },
   columns: [
     { header: 'Salutation', from: { field: 'prefix' }, max: 40 },
@@ -60,7 +60,7 @@ export const hubspot: CsvFormat = {
   id: 'hubspot-csv',
   name: 'HubSpot',
   suffix: 'hubspot',
-  bom: false,
+  bom: true,
   slots: {
     emails: [{ labels: [], any: true }],
     phones: [
@@ -94,7 +94,7 @@ export const zoho: CsvFormat = {
   id: 'zoho-csv',
   name: 'Zoho CRM',
   suffix: 'zoho',
-  bom: false,
+  bom: true,
   slots: {
     emails: [
       { labels: ['work'], any: true },
@@ -143,7 +143,7 @@ export const pipedrive: CsvFormat = {
   id: 'pipedrive-csv',
   name: 'Pipedrive',
   suffix: 'pipedrive',
-  bom: false,
+  bom: true,
   slots: {
     emails: [
       { labels: ['work'], any: true },

@@ -8,7 +8,7 @@ export const google: CsvFormat = {
   id: 'google-csv',
   name: 'Google Contacts',
   suffix: 'google',
-  bom: false,
+  bom: true,
   slots: {},
   columns: [
     { header: 'First Name', from: { field: 'given' } },

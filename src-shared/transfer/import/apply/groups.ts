@@ -5,7 +5,7 @@ import type { RecordDoc, RecordId } from '../../../domain/record.ts';
 import { makeRecord } from '../../../records/content.ts';
 import { withScope } from '../../../records/scope.ts';
 import type { ApplyWork } from './work.ts';
-import { groupKey, type GroupNeed } from '../match/book-excerpt.ts';
+import { bucketNeeds, groupKey, type GroupNeed } from '../match/book-excerpt.ts';
 import { type Incoming, type IncomingRole, organisationName } from '../entry/incoming.ts';
 
 /** Of those that rows need. */
@@ -14,7 +14,7 @@ export const groupsOf = (incoming: Incoming): GroupNeed[] => [
     ? [{ kind: incoming.kind, name: organisationName(incoming) }]
     : []),
   ...incoming.roles.map(organisationOf),
-  ...incoming.buckets.map((bucket): GroupNeed => ({ kind: 'bucket', ...bucket })),
+  ...bucketNeeds(incoming),
 ];
 
 export const organisationOf = ({ organisation, organisationId }: IncomingRole): GroupNeed => ({

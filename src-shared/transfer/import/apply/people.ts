@@ -12,6 +12,7 @@ import type { KnownPeople } from '../match/book-excerpt.ts';
 import { differenceOf } from '../match/diff.ts';
 import type { Incoming } from '../entry/incoming.ts';
 import { matchOf, type PlanEntry } from '../plan/plan-entry.ts';
+import { bucketsOf } from '../plan/what-it-brings.ts';
 import { planRoles } from '../entry/roles.ts';
 
 export function createPerson(
@@ -53,7 +54,7 @@ export function updatePerson(
   const doc = knownPeople.docs.get(id);
   if (doc === undefined) return fail('changed-since', { line: entry.line });
   stampRow(state, incoming.line);
-  const { changes } = differenceOf(incoming, doc, state.exact);
+  const { changes } = differenceOf(incoming, doc, state.exact, bucketsOf(doc, state.groupIds));
   const has = new Set((doc.sets['buckets'] ?? []).map((item) => item.value));
   for (const item of bucketItems(state, incoming, doc.scope)) {
     if (!has.has(item.value)) changes.push(putItem({ collection: 'people', id }, 'buckets', item));

@@ -11,11 +11,20 @@ export type RowColumns = {
   slots: Slot[];
   orgs: Part[][];
   birth: Part[];
+  organisation: { field: string; index: number }[];
   words: { type: Word; index: number }[];
 };
 
 export function compileTargets(targets: readonly Target[]): RowColumns {
-  const columns: RowColumns = { fields: [], json: [], slots: [], orgs: [], birth: [], words: [] };
+  const columns: RowColumns = {
+    fields: [],
+    json: [],
+    slots: [],
+    orgs: [],
+    birth: [],
+    organisation: [],
+    words: [],
+  };
   const slotByKey = new Map<string, Slot>();
   const orgBySlot = new Map<string, Part[]>();
   targets.forEach((target, index) => {
@@ -26,6 +35,8 @@ export function compileTargets(targets: readonly Target[]): RowColumns {
         ...(orgBySlot.get(target.slot) ?? []),
         { part: target.part, index },
       ]);
+    else if (target.type === 'organisation')
+      columns.organisation.push({ field: target.field, index });
     else if (target.type === 'birth') columns.birth.push({ part: target.part, index });
     else if (target.type === 'item') placeItem(slotByKey, columns, target, index);
     else if (target.type !== 'ignore') columns.words.push({ type: target.type, index });

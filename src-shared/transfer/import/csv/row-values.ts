@@ -5,7 +5,7 @@ import { labelOfFile } from '../../../values/labels.ts';
 import type { WrittenItem } from '../../../values/parse-item.ts';
 import { splitList } from '../../../values/split-list.ts';
 import { addValue } from '../entry/add-value.ts';
-import { addItem, type Incoming, makeItem } from '../entry/incoming.ts';
+import { addItem, assumeLabel, type Incoming, makeItem } from '../entry/incoming.ts';
 import type { Slot } from './row-columns.ts';
 import type { ReadCell, RowSettings } from './row-settings.ts';
 
@@ -75,7 +75,7 @@ function apart({ value, more }: WrittenItem, joiner: string): WrittenItem[] {
 /** A label `* Work` marks the value that comes first. */
 function addValues(
   incoming: Incoming,
-  { set, value: column }: Slot,
+  { set, value: column, label: implied }: Slot,
   { value, label = '', more }: WrittenItem,
   settings: RowSettings,
 ): void {
@@ -90,6 +90,8 @@ function addValues(
   for (const one of values)
     addValue(incoming, set, networkOf(set, one, shown, more), settings.parse, order);
   const items = incoming.sets[set];
+  if (label === implied || label === '')
+    for (const item of items?.slice(before) ?? []) assumeLabel(item);
   if (isPrimary && before > 0 && items !== undefined && items.length > before)
     items.unshift(...items.splice(before));
 }

@@ -5,12 +5,14 @@
 //   record-id, scope, field:NAME        our own CSV
 //   email, email:work, email#2.label    one value of a set: its label, number and part
 //   address:home.city, address#1.street
+//   organisation.name, organisation.industry   our own CSV: the row is an organisation
 //   org.name, org.title, org#2.start    an organisation and the role in it
 //   birth.year, birth.month, birth.day   a birthday in three columns
 //   tags, labels                        a list in one cell (labels: Google's own)
 //   bucket#1.value, custom:Shoe size, id:salesforce, handle:x, chat:skype
 //   ''                                  not taken over
 
+import { organisation } from '../../../domain/group.ts';
 import { person } from '../../../domain/person.ts';
 
 export type Word = 'name' | 'note' | 'record-id' | 'scope' | 'tags' | 'labels' | 'is-company';
@@ -21,6 +23,7 @@ export type Target =
   | { type: 'json'; field: string }
   | { type: 'item'; set: string; slot: string; label: string; part: string }
   | { type: 'org'; slot: string; part: string }
+  | { type: 'organisation'; field: string }
   | { type: 'birth'; part: 'year' | 'month' | 'day' };
 
 const setByWord = new Map([
@@ -45,6 +48,10 @@ export function parseTarget(path: string): Target | undefined {
   if (words.has(path)) return { type: path } as Target;
   if (path === 'birth.year' || path === 'birth.month' || path === 'birth.day')
     return { type: 'birth', part: path.slice(6) as 'year' | 'month' | 'day' };
+  if (path.startsWith('organisation.'))
+    return Object.hasOwn(organisation.fields, path.slice(13))
+      ? { type: 'organisation', field: path.slice(13) }
+      : undefined;
   if (path.startsWith('field:'))
     return path.slice(6) in {} ? undefined : { type: 'json', field: path.slice(6) };
   if (path.startsWith('custom:'))

@@ -35,6 +35,8 @@ export function createRowBuilder(targets: readonly Target[], settings: RowSettin
     for (const slot of columns.slots) readSlot(incoming, slot, read, settings);
     for (const parts of columns.orgs) readRole(incoming, parts, read, settings);
     for (const { type, index } of columns.words) readWord(incoming, type, read(index), settings);
+    const own = ownOrganisation(incoming, columns.organisation, read);
+    if (own !== undefined) return own;
     if (settings.exact) return incoming;
     const cellOf = (wanted: RowColumns['words'][number]['type']): string =>
       read(columns.words.find(({ type }) => type === wanted)?.index ?? -1).trim();
@@ -44,6 +46,18 @@ export function createRowBuilder(targets: readonly Target[], settings: RowSettin
     nameAfterOrganisation(incoming);
     return incoming;
   };
+}
+
+/** The row of an organisation in our own CSV. */
+function ownOrganisation(
+  incoming: Incoming,
+  columns: RowColumns['organisation'],
+  read: ReadCell,
+): Incoming | undefined {
+  const told = columns.map(({ field, index }) => [field, read(index)] as const);
+  const fields = Object.fromEntries(told.filter(([, text]) => text !== ''));
+  if (fields['name'] === undefined) return undefined;
+  return { ...incoming, kind: 'organisation', fields, roles: [], buckets: [] };
 }
 
 const yes = /^(?:true|yes|1|y|x|ja|wahr|oui|vrai|s[ií]|verdadero|vero|sim|tak)$/i;

@@ -64,6 +64,13 @@ export const makeItem = (value: string, label?: string, more?: SetItem['more']):
   ...(more === undefined ? {} : { more }),
 });
 
+/** Labels that only the column of their value implies: a program has no other for it. */
+const assumed = new WeakSet<IncomingItem | Incoming>();
+export const assumeLabel = (item: IncomingItem): void => void assumed.add(item);
+/** Parts of a name that were taken out of a whole one. */
+export const assumeName = (incoming: Incoming): void => void assumed.add(incoming);
+export const isAssumed = (what: IncomingItem | Incoming): boolean => assumed.has(what);
+
 export function addRemark(incoming: Incoming, remark: RowReason): void {
   if (!incoming.remarks.includes(remark)) incoming.remarks.push(remark);
 }

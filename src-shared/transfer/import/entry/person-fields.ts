@@ -3,7 +3,7 @@
 
 import { addOnce } from './add-value.ts';
 import { type AnyField, plainReader } from '../../../fields/field.ts';
-import { addRemark, type Incoming, makeItem } from './incoming.ts';
+import { addRemark, assumeName, type Incoming, makeItem } from './incoming.ts';
 import { type DateOrder, parseDate } from '../../../values/date.ts';
 import { parseName } from '../../../values/name.ts';
 import { type NameFields, writtenName } from '../../../values/name-words.ts';
@@ -13,6 +13,7 @@ export function setName(incoming: Incoming, text: string): void {
   const { fields } = incoming;
   if (!['given', 'family'].some((part) => part in fields)) {
     for (const [part, value] of Object.entries(parseName(text))) fields[part] ??= value;
+    assumeName(incoming);
     return;
   }
   const written = writtenName(fields as NameFields, text);

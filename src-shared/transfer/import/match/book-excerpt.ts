@@ -5,6 +5,7 @@
 import { foldText } from '../../../domain/fold.ts';
 import type { CollectionName, RecordDoc } from '../../../domain/record.ts';
 import { readKeepers } from '../../../records/merged.ts';
+import type { Incoming } from '../entry/incoming.ts';
 import type { KnownRole } from '../entry/roles.ts';
 
 type Maybe<T> = T | Promise<T>;
@@ -65,6 +66,12 @@ async function readRoles(
 export type GroupNeed = { kind: 'organisation' | 'bucket'; name: string; id?: string };
 export const groupKey = ({ kind, name }: Pick<GroupNeed, 'kind' | 'name'>): string =>
   `${kind}:${foldText(name)}`;
+
+/** The buckets a row names, and those that its tags may be. */
+export const bucketNeeds = ({ buckets, sets }: Pick<Incoming, 'buckets' | 'sets'>): GroupNeed[] => [
+  ...buckets.map((bucket): GroupNeed => ({ kind: 'bucket', ...bucket })),
+  ...(sets['tags'] ?? []).map(({ value: name }): GroupNeed => ({ kind: 'bucket', name })),
+];
 
 /** Ids of live groups by `groupKey` and, where the file says an id, by `id:ID`. */
 export async function findGroups(

@@ -2,23 +2,34 @@
 // sets are joined by key, other scalars are replaced. The same file twice changes nothing.
 
 import { person } from '../../../domain/person.ts';
-import type { JsonValue, RecordDoc, SetItem } from '../../../domain/record.ts';
+import type { JsonValue, RecordDoc } from '../../../domain/record.ts';
 import type { Change } from '../../../records/command.ts';
 import { putItem, setField, writeNote } from '../../../records/intents/edits.ts';
 import type { PlannedRow } from '../../import-types.ts';
 import { cardSystem } from '../vcard/card-uid.ts';
 import type { Incoming, IncomingItem } from '../entry/incoming.ts';
+import { filled, isKnown, knownNames } from './known-already.ts';
 
 type Existing = Pick<RecordDoc, 'id' | 'kind' | 'fields' | 'sets' | 'note'>;
 export type Difference = { changes: Change[]; shown: PlannedRow['changes'] };
 
-/** `exact`: from our own CSV, whose note replaces ours. */
-export function differenceOf(incoming: Incoming, existing: Existing, exact: boolean): Difference {
+/**
+ * `exact`: from our own CSV, whose note replaces ours. `isIn`: whether the person is in a bucket
+ * of that name, which other programs get as a tag.
+ */
+export function differenceOf(
+  incoming: Incoming,
+  existing: Existing,
+  exact: boolean,
+  isIn: (bucket: string) => boolean = () => false,
+): Difference {
   const collection = existing.kind === 'person' ? ('people' as const) : ('groups' as const);
   const ref = { collection, id: existing.id };
   const changes: Change[] = [];
   const shown: PlannedRow['changes'] = [];
+  const named = exact ? new Set<string>() : knownNames(incoming, existing);
   for (const [field, value] of Object.entries(incoming.fields)) {
+    if (named.has(field)) continue;
     // An organisation was found by its name, or is known here by another.
     if (incoming.kind === 'organisation' && field === 'name') continue;
     const old = existing.fields[field];
@@ -30,9 +41,12 @@ export function differenceOf(incoming: Incoming, existing: Existing, exact: bool
     const known = Map.groupBy(existing.sets[set] ?? [], (item) => keyOf(set, item));
     for (const item of items) {
       if (isOwnCard(set, item, existing.id)) continue;
+      if (set === 'tags' && isIn(item.value)) continue;
       const same = known.get(keyOf(set, item)) ?? [];
       const old = same[0];
       if (same.some((one) => filled(one, item) === undefined)) continue;
+      if (!exact && (old === undefined || set === 'addresses') && isKnown(set, item, existing))
+        continue;
       const next = old === undefined ? item : (filled(old, item) ?? item);
       changes.push(putItem(ref, set, next));
       shown.push({
@@ -58,20 +72,6 @@ const isOwnCard = (set: string, { label, value }: IncomingItem, id: string): boo
 
 export const keyOf = (set: string, item: { value: string; label?: string | undefined }): string =>
   person.setKeys[set]?.(item) ?? item.value;
-
-/** The old item with its blanks filled; undefined when there is nothing to fill. */
-function filled(old: SetItem, item: IncomingItem): SetItem | undefined {
-  const label = old.label === undefined ? item.label : undefined;
-  const missing = Object.entries(item.more ?? {}).filter(
-    ([part]) => old.more?.[part] === undefined,
-  );
-  if (label === undefined && missing.length === 0) return undefined;
-  return {
-    ...old,
-    ...(label === undefined ? {} : { label }),
-    ...(missing.length === 0 ? {} : { more: { ...old.more, ...Object.fromEntries(missing) } }),
-  };
-}
 
 /** Half of what a record may hold. */
 const longestNote = 400_000;

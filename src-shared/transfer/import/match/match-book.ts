@@ -4,8 +4,8 @@
 import { fail, ok, type Result } from '../../../domain/result.ts';
 import {
   type BookReader,
+  bucketNeeds,
   findGroups,
-  type GroupNeed,
   type KnownPeople,
   readPeople,
 } from './book-excerpt.ts';
@@ -47,7 +47,7 @@ export async function settle(
     if (work.signal?.aborted === true) return fail('cancelled');
     const to = Math.min(from + batch, length);
     await settleBatch(settling, from, to);
-    await matchOrganisations(plan, from, to, store, work);
+    await matchOrganisations(plan, from, to, store, work, exact);
     work.onProgress?.(to, length);
     await work.yieldNow();
   }
@@ -109,13 +109,7 @@ async function bucketIds(
   all: readonly Incoming[],
 ): Promise<Map<string, string>> {
   const found = new Map<string, string>();
-  await findGroups(
-    store,
-    all.flatMap(({ buckets }) =>
-      buckets.map((bucket): GroupNeed => ({ kind: 'bucket', ...bucket })),
-    ),
-    found,
-  );
+  await findGroups(store, all.flatMap(bucketNeeds), found);
   return found;
 }
 

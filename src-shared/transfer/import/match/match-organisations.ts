@@ -18,6 +18,7 @@ export async function matchOrganisations(
   to: number,
   store: PlanStore,
   work: PlanWork,
+  exact: boolean,
 ): Promise<void> {
   const rows = Array.from({ length: to - from }, (_, at) => from + at).flatMap((row) => {
     if (entries.kindOf(row) !== 'organisation') return [];
@@ -30,16 +31,17 @@ export async function matchOrganisations(
   const wanted = rows.flatMap(({ keys, name }) => [...keys.ids, ...keys.cards.map(cardKey), name]);
   const found = await store.byKeys('groups', [...new Set([...wanted, ...erased])]);
   const gonePeople = await store.byKeys('people', [...new Set(erased)]);
-  const docs = await store.get('groups', [...new Set([...found.values()].flat())]);
+  const told = rows.flatMap(({ incoming, keys }) => ownIds(incoming, keys));
+  const docs = await store.get('groups', [...new Set([...found.values(), told].flat())]);
   for (const { row, entry, incoming, keys, name } of rows) {
     const near = [...keys.ids, ...keys.cards.map(cardKey), name].flatMap(
       (key) => found.get(key) ?? [],
     );
-    takeFor(
-      entry,
-      incoming,
-      [...new Set(near)].flatMap((id) => candidate(docs.get(id), keys)),
+    const own = ownIds(incoming, keys);
+    const candidates = [...new Set([...own, ...near])].flatMap((id) =>
+      candidate(docs.get(id), keys, incoming.id),
     );
+    takeFor(entry, incoming, candidates, exact);
     noticeErased(entry, keys, new Map([...gonePeople, ...found]), work);
     entries.put(row, entry);
   }
@@ -47,20 +49,34 @@ export async function matchOrganisations(
 
 const nameKey = (incoming: Incoming): string => `name:${foldText(organisationName(incoming))}`;
 
+/** Ids of records of ours that the row may say: our own CSV does, and cards written by us. */
+const ownIds = ({ id }: Incoming, { cards }: MatchKeys): string[] =>
+  id === undefined ? cards : [id, ...cards];
+
 type Candidate = { doc: RecordDoc; because: RowReason };
 
-function candidate(doc: RecordDoc | undefined, { ids, cards }: MatchKeys): Candidate[] {
+function candidate(
+  doc: RecordDoc | undefined,
+  { ids, cards }: MatchKeys,
+  own: string | undefined,
+): Candidate[] {
   if (doc?.status !== 'live' || doc.kind !== 'organisation') return [];
-  if (ids.some((key) => doc.keys.includes(key))) return [{ doc, because: 'same-id' }];
-  const isCard = cards.some((uid) => doc.keys.includes(cardKey(uid)));
+  if (own === doc.id || ids.some((key) => doc.keys.includes(key)))
+    return [{ doc, because: 'same-id' }];
+  const isCard = cards.some((uid) => uid === doc.id || doc.keys.includes(cardKey(uid)));
   return [{ doc, because: isCard ? 'same-card' : 'same-organisation' }];
 }
 
 /** The first candidate: those found by an id come before those of the same name. */
-function takeFor(entry: PlanEntry, incoming: Incoming, found: readonly Candidate[]): void {
+function takeFor(
+  entry: PlanEntry,
+  incoming: Incoming,
+  found: readonly Candidate[],
+  exact: boolean,
+): void {
   const [best] = found;
   if (best === undefined) return;
   entry.candidates = found.map(({ doc, because }) => ({ id: doc.id, name: doc.name, because }));
   entry.match = { id: best.doc.id, name: best.doc.name, because: best.because };
-  setMatched(entry, differenceOf(incoming, best.doc, false).shown, incoming, best.doc);
+  setMatched(entry, differenceOf(incoming, best.doc, exact).shown, incoming, best.doc);
 }

@@ -49,7 +49,7 @@ export function createPlanner(reread: Reread, mostKept = usuallyKept): Planner {
       contents.keep(row, incoming, place);
       const earlier =
         keys === undefined
-          ? findOrganisation(rowByOrganisation, organisationName(incoming), row)
+          ? findOrganisation(rowByOrganisation, incoming, row)
           : findPerson(index, keys, incoming.id, row);
       if (earlier !== undefined) joinRow(plan, row, earlier);
     },
@@ -83,10 +83,11 @@ const isNobody = ({ id, sets }: Incoming, { shown }: MatchKeys): boolean =>
   shown === '' && id === undefined && !reachable.some((set) => (sets[set]?.length ?? 0) > 0);
 
 /** The earlier row of the same organisation. */
-function findOrganisation(rowByName: KeyTable, name: string, row: number): number | undefined {
-  const key = foldText(name);
-  const earlier = rowByName.get(key);
-  if (earlier === undefined) rowByName.set(key, row);
+function findOrganisation(rowByKey: KeyTable, incoming: Incoming, row: number): number | undefined {
+  const { id } = incoming;
+  const key = id === undefined ? foldText(organisationName(incoming)) : `record:${id}`;
+  const earlier = rowByKey.get(key);
+  if (earlier === undefined) rowByKey.set(key, row);
   return earlier;
 }
 

@@ -1,5 +1,6 @@
 // What a row would change in a person of the book, for people to look at.
 
+import type { RecordDoc } from '../../../domain/record.ts';
 import type { PlannedRow } from '../../import-types.ts';
 import { groupKey, type KnownPeople } from '../match/book-excerpt.ts';
 import { differenceOf } from '../match/diff.ts';
@@ -16,7 +17,7 @@ export function whatItBrings(
 ): PlannedRow['changes'] {
   const doc = knownPeople.docs.get(id);
   if (doc === undefined) return [];
-  const { shown } = differenceOf(incoming, doc, exact);
+  const { shown } = differenceOf(incoming, doc, exact, bucketsOf(doc, buckets));
   for (const step of planRoles(incoming.roles, knownPeople.rolesById.get(id) ?? [], exact)) {
     if (step.type === 'make')
       shown.push({
@@ -41,6 +42,14 @@ export function whatItBrings(
   }
   return shown;
 }
+
+/** Whether the person is in a bucket of a name, among the groups that were looked up. */
+export const bucketsOf =
+  ({ sets }: Pick<RecordDoc, 'sets'>, groups: ReadonlyMap<string, string>) =>
+  (name: string): boolean => {
+    const id = groups.get(groupKey({ kind: 'bucket', name }));
+    return id !== undefined && (sets['buckets'] ?? []).some(({ value }) => value === id);
+  };
 
 const roleText = (title: string | undefined, organisation: string): string =>
   title === undefined || title === '' ? organisation : `${title}, ${organisation}`;

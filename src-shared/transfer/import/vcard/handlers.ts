@@ -55,6 +55,7 @@ export const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ['categories', tags],
   ['note', note],
   ['gender', gender],
+  ['x-gender', gender],
   ['pronouns', field('pronouns')],
   ['lang', field('language')],
   ['x-phonetic-first-name', field('phoneticGiven')],

@@ -28,7 +28,7 @@ export const chat: Handler = (property, context) => {
     property.params.get('x-service-type') ??
     property.params.get('service-type') ??
     (scheme === 'x-apple' ? undefined : scheme);
-  const address = text.replace(/^[a-z][a-z0-9+.-]*:(?:\/\/)?/i, '');
+  const address = decoded(text.replace(/^[a-z][a-z0-9+.-]*:(?:\/\/)?/i, ''));
   if (address !== '')
     addOnce(
       context.incoming,
@@ -47,3 +47,12 @@ export const chatOf =
     const text = values[0]?.trim() ?? '';
     if (text !== '') addOnce(incoming, 'chats', makeItem(text, undefined, { service }));
   };
+
+/** An address is a URI, whose odd characters are written as bytes. */
+function decoded(text: string): string {
+  try {
+    return decodeURI(text);
+  } catch {
+    return text;
+  }
+}

@@ -50,7 +50,13 @@ export function personOfCard(
   if (uid !== '') addOnce(incoming, 'ids', makeItem(uid, cardSystem));
   const isCompany =
     first('x-abshowas').toUpperCase() === 'COMPANY' || first('kind').toLowerCase() === 'org';
-  return personOrCompany(incoming, first('fn'), isCompany);
+  const made = personOrCompany(incoming, first('fn'), isCompany);
+  if (made.kind === 'organisation')
+    for (const field of ['description', 'industry'] as const) {
+      const text = first(`x-rapport-${field}`);
+      if (text !== '') made.fields[field] = text;
+    }
+  return made;
 }
 
 /** `full` is the name that every card must have, if only its company's. */
@@ -80,7 +86,7 @@ function personOrCompany(incoming: Incoming, full: string, isSaid: boolean): Inc
 
 /** Handled above, or about the file and not the person. */
 const ignored = new Set(
-  'version fn org title role label x-ablabel x-abadr x-abshowas kind x-addressbookserver-kind prodid rev uid source xml clientpidmap x-abuid x-imagehash x-imagetype x-sharedphotodisplaypref mailer x-img-background-color x-ablabels created grammgender gramgender class profile name'.split(
+  'version fn org title role label x-ablabel x-abadr x-abshowas kind x-addressbookserver-kind prodid rev uid source xml clientpidmap x-abuid x-imagehash x-imagetype x-sharedphotodisplaypref mailer x-img-background-color x-ablabels created grammgender gramgender class profile name x-rapport-description x-rapport-industry'.split(
     ' ',
   ),
 );

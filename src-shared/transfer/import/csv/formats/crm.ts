@@ -21,6 +21,8 @@ export const hubspot: ImportFormat = {
     ['Record ID', 'First Name', 'Last Name', 'Email'],
     ['First Name', 'Last Name', 'Email', 'Contact owner'],
     ['First Name', 'Last Name', 'Email', 'Lifecycle Stage'],
+    // what HubSpot wants to be given, which is what we write for it
+    ['First Name', 'Last Name', 'Email', 'Mobile Phone Number', 'Website URL'],
   ],
   columns: {
     'Record ID': 'id:hubspot',
