@@ -22,6 +22,7 @@ import {
   noted,
   opened,
   parseRequest,
+  waitingFor,
   type RxRequest,
 } from './rx-requests.ts';
 import type { RxLink } from './rx-link.ts';
@@ -100,11 +101,12 @@ export function serveRemoteStorage(
   const allowed = createDoor(options);
   const stop = rx.onMessage((raw) => {
     const request = parseRequest(raw);
-    if (request === undefined) return;
-    const message = allowed(request);
-    if (message === undefined)
-      rx.send(createErrorAnswer(request.message, new Error('refused by the host')));
-    else messages$.next(message);
+    const message = request === undefined ? undefined : allowed(request);
+    if (message !== undefined) return messages$.next(message);
+    // Whoever waits for an answer is given one, also to what is none of storage-remote's.
+    const waiting = request?.message ?? waitingFor(raw);
+    if (waiting !== undefined)
+      rx.send(createErrorAnswer(waiting, new Error('refused by the host')));
   });
 
   return async () => {

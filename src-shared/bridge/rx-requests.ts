@@ -25,6 +25,7 @@ const mostOfAny = 20;
 
 const id = z.string().min(1).max(200);
 const base = z.object({ connectionId: id, requestId: id, version: z.string().max(50) });
+const waiting = z.object({ connectionId: id, requestId: id, method: z.string().max(50) });
 const open = z.looseObject({
   databaseName: z.string().max(100),
   collectionName: z.string().max(100),
@@ -48,6 +49,12 @@ const message = z.discriminatedUnion('method', [
     params: z.array(z.unknown()).max(4),
   }),
 ]);
+
+/** Who waits for an answer to a message that is not storage-remote's; undefined for nobody. */
+export function waitingFor(raw: unknown): MessageToRemote | undefined {
+  const parsed = waiting.safeParse(raw);
+  return parsed.success ? (parsed.data as unknown as MessageToRemote) : undefined;
+}
 
 /** Undefined for what is not storage-remote's. */
 export function parseRequest(raw: unknown): RxRequest | undefined {

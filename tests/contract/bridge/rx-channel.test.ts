@@ -240,6 +240,17 @@ describe.each(Object.entries(portPairsByName))('RxDB over %s', (name, open) => {
     expect(await people?.count().exec()).toBe(0);
   });
 
+  test.each([
+    ['a name that is too long', { collectionName: 'c'.repeat(101) }],
+    ['no schema', { schema: undefined }],
+    ['no name', { collectionName: 7 }],
+  ])('a collection with %s is refused, not left to wait', async (_, other) => {
+    const asked = createOf('people');
+    const params = { ...('params' in asked ? (asked.params as object) : {}), ...other };
+    expect(await answerTo({ ...asked, params })).toMatchObject(refused);
+    expect(await answerTo({ method: 'internals', params: [] })).toMatchObject(refused);
+  });
+
   test('drops messages that are not storage-remote’s', async () => {
     for (const bad of [null, {}, { method: 'constructor' }, { method: 'internals', params: [] }]) {
       client.rx.send(bad);

@@ -8,7 +8,7 @@ import {
   toColumnValue,
   trueValue,
 } from '../sqlite/column-value.ts';
-import { type Condition, exactly, maybe, never, not, or, unknown } from './condition.ts';
+import { always, type Condition, exactly, maybe, never, not, or, unknown } from './condition.ts';
 import { literalPrefix } from './pattern.ts';
 import { toSortText } from '../sqlite/sort-text.ts';
 
@@ -47,6 +47,33 @@ export function columnCondition(c: string, operator: string, operand: unknown): 
       return matchesPattern(c, operand);
     default:
       return unknown;
+  }
+}
+
+/** Ids are text, and their column makes text of whatever they are compared with. */
+export function idCondition(c: string, operator: string, operand: unknown): Condition {
+  const isOther = (one: unknown): boolean =>
+    one === null || typeof one === 'number' || typeof one === 'boolean';
+  switch (operator) {
+    case '$eq':
+    case '$gt':
+    case '$gte':
+    case '$lt':
+    case '$lte':
+      return isOther(operand) ? never : columnCondition(c, operator, operand);
+    case '$ne':
+      return isOther(operand) ? always : columnCondition(c, operator, operand);
+    case '$in':
+    case '$nin':
+      return Array.isArray(operand)
+        ? columnCondition(
+            c,
+            operator,
+            operand.filter((one) => !isOther(one)),
+          )
+        : unknown;
+    default:
+      return columnCondition(c, operator, operand);
   }
 }
 

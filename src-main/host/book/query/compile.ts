@@ -3,7 +3,7 @@
 // them can tell is left to RxDB's matcher (see query-condition.ts).
 
 import type { CollectionTable } from '../sqlite/collection-table.ts';
-import { columnCondition } from './column.ts';
+import { columnCondition, idCondition } from './column.ts';
 import { and, type Condition, not, or, unknown } from './condition.ts';
 import { jsonCondition } from './json.ts';
 import { keysCondition } from './keys.ts';
@@ -71,7 +71,10 @@ function fieldCondition(
 ): Condition {
   if (!table.odd.has(field)) {
     const column = table.layout.columnByPath.get(field);
-    if (column !== undefined) return columnCondition(column.sql, operator, operand);
+    if (column !== undefined)
+      return field === table.layout.primary
+        ? idCondition(column.sql, operator, operand)
+        : columnCondition(column.sql, operator, operand);
     const keys =
       table.traits.multiValue === field ? keysCondition(table, operator, operand) : undefined;
     if (keys !== undefined) return keys;

@@ -47,8 +47,18 @@ function join(conditions: readonly Condition[], operator: string, empty: Conditi
   if (first === undefined) return empty;
   if (others.length === 0) return first;
   return {
-    sql: `(${conditions.map(({ sql }) => sql).join(operator)})`,
+    sql: paired(
+      conditions.map(({ sql }) => sql),
+      operator,
+    ),
     params: conditions.flatMap(({ params }) => params),
     isExact: conditions.every(({ isExact }) => isExact),
   };
+}
+
+/** In pairs of pairs: SQLite takes an expression a thousand deep, and a row of them is as deep as long. */
+export function paired(sql: readonly string[], operator: string): string {
+  if (sql.length === 1) return sql[0] ?? '';
+  const half = Math.ceil(sql.length / 2);
+  return `(${paired(sql.slice(0, half), operator)}${operator}${paired(sql.slice(half), operator)})`;
 }

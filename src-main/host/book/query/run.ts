@@ -4,12 +4,13 @@
 import { getQueryMatcher, getSortComparator } from 'rxdb';
 import type { PreparedQuery } from 'rxdb';
 
+import { isNoDeeper } from '../../../../src-shared/values/depth.ts';
 import type { CollectionTable } from '../sqlite/collection-table.ts';
 import type { ColumnValue } from '../sqlite/column-value.ts';
 import type { Connection } from '../sqlite/connection.ts';
 import type { StoredDoc, StoredSchema } from '../sqlite/layout.ts';
 import { compileSelector } from './compile.ts';
-import { and, type Condition } from './condition.ts';
+import { and, type Condition, paired, unknown } from './condition.ts';
 
 type Prepared = PreparedQuery<Record<string, unknown>>;
 type Query = Prepared['query'];
@@ -31,7 +32,7 @@ export function findDocs(
   const matches = getQueryMatcher(schema, query);
   const plan = planOf(reader, table, query.selector);
   const order = orderOf(table, query.sort);
-  const [skip, limit] = [query.skip, query.limit ?? Infinity];
+  const [skip, limit] = [skipOf(query), query.limit ?? Infinity];
   if (order !== undefined && plan.open === undefined) {
     return reader
       .prepare(
@@ -68,11 +69,20 @@ export function countDocs(
             .get(...plan.params)?.['count'],
         )
       : countOpen(reader, matches, plan);
-  return Math.max(0, Math.min(count - query.skip, query.limit ?? Infinity));
+  return Math.max(0, Math.min(count - skipOf(query), query.limit ?? Infinity));
 }
 
+/** RxDB always says it; who prepares a query by hand may leave it out. */
+const skipOf = ({ skip }: Partial<Pick<Query, 'skip'>>): number => skip ?? 0;
+
+/** Conditions in conditions, of which each may be several deep in SQL. */
+const deepest = 100;
+/** More values than SQLite takes in one statement are left to the matcher. */
+const mostParams = 30_000;
+
 function planOf(reader: Connection, table: CollectionTable, selector: unknown): Plan {
-  const conditions = compileSelector(table, selector);
+  const isPlain = isNoDeeper(selector, deepest);
+  const conditions = isPlain ? withinParams(compileSelector(table, selector)) : [unknown];
   const filters = conditions.filter(({ isExact }) => isExact);
   const others = conditions.filter(({ isExact }) => !isExact);
   const open = others.length === 0 ? undefined : and(others);
@@ -85,7 +95,17 @@ function planOf(reader: Connection, table: CollectionTable, selector: unknown): 
   // Without an index, SQLite goes by the row numbers that a condition names.
   const isFew = filters.some((condition) => namesFew(reader, condition));
   const from = isFew ? `${table.docs} NOT INDEXED` : table.docs;
-  return { from, where: where.length === 0 ? '1' : where.join(' AND '), params, open };
+  return { from, where: where.length === 0 ? '1' : paired(where, ' AND '), params, open };
+}
+
+/** The conditions in their order as long as their values fit; the others are for the matcher. */
+function withinParams(conditions: readonly Condition[]): Condition[] {
+  let left = mostParams;
+  return conditions.map((condition) => {
+    if (condition.params.length > left) return unknown;
+    left -= condition.params.length;
+    return condition;
+  });
 }
 
 function namesFew(reader: Connection, { rows, params }: Condition): boolean {

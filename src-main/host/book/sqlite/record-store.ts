@@ -128,7 +128,7 @@ export async function createSqliteRecordStore(
           return outcome;
         },
         () => {
-          for (const listener of listeners) listener();
+          for (const listener of listeners) tell(listener);
           committed();
         },
       );
@@ -139,6 +139,15 @@ export async function createSqliteRecordStore(
       if (failure === undefined) throw error;
       return { ok: false, error: failure };
     }
+  }
+}
+
+/** What was committed stays so, whatever one of those who listen makes of it; the others hear of it. */
+function tell(listener: () => void): void {
+  try {
+    listener();
+  } catch (error) {
+    console.error(error);
   }
 }
 

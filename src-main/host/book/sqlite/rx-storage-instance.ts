@@ -4,6 +4,7 @@
 import { categorizeBulkWriteRows } from 'rxdb';
 import type { BulkWriteRow, RxStorageInstance } from 'rxdb';
 
+import { isNoDeeper } from '../../../../src-shared/values/depth.ts';
 import { readAttachment, readBlobs, writeAttachments } from './attachments.ts';
 import { type Checkpoint, type CollectionTable, nextBulkId } from './collection-table.ts';
 import type { StoredDoc, StoredSchema } from './layout.ts';
@@ -20,6 +21,8 @@ type Instance = RxStorageInstance<
 >;
 
 const cleanupBatch = 1_000;
+/** SQLite reads JSON a thousand deep; deeper, it takes a document for damage. */
+const deepest = 900;
 
 export function createStorageInstance(
   store: StoreDatabase,
@@ -127,6 +130,8 @@ async function bulkWrite(
   context: string,
 ) {
   const { primary, hasAttachments } = table.layout;
+  if (!writeRows.every(({ document }) => isNoDeeper(document, deepest)))
+    throw new Error(`a document of ${table.collection} is nested too deeply`);
   const bytesByBlob = hasAttachments ? await readBlobs(writeRows) : new Map<Blob, Uint8Array>();
   let published: Promise<void> | undefined;
   const { errors } = await store.transact(
