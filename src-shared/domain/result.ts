@@ -11,6 +11,8 @@ export type ErrorCode =
   | 'file-empty'
   | 'file-missing'
   | 'file-is-folder'
+  | 'folder-missing'
+  | 'not-a-folder'
   | 'file-unreadable'
   | 'file-unwritable'
   | 'file-not-text'

@@ -44,6 +44,37 @@ export const labelCodes = [
   'date',
   'email',
   'phone',
+  'prefix',
+  'given',
+  'middle',
+  'family',
+  'suffix',
+  'nickname',
+  'full name',
+  'phonetic given',
+  'phonetic middle',
+  'phonetic family',
+  'maiden name',
+  'file as',
+  'gender',
+  'pronouns',
+  'language',
+  'job note',
+  'name',
+  'title',
+  'department',
+  'description',
+  'industry',
+  'parent company',
+  'agent',
+  'role start',
+  'role until',
+  'address',
+  'link',
+  'handle',
+  'relation',
+  'chat',
+  'tag',
   'Initials',
   'Short Name',
   'Location',
@@ -52,6 +83,15 @@ export const labelCodes = [
 ] as const;
 
 export type LabelCode = (typeof labelCodes)[number];
+
+/** What a value is called that has no place of its own where it came to: by its field or set. */
+export function labelOfField(name: string): string {
+  const spaced = name.replace(/([A-Z])/g, ' $1').toLowerCase();
+  return spaced === 'addresses'
+    ? 'address'
+    : spaced.replace(/s$/, (end) => (plurals.has(spaced) ? '' : end));
+}
+const plurals = new Set('emails phones tags links handles dates relations chats'.split(' '));
 
 /** Of what a public profile said. */
 export const fromProfile: LabelCode = 'from their profile';

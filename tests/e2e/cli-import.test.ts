@@ -109,6 +109,43 @@ test('files that cannot be read are refused in one line', async () => {
   ]);
   writeFileSync(join(base, 'a-file'), 'text');
   const odd = await rapport(['import', 'contacts.csv', '--profile', 'a-file'], { cwd: base });
-  expect([odd.code, odd.out, odd.err.trimEnd().split('\n').length]).toEqual([1, '', 1]);
+  expect([odd.code, odd.out]).toEqual([1, '']);
+  expect(odd.err).toMatch(/^.*a-file is a file, not a folder\.\n$/);
+  const below = await rapport(['list', '--profile', 'a-file/inside'], { cwd: base });
+  expect(below.err).toMatch(/ is a file, not a folder\.\n$/);
   expect(readFileSync(join(base, 'a-file'), 'utf8')).toBe('text');
+});
+
+test('a place that no file can be written to or read from is said in one line', async () => {
+  writeFileSync(join(base, 'a-file'), 'text');
+  await run('import', 'contacts.csv');
+  for (const [args, why] of [
+    [['export', '--out', 'no/such/x.csv'], /^There is no folder .*no.such\.\n$/],
+    [['export', '--out', '.'], / is a folder, not a file\.\n$/],
+    [['export', '--out', 'a-file/x.csv'], /a-file is a file, not a folder\.\n$/],
+    [['backup', 'no/such/book'], /^There is no folder .*no.such\.\n$/],
+    [['backup', '.'], / is a folder, not a file\.\n$/],
+    [['restore', 'missing'], /^There is no file .*missing\.\n$/],
+    [['restore', '.'], / is a folder, not a file\.\n$/],
+    [['import', 'a-file/x.csv'], /^There is no file .*x\.csv\.\n$/],
+  ] as const) {
+    const ran = await run(...args);
+    expect([args.join(' '), ran.code, ran.out]).toEqual([args.join(' '), 1, '']);
+    expect(ran.err).toMatch(why);
+  }
+  expect((await run('--help')).out).toMatch(/CSV, vCard or LDIF/);
+  expect((await run('check')).code).toBe(0);
+});
+
+test('companies that are not in a file for another program are said', async () => {
+  await run('import', 'contacts.csv');
+  const ran = await run('export', '--as', 'hubspot', '--out', 'h.csv');
+  expect(ran.out).toMatch(/^Exported 2 people to .*h\.csv\.\n$/);
+  expect(ran.err).toBe('1 company is not in this file, which holds people only.\n');
+  expect((await run('export', '--out', 'own.csv')).out).toMatch(
+    /^Exported 2 people and 1 company to /,
+  );
+  expect((await run('import', 'h.csv')).out).toMatch(
+    /^Created 0, updated 0, skipped 2, rejected 0\.$/m,
+  );
 });

@@ -16,6 +16,7 @@ import type { Where } from '../command-line.ts';
 import { people } from '../listed-kind.ts';
 import { idsWhere } from '../where.ts';
 import { type Answer, answer, withProfile } from '../profile.ts';
+import { writableAt } from '../target-file.ts';
 import { say } from '../../say.ts';
 
 /** Without `out` the file goes to standard output and there is nothing more to say. */
@@ -27,6 +28,9 @@ export const exportPeople = (
 ): Promise<Result<Answer>> =>
   withProfile(dir, async ({ book }) => {
     const env = { yieldNow };
+    const path = resolve(out ?? '');
+    const place = out === undefined ? ok(null) : writableAt(path);
+    if (!place.ok) return place;
     const scope = await scopeOf(book, where);
     if (!scope.ok) return scope;
     // What goes to another program by a pipe begins with its first column.
@@ -37,7 +41,6 @@ export const exportPeople = (
       await pour(made.value, process.stdout);
       return answer(null, [], leftOutWords(made.value));
     }
-    const path = resolve(out);
     const written = await writeWhole(made.value, path);
     if (!written.ok) return written;
     const rows = made.value.rows();
@@ -76,13 +79,10 @@ async function writeWhole(file: ExportFile, path: string): Promise<Result<null>>
     stream.destroy();
     rmSync(draft, { force: true });
     const failure = failureOfDisk(error);
+    if (failure?.code === 'disk-read-only') return fail('file-unwritable', { path });
     if (failure !== undefined) return { ok: false, error: failure };
-    if (
-      error instanceof Error &&
-      'code' in error &&
-      (error.code === 'ENOENT' || error.code === 'EISDIR')
-    )
-      return fail('not-found');
+    const place = writableAt(path);
+    if (!place.ok) return place;
     throw error;
   }
 }

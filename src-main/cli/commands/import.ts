@@ -1,7 +1,7 @@
 // import FILE: read, plan and, unless it is a dry run, apply as one step that can be
 // undone in the window.
 
-import { createReadStream, statSync, writeFileSync } from 'node:fs';
+import { createReadStream, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 
 import { fail, ok, type Result } from '../../../src-shared/domain/result.ts';
@@ -11,6 +11,7 @@ import { mostBytes } from '../../host/handover/received-files.ts';
 import { yieldNow } from '../../host/yield-now.ts';
 import type { AskedImport } from '../command-line.ts';
 import { type Answer, withProfile } from '../profile.ts';
+import { readableAt } from '../target-file.ts';
 import { say } from '../../say.ts';
 
 const mostListed = 20;
@@ -98,10 +99,10 @@ function writeRejected(session: ImportSession, path: string): Result<string[]> {
 }
 
 async function readPieces(path: string): Promise<Result<Uint8Array[]>> {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (stat === undefined) return fail('file-missing', { path });
-  if (!stat.isFile()) return fail('file-is-folder', { path });
-  if (stat.size > mostBytes) return fail('file-too-large', { size: stat.size, limit: mostBytes });
+  const stat = readableAt(path);
+  if (!stat.ok) return stat;
+  const { size } = stat.value;
+  if (size > mostBytes) return fail('file-too-large', { size, limit: mostBytes });
   const pieces: Uint8Array[] = [];
   try {
     for await (const piece of createReadStream(path, { highWaterMark: 1024 * 1024 }))

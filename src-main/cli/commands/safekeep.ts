@@ -8,12 +8,15 @@ import { bookBackups, bookOpening } from '../../host/book/recovery/book.ts';
 import { type Keyring, openKeyring } from '../../host/keys/keyring.ts';
 import { openOrRecover } from '../../host/book/recovery/recovery.ts';
 import { type Answer, answer, bookSecret, withLock, withProfile } from '../profile.ts';
+import { readableAt, writableAt } from '../target-file.ts';
 import { say } from '../../say.ts';
 
 const passphrase = (): string | undefined => process.env['RAPPORT_PASSPHRASE'] || undefined;
 
 export const backup = (dir: string, file: string): Promise<Result<Answer>> =>
   withProfile(dir, async ({ keeper }) => {
+    const place = writableAt(resolve(file));
+    if (!place.ok) return place;
     const made = await bookBackups(dir, keeper.keys).makeFile(file, passphrase());
     if (!made.ok) return made;
     const { size } = made.value;
@@ -24,6 +27,8 @@ export const backup = (dir: string, file: string): Promise<Result<Answer>> =>
 
 export const restore = (dir: string, file: string): Promise<Result<Answer>> =>
   withLock(dir, async () => {
+    const place = readableAt(resolve(file));
+    if (!place.ok) return place;
     const keys = openKeyring(dir);
     if (bookSecret !== undefined) await keys.unlock(bookSecret);
     if (keys.standing() === 'locked') return fail('book-locked');

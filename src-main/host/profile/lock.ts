@@ -30,7 +30,7 @@ type Holder = z.infer<typeof holderSchema>;
  */
 export function lockProfile(dir: string, now: () => number = Date.now): Result<ProfileLock> {
   try {
-    mkdirSync(dir, { recursive: true, mode: 0o700 });
+    if (!madeFolder(dir)) return fail('not-a-folder', { path: dir });
     const held = holdFile(join(dir, 'lock.sqlite'));
     return held === undefined
       ? fail('store-locked', readHolder(dir))
@@ -39,6 +39,18 @@ export function lockProfile(dir: string, now: () => number = Date.now): Result<P
     const failure = failureOfDisk(error);
     if (failure === undefined) throw error;
     return { ok: false, error: failure };
+  }
+}
+
+/** Whether it is there now; not where a file stands in its place, or in that of a folder above it. */
+function madeFolder(dir: string): boolean {
+  try {
+    mkdirSync(dir, { recursive: true, mode: 0o700 });
+    return true;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'EEXIST' || code === 'ENOTDIR') return false;
+    throw error;
   }
 }
 

@@ -11,7 +11,7 @@ import type {
   PlannedRow,
   RowReason,
 } from '../../../src-shared/transfer/import-types.ts';
-import { parseTarget } from '../../../src-shared/transfer/import/csv/targets.ts';
+import { parseTarget, type Target } from '../../../src-shared/transfer/import/csv/targets.ts';
 import { say, sayIfKnown } from '../../../src-shared/words/say.ts';
 import type { Dates } from '../../ui/when.tsx';
 import { fieldLabel } from '../../ui/field-words.ts';
@@ -146,7 +146,7 @@ export function targetOptions(present: string) {
 /** A target that is not offered, such as `phone:pager` or `email#2.label`. */
 function ownWords(path: string): string {
   const target = parseTarget(path);
-  if (target?.type !== 'item') return path;
+  if (target?.type !== 'item') return target === undefined ? path : otherWords(target);
   if (target.set === 'custom' && target.part === 'value') {
     const label = labelWords(target.label);
     return t`Other detail: ${label}`;
@@ -159,10 +159,70 @@ function ownWords(path: string): string {
   return t`${named}: ${part}`;
 }
 
+const wholeRow = {
+  name: msg`Whole name`,
+  note: msg`Note`,
+  tags: msg`Tags`,
+  labels: msg`Tags`,
+  scope: msg`Private or shared`,
+  'record-id': msg`Rapport’s own number for it`,
+  'is-company': msg`Whether it is a company`,
+  ignore: msg`Not imported`,
+} as const;
+const ofBirth = {
+  year: msg`Birthday: year`,
+  month: msg`Birthday: month`,
+  day: msg`Birthday: day`,
+} as const;
+
+/** What goes to no set of the person. */
+function otherWords(target: Exclude<Target, { type: 'item' }>): string {
+  switch (target.type) {
+    case 'field':
+    case 'json':
+      return fieldLabel('person', target.field);
+    case 'organisation':
+      return t`Organisation: ${fieldLabel('organisation', target.field)}`;
+    case 'birth':
+      return i18n._(ofBirth[target.part]);
+    case 'org':
+      return roleWords(target.slot, target.part);
+    default:
+      return i18n._(wholeRow[target.type]);
+  }
+}
+
+function roleWords(number: string, part: string): string {
+  const known = targetGroups
+    .flatMap(({ items }) => items)
+    .find(([value]) => value === `org.${part}`);
+  const words =
+    known !== undefined
+      ? i18n._(known[1])
+      : part === 'id'
+        ? i18n._(wholeRow['record-id'])
+        : fieldLabel('tie', part);
+  return number === '' ? words : t`Role ${number}: ${words}`;
+}
+
+const otherParts: { readonly [part: string]: MessageDescriptor } = {
+  label: msg`label`,
+  kind: msg`label`,
+  raw: msg`as written`,
+  ext: msg`extension`,
+  extended: msg`further line`,
+  poBox: msg`post-office box`,
+  network: msg`network`,
+  service: msg`service`,
+  url: msg`web address`,
+  id: msg`Rapport’s own number for it`,
+};
+
 function partWords(part: string): string {
   const known = targetGroups
     .flatMap(({ items }) => items)
     .find(([value]) => value === `address.${part}`);
   if (known !== undefined) return i18n._(known[1]);
-  return part === 'label' || part === 'kind' ? t`label` : part;
+  const other = otherParts[part];
+  return other === undefined ? part : i18n._(other);
 }

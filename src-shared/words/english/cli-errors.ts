@@ -9,6 +9,8 @@ export const cliErrors = {
   'cli.error.no-such-view': 'There is no saved view of that name.',
   'cli.error.file-missing': 'There is no file {path}.',
   'cli.error.file-is-folder': '{path} is a folder, not a file.',
+  'cli.error.folder-missing': 'There is no folder {path}.',
+  'cli.error.not-a-folder': '{path} is a file, not a folder.',
   'cli.error.file-unreadable': '{path} cannot be read.',
   'cli.error.file-unwritable': '{path} cannot be written.',
   'cli.error.file-empty': 'The file is empty.',

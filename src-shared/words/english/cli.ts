@@ -3,8 +3,8 @@
 const usage = `Usage: npm run rapport -- COMMAND [--profile DIR] [--json]
 
   import FILE [--as FORMAT] [--charset NAME] [--rejected FILE] [--dry-run]
-                                               bring people in from CSV or vCard; what
-                                               could not be taken goes into a file
+                                               bring people in from CSV, vCard or LDIF;
+                                               --rejected: what could not be taken
   export [--as FORMAT] [--kind people] [--where VIEW | --view NAME] [--out FILE]
                                                write them out (default: rapport-csv, printed)
   find TEXT                                    search

@@ -11,6 +11,8 @@ export const errors = {
   'error.not-a-view':
     'This view asks for something that this version of Rapport does not know. Change its filters, or update Rapport.',
   'error.file-missing': 'This file is no longer there. Choose it again.',
+  'error.folder-missing': 'There is no folder {path}.',
+  'error.not-a-folder': '{path} is a file, not a folder. Choose a folder.',
   'error.file-is-folder': 'This is a folder. Choose a file in it.',
   'error.file-unreadable': 'This file cannot be read. Look whether you may open it, and try again.',
   'error.file-unwritable': 'The file cannot be written there. Choose another folder.',

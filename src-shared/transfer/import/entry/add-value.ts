@@ -5,6 +5,7 @@
 import { person } from '../../../domain/person.ts';
 import { addItem, addRemark, type Incoming, type IncomingItem, makeItem } from './incoming.ts';
 import type { DateOrder } from '../../../values/date.ts';
+import { labelOfField } from '../../../values/labels.ts';
 import type { ItemParser } from '../../../values/parse-item.ts';
 
 /** `order` is of a date's day and month. */
@@ -17,8 +18,7 @@ export function addValue(
 ): void {
   for (const { value, more, problem } of parse(set, item, order)) {
     const isKeptApart = problem !== undefined && !(set === 'phones' && /\d/.test(value));
-    if (isKeptApart)
-      addOnce(incoming, 'custom', makeItem(value, item.label ?? set.replace(/s$/, '')));
+    if (isKeptApart) addOnce(incoming, 'custom', makeItem(value, item.label ?? labelOfField(set)));
     else addOnce(incoming, set, makeItem(value, item.label, more));
     if (problem !== undefined) addRemark(incoming, problem);
   }

@@ -73,7 +73,7 @@ function companyOf(incoming: Incoming, written: string): Incoming {
   );
   const made = asOrganisation({ ...incoming, fields, roles: [{ organisation: name }] });
   if (role !== undefined && role.organisation !== name)
-    addOnce(made, 'custom', makeItem(role.organisation, 'parent'));
+    addOnce(made, 'custom', makeItem(role.organisation, 'parent company'));
   return made;
 }
 

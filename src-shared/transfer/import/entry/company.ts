@@ -1,6 +1,7 @@
 // A row or card about a company and nobody in it is that organisation, not a person.
 
 import { organisation } from '../../../domain/group.ts';
+import { labelOfField } from '../../../values/labels.ts';
 import { addOnce } from './add-value.ts';
 import { addRemark, emptyIncoming, type Incoming, makeItem } from './incoming.ts';
 
@@ -49,13 +50,13 @@ export function asOrganisation(incoming: Incoming): Incoming {
         addOnce(
           made,
           'custom',
-          makeItem(value, more?.['network'] ?? more?.['service'] ?? label ?? set.replace(/s$/, '')),
+          makeItem(value, more?.['network'] ?? more?.['service'] ?? label ?? labelOfField(set)),
         );
   }
   for (const [field, value] of Object.entries({ ...fields, ...partsOf(role) })) {
     if (field === 'photo') addRemark(made, 'photo-left-out');
     else if (field !== 'fileAs' && typeof value === 'string')
-      addOnce(made, 'custom', makeItem(value, field));
+      addOnce(made, 'custom', makeItem(value, labelOfField(field)));
   }
   return made;
 }

@@ -5,6 +5,7 @@ import { addOnce } from './add-value.ts';
 import { type AnyField, plainReader } from '../../../fields/field.ts';
 import { addRemark, assumeName, type Incoming, makeItem } from './incoming.ts';
 import { type DateOrder, parseDate } from '../../../values/date.ts';
+import { labelOfField } from '../../../values/labels.ts';
 import { parseName } from '../../../values/name.ts';
 import { type NameFields, writtenName } from '../../../values/name-words.ts';
 
@@ -23,7 +24,7 @@ export function setName(incoming: Incoming, text: string): void {
 export function setDay(incoming: Incoming, field: string, text: string, order: DateOrder): void {
   const date = parseDate(text, order);
   if (date === undefined) {
-    addOnce(incoming, 'custom', makeItem(text.trim(), field));
+    addOnce(incoming, 'custom', makeItem(text.trim(), labelOfField(field)));
     addRemark(incoming, 'date-not-understood');
   } else if (date !== '') incoming.fields[field] ??= date;
 }
@@ -31,7 +32,7 @@ export function setDay(incoming: Incoming, field: string, text: string, order: D
 export function setValue(incoming: Incoming, field: string, type: AnyField, text: string): void {
   const value = type.typed(text, plainReader);
   if (value === undefined) {
-    addOnce(incoming, 'custom', makeItem(text, field));
+    addOnce(incoming, 'custom', makeItem(text, labelOfField(field)));
     addRemark(incoming, 'value-not-understood');
   } else incoming.fields[field] ??= value;
 }
