@@ -90,6 +90,8 @@ const settings = {
   locale: z.string().max(35),
   /** ISO 3166-1 alpha-2, for phone numbers without a country. */
   defaultCountry: z.string().length(2),
+  /** The one chosen for the phone numbers of an import; empty: `defaultCountry`. */
+  importCountry: z.string().max(2),
   theme: z.enum(['system', 'light', 'dark']),
   /** Saved column mappings by the file's header signature. */
   mappings: z.record(z.string(), z.record(z.string(), z.string())),
@@ -106,6 +108,7 @@ export const settingsSchema = z.object({
   userName: settings.userName.default(''),
   locale: settings.locale.default(''),
   defaultCountry: settings.defaultCountry.default('US'),
+  importCountry: settings.importCountry.default(''),
   theme: settings.theme.default('system'),
   mappings: settings.mappings.default({}),
   feeds: settings.feeds.default('unasked'),
@@ -118,6 +121,7 @@ export const settingsPatchSchema = z.object({
   userName: settings.userName.exactOptional(),
   locale: settings.locale.exactOptional(),
   defaultCountry: settings.defaultCountry.exactOptional(),
+  importCountry: settings.importCountry.exactOptional(),
   theme: settings.theme.exactOptional(),
   mappings: settings.mappings.exactOptional(),
   feeds: settings.feeds.exactOptional(),

@@ -46,7 +46,11 @@ export type ImportFileInfo = {
   rows: number;
   /** Whole-file remarks by code. */
   remarks: ImportRemark[];
+  /** Of which country its phone numbers seem to be; known once it was read. */
+  country?: CountryEvidence;
 };
+/** ISO 3166-1 alpha-2, the likeliest first. */
+export type CountryEvidence = { codes: readonly string[]; because: 'addresses' | 'words' };
 export type ImportRemark = {
   code: RowReason;
   line?: number;
@@ -58,6 +62,8 @@ export type RowReason =
   | 'same-card'
   | 'same-email'
   | 'same-phone-and-name'
+  | 'same-phone'
+  | 'same-name'
   | 'same-name-and-company'
   | 'same-organisation'
   | 'only-a-company'
@@ -107,6 +113,10 @@ export type PlannedRow = {
   changes: { field: string; old: string; new: string; oldLabel?: string; newLabel?: string }[];
 };
 
+/** Rows of one action, or those of new people who may be somebody who is here. */
+export const rowsWantedSchema = z.enum(['create', 'update', 'skip', 'cannot', 'perhaps']);
+export type RowsWanted = z.infer<typeof rowsWantedSchema>;
+
 export const rowDecisionSchema = z.object({
   row: z.number().int().min(0),
   action: z.enum(['create', 'update', 'skip', 'auto']),
@@ -118,6 +128,8 @@ export type RowDecision = z.infer<typeof rowDecisionSchema>;
 export type ImportPreview = {
   info: ImportFileInfo;
   counts: { create: number; update: number; skip: number; cannot: number };
+  /** Rows of new people who may be somebody who is here, and how many are not decided yet. */
+  perhaps: { rows: number; open: number };
   /** New organisations and roles the rows bring along. */
   organisations: number;
   roles: number;

@@ -5,6 +5,9 @@ import type { Handlers } from '../../../src-shared/bridge/server.ts';
 import { bulkCommand } from '../../../src-shared/records/intents/bulk.ts';
 import { reachOf } from '../../../src-shared/records/share.ts';
 import { runCommand } from '../../../src-shared/records/run-command.ts';
+import { typedPerson } from '../../../src-shared/transfer/import/entry/typed-person.ts';
+import { whoIsLike } from '../../../src-shared/transfer/import/match/near.ts';
+import { storeOf } from '../book/book.ts';
 import type { ServiceContext } from './context.ts';
 import { peopleIn, searchPeople } from './which.ts';
 
@@ -13,8 +16,11 @@ type Served =
   | 'command.forAll'
   | 'share.reach'
   | `search.${'people' | 'run'}`
+  | 'people.like'
   | 'settings.write';
 
+/** So many people are named who may be the one being typed in. */
+const mostAlike = 5;
 /** So many groups that would come along are called by their names. */
 const mostNamed = 8;
 
@@ -54,6 +60,12 @@ export function commandHandlers(context: ServiceContext): Pick<Handlers, Served>
       });
     },
     'search.people': (asked) => searchPeople(context, asked),
+    'people.like': async (typed) => {
+      const store = storeOf(context.book);
+      if (!store.ok) return store;
+      const incoming = typedPerson(typed, settings.read().defaultCountry);
+      return ok((await whoIsLike(store.value, incoming)).slice(0, mostAlike));
+    },
     'search.run': (input) => {
       const book = context.book();
       return book.ok ? ok(book.value.search(input)) : book;

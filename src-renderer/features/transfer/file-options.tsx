@@ -85,7 +85,9 @@ export function FileOptions({ flow, preview }: { flow: ImportFlow; preview: Impo
         data={countryOptions()}
         value={flow.options.country ?? settings?.defaultCountry ?? 'US'}
         allowDeselect={false}
-        onChange={(country) => country !== null && change({ country })}
+        inputWrapperOrder={['label', 'input', 'description']}
+        description={countryWords(flow.countryIsOf)}
+        onChange={(country) => country !== null && void flow.setCountry(country)}
       />
       <Select
         label={t`Dates such as 03/04/2021`}
@@ -112,3 +114,10 @@ export function FileOptions({ flow, preview }: { flow: ImportFlow; preview: Impo
     </Group>
   );
 }
+
+const countryWords = (because: ImportFlow['countryIsOf']): string | undefined =>
+  because === 'addresses'
+    ? t`As most addresses in the file say`
+    : because === 'words'
+      ? t`As the words over its columns suggest`
+      : undefined;

@@ -6,21 +6,22 @@ import { Badge, Button, Chip, Collapse, Group, Paper, Stack, Text } from '@manti
 import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 
-import type { ImportPreview, PlannedRow } from '../../../src-shared/transfer/import-types.ts';
+import type { ImportPreview, RowsWanted } from '../../../src-shared/transfer/import-types.ts';
 import { useDates } from '../../ui/when.tsx';
 import { ColumnMapping } from './column-mapping.tsx';
 import { PlannedRows } from './planned-rows.tsx';
-import { actionWords, sourceName, reasonWords } from './import-words.ts';
+import { actionWords, planWords, sourceName, reasonWords } from './import-words.ts';
 import type { ImportFlow } from './use-import.ts';
 import { FileOptions } from './file-options.tsx';
 import { commaWords } from '../../words/in-language.ts';
 
-type Only = PlannedRow['action'] | undefined;
+type Only = RowsWanted | undefined;
 const actions = ['create', 'update', 'skip', 'cannot'] as const;
 
 export function ImportPreviewView({ flow, preview }: { flow: ImportFlow; preview: ImportPreview }) {
   const [only, setOnly] = useState<Only>();
   const { counts } = preview;
+  const { count } = useDates();
   const total = counts.create + counts.update + counts.skip + counts.cannot;
   return (
     <>
@@ -39,16 +40,29 @@ export function ImportPreviewView({ flow, preview }: { flow: ImportFlow; preview
             </Button>
           </Group>
         </Group>
+        <Text mt="sm" fw={600}>
+          {planWords(preview, count)}
+        </Text>
+        {preview.perhaps.open > 0 && (
+          <Text size="sm" className="dim">
+            <Trans>
+              Whoever may be somebody you have stands first in the list: say for each whether it is
+              the same person. Those you leave come in as new people.
+            </Trans>
+          </Text>
+        )}
         <FileOptions flow={flow} preview={preview} />
         <Columns flow={flow} preview={preview} />
       </Paper>
-      <OnlyChips counts={counts} total={total} only={only} onChange={setOnly} />
+      <OnlyChips preview={preview} total={total} only={only} onChange={setOnly} />
       <PlannedRows
         key={`${only ?? 'all'}`}
         flow={flow}
         preview={preview}
         only={only}
-        count={only === undefined ? total : counts[only]}
+        count={
+          only === undefined ? total : only === 'perhaps' ? preview.perhaps.rows : counts[only]
+        }
       />
     </>
   );
@@ -121,12 +135,12 @@ function Columns({ flow, preview: { info } }: { flow: ImportFlow; preview: Impor
 
 /** Which rows are listed. */
 function OnlyChips({
-  counts,
+  preview: { counts, perhaps },
   total,
   only,
   onChange,
 }: {
-  counts: ImportPreview['counts'];
+  preview: ImportPreview;
   total: number;
   only: Only;
   onChange: (only: Only) => void;
@@ -137,6 +151,16 @@ function OnlyChips({
       <Chip checked={only === undefined} onChange={() => onChange(undefined)} variant="light">
         <Trans>All {count(total)}</Trans>
       </Chip>
+      {perhaps.rows > 0 && (
+        <Chip
+          checked={only === 'perhaps'}
+          onChange={() => onChange('perhaps')}
+          variant="light"
+          color="yellow"
+        >
+          <Trans>Perhaps here already {count(perhaps.rows)}</Trans>
+        </Chip>
+      )}
       {actions.map((action) => (
         <Chip
           key={action}

@@ -4,9 +4,11 @@ import { i18n, type MessageDescriptor } from '@lingui/core';
 import { msg, plural, t } from '@lingui/core/macro';
 
 import { person } from '../../../src-shared/domain/person.ts';
-import type { AnyField } from '../../../src-shared/fields/field.ts';
+import { day } from '../../../src-shared/fields/day.ts';
+import { type AnyField, type Reader, shownValue } from '../../../src-shared/fields/field.ts';
 import type {
   ImportFileInfo,
+  ImportPreview,
   ImportReport,
   PlannedRow,
   RowReason,
@@ -15,6 +17,7 @@ import { parseTarget, type Target } from '../../../src-shared/transfer/import/cs
 import { say, sayIfKnown } from '../../../src-shared/words/say.ts';
 import type { Dates } from '../../ui/when.tsx';
 import { fieldLabel } from '../../ui/field-words.ts';
+import { commaWords } from '../../words/in-language.ts';
 import { codeWords, labelWords, withLabel } from '../../words/value-words.ts';
 
 /** Where a file comes from: by its own words, else as its program is called everywhere. */
@@ -34,12 +37,38 @@ export const actionWords = (action: PlannedRow['action']): string => i18n._(acti
 export function changeWords(
   kind: PlannedRow['kind'],
   { field, old, new: next, oldLabel, newLabel }: PlannedRow['changes'][number],
+  reader: Reader,
 ): string {
   const name = fieldLabel(kind, field);
-  const after = withLabel(codeWords(kind, field, next), newLabel);
+  const words = (value: string): string =>
+    isDay(field) ? shownValue(days, value, reader) : codeWords(kind, field, value);
+  const after = withLabel(words(next), newLabel);
   if (old === '') return t`${name}: ${after}`;
-  const before = withLabel(codeWords(kind, field, old), oldLabel);
+  const before = withLabel(words(old), oldLabel);
   return t`${name}: ${before} → ${after}`;
+}
+
+const days = day();
+const isDay = (field: string): boolean =>
+  field === 'dates' || declared.some(([name, { type }]) => name === field && type === 'day');
+
+/** What will happen, as one sentence: 125 new, 3 skipped, 9 may be people you have. */
+export function planWords(
+  { counts, perhaps: { open } }: ImportPreview,
+  count: (value: number) => string,
+): string {
+  const parts: [number, (number: string) => string][] = [
+    [counts.create - open, (number) => t`${number} new`],
+    [counts.update, (number) => t`${number} updated`],
+    [counts.skip, (number) => t`${number} skipped`],
+    [counts.cannot, (number) => t`${number} that cannot be read`],
+  ];
+  const words = parts.filter(([many]) => many > 0).map(([many, say]) => say(count(many)));
+  const perhaps = plural(open, {
+    one: '# may be somebody you have',
+    other: '# may be people you have',
+  });
+  return commaWords(open === 0 ? words : [...words, perhaps]);
 }
 
 export const reasonWords = (reason: RowReason): string => say(`row.${reason}`);

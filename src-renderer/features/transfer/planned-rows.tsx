@@ -2,13 +2,15 @@
 
 import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
-import { Alert, Badge, Button, Select, Text } from '@mantine/core';
+import { Alert, Anchor, Badge, Button, Group, Select, Text } from '@mantine/core';
 
 import type {
   ImportPreview,
   PlannedRow,
   RowDecision,
+  RowsWanted,
 } from '../../../src-shared/transfer/import-types.ts';
+import { useReader } from '../../data/use-reader.ts';
 import { errorWords } from '../../words/host-words.ts';
 import { VirtualGrid } from '../../ui/virtual-grid.tsx';
 import { actionWords, changeWords, reasonWords } from './import-words.ts';
@@ -20,12 +22,13 @@ const colors = { create: 'rapport', update: 'blue', skip: 'gray', cannot: 'red' 
 type Props = {
   flow: ImportFlow;
   preview: ImportPreview;
-  only: PlannedRow['action'] | undefined;
+  only: RowsWanted | undefined;
   count: number;
 };
 
 export function PlannedRows({ flow, preview, only, count }: Props) {
   const { row, onRange, failure, again } = usePlannedRows(flow.file, preview, only);
+  const decide = (decision: RowDecision) => void flow.decide([decision]);
   const columns = [
     {
       name: t`Line`,
@@ -46,18 +49,21 @@ export function PlannedRows({ flow, preview, only, count }: Props) {
       name: t`Will`,
       width: 'minmax(90px, 1fr)',
       cell: (one: PlannedRow) => (
-        <Badge color={colors[one.action]} variant="light" tt="none">
-          {isJoined(one) ? t`Join` : actionWords(one.action)}
+        <Badge color={isPerhaps(one) ? 'yellow' : colors[one.action]} variant="light" tt="none">
+          {isJoined(one) ? t`Join` : isPerhaps(one) ? t`You decide` : actionWords(one.action)}
         </Badge>
       ),
     },
-    { name: t`Why`, width: 'minmax(100px, 3fr)', cell: (one: PlannedRow) => <Why row={one} /> },
+    {
+      name: t`Why`,
+      width: 'minmax(100px, 4fr)',
+      cell: (one: PlannedRow) =>
+        isPerhaps(one) ? <Perhaps row={one} onDecide={decide} /> : <Why row={one} />,
+    },
     {
       name: t`Your choice`,
       width: '180px',
-      cell: (one: PlannedRow) => (
-        <Choice row={one} onDecide={(decision) => void flow.decide([decision])} />
-      ),
+      cell: (one: PlannedRow) => <Choice row={one} onDecide={decide} />,
     },
   ];
   return (
@@ -94,10 +100,53 @@ const NoName = () => (
 const isJoined = ({ action, reasons }: PlannedRow): boolean =>
   action === 'skip' && reasons.includes('same-row-in-file');
 
+/** It may be somebody who is here, and nobody has said whether. */
+const isPerhaps = ({ action, candidates, reasons }: PlannedRow): boolean =>
+  action === 'create' && candidates.length > 0 && !reasons.includes('user-choice');
+
+type Deciding = { row: PlannedRow; onDecide: (decision: RowDecision) => void };
+
+/** Whom it may be and why, and a click for either answer. */
+function Perhaps({ row: { row, line, candidates }, onDecide }: Deciding) {
+  const [likeliest] = candidates;
+  if (likeliest === undefined) return null;
+  const { id, name, because } = likeliest;
+  const reason = reasonWords(because);
+  return (
+    <Group gap={6} wrap="nowrap">
+      <Text size="xs" lh={1.35} lineClamp={2} style={{ whiteSpace: 'normal', flex: 1 }}>
+        <Trans>
+          May be{' '}
+          <Anchor size="xs" href={`#/people/${id}`}>
+            <bdi>{name}</bdi>
+          </Anchor>
+          : {reason}
+        </Trans>
+      </Text>
+      <Button
+        size="compact-xs"
+        aria-label={t`Line ${line} is ${name}`}
+        onClick={() => onDecide({ row, action: 'update', match: id })}
+      >
+        <Trans>Same person</Trans>
+      </Button>
+      <Button
+        size="compact-xs"
+        variant="default"
+        aria-label={t`Line ${line} is somebody new`}
+        onClick={() => onDecide({ row, action: 'create' })}
+      >
+        <Trans>New person</Trans>
+      </Button>
+    </Group>
+  );
+}
+
 function Why({ row }: { row: PlannedRow }) {
+  const reader = useReader()(row.kind, '');
   const reasons = row.reasons.map(reasonWords);
   const match = row.match === undefined ? '' : t`is ${row.match.name}`;
-  const changes = row.changes.map((change) => changeWords(row.kind, change));
+  const changes = row.changes.map((change) => changeWords(row.kind, change, reader));
   const text = [match, ...reasons, ...changes].filter((part) => part !== '').join(' · ');
   return (
     <Text size="xs" lh={1.35} lineClamp={2} style={{ whiteSpace: 'normal' }}>
@@ -106,7 +155,7 @@ function Why({ row }: { row: PlannedRow }) {
   );
 }
 
-function Choice({ row, onDecide }: { row: PlannedRow; onDecide: (decision: RowDecision) => void }) {
+function Choice({ row, onDecide }: Deciding) {
   if (row.action === 'cannot') return null;
   const people = [...(row.match === undefined ? [] : [row.match]), ...row.candidates];
   const options = [

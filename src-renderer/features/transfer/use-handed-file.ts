@@ -1,18 +1,12 @@
 // The file that the host holds for an import: handed over in pieces, given back when
-// another is chosen or the page is left.
+// another is chosen. Leaving the page gives it back unless it waits to be decided on.
 
 import { useEffect, useRef } from 'react';
 
-import type { HostEvents } from '../../../src-shared/bridge/contract.ts';
 import type { Result } from '../../../src-shared/domain/result.ts';
 import { handOver } from '../../data/files.ts';
 import { useHost } from '../../data/host-context.tsx';
-
-export type Progress = {
-  phase: HostEvents['progress']['phase'] | 'handing-over';
-  done: number;
-  total: number;
-};
+import { keptImport, type Progress } from './kept-import.ts';
 
 export type HandedFile = {
   /** The host's name for it; undefined where it holds none. */
@@ -22,31 +16,36 @@ export type HandedFile = {
   cancel: () => Promise<void>;
 };
 
+let held: string | undefined;
+
 export function useHandedFile(onProgress: (progress: Progress) => void): HandedFile {
   const { host } = useHost();
-  const held = useRef<string>(undefined);
   const isStopped = useRef(false);
   const report = useRef(onProgress);
   useEffect(() => {
     report.current = onProgress;
   });
   useEffect(
-    () => host.on('progress', (event) => event.file === held.current && report.current(event)),
+    () => host.on('progress', (event) => event.file === held && report.current(event)),
     [host],
   );
   useEffect(
     () => () => {
-      if (held.current !== undefined) void host.request('import.close', { file: held.current });
+      if (keptImport.read().step === 'preview') return;
+      isStopped.current = true;
+      keptImport.clear();
+      if (held !== undefined) void host.request('import.close', { file: held });
+      held = undefined;
     },
     [host],
   );
   return {
-    id: () => held.current,
+    id: () => held,
     handOver: async (file, onOpen) => {
       isStopped.current = false;
       return handOver(host, file, {
         onOpen: (id) => {
-          held.current = id;
+          held = id;
           onOpen(id);
         },
         onPiece: (done) => report.current({ phase: 'handing-over', done, total: file.size }),
@@ -54,13 +53,13 @@ export function useHandedFile(onProgress: (progress: Progress) => void): HandedF
       });
     },
     close: async () => {
-      const file = held.current;
-      held.current = undefined;
+      const file = held;
+      held = undefined;
       if (file !== undefined) await host.request('import.close', { file });
     },
     cancel: async () => {
       isStopped.current = true;
-      if (held.current !== undefined) await host.request('import.cancel', { file: held.current });
+      if (held !== undefined) await host.request('import.cancel', { file: held });
     },
   };
 }

@@ -4,7 +4,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
 import type { Failure } from '../../../src-shared/domain/result.ts';
-import type { ImportPreview, PlannedRow } from '../../../src-shared/transfer/import-types.ts';
+import type {
+  ImportPreview,
+  PlannedRow,
+  RowsWanted,
+} from '../../../src-shared/transfer/import-types.ts';
 import { useHost } from '../../data/host-context.tsx';
 
 const pageSize = 100;
@@ -12,7 +16,7 @@ const pageSize = 100;
 export function usePlannedRows(
   file: string | undefined,
   preview: ImportPreview,
-  only: PlannedRow['action'] | undefined,
+  only: RowsWanted | undefined,
 ) {
   const { host } = useHost();
   const [pages, setPages] = useState(new Map<number, PlannedRow[]>());

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { viewCollections } from '../../query/view.ts';
 import { commandSchema, type Done } from '../../records/command.ts';
 import { bulkActSchema } from '../../records/intents/bulk.ts';
+import type { PlannedRow } from '../../transfer/import-types.ts';
 import type { PeopleFound, SearchAnswer, ShareReach } from '../host-types.ts';
 import { requestOf } from './request-of.ts';
 import { whichPeople, whichView } from './which.ts';
@@ -36,6 +37,15 @@ export const recordRequests = {
       limit: z.number().int().min(1).max(5_000),
     }),
   ).to<PeopleFound>(),
+  /** People who may be the one that is being typed in, the likeliest first. */
+  'people.like': requestOf(
+    z.object({
+      name: z.string().max(300),
+      email: z.string().max(300),
+      phone: z.string().max(300),
+      company: z.string().max(300),
+    }),
+  ).to<PlannedRow['candidates']>(),
   'search.run': requestOf(
     z.object({
       text: z.string().max(500),

@@ -15,6 +15,7 @@ import {
   type ImportReport,
   type PlannedRow,
   rowDecisionSchema,
+  rowsWantedSchema,
 } from '../../transfer/import-types.ts';
 import type { FileState } from '../host-types.ts';
 import { file, requestOf } from './request-of.ts';
@@ -41,7 +42,7 @@ export const transferRequests = {
     file.extend({
       from: z.number().int().min(0),
       count: z.number().int().min(1).max(500),
-      only: z.enum(['create', 'update', 'skip', 'cannot']).optional(),
+      only: rowsWantedSchema.optional(),
     }),
   ).to<{ rows: PlannedRow[]; total: number }>(),
   'import.decide': requestOf(

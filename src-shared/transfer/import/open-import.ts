@@ -13,14 +13,16 @@ import type {
   PlannedRow,
   RowDecision,
   RowReason,
+  RowsWanted,
 } from '../import-types.ts';
 import { applyPlan } from './apply/apply.ts';
+import { countryOfFile } from './entry/country-of-file.ts';
 import { decodeFile, type Decoded } from './text/decode.ts';
 import { countGroups, previewCounts } from './plan/counts.ts';
-import { actionOf } from './plan/plan-entry.ts';
 import type { Plan, PlanWork } from './plan/plan-work.ts';
+import type { Entries } from './plan/entries.ts';
 import { createPlanner } from './plan/plan.ts';
-import { plannedRow } from './plan/planned-row.ts';
+import { countOpen, findPerhaps, pageOf } from './plan/page.ts';
 import { rejectedCsv } from './csv/rejected-csv.ts';
 import { syntaxes } from './syntaxes.ts';
 import type { ImportSource } from './source.ts';
@@ -42,11 +44,7 @@ export type ImportSession = {
     signal?: AbortSignal,
     onProgress?: ImportProgress,
   ): Promise<Result<ImportPreview>>;
-  rows(
-    from: number,
-    count: number,
-    only?: PlannedRow['action'],
-  ): { rows: PlannedRow[]; total: number };
+  rows(from: number, count: number, only?: RowsWanted): { rows: PlannedRow[]; total: number };
   decide(decisions: readonly RowDecision[]): Result<ImportPreview>;
   apply(
     store: RecordStore,
@@ -63,6 +61,7 @@ type Planned = {
   source: ImportSource;
   info: ImportFileInfo;
   known: ReadonlyMap<string, string>;
+  perhaps: readonly number[];
   isApplied: boolean;
 };
 
@@ -82,19 +81,19 @@ export function openImport(
     }
     return openSource(file.name, decoded.value, options);
   };
-  const preview = ({ plan, info, known }: Planned): ImportPreview => ({
+  const preview = ({ plan, info, known, perhaps }: Planned): ImportPreview => ({
     info,
     ...previewCounts(plan.entries, known),
+    perhaps: { rows: perhaps.length, open: countOpen(plan.entries, perhaps) },
   });
 
   return {
     read: async (options = {}, signal) => {
       const source = await open(options);
-      return source.ok
-        ? source.value.info({ yieldNow: env.yieldNow, signal, onProgress: undefined })
-        : source;
+      return source.ok ? readInfo(source.value, env, signal) : source;
     },
     plan: async (options, store, signal, onProgress) => {
+      const decided = planned === undefined ? [] : decisionsOf(planned.plan.entries);
       planned = undefined;
       const source = await open(options);
       if (!source.ok) return source;
@@ -110,25 +109,25 @@ export function openImport(
       const plan = await planner.settle(store, work, source.value.isExact);
       if (!plan.ok) return plan;
       if (plan.value.entries.length() === 0) return fail('plan-has-no-rows');
+      decideAgain(plan.value.entries, decided);
       const known = await countGroups(plan.value.entries, store);
       planned = {
         plan: plan.value,
         source: source.value,
         info: info.value,
         known,
+        perhaps: findPerhaps(plan.value.entries),
         isApplied: false,
       };
       return ok(preview(planned));
     },
-    rows: (from, count, only) => pageOf(planned?.plan, from, count, only),
+    rows: (from, count, only) =>
+      planned === undefined
+        ? { rows: [], total: 0 }
+        : pageOf(planned.plan, planned.perhaps, from, count, only),
     decide: (decisions) => {
       if (planned === undefined) return fail('bad-input');
-      const { entries } = planned.plan;
-      if (decisions.some(({ row }) => row >= entries.length())) return fail('not-found');
-      for (const decision of decisions) {
-        const entry = entries.at(decision.row);
-        if (entry !== undefined) entries.put(decision.row, { ...entry, decision });
-      }
+      if (!decideOn(planned.plan.entries, decisions)) return fail('not-found');
       return ok(preview(planned));
     },
     apply: async (store, context, signal, onProgress) => {
@@ -161,27 +160,47 @@ async function erasedKeys(store: RecordStore, env: ImportEnv): Promise<PlanWork[
   return (address) => salts.map((salt) => erasedKey(address, salt, { hash }));
 }
 
-function pageOf(
-  plan: Plan | undefined,
-  from: number,
-  count: number,
-  only: PlannedRow['action'] | undefined,
-): { rows: PlannedRow[]; total: number } {
-  if (plan === undefined) return { rows: [], total: 0 };
-  const { entries } = plan;
-  const length = entries.length();
-  const rows: PlannedRow[] = [];
-  if (only === undefined) {
-    const to = Math.min(from + count, length);
-    for (let row = from; row < to; row += 1) rows.push(...plannedRow(plan, row));
-    return { rows, total: length };
+async function readInfo(
+  source: ImportSource,
+  { yieldNow }: ImportEnv,
+  signal: AbortSignal | undefined,
+): Promise<Result<ImportFileInfo>> {
+  const work = { yieldNow, signal, onProgress: undefined };
+  const info = await source.info(work);
+  if (!info.ok) return info;
+  const country = await countryOfFile(source, info.value, work);
+  return ok(country === undefined ? info.value : { ...info.value, country });
+}
+
+/** False, and nothing is decided, where one is of a row that is not there. */
+function decideOn(entries: Entries, decisions: readonly RowDecision[]): boolean {
+  if (decisions.some(({ row }) => row >= entries.length())) return false;
+  for (const decision of decisions) {
+    const entry = entries.at(decision.row);
+    if (entry !== undefined) entries.put(decision.row, { ...entry, decision });
   }
-  let total = 0;
-  for (let row = 0; row < length; row += 1) {
+  return true;
+}
+
+type Decided = { line: number; decision: RowDecision };
+
+function decisionsOf(entries: Entries): Decided[] {
+  const decided: Decided[] = [];
+  for (let row = 0; row < entries.length(); row += 1) {
     const entry = entries.at(row);
-    if (entry === undefined || actionOf(entry) !== only) continue;
-    if (total >= from && rows.length < count) rows.push(...plannedRow(plan, row));
-    total += 1;
+    if (entry?.decision !== undefined) decided.push({ line: entry.line, decision: entry.decision });
   }
-  return { rows, total };
+  return decided;
+}
+
+/** What was decided of a line of the file stays decided when it is read in another way. */
+function decideAgain(entries: Entries, decided: readonly Decided[]): void {
+  if (decided.length === 0) return;
+  const decisionByLine = new Map(decided.map(({ line, decision }) => [line, decision]));
+  for (let row = 0; row < entries.length(); row += 1) {
+    const entry = entries.at(row);
+    const decision = entry === undefined ? undefined : decisionByLine.get(entry.line);
+    if (entry !== undefined && decision !== undefined)
+      entries.put(row, { ...entry, decision: { ...decision, row } });
+  }
 }

@@ -7,6 +7,8 @@ export const rows = {
   'row.same-card': 'The same card as before',
   'row.same-email': 'Same e-mail address',
   'row.same-phone-and-name': 'Same phone and name',
+  'row.same-phone': 'Same phone number',
+  'row.same-name': 'Same name',
   'row.same-name-and-company': 'Same name and company',
   'row.same-organisation': 'An organisation of this name is here',
   'row.only-a-company': 'A company and no person: kept as an organisation',

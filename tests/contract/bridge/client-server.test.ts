@@ -11,6 +11,7 @@ const settings = {
   userName: 'Ana',
   locale: '',
   defaultCountry: 'DE',
+  importCountry: '',
   theme: 'system' as const,
   mappings: {},
   feeds: 'unasked' as const,

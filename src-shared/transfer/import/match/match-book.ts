@@ -2,20 +2,14 @@
 // change.
 
 import { fail, ok, type Result } from '../../../domain/result.ts';
-import {
-  type BookReader,
-  bucketNeeds,
-  findGroups,
-  type KnownPeople,
-  readPeople,
-} from './book-excerpt.ts';
-import { cardKey } from '../vcard/card-uid.ts';
+import { type BookReader, bucketNeeds, findGroups, type KnownPeople } from './book-excerpt.ts';
 import { decideRow, setMatched } from '../plan/decide-row.ts';
 import type { Incoming } from '../entry/incoming.ts';
 import { erasedLookups, noticeErased } from './erased-again.ts';
 import { joinRow } from './join-row.ts';
 import { type MatchKeys, matchKeys } from './match-keys.ts';
 import { matchOrganisations } from './match-organisations.ts';
+import { findNear } from './near.ts';
 import { createNameBlocks, type NameBlocks } from './name-blocks.ts';
 import type { Plan, PlanStore, PlanWork } from '../plan/plan-work.ts';
 import { whatItBrings } from '../plan/what-it-brings.ts';
@@ -59,15 +53,9 @@ type Row = { row: number; incoming: Incoming; keys: MatchKeys };
 async function settleBatch(settling: Settling, from: number, to: number): Promise<void> {
   const { plan, store, work, exact, blocks } = settling;
   const rows = rowsOf(plan, from, to);
-  const wanted = rows.flatMap(({ keys }) => [...addressKeys(keys), ...erasedLookups(keys, work)]);
-  const idsByKey = await store.byKeys('people', [...new Set(wanted)]);
-  await blocks.prepare(rows);
-  const nearByRow = rows.map((row) => [
-    ...addressKeys(row.keys).flatMap((key) => blocks.called(row, idsByKey.get(key) ?? [], key)),
-    ...blocks.near(row),
-    ...ownIds(row.incoming, row.keys),
-  ]);
-  const knownPeople = await readPeople(store, [...new Set(nearByRow.flat())]);
+  const erased = rows.flatMap(({ keys }) => erasedLookups(keys, work));
+  const near = await findNear(store, blocks, rows, erased);
+  const { nearByRow, idsByKey, people: knownPeople } = near;
   const buckets = await bucketIds(
     store,
     rows.map(({ incoming }) => incoming),
@@ -92,17 +80,6 @@ function rowsOf({ entries, contents }: Plan, from: number, to: number): Row[] {
   }
   return rows;
 }
-
-/** Ids of records of ours that the row may say: our own CSV does, and cards written by us. */
-const ownIds = ({ id }: Incoming, { cards }: MatchKeys): string[] =>
-  id === undefined ? cards : [id, ...cards];
-
-const addressKeys = (keys: MatchKeys): string[] => [
-  ...keys.ids,
-  ...keys.cards.map(cardKey),
-  ...keys.emails,
-  ...keys.phones,
-];
 
 async function bucketIds(
   store: BookReader,

@@ -86,13 +86,17 @@ export function likeness(
       isSure: namesAgree(keys.name, theirName),
       weight: 4 + Math.min(shared, 3),
     };
-  if (keys.name === '' || keys.name !== theirName) return undefined;
-  if (keys.phones.some((key) => theirs.has(key)))
-    return { because: 'same-phone-and-name', isSure: true, weight: 3 };
+  const hasPhone = keys.phones.some((key) => theirs.has(key));
+  if (keys.name === '' || keys.name !== theirName)
+    // A whole office may have one number: another name says that it is somebody else.
+    return hasPhone && namesAgree(keys.name, theirName)
+      ? { because: 'same-phone', isSure: false, weight: 2 }
+      : undefined;
+  if (hasPhone) return { because: 'same-phone-and-name', isSure: true, weight: 3 };
   const bothMailed = keys.emails.length > 0 && (doc.sets['emails']?.length ?? 0) > 0;
   const sameCompany = keys.companies.some((company) => companies.includes(company));
   return {
-    because: 'same-name-and-company',
+    because: sameCompany ? 'same-name-and-company' : 'same-name',
     isSure: sameCompany && !bothMailed,
     weight: sameCompany ? 2 : 1,
   };

@@ -98,7 +98,7 @@ async function openBlock(book: BookReader, ids: readonly string[]): Promise<Bloc
   const docs = await book.get('people', ids.slice(0, fewOffered));
   const few = [...docs.values()]
     .filter(({ status }) => status === 'live')
-    .map(({ id, name }): Because => ({ id, name, because: 'same-name-and-company' }));
+    .map(({ id, name }): Because => ({ id, name, because: 'same-name' }));
   return { ids: new Set(ids), few };
 }
 

@@ -4,7 +4,8 @@ import type { RecordDoc } from '../../../domain/record.ts';
 import type { PlannedRow } from '../../import-types.ts';
 import type { KnownPeople } from '../match/book-excerpt.ts';
 import type { Incoming } from '../entry/incoming.ts';
-import { likeness, type MatchKeys } from '../match/match-keys.ts';
+import type { MatchKeys } from '../match/match-keys.ts';
+import { alikeAmong } from '../match/near.ts';
 import type { Because, PlanEntry } from './plan-entry.ts';
 import { whatItBrings } from './what-it-brings.ts';
 
@@ -22,18 +23,9 @@ export function decideRow(
   buckets: Map<string, string>,
   offered: readonly Because[] = [],
 ): void {
-  const found = [...new Set(near)].flatMap((id) => {
-    const doc = knownPeople.docs.get(id);
-    if (doc === undefined) return [];
-    const alike = likeness(
-      keys,
-      incoming.id,
-      doc,
-      (knownPeople.rolesById.get(id) ?? []).map((role) => role.organisation),
-    );
-    if (alike === undefined) return [];
-    const brings = whatItBrings(incoming, id, knownPeople, exact, buckets);
-    return [{ ...alike, id, name: doc.name, brings, isSame: brings.length === 0 }];
+  const found = alikeAmong({ incoming, keys }, near, knownPeople).map(({ doc, ...alike }) => {
+    const brings = whatItBrings(incoming, doc.id, knownPeople, exact, buckets);
+    return { ...alike, id: doc.id as string, name: doc.name, brings, isSame: brings.length === 0 };
   });
   if (found.length + offered.length === 0) return;
   found.sort((a, b) => b.weight + (b.isSame ? 5 : 0) - (a.weight + (a.isSame ? 5 : 0)));

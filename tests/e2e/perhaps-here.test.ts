@@ -1,0 +1,108 @@
+// Whoever may be here already is said before they come in twice: by a file, and by hand.
+
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+import { addPerson, goTo } from '../support/window/browser.ts';
+import { type OpenWindow, openWindow } from '../support/window/window.ts';
+
+let open: OpenWindow;
+beforeEach(async () => {
+  open = await openWindow();
+  await addPerson(open.page, 'Femi Okafor');
+  await open.page.getByRole('button', { name: 'Add e-mail' }).click();
+  await open.page.getByLabel('New e-mail').fill('femi@lamps.example');
+  await open.page.getByLabel('New e-mail').press('Enter');
+  await open.page.getByLabel('E-mail', { exact: true }).waitFor();
+});
+afterEach(() => open.close());
+
+const file = (content: string) => ({
+  name: 'people.csv',
+  mimeType: 'text/csv',
+  buffer: Buffer.from(content),
+});
+
+const people = [
+  'First Name,Last Name,Email,Phone,Country',
+  'Ana,Roe,ana@x.example,,',
+  'Femi,Okafor,femi@elsewhere.example,,',
+  'Chen,Wei,chen@x.example,,',
+  'Ada,Okafor,femi@lamps.example,,',
+].join('\n');
+
+async function choose(content: string): Promise<void> {
+  await goTo(open.page, 'Import & export');
+  await open.page.getByLabel('Choose a file').setInputFiles(file(content));
+}
+
+test('rows that may be somebody who is here come first, each with why and a click', async () => {
+  const { page } = open;
+  await choose(people);
+  await page.getByText('2 new, 2 may be people you have').first().waitFor();
+  const rows = page.getByRole('grid', { name: 'Rows of the file' }).getByRole('row');
+  await expect
+    .poll(async () => rows.nth(1).textContent())
+    .toContain('May be Femi Okafor: Same name');
+  expect(await rows.nth(2).textContent()).toContain('May be Femi Okafor: Same e-mail address');
+  await page.getByRole('button', { name: 'Line 3 is Femi Okafor' }).click();
+  await page.getByRole('button', { name: 'Line 5 is somebody new' }).click();
+  await page.getByText('3 new, 1 updated').first().waitFor();
+  expect(await rows.nth(1).textContent()).toContain('is Femi Okafor');
+
+  // Back, and here again: nothing of it is lost.
+  await page.goBack();
+  await page.getByRole('heading', { level: 1, name: 'Femi Okafor' }).waitFor();
+  await goTo(page, 'Import & export');
+  await page.getByText('3 new, 1 updated').first().waitFor();
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await page.getByText('3 people created, 1 updated, 0 skipped.').waitFor();
+  await goTo(page, 'People');
+  await page.getByText('4 people').waitFor();
+});
+
+test('the country of the numbers is that of the file’s addresses, and the one that was chosen is kept', async () => {
+  const { page } = open;
+  const country = page.getByRole('combobox', { name: 'Phone numbers are from' });
+  await choose('First Name,Phone,Country\nAna,030 1234567,Germany\nBen,040 1234567,Germany\n');
+  await page.getByText('As most addresses in the file say').waitFor();
+  expect(await country.inputValue()).toBe('Germany');
+  await page.getByRole('button', { name: 'Choose another file' }).click();
+
+  await choose('First Name,Phone\nAna,030 1234567\n');
+  await expect.poll(async () => country.inputValue()).toBe('United States');
+  await country.click();
+  await page.getByRole('option', { name: 'Austria' }).click();
+  await expect.poll(async () => country.inputValue()).toBe('Austria');
+  await page.getByRole('button', { name: 'Choose another file' }).click();
+  await open.reload();
+  await choose('First Name,Phone\nBen,030 1234568\n');
+  await expect.poll(async () => country.inputValue()).toBe('Austria');
+});
+
+test('whoever adds a person who may be here is told while typing, and is not kept from it', async () => {
+  const { page } = open;
+  await goTo(page, 'People');
+  await page.getByRole('button', { name: 'Add person' }).click();
+  const form = page.getByRole('dialog', { name: 'Add person' });
+  await form.getByLabel('Name').fill('Ada');
+  expect(await form.getByText('You may have them already').isVisible()).toBe(false);
+  await form.getByLabel('E-mail').fill('Femi@lamps.example');
+  await form.getByText('You may have them already').waitFor();
+  await form.getByText('Same e-mail address').waitFor();
+  await form.getByRole('link', { name: 'Femi Okafor' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Femi Okafor' }).waitFor();
+
+  // What was begun is still there.
+  await goTo(page, 'People');
+  await page.getByRole('button', { name: 'Add person' }).click();
+  expect(await form.getByLabel('E-mail').inputValue()).toBe('Femi@lamps.example');
+  await form.getByLabel('E-mail').fill('not-an-email');
+  await form.getByRole('button', { name: 'Add', exact: true }).click();
+  await form.getByText('Not saved: this is not an e-mail address.').waitFor();
+  await form.getByLabel('E-mail').fill('ada@lamps.example');
+  await form.getByRole('button', { name: 'Add', exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: 'Ada' }).waitFor();
+  await goTo(page, 'People');
+  await page.getByRole('button', { name: 'Add person' }).click();
+  expect(await form.getByLabel('Name').inputValue()).toBe('');
+});
