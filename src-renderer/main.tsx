@@ -8,6 +8,7 @@ import '@mantine/notifications/styles.css';
 import '@mantine/spotlight/styles.css';
 import '@mantine/tiptap/styles.css';
 import './app/app.css';
+import './app/print.css';
 
 import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';

@@ -6,6 +6,7 @@ import { spotlight } from '@mantine/spotlight';
 import { askToAdd } from '../data/asked.ts';
 import type { RunCommand } from '../data/use-command.tsx';
 import type { Action } from '../ui/actions.tsx';
+import { printPage } from '../ui/printing.ts';
 import { go } from '../ui/router.ts';
 
 export type AppContext = { run: RunCommand; showKeys: () => void; lock: () => void };
@@ -46,7 +47,13 @@ export const appActions: readonly Action<AppContext>[] = [
     },
   },
   { id: 'app.lock', label: msg`Lock the book`, run: ({ lock }) => lock() },
-  { id: 'app.print', label: msg`Print this page`, run: () => window.print() },
+  {
+    id: 'app.print',
+    label: msg`Print this page`,
+    keys: ['mod+P'],
+    isInFields: true,
+    run: printPage,
+  },
   { id: 'app.settings', label: msg`Open the settings`, run: () => go('/settings') },
   {
     id: 'app.undo',

@@ -11,6 +11,7 @@ import { WithOwnFields } from '../data/known-kinds.tsx';
 import { HostProvider, useHost } from '../data/host-context.tsx';
 import { TeamNetProvider } from '../data/team-net.tsx';
 import type { HostConnection } from '../host/connection.ts';
+import { usePrinting } from '../ui/printing.ts';
 import { useRoute } from '../ui/router.ts';
 import { StatusRegion } from '../ui/status-region.tsx';
 import { Banners } from './banners.tsx';
@@ -37,7 +38,8 @@ export function App({ host }: { host: HostConnection }) {
 function Themed() {
   const { settings } = useHost();
   const [theme] = useState(makeTheme);
-  const scheme = settings?.theme ?? 'system';
+  // Paper is white.
+  const scheme = usePrinting() ? 'light' : (settings?.theme ?? 'system');
   return (
     // The direction is that of the language, which main.tsx has written into the page.
     <DirectionProvider>

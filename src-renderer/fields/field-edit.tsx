@@ -13,10 +13,13 @@ import { useKinds } from '../data/known-kinds.tsx';
 import { refOf } from '../data/ref-of.ts';
 import { useCommand } from '../data/use-command.tsx';
 import { fieldLabel } from '../ui/field-words.ts';
+import { Printed } from '../ui/printed.tsx';
+import { usePrinting } from '../ui/printing.ts';
 import { Provenance } from '../ui/provenance.tsx';
 import { ChoiceEdit } from './choice-edit.tsx';
 import { ChoicesEdit } from './choices-edit.tsx';
 import type { EditorProps } from './editor.ts';
+import { FieldText } from './field-text.tsx';
 import { LinkEdit } from './link-edit.tsx';
 import { RatingEdit } from './rating-edit.tsx';
 import { TimeEdit } from './time-edit.tsx';
@@ -48,10 +51,18 @@ export function FieldEdit({ doc, field, size = 'sm' }: Props) {
         : fillIn(refOf(doc), field, type, doc, next);
     return changes.length === 0 || (await run(edit(...changes))) !== undefined;
   };
+  const isPrinting = usePrinting();
+  const isKnown = value !== undefined && value !== '';
+  if (isPrinting)
+    return isKnown ? (
+      <Printed label={fieldLabel(doc.kind, field)}>
+        <FieldText doc={doc} field={field} />
+      </Printed>
+    ) : null;
   const Editor = editors[type.type] ?? TypedEdit;
   // Around an empty field, too: it must stay the same field while its first value is saved.
   return (
-    <Provenance doc={doc} what={field} isKnown={value !== undefined && value !== ''}>
+    <Provenance doc={doc} what={field} isKnown={isKnown}>
       <div>
         <Editor
           kind={doc.kind}

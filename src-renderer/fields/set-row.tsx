@@ -10,9 +10,11 @@ import { day } from '../../src-shared/fields/day.ts';
 import { type Reader, writtenValue } from '../../src-shared/fields/field.ts';
 import { phoneText } from '../../src-shared/values/phone-text.ts';
 import { useReader } from '../data/use-reader.ts';
+import { Printed } from '../ui/printed.tsx';
+import { usePrinting } from '../ui/printing.ts';
 import { Provenance } from '../ui/provenance.tsx';
 import { type Saved, TextEdit } from '../ui/text-edit.tsx';
-import { labelWords, typedLabel } from '../words/value-words.ts';
+import { labelWords, typedLabel, withLabel } from '../words/value-words.ts';
 import { AddressParts } from './address-parts.tsx';
 import type { SetEdits } from './use-set-edits.ts';
 
@@ -32,11 +34,13 @@ type Props = {
 export function SetRow({ doc, set, name, labels, type, item, at, count, edits }: Props) {
   const [hasParts, setHasParts] = useState(false);
   const reader = useReader()(doc.kind, set);
+  const typed = writtenItem(set, item, reader);
   const save = async (value: string, asWritten: boolean): Promise<Saved> => {
     if (value === '') return edits.remove(item.id);
     const { more: _parts, ...kept } = item;
     return edits.put({ ...(set === 'addresses' ? kept : item), value }, asWritten);
   };
+  if (usePrinting()) return <Printed label={name}>{withLabel(typed, item.label)}</Printed>;
   return (
     <>
       <Group gap={6} wrap="nowrap" mb={6} align="end">
@@ -44,7 +48,7 @@ export function SetRow({ doc, set, name, labels, type, item, at, count, edits }:
           <div style={{ flex: 1, minWidth: 0 }}>
             <TextEdit
               label={count > 1 ? `${name} ${at + 1}` : name}
-              value={writtenItem(set, item, reader)}
+              value={typed}
               draftOf={`${doc.id} ${set}/${item.id}`}
               onSave={save}
               {...(type === undefined ? {} : { type })}

@@ -1,11 +1,13 @@
 // A grid whose rows exist only while they are in view. Rows are reached by the arrow
 // keys (one tab stop for the whole grid), Enter opens, Space selects.
 
+import { Trans } from '@lingui/react/macro';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, type ReactNode, useEffect, useRef } from 'react';
 
 import { BrokenLine, Unbroken } from './broken.tsx';
 import { keptPlace, usePlace } from './use-place.ts';
+import { mostPrinted, usePrinting } from './printing.ts';
 import { type GridActions, type GridKeys, useGridKeys } from './use-grid-keys.ts';
 import { showWholeText } from './whole-text.ts';
 
@@ -42,7 +44,8 @@ export function VirtualGrid<Row>(props: Props<Row>) {
     estimateSize: () => rowHeight,
     overscan: 8,
   });
-  const items = rows.getVirtualItems();
+  const isPrinting = usePrinting();
+  const items = isPrinting ? printedItems(count, rowHeight) : rows.getVirtualItems();
   const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
   useEffect(() => onRange?.(first, last), [onRange, first, last]);
   const { of = label } = props;
@@ -96,9 +99,24 @@ export function VirtualGrid<Row>(props: Props<Row>) {
           );
         })}
       </div>
+      {isPrinting && count > mostPrinted && (
+        <p className="printed">
+          <Trans>
+            Only the first {mostPrinted} of {count} are printed. Narrow the list by a filter, or
+            export it.
+          </Trans>
+        </p>
+      )}
     </div>
   );
 }
+
+/** All of them, up to as many as are printed: a sheet is not scrolled. */
+const printedItems = (count: number, height: number) =>
+  Array.from({ length: Math.min(count, mostPrinted) }, (_, index) => ({
+    index,
+    start: index * height,
+  }));
 
 type RowProps<Row> = {
   index: number;
@@ -144,7 +162,13 @@ function GridRow<Row>(props: RowProps<Row>) {
     >
       {columns.map((column) => (
         <div key={column.name} role="gridcell" className="cell" dir="auto">
-          {data === undefined ? <span className="dim">…</span> : column.cell(data, index)}
+          {data === undefined ? (
+            <span className="dim" data-on-its-way>
+              …
+            </span>
+          ) : (
+            column.cell(data, index)
+          )}
         </div>
       ))}
     </div>

@@ -54,6 +54,7 @@ export function Attachments({ doc: owner }: { doc: RecordDoc }) {
     <div onDragOver={(event) => event.preventDefault()} onDrop={drop} role="presentation">
       <Section
         title={t`Files`}
+        isPrinted={items.length > 0}
         action={
           <FileButton onChange={(file) => void attach(file)}>
             {(props) => (

@@ -38,7 +38,7 @@ function RelatedTo({ doc, naming }: { doc: RecordDoc; naming: readonly Kind[] })
   const [only] = naming;
   const title = naming.length === 1 && only !== undefined ? labelOf(only.kind) : t`Also about them`;
   return (
-    <Section title={title}>
+    <Section title={title} isPrinted={(found ?? []).length > 0}>
       <AddRelated owner={doc} naming={naming} />
       <Stack gap="sm" mt="md" component="ul" p={0} style={{ listStyle: 'none' }}>
         {(found ?? []).map((one) => (

@@ -23,6 +23,7 @@ export function OwnerListening({ doc: owner }: { doc: RecordDoc }) {
   return (
     <Section
       title={t`In public`}
+      isPrinted={false}
       action={<OwnerActions owner={owner} listening={listening} onFollow={adding.open} />}
     >
       {listening.isOff && (

@@ -26,7 +26,7 @@ export function Timeline({ doc: person }: { doc: RecordDoc }) {
   const othersOf = (moment: RecordDoc): RecordDoc[] =>
     peopleOfMoment(moment).flatMap((id) => (ids.includes(id) ? [] : (people.get(id) ?? [])));
   return (
-    <Section title={t`Timeline`}>
+    <Section title={t`Timeline`} isPrinted={(moments ?? []).length > 0}>
       <AfterPaint height={180}>
         <LogMoment personId={person.id} />
       </AfterPaint>

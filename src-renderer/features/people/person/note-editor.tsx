@@ -88,7 +88,7 @@ function OpenEditor({ doc, collection = 'people' }: Props) {
     [session],
   );
   return (
-    <Section title={t`Note`}>
+    <Section title={t`Note`} isPrinted={doc.note !== ''}>
       <RichTextEditor editor={editor} labels={toolWords()}>
         <RichTextEditor.Toolbar>
           <RichTextEditor.ControlsGroup>

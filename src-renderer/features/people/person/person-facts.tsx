@@ -80,7 +80,10 @@ export function PersonFacts({ doc }: { doc: RecordDoc }) {
           ))}
         </SimpleGrid>
       </Section>
-      <Section title={t`Contact`}>
+      <Section
+        title={t`Contact`}
+        isPrinted={sets.some(({ set }) => (doc.sets[set] ?? []).length > 0)}
+      >
         {sets.map((one) => (
           <SetEditor key={one.set} doc={doc} {...one} />
         ))}

@@ -8,7 +8,10 @@ import { edit, holdValues } from '../../../../src-shared/records/intents/edits.t
 import { parseTags } from '../../../../src-shared/values/tags.ts';
 import { useCommand } from '../../../data/use-command.tsx';
 import { useBuckets } from '../../../data/use-buckets.ts';
+import { Printed } from '../../../ui/printed.tsx';
+import { usePrinting } from '../../../ui/printing.ts';
 import { Section } from '../../../ui/section.tsx';
+import { commaWords } from '../../../words/in-language.ts';
 
 export function PersonTags({ doc }: { doc: RecordDoc }) {
   const run = useCommand();
@@ -20,6 +23,18 @@ export function PersonTags({ doc }: { doc: RecordDoc }) {
     const changes = holdValues({ collection: 'people', id }, set, items, values);
     if (changes.length > 0) void run(edit(...changes));
   };
+  const namesIn = inBuckets.flatMap(
+    ({ value }) => buckets?.find((bucket) => bucket.id === value)?.name ?? [],
+  );
+  if (usePrinting())
+    return (
+      <Section title={t`Tags and buckets`} isPrinted={tags.length + namesIn.length > 0}>
+        {tags.length > 0 && (
+          <Printed label={t`Tags`}>{commaWords(tags.map(({ value }) => value))}</Printed>
+        )}
+        {namesIn.length > 0 && <Printed label={t`Buckets`}>{commaWords(namesIn)}</Printed>}
+      </Section>
+    );
   return (
     <Section title={t`Tags and buckets`}>
       <Stack gap="sm">

@@ -32,6 +32,7 @@ export function Roles({ doc: person }: { doc: RecordDoc }) {
   return (
     <Section
       title={t`Roles`}
+      isPrinted={roles.length > 0}
       action={
         <Button
           size="compact-sm"
