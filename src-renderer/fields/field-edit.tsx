@@ -55,7 +55,7 @@ export function FieldEdit({ doc, field, size = 'sm' }: Props) {
   const isKnown = value !== undefined && value !== '';
   if (isPrinting)
     return isKnown ? (
-      <Printed label={fieldLabel(doc.kind, field)}>
+      <Printed label={type.own?.label ?? fieldLabel(doc.kind, field)}>
         <FieldText doc={doc} field={field} />
       </Printed>
     ) : null;

@@ -9,6 +9,7 @@ import { useState } from 'react';
 import type { RecordDoc, SetItem } from '../../src-shared/domain/record.ts';
 import { keptDraft } from '../data/use-draft.ts';
 import { fieldLabel } from '../ui/field-words.ts';
+import { usePrinting } from '../ui/printing.ts';
 import { isSaved, TextEdit } from '../ui/text-edit.tsx';
 import { SetRow } from './set-row.tsx';
 import { useSetEdits } from './use-set-edits.ts';
@@ -39,8 +40,10 @@ function Values({ doc, items, set, labels, words, type }: ValuesProps) {
   const [understood, setUnderstood] = useState('');
   const edits = useSetEdits(doc, set, name, items);
   const typed = type === undefined ? {} : { type };
+  const isPrinting = usePrinting();
+  if (isPrinting && items.length === 0) return null;
   return (
-    <div style={{ marginBottom: 10 }}>
+    <div style={{ marginBottom: isPrinting ? 0 : 10 }}>
       {items.map((item, at) => (
         <SetRow
           key={item.id}

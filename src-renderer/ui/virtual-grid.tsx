@@ -17,6 +17,8 @@ export type GridColumn<Row> = {
   cell: (row: Row, index: number) => ReactNode;
   /** Shown in the head instead of the name. */
   head?: ReactNode;
+  /** Nothing to read in it: it does not stand on paper. */
+  isScreenOnly?: boolean;
 };
 
 /** Under which the place of a page's list is kept. */
@@ -36,7 +38,7 @@ type Props<Row> = GridActions<Row> & {
 };
 
 export function VirtualGrid<Row>(props: Props<Row>) {
-  const { label, columns, count, rowHeight = 48, row, onRange, onToggle, isSelected } = props;
+  const { label, columns: all, count, rowHeight = 48, row, onRange, onToggle, isSelected } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({
     count,
@@ -45,6 +47,7 @@ export function VirtualGrid<Row>(props: Props<Row>) {
     overscan: 8,
   });
   const isPrinting = usePrinting();
+  const columns = isPrinting ? all.filter(({ isScreenOnly }) => isScreenOnly !== true) : all;
   const items = isPrinting ? printedItems(count, rowHeight) : rows.getVirtualItems();
   const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
   useEffect(() => onRange?.(first, last), [onRange, first, last]);

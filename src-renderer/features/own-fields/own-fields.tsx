@@ -29,6 +29,7 @@ export function OwnFields({ doc }: { doc: RecordDoc }) {
   return (
     <Section
       title={t`Your own fields`}
+      isPrinted={filled.length > 0}
       action={isLong && <ShowMore isOpen={showsAll} onToggle={() => setShowsAll(!showsAll)} />}
     >
       {keys.length === 0 && (

@@ -6,7 +6,7 @@ import { msg, t } from '@lingui/core/macro';
 import { ScrollArea, Select, Table, Text } from '@mantine/core';
 
 import type { ImportFileInfo } from '../../../src-shared/transfer/import-types.ts';
-import { targetOptions } from './import-words.ts';
+import { targetOptions } from './target-words.ts';
 
 const byWords = {
   format: msg`Known`,

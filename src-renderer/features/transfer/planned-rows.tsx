@@ -2,7 +2,7 @@
 
 import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
-import { Alert, Anchor, Badge, Button, Group, Select, Text } from '@mantine/core';
+import { Alert, Anchor, Badge, Button, Group, Select, Stack, Text } from '@mantine/core';
 
 import type {
   ImportPreview,
@@ -56,7 +56,7 @@ export function PlannedRows({ flow, preview, only, count }: Props) {
     },
     {
       name: t`Why`,
-      width: 'minmax(100px, 4fr)',
+      width: 'minmax(190px, 4fr)',
       cell: (one: PlannedRow) =>
         isPerhaps(one) ? <Perhaps row={one} onDecide={decide} /> : <Why row={one} />,
     },
@@ -82,7 +82,7 @@ export function PlannedRows({ flow, preview, only, count }: Props) {
         label={t`Rows of the file`}
         columns={columns}
         count={count}
-        rowHeight={46}
+        rowHeight={52}
         row={row}
         onRange={onRange}
       />
@@ -113,8 +113,8 @@ function Perhaps({ row: { row, line, candidates }, onDecide }: Deciding) {
   const { id, name, because } = likeliest;
   const reason = reasonWords(because);
   return (
-    <Group gap={6} wrap="nowrap">
-      <Text size="xs" lh={1.35} lineClamp={2} style={{ whiteSpace: 'normal', flex: 1 }}>
+    <Group gap={8} wrap="nowrap">
+      <Text size="xs" lh={1.35} lineClamp={3} style={{ whiteSpace: 'normal', flex: 1 }}>
         <Trans>
           May be{' '}
           <Anchor size="xs" href={`#/people/${id}`}>
@@ -123,21 +123,23 @@ function Perhaps({ row: { row, line, candidates }, onDecide }: Deciding) {
           : {reason}
         </Trans>
       </Text>
-      <Button
-        size="compact-xs"
-        aria-label={t`Line ${line} is ${name}`}
-        onClick={() => onDecide({ row, action: 'update', match: id })}
-      >
-        <Trans>Same person</Trans>
-      </Button>
-      <Button
-        size="compact-xs"
-        variant="default"
-        aria-label={t`Line ${line} is somebody new`}
-        onClick={() => onDecide({ row, action: 'create' })}
-      >
-        <Trans>New person</Trans>
-      </Button>
+      <Stack gap={2}>
+        <Button
+          size="compact-xs"
+          aria-label={t`Line ${line} is ${name}`}
+          onClick={() => onDecide({ row, action: 'update', match: id })}
+        >
+          <Trans>Same person</Trans>
+        </Button>
+        <Button
+          size="compact-xs"
+          variant="default"
+          aria-label={t`Line ${line} is somebody new`}
+          onClick={() => onDecide({ row, action: 'create' })}
+        >
+          <Trans>New person</Trans>
+        </Button>
+      </Stack>
     </Group>
   );
 }

@@ -42,6 +42,7 @@ const tickColumn = (
   { isAll, toggleAll }: Ticking,
 ): GridColumn<RecordDoc> => ({
   name: t`Select`,
+  isScreenOnly: true,
   width: '34px',
   head: <TickAll isAll={isAll} isSome={chosen !== undefined} toggleAll={toggleAll} />,
   cell: (doc) => (

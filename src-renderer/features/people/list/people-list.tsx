@@ -8,6 +8,7 @@ import { useCallback, useState } from 'react';
 import { useViewPages } from '../../../data/use-view.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { useSample } from '../../../data/use-sample.ts';
+import { usePrinting } from '../../../ui/printing.ts';
 import { PeopleGrid } from './people-grid.tsx';
 import { useTicking } from './use-ticking.ts';
 import { useRoleLines } from './use-role-lines.ts';
@@ -34,10 +35,12 @@ export function PeopleList({ people, label, selection, onAdd }: Props) {
     if (doc !== undefined) shown.push(doc.id);
   }
   const roleLines = useRoleLines(shown);
+  const isPrinting = usePrinting();
   const ticking = useTicking(selection, view);
   if (count === 0) return isNarrowed ? <NobodyHere /> : <NobodyYet onAdd={onAdd} />;
   return (
     <>
+      {isPrinting && isNarrowed && <Text size="sm">{label}</Text>}
       <Text size="sm" className="dim">
         {count === undefined ? (
           <Trans>Loading …</Trans>

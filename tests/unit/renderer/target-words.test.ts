@@ -2,7 +2,7 @@
 import { i18n } from '@lingui/core';
 import { beforeAll, expect, it } from 'vitest';
 
-import { targetOptions } from '../../../src-renderer/features/transfer/import-words.ts';
+import { targetOptions } from '../../../src-renderer/features/transfer/target-words.ts';
 import { person } from '../../../src-shared/domain/person.ts';
 import { formatById } from '../../../src-shared/transfer/import/csv/formats/import-formats.ts';
 import { createRapportColumns, rapportTarget } from '../../../src-shared/transfer/rapport-csv.ts';
