@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { createSqliteRecordStore } from '../../../src-main/host/book/sqlite/record-store.ts';
 import { getRxStorageSqlite } from '../../../src-main/host/book/sqlite/rx-storage.ts';
 import { isSearchCurrent } from '../../../src-main/host/book/search/renew.ts';
-import { searchRecords } from '../../../src-main/host/book/search/search.ts';
+import { findIds, searchRecords } from '../../../src-main/host/book/search/search.ts';
 import type { SearchHit } from '../../../src-shared/bridge/host-types.ts';
 import type { RecordDoc, SetItem } from '../../../src-shared/domain/record.ts';
 import { ok } from '../../../src-shared/domain/result.ts';
@@ -147,6 +147,37 @@ describe('searching', () => {
     expect(find('太郎').hits[0]?.highlight.replaceAll(/[\uE000\uE001]/g, '')).toBe('山田太郎');
   });
 
+  it('finds a family name and a given one written together, in either order', async () => {
+    const { ids } = await bookOf(
+      person('a', '철수 김', { fields: { given: '철수', family: '김' } }),
+      person('b', '김철수'),
+      person('c', '太郎 山田', { fields: { given: '太郎', family: '山田' } }),
+      person('d', '김영희'),
+    );
+    expect(ids('김철수').sort()).toEqual(['a', 'b']);
+    expect(ids('철수').sort()).toEqual(['a', 'b']);
+    expect(ids('山田太郎')).toEqual(['c']);
+  });
+
+  it('finds letters inside of a name, where nothing begins so', async () => {
+    const { ids, find, store } = await bookOf(
+      person('a', 'Marion Roe', { sortKey: 'marion roe' }),
+      person('b', 'Bob Müller', { sortKey: 'bob muller', note: 'asked for trolleys' }),
+      person('c', 's.FooTrollolo', { sortKey: 's.footrollolo' }),
+      person('d', 'Carion Gone', { sortKey: 'carion gone', status: 'trashed' }),
+    );
+    expect(ids('arion')).toEqual(['a']);
+    expect(ids('ARION ro')).toEqual(['a']);
+    expect(ids('üller')).toEqual(['b']);
+    expect(ids('ollolo')).toEqual(['c']);
+    // Somebody has a word that begins so: that is what was meant.
+    expect(ids('trol')).toEqual(['b']);
+    expect(ids('ri')).toEqual([]);
+    expect(ids('arion nobody')).toEqual([]);
+    expect(find('arion').more).toBe(false);
+    expect(findIds(store, 'people', 'arion')).toEqual(['a']);
+  });
+
   it.each([
     ['+491725550101', '0172', '172', '+49 172', '+49 (0) 172', '0049 172', '555 0101'],
     ['01735550102', '+49 173', '0173', '173'],
@@ -258,7 +289,11 @@ describe('the full-text index', () => {
     const window = await openCollections(getRxStorageSqlite(store));
     await window.people.insert(person('b', 'Bertha', { keys: ['tag:x'] }));
     const alice = await window.people.findOne('a').exec();
-    await alice?.incrementalPatch({ fields: { fullName: 'Renamed' }, keys: ['tag:x'] });
+    await alice?.incrementalPatch({
+      fields: { fullName: 'Renamed' },
+      sortKey: 'renamed',
+      keys: ['tag:x'],
+    });
     expect([ids('alice'), ids('renamed'), ids('bertha')]).toEqual([[], ['a'], ['b']]);
     expect(await records.byKeys('people', ['tag:x'])).toEqual(new Map([['tag:x', ['a', 'b']]]));
     await (await window.people.findOne('b').exec())?.remove();

@@ -20,7 +20,8 @@ import type { StoreDatabase } from '../sqlite/open-database.ts';
 import { toSortText } from '../sqlite/sort-text.ts';
 import { bestOf, highlightOf } from './highlight.ts';
 import { digitsOf, findByPhone } from './phone.ts';
-import { shownText, toSearchable } from './text.ts';
+import { findInside } from './inside.ts';
+import { inTwo, shownText, toSearchable } from './text.ts';
 
 type Searchable = SearchHit['collection'];
 export type SearchQuestion = {
@@ -51,6 +52,10 @@ export function searchRecords(store: StoreDatabase, question: SearchQuestion): S
       }
     }
   }
+  if (found.size === 0)
+    for (const table of tables)
+      for (const hit of findInside(store.reader, table, words, limit + 1 - found.size))
+        found.set(`${table.number}/${hit.n}`, { table, ...hit });
   const best = [...found.values()].slice(0, limit);
   return { hits: toHits(store, best, words), more: found.size > limit };
 }
@@ -68,6 +73,8 @@ export function findIds(
       if (numbers.size >= most) break;
       for (const { n } of step(table, most)) numbers.add(n);
     }
+    if (numbers.size === 0)
+      for (const { n } of findInside(store.reader, table, wordsOf(text), most)) numbers.add(n);
     const wanted = [...numbers].slice(0, most);
     const rows = store.reader
       .prepare(`SELECT n, data ->> '$.id' AS id FROM json_each(?) JOIN ${table.docs} ON n = value`)
@@ -124,7 +131,10 @@ function stepsOf({ reader }: StoreDatabase, words: readonly string[], text: stri
   if (words.length === 0) return byPhone;
   const allOf = (end: '' | '*'): string =>
     words
-      .map((word) => typedSpellings(word).map((one) => `${quoted(one)}${end}`))
+      .map((word) => [
+        ...typedSpellings(word).map((one) => `${quoted(one)}${end}`),
+        ...inTwo(word).map((parts) => `(${parts.map((one) => quoted(one) + end).join(' AND ')})`),
+      ])
       .map((spellings) => (spellings.length > 1 ? `(${spellings.join(' OR ')})` : spellings[0]))
       .join(' AND ');
   const [whole, begun] = [allOf(''), allOf('*')];

@@ -48,6 +48,19 @@ export function toSearchable(text: string): string {
   return text.normalize('NFC').replace(marks, '').replace(betweenSpaceless, invisibleSpace);
 }
 
+/**
+ * A whole name of a script without spaces as the family's and the given one, which a record
+ * may have apart and in the other order.
+ */
+export function inTwo(searchable: string): [string, string][] {
+  const letters = searchable.split(invisibleSpace);
+  if (letters.length < 3 || letters.length > 4) return [];
+  return [1, 2].map((at) => [
+    letters.slice(0, at).join(invisibleSpace),
+    letters.slice(at).join(invisibleSpace),
+  ]);
+}
+
 /** What an indexed text says, without the other words it is found by. */
 export const shownText = (text: string): string => text.split(others, 1)[0] ?? '';
 

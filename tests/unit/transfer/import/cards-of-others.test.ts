@@ -180,6 +180,100 @@ describe('names', () => {
   });
 });
 
+describe('cards as programs write them', () => {
+  const bytes = 'iVBORw0KGgoAAAANSUhEUgAAABgAAAAYCAIAAABvFaqvAAAG40lEQVR4AQHYBif5AAAf';
+  it.each([
+    [`PHOTO;TYPE=PNG;ENCODING=BASE64;VALUE=URI:${bytes}`],
+    [`PHOTO;ENCODING=B;TYPE=image/png:data:image/png;base64,${bytes}`],
+    [`PHOTO;ENCODING=b;TYPE=PNG:${bytes}`],
+  ])('%s is the photo', async (line) => {
+    const { fields } = await one(card('3.0', 'FN:Ana Roe', line));
+    expect(fields['photo']).toBe(`data:image/png;base64,${bytes}`);
+  });
+
+  it.each([
+    ['TEL;X-EVOLUTION-E164=69918466863,"+43";TYPE=cell:+43 699 1234567', 'mobile=+436991234567'],
+    ['TEL;VALUE=uri;TYPE="voice,home":tel:+43-699-1234567', 'home=+436991234567'],
+    ['item1.TEL:+43 699 1234567\r\nitem1.X-ABLabel:Reception', 'Reception=+436991234567'],
+    ['TEL;TYPE=WORK;TYPE=FAX:+43 699 1234567', 'work fax=+436991234567'],
+  ])('%s', async (lines, expected) => {
+    expect(valuesOf(await one(card('3.0', 'FN:Test Ost', lines)), 'phones')).toEqual([expected]);
+  });
+
+  it.each([
+    ['BDAY;VALUE=DATE:', 'EMAIL;TYPE=HOME:', 'TEL:'],
+    ['item2.ADR:;;;;;;', 'item2.X-ABLabel:'],
+    ['ADR;LABEL="":;;;;;;', 'NOTE:', 'URL:', 'ORG:;'],
+  ])('what is empty brings nothing: %s', async (...lines) => {
+    const { fields, sets, note } = await one(card('3.0', 'N:Roe;Ana;;;', 'FN:Ana Roe', ...lines));
+    expect([fields, sets, note]).toEqual([{ given: 'Ana', family: 'Roe' }, {}, '']);
+  });
+
+  it('several components keep all they say', async () => {
+    const john = await one(
+      card(
+        '3.0',
+        'N:Stevenson;John;Philip,Paul;Dr.;Jr.,M.D.,A.C.P.',
+        String.raw`FN:Dr. John Philip Paul Stevenson\, Jr.\, M.D.\, A.C.P.`,
+        'ADR;LABEL="":;;Elm 1;Bonn;;53113;Germany',
+      ),
+    );
+    expect(john.name).toMatch(/^Dr\. John Philip,? Paul Stevenson,? Jr\.,? M\.D\.,? A\.C\.P\.$/);
+    expect(valuesOf(john, 'addresses')).toEqual(['=Elm 1, 53113 Bonn, Germany']);
+  });
+
+  it('small letters, an early end of the version and made-up properties cost nothing', async () => {
+    const lower = text(
+      'begin:vcard',
+      'fn;quoted-printable:D=C3=BCmmy GmbH',
+      'email;internet:info@duemmy.example',
+      'version:2.1',
+      'end:vcard',
+    );
+    const { people, groups } = await read(lower);
+    const [found] = [...people, ...groups];
+    expect([found?.name, valuesOf(found, 'emails')]).toEqual([
+      'Dümmy GmbH',
+      ['=info@duemmy.example'],
+    ]);
+    const made = await one(
+      card('4.0', 'FN:Ronja Axel', 'PHONE.WORK:+46 70 255 01 01', 'LAST:House'),
+    );
+    expect(made.sets['custom']?.map(({ value }) => value)).toContain('+46 70 255 01 01');
+    const nobody = await read(card('3.0', 'First name:Eddie', 'E-Mail 2:eddie@x.example'));
+    expect([nobody.people, nobody.rows[0]?.reasons]).toEqual([[], ['no-name-or-address']]);
+  });
+
+  it.each([
+    [
+      ['TEL:+420777111221', 'BDAY:1950-01-01', 'ORG:Pila'],
+      ['TEL:+420777111222', 'BDAY:1980-01-01', 'ORG:Banka'],
+    ],
+    [['TEL:+420777111223'], ['TEL:+420777111224']],
+    [['EMAIL:a@x.example'], ['EMAIL:b@x.example']],
+  ])('two of one name stay two: %j and %j', async (first, second) => {
+    const both = [first, second].map((lines) =>
+      card('3.0', 'N:Novak;Jan;;;', 'FN:Jan Novak', ...lines),
+    );
+    expect(names(await read(both.join('')))).toEqual(['Jan Novak', 'Jan Novak']);
+  });
+
+  it.each([
+    [
+      ['N:;;;;', 'ORG:Cafe Atlantico', 'FN:Cafe Atlantico', 'TEL:+1 202 555 0101'],
+      'Cafe Atlantico',
+    ],
+    [
+      ['N:;;;;', 'ORG;ENCODING=QUOTED-PRINTABLE;CHARSET=UTF-8:Zuba=C5=99ka', 'TEL:+420777111222'],
+      'Zubařka',
+    ],
+  ])('a company alone is one: %j', async (lines, name) => {
+    const found = await read(card('2.1', ...lines));
+    expect([orgs(found), names(found)]).toEqual([[name], []]);
+    expect(found.groups[0]?.sets['phones']).toHaveLength(1);
+  });
+});
+
 describe('companies and jobs', () => {
   it.each([
     [
