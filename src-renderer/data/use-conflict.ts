@@ -35,7 +35,8 @@ export function useConflict(doc: RecordDoc, conflict: Conflict): ConflictDecisio
   const shown = shownValue(doc, conflict.field);
   const type = kinds.get(doc.kind)?.fields[conflict.field];
   const set = kinds.get(doc.kind)?.sets[conflict.field.split('/')[0] ?? ''];
-  const canWrite = !notTyped.has(type?.type ?? set?.type ?? 'text');
+  const written = type?.type ?? set?.type ?? (conflict.field === 'note' ? 'text' : undefined);
+  const canWrite = written !== undefined && !notTyped.has(written);
   const reader = useReader()(doc.kind, conflict.field);
   const resolve = (choice: 'keep' | 'other', instead?: JsonValue): void =>
     void run({

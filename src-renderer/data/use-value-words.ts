@@ -28,7 +28,7 @@ export function useValueWords(
   const set = kind?.sets[name];
   const isView = doc.kind === viewKind.kind && field?.type === 'data';
   const of = doc.fields['of'];
-  const link = field?.link ?? set?.link;
+  const link = field?.link ?? set?.link ?? (what === 'mergedInto' ? people : undefined);
   const ids = isView
     ? values.flatMap((value) => namedInPart(what, value, of, kinds))
     : link === undefined
@@ -42,6 +42,7 @@ export function useValueWords(
   const reader = useReader(nameOf)(doc.kind, name);
 
   const words = (value: JsonValue): string => {
+    if (what === 'trashedAt') return value === null ? t`not in the trash` : t`in the trash`;
     if (value === null || value === '') return t`nothing`;
     if (isView) {
       const how = {
@@ -59,7 +60,7 @@ export function useValueWords(
       return withLabel(words(own), typeof label === 'string' ? label : '');
     }
     if (typeof value !== 'string') return unknown();
-    if (set?.link !== undefined) return nameOf(value);
+    if (link !== undefined) return nameOf(value);
     return set?.type === 'day' ? shownValue(days, value, reader) : value;
   };
   return words;
@@ -81,6 +82,8 @@ function ownWords(field: AnyField | undefined, stored: JsonValue, reader: Reader
 }
 
 const named = ['people', 'groups'] as const satisfies readonly CollectionName[];
+/** Of whom a record was merged into, which no kind declares. */
+const people = { to: ['people'] } as const;
 const days = day();
 
 const unknown = (): string => t`a value that this version cannot show`;

@@ -5,20 +5,28 @@ import { Trans } from '@lingui/react/macro';
 import { Button, Group, SimpleGrid, Text, TextInput } from '@mantine/core';
 
 import type { Conflict, RecordDoc, Stamp } from '../../src-shared/domain/record.ts';
+import { ownAgainId } from '../../src-shared/records/merged.ts';
 import type { ConflictDecision } from '../data/use-conflict.ts';
 import { useValueWords } from '../data/use-value-words.ts';
 import { useFieldLabel } from './field-words.ts';
+import { CarriedOver, OnItsOwnAgain } from './merge-remarks.tsx';
 import { useProvenance } from './provenance.tsx';
 
 type Props = { doc: RecordDoc; conflict: Conflict; decision: ConflictDecision };
 
 export function ConflictChoice({ doc, conflict, decision }: Props) {
   const inWords = useValueWords(doc, conflict.field, [decision.shown, conflict.lost]);
+  if (conflict.id === ownAgainId) return <OnItsOwnAgain doc={doc} decision={decision} />;
   return (
     <>
+      {conflict.from !== undefined && <CarriedOver from={conflict.from} />}
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <Value title={t`Shown now`} text={inWords(decision.shown)} stamp={conflict.wonBy} />
-        <Value title={t`Also written`} text={inWords(conflict.lost)} stamp={conflict.lostBy} />
+        <Value
+          title={conflict.lost === null ? t`Before` : t`Also written`}
+          text={inWords(conflict.lost)}
+          stamp={conflict.lostBy}
+        />
       </SimpleGrid>
       {decision.third === undefined ? (
         <Group mt="sm" gap="xs">

@@ -67,6 +67,8 @@ export type Conflict = {
   lost: JsonValue;
   lostBy: Stamp;
   wonBy: Stamp;
+  /** The id of who was merged into this person, where it was written to them meanwhile. */
+  from?: string;
 };
 
 /**

@@ -12,7 +12,9 @@ import type { Plan, Written } from './writes.ts';
 import type { Done } from './command.ts';
 import { openGate } from './privacy.ts';
 import { localDoc } from './local-doc.ts';
-import { mergedIntoOf, settleMerged } from './merged.ts';
+import { settleAndCarry } from './carry-over.ts';
+import { isLiving, keepersAmong } from './merged.ts';
+import { mergedIntoOf } from '../domain/person.ts';
 import { noteAction } from './undo-stack.ts';
 
 export type LoggedEdit = { collection: CollectionName; id: string; written: Written[] };
@@ -91,6 +93,7 @@ export function beginAction(
   };
   const gate = openGate(tx, context);
   const toSettle: string[] = [];
+  const turned: string[] = [];
   return {
     id,
     create: (made) => {
@@ -111,6 +114,7 @@ export function beginAction(
       if (!allowed.ok) return allowed;
       if (mergedIntoOf(doc) !== undefined || mergedIntoOf(next) !== undefined)
         toSettle.push(doc.id);
+      else if (collection === 'people' && isLiving(doc) !== isLiving(next)) turned.push(doc.id);
       // An editor's typing is a change without an undo entry of ours.
       if (next !== doc) tx.put(collection, [next]);
       if (written.length > 0) {
@@ -122,7 +126,7 @@ export function beginAction(
     },
     finish: () => {
       flush(true);
-      settleMerged(tx, toSettle);
+      settleAndCarry(tx, [...toSettle, ...keepersAmong(tx, turned)], context);
       if (progress.count > 0) {
         const { count, parts } = progress;
         const fields = { label, count, parts, state: 'done' };

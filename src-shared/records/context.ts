@@ -25,6 +25,8 @@ export type CommandContext = {
   /** Lets the process answer others in between; very long work calls it. */
   yieldNow?: () => Promise<void>;
   source?: Source;
+  /** Said of where values come from instead of who acts now: they follow from that edit. */
+  stamp?: Stamp;
   kinds?: Kinds;
   /** Called with records that are new here, in the transaction that brings them. */
   arrived?: (tx: RecordTx, collection: CollectionName, docs: readonly RecordDoc[]) => void;
@@ -33,6 +35,7 @@ export type CommandContext = {
 export const kindsOf = (context: CommandContext): Kinds => context.kinds ?? allKinds;
 
 export function stampNow(context: CommandContext): Stamp {
+  if (context.stamp !== undefined) return context.stamp;
   return {
     by: context.userName,
     device: context.device,

@@ -11,7 +11,7 @@ import { contentOf, headOf } from './content.ts';
 import { type CommandContext, kindsOf, stampNow } from './context.ts';
 import { type FlatState, openFlat } from './flat-state.ts';
 import { hasGaps, mergeRecord, sealRecord, sealText } from './merge.ts';
-import { writeNoteText } from './note.ts';
+import { appendNoteText, writeNoteText } from './note.ts';
 import { ruledField, writeRuled } from './rules.ts';
 import { type Meta, openState } from './state.ts';
 import { readerOf } from './state-reader.ts';
@@ -64,7 +64,7 @@ function addToFlat(
   const kind = kindsOf(context).get(doc.kind);
   const additions: Written[] = [];
   for (const write of writes) {
-    if ('update' in write || write.what === 'note' || write.what.startsWith('conflict:'))
+    if (!('value' in write) || write.what === 'note' || write.what.startsWith('conflict:'))
       return undefined;
     const { what, value } = write;
     const isNew = flat.isNew(...placeOf(what)) && flat.isNew('meta', what);
@@ -110,11 +110,11 @@ function applyWrites(
   context: CommandContext,
   kind: Kind | undefined,
 ): Written[] {
-  const written: Written[] = [];
   const reader = readerOf(state);
+  const written = appendNotes(state, writes, context);
   state.transact(() => {
     for (const write of writes) {
-      if ('update' in write) continue;
+      if (!('value' in write)) continue;
       if (staysFor(kind, write)) continue;
       const before = readWhat(reader, write.what, kind);
       if (JSON.stringify(before) === JSON.stringify(write.value)) continue;
@@ -123,6 +123,16 @@ function applyWrites(
     }
   });
   return written;
+}
+
+function appendNotes(state: Y.Doc, writes: readonly Write[], context: CommandContext): Written[] {
+  return writes.flatMap((write) => {
+    if (!('append' in write)) return [];
+    const before = readerOf(state).note();
+    if (!appendNoteText(state, write.append, write.of, context.hash)) return [];
+    stampWhat(state, 'note', context);
+    return [{ what: 'note', before, after: readerOf(state).note() }];
+  });
 }
 
 /** What an open editor typed: stamped like an edit, but the editor has an undo of its own. */
@@ -206,5 +216,5 @@ function lamport(state: Y.Doc): number {
 /** What is only ever added to loses no entry, whoever asks. */
 const staysFor = (
   kind: Kind | undefined,
-  { what, value }: Exclude<Write, { update: Uint8Array }>,
+  { what, value }: Extract<Write, { value: JsonValue }>,
 ): boolean => value === null && kind?.sets[splitWhat(what)[0] ?? '']?.merge === 'union';

@@ -1,24 +1,17 @@
-// Who stands for whom. A person merged into another points to them; merges made apart can
-// form chains and circles, and the one who stayed may be gone. This is the only place
-// that reads `mergedInto`: chains are followed to the end, a circle is kept by its
-// smallest id, and whoever leads to nobody there stands for themselves.
+// Who stands for whom (decision 0023). A person merged into another points to them; merges
+// made apart form chains and circles, and the one who stayed may be gone. One rule for all:
+// chains are followed to the end, a circle is kept by its smallest id, and whoever leads to
+// nobody who is in the list stands for themselves.
 
-import { mergedKey } from '../domain/person.ts';
-import type { RecordDoc } from '../domain/record.ts';
+import { mergedIntoOf, mergedKey } from '../domain/person.ts';
+import type { Conflict, RecordDoc } from '../domain/record.ts';
 import { ok } from '../domain/result.ts';
 import type { RecordStore, RecordTx } from '../store/record-store.ts';
+import { conflictKey } from './content.ts';
 
 type Linked = Pick<RecordDoc, 'id' | 'status' | 'fields'>;
 type Found = ReadonlyMap<string, Linked>;
-
-/** Whom a record was merged into, as it says itself. */
-export const mergedIntoOf = ({
-  status,
-  fields,
-}: Pick<Linked, 'status' | 'fields'>): string | undefined => {
-  const keeper = fields['mergedInto'];
-  return typeof keeper === 'string' && status !== 'erased' ? keeper : undefined;
-};
+type Reader = Pick<RecordTx, 'get' | 'byKeys'>;
 
 /** What is known of chains so far; `open` are the ids on the way that were not read yet. */
 function createChains(ids: readonly string[]) {
@@ -46,7 +39,7 @@ export function keeperOf(id: string, find: (id: string) => Linked | undefined): 
   return endOfChain(id, (one) => {
     const doc = find(one);
     const keeper = doc === undefined ? undefined : mergedIntoOf(doc);
-    return keeper !== undefined && isThere(find(keeper)) ? keeper : undefined;
+    return keeper !== undefined && isLiving(find(keeper)) ? keeper : undefined;
   });
 }
 
@@ -63,8 +56,27 @@ export function endOfChain(id: string, next: (id: string) => string | undefined)
   }
 }
 
-const isThere = (doc: Linked | undefined): boolean =>
-  doc !== undefined && doc.status !== 'erased' && doc.status !== 'undone';
+/** In the list, or part of somebody. Whoever lies in the trash or is gone stands for nobody. */
+export const isLiving = (doc: Pick<RecordDoc, 'status'> | undefined): boolean =>
+  doc !== undefined && (doc.status === 'live' || doc.status === 'merged');
+
+/**
+ * Of who is in the list though they were merged into somebody: they were merged into each
+ * other, or who they were merged into is not in the list.
+ */
+export const isOnItsOwnAgain = (doc: Pick<RecordDoc, 'status' | 'fields'>): boolean =>
+  doc.status === 'live' && mergedIntoOf(doc) !== undefined;
+
+/** What is asked about somebody who is on their own again; it is derived, like that itself. */
+export const ownAgainId = 'on-its-own-again';
+
+/** All that is asked about a record. */
+export function openConflictsOf(doc: RecordDoc): readonly Conflict[] {
+  if (!isOnItsOwnAgain(doc)) return doc.conflicts;
+  const by = doc.stamps['mergedInto'] ?? doc.origin;
+  const again = { id: ownAgainId, field: 'mergedInto', lost: null, lostBy: by, wonBy: by };
+  return [...doc.conflicts, again];
+}
 
 /** For each id the one that stands for it; `load` is asked once for each step of the chains. */
 export async function readKeepers(
@@ -87,46 +99,45 @@ function keepersIn(tx: Pick<RecordTx, 'get'>, ids: readonly string[]): Map<strin
  * Brings what is derived from others up to date for everybody who is connected by merges
  * with these people, and with whoever waits for a keeper to come: whether they are shown,
  * and whom they are found under. Nothing of it travels: every laptop derives it from the
- * records it holds.
+ * records it holds. Answers with all of these who were merged.
  */
-export function settleMerged(tx: RecordTx, ids: readonly string[]): void {
+export function settleMerged(tx: RecordTx, ids: readonly string[]): string[] {
   const waiting = tx.byKeys('people', [waitingKey]).get(waitingKey) ?? [];
-  if (ids.length + waiting.length === 0) return;
+  if (ids.length + waiting.length === 0) return [];
   const docs = connected(tx, [...ids, ...waiting]);
   const merged = [...docs.values()].filter((doc) => mergedIntoOf(doc) !== undefined);
-  if (merged.length === 0) return;
-  const keepers = keepersIn(
-    tx,
-    merged.map(({ id }) => id),
-  );
+  const all = merged.map(({ id }) => id as string);
+  if (merged.length === 0) return all;
+  const keepers = keepersIn(tx, all);
   const changed = merged.flatMap((doc) => {
     const settled = settledAs(doc, keepers.get(doc.id) ?? doc.id);
     return settled === undefined ? [] : [settled];
   });
   if (changed.length > 0) tx.put('people', changed);
+  return all;
 }
 
 /** Undefined when it already is so. */
 function settledAs(doc: RecordDoc, keeper: string): RecordDoc | undefined {
-  const isOwn = keeper === doc.id;
-  const status =
-    doc.status === 'merged' || doc.status === 'live' ? (isOwn ? 'live' : 'merged') : doc.status;
-  const own = doc.keys.filter((key) => !key.startsWith(mergedPrefix));
-  const direct = mergedKey(mergedIntoOf(doc) ?? '');
-  const keys = [...new Set(isOwn ? [...own, waitingKey] : [...own, direct, mergedKey(keeper)])];
-  const isSame = status === doc.status && keys.join('\n') === doc.keys.join('\n');
-  return isSame ? undefined : { ...doc, status, keys };
+  const isOwn = keeper === doc.id || !isLiving(doc);
+  const status = isLiving(doc) ? (isOwn ? 'live' : 'merged') : doc.status;
+  const isAsked = doc.conflicts.length > 0 || (isOwn && isLiving(doc));
+  const own = doc.keys.filter((key) => !key.startsWith(mergedPrefix) && key !== conflictKey);
+  const keys = new Set([
+    ...own,
+    ...(isAsked ? [conflictKey] : []),
+    ...(isOwn ? [waitingKey] : [mergedKey(mergedIntoOf(doc) ?? ''), mergedKey(keeper)]),
+  ]);
+  const isSame = status === doc.status && [...keys].join('\n') === doc.keys.join('\n');
+  return isSame ? undefined : { ...doc, status, keys: [...keys] };
 }
 
 const mergedPrefix = mergedKey('');
-/** Finds those who were merged into somebody who is not here, or in a circle. */
+/** Finds those who were merged into somebody who is not in the list, or in a circle. */
 const waitingKey = `${mergedPrefix}waiting`;
 
 /** Those of these people who are in chains, and everybody in chains with them. */
-export function connected(
-  tx: Pick<RecordTx, 'get' | 'byKeys'>,
-  ids: readonly string[],
-): Map<string, RecordDoc> {
+export function connected(tx: Reader, ids: readonly string[]): Map<string, RecordDoc> {
   const docs = new Map<string, RecordDoc>();
   const seen = new Set(ids);
   let open = [...seen];
@@ -143,6 +154,39 @@ export function connected(
   }
   return docs;
 }
+
+/** Of these people, those into whom others were merged. */
+export const keepersAmong = (tx: Pick<RecordTx, 'byKeys'>, ids: readonly string[]): string[] => {
+  if (ids.length === 0) return [];
+  const found = tx.byKeys('people', ids.map(mergedKey));
+  return ids.filter((id) => found.has(mergedKey(id)));
+};
+
+/**
+ * Who is part of one of these: merged into them, or put into the trash as part of them, at
+ * the same time. They are put into the trash, restored and erased together.
+ */
+export function partsOfPeople(tx: Reader, ids: readonly string[]): RecordDoc[] {
+  const merged = [...tx.byKeys('people', ids.map(mergedKey)).values()].flat();
+  const parts = new Map<string, RecordDoc>(tx.get('people', [...new Set(merged)]));
+  const away = tx.byKeys('people', [waitingKey]).get(waitingKey) ?? [];
+  if (away.length === 0) return [...parts.values()];
+  const whole = tx.get('people', ids);
+  const trashed = [...tx.get('people', away).values()].filter(({ status }) => status === 'trashed');
+  const all = new Map([...whole, ...trashed.map((doc) => [doc.id as string, doc] as const)]);
+  for (const doc of trashed) {
+    const end = endOfChain(doc.id, (id) => {
+      const one = all.get(id);
+      const keeper = one === undefined || whole.has(id) ? undefined : mergedIntoOf(one);
+      return keeper !== undefined && isTrashedWith(doc, all.get(keeper)) ? keeper : undefined;
+    });
+    if (end !== doc.id && whole.has(end)) parts.set(doc.id, doc);
+  }
+  return [...parts.values()];
+}
+
+const isTrashedWith = (one: RecordDoc, other: RecordDoc | undefined): boolean =>
+  other?.fields['trashedAt'] === one.fields['trashedAt'];
 
 /** The same for everybody who was ever merged: for books of versions that derived less. */
 export async function settleAllMerged(store: RecordStore): Promise<void> {

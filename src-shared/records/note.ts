@@ -33,13 +33,60 @@ function inlineText(child: Y.XmlElement | Y.XmlText | Y.XmlHook): string {
   return child instanceof Y.XmlElement && child.nodeName === 'hardBreak' ? '\n' : '';
 }
 
+/**
+ * Adds lines at the end. Each is an edit of its own that follows from `seed`, its text and where
+ * it comes to stand, and so is the same on every laptop: added apart, it is there once. False:
+ * they were there before.
+ */
+export function appendNoteText(
+  doc: Y.Doc,
+  text: string,
+  seed: string,
+  hash: (text: string) => string,
+): boolean {
+  const fragment = doc.getXmlFragment('note');
+  if (text === '' || hasLines(noteText(fragment), text)) return false;
+  for (const line of text.split('\n')) appendLine(doc, fragment, line, seed, hash);
+  return true;
+}
+
+function appendLine(
+  doc: Y.Doc,
+  fragment: Y.XmlFragment,
+  line: string,
+  seed: string,
+  hash: (text: string) => string,
+): void {
+  const own = doc.clientID;
+  const last = fragment.length === 0 ? undefined : fragment.get(fragment.length - 1);
+  const left = last instanceof Y.XmlElement ? last._item : null;
+  const right = left === null ? fragment._start : left.right;
+  const place = [left, right].map((item) => `${item?.id.client ?? ''}:${item?.id.clock ?? ''}`);
+  // Appended before and taken out since, it is another edit.
+  for (let turn = 0; doc.clientID === own || doc.store.clients.has(doc.clientID); turn++)
+    doc.clientID = clientOf(hash([seed, line, ...place, turn].join('\n')));
+  doc.transact(() => fragment.insert(fragment.length, paragraphsOf(line)));
+  doc.clientID = own;
+}
+
+/** Neither the genesis' own id nor beyond 32 bits. */
+const clientOf = (hashed: string): number => {
+  let client = 0;
+  for (const letter of hashed.slice(0, 12)) client = (client * 64 + letter.charCodeAt(0)) % 2 ** 32;
+  return Math.max(client, 2);
+};
+
+const hasLines = (note: string, lines: string): boolean => `\n${note}\n`.includes(`\n${lines}\n`);
+
 /** Replaces whatever is there by plain paragraphs, one for each line. */
 export function writeNoteText(fragment: Y.XmlFragment, text: string): void {
   if (fragment.length > 0) fragment.delete(0, fragment.length);
-  const paragraphs = text.split('\n').map((line) => {
+  fragment.insert(0, paragraphsOf(text));
+}
+
+const paragraphsOf = (text: string): Y.XmlElement[] =>
+  text.split('\n').map((line) => {
     const paragraph = new Y.XmlElement('paragraph');
     if (line !== '') paragraph.insert(0, [new Y.XmlText(line)]);
     return paragraph;
   });
-  fragment.insert(0, paragraphs);
-}

@@ -8,7 +8,7 @@ import { fail, ok, type Result } from '../domain/result.ts';
 import type { RecordTx } from '../store/record-store.ts';
 import { privateKey } from './content.ts';
 import { type CommandContext, kindsOf } from './context.ts';
-import { mergedIntoOf } from './merged.ts';
+import { mergedIntoOf } from '../domain/person.ts';
 import { withScope } from './scope.ts';
 
 export type PrivacyGate = {

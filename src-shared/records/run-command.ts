@@ -14,7 +14,8 @@ import { editAll, type Step } from './edit-all.ts';
 import { eraseRecords } from './erase/erase.ts';
 import { shareRecords } from './share.ts';
 import { turnAction } from './turn.ts';
-import { mergePeople, unmergePerson } from './merge-people.ts';
+import { mergePeople, takeApart, unmergePerson } from './merge-people.ts';
+import { isOnItsOwnAgain, ownAgainId, partsOfPeople } from './merged.ts';
 
 export function runCommand(
   store: RecordStore,
@@ -30,9 +31,9 @@ export function runCommand(
         withSource(context, command.source),
       );
     case 'trash':
-      return editAll(store, 'trash', stepsFor(command.refs, trashed(context)), context);
+      return editWhole(store, 'trash', command.refs, trashed(context), context);
     case 'restore':
-      return editAll(store, 'restore', stepsFor(command.refs, restored), context);
+      return editWhole(store, 'restore', command.refs, restored, context);
     case 'undo':
       return turnAction(store, context, 'undo', command.action);
     case 'redo':
@@ -44,9 +45,31 @@ export function runCommand(
 
 const stepsFor = (refs: readonly Ref[], plan: Plan): Step[] => refs.map((ref) => ({ ref, plan }));
 
-const trashed =
-  (context: CommandContext): Plan =>
-  () => [{ what: 'trashedAt', value: context.now() }];
+/** With who is part of these people. */
+async function editWhole(
+  store: RecordStore,
+  label: 'trash' | 'restore',
+  refs: readonly Ref[],
+  plan: Plan,
+  context: CommandContext,
+): Promise<Result<Done>> {
+  const whole = await store.write((tx) => ok(withParts(tx, refs)));
+  return whole.ok ? editAll(store, label, stepsFor(whole.value, plan), context) : whole;
+}
+
+function withParts(tx: RecordTx, refs: readonly Ref[]): Ref[] {
+  const people = refs.filter(({ collection }) => collection === 'people').map(({ id }) => id);
+  if (people.length === 0) return [...refs];
+  const asked = new Set(people);
+  const parts = partsOfPeople(tx, people).filter(({ id }) => !asked.has(id));
+  return [...refs, ...parts.map(({ id }): Ref => ({ collection: 'people', id }))];
+}
+
+/** The same time for all: by it they are known to have gone together. */
+function trashed(context: CommandContext): Plan {
+  const at = context.now();
+  return () => [{ what: 'trashedAt', value: at }];
+}
 
 const restored: Plan = () => [
   { what: 'trashedAt', value: null },
@@ -121,6 +144,7 @@ function resolveConflict(
   { ref, conflict: id, choice, instead }: Extract<Command, { type: 'resolve-conflict' }>,
   context: CommandContext,
 ): Result<Done> {
+  if (id === ownAgainId) return keepCurrent(tx, [{ ref, conflict: id }], context);
   const doc = tx.get(ref.collection, [ref.id]).get(ref.id);
   const conflict = doc?.conflicts.find((one) => one.id === id);
   if (doc === undefined || conflict === undefined) return fail('not-found');
@@ -147,6 +171,10 @@ function keepCurrent(
   for (const { ref, conflict } of conflicts) {
     const doc = tx.get(ref.collection, [ref.id]).get(ref.id);
     if (doc === undefined || doc.status === 'erased') continue;
+    if (conflict === ownAgainId) {
+      if (isOnItsOwnAgain(doc)) takeApart(tx, action, ref.id, context);
+      continue;
+    }
     const edited = action.edit(ref.collection, doc, () => [
       { what: `conflict:${conflict}`, value: null },
     ]);

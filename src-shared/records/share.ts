@@ -11,7 +11,8 @@ import { docsByCollection } from './action.ts';
 import type { Done } from './command.ts';
 import { type CommandContext, kindsOf } from './context.ts';
 import { linkingCollections, namedBy } from './linking.ts';
-import { connected, mergedIntoOf, settleMerged } from './merged.ts';
+import { connected, settleMerged } from './merged.ts';
+import { mergedIntoOf } from '../domain/person.ts';
 import { type Has, linksOf, privateReader } from './privacy.ts';
 import { withScope } from './scope.ts';
 

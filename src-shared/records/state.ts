@@ -171,8 +171,13 @@ export const readConflicts = (state: StateReader): Conflict[] =>
   sortedEntries(state.map<Conflict>('conflicts')).map(([, conflict]) => {
     checkedStamp(conflict.lostBy);
     checkedStamp(conflict.wonBy);
-    const { id, field, lost } = conflict;
-    if (!isText(id, 1_000) || !isText(field, 1_000) || !isPlain(lost, limits.depth))
+    const { id, field, lost, from } = conflict;
+    if (
+      !isText(id, 1_000) ||
+      !isText(field, 1_000) ||
+      !isPlain(lost, limits.depth) ||
+      (from !== undefined && !isText(from, 1_000))
+    )
       throw new Error('conflict of another shape');
     return conflict;
   });

@@ -10,7 +10,9 @@ import type { Done } from './command.ts';
 import type { CommandContext } from './context.ts';
 import { editRecord } from './edit.ts';
 import { type Direction, inverse, labelOf, partCount, partOf } from './history.ts';
-import { mergedIntoOf, settleMerged } from './merged.ts';
+import { settleAndCarry } from './carry-over.ts';
+import { isLiving } from './merged.ts';
+import { mergedIntoOf } from '../domain/person.ts';
 import { doPiece, few, mostInPiece, oneAtATime } from './pieces.ts';
 import { mayJoinAgain, passOver } from './join-again.ts';
 import { openGate, type PrivacyGate } from './privacy.ts';
@@ -83,7 +85,7 @@ async function turnPiece(
   do reached = await turnPart(work, action, reached);
   while (reached.part < partCount(action) && (isSmall || !isEnough(work)));
   const isOpen = reached.part < partCount(action);
-  settleMerged(tx, work.people);
+  settleAndCarry(tx, work.people, context);
   // Until all of it is undone it can be undone, and as soon as some of it is done again.
   const state = isOpen || direction === 'redo' ? 'done' : 'undone';
   const { turning: _turning, ...fields } = action.fields;
@@ -184,7 +186,8 @@ function turnEdit(
   const isTouched = edited.value.written.length > 0;
   if (isTouched) {
     tx.put(collection, [edited.value.doc]);
-    if ([doc, edited.value.doc].some((one) => mergedIntoOf(one) !== undefined)) people.push(id);
+    const isMerged = [doc, edited.value.doc].some((one) => mergedIntoOf(one) !== undefined);
+    if (isMerged || isLiving(doc) !== isLiving(edited.value.doc)) people.push(id);
   }
   return { left, isTouched };
 }

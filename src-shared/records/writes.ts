@@ -6,7 +6,11 @@ import { readRuled, ruledField } from './rules.ts';
 import type { StateReader } from './state-reader.ts';
 
 /** `what` is a field's name, `set/itemId`, or `note`; null means absent. */
-export type Write = { what: string; value: JsonValue } | { what: 'note'; update: Uint8Array };
+export type Write = { what: string; value: JsonValue } | Typed | Appended;
+/** What an open editor sends. */
+export type Typed = { what: 'note'; update: Uint8Array };
+/** Text of another record's note (`of`), which comes once however many laptops append it. */
+export type Appended = { what: 'note'; append: string; of: string };
 export type Written = { what: string; before: JsonValue; after: JsonValue };
 /** Makes the writes of a list of changes of one record. */
 export type Plan = (state: StateReader, doc: RecordDoc) => Write[];

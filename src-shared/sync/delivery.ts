@@ -102,7 +102,7 @@ async function storeItems(
     if (asSent.size > 0) taken.set(collection, { after, upTo: tx.sequence(collection) });
     if (merged.size > 0) tx.put(collection, [...merged.values()]);
     const stored = [...asSent.values(), ...merged.values()];
-    settleReceived(tx, collection, stored, before);
+    settleReceived(tx, collection, stored, before, context);
     eraseReceived(tx, collection, stored, before, context);
     context.arrived?.(tx, collection, [...asSent.values()].filter(isNew));
     written += asSent.size + merged.size;

@@ -5,7 +5,9 @@ import type { CollectionName, RecordDoc } from '../domain/record.ts';
 import type { CommandContext } from '../records/context.ts';
 import { eraseArrived, eraseAround } from '../records/erase/erase.ts';
 import { noteSalts } from '../records/erase/tombstone.ts';
-import { mergedIntoOf, settleMerged } from '../records/merged.ts';
+import { mergedIntoOf } from '../domain/person.ts';
+import { settleAndCarry } from '../records/carry-over.ts';
+import { isLiving, keepersAmong } from '../records/merged.ts';
 import type { RecordTx } from '../store/record-store.ts';
 import { sharedCollections } from './item.ts';
 
@@ -45,26 +47,25 @@ function onlyThere(
 const isThere = ({ status }: RecordDoc): boolean => status !== 'erased';
 
 /**
- * Brings up to date who stands for whom, after people were received. `before`: what was
- * here of them, for somebody who is merged no more changes whom others are found under.
+ * Brings up to date who stands for whom, after people were received, and what those have who
+ * stand for others. `before`: what was here of them, for somebody who is merged no more
+ * changes whom others are found under.
  */
 export function settleReceived(
   tx: RecordTx,
   collection: CollectionName,
   docs: readonly RecordDoc[],
   before: ReadonlyMap<string, RecordDoc>,
+  context: CommandContext,
 ): void {
   if (collection !== 'people') return;
-  const wasInChain = (id: string): boolean => {
-    const doc = before.get(id);
-    return doc !== undefined && isInChain(doc);
-  };
-  const moved = docs.filter((doc) => isInChain(doc) || wasInChain(doc.id));
-  settleMerged(
-    tx,
-    moved.map(({ id }) => id),
-  );
+  const isMerged = (doc: RecordDoc | undefined): boolean =>
+    doc !== undefined && mergedIntoOf(doc) !== undefined;
+  const moved = docs.filter((doc) => isMerged(doc) || isMerged(before.get(doc.id)));
+  // Who comes into the list or leaves it may be waited for, or stand for others.
+  const turned = docs.filter((doc) => isLiving(doc) !== isLiving(before.get(doc.id)));
+  const keepers = keepersAmong(tx, idsOf(turned));
+  settleAndCarry(tx, [...idsOf(moved), ...keepers], context);
 }
 
-const isInChain = (doc: RecordDoc): boolean =>
-  mergedIntoOf(doc) !== undefined || doc.status === 'erased' || doc.status === 'undone';
+const idsOf = (docs: readonly RecordDoc[]): string[] => docs.map(({ id }) => id as string);

@@ -8,6 +8,7 @@ import {
   type RecordDoc,
 } from '../../../src-shared/domain/record.ts';
 import type { Ref } from '../../../src-shared/records/command.ts';
+import { openConflictsOf } from '../../../src-shared/records/merged.ts';
 import { openConflicts } from '../../data/queries/any-record.ts';
 import { useRecordsIn } from '../../data/use-records-in.ts';
 
@@ -28,4 +29,4 @@ export function useConflicts(): OpenConflict[] | undefined {
 const openIn =
   (collection: Ref['collection'] = 'people') =>
   (doc: RecordDoc): OpenConflict[] =>
-    doc.conflicts.map((conflict) => ({ ref: { collection, id: doc.id }, doc, conflict }));
+    openConflictsOf(doc).map((conflict) => ({ ref: { collection, id: doc.id }, doc, conflict }));

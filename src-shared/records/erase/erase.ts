@@ -2,12 +2,12 @@
 // to it, and nothing else (docs/architecture.md, "An erasure"). A laptop that hears of a
 // teammate's erasure does the same with what it has.
 
-import { mergedKey } from '../../domain/person.ts';
 import type { CollectionName, RecordDoc } from '../../domain/record.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import type { RecordTx } from '../../store/record-store.ts';
 import type { Done, Ref } from '../command.ts';
 import type { CommandContext } from '../context.ts';
+import { keepersAmong, partsOfPeople, settleMerged } from '../merged.ts';
 import { ownedBy, purgeOwned } from '../owned.ts';
 import type { Written } from '../writes.ts';
 import { forgetImports, forgetValues, type Spoken } from './forget.ts';
@@ -114,6 +114,7 @@ function eraseFound(
   putAll(tx, [...edited, ...keepers.map(({ doc }) => ({ collection: 'people' as const, doc }))]);
   forgetValues(tx, erased, spokenOf(edited, keepers, erased));
   forgetImports(tx, context, gone);
+  settleMerged(tx, [...keepersAmong(tx, [...erased]), ...keepers.map(({ doc }) => doc.id)]);
   const owned = purgeOwned(tx, [...erased], context);
   const all = [...gone, ...owned];
   if (all.length === 0) return;
@@ -126,9 +127,8 @@ function askedFor(tx: Reader, refs: readonly Ref[]): Found[] {
   const found = new Map<string, Found>();
   for (const [collection, all] of Map.groupBy(refs, (ref) => ref.collection)) {
     const ids = all.map(({ id }) => id);
-    const merged =
-      collection === 'people' ? [...tx.byKeys('people', ids.map(mergedKey)).values()].flat() : [];
-    for (const doc of tx.get(collection, [...new Set([...ids, ...merged])]).values())
+    const parts = collection === 'people' ? partsOfPeople(tx, ids) : [];
+    for (const doc of [...tx.get(collection, ids).values(), ...parts])
       if (isThere(doc)) found.set(doc.id, { collection, doc });
   }
   return [...found.values()];

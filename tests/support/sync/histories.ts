@@ -6,6 +6,7 @@ import { expect } from 'vitest';
 
 import { kinds } from '../../../src-shared/domain/kinds.ts';
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
+import { conflictKey } from '../../../src-shared/records/content.ts';
 import { readStored } from '../../../src-shared/records/merge.ts';
 import { recordHash } from '../../../src-shared/sync/hash.ts';
 import { sharedCollections } from '../../../src-shared/sync/item.ts';
@@ -113,10 +114,11 @@ async function sharedBy({ store }: Replica, what: (doc: RecordDoc) => unknown): 
   return shown;
 }
 
-/** Without what a merged person's row has from the others: whether it is shown, and under whom. */
+/** Without what a merged person's row has from the others: whether it is shown, under whom, and asked about. */
 export function alone(doc: RecordDoc): RecordDoc {
   if (typeof doc.fields['mergedInto'] !== 'string') return doc;
-  return { ...doc, status: 'merged', keys: doc.keys.filter((key) => !key.startsWith('merged:')) };
+  const keys = doc.keys.filter((key) => !key.startsWith('merged:') && key !== conflictKey);
+  return { ...doc, status: 'merged', keys };
 }
 
 function shownOf({ state: _state, ...doc }: RecordDoc): unknown {

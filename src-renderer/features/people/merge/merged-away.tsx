@@ -4,14 +4,14 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Alert, Button, Group } from '@mantine/core';
 
+import { mergedIntoOf } from '../../../../src-shared/domain/person.ts';
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
-import { textOf } from '../../../data/text-of.ts';
 import { personPath } from '../../../kinds/person.tsx';
 import { TakeApart } from './take-apart.tsx';
 
 export function MergedAway({ doc }: { doc: RecordDoc }) {
-  const keeper = textOf(doc, 'mergedInto');
-  if (keeper === '') return null;
+  const keeper = mergedIntoOf(doc);
+  if (keeper === undefined) return null;
   return (
     <Alert title={t`Merged into another person`}>
       <Group>

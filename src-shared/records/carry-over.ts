@@ -1,0 +1,191 @@
+// What is written to somebody after they were merged, by somebody who had not heard of it: it
+// goes to the keeper by the rules of the merge (take-over.ts) and is said among its conflicts.
+// Whoever sees it carries it over; all write the very same.
+
+import { mergedIntoOf } from '../domain/person.ts';
+import type { Conflict, JsonValue, RecordDoc, SetItem } from '../domain/record.ts';
+import type { RecordTx } from '../store/record-store.ts';
+import type { CommandContext } from './context.ts';
+import { editRecord } from './edit.ts';
+import { isLiving, settleMerged } from './merged.ts';
+import { itemsOf } from './state.ts';
+import type { StateReader } from './state-reader.ts';
+import {
+  disputesOf,
+  entryOf,
+  missing,
+  orderAfter,
+  printOf,
+  printsOf,
+  seenBy,
+  takenId,
+  type TakenOver,
+} from './take-over.ts';
+import type { Plan, Write } from './writes.ts';
+
+/**
+ * Brings up to date who stands for whom (`settleMerged`), and carries over what was written
+ * to those who are merged.
+ */
+export function settleAndCarry(
+  tx: RecordTx,
+  ids: readonly string[],
+  context: CommandContext,
+): void {
+  const merged = settleMerged(tx, ids);
+  // Of a chain each carries to the next.
+  for (let left = merged.length; left > 0; left--) {
+    let isCarried = false;
+    for (const id of merged) {
+      const gone = tx.get('people', [id]).get(id);
+      if (gone !== undefined && carryOne(tx, gone, context)) isCarried = true;
+    }
+    if (!isCarried) return;
+  }
+}
+
+function carryOne(tx: RecordTx, gone: RecordDoc, context: CommandContext): boolean {
+  const keeperId = mergedIntoOf(gone);
+  const stamp = gone.stamps['mergedInto'];
+  const seen = gone.fields['takenOver'] as TakenOver | undefined;
+  // Merged by an earlier version: nobody knows what was seen.
+  if (gone.status !== 'merged' || keeperId === undefined || stamp === undefined) return false;
+  if (typeof seen?.values !== 'object') return false;
+  const again = disputesOf(gone);
+  const isSeen = seen.by === keeperId && (again === '' || seen.again === again);
+  const now = printsOf(gone, context);
+  const isNews = (what: string): boolean => seen.by === keeperId && seen.values[what] !== now[what];
+  const whats = Object.keys(now).filter((what) => !isSeen || isNews(what));
+  if (isSeen && whats.length === 0) return false;
+  const keep = tx.get('people', [keeperId]).get(keeperId);
+  if (keep === undefined || !isLiving(keep) || keep.scope !== gone.scope) return false;
+  // Where they come from is the merge: an erasure knows them by it.
+  const asMerged = { ...context, stamp };
+  const carrying = { gone, seen: seen.values, isWhole: !isSeen, isNews, context: asMerged };
+  const kept = editRecord(keep, carried(carrying, whats), asMerged);
+  const told = editRecord(
+    gone,
+    () => [{ what: 'takenOver', value: seenBy(keeperId, gone, context) }],
+    asMerged,
+  );
+  if (!kept.ok || !told.ok) return false;
+  if (kept.value.doc === keep && told.value.doc === gone) return false;
+  tx.put('people', [kept.value.doc, told.value.doc]);
+  settleMerged(tx, [keep.id, gone.id]);
+  return true;
+}
+
+/** One is carried over. `isWhole`: all that the keeper has not, though it was seen before. */
+type Carrying = {
+  gone: RecordDoc;
+  seen: TakenOver['values'];
+  isWhole: boolean;
+  isNews: (what: string) => boolean;
+  context: CommandContext;
+};
+
+/** What one value comes to: `isFilled` where the keeper has nothing in its place. */
+type Carried = { writes: Write[]; remark: Omit<Conflict, 'id' | 'from'>; isFilled: boolean };
+
+function carried(carrying: Carrying, whats: readonly string[]): Plan {
+  return (state, keep) =>
+    whats.flatMap((what) => {
+      const one = carriedOne(carrying, what, keep, state);
+      if (one === undefined) return [];
+      const said = carrying.isNews(what) ? saidOf(carrying, what, one, state) : [];
+      if (carrying.isWhole && one.isFilled) return [...one.writes, ...said];
+      // Said once and not there: it was decided otherwise.
+      return said.length === 0 ? [] : [...one.writes, ...said];
+    });
+}
+
+function carriedOne(
+  carrying: Carrying,
+  what: string,
+  keep: RecordDoc,
+  state: StateReader,
+): Carried | undefined {
+  if (what === 'note') return carriedNote(carrying, keep);
+  const [set = '', id] = what.split('/');
+  const item = carrying.gone.sets[set]?.find((one) => one.id === id);
+  return item === undefined
+    ? carriedField(carrying, what, keep)
+    : carriedEntry(carrying, set, item, keep, state);
+}
+
+function carriedField(
+  { gone, seen, context }: Carrying,
+  field: string,
+  keep: RecordDoc,
+): Carried | undefined {
+  const value = gone.fields[field] ?? null;
+  const mine = keep.fields[field] ?? null;
+  if (JSON.stringify(value) === JSON.stringify(mine)) return undefined;
+  const theirs = gone.stamps[field] ?? gone.origin;
+  const own = keep.stamps[field] ?? keep.origin;
+  // It still has what it took from them, or nothing.
+  const isTaken = mine === null || printOf(mine, context) === seen[field];
+  return isTaken
+    ? {
+        writes: [{ what: field, value }],
+        remark: { field, lost: mine, lostBy: own, wonBy: theirs },
+        isFilled: mine === null,
+      }
+    : { writes: [], remark: { field, lost: value, lostBy: theirs, wonBy: own }, isFilled: false };
+}
+
+function carriedEntry(
+  { gone, seen, context }: Carrying,
+  set: string,
+  item: SetItem,
+  keep: RecordDoc,
+  state: StateReader,
+): Carried | undefined {
+  if (missing(set, [item], keep, context).length === 0) return undefined;
+  const source = `${set}/${item.id}`;
+  const before = seen[source];
+  const earlier = before === undefined ? '' : takenId(gone.id, source, before, context);
+  const old = itemsOf(state, set).get(earlier);
+  const entry = entryOf(gone, set, item, old?.order ?? orderAfter(state, set), context);
+  return {
+    writes: [...(old === undefined ? [] : [{ what: `${set}/${earlier}`, value: null }]), entry],
+    remark: {
+      field: entry.what,
+      lost: (old ?? null) as JsonValue,
+      lostBy: keep.stamps[`${set}/${earlier}`] ?? keep.origin,
+      wonBy: gone.stamps[source] ?? gone.origin,
+    },
+    isFilled: old === undefined,
+  };
+}
+
+/** The lines that the keeper's note has not. */
+function carriedNote({ gone }: Carrying, keep: RecordDoc): Carried | undefined {
+  const have = new Set(keep.note.split('\n'));
+  const lines = gone.note.split('\n').filter((line) => line !== '' && !have.has(line));
+  if (lines.length === 0) return undefined;
+  return {
+    writes: [{ what: 'note', append: lines.join('\n'), of: gone.id }],
+    remark: {
+      field: 'note',
+      lost: keep.note,
+      lostBy: keep.stamps['note'] ?? keep.origin,
+      wonBy: gone.stamps['note'] ?? gone.origin,
+    },
+    isFilled: true,
+  };
+}
+
+/** None where it was said before. */
+function saidOf(
+  { gone, context }: Carrying,
+  what: string,
+  { remark }: Carried,
+  state: StateReader,
+): Write[] {
+  const print = printsOf(gone, context)[what] ?? '';
+  const id = `merged:${takenId(gone.id, remark.field, print, context)}`;
+  if (state.map('decided').has(id) || state.map('conflicts').has(id)) return [];
+  const conflict = { id, ...remark, from: gone.id };
+  return [{ what: `conflict:${id}`, value: conflict as unknown as JsonValue }];
+}

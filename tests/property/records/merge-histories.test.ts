@@ -1,0 +1,28 @@
+// Whatever several laptops do to who is whom, apart and in whatever order they hear of it,
+// nobody is lost and all come to the same. The many histories are in tests/sweep.
+
+import { expect, test } from 'vitest';
+
+import { runMergeHistory } from '../../support/records/merge-histories.ts';
+import { testRuns, testSeed } from '../../support/seeded.ts';
+
+test('no history of merges, trash and erasing loses somebody or what they have', async () => {
+  let kept = 0;
+  for (let run = 0; run < testRuns(1_000); run++) {
+    await runMergeHistory(testSeed + run);
+    kept += 1;
+  }
+  expect(kept).toBe(testRuns(1_000));
+});
+
+/** Histories in which something was lost once. */
+const lostOnce = [
+  // An erasure took back from a keeper what it had from somebody else.
+  211_154,
+  // What had been carried over was given back by who took them apart, while others merged them.
+  1_012_849, 1_518_338,
+];
+
+test.each(lostOnce)('history %i', async (seed) => {
+  await expect(runMergeHistory(seed)).resolves.toBeUndefined();
+});
