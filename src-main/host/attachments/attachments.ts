@@ -46,6 +46,12 @@ export function openFiles({ profileDir, vault, book, links, onChange, onBug }: F
     onChange,
     onBug,
   });
+  /** What was begun before the last end of the program is still wanted. */
+  const goOn = async (): Promise<void> => {
+    for (const hash of store.begun())
+      if ((await namersOf(hash))?.length !== 0) exchange.want(hash);
+  };
+  void goOn().catch(onBug);
   return {
     store,
     exchange,

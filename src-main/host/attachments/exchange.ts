@@ -81,7 +81,10 @@ export function createFileExchange(needs: FileExchangeNeeds): FileExchange {
     // The answer to a question from before a cut; the one that counts is on its way.
     if (from !== files.size(hash)) return;
     const got = files.append(hash, from, size, Buffer.from(piece.data, 'base64'));
-    if (got === 'bad') return refused(hash, want);
+    if (got === 'bad') {
+      files.begin(hash);
+      return refused(hash, want);
+    }
     if (got === 'done') forget(hash);
     else ask(hash);
     changed(hash);
@@ -91,6 +94,7 @@ export function createFileExchange(needs: FileExchangeNeeds): FileExchange {
       if (files.has(hash)) return changed(hash);
       const known = wants.get(hash);
       if (known?.device !== undefined) return;
+      files.begin(hash);
       wants.set(hash, { device: undefined, tried: new Set(), giveUp: undefined });
       ask(hash);
       changed(hash);

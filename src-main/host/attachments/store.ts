@@ -35,6 +35,10 @@ export type FileStore = {
   size: (hash: string) => number;
   /** Undefined where the file was damaged: it is put aside then, and can be fetched again. */
   read: (hash: string, from: number, length: number) => Uint8Array | undefined;
+  /** It is wanted, also after the next start: nothing is here of it yet, or some. */
+  begin: (hash: string) => void;
+  /** What was begun and is not whole. */
+  begun: () => string[];
   /** Puts a piece behind what is there; `done` when the file is whole and what it should be. */
   append: (hash: string, from: number, size: number, bytes: Uint8Array) => 'more' | 'done' | 'bad';
   /** Counts as just brought. */
@@ -48,13 +52,14 @@ export type FileStore = {
 const day = 24 * 60 * 60 * 1000;
 const hashBytes = 32;
 const headBytes = sealedHeadBytes + hashBytes + sealedMore;
+const begunEnding = '.part';
 const aboutHash = 'hash of a file';
 export const filesFolder = (profileDir: string): string => join(profileDir, 'files');
 
 export function createFileStore(profileDir: string, vault: Vault): FileStore {
   const folder = filesFolder(profileDir);
   const whole = (hash: string): string => join(folder, `${vault.nameFor('file', hash)}.sealed`);
-  const begun = (hash: string): string => `${whole(hash)}.part`;
+  const begun = (hash: string): string => `${whole(hash)}${begunEnding}`;
   const sizeOf = (path: string): number =>
     existsSync(path) ? bytesIn(Math.max(0, statSync(path).size - headBytes)) : 0;
   const make = (): void => void mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -84,6 +89,17 @@ export function createFileStore(profileDir: string, vault: Vault): FileStore {
     has: (hash) => isFileHash(hash) && existsSync(whole(hash)),
     size: (hash) => sizeOf(whole(hash)) || sizeOf(begun(hash)),
     read,
+    begin: (hash) => {
+      if (!isFileHash(hash) || existsSync(whole(hash)) || existsSync(begun(hash))) return;
+      make();
+      within(begun(hash), 'w', (handle) => writeHead(vault, hash, handle));
+    },
+    begun: () =>
+      !existsSync(folder)
+        ? []
+        : readdirSync(folder)
+            .filter((name) => name.endsWith(begunEnding))
+            .flatMap((name) => hashIn(vault, join(folder, name)) ?? []),
     append: (hash, from, size, bytes) => {
       make();
       const path = begun(hash);

@@ -22,6 +22,8 @@ export type OpenHost = {
   /** As if the laptop was carried into the network of this router. */
   moveTo: (gateway: string) => void;
   close: () => Promise<void>;
+  /** The program ends; it is started again with `openPlainHost` and this folder as `kept`. */
+  stop: () => Promise<string>;
 };
 
 /** `kept`: a folder that the profile begins as a copy of. */
@@ -64,6 +66,10 @@ export async function openPlainHost(gateway: string, kept?: string): Promise<Ope
       }),
     moveTo: (next) => {
       sight = networkOf(next);
+    },
+    stop: async () => {
+      await host.close();
+      return dir;
     },
     close: async () => {
       await host.close();
