@@ -20,13 +20,18 @@ export type DeviceInfo = {
   link: 'direct' | 'none';
   /** When the last link ended, ms since 1970. */
   seenAt: number | undefined;
-  /** Records on their way to and from this device; undefined while nobody has counted. */
+  /**
+   * Records on their way to and from this device, as far as is known where it is not connected;
+   * undefined while nobody has counted.
+   */
   toSend: number | undefined;
   toCome: number | undefined;
   /** When both digests were last found equal, ms since 1970. */
   agreedAt: number | undefined;
   /** Whose device said so, where this one is not connected itself. */
   via: string | undefined;
+  /** That device is connected now. */
+  isViaHere: boolean;
   /** The last comparison found a difference that is being repaired. */
   differs: boolean;
   /** It runs an earlier version, which does not know all that the team shares. */

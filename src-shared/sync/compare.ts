@@ -2,7 +2,7 @@
 // Agreement is only ever said after the sums were equal.
 
 import type { RecordStore } from '../store/record-store.ts';
-import type { Digest, Sums } from './digest.ts';
+import { type Digest, printOf, type Sums } from './digest.ts';
 import { isTooLong, type Item, lengthOf, type SharedCollection, toItem } from './item.ts';
 import { mostText } from './outgoing.ts';
 import type { Message, MessageOf } from './messages.ts';
@@ -44,6 +44,7 @@ export function createComparison(needs: ComparisonNeeds): Comparison {
   let looks = 0;
   /** When the sums on their way were made: what was written since is not in them. */
   let askedAt = 0;
+  let askedOn = '';
 
   const ask = async (): Promise<void> => {
     if (needs.isBusy()) {
@@ -53,6 +54,7 @@ export function createComparison(needs: ComparisonNeeds): Comparison {
     const at = needs.context().now();
     const sums = await digest.sums();
     askedAt = at;
+    askedOn = printOf(sums);
     link.send({ t: 'sums', sums });
   };
   const start = (): Promise<void> => {
@@ -64,16 +66,18 @@ export function createComparison(needs: ComparisonNeeds): Comparison {
     rounds += 1;
     if (rounds <= mostRounds) needs.later(() => void ask().catch(needs.onBug), repairMs);
   };
-  const agree = (at: number): void => {
+  const agree = (at: number, on: string): void => {
     rounds = 0;
-    peer.noteAgreed(at);
+    peer.noteAgreed(at, on);
   };
   const onSums = async ({ sums }: MessageOf<'sums'>): Promise<void> => {
     const at = needs.context().now();
-    const parts = differing(await digest.sums(), sums, peer.shares, looks);
+    const own = await digest.sums();
+    const parts = differing(own, sums, peer.shares, looks);
     if (parts.length === 0) {
-      agree(at);
+      // First, or what is said of others would come to somebody who has not agreed yet.
       link.send({ t: 'agreed' });
+      agree(at, printOf(own));
     } else if (needs.isBusy()) {
       isPutOff = true;
     } else {
@@ -95,7 +99,7 @@ export function createComparison(needs: ComparisonNeeds): Comparison {
         case 'sums':
           return onSums(message);
         case 'agreed':
-          return agree(askedAt);
+          return agree(askedAt, askedOn);
         case 'ids':
           await exchangeDiffering(message.lists, needs);
           return askAgain();

@@ -13,6 +13,9 @@ const batch = 1_000;
 
 export type Sums = { [C in SharedCollection]: number[] };
 
+/** Short, and the same where all sums are. */
+export const printOf = (sums: Sums): string => String(textHash(JSON.stringify(sums)));
+
 export type IdHashes = [id: string, hash: number][];
 
 export type Digest = {

@@ -7,7 +7,7 @@ import { createDigest } from './digest.ts';
 import { sharedCollections } from './item.ts';
 import type { Cursor } from './messages.ts';
 import { countOutgoing } from './outgoing.ts';
-import { metSince, noteMet, type Relayed } from './met.ts';
+import { laggingBehind, metSince, noteMet, type Relayed } from './met.ts';
 import { createPeer, type Peer } from './peers.ts';
 import { isInRanges } from './ranges.ts';
 import { type Link, openSession, type Session, type SessionNeeds } from './session.ts';
@@ -44,6 +44,8 @@ export type Exchange = {
 
 /** Long enough for the author's own message to have come. */
 const relayMs = 1_000;
+/** While much is being written, comparing with all would never end. */
+const compareMs = 5_000;
 
 export function createExchange(needs: ExchangeNeeds): Exchange {
   const digest = createDigest(needs.store, needs.context().yieldNow);
@@ -58,13 +60,24 @@ export function createExchange(needs: ExchangeNeeds): Exchange {
       const list = metSince(peers, to, now());
       if (list.length > 0) session.tellMet(list);
     }
+    compareSoon();
   };
+  // Those who never meet hear of each other here, once all have agreed on the same.
+  const compareSoon = createLater(
+    () => {
+      const lagging = laggingBehind(peers, [...open.values()]);
+      for (const [session, whose] of open)
+        if (lagging.has(whose)) void session.compare().catch(needs.onBug);
+    },
+    needs.later,
+    compareMs,
+  );
   const pumpAll = (): void => {
     for (const session of open.keys()) session.pump();
   };
   // Most likely everybody hears of what came from a teammate from its author: it is passed
   // on a little later, and only mentioned.
-  const pumpSoon = createLater(pumpAll, needs.later);
+  const pumpSoon = createLater(pumpAll, needs.later, relayMs);
   const stop = needs.store.onCommit(() => (storing === undefined ? pumpAll() : pumpSoon()));
 
   const peerOf = (device: string): Peer => {
@@ -77,6 +90,7 @@ export function createExchange(needs: ExchangeNeeds): Exchange {
     [...peers.values()].some(({ known }) => isInRanges(known.get(collection) ?? [], sequence));
   const join = (device: string, link: Link): Session => {
     const peer = peerOf(device);
+    peer.noteJoined();
     const session = openSession({
       ...needs,
       digest,
@@ -124,8 +138,8 @@ export function createExchange(needs: ExchangeNeeds): Exchange {
   };
 }
 
-/** Runs `work` once for all calls within `relayMs`. */
-function createLater(work: () => void, later: ExchangeNeeds['later']): () => void {
+/** Runs `work` once for all calls within `ms`. */
+function createLater(work: () => void, later: ExchangeNeeds['later'], ms: number): () => void {
   let isWaiting = false;
   return () => {
     if (isWaiting) return;
@@ -133,6 +147,6 @@ function createLater(work: () => void, later: ExchangeNeeds['later']): () => voi
     later(() => {
       isWaiting = false;
       work();
-    }, relayMs);
+    }, ms);
   };
 }

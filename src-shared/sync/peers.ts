@@ -10,13 +10,16 @@ import type { RangesBy } from './outgoing.ts';
 import { addRange, type Range } from './ranges.ts';
 
 export type PeerStatus = {
-  /** Rows still to be sent and to come; 0 and 0 with a link open means caught up. */
-  toSend: number;
-  toCome: number;
-  /** Whether each side has said how far it has read, so that the numbers above mean something. */
-  isKnown: boolean;
+  /**
+   * Rows still to be sent and to come; 0 and 0 with a link open means caught up. Undefined until
+   * it has said how far it has read, and how much it has for this laptop.
+   */
+  toSend: number | undefined;
+  toCome: number | undefined;
   /** ms since 1970; undefined: never since this start. */
   agreedAt: number | undefined;
+  /** Stands for the records that both had then. */
+  agreedOn: string | undefined;
   /** Set while the last comparison found a difference that is not repaired yet. */
   differs: boolean;
   /** Records of this teammate that could not be taken over. */
@@ -35,11 +38,13 @@ export type Peer = {
   place?: Place;
   known: RangesBy;
   status: PeerStatus;
+  /** A conversation begins: what was counted in the last one may not be so any more. */
+  noteJoined: () => void;
   noteSending: (left: number) => void;
   noteAcked: () => void;
   noteReceiving: (left: number, items: number) => void;
   noteKnown: (collection: SharedCollection, range: Range) => void;
-  noteAgreed: (at: number) => void;
+  noteAgreed: (at: number, on: string) => void;
   noteDiffers: () => void;
   /** How far it has stored what was written here; undefined while it has not said. */
   noteAcknowledged: (at: Cursor) => void;
@@ -57,10 +62,10 @@ export function createPeer(
   onAgreed: () => void = () => undefined,
 ): Peer {
   const status: PeerStatus = {
-    toSend: 0,
-    toCome: 0,
-    isKnown: false,
+    toSend: undefined,
+    toCome: undefined,
     agreedAt: undefined,
+    agreedOn: undefined,
     differs: false,
     refused: 0,
     tooLong: 0,
@@ -78,7 +83,8 @@ export function createPeer(
     shares: firstCollections,
     known,
     status,
-    noteSending: (toSend) => change({ toSend, isKnown: true }),
+    noteJoined: () => change({ toSend: undefined, toCome: undefined }),
+    noteSending: (toSend) => change({ toSend }),
     noteAcked: () => change({ trouble: undefined }),
     noteReceiving: (toCome, items) => change({ toCome, received: status.received + items }),
     noteKnown: (collection, range) => {
@@ -86,9 +92,9 @@ export function createPeer(
       known.set(collection, ranges);
       addRange(ranges, range);
     },
-    noteAgreed: (agreedAt) => {
+    noteAgreed: (agreedAt, agreedOn) => {
       if (status.differs || status.agreedAt === undefined) onVerdict(true);
-      change({ agreedAt, differs: false });
+      change({ agreedAt, agreedOn, differs: false });
       onAgreed();
     },
     noteDiffers: () => {

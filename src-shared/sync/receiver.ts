@@ -75,6 +75,7 @@ export function createReceiver(needs: ReceiverNeeds): Receiver {
       const here = known?.epoch === epoch ? known.at : {};
       if (isAhead(from, here)) return link.send({ t: 'ack', epoch, at: here });
       const at = furthest(here, end);
+      peer.noteReceiving(left + items.length, 0);
       const taken = await take(items, { epoch, at });
       if (taken === 'failed') return;
       if (taken === 'lacking') return link.send({ t: 'ack', epoch, at: here, whole: true });

@@ -48,8 +48,7 @@ export function openFiles({ profileDir, vault, book, links, onChange, onBug }: F
   });
   /** What was begun before the last end of the program is still wanted. */
   const goOn = async (): Promise<void> => {
-    for (const hash of store.begun())
-      if ((await namersOf(hash))?.length !== 0) exchange.want(hash);
+    for (const hash of store.begun()) if ((await namersOf(hash))?.length !== 0) exchange.want(hash);
   };
   void goOn().catch(onBug);
   return {

@@ -117,14 +117,15 @@ async function deviceInfo(
     link: isLinked ? 'direct' : 'none',
     seenAt: seen?.at,
     toSend:
-      isLinked && status?.isKnown !== true
+      isLinked && status?.toSend === undefined
         ? undefined
         : await exchange?.waiting(id, cursorOf(seen?.stored)),
-    toCome: status?.isKnown === true ? status.toCome : undefined,
+    toCome: isLinked ? status?.toCome : (status?.toCome ?? seen?.toCome),
     agreedAt: isByOther ? relayed.at : ownAgreedAt,
+    isViaHere: isByOther && team.links.linked().has(relayed.via),
     via: isByOther ? team.state.membership()?.members.get(relayed.via)?.memberName : undefined,
     differs: status?.differs ?? false,
-    isEarlier: isLinked && status?.isKnown === true && isEarlier(exchange, id),
+    isEarlier: isLinked && status?.toSend !== undefined && isEarlier(exchange, id),
     refused: status?.refused ?? 0,
     tooLong: status?.tooLong ?? 0,
     trouble: status?.trouble,

@@ -46,8 +46,10 @@ const ownKeyWords = (): string =>
   t`This laptop’s own key is broken, so it could not be given the team’s new one. Nothing new reaches it.`;
 
 function unlinkedWords(device: DeviceInfo, { dateTime }: Dates, rests: boolean): string {
-  const { via, agreedAt, seenAt, toSend = 0 } = device;
+  const { via, isViaHere, agreedAt, seenAt, toSend = 0, toCome = 0 } = device;
   const agreed = agreedAt === undefined ? '' : dateTime(agreedAt);
+  if (via !== undefined && !isViaHere && agreed !== '')
+    return t`Not connected. Had everything up to ${agreed}, as ${via}’s laptop said.`;
   if (via !== undefined && agreed !== '')
     return t`Not connected to this laptop, but through ${via}’s: had everything up to ${agreed}.`;
   if (seenAt === undefined)
@@ -60,7 +62,14 @@ function unlinkedWords(device: DeviceInfo, { dateTime }: Dates, rests: boolean):
           one: '# change here waits for it.',
           other: '# changes here wait for it.',
         });
-  return sentences(lastReachedWords(seen, agreed, rests), waiting);
+  const missing =
+    toCome === 0
+      ? ''
+      : plural(toCome, {
+          one: '# record of theirs has not come yet.',
+          other: '# records of theirs have not come yet.',
+        });
+  return sentences(lastReachedWords(seen, agreed, rests), waiting, missing);
 }
 
 function lastReachedWords(seen: string, agreed: string, rests: boolean): string {
@@ -84,10 +93,10 @@ function linkedWords(device: DeviceInfo, { dateTime }: Dates): string {
   const agreed = dateTime(agreedAt);
   return isEarlier
     ? sentences(
-        t`Has everything up to ${agreed} but saved views: they come when Rapport is updated there.`,
+        t`Has everything up to ${agreed}, and so do we, but for saved views: they come when Rapport is updated there.`,
         broken,
       )
-    : sentences(t`Has everything up to ${agreed}.`, broken);
+    : sentences(t`Has everything up to ${agreed}, and so do we.`, broken);
 }
 
 function leftOut({ refused, tooLong }: DeviceInfo): string[] {
@@ -111,15 +120,22 @@ function leftOut({ refused, tooLong }: DeviceInfo): string[] {
 function transferWords(toSend: number, toCome: number): string {
   if (toCome === 0)
     return plural(toSend, {
-      one: 'Connected: # record to go.',
-      other: 'Connected: # records to go.',
+      one: 'Connected: we have all of theirs; # record of ours to go.',
+      other: 'Connected: we have all of theirs; # records of ours to go.',
     });
   if (toSend === 0)
     return plural(toCome, {
-      one: 'Connected: # record to come.',
-      other: 'Connected: # records to come.',
+      one: 'Connected: has all of ours; # record of theirs to come.',
+      other: 'Connected: has all of ours; # records of theirs to come.',
     });
-  return t`Connected: ${plural(toSend, { one: '# record', other: '# records' })} to go, ${plural(toCome, { one: '# record', other: '# records' })} to come.`;
+  const ours = plural(toSend, {
+    one: '# record of ours to go',
+    other: '# records of ours to go',
+  });
+  return plural(toCome, {
+    one: `Connected: ${ours}, # of theirs to come.`,
+    other: `Connected: ${ours}, # of theirs to come.`,
+  });
 }
 
 /** Whole sentences after each other; empty ones are left out. */

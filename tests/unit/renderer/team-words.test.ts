@@ -22,6 +22,7 @@ const device: DeviceInfo = {
   toCome: undefined,
   agreedAt: undefined,
   via: undefined,
+  isViaHere: false,
   differs: false,
   isEarlier: false,
   refused: 0,
@@ -42,6 +43,36 @@ test('a device that was away when the key was changed is told apart from a remov
     'Removed from the team. It keeps what it had.',
   );
   expect(wordsOf({ key: 'unusable' })).toContain('Its own key is broken');
+});
+
+test('both directions are told, from the first count on', () => {
+  const linked = { link: 'direct', agreedAt: 1 } as const;
+  expect(wordsOf({ ...linked, toSend: 0, toCome: undefined })).toBe(
+    'Connected. Finding out what is missing …',
+  );
+  expect(wordsOf({ ...linked, toSend: 0, toCome: 8_049 })).toBe(
+    'Connected: has all of ours; 8,049 records of theirs to come.',
+  );
+  expect(wordsOf({ ...linked, toSend: 1, toCome: 0 })).toBe(
+    'Connected: we have all of theirs; 1 record of ours to go.',
+  );
+  expect(wordsOf({ ...linked, toSend: 2, toCome: 1 })).toBe(
+    'Connected: 2 records of ours to go, 1 of theirs to come.',
+  );
+  expect(wordsOf({ ...linked, toSend: 0, toCome: 0 })).toBe(
+    'Has everything up to Monday, and so do we.',
+  );
+  expect(wordsOf({ toCome: 12 })).toBe(
+    'Cannot be reached since Monday. 12 records of theirs have not come yet.',
+  );
+});
+
+test('who is known through a laptop that is off itself is not called connected through it', () => {
+  const met = { via: 'Ana', agreedAt: 1, seenAt: undefined };
+  expect(wordsOf({ ...met, isViaHere: true })).toContain('through Ana’s');
+  expect(wordsOf({ ...met, isViaHere: false })).toBe(
+    'Not connected. Had everything up to Monday, as Ana’s laptop said.',
+  );
 });
 
 test('a device of another version is said to be one', () => {

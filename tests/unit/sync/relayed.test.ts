@@ -57,3 +57,42 @@ test('an agreement with a third from before the own one says nothing', async () 
     .toBeGreaterThan(early);
   expect(alice.exchange.relayed('carol')).toBeUndefined();
 });
+
+test('an earlier agreement with a third counts where it was on the very same records', async () => {
+  const [alice, bob, carol] = await chain();
+  await addPerson(carol, 'Grace');
+  await expect.poll(() => people(alice), { timeout: 20_000 }).toBe(1);
+  await compare(bob, carol);
+  await expect.poll(() => bob.exchange.peers.get('carol')?.status.agreedAt).toBeDefined();
+  const early = bob.exchange.peers.get('carol')?.status.agreedAt ?? 0;
+  await expect.poll(() => Date.now()).toBeGreaterThan(early);
+  await compare(alice, bob);
+  await expect.poll(() => alice.exchange.relayed('carol')?.via).toBe('bob');
+  expect(bob.exchange.peers.get('carol')?.status.agreedAt).toBe(early);
+});
+
+test('two who never meet hear of each other without being asked to compare', async () => {
+  const [alice, bob, carol] = await chain();
+  await compare(bob, carol);
+  await expect.poll(() => bob.exchange.peers.get('carol')?.status.agreedAt).toBeDefined();
+  await addPerson(alice, 'Ada');
+  await expect.poll(() => people(carol), { timeout: 20_000 }).toBe(1);
+  await compare(alice, bob);
+  await expect.poll(() => alice.exchange.relayed('carol')?.via).toBe('bob');
+  await expect.poll(() => carol.exchange.relayed('alice')?.via).toBe('bob');
+});
+
+test('how much is to come is not known before it was said, and is said before it is stored', async () => {
+  for (const name of ['alice', 'bob']) nodes.push(await openNode(name));
+  const [alice, bob] = nodes as [HostNode, HostNode];
+  await addPerson(alice, 'Ada');
+  await addPerson(alice, 'Grace');
+  joinAll([alice, bob]);
+  const ofAlice = bob.exchange.peers.get('alice')!.status;
+  expect([ofAlice.toSend, ofAlice.toCome]).toEqual([undefined, undefined]);
+  const whenStored: unknown[] = [];
+  bob.store.onCommit(() => whenStored.push(ofAlice.toCome));
+  await expect.poll(() => [ofAlice.toSend, ofAlice.toCome]).toEqual([0, 0]);
+  expect(await people(bob)).toBe(2);
+  expect(whenStored[0]).toBe(2);
+});

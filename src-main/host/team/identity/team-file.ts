@@ -66,6 +66,8 @@ const fileSchema = z.object({
         agreedAt: z.number().optional(),
         /** How far it had stored what was written here. */
         stored: z.record(z.string(), z.number()).optional(),
+        /** How many of its records had not come yet. */
+        toCome: z.number().optional(),
       }),
     )
     .default({}),

@@ -39,10 +39,12 @@ export function createTeamExchange(needs: TeamExchangeNeeds): TeamExchange {
     const peer = exchange?.peers.get(device);
     const agreedAt = peer?.status.agreedAt ?? seen[device]?.agreedAt;
     const stored = peer?.acknowledged() ?? seen[device]?.stored;
+    const toCome = peer?.status.toCome ?? seen[device]?.toCome;
     const note = {
       at: Date.now(),
       ...(agreedAt === undefined ? {} : { agreedAt }),
       ...(stored === undefined ? {} : { stored }),
+      ...(toCome === undefined ? {} : { toCome }),
     };
     file.write({ seen: { ...seen, [device]: note } });
   };
