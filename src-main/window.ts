@@ -8,6 +8,7 @@ import {
   type IpcMainEvent,
   ipcMain,
   MessageChannelMain,
+  Notification,
   type Session,
 } from 'electron';
 
@@ -17,6 +18,8 @@ import { offerContextMenu } from './context-menu.ts';
 import { askWhereToSave } from './downloads.ts';
 import type { HostProcess } from './host-process.ts';
 import { readWindowState, rememberWindowState } from './window-state.ts';
+
+const longestNotice = 300;
 
 export type WindowKeeper = {
   /** Makes the window where there is none, and brings it to the front. */
@@ -59,6 +62,14 @@ export function createWindowKeeper(
     const { port1, port2 } = new MessageChannelMain();
     host.attach(port1);
     event.sender.postMessage('host:port', ask, [port2]);
+  });
+
+  ipcMain.on('window:notify', (event, text: unknown) => {
+    if (!isFromPage(event, window) || typeof text !== 'string') return;
+    if (window?.isFocused() === true || !Notification.isSupported()) return;
+    const notice = new Notification({ title: app.name, body: text.slice(0, longestNotice) });
+    notice.on('click', () => show());
+    notice.show();
   });
 
   const show = (): void => {

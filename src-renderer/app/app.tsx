@@ -9,6 +9,7 @@ import { Suspense, useEffect, useState } from 'react';
 
 import { WithOwnFields } from '../data/known-kinds.tsx';
 import { HostProvider, useHost } from '../data/host-context.tsx';
+import { TeamRestProvider } from '../data/team-rest.tsx';
 import { TeamNetProvider } from '../data/team-net.tsx';
 import type { HostConnection } from '../host/connection.ts';
 import { usePrinting } from '../ui/printing.ts';
@@ -20,6 +21,7 @@ import { Finder } from './finder.tsx';
 import { KeyList } from './key-list.tsx';
 import { AlertToasts, UnreadBadge } from './news.tsx';
 import { fetchPages, matchRoute, routes } from './routes.tsx';
+import { JoinToasts, TeamBadge } from './team-news.tsx';
 import { SyncRest } from './sync-rest.tsx';
 import { TeammatesHere } from './teammates-here.tsx';
 import { makeTheme, readableColors } from './theme.ts';
@@ -28,9 +30,11 @@ import { useAppActions } from './use-app-actions.ts';
 export function App({ host }: { host: HostConnection }) {
   return (
     <HostProvider host={host}>
-      <TeamNetProvider>
-        <Themed />
-      </TeamNetProvider>
+      <TeamRestProvider>
+        <TeamNetProvider>
+          <Themed />
+        </TeamNetProvider>
+      </TeamRestProvider>
     </HostProvider>
   );
 }
@@ -91,6 +95,7 @@ function Shell() {
               <Icon size={19} />
               <span>{i18n._(name)}</span>
               {to === '/listening' && book !== undefined && <UnreadBadge />}
+              {to === '/team' && book !== undefined && <TeamBadge />}
             </a>
           ),
         )}
@@ -111,6 +116,7 @@ function Shell() {
       </div>
       {book !== undefined && <Finder />}
       {book !== undefined && <AlertToasts />}
+      {book !== undefined && <JoinToasts path={path} />}
       <KeyList isOpen={areKeysShown} onClose={keys.close} />
     </div>
   );

@@ -4,7 +4,7 @@ import { t } from '@lingui/core/macro';
 import { IconPlayerPause } from '@tabler/icons-react';
 
 import type { TeamRest } from '../../src-shared/bridge/team-types.ts';
-import { useTeamRest } from '../data/use-team-rest.ts';
+import { useTeamRest } from '../data/team-rest.tsx';
 import { networkWords } from '../words/host-words.ts';
 
 export function SyncRest() {

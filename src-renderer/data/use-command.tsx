@@ -2,7 +2,7 @@
 // it did not. What was typed stays with the caller until `done` says it is saved.
 
 import { Trans } from '@lingui/react/macro';
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useCallback } from 'react';
@@ -103,5 +103,9 @@ function outcomeWords({ label, count, left }: Done, type: Command['type']): stri
   const what = doneWords(label, count);
   const text = type === 'undo' ? t`Undone: ${what}` : type === 'redo' ? t`Again: ${what}` : what;
   if (type === 'erase') return t`${text}. The Trash page says what still holds it.`;
-  return left > 0 ? t`${text} ${left} left alone because changed since.` : text;
+  if (left === 0) return text;
+  return plural(left, {
+    one: `${text} # was left alone because it has changed since.`,
+    other: `${text} # were left alone because they have changed since.`,
+  });
 }

@@ -4,7 +4,7 @@
 import { portOverWebPort } from '../../src-shared/bridge/message-port.ts';
 import type { Port } from '../../src-shared/bridge/port.ts';
 
-type Handshake = { askForPort: (ask: string) => void };
+type Handshake = { askForPort: (ask: string) => void; notify: (text: string) => void };
 
 declare global {
   interface Window {
@@ -15,6 +15,9 @@ declare global {
 export function isInElectron(): boolean {
   return window.rapportHost !== undefined;
 }
+
+/** A notice of the desktop's, for whoever has the window hidden or behind others. */
+export const tellOutside = (text: string): void => window.rapportHost?.notify(text);
 
 export function openElectronPort(): Promise<Port> {
   const ask = crypto.randomUUID();

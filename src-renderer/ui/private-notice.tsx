@@ -8,7 +8,7 @@ import type { RecordDoc } from '../../src-shared/domain/record.ts';
 import { refOf } from '../data/ref-of.ts';
 import { useCommand } from '../data/use-command.tsx';
 import { useReach } from '../data/use-reach.ts';
-import { useIsInTeam } from '../data/use-team-rest.ts';
+import { useIsInTeam } from '../data/team-rest.tsx';
 import { ReachWords } from './reach-words.tsx';
 
 export function PrivateNotice({ doc }: { doc: RecordDoc }) {

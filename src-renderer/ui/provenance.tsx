@@ -5,6 +5,7 @@ import { Indicator, Tooltip } from '@mantine/core';
 import type { ReactElement } from 'react';
 
 import type { RecordDoc, Stamp } from '../../src-shared/domain/record.ts';
+import { useNameOf } from '../data/team-rest.tsx';
 import { useHost } from '../data/host-context.tsx';
 import { useDates } from './when.tsx';
 
@@ -47,8 +48,9 @@ export function Provenance({
 export function useProvenance(): (stamp: Stamp) => string {
   const { dateTime } = useDates();
   const { info } = useHost();
+  const nameOf = useNameOf();
   return (stamp) => {
-    const who = stamp.by === '' ? t`Somebody` : stamp.by;
+    const who = nameOf(stamp) || t`Somebody`;
     const when = dateTime(stamp.at);
     const own = info?.device;
     return stamp.device === own?.id || own?.formerIds.includes(stamp.device) === true

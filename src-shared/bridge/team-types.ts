@@ -59,8 +59,16 @@ export type NetworkInfo = {
   isHeld: boolean;
 };
 
-/** Why sync rests, where it does. */
-export type TeamRest = { hasTeam: boolean; isPaused: boolean; held: NetworkInfo | undefined };
+/** What every page is told of the team. */
+export type TeamRest = {
+  hasTeam: boolean;
+  isPaused: boolean;
+  held: NetworkInfo | undefined;
+  /** Who asks to join and waits for an answer. */
+  requests: JoinRequest[];
+  /** What the person of each laptop is called, by the ids it has written under. */
+  names: { [device: string]: string };
+};
 
 /** A device that asks to join and waits for a person's answer. */
 export type JoinRequest = { ask: string; deviceName: string; memberName: string; code: string };
@@ -157,7 +165,12 @@ export type NetConfig = {
 };
 
 export type Finding = {
-  test: 'allowed' | 'network' | 'port' | 'multicast' | 'found' | 'linked' | 'direct';
+  test: 'allowed' | 'network' | 'port' | 'multicast' | 'found' | 'linked' | 'teammate' | 'direct';
   state: 'good' | 'bad' | 'unknown';
   detail?: string;
+  /**
+   * What answers at a teammate's address. silent: nothing, though somebody is there or beyond.
+   * away: nobody is there. elsewhere: this laptop has no way there.
+   */
+  why?: 'open' | 'refused' | 'silent' | 'away' | 'elsewhere' | 'unnamed';
 };

@@ -9,6 +9,7 @@ import { typedPerson } from '../../../src-shared/transfer/import/entry/typed-per
 import { whoIsLike } from '../../../src-shared/transfer/import/match/near.ts';
 import { storeOf } from '../book/book.ts';
 import type { ServiceContext } from './context.ts';
+import { nameInTeam } from './team/standing.ts';
 import { peopleIn, searchPeople } from './which.ts';
 
 type Served =
@@ -70,6 +71,10 @@ export function commandHandlers(context: ServiceContext): Pick<Handlers, Served>
       const book = context.book();
       return book.ok ? ok(book.value.search(input)) : book;
     },
-    'settings.write': (patch) => ok(settings.write(patch)),
+    'settings.write': async (patch) => {
+      const written = settings.write(patch);
+      const named = await nameInTeam(context, written.userName);
+      return named.ok ? ok(written) : named;
+    },
   };
 }

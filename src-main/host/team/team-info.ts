@@ -10,6 +10,8 @@ import type { TeamFile } from './identity/team-file.ts';
 import type { TeamState } from './identity/team-state.ts';
 import type { Links } from './links/links.ts';
 import { createSpeed, type Speed } from './links/speed.ts';
+import { addressIn, urlOf } from './network/address.ts';
+import { plainAddresses } from './network/own-networks.ts';
 import type { HeldNetworks } from './network/held-networks.ts';
 import type { Network } from './network/network.ts';
 import type { Inviting } from './pairing/inviting.ts';
@@ -85,10 +87,10 @@ export function createTeamInfo(team: TeamParts, device: Device): () => Promise<T
 function hubInfo(network: Network): TeamInfo['hub'] {
   const hub = network.hub();
   if (hub === undefined) return undefined;
-  const addresses = network.discovery()?.addresses() ?? [];
+  const addresses = plainAddresses(network.discovery()?.addresses() ?? []);
   return {
     port: hub.port,
-    addresses: addresses.map((address) => `${address}:${hub.port}`),
+    addresses: addresses.map((address) => addressIn(urlOf(address, hub.port))),
     linked: hub.linked(),
   };
 }

@@ -9,7 +9,9 @@ import type { Gossip } from './identity/gossip.ts';
 import type { HeldNetworks } from './network/held-networks.ts';
 import type { Opens } from './network/hub-proof.ts';
 import type { Links } from './links/links.ts';
+import { urlsOf } from './network/address.ts';
 import { netConfigOf } from './network/net-config.ts';
+import { ownZones } from './network/own-networks.ts';
 import type { Network } from './network/network.ts';
 import type { TeamExchange } from './links/team-exchange.ts';
 import type { TeamFile } from './identity/team-file.ts';
@@ -93,7 +95,8 @@ export function createUpkeep(needs: UpkeepNeeds): Upkeep {
     const { addresses, signaling } = file.read();
     // Whoever asks may have been given a signaling server's address, which proves nothing.
     const asked = new Set(needs.asking.hubKeys().flatMap(({ topics = [] }) => topics));
-    const all = new Map<string, Opens>(addresses.map((address) => [`ws://${address}`, asked]));
+    const urls = addresses.flatMap((address) => urlsOf(address, ownZones()));
+    const all = new Map<string, Opens>(urls.map((url) => [url, asked]));
     if (signaling !== '') all.set(signaling, 'all');
     network.setAddresses(all);
     network.rekey();

@@ -9,6 +9,7 @@ import { Fragment, useState } from 'react';
 import { kinds } from '../../../src-shared/domain/kinds.ts';
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
 import { refOf } from '../../data/ref-of.ts';
+import { useNameOf } from '../../data/team-rest.tsx';
 import { useCommand } from '../../data/use-command.tsx';
 import { FieldEdit } from '../../fields/field-edit.tsx';
 import { FieldText } from '../../fields/field-text.tsx';
@@ -22,6 +23,7 @@ import { WhenText } from '../../ui/when.tsx';
 
 export function RelatedRecord({ doc }: { doc: RecordDoc }) {
   const run = useCommand();
+  const nameOf = useNameOf();
   const [isOpen, setOpen] = useState(false);
   const Icon = windowKind(doc.kind).icon;
   const name = nameOrNone(doc);
@@ -36,7 +38,7 @@ export function RelatedRecord({ doc }: { doc: RecordDoc }) {
             {name}
           </Text>
           <Text size="xs" className="dim">
-            <WhenText at={doc.at} /> · {doc.origin.by}
+            <WhenText at={doc.at} /> · {nameOf(doc.origin)}
             <Telling doc={doc} />
           </Text>
           {doc.note !== '' && (

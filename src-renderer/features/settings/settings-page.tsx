@@ -1,6 +1,6 @@
 // Where things are, backups, language, looks, and the sample team.
 
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import {
   Anchor,
@@ -146,7 +146,10 @@ function YourData({ profileDir }: { profileDir: string }) {
     const words = !answer.ok
       ? errorWords(answer.error)
       : answer.value.ok
-        ? t`Everything is in order: ${count(answer.value.records)} records were looked through.`
+        ? plural(answer.value.records, {
+            one: 'Everything is in order: # record was looked through.',
+            other: 'Everything is in order: # records were looked through.',
+          })
         : t`Faults were found (${count(answer.value.problems.length)}). Restore the newest backup; the damaged file is kept.`;
     setChecked(words);
     announce(words);

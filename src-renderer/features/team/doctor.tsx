@@ -51,7 +51,9 @@ export function Doctor({ info, ask }: { info: TeamInfo; ask: AskTeam }) {
             </Trans>
           </Text>
         ) : (
-          findings.map((finding) => <FindingLine key={finding.test} finding={finding} />)
+          findings.map((finding) => (
+            <FindingLine key={`${finding.test} ${finding.detail}`} finding={finding} />
+          ))
         )}
         <Reach info={info} ask={ask} />
       </Stack>

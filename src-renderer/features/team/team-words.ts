@@ -145,10 +145,10 @@ const sentences = (...texts: string[]): string => texts.filter((text) => text !=
 export const logWords = ({ code, detail = '' }: LogEntry, who: string): string =>
   say(`team-log.${code}`, { who, detail: code === 'asked' && detail === '' ? who : detail });
 
-export function findingWords({ test, state, detail = '' }: Finding): {
+export function findingWords({ test, state, detail = '', why = 'elsewhere' }: Finding): {
   title: string;
   text: string;
 } {
   const found = state === 'good' ? 'good' : 'bad';
-  return { title: say(`finding.${test}`), text: say(`finding.${test}.${found}`, { detail }) };
+  return { title: say(`finding.${test}`), text: say(`finding.${test}.${found}`, { detail, why }) };
 }

@@ -31,9 +31,15 @@ export function issueWords({ code, field: what, limit, rows }: ExportIssue): str
         ? t`${people}: ${field} is longer than allowed and will be cut.`
         : t`${people}: ${field} is longer than ${limit} and will be cut.`;
     case 'extra-values-left-out':
-      return t`${people} have more values than fit: the rest of ${field} stays here.`;
+      return plural(rows, {
+        one: `# person has more values than fit: the rest of ${field} stays here.`,
+        other: `# people have more values than fit: the rest of ${field} stays here.`,
+      });
     case 'row-limit':
-      return t`The program takes at most ${limit ?? 0} rows a file: ${people} are too many.`;
+      return plural(limit ?? 0, {
+        one: `The program takes at most # row a file: ${people} would be too many.`,
+        other: `The program takes at most # rows a file: ${people} would be too many.`,
+      });
     case 'size-limit':
       return t`The file is larger than the program takes.`;
     case 'field-left-out':

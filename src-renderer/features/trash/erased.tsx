@@ -6,7 +6,7 @@ import { List, Text } from '@mantine/core';
 
 import type { Erasure } from '../../../src-shared/bridge/erase-types.ts';
 import { useErasures } from '../../data/use-erasure.ts';
-import { useIsInTeam } from '../../data/use-team-rest.ts';
+import { useIsInTeam } from '../../data/team-rest.tsx';
 import { OutOfReach } from '../../ui/confirm-erase.tsx';
 import { countWords } from '../../ui/erasure-words.ts';
 import { KeptCopies } from '../../ui/kept-copies.tsx';

@@ -45,11 +45,15 @@ export const findingTitles = {
   'finding.multicast': 'Announcing',
   'finding.found': 'Finding',
   'finding.linked': 'Meeting',
+  'finding.teammate': 'A teammate’s address',
   'finding.direct': 'Direct connection',
 } as const satisfies { readonly [test in Test as `finding.${test}`]: string };
 
 const notTried =
   '{detail, select, held {You said that this network costs by use, so nothing was tried. Switch that off above, or join another network.} other {You paused it, so nothing was tried. Resume it above.}}';
+
+const atAddress =
+  '{why, select, open {{detail} answers, but has not shown that it is of this team. Is the other Rapport up to date and in the team?} refused {{detail} answers that it lets nobody in: Rapport is not open there, or a firewall there refuses it. Open Rapport there, or allow it in that firewall.} silent {{detail} gives no answer at all: most likely a firewall there or on the way drops what comes. Allow Rapport there, for this network.} away {Nobody is at {detail}: the laptop is off, asleep, or has another address now.} unnamed {The name in {detail} is not known in this network. Type the address in numbers.} other {There is no way from this network to {detail}: it is in another one.}}';
 
 export const findings = {
   'finding.allowed.good': notTried,
@@ -57,7 +61,8 @@ export const findings = {
   'finding.network.good': 'This laptop is in a network ({detail}).',
   'finding.network.bad':
     'No network. Join a Wi-Fi, a phone’s hotspot, or plug in a cable: the internet is not needed.',
-  'finding.port.good': 'Teammates can reach port {detail}.',
+  'finding.port.good':
+    'This laptop listens on port {detail}. If teammates still do not get through, a firewall here may keep them out.',
   'finding.port.bad':
     'Port {detail} does not answer: a firewall is in the way. Allow Rapport in the firewall’s settings.',
   'finding.multicast.good': 'This laptop announces itself in the network.',
@@ -68,9 +73,12 @@ export const findings = {
     'Nobody was found yet. Is their Rapport open, in the same network? Some guest Wi-Fis keep laptops apart: then add a teammate by address below, or use a phone’s hotspot.',
   'finding.linked.good': 'Linked to {detail}.',
   'finding.linked.bad': 'No teammate’s Rapport is linked at the moment.',
+  'finding.teammate.good': atAddress,
+  'finding.teammate.bad': atAddress,
   'finding.direct.good':
     '{detail, plural, one {Connected to # teammate’s laptop.} other {Connected to # teammates’ laptops.}}',
-  'finding.direct.bad': 'No direct connection at the moment.',
+  'finding.direct.bad':
+    '{why, select, elsewhere {This network gives no addresses: laptops have only those that they make up themselves (fe80::). Teammates are found over them and let in, but no direct connection comes about, so nothing is synced. Join a network with a router, a phone’s hotspot, or go by file.} other {No direct connection at the moment.}}',
 } as const satisfies {
   readonly [id in `finding.${Test}.${'good' | 'bad'}`]: string;
 };

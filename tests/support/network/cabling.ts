@@ -4,7 +4,10 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 
-/** Which switch a machine is plugged into, and its address there (all networks are /24). */
+/**
+ * Which switch a machine is plugged into, and its address there (all networks are /24, of IPv6
+ * /64). Where it is empty there is only the address of IPv6 that every cable gives itself.
+ */
 export type Cable = { bridge: string; address: string };
 
 export type Cabling = {
@@ -27,7 +30,7 @@ export const canMakeNamespaces =
 /** Names are new at every call: nothing a run left behind is in the way of the next. */
 export function openCabling(
   bridges: readonly string[],
-  options: { hasDefaultRoute: boolean },
+  options: { hasDefaultRoute: boolean; hasMulticast?: boolean },
 ): Cabling {
   const made: string[] = [];
   const prefix = `rapport-${randomBytes(4).toString('hex')}`;
@@ -41,6 +44,8 @@ export function openCabling(
   const switches = add('switches');
   for (const name of bridges) {
     inside(switches, ['link', 'add', bridgeOf(name), 'type', 'bridge']);
+    if (options.hasMulticast === false)
+      inside(switches, ['link', 'set', bridgeOf(name), 'type', 'bridge', 'mcast_snooping', '0']);
     inside(switches, ['link', 'set', bridgeOf(name), 'up']);
   }
   return {
@@ -53,7 +58,9 @@ export function openCabling(
         const peer = ['peer', 'name', inner, 'netns', space];
         inside(switches, ['link', 'add', outer, 'type', 'veth', ...peer]);
         inside(switches, ['link', 'set', outer, 'master', bridgeOf(bridge), 'up']);
-        setAddress(space, inner, address);
+        if (options.hasMulticast === false)
+          inside(switches, ['link', 'set', outer, 'type', 'bridge_slave', 'mcast_flood', 'off']);
+        if (address !== '') setAddress(space, inner, address);
         inside(space, ['link', 'set', inner, 'up']);
       });
       const first = cables[0]?.address ?? '';
@@ -78,8 +85,14 @@ export function openCabling(
 /** Gives an interface this address and no other. */
 export function setAddress(space: string, device: string, address: string): void {
   inside(space, ['addr', 'flush', 'dev', device]);
-  inside(space, ['addr', 'add', `${address}/24`, 'dev', device]);
+  const isWide = address.includes(':');
+  const whole = isWide ? [`${address}/64`, 'nodad'] : [`${address}/24`];
+  inside(space, ['addr', 'add', ...whole, 'dev', device]);
 }
+
+/** Nothing is answered to this address any more. */
+export const dropFrom = (space: string, address: string): void =>
+  inside(space, ['route', 'add', 'blackhole', `${address}/32`]);
 
 /** Runs a program inside a namespace, with its output to read. */
 export const spawnIn = (space: string, command: string, args: readonly string[]): ChildProcess =>

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 
 import { type Browser, chromium, type Page } from 'playwright-core';
 
-import { type Cable, type Cabling, openCabling, setAddress, spawnIn } from './cabling.ts';
+import { type Cable, type Cabling, dropFrom, openCabling, setAddress, spawnIn } from './cabling.ts';
 import { programArgs } from '../window/loopback.ts';
 import { chromiumArgs } from '../window/browser.ts';
 
@@ -17,6 +17,10 @@ export type Laptop = {
   name: string;
   profileDir: string;
   page: Page;
+  /** What comes from this address is taken in and never answered, as by a firewall. */
+  drop: (address: string) => void;
+  /** Ends the host's process; the window stays without. */
+  stopHost: () => Promise<void>;
   /** Takes the cable out, puts it in again. */
   cut: (bridge?: string) => void;
   heal: (bridge?: string) => void;
@@ -51,7 +55,10 @@ export type Lan = {
   close: () => Promise<void>;
 };
 
-export function openLan(bridges: readonly string[], options: { hasDefaultRoute: boolean }): Lan {
+export function openLan(
+  bridges: readonly string[],
+  options: { hasDefaultRoute: boolean; hasMulticast?: boolean },
+): Lan {
   const cabling = openCabling(bridges, options);
   const laptops: Laptop[] = [];
   const browsers: OpenBrowser[] = [];
@@ -108,10 +115,18 @@ async function openLaptop(
   const signal = (which: NodeJS.Signals): void => {
     for (const pid of everything()) tell(pid, which);
   };
+  const stopHost = async (): Promise<void> => {
+    const ended = once(host.child, 'exit');
+    for (const pid of [...descendantsOf(host.child.pid ?? 0), host.child.pid ?? 0])
+      tell(pid, 'SIGKILL');
+    await ended;
+  };
   return {
     name,
     profileDir,
     page,
+    drop: (address) => dropFrom(space, address),
+    stopHost,
     cut: (bridge = firstBridge) => cabling.setCable(name, bridge, 'down'),
     heal: (bridge = firstBridge) => cabling.setCable(name, bridge, 'up'),
     moveTo: (address) => setAddress(space, 'eth0', address),
@@ -120,10 +135,7 @@ async function openLaptop(
     wake: () => signal('SIGCONT'),
     processes: everything,
     killHost: async () => {
-      const ended = once(host.child, 'exit');
-      for (const pid of [...descendantsOf(host.child.pid ?? 0), host.child.pid ?? 0])
-        tell(pid, 'SIGKILL');
-      await ended;
+      await stopHost();
       host = await startHost(space, profileDir, port);
       await page.goto(host.address);
       await page.getByRole('heading', { level: 1 }).waitFor();
@@ -131,6 +143,7 @@ async function openLaptop(
     close: async () => {
       signal('SIGCONT');
       await browser.close();
+      if (host.child.exitCode !== null || host.child.signalCode !== null) return;
       const ended = once(host.child, 'exit');
       process.kill(host.child.pid ?? 0, 'SIGTERM');
       await ended;

@@ -20,6 +20,8 @@ test('a hub of ours of another version is told of, and no line is opened to it',
   const network = createNetwork({
     tags: () => ['ours'],
     keys: () => [{ secret: 'ours' }],
+    lastMet: () => [],
+    onMet: () => undefined,
     isOurs: ({ tags }) => tags.includes('ours'),
     onLinks: () => undefined,
     onFound: (address) => found.push(address),

@@ -3,7 +3,7 @@
 import type { Handlers } from '../../../../src-shared/bridge/server.ts';
 import { fail, ok } from '../../../../src-shared/domain/result.ts';
 import { secretOf, unknownWord } from '../../../../src-shared/sync/team/invite.ts';
-import { withPort } from '../../team/network/network.ts';
+import { withPort } from '../../team/network/address.ts';
 import type { ServiceContext } from '../context.ts';
 import { ownMember, shareNothing, takeName } from './standing.ts';
 

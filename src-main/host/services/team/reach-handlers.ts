@@ -3,8 +3,9 @@
 
 import type { Handlers } from '../../../../src-shared/bridge/server.ts';
 import { fail, ok } from '../../../../src-shared/domain/result.ts';
+import type { Membership } from '../../../../src-shared/sync/team/log/membership.ts';
 import { diagnose } from '../../team/network/doctor.ts';
-import { withPort } from '../../team/network/network.ts';
+import { withPort } from '../../team/network/address.ts';
 import { createTeamInfo } from '../../team/team-info.ts';
 import type { ServiceContext } from '../context.ts';
 import { ownMember, reviewed } from './standing.ts';
@@ -37,6 +38,8 @@ export function reachHandlers(context: ServiceContext): Pick<Handlers, Served> {
         hasTeam: ownMember(context) !== undefined,
         isPaused: file.read().isPaused,
         held: held.now().find(({ isHeld }) => isHeld),
+        requests: team.inviting.requests(),
+        names: namesOf(team.state.membership()),
       }),
     'team.compare': async () => {
       await team.compare();
@@ -49,3 +52,11 @@ export function reachHandlers(context: ServiceContext): Pick<Handlers, Served> {
     'team.doctor': async () => ok(await diagnose(team)),
   };
 }
+
+/** Also of those who are gone: what they wrote stays. */
+const namesOf = (membership: Membership | undefined): { [device: string]: string } =>
+  Object.fromEntries(
+    [...(membership?.members.values() ?? [])].flatMap(({ id, formerId, memberName }) =>
+      [id, formerId ?? id].map((one) => [one, memberName]),
+    ),
+  );

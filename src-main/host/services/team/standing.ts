@@ -23,6 +23,16 @@ export function takeName({ settings }: ServiceContext, memberName: string): void
   if (memberName.trim() !== '') settings.write({ userName: memberName });
 }
 
+/** Somebody has one name: what they change it to is what the team calls them. */
+export async function nameInTeam(context: ServiceContext, name: string): Promise<Result<null>> {
+  const own = ownMember(context);
+  const memberName = name.trim().slice(0, 100);
+  if (own === undefined || memberName === '' || own.memberName === memberName) return ok(null);
+  const { deviceName, colour } = own;
+  const said = context.team.state.say({ t: 'profile', memberName, deviceName, colour });
+  return said.ok ? reviewed(context) : said;
+}
+
 /**
  * What is here already stays on this laptop when it comes into a team. `joined`: the id of the
  * team; where it is the one that this laptop was in before, what that has stays the team's.

@@ -72,7 +72,8 @@ export function openKeptLog(
     log,
     membership,
     begin: (team) => {
-      file.write({ team, isLeaveHeard: false });
+      const isSame = file.read().team?.id === team.id;
+      file.write({ team, isLeaveHeard: false, ...(isSame ? {} : { lastMet: [] }) });
       open = undefined;
     },
     keep: (added) => {

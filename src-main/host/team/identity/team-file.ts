@@ -54,6 +54,8 @@ const fileSchema = z.object({
   heldNetworks: z.array(ownNetworkSchema).default([]),
   /** Hubs that multicast does not find, `host:port`. */
   addresses: z.array(z.string()).default([]),
+  /** Where hubs of teammates were met, the last first, `host:port`. */
+  lastMet: z.array(z.string()).default([]),
   /** A signaling server of the user's own, for teammates at other sites. */
   signaling: z.string().default(''),
   turn: z.object({ url: z.string(), username: z.string(), credential: z.string() }).optional(),
@@ -78,6 +80,8 @@ export type KnownTeam = Omit<Read, 'team'> & { team?: z.infer<typeof teamSchema>
 export type TeamFile = {
   read: () => KnownTeam;
   write: (patch: Partial<KnownTeam>) => void;
+  /** For what can be found out again: a disk that refuses it stops nothing. */
+  note: (patch: Partial<KnownTeam>) => void;
   /** Where the file is kept if it could not be read. */
   aside: () => string | undefined;
   /** What it says of the team makes no team: it is kept aside, and begun again without. */
@@ -109,5 +113,9 @@ export function openTeamFile(
     if (carried === undefined) putTeamAside();
     else file.writeIfPossible((current = { ...current, ...carried }));
   }
-  return { read: () => current, write, aside: () => keptAside, putTeamAside };
+  const note = (patch: Partial<KnownTeam>): void => {
+    current = { ...current, ...patch };
+    file.writeIfPossible(current);
+  };
+  return { read: () => current, write, note, aside: () => keptAside, putTeamAside };
 }

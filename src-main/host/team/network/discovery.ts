@@ -4,10 +4,12 @@
 // name is new after every change of network and every sleep.
 
 import { randomBytes } from 'node:crypto';
+import { createSocket } from 'node:dgram';
 import { Bonjour } from 'bonjour-service';
 
 import { answerFew, askForHubs, type Heard, hubsIn, type Mdns } from './mdns.ts';
-import { ownAddresses } from './own-networks.ts';
+import { urlOf } from './address.ts';
+import { type OwnPlace, ownAddresses, ownPlaces } from './own-networks.ts';
 
 export type Found = {
   name: string;
@@ -56,10 +58,9 @@ export function startDiscovery(options: DiscoveryOptions): Discovery {
   const start = (): void => {
     trouble = undefined;
     turns = 0;
-    responders = addresses.map((address) => {
-      const network = { interface: address, bind: '0.0.0.0' };
+    responders = ownPlaces().map((place) => {
       // Its options are multicast-dns's, which its types do not say.
-      const responder = new Bonjour(network as never, (error: Error) => {
+      const responder = new Bonjour(multicastIn(place) as never, (error: Error) => {
         trouble = error.message;
       });
       const txt = { v: hubVersion, t: options.tags(name).slice(0, mostTags).join(',') };
@@ -88,7 +89,7 @@ export function startDiscovery(options: DiscoveryOptions): Discovery {
     if (port === options.port && addresses.includes(from)) return;
     const tags = said.split(',').slice(0, mostTags);
     const isOtherVersion = txt.get('v') !== hubVersion;
-    options.onFound({ name: whose, tags, url: `ws://${from}:${port}`, isOtherVersion });
+    options.onFound({ name: whose, tags, url: urlOf(from, port), isOtherVersion });
   };
   const restart = (): void => {
     stop();
@@ -117,6 +118,12 @@ export function startDiscovery(options: DiscoveryOptions): Discovery {
       stop();
     },
   };
+}
+
+function multicastIn(place: OwnPlace): object {
+  if (place.family === 'IPv4') return { interface: place.address, bind: '0.0.0.0' };
+  const socket = createSocket({ type: 'udp6', reuseAddr: true, ipv6Only: true });
+  return { type: 'udp6', ip: 'ff02::fb', interface: `::%${place.zone}`, bind: '::', socket };
 }
 
 /** Bonjour's own browser compares each record of a packet with each other, and keeps all names. */

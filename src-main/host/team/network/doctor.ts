@@ -1,13 +1,14 @@
 // Tests what teammates need to find each other, one thing at a time, and says what is
 // wrong by name. The window turns names into words and advice.
 
-import { once } from 'node:events';
-import { WebSocket } from 'ws';
+import { connect } from 'node:net';
 
 import type { Finding } from '../../../../src-shared/bridge/team-types.ts';
 import type { TeamFile } from '../identity/team-file.ts';
+import { addressIn, hostOf, isLinkLocal, portOf, urlOf, urlsOf } from './address.ts';
 import type { HeldNetworks } from './held-networks.ts';
 import type { Network } from './network.ts';
+import { ownZones, plainAddresses } from './own-networks.ts';
 
 export type Examined = {
   file: TeamFile;
@@ -17,7 +18,11 @@ export type Examined = {
   links: { linked: () => ReadonlySet<string> };
 };
 
-const patienceMs = 2_500;
+/** The system takes three seconds to find that nobody has an address. */
+const patienceMs = 4_500;
+/** It hears at once from whoever does not let it in. */
+const atOnceMs = 1_500;
+const mostTried = 12;
 
 export async function diagnose(team: Examined): Promise<Finding[]> {
   if (team.held.isHeld()) return [{ test: 'allowed', state: 'bad', detail: 'held' }];
@@ -29,13 +34,17 @@ export async function diagnose(team: Examined): Promise<Finding[]> {
   discovery?.ask();
   const [address] = addresses;
   const isOpen =
-    hub === undefined || address === undefined
-      ? false
-      : await canReach(`ws://${address}:${hub.port}`);
+    hub !== undefined &&
+    address !== undefined &&
+    (await knock(urlOf(address, hub.port))) === 'open';
   const linked = hub?.linked() ?? [];
   const direct = team.links.linked().size;
   return [
-    { test: 'network', state: addresses.length > 0 ? 'good' : 'bad', detail: addresses.join(', ') },
+    {
+      test: 'network',
+      state: addresses.length > 0 ? 'good' : 'bad',
+      detail: plainAddresses(addresses).join(', '),
+    },
     { test: 'port', state: isOpen ? 'good' : 'bad', detail: String(hub?.port ?? '') },
     {
       test: 'multicast',
@@ -46,22 +55,62 @@ export async function diagnose(team: Examined): Promise<Finding[]> {
     {
       test: 'linked',
       state: linked.length > 0 ? 'good' : 'unknown',
-      detail: linked.map((url) => url.replace('ws://', '')).join(', '),
+      detail: linked.map(addressIn).join(', '),
     },
-    { test: 'direct', state: direct > 0 ? 'good' : 'unknown', detail: String(direct) },
+    ...(await tryTeammates(team)),
+    directly(direct, addresses),
   ];
 }
 
-/** Over the network's own address, as a teammate would: a firewall may be in the way. */
-async function canReach(url: string): Promise<boolean> {
-  const socket = new WebSocket(url, { handshakeTimeout: patienceMs });
-  try {
-    await once(socket, 'open');
-    return true;
-  } catch {
-    return false;
-  } finally {
-    socket.on('error', () => undefined);
-    socket.terminate();
-  }
+/** Windows connect over no address that is good in a single network only (fe80::/10). */
+function directly(direct: number, addresses: readonly string[]): Finding {
+  const hasNone = addresses.length > 0 && addresses.every(isLinkLocal);
+  if (direct === 0 && hasNone) return { test: 'direct', state: 'bad', why: 'elsewhere' };
+  const state = direct > 0 ? 'good' : 'unknown';
+  return { test: 'direct', state, detail: String(direct), why: 'open' };
+}
+
+/** Where teammates should be and are not: what answers there. */
+async function tryTeammates({ file, network }: Examined): Promise<Finding[]> {
+  const { addresses, lastMet } = file.read();
+  const hub = network.hub();
+  const here = new Set([...(hub?.teammates() ?? []), ...(hub?.linked() ?? []).map(hostOf)]);
+  const urls = [...addresses, ...lastMet].flatMap((one) => urlsOf(one, ownZones()));
+  const missing = [...new Set(urls)].filter((url) => !here.has(hostOf(url))).slice(0, mostTried);
+  return Promise.all(
+    missing.map(async (url): Promise<Finding> => {
+      const why = await knock(url);
+      const state = why === 'open' ? 'unknown' : 'bad';
+      return { test: 'teammate', state, detail: addressIn(url), why };
+    }),
+  );
+}
+
+type Answer = NonNullable<Finding['why']>;
+
+/** As a teammate would: what lies between, such as a firewall, shows in how it fails. */
+function knock(url: string): Promise<Answer> {
+  const began = Date.now();
+  return new Promise((resolve) => {
+    const socket = connect({ host: hostOf(url), port: portOf(url) });
+    const answer = (why: Answer): void => {
+      clearTimeout(timer);
+      socket.destroy();
+      resolve(why);
+    };
+    const timer = setTimeout(() => answer('silent'), patienceMs);
+    socket.on('connect', () => answer('open'));
+    socket.on('error', ({ code }: NodeJS.ErrnoException) =>
+      answer(answerOf(code, Date.now() - began)),
+    );
+  });
+}
+
+function answerOf(code: string | undefined, ms: number): Answer {
+  if (code === 'ECONNREFUSED' || code === 'ECONNRESET') return 'refused';
+  // A firewall's word that it is forbidden is the same as nobody's being there, but comes at once.
+  if (code === 'EHOSTUNREACH' || code === 'EHOSTDOWN') return ms < atOnceMs ? 'refused' : 'away';
+  if (code === 'ETIMEDOUT') return 'silent';
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'unnamed';
+  return 'elsewhere';
 }

@@ -2,8 +2,9 @@
 // are taken back or nobody answers any more.
 
 import type { Socket } from 'node:net';
-import { WebSocket } from 'ws';
+import type { WebSocket } from 'ws';
 
+import { openSocket, portOf } from './address.ts';
 import type { HubLine } from './hub-line.ts';
 import type { Opens } from './hub-proof.ts';
 
@@ -23,7 +24,11 @@ export type HubDialling = {
 export type HubDiallingNeeds = {
   mostBytes: number;
   /** The socket is open: makes a line of it. */
-  onOpen: (socket: WebSocket, address: string, trusted: () => Opens) => HubLine;
+  onOpen: (
+    socket: WebSocket,
+    to: { address: string; port: number },
+    trusted: () => Opens,
+  ) => HubLine;
   onLinks: () => void;
   /** This hub has a line to us already, and it is the one to keep. */
   isSpare: (hub: Met) => boolean;
@@ -67,7 +72,7 @@ export function createHubDialling(needs: HubDiallingNeeds): HubDialling {
     if (slot === undefined || isStopped) return;
     const isStale = (): boolean => slots.get(url) !== slot || isStopped;
     const options = { maxPayload: needs.mostBytes, handshakeTimeout: handshakeMs };
-    const socket = new WebSocket(url, options);
+    const socket = openSocket(url, options);
     // A socket's error is always followed by its close.
     socket.on('error', () => undefined);
     socket.on('close', () => {
@@ -79,7 +84,7 @@ export function createHubDialling(needs: HubDiallingNeeds): HubDialling {
     });
     socket.on('open', () => {
       if (isStale()) return socket.terminate();
-      slot.line = needs.onOpen(socket, address, () => slot.trusted);
+      slot.line = needs.onOpen(socket, { address, port: portOf(url) }, () => slot.trusted);
       if (!slot.line.isOpen()) return;
       slot.failures = 0;
       needs.onLinks();

@@ -20,6 +20,8 @@ export type HubLine = {
   prove: () => void;
   /** The IP address at the other end; empty for a window of this laptop. */
   address: string;
+  /** The port at which the other end can be dialled; undefined while it is not known. */
+  port: () => number | undefined;
   has: (topic: string) => boolean;
   topics: () => ReadonlySet<string>;
   send: (message: object) => void;
@@ -36,8 +38,11 @@ export type HubLineEvents = {
 
 export type HubLineNeeds = Pick<HubLine, 'isOutward' | 'address'> &
   Pick<HubProofNeeds, 'keys' | 'trusted'> & {
-    /** The id of this hub. */
+    /** The id of this hub, and where it listens. */
     ownId: string;
+    ownPort: number;
+    /** The port that was dialled. */
+    dialled: number | undefined;
   };
 
 const mostTopics = 200;
@@ -56,11 +61,12 @@ const tooMuch = 1008;
 
 export function createHubLine(
   socket: WebSocket,
-  { isOutward, address, ownId, keys, trusted }: HubLineNeeds,
+  { isOutward, address, ownId, ownPort, dialled, keys, trusted }: HubLineNeeds,
   events: HubLineEvents,
 ): HubLine {
   const topics = new Set<string>();
   let hub: string | undefined;
+  let port = dialled;
   let allowance = burst;
   const proof = createHubProof({
     isDialler: isOutward,
@@ -72,6 +78,7 @@ export function createHubLine(
   const line: HubLine = {
     isOutward,
     address,
+    port: () => port,
     hub: () => (proof.isProven() ? hub : undefined),
     isOpen: proof.isOpen,
     isTeams: proof.isWhole,
@@ -115,6 +122,7 @@ export function createHubLine(
     if (message.type === 'proof') return proof.hearMacs(message.macs);
     if (hub !== undefined) return;
     hub = message.id;
+    port ??= message.port;
     proof.hearNonce(message.nonce);
     line.prove();
   };
@@ -127,7 +135,7 @@ export function createHubLine(
       socket.terminate();
     }
   });
-  line.send({ type: 'hub', id: ownId, nonce: proof.nonce });
+  line.send({ type: 'hub', id: ownId, nonce: proof.nonce, port: ownPort });
   return line;
 }
 

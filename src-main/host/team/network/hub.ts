@@ -9,11 +9,13 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { type WebSocket, WebSocketServer } from 'ws';
 
+import { addressIn, urlOf } from './address.ts';
 import { createHubLine, type HubLine } from './hub-line.ts';
 import { addressOf, createHubDialling, type Linking } from './hub-dialling.ts';
 import type { HubKey, Opens } from './hub-proof.ts';
 import { mayEnter, openDoor } from './hub-door.ts';
 import { createHubRouter, type HubRouter } from './hub-router.ts';
+import { isNear } from './own-networks.ts';
 import { readSignal } from './signaling.ts';
 
 export type Hub = {
@@ -32,6 +34,8 @@ export type Hub = {
   linked: () => string[];
   /** Addresses that are dialled or linked. */
   dialled: () => string[];
+  /** IP addresses at the other ends of the team's lines, whoever opened them. */
+  teammates: () => string[];
   /** How many lines there are, whoever opened them. */
   lines: () => number;
   /** The keys have changed. */
@@ -49,6 +53,10 @@ export type HubOptions = {
   keys: () => readonly HubKey[];
   /** A line to another hub has opened or closed. */
   onLinks: () => void;
+  /** A hub of the team has proven itself, which can be dialled there: `host:port`. */
+  onMet?: (address: string) => void;
+  /** A line of the team has ended. */
+  onLost?: () => void;
 };
 
 let openings = 0;
@@ -68,13 +76,20 @@ export async function openHub(options: HubOptions): Promise<Hub> {
 
   const accept = (
     socket: WebSocket,
-    isOutward: boolean,
-    address: string,
+    { address, dialled }: { address: string; dialled?: number },
     trusted: () => Opens = () => none,
   ): HubLine => {
     const line = createHubLine(
       socket,
-      { isOutward, address, ownId, keys: options.keys, trusted },
+      {
+        isOutward: dialled !== undefined,
+        address,
+        dialled,
+        ownId,
+        ownPort: portOf(server),
+        keys: options.keys,
+        trusted,
+      },
       {
         onPublish: router.spread,
         onSubscribe: router.subscribeOutward,
@@ -82,11 +97,15 @@ export async function openHub(options: HubOptions): Promise<Hub> {
           router.subscribeAll(own);
           dialling.review();
           options.onLinks();
+          const port = own.port();
+          if (own.isTeams() && port !== undefined)
+            options.onMet?.(addressIn(urlOf(own.address, port)));
         },
         onClose: (own) => {
           router.remove(own);
           dialling.review();
           if (own.isOutward) options.onLinks();
+          if (own.isTeams()) options.onLost?.();
         },
       },
     );
@@ -96,8 +115,8 @@ export async function openHub(options: HubOptions): Promise<Hub> {
   const dialling = createHubDialling({
     mostBytes,
     onLinks: options.onLinks,
-    onOpen: (socket, address, trusted) => {
-      const line = accept(socket, true, address, trusted);
+    onOpen: (socket, { address, port }, trusted) => {
+      const line = accept(socket, { address, dialled: port }, trusted);
       router.subscribeAll(line);
       return line;
     },
@@ -112,8 +131,8 @@ export async function openHub(options: HubOptions): Promise<Hub> {
   });
   sockets.on('connection', (socket, request) => {
     const address = addressOf(request.socket);
-    if (!mayEnter(router.lines(), address)) return socket.terminate();
-    accept(socket, false, address);
+    if (!isNear(address) || !mayEnter(router.lines(), address)) return socket.terminate();
+    accept(socket, { address });
   });
   await listenOn(server, options);
   openings += 1;
@@ -127,6 +146,10 @@ export async function openHub(options: HubOptions): Promise<Hub> {
     unlink: dialling.unlink,
     linked: dialling.linked,
     dialled: dialling.all,
+    teammates: () =>
+      [...router.lines()].flatMap((line) =>
+        line.isTeams() && line.address !== '' ? [line.address] : [],
+      ),
     lines: () => router.lines().size,
     rekey: () => {
       for (const line of router.lines()) line.prove();
@@ -152,6 +175,7 @@ function openLocalLine(router: HubRouter, hear: (message: object) => void): Loca
     mayPass: () => true,
     prove: () => undefined,
     address: '',
+    port: () => undefined,
     has: (topic) => topics.has(topic),
     topics: () => topics,
     send: hear,
@@ -172,22 +196,35 @@ function openLocalLine(router: HubRouter, hear: (message: object) => void): Loca
   };
 }
 
-async function listenOn(server: Server, { port, host = '0.0.0.0' }: HubOptions): Promise<void> {
-  const listening = (wanted: number): Promise<boolean> =>
-    new Promise((resolve, reject) => {
-      const refused = (error: NodeJS.ErrnoException): void => {
-        if (wanted !== 0 && (error.code === 'EADDRINUSE' || error.code === 'EACCES'))
-          resolve(false);
-        else reject(error);
-      };
-      server.once('error', refused);
-      server.listen(wanted, host, () => {
-        server.off('error', refused);
-        resolve(true);
-      });
-    });
-  if (!(await listening(port))) await listening(0);
+/** Both kinds of addresses, where the machine has IPv6. */
+const everywhere = ['::', '0.0.0.0'] as const;
+const noIPv6: readonly unknown[] = ['EAFNOSUPPORT', 'EADDRNOTAVAIL', 'EINVAL'];
+const isTaken: readonly unknown[] = ['EADDRINUSE', 'EACCES'];
+
+async function listenOn(server: Server, { port, host }: HubOptions): Promise<void> {
+  const tries = (host === undefined ? everywhere : [host]).flatMap((at) => [
+    { at, wanted: port, passes: port === 0 ? noIPv6 : [...isTaken, ...noIPv6] },
+    { at, wanted: 0, passes: noIPv6 },
+  ]);
+  for (const [turn, { at, wanted, passes }] of tries.entries()) {
+    const error = await listening(server, wanted, at);
+    if (error === undefined) return;
+    if (turn === tries.length - 1 || !passes.includes(error.code)) throw error;
+  }
 }
+
+const listening = (
+  server: Server,
+  port: number,
+  host: string,
+): Promise<NodeJS.ErrnoException | undefined> =>
+  new Promise((resolve) => {
+    server.once('error', resolve);
+    server.listen(port, host, () => {
+      server.off('error', resolve);
+      resolve(undefined);
+    });
+  });
 
 async function closeServer(server: Server): Promise<void> {
   const closed = once(server, 'close');

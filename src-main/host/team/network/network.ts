@@ -2,10 +2,11 @@
 // not paused, or a request to join one. Topics outlive a restart of the hub.
 
 import { createInTurn } from '../../../../src-shared/pacing/in-turn.ts';
-import { type Discovery, type Found, startDiscovery } from './discovery.ts';
+import { usualPort } from './address.ts';
+import { type Discovery, startDiscovery } from './discovery.ts';
+import { createFinding, type Finding, type FindingNeeds } from './finding.ts';
 import { type Hub, openHub } from './hub.ts';
 import type { HubKey, Opens } from './hub-proof.ts';
-import { createTries } from './tries.ts';
 
 /** What is said to everybody who listens to a topic, over all hubs. */
 export type Topics = {
@@ -24,33 +25,23 @@ export type Network = Topics & {
   setAddresses: (addresses: ReadonlyMap<string, Opens>) => void;
   /** The keys have changed. */
   rekey: () => void;
+  /** Tries once more where teammates were met before, and what was added by hand. */
+  dialKnown: Finding['dialKnown'];
   /** When some of our hubs was found or met last; undefined while none was. */
   foundAt: () => number | undefined;
 };
 
-export type NetworkNeeds = {
+export type NetworkNeeds = Omit<FindingNeeds, 'hub' | 'manual'> & {
   tags: (hubName: string) => string[];
   keys: () => readonly HubKey[];
-  /** Whether a found hub is one of ours. */
-  isOurs: (found: Found) => boolean;
+  onMet: (address: string) => void;
   /** A line to another hub opened or closed. */
   onLinks: () => void;
-  /** A hub of ours was found at an address where none was before. */
-  onFound: (address: string) => void;
-  /** The same, of another version: it cannot be linked. */
-  onOtherVersion: (address: string) => void;
 };
 
-/** Known, so that a firewall can be opened for it; any other where it is taken. */
-const usualPort = 47_653;
-
-/** An address as it is dialled: with the usual port where none is named. */
-export const withPort = (address: string): string =>
-  /:\d+$/.test(address) ? address : `${address}:${usualPort}`;
-
-/** For one name or address, for all, within so many ms. */
-const tries = [8, 60, 10_000] as const;
-const mostMet = 500;
+const redialMs = 60_000;
+/** It is most likely back at once, where it was. */
+const lostMs = 2_000;
 
 export function createNetwork(needs: NetworkNeeds): Network {
   const listeners = new Map<string, Set<(data: unknown) => void>>();
@@ -58,39 +49,30 @@ export function createNetwork(needs: NetworkNeeds): Network {
   let hub: Hub | undefined;
   let discovery: Discovery | undefined;
   let manual: ReadonlyMap<string, Opens> = new Map();
-  let foundAt: number | undefined;
-  const met = new Set<string>();
-  const byName = createTries(...tries);
-  const byAddress = createTries(...tries);
+  const finding = createFinding({ ...needs, hub: () => hub, manual: () => manual });
   const inTurn = createInTurn();
   let isWanted = false;
+  let redial: NodeJS.Timeout | undefined;
 
   const open = async (): Promise<void> => {
     if (hub !== undefined || !isWanted) return;
-    const opened = await openHub({ port: usualPort, keys: needs.keys, onLinks: needs.onLinks });
+    const { keys, onLinks, onMet } = needs;
+    const onLost = (): void => void setTimeout(() => finding.dialKnown(), lostMs).unref();
+    const opened = await openHub({ port: usualPort, keys, onLinks, onMet, onLost });
     hub = opened;
     for (const [topic, all] of listeners)
       for (const listener of all) stopsByListener.set(listener, opened.listen(topic, listener));
-    for (const [url, trusted] of manual) opened.link(url, { trusted });
+    finding.dialKnown();
+    redial = setInterval(() => finding.dialKnown(), redialMs).unref();
     discovery = startDiscovery({
       port: opened.port,
       tags: needs.tags,
-      onFound: (found) => {
-        if (!needs.isOurs(found)) return;
-        // Anybody can repeat what a hub of ours has said, with other ports and from elsewhere.
-        const isLinked = opened.linked().includes(found.url);
-        if (!isLinked && !(byName.may(found.name) && byAddress.may(hostOf(found.url)))) return;
-        const tell = found.isOtherVersion ? needs.onOtherVersion : needs.onFound;
-        if (!met.has(found.url)) tell(found.url.replace('ws://', ''));
-        if (met.size < mostMet) met.add(found.url);
-        if (found.isOtherVersion) return;
-        foundAt = Date.now();
-        opened.link(found.url, { isFound: true });
-      },
+      onFound: finding.onFound,
     });
   };
   const close = async (): Promise<void> => {
     if (isWanted) return;
+    clearInterval(redial);
     discovery?.close();
     discovery = undefined;
     const closing = hub;
@@ -127,8 +109,7 @@ export function createNetwork(needs: NetworkNeeds): Network {
       for (const [url, trusted] of addresses) hub?.link(url, { trusted });
     },
     rekey: () => hub?.rekey(),
-    foundAt: () => foundAt,
+    dialKnown: finding.dialKnown,
+    foundAt: finding.foundAt,
   };
 }
-
-const hostOf = (url: string): string => url.replace('ws://', '').replace(/:\d+$/u, '');

@@ -3,10 +3,12 @@
 // (/proc/net/route, /proc/net/arp). Nobody is asked and no permission is needed.
 
 import { readFileSync } from 'node:fs';
+import { BlockList, isIPv4, isIPv6 } from 'node:net';
 import { type NetworkInterfaceInfo, networkInterfaces } from 'node:os';
 
 import { z } from 'zod';
 
+import { isLinkLocal } from './address.ts';
 import { type NetworkKind, networkKinds } from '../../../../src-shared/bridge/team-types.ts';
 
 export const ownNetworkSchema = z.object({
@@ -33,21 +35,84 @@ export const seeNetworks = (): NetworkSight => ({
 
 export function ownNetworks(sight: NetworkSight): OwnNetwork[] {
   return Object.entries(sight.interfaces).flatMap(([name, all = []]) =>
-    madeHere.test(name)
-      ? []
-      : all
-          .filter(({ family, internal }) => family === 'IPv4' && !internal)
-          .map(({ address, netmask }) => networkOf(name, subnetOf(address, netmask), sight)),
+    madeHere.test(name) ? [] : subnetsOf(all).map((subnet) => networkOf(name, subnet, sight)),
   );
 }
 
-/** IPv4 addresses of this machine in its networks. */
-export function ownAddresses(): string[] {
-  return Object.values(networkInterfaces())
-    .flatMap((all) => all ?? [])
-    .filter(({ family, internal }) => family === 'IPv4' && !internal)
-    .map(({ address }) => address)
-    .sort();
+/** One way to speak to all in a network: over IPv4 from an address, over IPv6 by the interface. */
+export type OwnPlace = { family: 'IPv4'; address: string } | { family: 'IPv6'; zone: string };
+
+type Interfaces = NetworkSight['interfaces'];
+
+/** Addresses of this machine in its networks, IPv4 first; one of a single network with its zone. */
+export function ownAddresses(interfaces: Interfaces = networkInterfaces()): string[] {
+  const all = Object.entries(interfaces).flatMap(([name, found = []]) =>
+    found
+      .filter(({ internal }) => !internal)
+      .map(({ address, family }) => ({
+        order: family === 'IPv4' ? 0 : isLinkLocal(address) ? 2 : 1,
+        address: isLinkLocal(address) ? `${address}%${name}` : address,
+      })),
+  );
+  return all
+    .toSorted((a, b) => a.order - b.order || (a.address < b.address ? -1 : 1))
+    .map(({ address }) => address);
+}
+
+/** Every interface that speaks IPv6 has an address of its single network there (RFC 4291, 2.8). */
+export const ownZones = (interfaces: Interfaces = networkInterfaces()): string[] =>
+  Object.entries(interfaces).flatMap(([name, found = []]) =>
+    found.some(({ internal, address }) => !internal && isLinkLocal(address)) ? [name] : [],
+  );
+
+export const ownPlaces = (): OwnPlace[] => [
+  ...ownAddresses()
+    .filter((address) => isIPv4(address))
+    .map((address) => ({ family: 'IPv4' as const, address })),
+  ...ownZones().map((zone) => ({ family: 'IPv6' as const, zone })),
+];
+
+/** What is told to a person who types it elsewhere: as few, and as plain, as there are. */
+export function plainAddresses(addresses: readonly string[]): string[] {
+  const plain = addresses.filter((address) => isIPv4(address));
+  if (plain.length > 0) return plain;
+  const wide = addresses.filter((address) => !isLinkLocal(address));
+  return wide.length > 0 ? wide : addresses.map((address) => address.replace(/%.*$/u, ''));
+}
+
+/** Whether somebody at this address may be in one of this machine's networks. */
+export function isNear(address: string, interfaces: Interfaces = networkInterfaces()): boolean {
+  if (!isIPv6(address) || isLinkLocal(address) || /^f[cd]/iu.test(address)) return true;
+  return Object.values(interfaces).some((found = []) =>
+    found.some(({ family, cidr }) => family === 'IPv6' && cidr !== null && isIn(address, cidr)),
+  );
+}
+
+function isIn(address: string, cidr: string): boolean {
+  const [base = '', bits] = cidr.split('/');
+  const subnet = new BlockList();
+  subnet.addSubnet(base, Number(bits), 'ipv6');
+  return subnet.check(address, 'ipv6');
+}
+
+/** An interface is in a network of IPv6 alone where it has no IPv4. */
+function subnetsOf(all: readonly NetworkInterfaceInfo[]): string[] {
+  const own = all.filter(({ internal }) => !internal);
+  const plain = own.filter(({ family }) => family === 'IPv4');
+  if (plain.length > 0) return plain.map(({ address, netmask }) => subnetOf(address, netmask));
+  const wide = own.filter(({ family, address }) => family === 'IPv6' && !isLinkLocal(address));
+  return [...new Set(wide.map(({ cidr, address }) => prefixOf(cidr ?? `${address}/64`)))];
+}
+
+/** `fd12:3456:0:1::/64`: of what is written, as many groups as the prefix covers. */
+function prefixOf(cidr: string): string {
+  const [address = '', bits = '64'] = cidr.split('/');
+  const [front = '', back] = address.split('::');
+  const groups = front.split(':');
+  const rest = back === undefined || back === '' ? [] : back.split(':');
+  const gap = back === undefined ? 0 : 8 - groups.length - rest.length;
+  const all = [...groups, ...Array.from({ length: gap }, () => '0'), ...rest];
+  return `${all.slice(0, Math.ceil(Number(bits) / 16)).join(':')}::/${bits}`;
 }
 
 /** What is not known of one of the two speaks against nothing: rather hold once too often. */

@@ -26,6 +26,8 @@ const signalSchema = z.discriminatedUnion('type', [
     type: z.literal('hub'),
     id: z.string().min(1).max(40),
     nonce: z.string().min(16).max(64),
+    /** Where it can be dialled, for whoever it has dialled itself. Earlier versions do not say. */
+    port: z.number().int().min(1).max(65_535).optional(),
   }),
   z.object({ type: z.literal('proof'), macs: z.array(z.string().max(64)).max(mostMacs) }),
   z.object({ type: z.literal('ping') }),

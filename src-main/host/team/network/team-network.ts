@@ -31,12 +31,21 @@ type TeamNetworkNeeds = {
 
 /** Whoever holds an invite can open and shut lines as fast as it likes. */
 const meetEvery = 250;
+/** Addresses of teammates. */
+const mostRemembered = 16;
 
 export function createTeamNetwork(needs: TeamNetworkNeeds): TeamNetwork {
   const { log, tags, emit, onChange } = needs;
   const network = createNetwork({
     tags,
     keys: needs.keys,
+    lastMet: () => needs.file.read().lastMet,
+    onMet: (address) => {
+      const { lastMet } = needs.file.read();
+      if (lastMet[0] === address) return;
+      const others = lastMet.filter((one) => one !== address);
+      needs.file.note({ lastMet: [address, ...others].slice(0, mostRemembered) });
+    },
     isOurs: (found) => {
       const ours = tags(found.name);
       return found.tags.some((tag) => ours.includes(tag));
@@ -68,6 +77,7 @@ export function createTeamNetwork(needs: TeamNetworkNeeds): TeamNetwork {
       onChange();
       if (held.isHeld()) return;
       network.discovery()?.announce();
+      network.dialKnown(true);
       emit('net.meet', { isMoved: true });
     },
   });

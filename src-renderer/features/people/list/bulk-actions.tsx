@@ -8,7 +8,7 @@ import { type ReactNode, useState } from 'react';
 import type { Chosen, ChosenByView } from '../../../data/chosen-people.ts';
 import { type RunBulk, useBulk } from '../../../data/use-bulk.ts';
 import { useDescribing } from '../../../data/use-describing.ts';
-import { useIsInTeam } from '../../../data/use-team-rest.ts';
+import { useIsInTeam } from '../../../data/team-rest.tsx';
 import { ActionButtons, useActions } from '../../../ui/actions.tsx';
 import { useDates } from '../../../ui/when.tsx';
 import { chosenWords } from '../../../words/chosen-words.ts';

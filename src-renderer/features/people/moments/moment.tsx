@@ -9,6 +9,7 @@ import { Fragment, useState } from 'react';
 import { momentKindOf } from '../../../../src-shared/domain/moment.ts';
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
 import { refOf } from '../../../data/ref-of.ts';
+import { useNameOf } from '../../../data/team-rest.tsx';
 import { useCommand } from '../../../data/use-command.tsx';
 import { labelOf } from '../../../kinds/kinds.ts';
 import { personPath } from '../../../kinds/person.tsx';
@@ -27,6 +28,7 @@ type MomentProps = {
 
 export function Moment({ moment, people, others }: MomentProps) {
   const run = useCommand();
+  const nameOf = useNameOf();
   const [isEditing, setEditing] = useState(false);
   const title = momentTitle(moment);
   const kind = momentKindOf(moment);
@@ -39,7 +41,7 @@ export function Moment({ moment, people, others }: MomentProps) {
         </Badge>
         <div style={{ flex: 1, minWidth: 0 }}>
           <Text size="xs" className="dim">
-            <WhenText at={moment.at} /> · {moment.origin.by}
+            <WhenText at={moment.at} /> · {nameOf(moment.origin)}
             {others.length > 0 && (
               <>
                 {' · '}
