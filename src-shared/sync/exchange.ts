@@ -63,15 +63,12 @@ export function createExchange(needs: ExchangeNeeds): Exchange {
     compareSoon();
   };
   // Those who never meet hear of each other here, once all have agreed on the same.
-  const compareSoon = createLater(
-    () => {
-      const lagging = laggingBehind(peers, [...open.values()]);
-      for (const [session, whose] of open)
-        if (lagging.has(whose)) void session.compare().catch(needs.onBug);
-    },
-    needs.later,
-    compareMs,
-  );
+  const compareLagging = (): void => {
+    const lagging = laggingBehind(peers, [...open.values()]);
+    for (const [session, whose] of open)
+      if (lagging.has(whose)) void session.compare().catch(needs.onBug);
+  };
+  const compareSoon = createLater(compareLagging, needs.later, compareMs);
   const pumpAll = (): void => {
     for (const session of open.keys()) session.pump();
   };

@@ -94,12 +94,7 @@ export function createFileStore(profileDir: string, vault: Vault): FileStore {
       make();
       within(begun(hash), 'w', (handle) => writeHead(vault, hash, handle));
     },
-    begun: () =>
-      !existsSync(folder)
-        ? []
-        : readdirSync(folder)
-            .filter((name) => name.endsWith(begunEnding))
-            .flatMap((name) => hashIn(vault, join(folder, name)) ?? []),
+    begun: () => begunIn(folder, vault),
     append: (hash, from, size, bytes) => {
       make();
       const path = begun(hash);
@@ -130,19 +125,30 @@ export function createFileStore(profileDir: string, vault: Vault): FileStore {
       if (!isFileHash(hash)) return;
       for (const path of [whole(hash), begun(hash)]) rmSync(path, { force: true });
     },
-    sweep: async (isNamed) => {
-      if (!existsSync(folder)) return;
-      for (const name of readdirSync(folder)) {
-        const path = join(folder, name);
-        if (Date.now() - statSync(path).mtimeMs <= day) continue;
-        const hash = hashIn(vault, path);
-        const isDraft = name.endsWith('.new');
-        // What another key sealed is somebody's.
-        if (isDraft || (hash !== undefined && !(await isNamed(hash))))
-          rmSync(path, { force: true });
-      }
-    },
+    sweep: (isNamed) => sweepIn(folder, vault, isNamed),
   };
+}
+
+function begunIn(folder: string, vault: Vault): string[] {
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder).filter((name) => name.endsWith(begunEnding));
+  return names.flatMap((name) => hashIn(vault, join(folder, name)) ?? []);
+}
+
+async function sweepIn(
+  folder: string,
+  vault: Vault,
+  isNamed: (hash: string) => Promise<boolean>,
+): Promise<void> {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    if (Date.now() - statSync(path).mtimeMs <= day) continue;
+    const hash = hashIn(vault, path);
+    const isDraft = name.endsWith('.new');
+    // What another key sealed is somebody's.
+    if (isDraft || (hash !== undefined && !(await isNamed(hash)))) rmSync(path, { force: true });
+  }
 }
 
 export const hashOf = (bytes: Uint8Array): string =>

@@ -53,7 +53,7 @@ type Slot = {
 };
 
 /** A hub's id and IP address. */
-type Met = { id: string; address: string };
+export type Met = { id: string; address: string };
 
 const none: Opens = new Set();
 const retryMs = 1_500;

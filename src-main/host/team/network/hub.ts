@@ -5,15 +5,15 @@
 // hold a key that this one holds, too.
 
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { type WebSocket, WebSocketServer } from 'ws';
 
 import { addressIn, urlOf } from './address.ts';
-import { createHubLine, type HubLine } from './hub-line.ts';
-import { addressOf, createHubDialling, type Linking } from './hub-dialling.ts';
+import { createHubLine, type HubLine, type HubLineEvents } from './hub-line.ts';
+import { addressOf, createHubDialling, type Linking, type Met } from './hub-dialling.ts';
 import type { HubKey, Opens } from './hub-proof.ts';
 import { mayEnter, openDoor } from './hub-door.ts';
+import { closeServer, listenOn, portOf } from './hub-listening.ts';
 import { createHubRouter, type HubRouter } from './hub-router.ts';
 import { isNear } from './own-networks.ts';
 import { readSignal } from './signaling.ts';
@@ -66,49 +66,35 @@ const mostBytes = 4 * 1024 * 1024;
 
 export async function openHub(options: HubOptions): Promise<Hub> {
   const server = openDoor();
-  // Browsers name the page that asks; hubs are no page, and no page is to reach a hub.
-  const verifyClient = ({ origin }: { origin?: string }): boolean => origin === undefined;
-  const sockets = new WebSocketServer({ server, maxPayload: mostBytes, verifyClient });
-  // Errors of the server itself are handled by `listenOn` below.
-  sockets.on('error', () => undefined);
+  const sockets = openSockets(server);
   const router = createHubRouter();
   const ownId = randomBytes(9).toString('base64url');
 
+  const events: HubLineEvents = {
+    onPublish: router.spread,
+    onSubscribe: router.subscribeOutward,
+    onOpens: (own) => {
+      router.subscribeAll(own);
+      dialling.review();
+      options.onLinks();
+      const where = dialledAs(own);
+      if (where !== undefined) options.onMet?.(where);
+    },
+    onClose: (own) => {
+      router.remove(own);
+      dialling.review();
+      if (own.isOutward) options.onLinks();
+      if (own.isTeams()) options.onLost?.();
+    },
+  };
   const accept = (
     socket: WebSocket,
     { address, dialled }: { address: string; dialled?: number },
     trusted: () => Opens = () => none,
   ): HubLine => {
-    const line = createHubLine(
-      socket,
-      {
-        isOutward: dialled !== undefined,
-        address,
-        dialled,
-        ownId,
-        ownPort: portOf(server),
-        keys: options.keys,
-        trusted,
-      },
-      {
-        onPublish: router.spread,
-        onSubscribe: router.subscribeOutward,
-        onOpens: (own) => {
-          router.subscribeAll(own);
-          dialling.review();
-          options.onLinks();
-          const port = own.port();
-          if (own.isTeams() && port !== undefined)
-            options.onMet?.(addressIn(urlOf(own.address, port)));
-        },
-        onClose: (own) => {
-          router.remove(own);
-          dialling.review();
-          if (own.isOutward) options.onLinks();
-          if (own.isTeams()) options.onLost?.();
-        },
-      },
-    );
+    const isOutward = dialled !== undefined;
+    const own = { ownId, ownPort: portOf(server), keys: options.keys };
+    const line = createHubLine(socket, { isOutward, address, dialled, trusted, ...own }, events);
     router.add(line);
     return line;
   };
@@ -120,14 +106,7 @@ export async function openHub(options: HubOptions): Promise<Hub> {
       router.subscribeAll(line);
       return line;
     },
-    // Two hubs that dialled each other keep the line of the smaller id. A stranger could
-    // say the id of a hub, but not from its address.
-    isSpare: ({ id, address }) =>
-      id === ownId ||
-      (id < ownId &&
-        [...router.lines()].some(
-          (line) => !line.isOutward && line.hub() === id && line.address === address,
-        )),
+    isSpare: (met) => isSpare(met, ownId, router),
   });
   sockets.on('connection', (socket, request) => {
     const address = addressOf(request.socket);
@@ -146,10 +125,7 @@ export async function openHub(options: HubOptions): Promise<Hub> {
     unlink: dialling.unlink,
     linked: dialling.linked,
     dialled: dialling.all,
-    teammates: () =>
-      [...router.lines()].flatMap((line) =>
-        line.isTeams() && line.address !== '' ? [line.address] : [],
-      ),
+    teammates: () => teammatesOf(router),
     lines: () => router.lines().size,
     rekey: () => {
       for (const line of router.lines()) line.prove();
@@ -163,6 +139,36 @@ export async function openHub(options: HubOptions): Promise<Hub> {
     },
   };
 }
+
+function openSockets(server: Server): WebSocketServer {
+  // Browsers name the page that asks; hubs are no page, and no page is to reach a hub.
+  const verifyClient = ({ origin }: { origin?: string }): boolean => origin === undefined;
+  const sockets = new WebSocketServer({ server, maxPayload: mostBytes, verifyClient });
+  // Errors of the server itself are handled where it listens.
+  sockets.on('error', () => undefined);
+  return sockets;
+}
+
+/**
+ * Two hubs that dialled each other keep the line of the smaller id. A stranger could say the id of
+ * a hub, but not from its address.
+ */
+function isSpare({ id, address }: Met, ownId: string, router: HubRouter): boolean {
+  const isTheirs = (line: HubLine): boolean =>
+    !line.isOutward && line.hub() === id && line.address === address;
+  return id === ownId || (id < ownId && [...router.lines()].some(isTheirs));
+}
+
+/** Where a hub of the team can be dialled; undefined for others, and while it is not known. */
+function dialledAs(line: HubLine): string | undefined {
+  const port = line.port();
+  return line.isTeams() && port !== undefined ? addressIn(urlOf(line.address, port)) : undefined;
+}
+
+const teammatesOf = (router: HubRouter): string[] =>
+  [...router.lines()].flatMap((line) =>
+    line.isTeams() && line.address !== '' ? [line.address] : [],
+  );
 
 /** A window of this laptop is one more subscriber. */
 function openLocalLine(router: HubRouter, hear: (message: object) => void): LocalLine {
@@ -194,47 +200,4 @@ function openLocalLine(router: HubRouter, hear: (message: object) => void): Loca
     },
     close: () => router.remove(line),
   };
-}
-
-/** Both kinds of addresses, where the machine has IPv6. */
-const everywhere = ['::', '0.0.0.0'] as const;
-const noIPv6: readonly unknown[] = ['EAFNOSUPPORT', 'EADDRNOTAVAIL', 'EINVAL'];
-const isTaken: readonly unknown[] = ['EADDRINUSE', 'EACCES'];
-
-async function listenOn(server: Server, { port, host }: HubOptions): Promise<void> {
-  const tries = (host === undefined ? everywhere : [host]).flatMap((at) => [
-    { at, wanted: port, passes: port === 0 ? noIPv6 : [...isTaken, ...noIPv6] },
-    { at, wanted: 0, passes: noIPv6 },
-  ]);
-  for (const [turn, { at, wanted, passes }] of tries.entries()) {
-    const error = await listening(server, wanted, at);
-    if (error === undefined) return;
-    if (turn === tries.length - 1 || !passes.includes(error.code)) throw error;
-  }
-}
-
-const listening = (
-  server: Server,
-  port: number,
-  host: string,
-): Promise<NodeJS.ErrnoException | undefined> =>
-  new Promise((resolve) => {
-    server.once('error', resolve);
-    server.listen(port, host, () => {
-      server.off('error', resolve);
-      resolve(undefined);
-    });
-  });
-
-async function closeServer(server: Server): Promise<void> {
-  const closed = once(server, 'close');
-  server.close();
-  server.closeAllConnections();
-  await closed;
-}
-
-function portOf(server: Server): number {
-  const address = server.address();
-  if (typeof address !== 'object' || address === null) throw new Error('the hub has no address');
-  return address.port;
 }
