@@ -49,8 +49,10 @@ export function phoneKey({ value, more }: Pick<SetItem, 'value' | 'more'>): stri
 
 /** One line of all that is text. */
 export function joinText(values: readonly unknown[]): string {
-  return values
-    .filter((value): value is string => typeof value === 'string' && value.trim() !== '')
-    .map((value) => value.trim())
-    .join(' ');
+  let line = '';
+  for (const value of values) {
+    const text = typeof value === 'string' ? value.trim() : '';
+    if (text !== '') line = line === '' ? text : `${line} ${text}`;
+  }
+  return line;
 }

@@ -186,15 +186,15 @@ function searchSlots(fields: [string, AnyField][], sets: [string, FieldSet][]): 
   return slots;
 }
 
-const slotText = (slot: readonly Slot[], { fields, sets }: RecordContent): string =>
-  joinText(
-    slot.flatMap(({ field, set }) => {
-      if (field !== undefined) return [fields[field]];
-      if (set === undefined) return [];
-      const { words } = set.type;
-      return (sets[set.name] ?? []).map((item) => words?.(item) ?? item.value);
-    }),
-  );
+function slotText(slot: readonly Slot[], { fields, sets }: RecordContent): string {
+  const texts: unknown[] = [];
+  for (const { field, set } of slot) {
+    if (field !== undefined) texts.push(fields[field]);
+    else if (set !== undefined)
+      for (const item of sets[set.name] ?? []) texts.push(set.type.words?.(item) ?? item.value);
+  }
+  return joinText(texts);
+}
 
 type FieldsOf<K> = K extends Kind<infer F, Sets> ? F : never;
 

@@ -14,8 +14,15 @@ export const ownKey = (id: string): string => `${ownPrefix}${id}`;
 
 const isOwn = ([name]: [string, unknown]): boolean => name.startsWith(ownPrefix);
 
+/** Most records have none, which is asked of each whenever it is written. */
+function hasOwn(values: Content['fields'] | Content['sets']): boolean {
+  for (const name in values) if (name.startsWith(ownPrefix)) return true;
+  return false;
+}
+
 /** An entry that leads to a record says into which collection. */
 export function ownLinks({ sets }: Pick<Content, 'sets'>): RecordLink[] {
+  if (!hasOwn(sets)) return [];
   return Object.entries(sets)
     .filter(isOwn)
     .flatMap(([set, items]) =>
@@ -32,6 +39,7 @@ const targets = ['people', 'groups'] as const satisfies readonly CollectionName[
 
 /** The words in each of them, by its key. */
 export function ownTexts({ fields, sets }: Content): { what: string; text: string }[] {
+  if (!hasOwn(fields) && !hasOwn(sets)) return [];
   const alone = Object.entries(fields)
     .filter(isOwn)
     .map(([what, value]) => ({ what, text: joinText([value]) }));
