@@ -39,7 +39,8 @@ export async function diagnose(team: Examined): Promise<Finding[]> {
     (await knock(urlOf(address, hub.port))) === 'open';
   const linked = hub?.linked() ?? [];
   const direct = team.links.linked().size;
-  return [
+  const foundAt = team.network.foundAt();
+  const findings: Finding[] = [
     {
       test: 'network',
       state: addresses.length > 0 ? 'good' : 'bad',
@@ -51,13 +52,19 @@ export async function diagnose(team: Examined): Promise<Finding[]> {
       state: discovery === undefined || trouble !== undefined ? 'bad' : 'good',
       detail: trouble ?? '',
     },
-    { test: 'found', state: team.network.foundAt() === undefined ? 'unknown' : 'good' },
+    { test: 'found', state: foundAt === undefined ? 'unknown' : 'good' },
+  ];
+  const teammates = await tryTeammates(team);
+  // That nobody is linked either follows from it: it is said once.
+  if (foundAt === undefined && linked.length + direct === 0) return [...findings, ...teammates];
+  return [
+    ...findings,
     {
       test: 'linked',
       state: linked.length > 0 ? 'good' : 'unknown',
       detail: linked.map(addressIn).join(', '),
     },
-    ...(await tryTeammates(team)),
+    ...teammates,
     directly(direct, addresses),
   ];
 }
