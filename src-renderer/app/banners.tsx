@@ -3,7 +3,7 @@
 import { Trans } from '@lingui/react/macro';
 import { i18n } from '@lingui/core';
 import { msg, t } from '@lingui/core/macro';
-import { Alert, Button, Group, Modal, Progress, Text } from '@mantine/core';
+import { Alert, Button, Group, Progress, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 
@@ -13,6 +13,7 @@ import { useHost } from '../data/host-context.tsx';
 import { showFailure } from '../data/use-command.tsx';
 import { isInElectron } from '../host/electron-port.ts';
 import { conditionWords, errorWords } from '../words/host-words.ts';
+import { Dialog } from '../ui/dialog.tsx';
 import { RestoreDialog } from '../ui/restore-dialog.tsx';
 import { useDates } from '../ui/when.tsx';
 import { Unlock } from './unlock.tsx';
@@ -145,7 +146,7 @@ function StartEmpty() {
       <Button size="xs" variant="subtle" color="red" onClick={modal.open}>
         <Trans>Start with an empty book</Trans>
       </Button>
-      <Modal opened={isOpen} onClose={modal.close} title={t`Start with an empty book?`}>
+      <Dialog opened={isOpen} onClose={modal.close} title={t`Start with an empty book?`}>
         <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
           <Trans>
             The damaged file is kept for {asideDays} days, in the folder “aside” of {folder}, so
@@ -161,7 +162,7 @@ function StartEmpty() {
             <Trans>Start empty</Trans>
           </Button>
         </Group>
-      </Modal>
+      </Dialog>
     </Group>
   );
 }

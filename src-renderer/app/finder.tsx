@@ -46,6 +46,7 @@ export function Finder() {
       nothingFound={t`Nobody and nothing by that name`}
       searchProps={{ placeholder: t`Find a person, a group or a page`, 'aria-label': t`Find` }}
       shortcut={null}
+      attributes={{ content: { 'aria-label': t`Find` } }}
     />
   );
 }

@@ -2,9 +2,10 @@
 
 import { msg, t } from '@lingui/core/macro';
 import { i18n } from '@lingui/core';
-import { Kbd, Modal, Table } from '@mantine/core';
+import { Kbd, Table } from '@mantine/core';
 
 import { listActions } from '../features/people/list/people-actions.tsx';
+import { Dialog } from '../ui/dialog.tsx';
 import type { Action } from '../ui/actions.tsx';
 import { gridKeys, type KeyLine, keyText } from '../ui/key-line.ts';
 import { appActions } from './app-actions.ts';
@@ -17,7 +18,7 @@ const elementKeys: readonly KeyLine[] = [
 
 export function KeyList({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   return (
-    <Modal opened={isOpen} onClose={onClose} title={t`Keys`} size="md">
+    <Dialog opened={isOpen} onClose={onClose} title={t`Keys`} size="md">
       <Table>
         <Table.Tbody>
           {lines().map(({ keys, does }) => (
@@ -30,7 +31,7 @@ export function KeyList({ isOpen, onClose }: { isOpen: boolean; onClose: () => v
           ))}
         </Table.Tbody>
       </Table>
-    </Modal>
+    </Dialog>
   );
 }
 

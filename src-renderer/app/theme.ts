@@ -31,6 +31,14 @@ const dark: MantineColorsTuple = [
   '#121617',
 ];
 
+/** The list itself scrolls, as its keys do, and no box around it that no key reaches. */
+const scrollingList = {
+  defaultProps: {
+    withScrollArea: false,
+    styles: { options: { maxHeight: 220, overflowY: 'auto' } },
+  },
+};
+
 export const makeTheme = () =>
   createTheme({
     primaryColor: 'rapport',
@@ -43,6 +51,11 @@ export const makeTheme = () =>
     cursorType: 'pointer',
     respectReducedMotion: true,
     components: {
+      // The first item has the focus, as in every menu; nothing else stands among them.
+      Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
+      ...Object.fromEntries(
+        ['Select', 'MultiSelect', 'Autocomplete', 'TagsInput'].map((name) => [name, scrollingList]),
+      ),
       CloseButton: { defaultProps: { 'aria-label': t`Close` } },
       PasswordInput: {
         defaultProps: { visibilityToggleButtonProps: { 'aria-label': t`Show the passphrase` } },
@@ -50,12 +63,32 @@ export const makeTheme = () =>
     },
   });
 
-/** Mantine's own yellow and orange are too pale to be read on their own light ground. */
+const dim = { light: '#5a6567', dark: '#a3adae' };
+const red = { light: '#c92a2a', dark: '#ff8787' };
+/** Behind white letters, on both. */
+const filledRed = {
+  '--mantine-color-red-filled': '#c92a2a',
+  '--mantine-color-red-filled-hover': '#b02525',
+};
+/** What says that something is dangerous or wrong: of items in menus, of fields, of text. */
+const redText = (color: string, ground: string) => ({
+  '--mantine-color-red-light': ground,
+  '--mantine-color-red-light-hover': ground,
+  '--mantine-color-red-6': color,
+  '--mantine-color-red-text': color,
+  '--mantine-color-red-light-color': color,
+  '--mantine-color-error': color,
+});
+
+/** Mantine's own red, yellow, orange and dim are too pale to be read on their own ground. */
 export const readableColors: CSSVariablesResolver = () => ({
   variables: {},
   light: {
+    ...filledRed,
+    ...redText(red.light, '#fdeaea'),
+    '--mantine-color-dimmed': dim.light,
     '--mantine-color-yellow-light-color': '#7a4100',
     '--mantine-color-orange-light-color': '#943206',
   },
-  dark: {},
+  dark: { ...filledRed, ...redText(red.dark, '#3d2627'), '--mantine-color-dimmed': dim.dark },
 });

@@ -7,6 +7,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { type ComponentType, useEffect, useRef } from 'react';
 
 import { openActions } from '../data/open-actions.ts';
+import { isCovered } from './covered.ts';
 
 /** `Context`: what it works on, such as a record or the people who are ticked. */
 export type Action<Context> = {
@@ -14,7 +15,7 @@ export type Action<Context> = {
   label: MessageDescriptor;
   /** Where its key works, for the list of keys; everywhere if not given. */
   place?: MessageDescriptor;
-  /** Outside of text fields, as useHotkeys reads it: `mod+Z`. The first is the one shown. */
+  /** Outside of text fields and while nothing lies over the page, as useHotkeys reads it: `mod+Z`. The first is the one shown. */
   keys?: readonly string[];
   /** Its keys work in text fields, too. */
   isInFields?: boolean;
@@ -67,7 +68,7 @@ const hotkeys = <Context,>(
         ? (action.keys ?? []).map((key): [string, () => void] => [
             key,
             () => {
-              if (action.when?.(context) !== false) action.run(context);
+              if (!isCovered() && action.when?.(context) !== false) action.run(context);
             },
           ])
         : [],

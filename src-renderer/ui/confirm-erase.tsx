@@ -3,12 +3,13 @@
 
 import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
-import { Button, Group, Modal, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 
 import type { ErasureLook } from '../../src-shared/bridge/erase-types.ts';
 import type { Ref } from '../../src-shared/records/command.ts';
 import { useErasureLook } from '../data/use-erasure.ts';
 import { listWords } from '../words/in-language.ts';
+import { Dialog } from './dialog.tsx';
 import { countWords, stayingWords } from './erasure-words.ts';
 import { KeptCopies } from './kept-copies.tsx';
 
@@ -26,7 +27,7 @@ export function ConfirmErase({
 }) {
   const look = useErasureLook(refs);
   return (
-    <Modal opened onClose={onClose} title={t`Erase for good?`}>
+    <Dialog onClose={onClose} title={t`Erase for good?`}>
       <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
         <Trans>
           Everything about {what} is removed and cannot be brought back. The trash is kept for
@@ -48,7 +49,7 @@ export function ConfirmErase({
           <Trans>Erase</Trans>
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -3,7 +3,7 @@
 
 import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
-import { Button, Group, Modal, PasswordInput, Text } from '@mantine/core';
+import { Button, Group, PasswordInput, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 
 import { asideDays } from '../../src-shared/bridge/erase-types.ts';
@@ -11,6 +11,7 @@ import type { BackupInfo } from '../../src-shared/bridge/host-types.ts';
 import { useHost } from '../data/host-context.tsx';
 import { showFailure } from '../data/use-command.tsx';
 import { errorWords } from '../words/host-words.ts';
+import { Dialog } from './dialog.tsx';
 import { useDates } from './when.tsx';
 
 type Props = { backup: BackupInfo; onClose: () => void };
@@ -37,7 +38,7 @@ export function RestoreDialog({ backup, onClose }: Props) {
     setAsked(true);
   };
   return (
-    <Modal opened onClose={onClose} title={t`Restore this backup?`}>
+    <Dialog onClose={onClose} title={t`Restore this backup?`}>
       <form onSubmit={(event) => void restore(event)}>
         <Text size="sm">
           <Trans>
@@ -81,6 +82,6 @@ export function RestoreDialog({ backup, onClose }: Props) {
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
 // Asks before a page is left while something on it is under way that leaving would stop.
 
-import { Button, Group, Modal, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 
+import { Dialog } from './dialog.tsx';
 import { go } from './router.ts';
 
 /** Back is heard of first by `popstate`, a link in some browsers by `hashchange` only. */
@@ -40,7 +41,7 @@ export function StayOrLeave({ isBusy, title, text, stay, leave }: Props) {
     };
   }, [isBusy]);
   return (
-    <Modal
+    <Dialog
       opened={isBusy && wanted !== undefined}
       onClose={() => setWanted(undefined)}
       title={title}
@@ -62,6 +63,6 @@ export function StayOrLeave({ isBusy, title, text, stay, leave }: Props) {
           {stay}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

@@ -2,10 +2,11 @@
 
 import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
-import { Modal, Stack, Textarea, TextInput } from '@mantine/core';
+import { Stack, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 
 import { create } from '../../../src-shared/records/intents/edits.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { go } from '../../ui/router.ts';
 import { groupPath } from '../../kinds/group.tsx';
 import { useCommand } from '../../data/use-command.tsx';
@@ -25,7 +26,7 @@ export function AddGroup({ kind, onClose }: { kind: GroupKind; onClose: () => vo
     go(groupPath(id));
   };
   return (
-    <Modal opened onClose={onClose} title={i18n._(groupKinds[kind].add)}>
+    <Dialog onClose={onClose} title={i18n._(groupKinds[kind].add)}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -49,6 +50,6 @@ export function AddGroup({ kind, onClose }: { kind: GroupKind; onClose: () => vo
           <FormButtons submit={t`Add`} isDisabled={name.trim() === ''} onCancel={onClose} />
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -2,7 +2,7 @@
 
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { Modal, NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 
 import { foldText } from '../../../src-shared/domain/fold.ts';
@@ -12,6 +12,7 @@ import { defineField } from '../../../src-shared/records/intents/own-fields.ts';
 import { say } from '../../../src-shared/words/say.ts';
 import { useOwnFields } from '../../data/known-kinds.tsx';
 import { useCommand } from '../../data/use-command.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { FormButtons } from '../../ui/form-buttons.tsx';
 
 type Props = { kind: string; onClose: () => void };
@@ -38,7 +39,7 @@ export function DefineField({ kind, onClose }: Props) {
     if ((await run(create(field))) !== undefined) onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={t`Add a field`}>
+    <Dialog onClose={onClose} title={t`Add a field`}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -80,7 +81,7 @@ export function DefineField({ kind, onClose }: Props) {
           <FormButtons submit={t`Add`} isDisabled={!isReady} onCancel={onClose} />
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

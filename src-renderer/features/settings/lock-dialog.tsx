@@ -4,7 +4,7 @@
 
 import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
-import { Button, Group, List, Modal, PasswordInput, Text, TextInput } from '@mantine/core';
+import { Button, Group, List, PasswordInput, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 
 import { announce } from '../../data/announce.ts';
@@ -12,6 +12,7 @@ import { useHost } from '../../data/host-context.tsx';
 import { showFailure } from '../../data/use-command.tsx';
 import { errorWords } from '../../words/host-words.ts';
 import { AskPresent } from './ask-present.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 
 const shortest = 8;
 
@@ -28,8 +29,8 @@ export function LockDialog({ isChange, onClose }: { isChange: boolean; onClose: 
     else showFailure(errorWords(proposed.error));
   };
   return (
-    <Modal
-      opened
+    <Dialog
+      isBegun={passphrase !== '' && words !== undefined}
       onClose={onClose}
       title={words === undefined ? titleOf(isChange) : t`Write down your recovery words`}
     >
@@ -45,7 +46,7 @@ export function LockDialog({ isChange, onClose }: { isChange: boolean; onClose: 
       {words !== undefined && (
         <KeepWords words={words} passphrase={passphrase} present={present} onClose={onClose} />
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -2,16 +2,17 @@
 
 import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
-import { Modal, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 
 import { announce } from '../../data/announce.ts';
 import { useHost } from '../../data/host-context.tsx';
 import { SecretForm } from './secret-form.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 
 export function RemoveLock({ onClose }: { onClose: () => void }) {
   const { host } = useHost();
   return (
-    <Modal opened onClose={onClose} title={t`Remove the passphrase?`}>
+    <Dialog onClose={onClose} title={t`Remove the passphrase?`}>
       <SecretForm
         label={t`Passphrase or recovery words`}
         submit={<Trans>Remove the passphrase</Trans>}
@@ -31,6 +32,6 @@ export function RemoveLock({ onClose }: { onClose: () => void }) {
           </Trans>
         </Text>
       </SecretForm>
-    </Modal>
+    </Dialog>
   );
 }

@@ -2,7 +2,7 @@
 
 import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
-import { Modal, Switch, Text } from '@mantine/core';
+import { Switch, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 
 import type { BookKeystore } from '../../../src-shared/bridge/host-types.ts';
@@ -10,6 +10,7 @@ import { useHost } from '../../data/host-context.tsx';
 import { showFailure } from '../../data/use-command.tsx';
 import { errorWords } from '../../words/host-words.ts';
 import { AskPresent } from './ask-present.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 
 type Props = { keystore: BookKeystore; onChanged: () => void };
 
@@ -42,9 +43,9 @@ export function UseKeystore({ keystore, onChanged }: Props) {
         onChange={dialog.open}
       />
       {isAsking && (
-        <Modal opened onClose={dialog.close} title={t`Open without asking on this computer`}>
+        <Dialog onClose={dialog.close} title={t`Open without asking on this computer`}>
           <AskPresent onClose={dialog.close} onKnown={(secret) => void change(secret)} />
-        </Modal>
+        </Dialog>
       )}
     </>
   );

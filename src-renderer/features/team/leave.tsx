@@ -2,10 +2,11 @@
 
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { Button, Group, Modal, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 
 import type { AskTeam } from './use-team.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 
 export function Leave({ ask }: { ask: AskTeam }) {
   const [isOpen, modal] = useDisclosure(false);
@@ -17,7 +18,7 @@ export function Leave({ ask }: { ask: AskTeam }) {
       <Button variant="subtle" color="red" onClick={modal.open}>
         <Trans>Leave the team</Trans>
       </Button>
-      <Modal opened={isOpen} onClose={modal.close} title={t`Leave the team?`}>
+      <Dialog opened={isOpen} onClose={modal.close} title={t`Leave the team?`}>
         <Text size="sm">
           <Trans>
             Everything stays on this laptop. From then on nothing is exchanged with the team; to
@@ -32,7 +33,7 @@ export function Leave({ ask }: { ask: AskTeam }) {
             <Trans>Leave</Trans>
           </Button>
         </Group>
-      </Modal>
+      </Dialog>
     </Group>
   );
 }

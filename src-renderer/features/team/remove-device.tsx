@@ -2,10 +2,11 @@
 
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { Button, Group, Modal, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 
 import type { DeviceInfo } from '../../../src-shared/bridge/team-types.ts';
 import type { AskTeam } from './use-team.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 
 export function RemoveDevice({
   device,
@@ -20,7 +21,7 @@ export function RemoveDevice({
     if (await ask('team.remove', { device: device.id })) onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={t`Remove ${device.memberName} (${device.deviceName})?`}>
+    <Dialog onClose={onClose} title={t`Remove ${device.memberName} (${device.deviceName})?`}>
       <Text size="sm">
         <Trans>
           It gets nothing new from the moment the team’s key is changed, which happens at once on
@@ -37,6 +38,6 @@ export function RemoveDevice({
           <Trans>Remove</Trans>
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

@@ -76,9 +76,10 @@ export async function loadSample(page: Page): Promise<void> {
 /**
  * Serious and critical findings of axe on a page that stands still, because a toast half
  * faded in or out has a contrast nobody reads it at, and that is shown to its end, because
- * the contrast of what is scrolled away is not looked at.
+ * the contrast of what is scrolled away is not looked at. `within`: what is looked at, such as
+ * what lies over the page.
  */
-export async function seriousFindings(page: Page): Promise<string[]> {
+export async function seriousFindings(page: Page, within = 'html'): Promise<string[]> {
   const size = page.viewportSize();
   if (size !== null) await page.setViewportSize({ ...size, height: wholePage });
   await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -89,7 +90,7 @@ export async function seriousFindings(page: Page): Promise<string[]> {
         (one) => one.playState !== 'running' || one.effect?.getTiming().iterations === Infinity,
       ),
   );
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await new AxeBuilder({ page }).include(within).analyze();
   await page.emulateMedia({ reducedMotion: null });
   if (size !== null) await page.setViewportSize(size);
   return violations

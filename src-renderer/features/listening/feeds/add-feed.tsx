@@ -3,7 +3,7 @@
 
 import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
 import { mostFeeds } from '../../../../src-shared/feeds/subscription.ts';
@@ -14,25 +14,25 @@ import { ClosedProfile } from './closed-profile.tsx';
 import { FoundFeeds } from './found-feeds.tsx';
 import { InsideAddress } from './inside-address.tsx';
 import { useFindFeeds } from './use-find-feeds.ts';
+import { Dialog } from '../../../ui/dialog.tsx';
 
 export function AddFeed({ owner, onClose }: { owner: RecordDoc; onClose: () => void }) {
   const { settings } = useHost();
   const { name } = owner;
   if (settings !== undefined && settings.feeds !== 'on')
     return (
-      <Modal opened onClose={onClose} title={t`Before this laptop listens`} size="lg">
+      <Dialog onClose={onClose} title={t`Before this laptop listens`} size="lg">
         <Explanation onCancel={onClose} />
-      </Modal>
+      </Dialog>
     );
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title={name === '' ? t`Follow them in public` : t`Follow ${name} in public`}
       size="lg"
     >
       <FindAndFollow owner={owner} onClose={onClose} />
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -2,13 +2,14 @@
 
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { Button, FileButton, Group, Modal, ScrollArea, Select, Stack, Text } from '@mantine/core';
+import { Button, FileButton, Group, ScrollArea, Select, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 
 import type { OpmlFeed } from '../../../../src-shared/bridge/feed-types.ts';
 import { showFailure } from '../../../data/use-command.tsx';
 import { errorWords } from '../../../words/host-words.ts';
 import { useHost } from '../../../data/host-context.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
 import { downloadBlob } from '../../../ui/download.ts';
 import { Section } from '../../../ui/section.tsx';
 import { type Placing, useOpmlPlacing } from './use-opml-placing.ts';
@@ -74,7 +75,7 @@ function PlaceFeeds({ feeds, onClose }: { feeds: readonly OpmlFeed[]; onClose: (
     setSaving(false);
   };
   return (
-    <Modal opened onClose={onClose} title={t`Whose feeds are these?`} size="xl">
+    <Dialog onClose={onClose} title={t`Whose feeds are these?`} size="xl">
       <ScrollArea.Autosize mah="60vh" type="auto" viewportProps={{ tabIndex: 0 }}>
         <Stack gap="sm" pr="md">
           {placings?.map((placing) => (
@@ -97,7 +98,7 @@ function PlaceFeeds({ feeds, onClose }: { feeds: readonly OpmlFeed[]; onClose: (
           </Button>
         </Group>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -2,13 +2,14 @@
 // here already is named while somebody types; what was begun waits when the form is closed.
 
 import { t } from '@lingui/core/macro';
-import { Alert, Anchor, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Anchor, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
 
 import type { NewRecord, RecordId } from '../../../../src-shared/domain/record.ts';
 import { create } from '../../../../src-shared/records/intents/edits.ts';
 import { addRole } from '../../../../src-shared/records/intents/people.ts';
+import { Dialog } from '../../../ui/dialog.tsx';
 import { go } from '../../../ui/router.ts';
 import { personPath } from '../../../kinds/person.tsx';
 import { showFailure, useCommand } from '../../../data/use-command.tsx';
@@ -55,7 +56,7 @@ export function AddPerson({ onClose }: { onClose: () => void }) {
   };
   const hasProblem = problems.email !== undefined || problems.phone !== undefined;
   return (
-    <Modal opened onClose={onClose} title={t`Add person`}>
+    <Dialog keepsDraft onClose={onClose} title={t`Add person`}>
       <form
         noValidate
         onSubmit={(event) => {
@@ -91,7 +92,7 @@ export function AddPerson({ onClose }: { onClose: () => void }) {
           />
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

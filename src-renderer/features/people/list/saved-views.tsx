@@ -3,7 +3,7 @@
 
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { ActionIcon, Button, Group, Menu, Modal, Stack, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Group, Menu, Stack, TextInput } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 
@@ -14,6 +14,7 @@ import { fieldsOfView } from '../../../../src-shared/query/saved.ts';
 import { useCommand } from '../../../data/use-command.tsx';
 import { savedViews } from '../../../data/queries/setup.ts';
 import { useRecords } from '../../../data/use-records.ts';
+import { Dialog } from '../../../ui/dialog.tsx';
 import { FormButtons } from '../../../ui/form-buttons.tsx';
 import { nameOrNone } from '../../../ui/name-or-none.ts';
 import type { PeopleView } from './use-people-view.ts';
@@ -130,7 +131,7 @@ function NameView({ before, onSave, onClose }: NameProps) {
   const [name, setName] = useState(before);
   const isBlank = name.trim() === '';
   return (
-    <Modal opened onClose={onClose} title={before === '' ? t`Save view` : t`Rename view`}>
+    <Dialog onClose={onClose} title={before === '' ? t`Save view` : t`Rename view`}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -147,6 +148,6 @@ function NameView({ before, onSave, onClose }: NameProps) {
           <FormButtons submit={t`Save`} isDisabled={isBlank} onCancel={onClose} />
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -15,7 +15,7 @@ export function ShareTicked({ context: { chosen, act } }: { context: TickedConte
   const sharing = chosen.by === 'hand' ? { people: chosen.ids } : { which: whichOf(chosen) };
   const reach = useReach(isOpen ? sharing : undefined);
   return (
-    <Popover opened={isOpen} onChange={setOpen} trapFocus width={340}>
+    <Popover opened={isOpen} onChange={setOpen} trapFocus returnFocus width={340}>
       <Popover.Target>
         <Button size="xs" variant="default" onClick={() => setOpen(true)}>
           <Trans>Share with the team</Trans>

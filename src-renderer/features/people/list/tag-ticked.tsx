@@ -12,7 +12,7 @@ export function TagTicked({ context }: { context: TickedContext }) {
   const [tag, setTag] = useState('');
   const [isOpen, setOpen] = useState(false);
   return (
-    <Popover opened={isOpen} onChange={setOpen} trapFocus>
+    <Popover opened={isOpen} onChange={setOpen} trapFocus returnFocus>
       <Popover.Target>
         <Button size="xs" variant="default" onClick={() => setOpen(true)}>
           <Trans>Add tag</Trans>

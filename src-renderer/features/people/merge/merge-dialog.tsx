@@ -2,12 +2,13 @@
 
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { Button, Group, Modal, Stack, Text, TextInput, UnstyledButton } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
 import { useRecord } from '../../../data/use-records.ts';
 import { useSearch } from '../../../data/use-search.ts';
+import { Dialog } from '../../../ui/dialog.tsx';
 import { Face } from '../../../ui/face.tsx';
 import { nameOrNone } from '../../../ui/name-or-none.ts';
 import type { OpenDialog } from '../../../ui/record-actions.tsx';
@@ -21,7 +22,7 @@ export const MergeDialog: OpenDialog = ({ context: { doc: keep, run }, onClose }
   const hits = (found?.hits ?? []).filter(({ id }) => id !== keep.id).slice(0, mostOffered);
   const gone = useRecord('people', chosen);
   return (
-    <Modal opened onClose={onClose} title={t`Merge with another person`} size="lg">
+    <Dialog onClose={onClose} title={t`Merge with another person`} size="lg">
       <Stack gap="sm">
         <Text size="sm">
           <Trans>
@@ -31,6 +32,7 @@ export const MergeDialog: OpenDialog = ({ context: { doc: keep, run }, onClose }
         </Text>
         <TextInput
           label={t`Find the other one`}
+          type="search"
           value={text}
           data-autofocus
           onChange={(event) => setText(event.currentTarget.value)}
@@ -72,7 +74,7 @@ export const MergeDialog: OpenDialog = ({ context: { doc: keep, run }, onClose }
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 };
 

@@ -1,0 +1,21 @@
+// Whether something lies over the page: a dialog, a menu, a small form. The keys of actions
+// are the page's, and do nothing meanwhile.
+
+let dialogs = 0;
+
+/** Returns what says that it is closed again. */
+export function coverPage(): () => void {
+  dialogs += 1;
+  return () => {
+    dialogs -= 1;
+  };
+}
+
+export function isCovered(): boolean {
+  if (dialogs > 0) return true;
+  const { activeElement } = document;
+  return (
+    document.querySelector('[role="menu"]') !== null ||
+    activeElement?.closest('[role="dialog"], [role="listbox"]') != null
+  );
+}

@@ -1,0 +1,193 @@
+// What every dialog does: the focus stays within and goes back to what opened it, keys of the
+// page do nothing meanwhile, and what was typed is not thrown away unasked.
+
+import type { Locator } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { goTo } from '../support/window/browser.ts';
+import {
+  loadSample,
+  type OpenWindow,
+  openWindow,
+  seriousFindings,
+} from '../support/window/window.ts';
+
+let open: OpenWindow;
+beforeAll(async () => {
+  open = await openWindow();
+  await loadSample(open.page);
+});
+afterAll(() => open.close());
+
+const dialog = (): Locator => open.page.getByRole('dialog');
+const isWithin = (): Promise<boolean> =>
+  dialog().evaluate((one) => one.contains(document.activeElement));
+
+type Opening = { opener: Locator; open: () => Promise<void> };
+const byButton = async (page: string, name: string): Promise<Opening> => {
+  await goTo(open.page, page);
+  const opener = open.page.getByRole('button', { name, exact: true });
+  return { opener, open: () => opener.click() };
+};
+const byMenu = async (item: RegExp): Promise<Opening> => {
+  await goTo(open.page, 'People');
+  await open.page.getByRole('row', { name: /Ben Abbott/ }).click();
+  const opener = open.page.getByRole('button', { name: 'Actions' });
+  return {
+    opener,
+    open: async () => {
+      await opener.click();
+      await open.page.getByRole('menuitem', { name: item }).click();
+    },
+  };
+};
+const follow = async (): Promise<Opening> => {
+  await goTo(open.page, 'People');
+  await open.page.getByRole('row', { name: /Ben Abbott/ }).click();
+  const opener = open.page.getByRole('button', { name: 'Follow', exact: true });
+  return { opener, open: () => opener.click() };
+};
+
+const dialogs: readonly { name: string; prepare: () => Promise<Opening> }[] = [
+  { name: 'Add person', prepare: () => byButton('People', 'Add person') },
+  { name: 'Add organisation', prepare: () => byButton('Groups', 'Add organisation') },
+  { name: 'Set a passphrase', prepare: () => byButton('Settings', 'Set a passphrase') },
+  { name: 'Merge with another person', prepare: () => byMenu(/^Merge/) },
+  { name: 'Erase for good?', prepare: () => byMenu(/^Erase/) },
+  { name: 'Before this laptop listens', prepare: follow },
+];
+/** A field of each that takes something. */
+const forms = [
+  ['Add organisation', 'Name'],
+  ['Set a passphrase', 'New passphrase'],
+] as const;
+
+const hasFocus = (one: Locator) => expect.poll(() => one.evaluate(isActive)).toBe(true);
+const isActive = (one: Element): boolean => one === document.activeElement;
+
+async function show(name: string): Promise<Opening> {
+  const opening = await dialogs.find((one) => one.name === name)?.prepare();
+  if (opening === undefined) throw new Error(name);
+  await opening.open();
+  await open.page.getByRole('dialog', { name }).waitFor();
+  await expect.poll(isWithin).toBe(true);
+  return opening;
+}
+
+/** Dialogs, menus, and small forms beside a button. */
+const over = '[role="dialog"], [role="menu"]';
+
+async function expectNothingSerious(what: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await open.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    expect(await seriousFindings(open.page, over), `${what} ${colorScheme}`).toEqual([]);
+  }
+}
+
+test.each(dialogs)(
+  '$name keeps the focus and the keys, and gives the focus back',
+  async ({ name }) => {
+    const { page } = open;
+    const { opener } = await show(name);
+    for (const key of ['Tab', 'Tab', 'Shift+Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab']) {
+      await page.keyboard.press(key);
+      expect(await isWithin()).toBe(true);
+    }
+    const address = page.url();
+    await dialog().focus();
+    for (const key of ['?', '/', 'n', 'ControlOrMeta+k']) await page.keyboard.press(key);
+    expect(page.url()).toBe(address);
+    expect(await dialog().count()).toBe(1);
+    await expectNothingSerious(name);
+    await page.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'detached' });
+    await hasFocus(opener);
+  },
+);
+
+test.each(forms)('%s does not throw away unasked what was typed', async (name, label) => {
+  const { page } = open;
+  const { opener } = await show(name);
+  const field = dialog().getByLabel(label, { exact: true });
+  await field.fill('Typed and kept');
+  await page.keyboard.press('Escape');
+  await page.getByText('What you typed here is not saved.').waitFor();
+  await expectNothingSerious(`${name}, asking`);
+  await page.keyboard.press('Enter');
+  await hasFocus(field);
+  expect(await field.inputValue()).toBe('Typed and kept');
+  await page.mouse.click(5, 500);
+  await page.getByRole('button', { name: 'Throw it away' }).click();
+  await dialog().waitFor({ state: 'detached' });
+  await hasFocus(opener);
+});
+
+test('the dialog after “Let this laptop listen” has the focus, and keys stay in it', async () => {
+  const { page } = open;
+  const { opener } = await show('Before this laptop listens');
+  await page.getByRole('button', { name: 'Let this laptop listen' }).click();
+  await page.getByRole('dialog', { name: /^Follow/ }).waitFor();
+  await expect.poll(isWithin).toBe(true);
+  await page.keyboard.type('ben.example/n?');
+  const typed = dialog().getByRole('textbox').first();
+  await expect.poll(() => typed.inputValue()).toBe('ben.example/n?');
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
+  await page.getByRole('button', { name: 'Throw it away' }).click();
+  await hasFocus(opener);
+});
+
+test('keys of the page do nothing while a menu is open, and again after it', async () => {
+  const { page } = open;
+  await goTo(page, 'People');
+  await page.getByRole('row', { name: /Ben Abbott/ }).click();
+  await page.getByRole('button', { name: 'Actions' }).click();
+  await page.getByRole('menu').waitFor();
+  await page.keyboard.press('?');
+  expect(await dialog().count()).toBe(0);
+  await page.keyboard.press('Escape');
+  await page.getByRole('menu').waitFor({ state: 'detached' });
+  await page.keyboard.press('?');
+  await page.getByRole('dialog', { name: 'Keys' }).waitFor();
+  await page.keyboard.press('Escape');
+});
+
+test.each(['Actions', 'Photo'])('axe finds nothing serious in the menu %s', async (button) => {
+  const { page } = open;
+  await goTo(page, 'People');
+  await page.getByRole('row', { name: /Ben Abbott/ }).click();
+  await page.locator('button', { hasText: button }).click();
+  await page.getByRole('menu').waitFor();
+  await expectNothingSerious(button);
+  await page.keyboard.press('End');
+  await expectNothingSerious(`the last of ${button}`);
+  await page.keyboard.press('Escape');
+});
+
+test('axe finds nothing serious in the palette, with and without words', async () => {
+  const { page } = open;
+  await goTo(page, 'People');
+  await page.keyboard.press('ControlOrMeta+k');
+  const find = page.getByPlaceholder('Find a person, a group or a page');
+  await find.waitFor();
+  await expectNothingSerious('palette');
+  await find.fill('a');
+  await page.getByRole('button', { name: /Ben Abbott/ }).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await expectNothingSerious('palette with words');
+  await page.keyboard.press('Escape');
+});
+
+test('axe finds nothing serious in what is done with those who are ticked', async () => {
+  const { page } = open;
+  await goTo(page, 'People');
+  await page.getByRole('row').nth(2).getByRole('checkbox').click();
+  await page.getByText('1 selected').waitFor();
+  for (const name of ['Add tag', 'Add to bucket']) {
+    await page.getByRole('button', { name }).click();
+    await page.locator(over).first().waitFor();
+    await expectNothingSerious(name);
+    await page.keyboard.press('Escape');
+    await page.locator(over).first().waitFor({ state: 'detached' });
+    await hasFocus(page.getByRole('button', { name }));
+  }
+});
