@@ -8,6 +8,7 @@ import { useState } from 'react';
 
 import type { SearchHit } from '../../src-shared/bridge/host-types.ts';
 import { type OpenAction, openActions } from '../data/open-actions.ts';
+import { useApart } from '../data/use-apart.ts';
 import { useNamed } from '../data/use-records-in.ts';
 import { useSearch } from '../data/use-search.ts';
 import { useToldOf } from '../data/use-told-of.ts';
@@ -22,12 +23,16 @@ export function Finder() {
   const [doable, setDoable] = useState<readonly OpenAction[]>([]);
   const found = useSearch(text, ['people', 'groups', 'work'], 12);
   const wanted = text.trim();
-  const records = (found?.hits ?? []).map((hit): SpotlightActionData => {
+  const hits = found?.hits ?? [];
+  const apart = useApart(hits.map(({ id }) => id));
+  const records = hits.map((hit): SpotlightActionData => {
     const Icon = windowKind(hit.kind).icon;
     return {
       id: hit.id,
       label: nameOrNone(hit),
-      description: [labelOf(hit.kind), whereOf(hit) ?? []].flat().join(' · '),
+      description: [labelOf(hit.kind), whereOf(hit) ?? apart(hit.id)]
+        .filter((one) => one !== '')
+        .join(' · '),
       leftSection: <Icon size={18} />,
       onClick: () => go(pathOf(hit)),
     };
@@ -46,7 +51,7 @@ export function Finder() {
       nothingFound={t`Nobody and nothing by that name`}
       searchProps={{ placeholder: t`Find a person, a group or a page`, 'aria-label': t`Find` }}
       shortcut={null}
-      attributes={{ content: { 'aria-label': t`Find` } }}
+      attributes={{ content: { 'aria-label': t`Find a person, a group or a page` } }}
     />
   );
 }

@@ -3,7 +3,7 @@
 import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
 import { Button, Group, PasswordInput, Text } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 
 import { useHost } from '../data/host-context.tsx';
 import { errorWords } from '../words/host-words.ts';
@@ -13,6 +13,9 @@ export function Unlock() {
   const [secret, setSecret] = useState('');
   const [wrong, setWrong] = useState('');
   const [isBusy, setBusy] = useState(false);
+  // There is nothing else to do here; whoever came back to it has the caret where it was.
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
   const open = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setBusy(true);
@@ -30,7 +33,7 @@ export function Unlock() {
           value={secret}
           error={wrong !== ''}
           autoComplete="current-password"
-          data-autofocus
+          ref={field}
           onChange={(event) => {
             setSecret(event.currentTarget.value);
             setWrong('');

@@ -6,7 +6,9 @@ import { useState } from 'react';
 import type { CollectionName } from '../../src-shared/domain/record.ts';
 import { viewCollections } from '../../src-shared/query/view.ts';
 import { useNamed } from '../data/use-records-in.ts';
+import { useApart } from '../data/use-apart.ts';
 import { useSearch } from '../data/use-search.ts';
+import { NamedApart } from '../ui/named-apart.tsx';
 import { nameOrNone } from '../ui/name-or-none.ts';
 
 type Props = {
@@ -26,12 +28,14 @@ export function RecordPicker({ label, size, collections, ids, most, onChange }: 
   const found = useSearch(text, searched, 10)?.hits ?? [];
   const chosen = ids.map((id) => ({ id, name: named.get(id)?.name ?? '' }));
   const offered = new Map([...found, ...chosen].map(({ id, name }) => [id as string, name]));
+  const apart = useApart([...offered.keys()]);
   return (
     <MultiSelect
       size={size}
       label={label}
       data={[...offered].map(([value, name]) => ({ value, label: nameOrNone({ name }) }))}
       filter={({ options }) => options}
+      renderOption={({ option }) => <NamedApart name={option.label} apart={apart(option.value)} />}
       searchable
       hidePickedOptions
       {...(most === undefined ? {} : { maxValues: most })}

@@ -13,9 +13,6 @@ export function coverPage(): () => void {
 
 export function isCovered(): boolean {
   if (dialogs > 0) return true;
-  const { activeElement } = document;
-  return (
-    document.querySelector('[role="menu"]') !== null ||
-    activeElement?.closest('[role="dialog"], [role="listbox"]') != null
-  );
+  const small = document.activeElement?.closest('[role="dialog"], [role="listbox"]') ?? null;
+  return small !== null || document.querySelector('[role="menu"]') !== null;
 }

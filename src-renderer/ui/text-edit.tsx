@@ -1,6 +1,6 @@
 // A value that is a text field all the time: saved on leaving or Enter, put back by
 // Escape. What was typed stays in the field when it is not saved, and is saved when the
-// page is left by a key or the Back button, which end no focus. What is not understood is
+// page is left by a key, the Back button or a reload, which end no focus. What is not understood is
 // said below it and waits, also while another page is looked at.
 
 import { Trans } from '@lingui/react/macro';
@@ -94,7 +94,14 @@ function useTextEdit({
       );
     };
   });
-  useEffect(() => () => unsaved.current(), []);
+  useEffect(() => {
+    const leave = (): void => unsaved.current();
+    window.addEventListener('pagehide', leave);
+    return () => {
+      window.removeEventListener('pagehide', leave);
+      leave();
+    };
+  }, []);
   return {
     draft,
     save,

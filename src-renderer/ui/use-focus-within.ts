@@ -51,7 +51,7 @@ export function useFocusWithin(isOpen: boolean, inside: HTMLElement | null): voi
 /** Of an item of a menu, which goes when it is chosen, the button of the menu. */
 function openerOf(element: Element | null): HTMLElement | null {
   const menu = element?.closest('[role="menu"]');
-  const button = menu?.getAttribute('aria-labelledby');
-  const opener = button == null ? element : document.getElementById(button);
+  const button = menu?.getAttribute('aria-labelledby') ?? '';
+  const opener = button === '' ? element : document.getElementById(button);
   return opener instanceof HTMLElement && opener !== document.body ? opener : null;
 }

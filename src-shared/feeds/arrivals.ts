@@ -2,7 +2,7 @@
 // word somebody watches for. Bookkeeping of this device; it never leaves.
 
 import { foldText } from '../domain/fold.ts';
-import type { RecordDoc } from '../domain/record.ts';
+import type { RecordDoc, Stamp } from '../domain/record.ts';
 import { localDoc } from '../records/local-doc.ts';
 import { type CommandContext, stampNow } from '../records/context.ts';
 import { alertId, mutedId, unreadId } from '../records/owned.ts';
@@ -27,7 +27,7 @@ export function noteArrivals(
   const owners = [...byOwner.keys()];
   const muted = tx.get('local', owners.map(mutedId));
   const unread = tx.get('local', owners.map(unreadId));
-  const words = watchWords.map((word) => ({ word, folded: foldText(word) }));
+  const words = foldedOf(watchWords);
   const stamp = stampNow(context);
   for (const [owner, own] of byOwner) {
     if (muted.has(mutedId(owner))) continue;
@@ -35,16 +35,56 @@ export function noteArrivals(
     const ids = [...new Set([...unreadOf(unread.get(unreadId(owner))), ...arrived])];
     const fields = { owner, ids: ids.slice(-mostUnread) };
     tx.put('local', [localDoc(unreadId(owner), 'unread', fields, stamp)]);
-    const alerts = own.flatMap((post) => {
-      const text = ` ${foldText(`${post.name} ${post.note}`)} `;
-      const found = words.find(({ folded }) => folded !== '' && holdsWord(text, folded));
-      if (found === undefined) return [];
-      const alert = { owner, post: post.id as string, word: found.word };
-      return [localDoc(alertId(post.id), 'alert', alert, stamp)];
-    });
+    const alerts = alertsOf(owner, own, words, stamp);
     if (alerts.length > 0) tx.put('local', alerts);
   }
 }
+
+/** Other words are watched for: what is unread is looked through for them. */
+export function noteWatched(
+  tx: RecordTx,
+  watchWords: readonly string[],
+  context: CommandContext,
+): void {
+  const words = foldedOf(watchWords);
+  const stamp = stampNow(context);
+  const before = ofKind(tx, 'alert');
+  const wanted = ofKind(tx, 'unread').flatMap((unread) => {
+    const posts = [...tx.get('posts', unreadOf(unread)).values()];
+    const live = posts.filter(({ status }) => status === 'live');
+    return alertsOf(String(unread.fields['owner'] as string), live, words, stamp);
+  });
+  const ids = new Set(wanted.map(({ id }) => id as string));
+  const wordOf = new Map(before.map(({ id, fields }) => [id as string, fields['word']]));
+  const gone = before.map(({ id }) => id as string).filter((id) => !ids.has(id));
+  const fresh = wanted.filter(({ id, fields }) => wordOf.get(id) !== fields['word']);
+  if (gone.length > 0) tx.purge('local', gone);
+  if (fresh.length > 0) tx.put('local', fresh);
+}
+
+function ofKind(tx: RecordTx, kind: string): RecordDoc[] {
+  const key = `kind:${kind}`;
+  return [...tx.get('local', tx.byKeys('local', [key]).get(key) ?? []).values()];
+}
+
+type Word = { word: string; folded: string };
+
+const foldedOf = (watchWords: readonly string[]): Word[] =>
+  watchWords.map((word) => ({ word, folded: foldText(word) }));
+
+const alertsOf = (
+  owner: string,
+  posts: readonly RecordDoc[],
+  words: readonly Word[],
+  stamp: Stamp,
+): RecordDoc[] =>
+  posts.flatMap((post) => {
+    const text = ` ${foldText(`${post.name} ${post.note}`)} `;
+    const found = words.find(({ folded }) => folded !== '' && holdsWord(text, folded));
+    if (found === undefined) return [];
+    const alert = { owner, post: post.id as string, word: found.word };
+    return [localDoc(alertId(post.id), 'alert', alert, stamp)];
+  });
 
 /** As a whole word where it begins and ends with a letter; anywhere in scripts without spaces. */
 function holdsWord(text: string, word: string): boolean {

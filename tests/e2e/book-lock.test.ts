@@ -57,7 +57,11 @@ test('a passphrase is set with its recovery words, locks now, and opens the next
     await page.getByText('The book is locked').first().waitFor();
     cpSync(profileDir, copy, { recursive: true });
     const secret = page.getByLabel('Passphrase or recovery words');
-    await secret.fill('wrong');
+    // The caret is in the field: whoever types need not look for it.
+    await expect
+      .poll(() => secret.evaluate((field) => field === document.activeElement))
+      .toBe(true);
+    await page.keyboard.type('wrong');
     await page.getByRole('button', { name: 'Unlock' }).click();
     await page.getByText('neither the passphrase nor the recovery words').waitFor();
     await secret.fill(passphrase);

@@ -233,3 +233,23 @@ test('a list of feeds comes in for people of that name and for new ones, and goe
   ]);
   expect(download.suggestedFilename()).toBe('rapport-feeds.opml');
 });
+
+test('a word that is watched for from now on finds what is unread already', async () => {
+  server.route('/rss.xml', rss('Ada', [one('Bread in Lisbon'), one('Nothing else')]));
+  await addPerson(page(), 'Ada Lovelace');
+  await agreeToListen(page());
+  await follow(page(), `${server.origin}/rss.xml`);
+  await page().locator('.post').first().waitFor();
+  await goTo(page(), 'Listening');
+  await page().getByRole('button', { name: 'Look now' }).click();
+  await page().getByText('Looked at only just now: try again in a few minutes.').first().waitFor();
+  await page()
+    .getByRole('tab', { name: /^Watched/ })
+    .click();
+  await page().getByLabel('Words to watch for').first().fill('lisbon');
+  await page().keyboard.press('Enter');
+  await page().locator('.post').getByText('Bread in Lisbon').waitFor();
+  expect(await page().locator('.post').count()).toBe(1);
+  await page().keyboard.press('Backspace');
+  await page().getByText('Add a word, and new posts that hold it are listed here.').waitFor();
+});

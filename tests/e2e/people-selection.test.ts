@@ -97,3 +97,20 @@ test('what a search finds is ticked as a whole, let go, and tagged in one step',
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await page.getByText(`Undone: Changed ${hits} records`).first().waitFor();
 });
+
+test('a bucket is made in place for everybody who is ticked, and they stay ticked', async () => {
+  const { page } = open;
+  await tick(2).click();
+  await tick(3).click();
+  await page.getByRole('button', { name: 'Add to bucket' }).click();
+  await page.getByRole('menuitem', { name: 'New bucket …' }).click();
+  const dialog = page.getByRole('dialog', { name: 'New bucket with everybody selected' });
+  await dialog.getByLabel('Name').fill('Spring fair');
+  await page.keyboard.press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+  await selected(2).waitFor();
+  await page.getByRole('navigation').getByRole('link', { name: 'Groups' }).click();
+  await page.getByText('Buckets').click();
+  await page.getByRole('row', { name: /Spring fair/ }).click();
+  await page.getByText('People (2)').waitFor();
+});

@@ -3,6 +3,7 @@
 import { fail, ok } from '../../../src-shared/domain/result.ts';
 import type { Handlers } from '../../../src-shared/bridge/server.ts';
 import { bulkCommand } from '../../../src-shared/records/intents/bulk.ts';
+import { noteWatched } from '../../../src-shared/feeds/arrivals.ts';
 import { reachOf } from '../../../src-shared/records/share.ts';
 import { runCommand } from '../../../src-shared/records/run-command.ts';
 import { typedPerson } from '../../../src-shared/transfer/import/entry/typed-person.ts';
@@ -72,7 +73,14 @@ export function commandHandlers(context: ServiceContext): Pick<Handlers, Served>
       return book.ok ? ok(book.value.search(input)) : book;
     },
     'settings.write': async (patch) => {
+      const before = settings.read().watchWords;
       const written = settings.write(patch);
+      const book = context.book();
+      if (book.ok && written.watchWords.join('\n') !== before.join('\n'))
+        await book.value.store.write((tx) => {
+          noteWatched(tx, written.watchWords, context.commandContext());
+          return ok(null);
+        });
       const named = await nameInTeam(context, written.userName);
       return named.ok ? ok(written) : named;
     },

@@ -41,7 +41,10 @@ export function ConflictCard({ open: { doc, conflict }, isCurrent, choose, move 
     >
       <Text fw={600} mb="xs" dir="auto">
         <Trans>
-          {field} of <Anchor href={`#${pathOf(doc)}`}>{name}</Anchor>
+          {field} of{' '}
+          <Anchor inherit underline="always" href={`#${pathOf(doc)}`}>
+            {name}
+          </Anchor>
         </Trans>
       </Text>
       {isCurrent && <Keys decision={decision} move={move} />}

@@ -50,8 +50,10 @@ export function SettingsPage() {
         <Section title={t`Fields`}>
           <Text size="sm">
             <Trans>
-              <Anchor href="#/fields">Fields of your own</Anchor> for people, organisations and
-              communities.
+              <Anchor inherit underline="always" href="#/fields">
+                Fields of your own
+              </Anchor>{' '}
+              for people, organisations and communities.
             </Trans>
           </Text>
         </Section>

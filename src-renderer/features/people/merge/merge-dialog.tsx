@@ -7,10 +7,12 @@ import { useState } from 'react';
 
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
 import { useRecord } from '../../../data/use-records.ts';
+import { useApart } from '../../../data/use-apart.ts';
 import { useSearch } from '../../../data/use-search.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Face } from '../../../ui/face.tsx';
 import { nameOrNone } from '../../../ui/name-or-none.ts';
+import { NamedApart } from '../../../ui/named-apart.tsx';
 import type { OpenDialog } from '../../../ui/record-actions.tsx';
 
 const mostOffered = 8;
@@ -20,6 +22,7 @@ export const MergeDialog: OpenDialog = ({ context: { doc: keep, run }, onClose }
   const [chosen, setChosen] = useState<string>();
   const found = useSearch(text, 'people', mostOffered + 1);
   const hits = (found?.hits ?? []).filter(({ id }) => id !== keep.id).slice(0, mostOffered);
+  const apart = useApart(hits.map(({ id }) => id));
   const gone = useRecord('people', chosen);
   return (
     <Dialog onClose={onClose} title={t`Merge with another person`} size="lg">
@@ -47,7 +50,7 @@ export const MergeDialog: OpenDialog = ({ context: { doc: keep, run }, onClose }
               aria-pressed={hit.id === chosen}
               onClick={() => setChosen(hit.id)}
             >
-              <Text size="sm">{nameOrNone(hit)}</Text>
+              <NamedApart name={nameOrNone(hit)} apart={apart(hit.id)} />
             </UnstyledButton>
           ))}
           {hits.length === 0 && (

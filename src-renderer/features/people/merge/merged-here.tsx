@@ -1,22 +1,26 @@
 // Records that were found to be this same person, each of which can be taken out again.
 
 import { t } from '@lingui/core/macro';
-import { Group, Text } from '@mantine/core';
+import { Group } from '@mantine/core';
 
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
 import { mergedInto } from '../../../data/queries/people.ts';
 import { useRecords } from '../../../data/use-records.ts';
+import { useApart } from '../../../data/use-apart.ts';
+import { NamedApart } from '../../../ui/named-apart.tsx';
+import { nameOrNone } from '../../../ui/name-or-none.ts';
 import { Section } from '../../../ui/section.tsx';
 import { TakeApart } from './take-apart.tsx';
 
 export function MergedHere({ doc: person }: { doc: RecordDoc }) {
   const merged = useRecords(mergedInto([person.id]));
+  const apart = useApart((merged ?? []).map(({ id }) => id));
   if (merged === undefined || merged.length === 0) return null;
   return (
     <Section title={t`Merged into this person`}>
       {merged.map((doc) => (
         <Group key={doc.id} justify="space-between">
-          <Text size="sm">{doc.name}</Text>
+          <NamedApart name={nameOrNone(doc)} apart={apart(doc.id)} />
           <TakeApart id={doc.id} />
         </Group>
       ))}

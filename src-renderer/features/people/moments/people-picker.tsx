@@ -3,7 +3,9 @@
 import { MultiSelect } from '@mantine/core';
 import { useState } from 'react';
 
+import { useApart } from '../../../data/use-apart.ts';
 import { useSearch } from '../../../data/use-search.ts';
+import { NamedApart } from '../../../ui/named-apart.tsx';
 import { nameOrNone } from '../../../ui/name-or-none.ts';
 
 export type Named = { id: string; name: string };
@@ -23,6 +25,7 @@ export function PeoplePicker({ label, placeholder, chosen, without, error, onCha
   const found: readonly Named[] = useSearch(text, 'people', 10)?.hits ?? [];
   const byId = new Map([...found, ...chosen].map((one) => [one.id, one]));
   const offered = [...byId.values()].filter(({ id }) => !without.includes(id));
+  const apart = useApart(offered.map(({ id }) => id));
   return (
     <MultiSelect
       size="xs"
@@ -31,6 +34,7 @@ export function PeoplePicker({ label, placeholder, chosen, without, error, onCha
       {...(error === undefined ? {} : { error })}
       data={offered.map(({ id, name }) => ({ value: id, label: nameOrNone({ name }) }))}
       filter={({ options }) => options}
+      renderOption={({ option }) => <NamedApart name={option.label} apart={apart(option.value)} />}
       searchable
       hidePickedOptions
       searchValue={text}
