@@ -3,9 +3,16 @@
 
 import { dropOldPosts } from '../../src-shared/feeds/drop-old.ts';
 import type { CommandContext } from '../../src-shared/records/context.ts';
+import {
+  type DaysInUse,
+  isClockSteady,
+  noteUse,
+  seenLongEnough,
+} from '../../src-shared/records/days-in-use.ts';
 import { settleAllMerged } from '../../src-shared/records/merged.ts';
 import { emptyOldTrash } from '../../src-shared/records/purge.ts';
-import { dropOldAside } from './book/backup/aside.ts';
+import { asideDays } from '../../src-shared/bridge/erase-types.ts';
+import { asideNames, dropAside } from './book/backup/aside.ts';
 import type { RecordStore } from '../../src-shared/store/record-store.ts';
 import type { Files } from './attachments/attachments.ts';
 import type { Keeper } from './book/open-book.ts';
@@ -66,12 +73,29 @@ function stepsOf(needs: HousekeepingNeeds): (() => Promise<unknown>)[] {
     const open = keeper.book();
     return open.ok ? work(open.value.store) : undefined;
   };
+  let since = performance.now();
+  let use: DaysInUse = { count: 0, dates: [] };
+  const isSteady = (): boolean => isClockSteady(use, Date.now());
   return [
     inBook(() => keeper.backups.makeDaily()),
-    async () => dropOldAside(profileDir, Date.now()),
-    inBook((store) => emptyOldTrash(store, commandContext())),
+    // Whatever the clock says, time passes by use (decision 0024).
+    inBook(async (store) => {
+      const ran = performance.now() - since;
+      const noted = await noteUse(store, commandContext(), ran);
+      if (!noted.ok) return;
+      since += ran;
+      use = noted.value;
+      await emptyOldTrash(store, commandContext(), use);
+      const found = new Map(asideNames(profileDir, Date.now()).map((name) => [name, '']));
+      const waiting = { what: 'aside', found, days: asideDays } as const;
+      const old = await seenLongEnough(store, commandContext(), use, waiting);
+      if (old.ok) dropAside(profileDir, old.value);
+    }),
     inBook(settleAllMerged),
-    inBook(() => files.sweep()),
-    inBook((store) => dropOldPosts(store, settings.read().keepPostsDays, Date.now())),
+    inBook(async () => (isSteady() ? files.sweep() : undefined)),
+    // What goes by dates that others wrote waits for a clock that can be believed.
+    inBook((store) =>
+      dropOldPosts(store, isSteady() ? settings.read().keepPostsDays : 0, Date.now()),
+    ),
   ];
 }

@@ -14,6 +14,9 @@ export const leastByItself = 30 * minute;
 /** A profile changes seldom; it is asked for once a day at most. */
 export const leastForProfile = day;
 
+/** Beyond it nobody waits, with all that is added: a week, jitter and a quarter of grace. */
+export const longestWait = 14 * day;
+
 export type Wishes = {
   /** Cache-Control max-age and the feed's own ttl, in ms. */
   maxAge?: number | undefined;

@@ -2,7 +2,7 @@
 
 import { feedKey } from '../../../src-shared/domain/person.ts';
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
-import { leastByHand } from '../../../src-shared/feeds/plan.ts';
+import { leastByHand, longestWait } from '../../../src-shared/feeds/plan.ts';
 import { stateOf } from '../../../src-shared/feeds/state.ts';
 import { feedStateId, subscriptionsOf } from '../../../src-shared/feeds/subscription.ts';
 import type { RecordStore } from '../../../src-shared/store/record-store.ts';
@@ -42,12 +42,16 @@ async function theseOwners(store: RecordStore, owners: readonly string[]): Promi
   return [...people.values(), ...groups.values()];
 }
 
-/** When this device is to look: never before its time, nor while another device looks after it. */
-export function dueAt(followed: readonly Followed[], device: string): number {
+/**
+ * When this device is to look: never before its time, nor while another device looks after it.
+ * What lies further ahead than anybody waits was said by a clock that was wrong.
+ */
+export function dueAt(followed: readonly Followed[], device: string, now: number): number {
+  const said = (at = 0): number => (at <= now + longestWait ? at : 0);
   const times = followed.map(({ state }) => {
     if (state.outcome === 'gone') return Infinity;
     const mine = state.holder === undefined || state.holder === device;
-    return mine ? (state.nextAt ?? 0) : Math.max(state.nextAt ?? 0, state.until ?? 0);
+    return mine ? said(state.nextAt) : Math.max(said(state.nextAt), said(state.until));
   });
   return Math.min(...times);
 }
@@ -56,5 +60,5 @@ export function dueAt(followed: readonly Followed[], device: string): number {
 export const mayLookNow = (followed: readonly Followed[], now: number): boolean =>
   followed.some(
     ({ state: { outcome, lookedAt } }) =>
-      outcome !== 'gone' && (lookedAt === undefined || now - lookedAt >= leastByHand),
+      outcome !== 'gone' && (lookedAt === undefined || Math.abs(now - lookedAt) >= leastByHand),
   );

@@ -26,7 +26,7 @@ export function withDue(
     .map(([url, followed]) => ({
       url,
       followed,
-      at: Math.max(dueAt(followed, device), from(url, false)),
+      at: Math.max(dueAt(followed, device, now), from(url, false)),
     }))
     .filter(({ at }) => at <= now)
     .toSorted((a, b) => a.at - b.at);

@@ -52,12 +52,12 @@ export function TrashPage() {
       {answers !== undefined && rows.length === 0 ? (
         <EmptyState
           title={t`The trash is empty`}
-          text={t`What you move to the trash waits here for thirty days, then it is erased.`}
+          text={t`What you move to the trash waits here for thirty days on which you use this laptop, then it is erased.`}
         />
       ) : (
         <>
           <Text size="sm" className="dim">
-            <Trans>Kept for thirty days, then erased.</Trans>
+            <Trans>Kept for thirty days on which this laptop is used, then erased.</Trans>
           </Text>
           <VirtualGrid<Trashed>
             label={t`Trash`}

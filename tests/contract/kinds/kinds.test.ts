@@ -13,7 +13,8 @@ import {
   type RecordDoc,
 } from '../../../src-shared/domain/record.ts';
 import { cellOf, valueOfCell } from '../../../src-shared/fields/field.ts';
-import { emptyOldTrash, trashDays } from '../../../src-shared/records/purge.ts';
+import { trashDays } from '../../../src-shared/records/purge.ts';
+import { emptyTrashAfter } from '../../support/records/days.ts';
 import { toItem } from '../../../src-shared/sync/item.ts';
 import { receiveItem } from '../../../src-shared/sync/receive-item.ts';
 import { openReplica, type Replica } from '../../support/sync/replica.ts';
@@ -228,11 +229,9 @@ test.each(named(written))('a %s is gone thirty days after it was trashed', async
   const book = await openBook();
   const doc = await book.make(kind);
   await book.done({ type: 'trash', refs: [refOf(kind, doc)] });
-  const now = book.context.now();
-  const later = (days: number) => ({ ...book.context, now: () => now + days * 86_400_000 });
-  await emptyOldTrash(book.store, later(trashDays - 1));
+  await emptyTrashAfter(book, trashDays - 1);
   expect((await book.doc(kind.collection, doc.id)).status).toBe('trashed');
-  await emptyOldTrash(book.store, later(trashDays + 1));
+  await emptyTrashAfter(book, trashDays);
   const left = (await book.store.get(kind.collection, [doc.id])).get(doc.id);
   expect(left?.status).toBe('erased');
   expect(JSON.stringify(left)).not.toContain(`words of a ${kind.kind}`);

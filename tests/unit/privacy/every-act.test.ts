@@ -6,7 +6,8 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { shareNothingYet } from '../../../src-main/host/team/share.ts';
 import type { Kind } from '../../../src-shared/domain/kind.ts';
 import type { NewRecord } from '../../../src-shared/domain/record.ts';
-import { emptyOldTrash, trashDays } from '../../../src-shared/records/purge.ts';
+import { trashDays } from '../../../src-shared/records/purge.ts';
+import { emptyTrashAfter } from '../../support/records/days.ts';
 import {
   add,
   addGroup,
@@ -132,8 +133,7 @@ const acts: { readonly [act: string]: Act } = {
     if (kind.combine !== undefined) return hidden;
     await alice.done({ type: 'erase', refs: [refOf(kind, id)] });
     await alice.done({ type: 'trash', refs: [refOf(kind, other.id)] });
-    const later = alice.context.now() + (trashDays + 1) * 86_400_000;
-    await emptyOldTrash(alice.store, { ...alice.context, now: () => later });
+    await emptyTrashAfter(alice, trashDays);
     return [...hidden, ...other.hidden];
   },
 

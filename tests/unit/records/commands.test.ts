@@ -10,7 +10,8 @@ import { readStored } from '../../../src-shared/records/merge.ts';
 import { openNote } from '../../../src-shared/records/note-session.ts';
 import { peekHistory } from '../../../src-shared/records/history.ts';
 import { keeperOf } from '../../../src-shared/records/merged.ts';
-import { emptyOldTrash, trashDays } from '../../../src-shared/records/purge.ts';
+import { trashDays } from '../../../src-shared/records/purge.ts';
+import { emptyTrashAfter } from '../../support/records/days.ts';
 import { erasedKey, eraseSalt } from '../../../src-shared/records/erase/tombstone.ts';
 import { openReplica, type Replica } from '../../support/sync/replica.ts';
 
@@ -162,9 +163,8 @@ test('trash hides, restore shows again, and thirty days later it is erased', asy
   await alice.done({ type: 'restore', refs: [people(id)] });
   expect((await alice.doc('people', id)).status).toBe('live');
   await alice.done({ type: 'trash', refs: [people(id)] });
-  expect(await emptyOldTrash(alice.store, alice.context)).toEqual({ ok: true, value: 0 });
-  const later = { ...alice.context, now: () => alice.context.now() + (trashDays + 1) * 86_400_000 };
-  expect(await emptyOldTrash(alice.store, later)).toEqual({ ok: true, value: 1 });
+  expect(await emptyTrashAfter(alice, trashDays - 1)).toEqual({ ok: true, value: 0 });
+  expect(await emptyTrashAfter(alice, trashDays)).toEqual({ ok: true, value: 1 });
   expect((await alice.doc('people', id)).status).toBe('erased');
 });
 

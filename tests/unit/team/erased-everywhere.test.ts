@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import { createCommandContext } from '../../../src-main/host/command-context.ts';
-import { dropOldAside } from '../../../src-main/host/book/backup/aside.ts';
+import { asideNames, dropAside } from '../../../src-main/host/book/backup/aside.ts';
 import { type Keeper, openKeeper } from '../../../src-main/host/book/open-book.ts';
 import { openAllowed } from '../../../src-main/host/feeds/allowed.ts';
 import { openVault, type Vault } from '../../../src-main/host/keys/vault.ts';
@@ -267,9 +267,7 @@ describe('what two laptops hold of somebody', () => {
     const aside = (await kept()).filter(({ where }) => where === 'aside');
     expect(aside.map(({ at, until }) => (until ?? 0) - at)).toEqual([asideDays * day]);
     expect((await kept()).map(({ name }) => name)).toContain(backup.name);
-    dropOldAside(dirs.alice, Date.now() + (asideDays - 1) * day);
-    expect(await kept()).toContainEqual(aside[0]);
-    dropOldAside(dirs.alice, Date.now() + (asideDays + 1) * day);
+    dropAside(dirs.alice, asideNames(dirs.alice, Date.now()));
     expect((await kept()).map(({ where }) => where)).not.toContain('aside');
     expect(readdirSync(join(dirs.alice, 'aside'))).toEqual([]);
   });

@@ -13,10 +13,12 @@ const pattern = /^(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})-(\d{3})Z-(?!device
 export const listAside = (profileDir: string, now: number): KeptCopy[] =>
   readAside(profileDir, now).filter(({ name }) => name.endsWith('.sqlite'));
 
-/** Removes what has been there for its time. */
-export function dropOldAside(profileDir: string, now: number): void {
-  for (const { name, until } of readAside(profileDir, now))
-    if (until <= now) rmSync(join(profileDir, 'aside', name), { force: true });
+/** All that is kept for its time only. */
+export const asideNames = (profileDir: string, now: number): string[] =>
+  readAside(profileDir, now).map(({ name }) => name);
+
+export function dropAside(profileDir: string, names: readonly string[]): void {
+  for (const name of names) rmSync(join(profileDir, 'aside', name), { force: true });
 }
 
 type Aside = KeptCopy & { until: number };

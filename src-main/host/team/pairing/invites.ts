@@ -33,11 +33,14 @@ export type Invites = {
 const mostReplies = 8;
 const mostMisses = 3;
 const hour = 60 * 60 * 1000;
+const leeway = 5 * 60 * 1000;
 
 export function keepInvites(file: TeamFile, crypto: TeamCrypto, now: () => number): Invites {
   const last = (): Invite | undefined => {
     const found = file.read().invites.at(-1);
-    return found !== undefined && found.until > now() ? found : undefined;
+    if (found === undefined || found.until <= now()) return undefined;
+    // Where the clock was set back, nobody knows how long it has been good.
+    return found.until - now() <= inviteHours * hour + leeway ? found : undefined;
   };
   const isOpen = (): boolean => {
     const invite = last();
