@@ -56,7 +56,11 @@ test('whoever came finds those it met, too, after both have been started again',
 test('the check tells what refuses from what drops, and from nobody being there', async () => {
   const [alice, bob] = laptops;
   await bob.stopHost();
-  await check(alice, /Nobody is at 10\.79\.1\.2:47653/);
+  await goTo(alice.page, 'Team');
+  await alice.page.getByRole('button', { name: 'Add a teammate by address' }).click();
+  await alice.page.getByLabel('Addresses of teammates').fill('10.79.1.99');
+  await alice.page.getByRole('button', { name: 'Save addresses' }).click();
+  await check(alice, /Nobody is at 10\.79\.1\.99:47653/);
   await check(alice, /10\.79\.1\.60:47653 answers that it lets nobody in/);
   bob.drop('10.79.1.50');
   await check(alice, /10\.79\.1\.60:47653 gives no answer at all/);
