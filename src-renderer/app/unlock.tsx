@@ -2,7 +2,8 @@
 
 import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
-import { Button, Group, PasswordInput, Text } from '@mantine/core';
+import { Button, Group, List, PasswordInput, Stack, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 
 import { useHost } from '../data/host-context.tsx';
@@ -48,6 +49,62 @@ export function Unlock() {
           {wrong}
         </Text>
       )}
+      <LostBoth />
     </form>
+  );
+}
+
+/** What is left to whoever has neither: said as it is, and nothing of the old book is touched. */
+function LostBoth() {
+  const { info } = useHost();
+  const [isOpen, { toggle }] = useDisclosure(false);
+  const folder = info?.profileDir ?? t`the profile folder`;
+  return (
+    <>
+      <Button
+        mt="xs"
+        size="compact-sm"
+        variant="subtle"
+        px={0}
+        aria-expanded={isOpen}
+        onClick={toggle}
+      >
+        <Trans>I have neither of them any more</Trans>
+      </Button>
+      {isOpen && (
+        <Stack gap={6} maw={760}>
+          <Text size="sm">
+            <Trans>
+              Then nobody can open this book, and nobody can send you a new passphrase: it is
+              encrypted, and there is no other key. Look once more for the twelve words on paper.
+              Two ways may bring your people back:
+            </Trans>
+          </Text>
+          <List size="sm" type="ordered" spacing={4} style={{ overflowWrap: 'anywhere' }}>
+            <List.Item>
+              <Trans>
+                Close Rapport and give the folder {folder} another name. Nothing in it is lost:
+                should the passphrase turn up, give the folder its name again. Start Rapport: an
+                empty book begins.
+              </Trans>
+            </List.Item>
+            <List.Item>
+              <Trans>
+                If you made a backup with a passphrase of its own and know that one: copy the file
+                from “backups” in the old folder into “backups” in the new one, and restore it under
+                Settings, Backups. Other backups open with the lost passphrase only.
+              </Trans>
+            </List.Item>
+            <List.Item>
+              <Trans>
+                If you are in a team: let a teammate invite you on their Team page and join again.
+                Everything that was shared comes back from their laptop; what was private to this
+                one does not.
+              </Trans>
+            </List.Item>
+          </List>
+        </Stack>
+      )}
+    </>
   );
 }

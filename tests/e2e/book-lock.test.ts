@@ -1,7 +1,8 @@
 // The lock of the book, as its owner meets it: set in the settings, asked for at the next
 // start, on the command line too.
 
-import { cpSync, mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
 
 import { expect, test } from 'vitest';
 
@@ -128,6 +129,63 @@ test('a book of an earlier version is there after its first start, encrypted', a
     await page.getByText('Ada').first().waitFor();
     await goTo(page, 'Settings');
     await page.getByText('their key lies beside them').waitFor();
+  } finally {
+    await open.close();
+  }
+});
+
+test('whoever lost both is told what is left, and it works as it is said', async () => {
+  const profileDir = newProfile();
+  mkdirSync(profileDir, { recursive: true });
+  await fillProfile(profileDir, [ada]);
+  let open = await openWindow(profileDir);
+  try {
+    const { page, shell } = open;
+    await goTo(page, 'Settings');
+    await page.getByLabel('Passphrase (optional)').fill('of the backup');
+    await page.getByLabel('Once more').fill('of the backup');
+    await page.getByRole('button', { name: 'Make a backup now' }).click();
+    await page.getByText('By hand, sealed').waitFor();
+    await page.getByRole('button', { name: 'Set a passphrase' }).click();
+    const setting = page.getByRole('dialog');
+    await setting.getByLabel('New passphrase').fill(passphrase);
+    await setting.getByLabel('Once more').fill(passphrase);
+    await setting.getByRole('button', { name: 'Next' }).click();
+    const words = await setting
+      .getByRole('list', { name: 'Recovery words' })
+      .getByRole('listitem')
+      .allInnerTexts();
+    const [label = ''] = await setting.getByText(/^Word number \d+/).allInnerTexts();
+    const number = Number(/\d+/.exec(label)?.[0]);
+    await setting.getByLabel(/^Word number/).fill(words[number - 1] ?? '');
+    await setting.getByRole('button', { name: 'Lock the book' }).click();
+    await page.getByRole('button', { name: 'Lock now' }).click();
+    await page.getByText('The book is locked').first().waitFor();
+    await page.getByRole('button', { name: 'I have neither of them any more' }).click();
+    await page.getByText('nobody can send you a new passphrase').waitFor();
+    await page.getByText(`give the folder ${profileDir} another name`).waitFor();
+    await page.getByText('let a teammate invite you').waitFor();
+    await shell.stop();
+
+    const old = `${profileDir} old`;
+    renameSync(profileDir, old);
+    open.takeFaults();
+    await page.context().close();
+    open = await openWindow(profileDir);
+    await open.page.getByText('Bring your people in').waitFor();
+    mkdirSync(join(profileDir, 'backups'), { recursive: true });
+    const [sealed = ''] = readdirSync(join(old, 'backups')).filter((name) =>
+      name.endsWith('.sealed'),
+    );
+    cpSync(join(old, 'backups', sealed), join(profileDir, 'backups', sealed));
+    await goTo(open.page, 'Settings');
+    await open.page.getByRole('button', { name: /^Restore the backup of/ }).click();
+    const dialog = open.page.getByRole('dialog', { name: 'Restore this backup?' });
+    await dialog.getByLabel('Passphrase of the backup').fill('of the backup');
+    await dialog.getByRole('button', { name: 'Restore', exact: true }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await goTo(open.page, 'People');
+    await open.page.getByRole('row', { name: /Ada/ }).waitFor();
   } finally {
     await open.close();
   }
