@@ -133,6 +133,17 @@ test('a telephone number is shown as it was written, and said as it is dialled',
     .toBe('(212) 555-0100');
 });
 
+test('only the page scrolls, and not the window around it', async () => {
+  const { page } = open;
+  await page.setViewportSize({ width: 1000, height: 500 });
+  await page.getByLabel('Day', { exact: true }).waitFor();
+  const [whole, shown] = await page.evaluate(() => [
+    document.documentElement.scrollHeight,
+    document.documentElement.clientHeight,
+  ]);
+  expect(whole).toBe(shown);
+});
+
 test('a changed label leaves the number and the day as they are', async () => {
   const { page } = open;
   await page.getByRole('button', { name: 'Add phone' }).click();
