@@ -1,0 +1,35 @@
+// Records that hang together by pairs: one card to decide about, with its weakest link.
+
+import type { Pair } from './find.ts';
+
+export type Cluster = {
+  ids: string[];
+  pairs: Pair[];
+  /** The sum of bits of the weakest pair that holds it together. */
+  weakest: number;
+};
+
+/** More than so many are shown in pieces. */
+const largestCluster = 10;
+
+/** The surest first. `pairs` by falling bits. */
+export function clustersOf(pairs: readonly Pair[]): Cluster[] {
+  const clusterOf = new Map<string, Cluster>();
+  for (const pair of pairs) {
+    const [a, b] = [clusterOf.get(pair.a), clusterOf.get(pair.b)];
+    if (a !== undefined && a === b) {
+      a.pairs.push(pair);
+      continue;
+    }
+    const ids = [...(a?.ids ?? [pair.a]), ...(b?.ids ?? [pair.b])];
+    // What would grow too large is left to be decided after the surer ones.
+    if (ids.length > largestCluster) continue;
+    const joined: Cluster = {
+      ids,
+      pairs: [...(a?.pairs ?? []), ...(b?.pairs ?? []), pair],
+      weakest: pair.bits,
+    };
+    for (const id of ids) clusterOf.set(id, joined);
+  }
+  return [...new Set(clusterOf.values())].sort((a, b) => b.weakest - a.weakest);
+}
