@@ -64,6 +64,9 @@ const TransferPage = later(
   async () => (await import('../features/transfer/transfer-page.tsx')).TransferPage,
 );
 const TrashPage = later(async () => (await import('../features/trash/trash-page.tsx')).TrashPage);
+const DoublesPage = later(
+  async () => (await import('../features/doubles/doubles-page.tsx')).DoublesPage,
+);
 const FieldsPage = later(
   async () => (await import('../features/own-fields/fields-page.tsx')).FieldsPage,
 );
@@ -89,6 +92,7 @@ export const routes: readonly Route[] = [
   { path: '/conflicts', page: ConflictsPage, name: msg`Conflicts` },
   { path: '/transfer', page: TransferPage, name: msg`Import & export`, icon: IconArrowsExchange },
   { path: '/trash', page: TrashPage, name: msg`Trash` },
+  { path: '/doubles', page: DoublesPage, name: msg`Possible doubles` },
   { path: '/fields', page: FieldsPage, name: msg`Fields` },
   { path: '/settings', page: SettingsPage, name: msg`Settings`, icon: IconSettings },
 ];

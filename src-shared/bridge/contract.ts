@@ -43,6 +43,8 @@ export type HostEvents = {
   'store.many': Record<string, never>;
   /** What a view shows may have changed: ask again. At most four times a second. */
   'views.changed': Record<string, never>;
+  /** Of the search for doubles, from 0 to 1. */
+  'doubles.progress': { part: number };
   /** The database was replaced (a restore): reload the page. */
   'store.replaced': Record<string, never>;
   /** Ask for `team.info` again. */

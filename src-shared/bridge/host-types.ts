@@ -1,5 +1,7 @@
 // Shapes that the host's requests answer with, other than records and transfers.
 
+import type { Cluster } from '../duplicates/clusters.ts';
+import type { Band } from '../duplicates/score.ts';
 import { z } from 'zod';
 
 import type { ViewCollection } from '../query/view.ts';
@@ -130,3 +132,16 @@ export const settingsPatchSchema = z.object({
   lockOnSleep: settings.lockOnSleep.exactOptional(),
 });
 export type HostSettings = z.infer<typeof settingsSchema>;
+
+/** Records that may be of one person; by falling certainty. */
+export type DoublesFound = {
+  /** How many records were looked through. */
+  looked: number;
+  /** How many clusters there are; the surest of them are in `clusters`. */
+  count: number;
+  clusters: DoublesCluster[];
+  /** How many values so many share that they were not compared by them. */
+  passedOver: number;
+};
+/** `band`: of the weakest pair. */
+export type DoublesCluster = Cluster & { band: Band };

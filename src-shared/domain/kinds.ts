@@ -9,6 +9,7 @@ import { person } from './person.ts';
 import { post } from './post.ts';
 import { proposal } from './proposal.ts';
 import { tie } from './tie.ts';
+import { verdict } from './verdict.ts';
 import { view } from './view.ts';
 
 /** What people write: it has words in src-shared/words/english/kinds.ts. */
@@ -25,6 +26,7 @@ const written = [
   keptPost,
   view,
   ownField,
+  verdict,
 ] as const;
 
 /** What the program writes by itself: nobody edits it, and it has no page. */

@@ -133,7 +133,7 @@ function isMistyped(a: string, b: string): boolean {
 /** One sign of the shorter is there twice. */
 const hasDoubled = (short: string, long: string): boolean =>
   long.length === short.length + 1 &&
-  [...short].some((sign, at) => short.slice(0, at) + sign + short.slice(at) === long);
+  Array.from(short).some((sign, at) => short.slice(0, at) + sign + short.slice(at) === long);
 
 function phoneReasons(a: Traits, b: Traits, { phones, total }: Frequency): Reason[] {
   let shared: Reason[] = [];

@@ -4,6 +4,7 @@ import { createReceivedFiles } from '../handover/received-files.ts';
 import { bundleHandlers } from './bundle-handlers.ts';
 import { commandHandlers } from './command-handlers.ts';
 import type { ServiceContext } from './context.ts';
+import { doublesHandlers } from './doubles-handlers.ts';
 import { eraseHandlers } from './erase-handlers.ts';
 import { exportHandlers } from './export-handlers.ts';
 import { feedHandlers } from './feed-handlers.ts';
@@ -36,5 +37,6 @@ export function createServices(context: ServiceContext): RoomHandlers {
     ...fileHandlers(context, written, received),
     ...bundleHandlers(context, written, received),
     ...viewHandlers(context),
+    ...doublesHandlers(context),
   };
 }

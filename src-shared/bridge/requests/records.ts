@@ -6,7 +6,7 @@ import { viewCollections } from '../../query/view.ts';
 import { commandSchema, type Done } from '../../records/command.ts';
 import { bulkActSchema } from '../../records/intents/bulk.ts';
 import type { PlannedRow } from '../../transfer/import-types.ts';
-import type { PeopleFound, SearchAnswer, ShareReach } from '../host-types.ts';
+import type { DoublesFound, PeopleFound, SearchAnswer, ShareReach } from '../host-types.ts';
 import { requestOf } from './request-of.ts';
 import { whichPeople, whichView } from './which.ts';
 
@@ -46,6 +46,8 @@ export const recordRequests = {
       company: z.string().max(300),
     }),
   ).to<PlannedRow['candidates']>(),
+  /** Looks through all people; `doubles.progress` tells how far it is. */
+  'doubles.find': requestOf(z.object({})).to<DoublesFound>(),
   'search.run': requestOf(
     z.object({
       text: z.string().max(500),

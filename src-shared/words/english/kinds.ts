@@ -160,4 +160,10 @@ export const kinds = {
     retiredAt: 'Put away',
     options: 'Choice',
   }),
+  ...of('verdict', 'Decision about two people', {
+    one: 'One',
+    other: 'Other',
+    says: 'Decided',
+    'says.distinct': 'They are two',
+  }),
 } as const satisfies { readonly [id in PhrasesOf<WrittenKind>]: string };

@@ -140,7 +140,7 @@ export function labelledPeople(seed: number, size = 3_000): Labelled[] {
       case 1:
         return text.slice(0, at) + (text[at] ?? 'e') + text.slice(at);
       default:
-        return text.slice(0, at) + one([...'aeinrst']) + text.slice(at + 1);
+        return text.slice(0, at) + one(Array.from('aeinrst')) + text.slice(at + 1);
     }
   };
 

@@ -29,6 +29,8 @@ export const howPrivate: { readonly [kind: string]: How } = {
   post: 'named',
   'feed-state': 'named',
   proposal: 'named',
+  field: 'own',
+  verdict: 'named',
   visit: 'named',
 };
 

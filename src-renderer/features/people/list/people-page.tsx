@@ -5,7 +5,7 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Button, CloseButton, Group, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconPlus, IconSearch, IconTrash } from '@tabler/icons-react';
+import { IconPlus, IconSearch, IconTrash, IconUsersMinus } from '@tabler/icons-react';
 
 import { describeView } from '../../../../src-shared/query/describe.ts';
 
@@ -43,6 +43,15 @@ export function PeoplePage() {
       title={t`People`}
       actions={
         <>
+          <Button
+            component="a"
+            href="#/doubles"
+            variant="subtle"
+            color="gray"
+            leftSection={<IconUsersMinus size={16} />}
+          >
+            <Trans>Doubles</Trans>
+          </Button>
           <Button
             component="a"
             href="#/trash"

@@ -1,0 +1,105 @@
+// Looks through the book for records that may be of one person. What was
+// found is kept until something is written; nothing of it is stored or sent.
+
+import type { DoublesFound } from '../../src-shared/bridge/host-types.ts';
+import { ok, type Result } from '../../src-shared/domain/result.ts';
+import { verdict, verdictId } from '../../src-shared/domain/verdict.ts';
+import { clustersOf } from '../../src-shared/duplicates/clusters.ts';
+import { findPairs, type Found } from '../../src-shared/duplicates/find.ts';
+import { type Traits, traitsOf } from '../../src-shared/duplicates/traits.ts';
+import type { RecordStore } from '../../src-shared/store/record-store.ts';
+import { type CurrentBook, storeOf } from './book/book.ts';
+
+const followed = ['people', 'groups', 'ties', 'setup'] as const;
+/** ms of work before others come in between. */
+const longestTurn = 8;
+/** So many are decided about at one sitting. */
+const mostClusters = 500;
+
+export type Doubles = { find: () => Promise<Result<DoublesFound>> };
+
+/** `tell` hears of the part that is done, from 0 to 1. */
+export function createDoubles(book: CurrentBook, tell: (part: number) => void): Doubles {
+  let kept: { key: string; found: DoublesFound } | undefined;
+  let running: Promise<Result<DoublesFound>> | undefined;
+  const look = async (): Promise<Result<DoublesFound>> => {
+    const store = storeOf(book);
+    if (!store.ok) return store;
+    const key = await placeOf(store.value);
+    if (kept?.key === key) return ok(kept.found);
+    const traits = await readTraits(store.value);
+    const found = await inTurns(findPairs(traits), tell);
+    const judged = await readVerdicts(store.value);
+    const open = found.pairs.filter(({ a, b }) => !judged.has(verdictId(a, b)));
+    const all = clustersOf(open);
+    const answer: DoublesFound = {
+      looked: traits.length,
+      count: all.length,
+      clusters: all.slice(0, mostClusters).map((cluster) => ({
+        ...cluster,
+        band: cluster.pairs.reduce<Band>(
+          (least, { band = 'possible' }) => lower(least, band),
+          'certain',
+        ),
+      })),
+      passedOver: found.passedOver.length,
+    };
+    kept = { key, found: answer };
+    return ok(answer);
+  };
+  return {
+    find: () =>
+      (running ??= look().finally(() => {
+        running = undefined;
+      })),
+  };
+}
+
+const order = ['certain', 'likely', 'possible'] as const;
+type Band = (typeof order)[number];
+const lower = (a: Band, b: Band): Band => (order.indexOf(a) > order.indexOf(b) ? a : b);
+
+const placeOf = async (store: RecordStore): Promise<string> =>
+  (await Promise.all(followed.map((collection) => store.sequence(collection)))).join(' ');
+
+async function inTurns(
+  work: Generator<number, Found>,
+  tell: (part: number) => void,
+): Promise<Found> {
+  let turnEnds = performance.now() + longestTurn;
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+    if (performance.now() < turnEnds) continue;
+    tell(step.value);
+    await new Promise((resolve) => setImmediate(resolve));
+    turnEnds = performance.now() + longestTurn;
+  }
+}
+
+async function readTraits(store: RecordStore): Promise<Traits[]> {
+  const names = new Map<string, string>();
+  for await (const docs of store.scan('groups', { status: 'live' }))
+    for (const { id, name } of docs) names.set(id, name);
+  const rolesOf = new Map<string, string[]>();
+  for await (const docs of store.scan('ties', { status: 'live' }))
+    for (const { fields } of docs) {
+      const { type, from, to } = fields;
+      const name = typeof to === 'string' ? names.get(to) : undefined;
+      if (type !== 'role' || typeof from !== 'string' || name === undefined) continue;
+      const roles = rolesOf.get(from);
+      if (roles === undefined) rolesOf.set(from, [name]);
+      else roles.push(name);
+    }
+  const traits: Traits[] = [];
+  for await (const docs of store.scan('people', { status: 'live' }))
+    traits.push(...docs.map((doc) => traitsOf(doc, rolesOf.get(doc.id))));
+  return traits;
+}
+
+async function readVerdicts(store: RecordStore): Promise<ReadonlySet<string>> {
+  const judged = new Set<string>();
+  for await (const docs of store.scan('setup', { status: 'live' }))
+    for (const { kind, id } of docs) if (kind === verdict.kind) judged.add(id);
+  return judged;
+}

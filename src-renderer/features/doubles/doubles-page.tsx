@@ -1,0 +1,126 @@
+// People who may be one: the surest first, each with what speaks for it. Merged or told
+// apart one after the other, by keys too.
+
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
+import { Button, Progress, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+
+import type { DoublesCluster, DoublesFound } from '../../../src-shared/bridge/host-types.ts';
+import type { Band } from '../../../src-shared/duplicates/score.ts';
+import { useRecordsById } from '../../data/use-records.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Page } from '../../ui/page.tsx';
+import { useDates } from '../../ui/when.tsx';
+import { ClusterCard } from './cluster-card.tsx';
+import { useDoubles } from './use-doubles.ts';
+
+export function DoublesPage() {
+  const { found, part, lookAgain } = useDoubles();
+  return (
+    <Page
+      title={t`Possible doubles`}
+      actions={
+        <Button variant="default" disabled={found === undefined} onClick={lookAgain}>
+          <Trans>Look again</Trans>
+        </Button>
+      }
+    >
+      {found === undefined ? (
+        <>
+          <Text size="sm" mb="xs">
+            <Trans>Comparing everybody with everybody …</Trans>
+          </Text>
+          <Progress value={part * 100} aria-label={t`Looking for doubles`} />
+        </>
+      ) : (
+        <Found found={found} />
+      )}
+    </Page>
+  );
+}
+
+const bands: readonly Band[] = ['certain', 'likely', 'possible'];
+const keyOf = ({ ids }: DoublesCluster): string => ids.toSorted().join(' ');
+
+function Found({ found }: { found: DoublesFound }) {
+  const { count: countWords } = useDates();
+  const [done, setDone] = useState<ReadonlySet<string>>(new Set());
+  const [current, setCurrent] = useState<string>();
+  const open = found.clusters.filter((cluster) => !done.has(keyOf(cluster)));
+  const looked = countWords(found.looked);
+  if (open.length === 0)
+    return (
+      <EmptyState
+        title={t`No doubles`}
+        text={t`${looked} people were compared, and nobody else looks like another.`}
+      />
+    );
+  const currentKey = current ?? keyOf(open[0] as DoublesCluster);
+  const move = (step: number): void => {
+    const at = open.findIndex((cluster) => keyOf(cluster) === currentKey);
+    const next = open[Math.min(open.length - 1, Math.max(0, at + step))];
+    if (next !== undefined) setCurrent(keyOf(next));
+  };
+  return (
+    <>
+      <Text size="sm" mb="sm">
+        {plural(found.looked, {
+          one: '# person was compared.',
+          other: '# people were compared.',
+        })}{' '}
+        <Trans>
+          Nothing is merged by itself, and every merge can be taken apart again. Keys: 1 to 9 choose
+          who stays, Enter merges, N says that they are different, the arrows move.
+        </Trans>
+      </Text>
+      {bands.map((band) => {
+        const some = open.filter((cluster) => cluster.band === band);
+        if (some.length === 0) return null;
+        return (
+          <section key={band} aria-label={bandWords(band)}>
+            <Title order={2} size="h5" mb="xs">
+              {bandWords(band)} <span className="dim">{some.length}</span>
+            </Title>
+            <ul className="plain-list">
+              {some.map((cluster) => (
+                <Live
+                  key={keyOf(cluster)}
+                  cluster={cluster}
+                  isCurrent={keyOf(cluster) === currentKey}
+                  choose={() => setCurrent(keyOf(cluster))}
+                  move={move}
+                  onDone={() => setDone((before) => new Set(before).add(keyOf(cluster)))}
+                />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+      {found.count > found.clusters.length && (
+        <Text size="sm" className="dim">
+          <Trans>There are more: look again when these are decided.</Trans>
+        </Text>
+      )}
+    </>
+  );
+}
+
+type LiveProps = {
+  cluster: DoublesCluster;
+  isCurrent: boolean;
+  choose: () => void;
+  move: (step: number) => void;
+  onDone: () => void;
+};
+
+/** Who was merged or put into the trash since is no part of it any more. */
+function Live({ cluster, ...rest }: LiveProps) {
+  const records = useRecordsById('people', cluster.ids);
+  const docs = cluster.ids.flatMap((id) => records.get(id) ?? []);
+  const live = docs.filter(({ status }) => status === 'live');
+  return live.length < 2 ? null : <ClusterCard cluster={cluster} docs={live} {...rest} />;
+}
+
+const bandWords = (band: Band): string =>
+  band === 'certain' ? t`Certain` : band === 'likely' ? t`Likely` : t`Possible`;

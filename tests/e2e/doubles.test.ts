@@ -1,0 +1,95 @@
+// People who may be one: found, merged with who stays chosen, told apart for good, by mouse
+// and by keys, in a real browser.
+
+import { mkdirSync } from 'node:fs';
+
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+import { fillProfile } from '../support/host/command-line.ts';
+import { recordOf } from '../support/store/sample-records.ts';
+import { newProfile } from '../support/window/loopback.ts';
+import { type OpenWindow, openWindow, seriousFindings } from '../support/window/window.ts';
+
+let open: OpenWindow;
+
+type Told = { given: string; family: string; email?: string; phone?: string; birthday?: string };
+
+const person = (id: string, { given, family, email, phone, birthday }: Told) =>
+  recordOf({
+    id,
+    kind: 'person',
+    fields: { given, family, ...(birthday === undefined ? {} : { birthday }) },
+    sets: {
+      ...(email === undefined ? {} : { emails: [{ value: email }] }),
+      ...(phone === undefined ? {} : { phones: [{ value: phone }] }),
+    },
+  });
+
+beforeEach(async () => {
+  const profileDir = newProfile();
+  mkdirSync(profileDir, { recursive: true });
+  const family = 'Trautwein';
+  const [email, phone] = ['ana@x.example', '+491715550101'];
+  await fillProfile(profileDir, [
+    person('ana', { given: 'Ana', family, email, phone, birthday: '1980-02-03' }),
+    person('anna', { given: 'Ana', family, email: 'ANA@x.example' }),
+    person('bob', { given: 'Robert', family: 'Kestner', phone: '+491715550102' }),
+    person('robert', { given: 'Bob', family: 'Kestner', phone: '+491715550102' }),
+    person('cy', { given: 'Cy', family: 'Rabenau' }),
+  ]);
+  open = await openWindow(profileDir);
+});
+afterEach(() => open.close());
+
+const card = (page: Page, name: RegExp) => page.getByRole('listitem', { name });
+
+async function look(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Doubles' }).click();
+  await page.getByText('5 people were compared.').waitFor();
+}
+
+test('doubles are shown with what speaks for them, merged and taken back', async () => {
+  const { page } = open;
+  await look(page);
+  await card(page, /Ana Trautwein/)
+    .getByText('same e-mail')
+    .waitFor();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await seriousFindings(page)).toEqual([]);
+  }
+  await card(page, /Ana Trautwein/)
+    .getByRole('button', { name: 'Merge into Ana Trautwein' })
+    .click();
+  await card(page, /Ana Trautwein/).waitFor({ state: 'hidden' });
+  await page.getByRole('link', { name: 'People', exact: true }).click();
+  await expect.poll(() => page.getByRole('row', { name: 'Ana Trautwein' }).count()).toBe(1);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => page.getByRole('row', { name: 'Ana Trautwein' }).count()).toBe(2);
+});
+
+test('who is somebody else is not shown again', async () => {
+  const { page, reload } = open;
+  await look(page);
+  await card(page, /Kestner/)
+    .getByRole('button', { name: 'Not the same' })
+    .click();
+  await card(page, /Kestner/).waitFor({ state: 'hidden' });
+  await reload();
+  await page.getByText('5 people were compared.').waitFor();
+  await card(page, /Ana Trautwein/).waitFor();
+  expect(await card(page, /Kestner/).count()).toBe(0);
+});
+
+test('by keys alone: who stays, merge, the next one is another', async () => {
+  const { page } = open;
+  await look(page);
+  await card(page, /Ana Trautwein/).focus();
+  await page.keyboard.press('2');
+  await page.keyboard.press('Enter');
+  await card(page, /Ana Trautwein/).waitFor({ state: 'hidden' });
+  await card(page, /Kestner/).focus();
+  await page.keyboard.press('n');
+  await card(page, /Kestner/).waitFor({ state: 'hidden' });
+});
