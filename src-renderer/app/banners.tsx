@@ -149,9 +149,9 @@ function StartEmpty() {
       <Dialog opened={isOpen} onClose={modal.close} title={t`Start with an empty book?`}>
         <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
           <Trans>
-            The damaged file is kept for {asideDays} days, in the folder “aside” of {folder}, so
-            that somebody can try to read it. An empty book begins. If a backup can be restored, do
-            that instead.
+            The damaged file is kept for {asideDays} days on which this laptop is used, in the
+            folder “aside” of {folder}, so that somebody can try to read it. An empty book begins.
+            If a backup can be restored, do that instead.
           </Trans>
         </Text>
         <Group justify="end" mt="md">

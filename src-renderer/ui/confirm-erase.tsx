@@ -31,7 +31,7 @@ export function ConfirmErase({
       <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
         <Trans>
           Everything about {what} is removed and cannot be brought back. The trash is kept for
-          thirty days, if you only want it out of the way.
+          thirty days on which this laptop is used, if you only want it out of the way.
         </Trans>
       </Text>
       {look !== undefined && <Reach look={look} />}

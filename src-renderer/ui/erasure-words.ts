@@ -2,7 +2,7 @@
 
 import { plural, t } from '@lingui/core/macro';
 
-import type { KeptCopy } from '../../src-shared/bridge/erase-types.ts';
+import { asideDays, type KeptCopy } from '../../src-shared/bridge/erase-types.ts';
 import type { ErasureCounts } from '../../src-shared/records/erase/outside.ts';
 import { listWords } from '../words/in-language.ts';
 import type { Dates } from './when.tsx';
@@ -35,7 +35,7 @@ export const stayingWords = (count: number): string =>
 export function copyWords({ where, name, at, until }: KeptCopy, { date, dateTime }: Dates): string {
   const made = dateTime(at);
   if (where === 'aside')
-    return t`The book that was put aside on ${made}, until ${date(until ?? at)}`;
+    return t`The book that was put aside on ${made}, kept for ${asideDays} days on which this laptop is used: until ${date(until ?? at)} at the earliest`;
   return until === undefined
     ? t`The backup of ${made}, until you remove the file ${name} from the folder “backups”`
     : t`The backup of ${made}, until about ${date(until)}`;

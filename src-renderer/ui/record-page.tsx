@@ -134,7 +134,7 @@ function InTrash({ doc }: { doc: RecordDoc }) {
     <Alert color="yellow" title={t`In the trash`}>
       <Group>
         <Text size="sm">
-          <Trans>This goes for good thirty days after being moved here.</Trans>
+          <Trans>This goes for good after thirty days on which this laptop is used.</Trans>
         </Text>
         <Button size="xs" onClick={() => void run({ type: 'restore', refs: [refOf(doc)] })}>
           <Trans>Restore</Trans>

@@ -43,8 +43,8 @@ export function RestoreDialog({ backup, onClose }: Props) {
         <Text size="sm">
           <Trans>
             The book becomes what it was on {dateTime(backup.at)}. The present one is not deleted:
-            it is kept in the profile folder under “aside”, for {asideDays} days. What was erased
-            for good since then is in it again.
+            it is kept in the profile folder under “aside”, for {asideDays} days on which this
+            laptop is used. What was erased for good since then is in it again.
           </Trans>
         </Text>
         {condition.state === 'no-key' && (

@@ -3,7 +3,7 @@
 
 import type { ErasureCounts } from '../records/erase/outside.ts';
 
-/** A book that was put aside is kept for so long. */
+/** A book that was put aside is kept for so many days of use. */
 export const asideDays = 30;
 
 /** A copy of the book from before, by its file. `until` undefined: until somebody removes it. */

@@ -93,6 +93,8 @@ export function beginAction(
   };
   const gate = openGate(tx, context);
   const toSettle: string[] = [];
+  // As they were: who is taken apart from them is not the only one who is part of them.
+  const keepers = new Map<string, RecordDoc>();
   const turned: string[] = [];
   return {
     id,
@@ -117,6 +119,7 @@ export function beginAction(
       else if (collection === 'people' && isLiving(doc) !== isLiving(next)) turned.push(doc.id);
       // An editor's typing is a change without an undo entry of ours.
       if (next !== doc) tx.put(collection, [next]);
+      if (label === 'unmerge' && !keepers.has(doc.id)) keepers.set(doc.id, doc);
       if (written.length > 0) {
         edits.push({ collection, id: doc.id, written });
         touch(doc.id);
@@ -126,7 +129,7 @@ export function beginAction(
     },
     finish: () => {
       flush(true);
-      settleAndCarry(tx, [...toSettle, ...keepersAmong(tx, turned)], context);
+      settleAndCarry(tx, [...toSettle, ...keepersAmong(tx, turned)], context, keepers);
       if (progress.count > 0) {
         const { count, parts } = progress;
         const fields = { label, count, parts, state: 'done' };

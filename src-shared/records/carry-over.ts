@@ -25,47 +25,56 @@ import type { Plan, Write } from './writes.ts';
 
 /**
  * Brings up to date who stands for whom (`settleMerged`), and carries over what was written
- * to those who are merged.
+ * to those who are merged. `before`: keepers who have just given back what they had of
+ * somebody; what others in them have, too, stays.
  */
 export function settleAndCarry(
   tx: RecordTx,
   ids: readonly string[],
   context: CommandContext,
+  before: ReadonlyMap<string, RecordDoc> = new Map(),
 ): void {
-  const merged = settleMerged(tx, ids);
+  const merged = settleMerged(tx, [...ids, ...before.keys()]);
   // Of a chain each carries to the next.
   for (let left = merged.length; left > 0; left--) {
     let isCarried = false;
     for (const id of merged) {
       const gone = tx.get('people', [id]).get(id);
-      if (gone !== undefined && carryOne(tx, gone, context)) isCarried = true;
+      if (gone !== undefined && carryOne(tx, gone, context, before)) isCarried = true;
     }
     if (!isCarried) return;
   }
 }
 
-function carryOne(tx: RecordTx, gone: RecordDoc, context: CommandContext): boolean {
+function carryOne(
+  tx: RecordTx,
+  gone: RecordDoc,
+  context: CommandContext,
+  before: ReadonlyMap<string, RecordDoc>,
+): boolean {
   const keeperId = mergedIntoOf(gone);
   const stamp = gone.stamps['mergedInto'];
   const seen = gone.fields['takenOver'] as TakenOver | undefined;
   // Merged by an earlier version: nobody knows what was seen.
   if (gone.status !== 'merged' || keeperId === undefined || stamp === undefined) return false;
   if (typeof seen?.values !== 'object') return false;
-  const again = disputesOf(gone);
-  const isSeen = seen.by === keeperId && (again === '' || seen.again === again);
-  const now = printsOf(gone, context);
-  const isNews = (what: string): boolean => seen.by === keeperId && seen.values[what] !== now[what];
-  const whats = Object.keys(now).filter((what) => !isSeen || isNews(what));
-  if (isSeen && whats.length === 0) return false;
   const keep = tx.get('people', [keeperId]).get(keeperId);
   if (keep === undefined || !isLiving(keep) || keep.scope !== gone.scope) return false;
+  const known = new Set(seen.again?.split(' '));
+  const again = disputesOf(tx, keep, gone).split(' ');
+  const isSeen = seen.by === keeperId && again.every((one) => one === '' || known.has(one));
+  const now = printsOf(gone, context);
+  const isNews = (what: string): boolean => seen.by === keeperId && seen.values[what] !== now[what];
+  const had = before.get(keeperId);
+  const whats = Object.keys(now).filter((what) => !isSeen || had !== undefined || isNews(what));
+  if (isSeen && whats.length === 0) return false;
   // Where they come from is the merge: an erasure knows them by it.
   const asMerged = { ...context, stamp };
-  const carrying = { gone, seen: seen.values, isWhole: !isSeen, isNews, context: asMerged };
+  const carrying = { gone, seen: seen.values, isWhole: !isSeen, had, isNews, context: asMerged };
   const kept = editRecord(keep, carried(carrying, whats), asMerged);
   const told = editRecord(
     gone,
-    () => [{ what: 'takenOver', value: seenBy(keeperId, gone, context) }],
+    () => [{ what: 'takenOver', value: seenBy(tx, keep, gone, context) }],
     asMerged,
   );
   if (!kept.ok || !told.ok) return false;
@@ -75,11 +84,15 @@ function carryOne(tx: RecordTx, gone: RecordDoc, context: CommandContext): boole
   return true;
 }
 
-/** One is carried over. `isWhole`: all that the keeper has not, though it was seen before. */
+/**
+ * One is carried over. `isWhole`: all that the keeper has not, though it was seen before.
+ * `had`: the keeper as it was, of which nothing goes that this one has.
+ */
 type Carrying = {
   gone: RecordDoc;
   seen: TakenOver['values'];
   isWhole: boolean;
+  had: RecordDoc | undefined;
   isNews: (what: string) => boolean;
   context: CommandContext;
 };
@@ -93,11 +106,23 @@ function carried(carrying: Carrying, whats: readonly string[]): Plan {
       const one = carriedOne(carrying, what, keep, state);
       if (one === undefined) return [];
       const said = carrying.isNews(what) ? saidOf(carrying, what, one, state) : [];
-      if (carrying.isWhole && one.isFilled) return [...one.writes, ...said];
+      if (one.isFilled && (carrying.isWhole || wasThere(carrying, what)))
+        return [...one.writes, ...said];
       // Said once and not there: it was decided otherwise.
       return said.length === 0 ? [] : [...one.writes, ...said];
     });
 }
+
+function wasThere({ gone, had, context }: Carrying, what: string): boolean {
+  if (had === undefined) return false;
+  if (what === 'note') return gone.note.split('\n').every((line) => hasLine(had, line));
+  const [set = '', id] = what.split('/');
+  const item = gone.sets[set]?.find((one) => one.id === id);
+  if (item !== undefined) return missing(set, [item], had, context).length === 0;
+  return JSON.stringify(had.fields[what]) === JSON.stringify(gone.fields[what]);
+}
+
+const hasLine = ({ note }: RecordDoc, line: string): boolean => note.split('\n').includes(line);
 
 function carriedOne(
   carrying: Carrying,

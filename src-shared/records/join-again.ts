@@ -30,7 +30,7 @@ export function passOver(
  * other has would go to the team, or the shared one be lost to it.
  */
 export function mayJoinAgain(tx: RecordTx, action: RecordDoc, direction: Direction): boolean {
-  if (!joining.has(labelOf(action))) return true;
+  if (!joins(action)) return true;
   const edits = partsOf(tx, action).flatMap((part) => part.edits);
   return edits.every(({ id, written }) => {
     const keeper = written.find(({ what }) => what === 'mergedInto')?.[
@@ -40,5 +40,8 @@ export function mayJoinAgain(tx: RecordTx, action: RecordDoc, direction: Directi
     return typeof keeper !== 'string' || doc === undefined || mayMerge(tx, doc, keeper);
   });
 }
+
+/** Whether it made people one, or took them apart. */
+export const joins = (action: RecordDoc): boolean => joining.has(labelOf(action));
 
 const joining: ReadonlySet<string> = new Set(['merge', 'unmerge'] satisfies ActionLabel[]);

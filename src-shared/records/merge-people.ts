@@ -27,13 +27,14 @@ export function mergePeople(
     if (keep?.status !== 'live' || gone === undefined) return fail('not-found');
     if (gone.status !== 'live' || keepId === goneId) return fail('bad-input');
     if (!mayMerge(tx, gone, keepId)) return fail('merge-private');
-    const merged = mergeOne(action, keep, gone, context);
+    const merged = mergeOne(tx, action, keep, gone, context);
     if (!merged.ok) return merged;
   }
   return ok(action.finish());
 }
 
 function mergeOne(
+  tx: RecordTx,
   action: Action,
   keep: RecordDoc,
   gone: RecordDoc,
@@ -44,7 +45,7 @@ function mergeOne(
   return action.edit('people', gone, () => [
     { what: 'mergedInto', value: keep.id },
     { what: 'mergedBy', value: action.id },
-    { what: 'takenOver', value: seenBy(keep.id, gone, context) },
+    { what: 'takenOver', value: seenBy(tx, kept.value, gone, context) },
   ]);
 }
 

@@ -155,6 +155,18 @@ export function connected(tx: Reader, ids: readonly string[]): Map<string, Recor
   return docs;
 }
 
+/** Somebody, and everybody who was merged into them, by way of others too. */
+export function withThoseInside(tx: Reader, doc: RecordDoc): RecordDoc[] {
+  const found = new Map([[doc.id as string, doc]]);
+  for (let open = [doc.id as string]; open.length > 0;) {
+    const ids = [...tx.byKeys('people', open.map(mergedKey)).values()].flat();
+    const inside = [...tx.get('people', [...new Set(ids)])].filter(([id]) => !found.has(id));
+    for (const [id, one] of inside) found.set(id, one);
+    open = inside.map(([id]) => id);
+  }
+  return [...found.values()];
+}
+
 /** Of these people, those into whom others were merged. */
 export const keepersAmong = (tx: Pick<RecordTx, 'byKeys'>, ids: readonly string[]): string[] => {
   if (ids.length === 0) return [];

@@ -1,8 +1,10 @@
 // What a keeper takes from who is merged into it: the same on every laptop, so that the same
 // merge made twice is made once. With who is merged stands what the keeper has seen.
 
-import type { JsonValue, RecordDoc, SetItem } from '../domain/record.ts';
+import type { JsonValue, RecordDoc, SetItem, Stamp } from '../domain/record.ts';
+import type { RecordTx } from '../store/record-store.ts';
 import { type CommandContext, kindsOf } from './context.ts';
+import { withThoseInside } from './merged.ts';
 import { itemsOf, storedItem } from './state.ts';
 import type { StateReader } from './state-reader.ts';
 import type { Plan, Write } from './writes.ts';
@@ -14,21 +16,47 @@ const ownFields = new Set(['mergedInto', 'mergedBy', 'takenOver', 'trashedAt', '
 export type TakenOver = { by: string; values: { [what: string]: string }; again: string };
 
 /** As it is kept with who is merged. */
-export const seenBy = (keeper: string, gone: RecordDoc, context: CommandContext): JsonValue => ({
-  by: keeper,
+export const seenBy = (
+  tx: Reader,
+  keep: RecordDoc,
+  gone: RecordDoc,
+  context: CommandContext,
+): JsonValue => ({
+  by: keep.id,
   values: printsOf(gone, context),
-  again: disputesOf(gone),
+  again: disputesOf(tx, keep, gone),
 });
 
+type Reader = Pick<RecordTx, 'get' | 'byKeys'>;
+
 /**
- * Where others took them apart meanwhile, or merged them into somebody else: the keeper may
- * have given back what it had, and is given it once more.
+ * Where others took them apart meanwhile, or merged them into somebody else, or somebody who
+ * is part of them: the keeper may have given back what it had, and is given it once more. It
+ * may be heard of before what the keeper gave back is, and counts with each of that again.
  */
-export const disputesOf = ({ conflicts }: RecordDoc): string =>
-  conflicts
-    .filter(({ field }) => field === 'mergedInto')
-    .map(({ id }) => id)
-    .join(' ');
+export function disputesOf(tx: Reader, keep: RecordDoc, gone: RecordDoc): string {
+  const disputes = withThoseInside(tx, gone)
+    .flatMap(({ conflicts }) => conflicts)
+    .filter(({ field }) => field === 'mergedInto');
+  const given = disputes.flatMap(({ lostBy }) => givenBack(keep, lostBy));
+  return [...new Set([...disputes.map(({ id }) => id), ...given])].toSorted().join(' ');
+}
+
+/** Taking two people apart writes its stamps within so many ms. */
+const takingApartMs = 60_000;
+
+/** What the keeper has no more since about then, by the same laptop. */
+function givenBack({ fields, sets, stamps }: RecordDoc, { device, at }: Stamp): string[] {
+  const has = (what: string): boolean => {
+    const [set = '', id] = what.split('/');
+    if (id === undefined) return what !== 'note' && (fields[what] ?? null) !== null;
+    return sets[set]?.some((item) => item.id === id) === true;
+  };
+  return Object.entries(stamps)
+    .filter(([, by]) => by.device === device && Math.abs(by.at - at) < takingApartMs)
+    .filter(([what]) => !ownFields.has(what) && !has(what))
+    .map(([what, by]) => `${what}:${by.device}:${by.at}`);
+}
 
 export function printsOf(gone: RecordDoc, context: CommandContext): TakenOver['values'] {
   const values: TakenOver['values'] = {};

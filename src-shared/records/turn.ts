@@ -14,7 +14,7 @@ import { settleAndCarry } from './carry-over.ts';
 import { isLiving } from './merged.ts';
 import { mergedIntoOf } from '../domain/person.ts';
 import { doPiece, few, mostInPiece, oneAtATime } from './pieces.ts';
-import { mayJoinAgain, passOver } from './join-again.ts';
+import { joins, mayJoinAgain, passOver } from './join-again.ts';
 import { openGate, type PrivacyGate } from './privacy.ts';
 import { nextActions, noteAction, readStack } from './undo-stack.ts';
 
@@ -80,12 +80,13 @@ async function turnPiece(
     action: action.id,
     done: 0,
     people: [],
+    keepers: joins(action) ? new Map() : undefined,
   };
   let reached = reachedIn(action, direction);
   do reached = await turnPart(work, action, reached);
   while (reached.part < partCount(action) && (isSmall || !isEnough(work)));
   const isOpen = reached.part < partCount(action);
-  settleAndCarry(tx, work.people, context);
+  settleAndCarry(tx, work.people, context, work.keepers);
   // Until all of it is undone it can be undone, and as soon as some of it is done again.
   const state = isOpen || direction === 'redo' ? 'done' : 'undone';
   const { turning: _turning, ...fields } = action.fields;
@@ -130,6 +131,8 @@ type Work = {
   done: number;
   /** Whose merges may have changed. */
   people: string[];
+  /** Of a merge: who is in it, as they were before. */
+  keepers: Map<string, RecordDoc> | undefined;
 };
 
 const isEnough = ({ tx, done }: Work): boolean => done >= mostInPiece || tx.isAwaited();
@@ -173,7 +176,7 @@ function entriesOf(
 type TurnedEntry = { left: number; isTouched: boolean };
 
 function turnEdit(
-  { tx, context, turn, gate, people }: Work,
+  { tx, context, turn, gate, people, keepers }: Work,
   { collection, id, written }: LoggedEdit,
 ): TurnedEntry {
   const doc = tx.get(collection, [id]).get(id);
@@ -186,6 +189,7 @@ function turnEdit(
   const isTouched = edited.value.written.length > 0;
   if (isTouched) {
     tx.put(collection, [edited.value.doc]);
+    if (keepers?.has(id) === false) keepers.set(id, doc);
     const isMerged = [doc, edited.value.doc].some((one) => mergedIntoOf(one) !== undefined);
     if (isMerged || isLiving(doc) !== isLiving(edited.value.doc)) people.push(id);
   }

@@ -21,6 +21,8 @@ const lostOnce = [
   211_154,
   // What had been carried over was given back by who took them apart, while others merged them.
   1_012_849, 1_518_338,
+  // The same, of somebody who was in one of those who were merged.
+  1_144_372,
 ];
 
 test.each(lostOnce)('history %i', async (seed) => {

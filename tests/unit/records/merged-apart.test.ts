@@ -2,61 +2,18 @@
 
 import { expect, test } from 'vitest';
 
-import type { RecordDoc } from '../../../src-shared/domain/record.ts';
 import { conflictKey } from '../../../src-shared/records/content.ts';
 import { isOnItsOwnAgain } from '../../../src-shared/records/merged.ts';
-import { storeDelivery } from '../../../src-shared/sync/delivery.ts';
-import { toItem } from '../../../src-shared/sync/item.ts';
-import { openReplica, type Replica } from '../../support/sync/replica.ts';
-
-type Made = { ids: string[]; alice: Replica; bob: Replica };
-
-const person = (id: string) => ({ collection: 'people' as const, id });
-
-/** Alice and Bob with the same people, who have an address and a note. */
-async function twoWith(count: number): Promise<Made> {
-  const [alice, bob] = [openReplica('alice'), openReplica('bob')];
-  const records = Array.from({ length: count }, (_, at) => ({
-    kind: 'person',
-    fields: { given: `Person ${at}` },
-    sets: { emails: [{ value: `p${at}@example.com` }], dates: [{ value: '2020-02-02' }] },
-    note: `About ${at}\nMet in 200${at}`,
-  }));
-  const { ids } = await alice.done({ type: 'create', records });
-  for (const id of ids) await send(alice, bob, [id]);
-  return { ids, alice, bob };
-}
-
-async function send(from: Replica, to: Replica, ids: readonly string[]): Promise<void> {
-  for (const id of ids) {
-    const item = toItem('people', await from.doc('people', id));
-    if (item === undefined) throw new Error('private');
-    const delivery = { device: from.name, items: [item], unreadable: [] };
-    const stored = await storeDelivery(to.store, delivery, to.context);
-    if (!stored.ok) throw new Error(stored.error.code);
-  }
-}
-
-async function meet({ ids, alice, bob }: Made): Promise<void> {
-  for (let turn = 0; turn < 2; turn++) {
-    await send(alice, bob, ids);
-    await send(bob, alice, ids);
-  }
-}
-
-const merge = (replica: Replica, keep = '', gone = '') =>
-  replica.done({ type: 'merge', keep, gone: [gone] });
-const refs = (...ids: (string | undefined)[]) => ids.map((id = '') => person(id));
-const emailsOf = ({ sets }: RecordDoc): string[] =>
-  (sets['emails'] ?? []).map(({ value }) => value);
-
-async function expectEqual({ ids, alice, bob }: Made): Promise<void> {
-  for (const id of ids) {
-    const { state: _mine, ...mine } = await alice.doc('people', id);
-    const { state: _theirs, ...theirs } = await bob.doc('people', id);
-    expect(theirs).toEqual(mine);
-  }
-}
+import {
+  emailsOf,
+  expectEqual,
+  meet,
+  merge,
+  person,
+  refs,
+  send,
+  twoWith,
+} from '../../support/records/two-laptops.ts';
 
 test('the same merge made on both laptops is made once: no doubled note, no entry twice, no question', async () => {
   const team = await twoWith(2);
@@ -252,24 +209,6 @@ test('what is written to the first of a chain reaches all of it, in one go', asy
   });
   await send(bob, alice, [c]);
   for (const id of ids) expect(emailsOf(await alice.doc('people', id))).toContain(item.value);
-});
-
-test('merged here and taken apart there: who stays has what the other has, as long as they are one', async () => {
-  for (const isAliceFirst of [true, false]) {
-    const team = await twoWith(2);
-    const { alice, bob, ids } = team;
-    const [keep = '', gone = ''] = ids;
-    const [first, second] = isAliceFirst ? [alice, bob] : [bob, alice];
-    await merge(first, keep, gone);
-    await send(first, second, [keep]);
-    await merge(second, keep, gone);
-    await first.done({ type: 'undo' });
-    await meet(team);
-    const [one, two] = [await alice.doc('people', keep), await alice.doc('people', gone)];
-    const isOne = two.status === 'merged';
-    expect(emailsOf(one).includes('p1@example.com')).toBe(isOne);
-    await expectEqual(team);
-  }
 });
 
 test('erasing one of two who are in somebody takes from them only what that one brought', async () => {
