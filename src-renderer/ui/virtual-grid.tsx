@@ -17,6 +17,8 @@ export type GridColumn<Row> = {
   cell: (row: Row, index: number) => ReactNode;
   /** Shown in the head instead of the name. */
   head?: ReactNode;
+  /** By which the rows are sorted now. */
+  sorted?: 'ascending' | 'descending' | undefined;
   /** Nothing to read in it: it does not stand on paper. */
   isScreenOnly?: boolean;
 };
@@ -77,7 +79,7 @@ export function VirtualGrid<Row>(props: Props<Row>) {
     >
       <div className="grid-row" data-head role="row" aria-rowindex={1} style={template}>
         {columns.map((column) => (
-          <div key={column.name} role="columnheader" className="cell">
+          <div key={column.name} role="columnheader" className="cell" aria-sort={column.sorted}>
             {column.head ?? column.name}
           </div>
         ))}

@@ -95,6 +95,8 @@ const settings = {
   /** The one chosen for the phone numbers of an import; empty: `defaultCountry`. */
   importCountry: z.string().max(2),
   theme: z.enum(['system', 'light', 'dark']),
+  /** Columns of the list of everybody, as field references; empty: the usual ones. */
+  peopleColumns: z.array(z.string().min(1).max(200)).max(60),
   /** Saved column mappings by the file's header signature. */
   mappings: z.record(z.string(), z.record(z.string(), z.string())),
   /** Whether this laptop fetches feeds; unasked until its owner has read what that means. */
@@ -112,6 +114,7 @@ export const settingsSchema = z.object({
   defaultCountry: settings.defaultCountry.default('US'),
   importCountry: settings.importCountry.default(''),
   theme: settings.theme.default('system'),
+  peopleColumns: settings.peopleColumns.default([]),
   mappings: settings.mappings.default({}),
   feeds: settings.feeds.default('unasked'),
   watchWords: settings.watchWords.default([]),
@@ -125,6 +128,7 @@ export const settingsPatchSchema = z.object({
   defaultCountry: settings.defaultCountry.exactOptional(),
   importCountry: settings.importCountry.exactOptional(),
   theme: settings.theme.exactOptional(),
+  peopleColumns: settings.peopleColumns.exactOptional(),
   mappings: settings.mappings.exactOptional(),
   feeds: settings.feeds.exactOptional(),
   watchWords: settings.watchWords.exactOptional(),

@@ -10,7 +10,8 @@ import type { ViewCollection } from './view.ts';
 /** The reference itself where this version does not know it. */
 export function referenceWords(kinds: Kinds, of: ViewCollection, reference: string): string {
   const found = resolveReference(kinds, of, reference);
-  if (found === undefined) return ownLabel(kinds, reference) ?? reference;
+  if (found === undefined)
+    return ownLabel(kinds, reference) ?? sayIfKnown(`query.field.${reference}`) ?? reference;
   const { place, hop } = found;
   if (hop === undefined) return placeWords(kinds, [of], place);
   const field = placeWords(kinds, targetsOf(hop), place);

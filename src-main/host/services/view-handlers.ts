@@ -27,6 +27,12 @@ export function viewHandlers(context: ServiceContext): Pick<Handlers, Served> {
     },
     'view.groups': (asked) =>
       answer(asked, ({ views, view }) => ok({ groups: views.groups(view) })),
+    'view.facts': async ({ ids }) => {
+      const book = context.book();
+      if (!book.ok) return book;
+      await book.value.facts.refresh();
+      return ok(book.value.facts.of(ids));
+    },
     'view.sums': ({ field, ...asked }) =>
       answer(asked, ({ views, view }) => {
         const sums = views.sums(view, field);

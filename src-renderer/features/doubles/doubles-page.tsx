@@ -11,7 +11,6 @@ import type { Band } from '../../../src-shared/duplicates/score.ts';
 import { useRecordsById } from '../../data/use-records.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
-import { useDates } from '../../ui/when.tsx';
 import { ClusterCard } from './cluster-card.tsx';
 import { useDoubles } from './use-doubles.ts';
 
@@ -44,16 +43,17 @@ const bands: readonly Band[] = ['certain', 'likely', 'possible'];
 const keyOf = ({ ids }: DoublesCluster): string => ids.toSorted().join(' ');
 
 function Found({ found }: { found: DoublesFound }) {
-  const { count: countWords } = useDates();
   const [done, setDone] = useState<ReadonlySet<string>>(new Set());
   const [current, setCurrent] = useState<string>();
   const open = found.clusters.filter((cluster) => !done.has(keyOf(cluster)));
-  const looked = countWords(found.looked);
   if (open.length === 0)
     return (
       <EmptyState
         title={t`No doubles`}
-        text={t`${looked} people were compared, and nobody else looks like another.`}
+        text={plural(found.looked, {
+          one: '# person was looked at: there is nobody to compare with.',
+          other: '# people were compared, and nobody looks like another.',
+        })}
       />
     );
   const currentKey = current ?? keyOf(open[0] as DoublesCluster);

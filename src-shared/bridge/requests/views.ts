@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 
-import type { ColumnSums, GroupCount } from '../../query/answers.ts';
+import type { ColumnSums, FactValues, GroupCount } from '../../query/answers.ts';
 import type { Mark } from '../../query/prepare.ts';
 import { requestOf } from './request-of.ts';
 import { whichPeople, whichView } from './which.ts';
@@ -21,6 +21,8 @@ export const viewRequests = {
   'view.people': requestOf(z.object(whichPeople)).to<{ count: number }>(),
   /** By the first of the view's groupings. */
   'view.groups': requestOf(z.object(whichView)).to<{ groups: GroupCount[] }>(),
+  /** What other records say of some people, for the columns of a list. */
+  'view.facts': requestOf(z.object({ ids: z.array(z.string().max(64)).max(500) })).to<FactValues>(),
   /** `not-found` for a column that cannot be added up. */
   'view.sums': requestOf(z.object({ ...whichView, field: z.string().max(200) })).to<ColumnSums>(),
 };

@@ -93,6 +93,7 @@ export const query = {
   'query.usualColumns': 'The usual columns',
 
   'query.field.name': 'Name',
+  'query.field.role': 'Role',
   'query.field.kind': 'Kind',
   'query.field.scope': 'Shared with',
   'query.field.note': 'Note',

@@ -13,6 +13,7 @@ const settings = {
   defaultCountry: 'DE',
   importCountry: '',
   theme: 'system' as const,
+  peopleColumns: [],
   mappings: {},
   feeds: 'unasked' as const,
   watchWords: [],

@@ -107,7 +107,8 @@ export async function importCsv({ page }: Laptop, csv: string, count: number): P
     .getByLabel('Choose a file')
     .setInputFiles({ name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
   await page.getByRole('button', { name: 'Import', exact: true }).click();
-  await page.getByText(count.toLocaleString('en')).first().waitFor();
+  const many = count.toLocaleString('en');
+  await page.getByText(new RegExp(`^${many} (?:people|person)\\b.* created`)).waitFor();
   await goTo(page, 'People');
   await page.getByText(`${count.toLocaleString('en')} people`).waitFor();
 }

@@ -4,13 +4,17 @@
 import type { CollectionName } from '../../../../src-shared/domain/record.ts';
 import type { StoreDatabase } from '../sqlite/open-database.ts';
 import { recordTable } from '../sqlite/record-table.ts';
+import type { FactValues } from '../../../../src-shared/query/answers.ts';
 import { createFactsLog } from './keep.ts';
+import { factsOf } from './read.ts';
 import { rebuildFacts, turnedSince } from './rebuild.ts';
 
 export type BookFacts = {
   /** A meeting that lay ahead may have been held by now. */
   refresh: () => Promise<void>;
   rebuild: () => Promise<void>;
+  /** What is said of these people; those of whom nothing is said are left out. */
+  of: (ids: readonly string[]) => FactValues;
 };
 
 export function bookFacts(store: StoreDatabase, now: () => number = Date.now): BookFacts {
@@ -27,5 +31,6 @@ export function bookFacts(store: StoreDatabase, now: () => number = Date.now): B
       });
     },
     rebuild: () => store.transact(() => rebuildFacts(source)),
+    of: (ids) => factsOf(store.reader, ids),
   };
 }

@@ -4,40 +4,58 @@ import { t } from '@lingui/core/macro';
 import type { ReactNode } from 'react';
 
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
-import {
-  changedColumn,
-  emailColumn,
-  faceColumn,
-  phoneColumn,
-  tagsColumn,
-} from '../../../kinds/columns.tsx';
+import { isFactName } from '../../../../src-shared/query/facts.ts';
+import { referenceWords } from '../../../../src-shared/query/field-words.ts';
+import { resolveReference } from '../../../../src-shared/query/places.ts';
+import type { View } from '../../../../src-shared/query/view.ts';
+import { useKinds } from '../../../data/known-kinds.tsx';
+import { useBuckets } from '../../../data/use-buckets.ts';
+import { useFacts } from '../../../data/use-facts.ts';
+import { faceColumn } from '../../../kinds/columns.tsx';
 import type { GridColumn } from '../../../ui/virtual-grid.tsx';
-import type { RoleLine } from './use-role-lines.ts';
+import { columnOf, sorts } from './column-of.tsx';
+import { sortHead } from './sort-head.tsx';
+import type { PeopleView } from './use-people-view.ts';
+import { useRoleLines } from './use-role-lines.ts';
 import type { Selection } from './use-selection.ts';
 import type { Ticking } from './use-ticking.ts';
 
-export function peopleColumns(
-  selection: Selection,
-  roleLines: ReadonlyMap<string, RoleLine>,
-  ticking: Ticking,
+/** What the list shows beside the name where nobody has chosen. */
+export const usualColumns = ['role', 'emails', 'phones', 'tags', 'changedAt'] as const;
+
+/** The columns of a view, the name first; a head sorts by its column. */
+export function usePeopleColumns(
+  people: PeopleView,
+  shown: readonly string[],
   nameOf?: (doc: RecordDoc) => ReactNode,
 ): GridColumn<RecordDoc>[] {
-  return [
-    tickColumn(selection, ticking),
-    faceColumn(nameOf),
-    {
-      name: t`Role`,
-      width: 'minmax(90px, 1.8fr)',
-      cell: (doc) => <span className="dim">{roleLines.get(doc.id)?.text ?? ''}</span>,
-    },
-    emailColumn(),
-    phoneColumn(),
-    tagsColumn(),
-    changedColumn(),
-  ];
+  const { view } = people;
+  const kinds = useKinds();
+  const fields = chosenColumns(view);
+  const facts = useFacts(
+    shown,
+    fields.some((field) => isFactName(field)),
+  );
+  const roleLines = useRoleLines(fields.includes('role') ? shown : []);
+  const buckets = useBuckets(fields.includes('buckets'));
+  const bucketNames = new Map((buckets ?? []).map(({ id, name }) => [id as string, name]));
+  const column = (field: string): GridColumn<RecordDoc> => {
+    const place = resolveReference(kinds, 'people', field)?.place;
+    const name = referenceWords(kinds, 'people', field);
+    return {
+      ...columnOf(field, place, { facts, roleLines, bucketNames }),
+      name,
+      ...sortHead(people, field, name, place !== undefined && sorts(place)),
+    };
+  };
+  const face = faceColumn(nameOf);
+  return [{ ...face, ...sortHead(people, 'name', face.name, true) }, ...fields.map(column)];
 }
 
-const tickColumn = (
+export const chosenColumns = ({ columns }: Pick<View, 'columns'>): string[] =>
+  columns.length === 0 ? [...usualColumns] : columns.map(({ field }) => field);
+
+export const tickColumn = (
   { chosen, has, toggle }: Selection,
   { isAll, toggleAll }: Ticking,
 ): GridColumn<RecordDoc> => ({

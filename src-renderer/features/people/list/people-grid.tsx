@@ -7,8 +7,8 @@ import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
 import { personPath } from '../../../kinds/person.tsx';
 import { go } from '../../../ui/router.ts';
 import { VirtualGrid } from '../../../ui/virtual-grid.tsx';
-import { peopleColumns } from './people-columns.tsx';
-import type { RoleLine } from './use-role-lines.ts';
+import { tickColumn, usePeopleColumns } from './people-columns.tsx';
+import type { PeopleView } from './use-people-view.ts';
 import type { Selection } from './use-selection.ts';
 import type { Ticking } from './use-ticking.ts';
 
@@ -21,15 +21,18 @@ type Props = {
   onRange?: (first: number, last: number) => void;
   selection: Selection;
   ticking: Ticking;
-  roleLines: ReadonlyMap<string, RoleLine>;
+  people: PeopleView;
+  /** Ids of those in view. */
+  shown: readonly string[];
   nameOf?: (doc: RecordDoc) => ReactNode;
 };
 
-export function PeopleGrid({ selection, ticking, roleLines, nameOf, ...grid }: Props) {
+export function PeopleGrid({ selection, ticking, people, shown, nameOf, ...grid }: Props) {
+  const columns = usePeopleColumns(people, shown, nameOf);
   return (
     <VirtualGrid<RecordDoc>
       {...grid}
-      columns={peopleColumns(selection, roleLines, ticking, nameOf)}
+      columns={[tickColumn(selection, ticking), ...columns]}
       onOpen={(doc) => go(personPath(doc.id))}
       onToggle={(doc) => selection.toggle(doc.id)}
       onExtend={ticking.extend}

@@ -12,7 +12,6 @@ import { announce } from '../../../data/announce.ts';
 import { PeopleGrid } from './people-grid.tsx';
 import type { SearchOrder } from './use-search-words.ts';
 import { usePeopleFound } from './use-people-found.ts';
-import { useRoleLines } from './use-role-lines.ts';
 import type { PeopleView } from './use-people-view.ts';
 import type { Selection } from './use-selection.ts';
 import { ticksOf } from './use-ticking.ts';
@@ -25,7 +24,6 @@ export function PeopleHits({ text, people, order, selection }: Props) {
   const [shown, setShown] = useState(found);
   if (found !== undefined && found !== shown) setShown(found);
   const rows = shown?.rows ?? none;
-  const roleLines = useRoleLines(rows.map((doc) => doc.id as string));
   useEffect(() => {
     if (shown !== undefined) announce(foundWords(shown.rows.length));
   }, [shown]);
@@ -72,7 +70,8 @@ export function PeopleHits({ text, people, order, selection }: Props) {
         row={(index) => rows[index]}
         selection={selection}
         ticking={ticksOf(selection, rows)}
-        roleLines={roleLines}
+        people={people}
+        shown={rows.map((doc) => doc.id as string)}
         nameOf={nameOf}
       />
     </>

@@ -11,7 +11,6 @@ import { useSample } from '../../../data/use-sample.ts';
 import { usePrinting } from '../../../ui/printing.ts';
 import { PeopleGrid } from './people-grid.tsx';
 import { useTicking } from './use-ticking.ts';
-import { useRoleLines } from './use-role-lines.ts';
 import type { PeopleView } from './use-people-view.ts';
 import type { Selection } from './use-selection.ts';
 
@@ -34,7 +33,7 @@ export function PeopleList({ people, label, selection, onAdd }: Props) {
     const doc = row(at);
     if (doc !== undefined) shown.push(doc.id);
   }
-  const roleLines = useRoleLines(shown);
+  const place = JSON.stringify({ ...view, columns: [] });
   const isPrinting = usePrinting();
   const ticking = useTicking(selection, view);
   if (count === 0) return isNarrowed ? <NobodyHere /> : <NobodyYet onAdd={onAdd} />;
@@ -49,15 +48,16 @@ export function PeopleList({ people, label, selection, onAdd }: Props) {
         )}
       </Text>
       <PeopleGrid
-        key={JSON.stringify(view)}
-        of={JSON.stringify(view)}
+        key={place}
+        of={place}
+        people={people}
+        shown={shown}
         label={isNarrowed ? label : t`People`}
         count={length}
         row={row}
         onRange={onRange}
         selection={selection}
         ticking={ticking}
-        roleLines={roleLines}
       />
     </>
   );

@@ -16,6 +16,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { AddPerson } from './add-person.tsx';
 import { BulkActions } from './bulk-actions.tsx';
+import { ColumnsMenu } from './columns-menu.tsx';
 import { FilterMenu } from './filter-menu.tsx';
 import { listActions } from './people-actions.tsx';
 import { PeopleList } from './people-list.tsx';
@@ -34,7 +35,8 @@ export function PeoplePage() {
   const { text, setText, isSearching } = search;
   const words = describeView(view, useDescribing(view));
   const [isAdding, adding] = useDisclosure(false);
-  const selection = useSelection({ view, text: text.trim() });
+  // Who is meant does not depend on what is shown of them.
+  const selection = useSelection({ view: { ...view, columns: [] }, text: text.trim() });
   useActions(listActions, { add: adding.open });
   useAskedToAdd(adding.open);
 
@@ -87,6 +89,7 @@ export function PeoplePage() {
         />
         <FilterMenu isUsed={parts.length > 0} onAdd={(part) => setParts([...parts, part])} />
         <SortSwitch people={people} search={search} />
+        <ColumnsMenu people={people} />
       </Group>
       <SavedViews people={people} />
       <ViewChips people={people} />

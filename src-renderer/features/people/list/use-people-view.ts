@@ -5,7 +5,10 @@ import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
 import { savedView } from '../../../../src-shared/query/saved.ts';
 import { parseView, type View, type ViewNode } from '../../../../src-shared/query/view.ts';
 import { partsOf } from '../../../../src-shared/query/describe.ts';
+import { useHost } from '../../../data/host-context.tsx';
+import { showFailure } from '../../../data/use-command.tsx';
 import { useRecord } from '../../../data/use-records.ts';
+import { errorWords } from '../../../words/host-words.ts';
 import { useRouteQuery } from '../../../ui/router.ts';
 
 const everybody: View = {
@@ -29,6 +32,8 @@ export type PeopleView = {
   isChanged: boolean;
   setParts: (parts: ViewNode[]) => void;
   setSorts: (sorts: View['sorts']) => void;
+  /** Of everybody they are kept on this laptop; of a saved view until it is saved. */
+  setColumns: (columns: View['columns']) => void;
   /** Shows a saved view, or everybody. */
   open: (id: string | undefined) => void;
 };
@@ -40,11 +45,13 @@ export function usePeopleView(): PeopleView {
   const saved = record?.status === 'live' ? record : undefined;
   const read = saved === undefined ? undefined : savedView(saved);
   const isStrange = read !== undefined && (!read.ok || read.value.of !== 'people');
-  const base = read?.ok === true && !isStrange ? read.value : everybody;
+  const { host, settings, setSettings } = useHost();
+  const own = (settings?.peopleColumns ?? []).map((field) => ({ field }));
+  const base = read?.ok === true && !isStrange ? read.value : { ...everybody, columns: own };
   const edited = parseEdited(query.get('q'));
   const view: View = edited === undefined ? base : { ...base, ...edited };
   const show = (next: View): void => {
-    const changes = { conditions: next.conditions, sorts: next.sorts };
+    const changes = partsOfView(next);
     const isSame = JSON.stringify(changes) === JSON.stringify(partsOfView(base));
     query.set({ view: id, q: isSame ? undefined : JSON.stringify(changes) }, 'step');
   };
@@ -56,13 +63,26 @@ export function usePeopleView(): PeopleView {
     isChanged: JSON.stringify(partsOfView(view)) !== JSON.stringify(partsOfView(base)),
     setParts: (all) => show({ ...view, conditions: { all } }),
     setSorts: (sorts) => show({ ...view, sorts }),
+    setColumns: (columns) => {
+      if (saved !== undefined) return show({ ...view, columns });
+      const peopleColumns = columns.map(({ field }) => field);
+      void host.request('settings.write', { peopleColumns }).then((written) => {
+        if (written.ok) setSettings(written.value);
+        else showFailure(errorWords(written.error));
+      });
+    },
     open: (other) => query.set({ view: other, q: undefined }, 'step'),
   };
 }
 
-const partsOfView = ({ conditions, sorts }: View) => ({ conditions, sorts });
+type Parts = Pick<View, 'conditions' | 'sorts' | 'columns'>;
+const partsOfView = ({ conditions, sorts, columns }: View): Parts => ({
+  conditions,
+  sorts,
+  columns,
+});
 
-function parseEdited(text: string | undefined): Pick<View, 'conditions' | 'sorts'> | undefined {
+function parseEdited(text: string | undefined): Parts | undefined {
   if (text === undefined) return undefined;
   try {
     const parsed = parseView({ of: 'people', ...(JSON.parse(text) as object) });
