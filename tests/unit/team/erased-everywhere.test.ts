@@ -41,6 +41,7 @@ const cases: { readonly [kind: string]: 'by itself' | 'along' } = {
   bucket: 'by itself',
   community: 'by itself',
   view: 'by itself',
+  field: 'by itself',
   tie: 'along',
   note: 'along',
   call: 'along',
@@ -50,6 +51,7 @@ const cases: { readonly [kind: string]: 'by itself' | 'along' } = {
   post: 'along',
   'feed-state': 'along',
   proposal: 'along',
+  verdict: 'along',
 };
 
 const copies = ['backups', 'aside'];
