@@ -13,6 +13,7 @@ export function useReader(
   return (kind, field) => ({
     language: locale === '' ? navigator.language : locale,
     country: settings?.defaultCountry ?? 'US',
+    now: Date.now,
     wordOf: (code) => codeWords(kind, field, code),
     ...(nameOf === undefined ? {} : { nameOf }),
   });

@@ -22,12 +22,10 @@ import type { EditorProps } from './editor.ts';
 import { FieldText } from './field-text.tsx';
 import { LinkEdit } from './link-edit.tsx';
 import { RatingEdit } from './rating-edit.tsx';
-import { TimeEdit } from './time-edit.tsx';
 import { TypedEdit } from './typed-edit.tsx';
 
 /** Types that are not simply typed. */
 const editors: { readonly [type in FieldTypeName]?: ComponentType<EditorProps> } = {
-  time: TimeEdit,
   choice: ChoiceEdit,
   choices: ChoicesEdit,
   'yes-no': ChoiceEdit,

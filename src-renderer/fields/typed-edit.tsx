@@ -3,7 +3,13 @@
 
 import { t } from '@lingui/core/macro';
 
-import { type AnyField, isTolerated, writtenValue } from '../../src-shared/fields/field.ts';
+import type { JsonValue } from '../../src-shared/domain/record.ts';
+import {
+  type AnyField,
+  isTolerated,
+  type Reader,
+  writtenValue,
+} from '../../src-shared/fields/field.ts';
 import { useReader } from '../data/use-reader.ts';
 import { type Saved, TextEdit } from '../ui/text-edit.tsx';
 import { problemWords } from '../words/value-words.ts';
@@ -21,9 +27,7 @@ export function TypedEdit({ kind, field, id, type, label, value, size, save }: E
     <TextEdit
       size={size}
       label={label}
-      {...(type.type === 'day'
-        ? { placeholder: exampleOf(type.shown('1985-04-12' as never, reader)) }
-        : {})}
+      {...exampleOf(type, reader)}
       value={value === null ? '' : writtenValue(type, value, reader)}
       draftOf={`${id} ${field}`}
       onSave={onSave}
@@ -31,9 +35,19 @@ export function TypedEdit({ kind, field, id, type, label, value, size, save }: E
   );
 }
 
-const exampleOf = (example: string): string => t`such as ${example}`;
+function exampleOf(type: AnyField, reader: Reader): { placeholder?: string } {
+  const known: JsonValue | undefined =
+    type.type === 'day' ? '1985-04-12' : type.type === 'time' ? exampleTime : undefined;
+  if (known === undefined) return {};
+  const example = writtenValue(type, known, reader);
+  return { placeholder: t`such as ${example}` };
+}
+
+const exampleTime = new Date(2024, 3, 12, 14, 10).getTime();
 
 const problemOf = ({ type }: AnyField, typed: string, label: string): string =>
   type === 'day'
     ? problemWords('date-not-understood')
-    : t`Not saved: “${typed}” cannot stand in ${label}. Please write it otherwise.`;
+    : type === 'time'
+      ? problemWords('time-not-understood')
+      : t`Not saved: “${typed}” cannot stand in ${label}. Please write it otherwise.`;

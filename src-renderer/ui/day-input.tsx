@@ -8,7 +8,6 @@ import { useRef, useState } from 'react';
 
 import { day } from '../../src-shared/fields/day.ts';
 import { type Reader, writtenValue } from '../../src-shared/fields/field.ts';
-import { say } from '../../src-shared/words/say.ts';
 import { useReader } from '../data/use-reader.ts';
 import { problemWords } from '../words/value-words.ts';
 
@@ -72,19 +71,7 @@ export function DayInput({ value, onChange, ...rest }: Props) {
 
 /** A day without its year is of this year. Undefined for what is no whole day. */
 function wholeDay(text: string, reader: Reader): string | undefined {
-  const now = new Date();
-  const word = text.trim().toLocaleLowerCase();
-  if (word === say('query.today')) return isoDay(now);
-  if (word === say('query.yesterday'))
-    return isoDay(new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1, 12));
   const read = days.typed(text, reader) ?? '';
-  const whole = read.startsWith('--') ? `${now.getFullYear()}${read.slice(1)}` : read;
+  const whole = read.startsWith('--') ? `${new Date().getFullYear()}${read.slice(1)}` : read;
   return /^\d{4}-\d\d-\d\d$/.test(whole) ? whole : undefined;
-}
-
-function isoDay(at: Date): string {
-  const [month, date] = [at.getMonth() + 1, at.getDate()].map((part) =>
-    String(part).padStart(2, '0'),
-  );
-  return `${at.getFullYear()}-${month}-${date}`;
 }

@@ -31,6 +31,8 @@ export type FieldTypeName =
 export type Reader = {
   language: string;
   country?: string;
+  /** ms since 1970. Left out: days such as “yesterday” are not understood. */
+  now?: () => number;
   /** What a code (a choice, `yes`, `no`) is called. Left out: by the code itself. */
   wordOf?: (code: string) => string;
   /** What a record is called that a link leads to. Left out: by its id. */

@@ -4,7 +4,11 @@
 export type ValueProblem = 'date-not-understood' | 'phone-not-understood' | 'email-not-understood';
 
 /** What only a person who types can be asked about: a file's links are taken as they are. */
-export type TypedProblem = ValueProblem | 'link-not-understood' | 'day-not-understood';
+export type TypedProblem =
+  | ValueProblem
+  | 'link-not-understood'
+  | 'day-not-understood'
+  | 'time-not-understood';
 
 export type ParsedValue = {
   /** What it is matched and sorted by; the text as written where there is a problem. */

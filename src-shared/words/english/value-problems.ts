@@ -6,6 +6,8 @@ export const valueProblems = {
   'value.date-not-understood':
     'Not saved: this is not a date that can be read. Try 12 April 1985, or 12 April without a year.',
   'value.day-not-understood': 'This is not a day that can be read. Try 12 April 1985.',
+  'value.time-not-understood':
+    'Not saved: this is not a day and time that can be read. Try 12 April 2024, 14:10.',
   'value.phone-not-understood':
     'Not saved: this is not a phone number that can be dialled. Look at its digits again.',
   'value.email-not-understood':
