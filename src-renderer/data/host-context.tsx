@@ -21,6 +21,7 @@ import { openRemoteStorage } from '../../src-shared/bridge/rx-channel.ts';
 import { type BookDatabase, openCollections } from '../../src-shared/schema/collections.ts';
 import type { HostConnection } from '../host/connection.ts';
 import { watchClosing } from './closing-books.ts';
+import { takeDrafts } from './use-draft.ts';
 
 export type HostState = {
   host: HostConnection;
@@ -56,14 +57,16 @@ export function HostProvider({ host, children }: { host: HostConnection; childre
       // database before this one is closed by it, and shown until it is open.
       const opening = openCollections(openRemoteStorage(client), { closeDuplicates: true });
       opening.catch(() => undefined);
-      const [about, chosen] = await Promise.all([
+      const [about, chosen, drafts] = await Promise.all([
         client.request('host.info', {}),
         client.request('settings.read', {}),
+        client.request('drafts.read', {}),
       ]);
       if (!about.ok || !isCurrent) return;
       setInfo(about.value);
       setCondition(about.value.condition);
       if (chosen.ok) setSettings(chosen.value);
+      if (drafts.ok) takeDrafts(drafts.value, (draft) => void client.request('drafts.keep', draft));
       if (!isReadable(about.value.condition)) return setBook(undefined);
       const opened = await opening;
       watchClosing(opened);

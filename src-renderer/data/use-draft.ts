@@ -1,17 +1,29 @@
 // Text that was begun and not saved yet. It waits in this window, so that a look at another
-// page does not cost it; it is gone when the page is loaded again, as when the book is locked.
+// page does not cost it, and in the memory of the host, so that loading the page again does
+// not either; it is gone when the book is locked.
 
 import { useState } from 'react';
 
+import type { KeptDraft } from '../../src-shared/bridge/requests/drafts.ts';
+
 const drafts = new Map<string, string>();
+let tellHost: (draft: KeptDraft) => void = () => undefined;
+
+/** What the host had from before this page was loaded; from now on it hears of each change. */
+export function takeDrafts(kept: readonly KeptDraft[], tell: typeof tellHost): void {
+  for (const { of, text } of kept) if (!drafts.has(of)) drafts.set(of, text);
+  tellHost = tell;
+}
 
 /** '' where nothing waits. `of` says what the text is for. */
 export const keptDraft = (of: string): string => drafts.get(of) ?? '';
 
 /** '' lets it go. */
 export function keepDraft(of: string, text: string): void {
+  if (text === keptDraft(of)) return;
   if (text === '') drafts.delete(of);
   else drafts.set(of, text);
+  tellHost({ of, text });
 }
 
 /** `of` stays the same while it is shown. */

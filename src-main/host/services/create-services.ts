@@ -5,6 +5,7 @@ import { bundleHandlers } from './bundle-handlers.ts';
 import { commandHandlers } from './command-handlers.ts';
 import type { ServiceContext } from './context.ts';
 import { doublesHandlers } from './doubles-handlers.ts';
+import { draftHandlers } from './draft-handlers.ts';
 import { eraseHandlers } from './erase-handlers.ts';
 import { exportHandlers } from './export-handlers.ts';
 import { feedHandlers } from './feed-handlers.ts';
@@ -27,6 +28,7 @@ export function createServices(context: ServiceContext): RoomHandlers {
     ...commandHandlers(context),
     ...handoverHandlers(received, written),
     ...importHandlers(context, createImportSessions(received, hash)),
+    ...draftHandlers(),
     ...eraseHandlers(context),
     ...exportHandlers(context, written),
     ...sampleHandlers(context),
