@@ -12,11 +12,17 @@ export function TeammatesHere({ path }: { path: string }) {
   const here = useTeammatesAt(path);
   if (here.length === 0 || !records.test(path)) return null;
   return (
-    <Group className="teammates-here" role="note" aria-label={t`Teammates on this page`} gap="md">
+    <Group
+      className="teammates-here"
+      role="note"
+      aria-label={t`Teammates on this page`}
+      gap={4}
+      wrap="nowrap"
+    >
       {here.map((one) => (
         <Group key={one.device} gap={6} wrap="nowrap">
-          <ColorSwatch color={one.colour} size={12} aria-hidden />
-          <Text size="sm">
+          <ColorSwatch color={one.colour} size={10} aria-hidden />
+          <Text size="xs" truncate>
             <PresentWords {...one} />
           </Text>
         </Group>

@@ -8,6 +8,7 @@ import { identity, map, type MonoTypeOperatorFunction, type Observable, throttle
 import type { RecordDoc } from '../../src-shared/domain/record.ts';
 import type { BookDatabase } from '../../src-shared/schema/collections.ts';
 import { isClosing } from './closing-books.ts';
+import { useBegin } from './first-answers.tsx';
 import { useBook } from './host-context.tsx';
 import { keepParts } from './keep-parts.ts';
 import { recordsWithIds, recordWithId } from './queries/any-record.ts';
@@ -57,15 +58,23 @@ export function useRecords(query: Query | undefined): RecordDoc[] | undefined {
   const book = useBook();
   const key = JSON.stringify(query);
   const [state, setState] = useState<{ key: string | undefined; docs: RecordDoc[] }>();
+  const begin = useBegin();
   useEffect(() => {
     if (key === undefined || isClosing(book)) return undefined;
     const asked = JSON.parse(key) as Query;
+    const answered = begin?.();
     const subscription = watchRecords(book, asked).subscribe({
-      next: (docs) => setState((before) => ({ key, docs: withKept(before?.docs ?? [], docs) })),
+      next: (docs) => {
+        setState((before) => ({ key, docs: withKept(before?.docs ?? [], docs) }));
+        answered?.();
+      },
       error: whenHostGone,
     });
-    return () => subscription.unsubscribe();
-  }, [book, key]);
+    return () => {
+      subscription.unsubscribe();
+      answered?.();
+    };
+  }, [book, key, begin]);
   const none = useMemo(() => [], []);
   if (query === undefined) return none;
   return state?.docs !== undefined && state.key === key ? state.docs : undefined;

@@ -9,6 +9,7 @@ import { IconArrowLeft, IconDots } from '@tabler/icons-react';
 import { type ComponentType, type MouseEvent, type ReactNode, useState } from 'react';
 
 import type { RecordDoc } from '../../src-shared/domain/record.ts';
+import { FirstAnswers } from '../data/first-answers.tsx';
 import { refOf } from '../data/ref-of.ts';
 import { useCommand } from '../data/use-command.tsx';
 import { useTellingWhere } from '../data/team-net.tsx';
@@ -93,10 +94,12 @@ function Shown({ doc, list, Mark, actions = recordActions, children }: ShownProp
         </Menu>
       }
     >
-      {doc.status === 'trashed' && <InTrash doc={doc} />}
-      <OpenConflicts doc={doc} />
-      {doc.scope === 'private' && <PrivateNotice doc={doc} />}
-      {children(doc)}
+      <FirstAnswers>
+        {doc.status === 'trashed' && <InTrash doc={doc} />}
+        <OpenConflicts doc={doc} />
+        {doc.scope === 'private' && <PrivateNotice doc={doc} />}
+        {children(doc)}
+      </FirstAnswers>
       {dialog !== undefined && (
         <dialog.Dialog context={context} onClose={() => setDialog(undefined)} />
       )}
@@ -117,6 +120,7 @@ function Back({ to }: { to: List }) {
       variant="subtle"
       color="gray"
       px={8}
+      className="to-list"
       aria-label={t`Back to ${to.name}`}
     >
       <IconArrowLeft size={18} />

@@ -89,3 +89,36 @@ test('a group with one person shows them within its block', async () => {
   await block.getByRole('row', { name: /Uma Petrova/ }).waitFor();
   expect(await cutOff(block)).toBe(0);
 });
+
+/** Wholly within the window. */
+const isInView = async (what: Locator): Promise<boolean> => {
+  const [box, size] = [await what.boundingBox(), open.page.viewportSize()];
+  return box !== null && size !== null && box.y >= 0 && box.y + box.height <= size.height;
+};
+
+test('a filter can be added in a window as low as one at twice its size', async () => {
+  const { page } = open;
+  await page.setViewportSize({ width: 640, height: 400 });
+  await page.getByRole('button', { name: 'Filter', exact: true }).click();
+  const add = page.getByRole('button', { name: 'Add filter' });
+  await expect.poll(() => isInView(add)).toBe(true);
+  expect((await page.getByLabel('Search', { exact: true }).boundingBox())?.width).toBeGreaterThan(
+    200,
+  );
+});
+
+test('the rows of a file are seen below its columns', async () => {
+  const { page } = open;
+  await goTo(page, 'Import & export');
+  const columns = ['Who', 'Mail of work', ...Array.from({ length: 12 }, (_, at) => `Odd ${at}`)];
+  const cells = columns.map((_, at) => (at === 1 ? 'zoe@example.com' : `Zoe ${at}`));
+  await page.getByLabel('Choose a file').setInputFiles({
+    name: 'unknown.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(`${columns.join(',')}\n${cells.join(',')}\n`),
+  });
+  await page.getByRole('button', { name: 'Import', exact: true }).waitFor();
+  await page.getByRole('region', { name: 'Columns' }).waitFor();
+  const row = page.getByRole('grid').getByRole('row').nth(1);
+  await expect.poll(() => isInView(row)).toBe(true);
+});

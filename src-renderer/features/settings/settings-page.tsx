@@ -91,6 +91,7 @@ function You({ settings, save, device }: Part & { device: string }) {
         <TextInput
           label={t`This laptop`}
           description={t`Named after the computer`}
+          inputWrapperOrder={['label', 'input', 'description']}
           value={device}
           readOnly
         />

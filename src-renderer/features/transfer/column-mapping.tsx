@@ -19,7 +19,8 @@ type Props = { info: ImportFileInfo; onChange: (mapping: Record<string, string>)
 export function ColumnMapping({ info, onChange }: Props) {
   return (
     <ScrollArea.Autosize
-      mah={340}
+      // On a low window the rows below it are still seen.
+      mah="clamp(140px, calc(100dvh - 560px), 340px)"
       mt={8}
       type="auto"
       viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': t`Columns` }}

@@ -21,6 +21,8 @@ export function FilterMenu({ isUsed, onAdd }: Props) {
       trapFocus
       returnFocus
       width={340}
+      // On a low window it moves up, over its button, rather than out of sight.
+      middlewares={{ shift: { crossAxis: true, padding: 8 } }}
     >
       <Popover.Target>
         <Button

@@ -3,6 +3,7 @@
 
 import { Group, MultiSelect, NativeSelect, NumberInput, TextInput } from '@mantine/core';
 import { t } from '@lingui/core/macro';
+import { useDisclosure } from '@mantine/hooks';
 
 import type { JsonValue } from '../../../../src-shared/domain/record.ts';
 import { codeWords } from '../../../../src-shared/query/field-words.ts';
@@ -140,16 +141,27 @@ function Span({ label, value, onChange }: Editor) {
 
 type SeveralProps = Editor & { data: { value: string; label: string }[] };
 
-const Several = ({ label, data, value, onChange }: SeveralProps) => (
-  <MultiSelect
-    label={label}
-    data={data}
-    value={Array.isArray(value) ? value.map(String) : []}
-    onChange={onChange}
-    searchable
-    comboboxProps={{ withinPortal: false }}
-  />
-);
+/** Closed by each choice: what is done next stands below it. */
+function Several({ label, data, value, onChange }: SeveralProps) {
+  const [isOpen, { open, close }] = useDisclosure(false);
+  return (
+    <MultiSelect
+      label={label}
+      data={data}
+      value={Array.isArray(value) ? value.map(String) : []}
+      onChange={(chosen) => {
+        close();
+        onChange(chosen);
+      }}
+      searchable
+      openOnFocus={false}
+      dropdownOpened={isOpen}
+      onDropdownOpen={open}
+      onDropdownClose={close}
+      comboboxProps={{ withinPortal: false }}
+    />
+  );
+}
 
 function Buckets(props: Editor) {
   const buckets = useBuckets() ?? [];

@@ -85,7 +85,7 @@ export function PeoplePage() {
           onKeyDown={(event) => {
             if (event.key === 'Escape') setText('');
           }}
-          style={{ flex: 1, maxWidth: 460 }}
+          style={{ flex: '1 1 220px', maxWidth: 460 }}
         />
         <FilterMenu isUsed={parts.length > 0} onAdd={(part) => setParts([...parts, part])} />
         <SortSwitch people={people} search={search} />

@@ -38,7 +38,6 @@ export function PersonPage({ id }: { id: string }) {
   useEffect(() => {
     if (keeperId !== undefined) replaceBy(personPath(keeperId));
   }, [keeperId]);
-  const roleLine = useRoleLines([id]).get(id)?.text ?? '';
   return (
     <RecordPage
       doc={person}
@@ -52,16 +51,21 @@ export function PersonPage({ id }: { id: string }) {
     >
       {(doc) => (
         <>
-          {roleLine !== '' && (
-            <Text className="dim" mt={-10} dir="auto">
-              {roleLine}
-            </Text>
-          )}
+          <RoleLine id={id} />
           {doc.status === 'merged' && <MergedAway doc={doc} />}
           <SectionColumns doc={doc} own={sections} className="person-columns" />
         </>
       )}
     </RecordPage>
+  );
+}
+
+function RoleLine({ id }: { id: string }) {
+  const line = useRoleLines([id]).get(id)?.text ?? '';
+  return line === '' ? null : (
+    <Text className="dim" mt={-10} dir="auto">
+      {line}
+    </Text>
   );
 }
 
