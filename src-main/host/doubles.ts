@@ -3,7 +3,7 @@
 
 import type { DoublesFound } from '../../src-shared/bridge/host-types.ts';
 import { ok, type Result } from '../../src-shared/domain/result.ts';
-import { verdict, verdictId } from '../../src-shared/domain/verdict.ts';
+import { tellsApart, verdictId } from '../../src-shared/domain/verdict.ts';
 import { clustersOf } from '../../src-shared/duplicates/clusters.ts';
 import { findPairs, type Found } from '../../src-shared/duplicates/find.ts';
 import { type Traits, traitsOf } from '../../src-shared/duplicates/traits.ts';
@@ -30,8 +30,7 @@ export function createDoubles(book: CurrentBook, tell: (part: number) => void): 
     const traits = await readTraits(store.value);
     const found = await inTurns(findPairs(traits), tell);
     const judged = await readVerdicts(store.value);
-    const open = found.pairs.filter(({ a, b }) => !judged.has(verdictId(a, b)));
-    const all = clustersOf(open);
+    const all = clustersOf(found.pairs, (a, b) => judged.has(verdictId(a, b)));
     const answer: DoublesFound = {
       looked: traits.length,
       count: all.length,
@@ -100,6 +99,6 @@ async function readTraits(store: RecordStore): Promise<Traits[]> {
 async function readVerdicts(store: RecordStore): Promise<ReadonlySet<string>> {
   const judged = new Set<string>();
   for await (const docs of store.scan('setup', { status: 'live' }))
-    for (const { kind, id } of docs) if (kind === verdict.kind) judged.add(id);
+    for (const doc of docs) if (tellsApart(doc)) judged.add(doc.id);
   return judged;
 }

@@ -99,11 +99,20 @@ function showDone(done: Done, type: Command['type'], run: RunCommand): void {
   });
 }
 
+/** Of many who were to be merged. */
+export const leftOutWords = (count: number): string =>
+  plural(count, {
+    one: '# was left out: they were changed meanwhile, or one is only on this laptop and the other is shared.',
+    other:
+      '# were left out: they were changed meanwhile, or one is only on this laptop and the other is shared.',
+  });
+
 function outcomeWords({ label, count, left }: Done, type: Command['type']): string {
   const what = doneWords(label, count);
   const text = type === 'undo' ? t`Undone: ${what}` : type === 'redo' ? t`Again: ${what}` : what;
   if (type === 'erase') return t`${text}. The Trash page says what still holds it.`;
   if (left === 0) return text;
+  if (label === 'merge-many' && type === label) return t`${text}. ${leftOutWords(left)}`;
   return plural(left, {
     one: `${text} # was left alone because it has changed since.`,
     other: `${text} # were left alone because they have changed since.`,

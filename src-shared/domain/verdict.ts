@@ -1,10 +1,13 @@
 // What somebody decided about two records that look like one: that they are two. Kept, so
-// that nobody is asked again, on any laptop of the team.
+// that nobody is asked again, on any laptop of the team. Taken back it says that it is open.
 
 import { link } from '../fields/link.ts';
 import { choice } from '../fields/choice.ts';
 import { defineKind } from './kind.ts';
-import type { NewRecord, RecordId } from './record.ts';
+import type { NewRecord, RecordDoc, RecordId } from './record.ts';
+
+export const verdictSays = ['distinct', 'open'] as const;
+export type VerdictSays = (typeof verdictSays)[number];
 
 const side = () => link({ to: ['people', 'groups'], owner: true });
 
@@ -16,7 +19,7 @@ export const verdict = defineKind('verdict', {
   fields: {
     one: side(),
     other: side(),
-    says: choice(['distinct']),
+    says: choice(verdictSays),
   },
   sets: {},
 });
@@ -29,11 +32,11 @@ export function verdictId(a: string, b: string): string {
   return `${one}${other}`.replaceAll('-', '').slice(0, longestId);
 }
 
-export function distinct(a: string, b: string): NewRecord {
+export function newVerdict(a: string, b: string, says: VerdictSays): NewRecord {
   const [one, other] = a < b ? [a, b] : [b, a];
-  return {
-    id: verdictId(a, b) as RecordId,
-    kind: verdict.kind,
-    fields: { one, other, says: 'distinct' },
-  };
+  return { id: verdictId(a, b) as RecordId, kind: verdict.kind, fields: { one, other, says } };
 }
+
+/** These two are not to be taken for one. */
+export const tellsApart = ({ kind, status, fields }: RecordDoc): boolean =>
+  kind === verdict.kind && status === 'live' && fields['says'] === 'distinct';

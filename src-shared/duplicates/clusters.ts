@@ -12,8 +12,11 @@ export type Cluster = {
 /** More than so many are shown in pieces. */
 const largestCluster = 10;
 
-/** The surest first. `pairs` by falling bits. */
-export function clustersOf(pairs: readonly Pair[]): Cluster[] {
+/** The surest first. `pairs` by falling bits; of `areTwo` no two come into one cluster. */
+export function clustersOf(
+  pairs: readonly Pair[],
+  areTwo: (a: string, b: string) => boolean = () => false,
+): Cluster[] {
   const clusterOf = new Map<string, Cluster>();
   for (const pair of pairs) {
     const [a, b] = [clusterOf.get(pair.a), clusterOf.get(pair.b)];
@@ -21,9 +24,11 @@ export function clustersOf(pairs: readonly Pair[]): Cluster[] {
       a.pairs.push(pair);
       continue;
     }
-    const ids = [...(a?.ids ?? [pair.a]), ...(b?.ids ?? [pair.b])];
+    const [left, right] = [a?.ids ?? [pair.a], b?.ids ?? [pair.b]];
+    const ids = [...left, ...right];
     // What would grow too large is left to be decided after the surer ones.
     if (ids.length > largestCluster) continue;
+    if (left.some((one) => right.some((other) => areTwo(one, other)))) continue;
     const joined: Cluster = {
       ids,
       pairs: [...(a?.pairs ?? []), ...(b?.pairs ?? []), pair],

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 
 import { editedCollections } from '../domain/record.ts';
+import { verdictSays } from '../domain/verdict.ts';
 
 const id = z.string().min(1).max(64);
 const collection = z.enum(editedCollections);
@@ -46,6 +47,9 @@ export const changeSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('note-update'), ref: refSchema, update: z.string().max(2_000_000) }),
 ]);
 
+/** Who stays, and who joins them. */
+const merging = { keep: id, gone: z.array(id).min(1).max(50) };
+
 export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('create'), records: z.array(newRecord).min(1).max(10_000) }),
   z.object({
@@ -57,8 +61,22 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('trash'), refs: z.array(refSchema).min(1).max(200_000) }),
   z.object({ type: z.literal('restore'), refs: z.array(refSchema).min(1).max(200_000) }),
   z.object({ type: z.literal('erase'), refs: z.array(refSchema).min(1).max(200_000) }),
-  z.object({ type: z.literal('merge'), keep: id, gone: z.array(id).min(1).max(50) }),
+  z.object({ type: z.literal('merge'), ...merging }),
+  /** Each by itself: what cannot be merged is left out, and counted. */
+  z.object({
+    type: z.literal('merge-many'),
+    merges: z.array(z.object(merging)).min(1).max(2_000),
+  }),
   z.object({ type: z.literal('unmerge'), gone: id }),
+  /** Whether two people who look like one are two, for the whole team. */
+  z.object({
+    type: z.literal('judge'),
+    pairs: z
+      .array(z.tuple([id, id]))
+      .min(1)
+      .max(2_000),
+    says: z.enum(verdictSays),
+  }),
   z.object({
     type: z.literal('resolve-conflict'),
     ref: refSchema,
@@ -99,6 +117,9 @@ export type Done = {
   label: string;
   ids: string[];
   count: number;
-  /** Changes left alone because the value has changed since (undo and redo only). */
+  /**
+   * Changes left alone because the value has changed since (undo and redo only); of
+   * `merge-many`, people who could not be merged.
+   */
   left: number;
 };

@@ -36,12 +36,17 @@ export function mayJoinAgain(tx: RecordTx, action: RecordDoc, direction: Directi
     const keeper = written.find(({ what }) => what === 'mergedInto')?.[
       direction === 'undo' ? 'before' : 'after'
     ];
+    if (typeof keeper !== 'string') return true;
     const doc = tx.get('people', [id]).get(id);
-    return typeof keeper !== 'string' || doc === undefined || mayMerge(tx, doc, keeper);
+    return doc === undefined || mayMerge(tx, doc, keeper);
   });
 }
 
 /** Whether it made people one, or took them apart. */
 export const joins = (action: RecordDoc): boolean => joining.has(labelOf(action));
 
-const joining: ReadonlySet<string> = new Set(['merge', 'unmerge'] satisfies ActionLabel[]);
+const joining: ReadonlySet<string> = new Set([
+  'merge',
+  'merge-many',
+  'unmerge',
+] satisfies ActionLabel[]);

@@ -21,6 +21,18 @@ export function mergePeople(
   goneIds: readonly string[],
 ): Result<Done> {
   const action = beginAction(tx, context, 'merge');
+  const merged = mergeInto(tx, action, keepId, goneIds, context);
+  return merged.ok ? ok(action.finish()) : merged;
+}
+
+/** As part of an action. Whoever came before the one that fails is merged in it. */
+export function mergeInto(
+  tx: RecordTx,
+  action: Action,
+  keepId: string,
+  goneIds: readonly string[],
+  context: CommandContext,
+): Result<null> {
   for (const goneId of goneIds) {
     const docs = tx.get('people', [keepId, goneId]);
     const [keep, gone] = [docs.get(keepId), docs.get(goneId)];
@@ -30,7 +42,7 @@ export function mergePeople(
     const merged = mergeOne(tx, action, keep, gone, context);
     if (!merged.ok) return merged;
   }
-  return ok(action.finish());
+  return ok(null);
 }
 
 function mergeOne(

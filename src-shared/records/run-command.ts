@@ -11,9 +11,11 @@ import { type CommandContext, kindsOf } from './context.ts';
 import type { Plan } from './writes.ts';
 import { planChanges } from './plan-changes.ts';
 import { editAll, type Step } from './edit-all.ts';
+import { judge } from './judge.ts';
 import { eraseRecords } from './erase/erase.ts';
 import { shareRecords } from './share.ts';
 import { turnAction } from './turn.ts';
+import { mergeMany } from './merge-many.ts';
 import { mergePeople, takeApart, unmergePerson } from './merge-people.ts';
 import { isOnItsOwnAgain, ownAgainId, partsOfPeople } from './merged.ts';
 
@@ -34,6 +36,8 @@ export function runCommand(
       return editWhole(store, 'trash', command.refs, trashed(context), context);
     case 'restore':
       return editWhole(store, 'restore', command.refs, restored, context);
+    case 'merge-many':
+      return mergeMany(store, command.merges, context);
     case 'undo':
       return turnAction(store, context, 'undo', command.action);
     case 'redo':
@@ -78,7 +82,10 @@ const restored: Plan = () => [
 
 function runIn(
   tx: RecordTx,
-  command: Exclude<Command, { type: 'edit' | 'trash' | 'restore' | 'undo' | 'redo' }>,
+  command: Exclude<
+    Command,
+    { type: 'edit' | 'trash' | 'restore' | 'merge-many' | 'undo' | 'redo' }
+  >,
   context: CommandContext,
 ): Promise<Result<Done>> | Result<Done> {
   switch (command.type) {
@@ -90,6 +97,8 @@ function runIn(
       return mergePeople(tx, context, command.keep, command.gone);
     case 'unmerge':
       return unmergePerson(tx, context, command.gone);
+    case 'judge':
+      return judge(tx, command, context);
     case 'resolve-conflict':
       return resolveConflict(tx, command, context);
     case 'share':

@@ -151,7 +151,7 @@ async function turnPart(work: Work, action: RecordDoc, reached: Reached): Promis
         'written' in entry ? turnEdit(work, entry) : turnCreate(work, entry);
       next.left += left;
       if (!isTouched) continue;
-      next.count += 1;
+      if (isCounted(action, entry)) next.count += 1;
       if (turn.touched.length < mostListed) turn.touched.push(entry.id);
     }
     return ok(null);
@@ -162,6 +162,11 @@ async function turnPart(work: Work, action: RecordDoc, reached: Reached): Promis
     ? { ...next, part: next.part + 1, entries: 0, last: '' }
     : { ...next, entries: end, last: entries[end - 1]?.id ?? '' };
 }
+
+/** People who join, where many were merged: who they join is not one more. */
+const isCounted = (action: RecordDoc, entry: Entry): boolean =>
+  labelOf(action) !== 'merge-many' ||
+  ('written' in entry && entry.written.some(({ what }) => what === 'mergedInto'));
 
 function entriesOf(
   tx: RecordTx,

@@ -82,6 +82,54 @@ test('who is somebody else is not shown again', async () => {
   expect(await card(page, /Kestner/).count()).toBe(0);
 });
 
+test('what was told apart is seen at the foot, taken back, and told apart once more', async () => {
+  const { page } = open;
+  await look(page);
+  const notTheSame = () =>
+    card(page, /Kestner/)
+      .getByRole('button', { name: 'Not the same' })
+      .click();
+  const decided = page.getByText('Decided: 1 pair is not the same');
+  await notTheSame();
+  await decided.click();
+  const pairs = page.getByRole('list', { name: 'Pairs that are not the same' });
+  await pairs.getByText('Robert Kestner').waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+  await pairs.getByRole('button', { name: /may be the same after all/ }).click();
+  await decided.waitFor({ state: 'hidden' });
+  await card(page, /Kestner/).waitFor();
+  await notTheSame();
+  await decided.waitFor();
+});
+
+test('all that are certain are merged in one step, but for who is left out, and taken back', async () => {
+  const { page } = open;
+  await look(page);
+  await page.getByRole('button', { name: 'Merge all certain (2)' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Merge all certain doubles' });
+  const joins = (name: string) => dialog.getByRole('checkbox', { name: new RegExp(name) });
+  await dialog.getByText('can be taken apart by itself later').waitFor();
+  await joins('Ana Trautwein \\(.*ANA@x.example.*\\) joins').waitFor();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await seriousFindings(page)).toEqual([]);
+  }
+  await joins('Kestner').click();
+  await dialog.getByRole('button', { name: 'Merge 1 person' }).waitFor();
+  await joins('Kestner').click();
+  await dialog.getByRole('button', { name: 'Merge 2 people' }).click();
+  await page.getByText('2 people merged').waitFor();
+  await page.getByText('No doubles').waitFor();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByText('Undone: 2 people merged').waitFor();
+  await page.getByRole('button', { name: 'Look again' }).click();
+  await page.getByRole('button', { name: 'Merge all certain (2)' }).click();
+  await joins('Kestner').click();
+  await dialog.getByRole('button', { name: 'Merge 1 person' }).click();
+  await card(page, /Ana Trautwein/).waitFor({ state: 'hidden' });
+  await card(page, /Kestner/).waitFor();
+});
+
 test('by keys alone: who stays, merge, the next one is another', async () => {
   const { page } = open;
   await look(page);

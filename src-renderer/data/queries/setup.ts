@@ -3,6 +3,15 @@
 import { byName, type Query, query } from './query.ts';
 
 /** By name. */
+/** Decisions that two people are not the same one, the latest first. */
+export const verdicts = (limit: number): Query =>
+  query({
+    from: 'setup',
+    selector: { kind: 'verdict', status: 'live' },
+    sort: [{ updatedAt: 'desc' }],
+    limit,
+  });
+
 export const savedViews = (limit: number): Query =>
   query({ from: 'setup', selector: { kind: 'view', status: 'live' }, sort: byName, limit });
 

@@ -9,13 +9,12 @@ import { useState } from 'react';
 
 import type { DoublesCluster } from '../../../src-shared/bridge/host-types.ts';
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
-import { distinct } from '../../../src-shared/domain/verdict.ts';
-import { create } from '../../../src-shared/records/intents/edits.ts';
 import { useCommand } from '../../data/use-command.tsx';
 import { nameOrNone } from '../../ui/name-or-none.ts';
 import { commaWords } from '../../words/in-language.ts';
 import { DoubleColumn } from './double-column.tsx';
 import { reasonWords } from './reason-words.ts';
+import { whoStays } from './who-stays.ts';
 
 type Props = {
   cluster: DoublesCluster;
@@ -30,7 +29,7 @@ type Props = {
 export function ClusterCard({ cluster, docs, isCurrent, choose, move, onDone }: Props) {
   const run = useCommand();
   const [chosen, setChosen] = useState<string>();
-  const keep = docs.find(({ id }) => id === chosen) ?? fullest(docs);
+  const keep = docs.find(({ id }) => id === chosen) ?? whoStays(docs);
   const names = commaWords([...new Set(docs.map(nameOrNone))]);
   const merge = async (): Promise<void> => {
     const gone = docs.filter(({ id }) => id !== keep.id).map(({ id }) => id);
@@ -39,10 +38,12 @@ export function ClusterCard({ cluster, docs, isCurrent, choose, move, onDone }: 
   };
   /** One of them against all others, or each against each. */
   const tellApart = async (one?: RecordDoc): Promise<void> => {
-    const pairs = docs.flatMap((a, at) => docs.slice(at + 1).map((b) => [a, b] as const));
-    const meant = pairs.filter(([a, b]) => one === undefined || a === one || b === one);
+    const all = docs.flatMap((a, at) => docs.slice(at + 1).map((b) => [a, b] as const));
+    const pairs = all
+      .filter(([a, b]) => one === undefined || a === one || b === one)
+      .map(([a, b]): [string, string] => [a.id, b.id]);
     if (one === undefined) move(1);
-    const done = await run(create(...meant.map(([a, b]) => distinct(a.id, b.id))));
+    const done = await run({ type: 'judge', pairs, says: 'distinct' });
     if (done !== undefined && (one === undefined || docs.length < 3)) onDone();
     if (done !== undefined && one !== undefined) setOut([...out, one.id]);
   };
@@ -99,14 +100,6 @@ export function ClusterCard({ cluster, docs, isCurrent, choose, move, onDone }: 
     </Paper>
   );
 }
-
-/** Who says most stays, of those the eldest. */
-const fullest = (docs: readonly RecordDoc[]): RecordDoc =>
-  docs.toSorted((a, b) => valuesIn(b) - valuesIn(a) || a.createdAt - b.createdAt)[0] as RecordDoc;
-
-const valuesIn = ({ fields, sets }: RecordDoc): number =>
-  Object.keys(fields).length +
-  Object.values(sets).reduce((count, items) => count + items.length, 0);
 
 type KeysProps = {
   docs: readonly RecordDoc[];

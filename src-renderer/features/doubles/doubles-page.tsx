@@ -3,7 +3,7 @@
 
 import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { Button, Progress, Text, Title } from '@mantine/core';
+import { Button, Group, Progress, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 
 import type { DoublesCluster, DoublesFound } from '../../../src-shared/bridge/host-types.ts';
@@ -12,6 +12,8 @@ import { useRecordsById } from '../../data/use-records.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ClusterCard } from './cluster-card.tsx';
+import { MergeAll } from './merge-all.tsx';
+import { ToldApart } from './told-apart.tsx';
 import { useDoubles } from './use-doubles.ts';
 
 export function DoublesPage() {
@@ -35,6 +37,7 @@ export function DoublesPage() {
       ) : (
         <Found found={found} />
       )}
+      <ToldApart onOpened={lookAgain} />
     </Page>
   );
 }
@@ -62,6 +65,10 @@ function Found({ found }: { found: DoublesFound }) {
     const next = open[Math.min(open.length - 1, Math.max(0, at + step))];
     if (next !== undefined) setCurrent(keyOf(next));
   };
+  const noteMerged = (ids: ReadonlySet<string>): void => {
+    const merged = open.filter((cluster) => cluster.ids.filter((id) => !ids.has(id)).length < 2);
+    setDone((before) => new Set([...before, ...merged.map(keyOf)]));
+  };
   return (
     <>
       <Text size="sm" mb="sm">
@@ -79,9 +86,12 @@ function Found({ found }: { found: DoublesFound }) {
         if (some.length === 0) return null;
         return (
           <section key={band} aria-label={bandWords(band)}>
-            <Title order={2} size="h5" mb="xs">
-              {bandWords(band)} <span className="dim">{some.length}</span>
-            </Title>
+            <Group justify="space-between" mb="xs">
+              <Title order={2} size="h5">
+                {bandWords(band)} <span className="dim">{some.length}</span>
+              </Title>
+              {band === 'certain' && <MergeAll clusters={some} onDone={noteMerged} />}
+            </Group>
             <ul className="plain-list">
               {some.map((cluster) => (
                 <Live

@@ -9,7 +9,9 @@ export const actions = {
   'done.restore': 'Restored {count, plural, one {# record} other {# records}}',
   'done.erase': 'Erased {count, plural, one {# record} other {# records}} for good',
   'done.merge': 'Merged',
+  'done.merge-many': '{count, plural, one {# person merged} other {# people merged}}',
   'done.unmerge': 'Taken apart again',
+  'done.judge': 'Decided',
   'done.resolve-conflict': 'Decided',
   'done.import': 'Imported {count, plural, one {# record} other {# records}}',
   'done.share':

@@ -165,5 +165,6 @@ export const kinds = {
     other: 'Other',
     says: 'Decided',
     'says.distinct': 'They are two',
+    'says.open': 'They may be one',
   }),
 } as const satisfies { readonly [id in PhrasesOf<WrittenKind>]: string };

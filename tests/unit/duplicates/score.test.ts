@@ -142,6 +142,22 @@ test('what hangs together is one card, and its weakest pair is known', () => {
   ]);
 });
 
+test('two of whom it was said that they are two never share a card, however they hang together', () => {
+  const pair = (a: string, b: string, bits: number) => ({
+    a,
+    b,
+    bits,
+    band: 'certain' as const,
+    reasons: [],
+  });
+  const areTwo = (a: string, b: string): boolean => [a, b].sort().join('') === 'ac';
+  const pairs = [pair('a', 'b', 20), pair('b', 'c', 18), pair('a', 'c', 15), pair('c', 'd', 14)];
+  expect(clustersOf(pairs, areTwo).map(({ ids }) => ids)).toEqual([
+    ['a', 'b'],
+    ['c', 'd'],
+  ]);
+});
+
 test('words are alike as Jaro and Winkler say', () => {
   expect(similarity('martha', 'marhta')).toBeCloseTo(0.9611, 4);
   expect(similarity('dixon', 'dicksonx')).toBeCloseTo(0.8133, 4);

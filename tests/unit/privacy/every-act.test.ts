@@ -80,6 +80,25 @@ const acts: { readonly [act: string]: Act } = {
     return [markOf(kind), quinn, id];
   },
 
+  'is left out where many are merged, and is nobody of whom something is decided': async (
+    { alice },
+    kind,
+  ) => {
+    const { quinn, id, hidden } = await keep(alice, kind);
+    const ann = await addPerson(alice, 'Ann');
+    const [pat, patty] = [await addPerson(alice, 'Pat'), await addPerson(alice, 'Patty')];
+    const merges = [
+      { keep: ann, gone: [quinn] },
+      { keep: pat, gone: [patty] },
+    ];
+    expect(await alice.done({ type: 'merge-many', merges })).toMatchObject({ count: 1, left: 1 });
+    await alice.done({ type: 'undo' });
+    await alice.done({ type: 'redo' });
+    await alice.done({ type: 'judge', pairs: [[ann, quinn]], says: 'distinct' });
+    await alice.done({ type: 'judge', pairs: [[ann, quinn]], says: 'open' });
+    return [...hidden, quinn, id];
+  },
+
   'stays when another person is shared': async ({ alice }, kind) => {
     const { hidden } = await keep(alice, kind);
     const pat = await addPerson(alice, 'Pat', 'private');

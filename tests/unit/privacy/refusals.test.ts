@@ -119,6 +119,17 @@ describe('two that are one person', () => {
     expect((await alice.doc('people', ann)).status).toBe('live');
   });
 
+  test('do not become one by redo of many merged when one was shared between', async () => {
+    const { alice, placesOf } = await open();
+    const keep = await addPerson(alice, 'Keep', 'private');
+    const gone = await addPerson(alice, 'Gone', 'private', { note: 'gones-note' });
+    await alice.done({ type: 'merge-many', merges: [{ keep, gone: [gone] }] });
+    await alice.done({ type: 'undo' });
+    await alice.done({ type: 'share', people: [keep] });
+    expect(await alice.run({ type: 'redo' })).toMatchObject({ error: { code: 'merge-private' } });
+    expect(await placesOf([gone, 'gones-note'])).toEqual([]);
+  });
+
   test('are given together, whichever is asked for, so that nobody is hidden or in two', async () => {
     for (const which of ['keep', 'gone'] as const) {
       const { alice, bob, settle } = await open();
