@@ -27,22 +27,8 @@ export function createDoubles(book: CurrentBook, tell: (part: number) => void): 
     if (!store.ok) return store;
     const key = await placeOf(store.value);
     if (kept?.key === key) return ok(kept.found);
-    const traits = await readTraits(store.value);
-    const found = await inTurns(findPairs(traits), tell);
-    const judged = await readVerdicts(store.value);
-    const all = clustersOf(found.pairs, (a, b) => judged.has(verdictId(a, b)));
-    const answer: DoublesFound = {
-      looked: traits.length,
-      count: all.length,
-      clusters: all.slice(0, mostClusters).map((cluster) => ({
-        ...cluster,
-        band: cluster.pairs.reduce<Band>(
-          (least, { band = 'possible' }) => lower(least, band),
-          'certain',
-        ),
-      })),
-      passedOver: found.passedOver.length,
-    };
+    const { clusters, ...about } = await lookThrough(store.value, tell);
+    const answer = { ...about, clusters: clusters.slice(0, mostClusters) };
     kept = { key, found: answer };
     return ok(answer);
   };
@@ -51,6 +37,30 @@ export function createDoubles(book: CurrentBook, tell: (part: number) => void): 
       (running ??= look().finally(() => {
         running = undefined;
       })),
+  };
+}
+
+/** All clusters there are. */
+export async function lookThrough(
+  store: RecordStore,
+  tell: (part: number) => void,
+): Promise<DoublesFound> {
+  const traits = await readTraits(store);
+  const found = await inTurns(findPairs(traits), tell);
+  const judged = await readVerdicts(store);
+  const all = clustersOf(found.pairs, (a, b) => judged.has(verdictId(a, b)));
+  const clusters = all.map((cluster) => ({
+    ...cluster,
+    band: cluster.pairs.reduce<Band>(
+      (least, { band = 'possible' }) => lower(least, band),
+      'certain',
+    ),
+  }));
+  return {
+    looked: traits.length,
+    count: all.length,
+    clusters,
+    passedOver: found.passedOver.length,
   };
 }
 

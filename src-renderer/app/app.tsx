@@ -23,6 +23,7 @@ import { AlertToasts, UnreadBadge } from './news.tsx';
 import { fetchPages, matchRoute, routes } from './routes.tsx';
 import { JoinToasts, TeamBadge } from './team-news.tsx';
 import { SyncRest } from './sync-rest.tsx';
+import { TwiceToasts } from './twice-toasts.tsx';
 import { TeammatesHere } from './teammates-here.tsx';
 import { makeTheme, readableColors } from './theme.ts';
 import { useAppActions } from './use-app-actions.ts';
@@ -117,6 +118,7 @@ function Shell() {
       {book !== undefined && <Finder />}
       {book !== undefined && <AlertToasts />}
       {book !== undefined && <JoinToasts path={path} />}
+      {book !== undefined && <TwiceToasts />}
       <KeyList isOpen={areKeysShown} onClose={keys.close} />
     </div>
   );

@@ -66,6 +66,8 @@ export type TeamRest = {
   held: NetworkInfo | undefined;
   /** Who asks to join and waits for an answer. */
   requests: JoinRequest[];
+  /** Laptops of whose people so many may be people that were here already. */
+  twice: { device: string; name: string; count: number }[];
   /** What the person of each laptop is called, by the ids it has written under. */
   names: { [device: string]: string };
 };

@@ -118,10 +118,10 @@ test('all that are certain are merged in one step, but for who is left out, and 
   await dialog.getByRole('button', { name: 'Merge 1 person' }).waitFor();
   await joins('Kestner').click();
   await dialog.getByRole('button', { name: 'Merge 2 people' }).click();
-  await page.getByText('2 people merged').waitFor();
+  await page.getByRole('alert').getByText('2 people merged', { exact: true }).waitFor();
   await page.getByText('No doubles').waitFor();
   await page.getByRole('button', { name: 'Undo' }).click();
-  await page.getByText('Undone: 2 people merged').waitFor();
+  await page.getByRole('alert').getByText('Undone: 2 people merged').waitFor();
   await page.getByRole('button', { name: 'Look again' }).click();
   await page.getByRole('button', { name: 'Merge all certain (2)' }).click();
   await joins('Kestner').click();

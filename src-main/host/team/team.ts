@@ -17,6 +17,7 @@ import type { Asking } from './pairing/asking.ts';
 import type { NetworkSight } from './network/own-networks.ts';
 import type { TeamParts } from './team-info.ts';
 import { createTeamLog } from './team-log.ts';
+import { createTwice } from './twice.ts';
 import { createUpkeep } from './upkeep.ts';
 
 export type Team = TeamParts & {
@@ -69,6 +70,7 @@ export function openTeam(needs: TeamNeeds): Team {
   };
   const meeting = createMeeting({ ...parts, networks: needs.networks, onTurn: reviewSoon });
   const { network, asking } = meeting;
+  const twice = createTwice({ ...parts, device, book: needs.book });
   const carrying = createCarrying({
     ...parts,
     device,
@@ -76,6 +78,7 @@ export function openTeam(needs: TeamNeeds): Team {
     vault: needs.vault,
     book: needs.book,
     commandContext: needs.commandContext,
+    onAgreed: twice.agreed,
   });
   const { review, netConfig, forgetSent } = createUpkeep({
     ...parts,
@@ -122,6 +125,7 @@ export function openTeam(needs: TeamNeeds): Team {
     compare: carrying.compare,
     close: async () => {
       clearInterval(timer);
+      twice.close();
       carrying.close();
       await meeting.close();
       changed.stop();

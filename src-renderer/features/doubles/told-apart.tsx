@@ -67,7 +67,7 @@ function Pair({ one, other, onOpened }: PairProps) {
         <Button
           size="compact-xs"
           variant="subtle"
-          aria-label={t`${name} and ${otherName} may be the same after all`}
+          aria-label={t`They may be the same after all: ${name} and ${otherName}`}
           onClick={() => void open()}
         >
           <Trans>They may be the same after all</Trans>

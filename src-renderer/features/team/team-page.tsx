@@ -18,6 +18,7 @@ import { NoTeam } from './no-team.tsx';
 import { OwnNames } from './own-names.tsx';
 import { isResting } from './team-words.ts';
 import { TeamLog } from './team-log.tsx';
+import { Twice } from './twice.tsx';
 import { type AskTeam, useTeam } from './use-team.ts';
 
 export function TeamPage() {
@@ -103,6 +104,7 @@ function InTeam({ info, ask }: { info: TeamInfo; ask: AskTeam }) {
           </Trans>
         </Alert>
       )}
+      <Twice ask={ask} />
       <InvitePanel info={info} ask={ask} />
       <Devices info={info} ask={ask} />
       <OwnNames info={info} ask={ask} />

@@ -37,6 +37,8 @@ export const teamRequests = {
   /** `network`: an id of the networks this laptop is in now. */
   'team.hold': requestOf(z.object({ network: z.string().max(64), held: z.boolean() })).to<null>(),
   'team.rest': requestOf(nothing).to<TeamRest>(),
+  /** What `team.rest` says in `twice` of a device was looked at. */
+  'team.twiceSeen': requestOf(device).to<null>(),
   'team.compare': requestOf(nothing).to<null>(),
   'team.reach': requestOf(
     z.object({

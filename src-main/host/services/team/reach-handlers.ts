@@ -2,6 +2,7 @@
 // addresses by hand, and what stands in the way.
 
 import type { Handlers } from '../../../../src-shared/bridge/server.ts';
+import type { TeamRest } from '../../../../src-shared/bridge/team-types.ts';
 import { fail, ok } from '../../../../src-shared/domain/result.ts';
 import type { Membership } from '../../../../src-shared/sync/team/log/membership.ts';
 import { diagnose } from '../../team/network/doctor.ts';
@@ -15,6 +16,7 @@ type Served =
   | 'team.pause'
   | 'team.hold'
   | 'team.rest'
+  | 'team.twiceSeen'
   | 'team.compare'
   | 'team.reach'
   | 'team.doctor';
@@ -39,8 +41,14 @@ export function reachHandlers(context: ServiceContext): Pick<Handlers, Served> {
         isPaused: file.read().isPaused,
         held: held.now().find(({ isHeld }) => isHeld),
         requests: team.inviting.requests(),
+        twice: twiceOf(context),
         names: namesOf(team.state.membership()),
       }),
+    'team.twiceSeen': ({ device }) => {
+      file.write({ twice: { ...file.read().twice, [device]: 0 } });
+      context.emit('team.changed', {});
+      return ok(null);
+    },
     'team.compare': async () => {
       await team.compare();
       return ok(null);
@@ -51,6 +59,14 @@ export function reachHandlers(context: ServiceContext): Pick<Handlers, Served> {
     },
     'team.doctor': async () => ok(await diagnose(team)),
   };
+}
+
+function twiceOf({ team }: ServiceContext): TeamRest['twice'] {
+  const members = team.state.membership()?.members;
+  return Object.entries(team.file.read().twice).flatMap(([device, count]) => {
+    const name = members?.get(device)?.memberName;
+    return count === 0 || name === undefined ? [] : [{ device, name, count }];
+  });
 }
 
 /** Also of those who are gone: what they wrote stays. */

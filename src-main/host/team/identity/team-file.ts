@@ -59,6 +59,11 @@ const fileSchema = z.object({
   /** A signaling server of the user's own, for teammates at other sites. */
   signaling: z.string().default(''),
   turn: z.object({ url: z.string(), username: z.string(), credential: z.string() }).optional(),
+  /**
+   * By device, from when this laptop first agreed with it on: how many of its people may be
+   * people that were here already; 0 once that was looked at.
+   */
+  twice: z.record(z.string(), z.number()).default({}),
   /** By device: when it was last reached and when both last agreed, ms since 1970. */
   seen: z
     .record(

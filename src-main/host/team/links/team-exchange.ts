@@ -26,6 +26,8 @@ export type TeamExchangeNeeds = {
   log: TeamLog;
   book: CurrentBook;
   commandContext: () => CommandContext;
+  /** This laptop and a teammate's have the same. */
+  onAgreed: (device: string) => void;
   onChange: () => void;
   onBug: (error: unknown) => void;
 };
@@ -72,7 +74,9 @@ export function createTeamExchange(needs: TeamExchangeNeeds): TeamExchange {
         onChange: needs.onChange,
         onVerdict: (device, agrees) => {
           log.add({ code: agrees ? 'agreed' : 'differs', device });
-          if (agrees) noteSeen(device);
+          if (!agrees) return;
+          noteSeen(device);
+          needs.onAgreed(device);
         },
         later: (work, ms) => void setTimeout(work, ms).unref(),
         onBug: needs.onBug,
