@@ -115,7 +115,11 @@ function Shell() {
           </ErrorBoundary>
         )}
       </div>
-      {book !== undefined && <Finder />}
+      {book !== undefined && (
+        <WithOwnFields>
+          <Finder />
+        </WithOwnFields>
+      )}
       {book !== undefined && <AlertToasts />}
       {book !== undefined && <JoinToasts path={path} />}
       {book !== undefined && <TwiceToasts />}

@@ -14,6 +14,7 @@ import { useSearch } from '../data/use-search.ts';
 import { useToldOf } from '../data/use-told-of.ts';
 import { foundWhere, plainText } from '../kinds/found-where.ts';
 import { labelOf, pathOf, windowKind } from '../kinds/kinds.ts';
+import { useFieldLabel } from '../ui/field-words.ts';
 import { go } from '../ui/router.ts';
 import { nameOrNone } from '../ui/name-or-none.ts';
 import { routes } from './routes.tsx';
@@ -23,6 +24,7 @@ export function Finder() {
   const [doable, setDoable] = useState<readonly OpenAction[]>([]);
   const found = useSearch(text, ['people', 'groups', 'work'], 12);
   const wanted = text.trim();
+  const fieldName = useFieldLabel();
   const hits = found?.hits ?? [];
   const apart = useApart(hits.map(({ id }) => id));
   const records = hits.map((hit): SpotlightActionData => {
@@ -30,7 +32,7 @@ export function Finder() {
     return {
       id: hit.id,
       label: nameOrNone(hit),
-      description: [labelOf(hit.kind), whereOf(hit) ?? apart(hit.id)]
+      description: [labelOf(hit.kind), whereOf(hit, fieldName) ?? apart(hit.id)]
         .filter((one) => one !== '')
         .join(' · '),
       leftSection: <Icon size={18} />,
@@ -58,6 +60,7 @@ export function Finder() {
 
 /** Roles and entries of timelines, each with whom it is about. */
 function useTold(text: string): SpotlightActionData[] {
+  const fieldName = useFieldLabel();
   const hits = useToldOf(text, 6);
   const named = useNamed(
     ['people', 'groups'],
@@ -66,7 +69,7 @@ function useTold(text: string): SpotlightActionData[] {
   return hits.map((hit) => {
     const Icon = windowKind(hit.kind).icon;
     const names = hit.about.flatMap((id) => named.get(id) ?? []).map(nameOrNone);
-    const where = whereOf(hit);
+    const where = whereOf(hit, fieldName);
     const others =
       where === undefined || hit.name.includes(plainText(hit.highlight)) ? [] : [where];
     return {
@@ -79,8 +82,11 @@ function useTold(text: string): SpotlightActionData[] {
   });
 }
 
-const whereOf = (hit: SearchHit): string | undefined => {
-  const where = foundWhere(hit);
+const whereOf = (
+  hit: SearchHit,
+  fieldName: (kind: string, what: string) => string,
+): string | undefined => {
+  const where = foundWhere(hit, fieldName);
   return where === undefined ? undefined : plainText(where);
 };
 

@@ -4,7 +4,6 @@
 import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 
-import { kinds } from '../../src-shared/domain/kinds.ts';
 import type { Conflict, JsonValue, RecordDoc } from '../../src-shared/domain/record.ts';
 import {
   type AnyField,
@@ -12,6 +11,7 @@ import {
   type Reader,
   writtenValue,
 } from '../../src-shared/fields/field.ts';
+import { useKinds } from './known-kinds.tsx';
 import { refOf } from './ref-of.ts';
 import { showRemark, useCommand } from './use-command.tsx';
 import { useReader } from './use-reader.ts';
@@ -33,8 +33,9 @@ export function useConflict(doc: RecordDoc, conflict: Conflict): ConflictDecisio
   const run = useCommand();
   const [third, setThird] = useState<string>();
   const shown = shownValue(doc, conflict.field);
-  const type = kinds.get(doc.kind)?.fields[conflict.field];
-  const set = kinds.get(doc.kind)?.sets[conflict.field.split('/')[0] ?? ''];
+  const kind = useKinds().get(doc.kind);
+  const type = kind?.fields[conflict.field];
+  const set = kind?.sets[conflict.field.split('/')[0] ?? ''];
   const written = type?.type ?? set?.type ?? (conflict.field === 'note' ? 'text' : undefined);
   const canWrite = written !== undefined && !notTyped.has(written);
   const reader = useReader()(doc.kind, conflict.field);

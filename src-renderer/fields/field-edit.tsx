@@ -1,11 +1,13 @@
 // One field of a record, edited as its type asks, with who set it beside it. An empty one
 // takes the value away.
 
+import { Trans } from '@lingui/react/macro';
+import { Text } from '@mantine/core';
 import type { ComponentType } from 'react';
 
 import type { RecordDoc } from '../../src-shared/domain/record.ts';
 import type { AnyField, FieldTypeName } from '../../src-shared/fields/field.ts';
-import { ownValue } from '../../src-shared/fields/own.ts';
+import { misfitsIn, ownValue } from '../../src-shared/fields/own.ts';
 import { text } from '../../src-shared/fields/text.ts';
 import { edit, setField } from '../../src-shared/records/intents/edits.ts';
 import { fillIn } from '../../src-shared/records/intents/own-fields.ts';
@@ -16,6 +18,7 @@ import { fieldLabel } from '../ui/field-words.ts';
 import { Printed } from '../ui/printed.tsx';
 import { usePrinting } from '../ui/printing.ts';
 import { Provenance } from '../ui/provenance.tsx';
+import { commaWords } from '../words/in-language.ts';
 import { ChoiceEdit } from './choice-edit.tsx';
 import { ChoicesEdit } from './choices-edit.tsx';
 import type { EditorProps } from './editor.ts';
@@ -72,7 +75,19 @@ export function FieldEdit({ doc, field, size = 'sm' }: Props) {
           size={size}
           save={save}
         />
+        <Misfits texts={misfitsIn(type, field, doc)} />
       </div>
     </Provenance>
   );
 }
+
+/** What stands there from before the field held what it holds now: kept, and in sight. */
+const Misfits = ({ texts }: { texts: readonly string[] }) =>
+  texts.length === 0 ? null : (
+    <Text size="xs" className="dim" mt={2} style={{ overflowWrap: 'anywhere' }}>
+      <Trans>
+        Also there: “<bdi>{commaWords(texts)}</bdi>”, which does not fit. When you fill this in, it
+        is kept among the other details.
+      </Trans>
+    </Text>
+  );

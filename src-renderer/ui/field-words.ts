@@ -1,6 +1,8 @@
 // What fields of records are called.
 
 import { sayIfKnown } from '../../src-shared/words/say.ts';
+import { useCallback } from 'react';
+
 import { useKinds } from '../data/known-kinds.tsx';
 
 /** `what` as in stamps: a field's name, `set/itemId` or `note`. */
@@ -16,6 +18,9 @@ export function fieldLabel(kind: string, what: string): string {
 /** Also of fields that the team defined, by what it called them. */
 export function useFieldLabel(): (kind: string, what: string) => string {
   const kinds = useKinds();
-  return (kind, what) =>
-    kinds.get(kind)?.fields[what.split('/')[0] ?? what]?.own?.label ?? fieldLabel(kind, what);
+  return useCallback(
+    (kind, what) =>
+      kinds.get(kind)?.fields[what.split('/')[0] ?? what]?.own?.label ?? fieldLabel(kind, what),
+    [kinds],
+  );
 }

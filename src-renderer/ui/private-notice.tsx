@@ -9,10 +9,12 @@ import { refOf } from '../data/ref-of.ts';
 import { useCommand } from '../data/use-command.tsx';
 import { useReach } from '../data/use-reach.ts';
 import { useIsInTeam } from '../data/team-rest.tsx';
+import { usePrinting } from './printing.ts';
 import { ReachWords } from './reach-words.tsx';
 
 export function PrivateNotice({ doc }: { doc: RecordDoc }) {
   const run = useCommand();
+  const isPrinting = usePrinting();
   // What lies in the trash stays on this laptop.
   const canShare = useIsInTeam() && doc.status !== 'trashed';
   const isPerson = refOf(doc).collection === 'people';
@@ -33,7 +35,7 @@ export function PrivateNotice({ doc }: { doc: RecordDoc }) {
           <Trans>Share with the team</Trans>
         </Button>
       )}
-      {reach !== undefined && (
+      {reach !== undefined && !isPrinting && (
         <Text size="sm" className="dim">
           {isPerson ? (
             <Trans>Your team would see this person.</Trans>

@@ -43,9 +43,9 @@ const isDay = (stored: JsonValue): stored is string =>
 
 function typedDay(typed: string, reader: Reader): string | undefined {
   const text = typed.trim();
-  return isDay(text)
-    ? text
-    : (parseDate(text, dateOrderOf(reader.country)) ?? nearDay(text, reader));
+  const read = parseDate(text, dateOrderOf(reader.country)) ?? nearDay(text, reader);
+  // A row of noughts is how some say that there is none.
+  return read === '' ? undefined : read;
 }
 
 function nearDay(text: string, { language, now }: Reader): string | undefined {

@@ -30,7 +30,7 @@ export function typeOfOwn(field: OwnField): AnyField {
   const { label, isRetired, isNewer, options } = field;
   return {
     ...type,
-    operators: [...type.operators, ...ownOperators],
+    operators: [...new Set([...type.operators, 'isEmpty', 'isNotEmpty', ...ownOperators] as const)],
     own: { label, isMany, isRetired, isReadOnly: isNewer, cast, options },
   };
 }
@@ -201,4 +201,19 @@ export function ownValue({ own }: AnyField, name: string, doc: Content): JsonVal
   if (own === undefined) return doc.fields[name];
   const values = ownValues(own, storedOwn(name, doc));
   return own.isMany && values.length > 0 ? values : values[0];
+}
+
+/** What stands there and cannot be read as the field's type, as text. */
+export function misfitsIn({ own }: Pick<AnyField, 'own'>, name: string, doc: Content): string[] {
+  if (own === undefined) return [];
+  const stored = storedOwn(name, doc);
+  const isTorn = !own.isMany && stored.length > 1 && ownValues(own, stored).length === 0;
+  return stored
+    .filter((value) => isTorn || own.cast(value).length === 0)
+    .map(
+      (value) =>
+        own.options.find(({ code }) => code === value)?.label ??
+        writtenOut(value) ??
+        JSON.stringify(value),
+    );
 }

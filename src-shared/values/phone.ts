@@ -45,11 +45,15 @@ function parsePhone(text: string, home: CountryCode | undefined): ParsedValue {
     seen.replace(/^tel:/i, '').replace(/^\(?\+?\)?00/, '+'),
     home === undefined ? {} : { defaultCountry: home, extract: true },
   );
-  if (number === undefined || !number.isPossible())
+  if (number === undefined || !number.isPossible() || !mayBeDialled(number.number))
     return { value: raw, problem: 'phone-not-understood' };
   const { ext = '' } = number;
   return understood(ext === '' ? number.number : `${number.number};ext=${ext}`, seen);
 }
+
+/** In North America neither an area nor an exchange begins with 0 or 1: such a number is another country's. */
+const mayBeDialled = (e164: string): boolean =>
+  !e164.startsWith('+1') || /^\+1[2-9]\d{2}[2-9]\d{6}$/.test(e164);
 
 /** Calling code to the lengths its national numbers have and may not begin with. */
 const plainCodes = new Map<string, [least: number, most: number, trunk: string]>([

@@ -95,6 +95,11 @@ test('another type, another name and putting away lose nothing', async () => {
   await row.getByText('Filled in 2 times').waitFor();
   await row.getByLabel('What it holds').selectOption({ label: 'Date' });
   await row.getByText('1 value does not fit').waitFor();
+  await visit(page, 'Bob');
+  await fieldsOn(page).getByText('Also there: “long ago”').waitFor();
+  await define(page, 'Member', 'Yes or no');
+  await fieldsOn(page).getByRole('link', { name: 'Change the fields' }).click();
+  await page.getByRole('article', { name: 'Member' }).getByText('Filled in nowhere').waitFor();
   expect(await seriousFindings(page)).toEqual([]);
   await row.getByLabel('Name of the field').fill('Member since');
   await page.keyboard.press('Enter');

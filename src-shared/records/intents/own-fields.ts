@@ -3,6 +3,7 @@
 import { codeFor, type OwnField, ownField, type OwnFieldType } from '../../domain/own-field.ts';
 import type { JsonValue, NewRecord, RecordDoc } from '../../domain/record.ts';
 import type { AnyField } from '../../fields/field.ts';
+import { misfitsIn } from '../../fields/own.ts';
 import type { Change, Ref } from '../command.ts';
 import { holdValues, putItem, removeItem, setField } from './edits.ts';
 
@@ -69,7 +70,7 @@ export function changeOption(
 
 /**
  * The record is to have this value and no other under the key, wherever those before stand;
- * null takes them away. `type` is the field as its kind has it (fields/own.ts).
+ * null takes them away. What does not fit there is kept as another detail of the same name. `type` is the field as its kind has it (fields/own.ts).
  */
 export function fillIn(
   ref: Ref,
@@ -79,10 +80,13 @@ export function fillIn(
   value: JsonValue,
 ): Change[] {
   const items = sets[key] ?? [];
+  const kept = misfitsIn(type, key, { fields, sets }).map((text) =>
+    putItem(ref, 'custom', { value: text, label: type.own?.label ?? '' }),
+  );
   const setAlone = (next: JsonValue): Change[] =>
     next === null && fields[key] === undefined ? [] : [setField(ref, key, next)];
   if (type.own?.isMany !== true)
-    return [...setAlone(value), ...items.map(({ id }) => removeItem(ref, key, id))];
+    return [...kept, ...setAlone(value), ...items.map(({ id }) => removeItem(ref, key, id))];
   const values = [value].flat().filter((one) => typeof one === 'string');
   const to = type.link?.to[0];
   const changes = holdValues(ref, key, items, values).map((change): Change =>
@@ -90,5 +94,5 @@ export function fillIn(
       ? { ...change, item: { ...change.item, more: { to } } }
       : change,
   );
-  return [...setAlone(null), ...changes];
+  return [...kept, ...setAlone(null), ...changes];
 }

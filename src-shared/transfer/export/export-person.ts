@@ -7,6 +7,7 @@ import type { RecordDoc } from '../../domain/record.ts';
 import { type AnyField, cellOf } from '../../fields/field.ts';
 import { readKeepers } from '../../records/merged.ts';
 import type { RecordStore } from '../../store/record-store.ts';
+import { ownDetails } from './own-details.ts';
 import type { WrittenRole } from '../rapport-csv.ts';
 
 /** What an export needs of a record; the rest (history, keys) is let go early. */
@@ -38,7 +39,9 @@ export async function createJoiner(store: RecordStore, count: number): Promise<J
   const readRoles =
     count < manyPeople ? rolesByLookup(store, keptByGone) : await rolesByScan(store, keptByGone);
   const groupNames = new Map<string, string>();
-  return async (docs) => {
+  const withOwn = await ownDetails(store);
+  return async (stored) => {
+    const docs = await withOwn(stored);
     const rolesByPerson = await readRoles(docs.map(({ id }) => id));
     const loose = docs.map(({ id }) => rolesByPerson.get(id) ?? []);
     await learnGroupNames(store, groupNames, docs, loose);

@@ -3,6 +3,7 @@
 
 import type { RecordDoc } from '../../domain/record.ts';
 import type { RecordStore } from '../../store/record-store.ts';
+import { ownDetails } from './own-details.ts';
 import type { ExportRequest } from '../export-types.ts';
 
 export type OrganisationDoc = Pick<RecordDoc, 'id' | 'scope' | 'name' | 'fields' | 'sets' | 'note'>;
@@ -23,8 +24,9 @@ export async function* organisationsOf(
     scope.type === 'all'
       ? store.scan('groups', { status: 'live' })
       : [[...(await store.get('groups', [scope.id])).values()]];
+  const withOwn = await ownDetails(store);
   for await (const docs of batches) {
     const found = docs.filter((doc) => doc.kind === 'organisation' && doc.status === 'live');
-    if (found.length > 0) yield found;
+    if (found.length > 0) yield [...(await withOwn(found))];
   }
 }

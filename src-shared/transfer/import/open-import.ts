@@ -21,7 +21,8 @@ import { decodeFile, type Decoded } from './text/decode.ts';
 import { countGroups, previewCounts } from './plan/counts.ts';
 import type { Plan, PlanWork } from './plan/plan-work.ts';
 import type { Entries } from './plan/entries.ts';
-import { createPlanner } from './plan/plan.ts';
+import { ownFromDetails } from './entry/own-from-details.ts';
+import { createPlanner, type Planner } from './plan/plan.ts';
 import { countOpen, findPerhaps, pageOf } from './plan/page.ts';
 import { rejectedCsv } from './csv/rejected-csv.ts';
 import { syntaxes } from './syntaxes.ts';
@@ -103,8 +104,7 @@ export function openImport(
         onProgress,
         erasedKeys: await erasedKeys(store, env),
       };
-      const planner = createPlanner(source.value.reread, env.mostKept);
-      const info = await source.value.readInto(planner, work);
+      const { planner, info } = await readRows(source.value, store, work, env.mostKept);
       if (!info.ok) return info;
       const plan = await planner.settle(store, work, source.value.isExact);
       if (!plan.ok) return plan;
@@ -203,4 +203,17 @@ function decideAgain(entries: Entries, decided: readonly Decided[]): void {
     if (entry !== undefined && decision !== undefined)
       entries.put(row, { ...entry, decision: { ...decision, row } });
   }
+}
+
+/** Details that are called like fields of the team's own are values of those. */
+async function readRows(
+  source: ImportSource,
+  store: RecordStore,
+  work: PlanWork,
+  mostKept: number | undefined,
+) {
+  const withOwn = await ownFromDetails(store);
+  const planner = createPlanner((place) => withOwn(source.reread(place)), mostKept);
+  const take: Planner['take'] = (incoming, ...rest) => planner.take(withOwn(incoming), ...rest);
+  return { planner, info: await source.readInto({ ...planner, take }, work) };
 }

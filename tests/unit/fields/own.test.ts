@@ -158,7 +158,8 @@ test('filling in leaves one value, wherever the ones before stood', () => {
     sets: { 'x:f': [{ id: 'i1', value: 'silver' }] },
   };
   const alone = fillIn(ref, 'x:f', typeOfOwn(fieldOf('choice')), doc, 'old');
-  expect(alone.map(({ type }) => type)).toEqual(['field', 'set-remove']);
+  // Two values in a field that has one do not fit: both are kept.
+  expect(alone.map(({ type }) => type)).toEqual(['set-put', 'set-put', 'field', 'set-remove']);
   const several = fillIn(ref, 'x:f', typeOfOwn(fieldOf('choices')), doc, ['silver', 'gold']);
   expect(several).toEqual([
     { type: 'field', ref, field: 'x:f', value: null },
@@ -166,6 +167,24 @@ test('filling in leaves one value, wherever the ones before stood', () => {
   ]);
   const linked = fillIn(ref, 'x:f', typeOfOwn(fieldOf('people')), { fields: {}, sets: {} }, ['q']);
   expect(linked).toMatchObject([{ item: { value: 'q', more: { to: 'people' } } }]);
+});
+
+test('what did not fit is kept as another detail when something else is filled in', () => {
+  const ref = { collection: 'people' as const, id: 'p' };
+  const doc = { fields: { 'x:f': '43 wide' }, sets: {} };
+  expect(fillIn(ref, 'x:f', typeOfOwn(fieldOf('number')), doc, '42')).toEqual([
+    { type: 'set-put', ref, set: 'custom', item: { value: '43 wide', label: 'Level' } },
+    { type: 'field', ref, field: 'x:f', value: '42' },
+  ]);
+  const fits = { fields: { 'x:f': '43' }, sets: {} };
+  expect(fillIn(ref, 'x:f', typeOfOwn(fieldOf('number')), fits, '42')).toHaveLength(1);
+});
+
+test('whether anything stands there can be asked of every type', () => {
+  for (const type of ownFieldTypes)
+    expect(typeOfOwn(fieldOf(type)).operators).toEqual(
+      expect.arrayContaining(['isEmpty', 'isNotEmpty', 'doesNotFit']),
+    );
 });
 
 test('an option that is named anew keeps its code', () => {

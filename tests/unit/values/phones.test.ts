@@ -55,3 +55,13 @@ it('a number is grouped as in its country', () => {
   expect(internationalPhone('+12125550100;ext=12')).toBe('+1 212 555 0100 ext. 12');
   expect(internationalPhone('ask Ben')).toBeUndefined();
 });
+
+it.each(['026185 4711', '030 555 1000', '(212) 155-0100'])(
+  '%s cannot be dialled in North America and stays as it was written',
+  (written) => {
+    expect(createPhoneParser('US')(written)).toEqual({
+      value: written,
+      problem: 'phone-not-understood',
+    });
+  },
+);

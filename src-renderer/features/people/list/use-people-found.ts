@@ -9,6 +9,7 @@ import { useHost } from '../../../data/host-context.tsx';
 import { recordsWithIds } from '../../../data/queries/any-record.ts';
 import { useRecords } from '../../../data/use-records.ts';
 import { foundWhere } from '../../../kinds/found-where.ts';
+import { useFieldLabel } from '../../../ui/field-words.ts';
 import type { PeopleView } from './use-people-view.ts';
 import type { SearchOrder } from './use-search-words.ts';
 
@@ -19,16 +20,17 @@ export function usePeopleFound(text: string, { view }: PeopleView, order: Search
   const found = useAnswer(text, view, order);
   const ids = useMemo(() => (found?.people ?? []).map(({ id }) => id), [found]);
   const docs = useRecords(recordsWithIds('people', ids));
+  const label = useFieldLabel();
   return useMemo(() => {
     if (found === undefined || docs === undefined) return undefined;
     const byId = new Map(docs.map((doc) => [doc.id as string, doc]));
     return {
       key: found.key,
       more: found.more,
-      whereById: new Map(found.people.map(({ id, by }) => [id, foundWhere(by, id)])),
+      whereById: new Map(found.people.map(({ id, by }) => [id, foundWhere(by, label, id)])),
       rows: ids.flatMap((id) => byId.get(id) ?? []).filter((doc) => doc.status === 'live'),
     };
-  }, [found, docs, ids]);
+  }, [found, docs, ids, label]);
 }
 
 /** `key`: what was asked. */
