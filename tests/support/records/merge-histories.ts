@@ -172,7 +172,9 @@ function partsHere({ people }: Laptop, id: string): string[] {
   if (whole === undefined || whole.status === 'erased') return [];
   const isPart = (doc: RecordDoc): boolean => {
     const way = wayOf(people, doc.id, (next) => isLiving(next) || isGoneWith(doc, next));
-    return way.includes(id) && (doc.status === 'merged' || isGoneWith(doc, whole));
+    return (
+      toKeeper(people, way).includes(id) && (doc.status === 'merged' || isGoneWith(doc, whole))
+    );
   };
   return [...people.values()].filter((doc) => doc.id === id || isPart(doc)).map((doc) => doc.id);
 }
@@ -190,6 +192,14 @@ function wayOf(people: Shelf, id: string, goesOn: (next: RecordDoc) => boolean):
     if (at !== undefined) way.push(at);
   }
   return way;
+}
+
+/** As far as to the one who stands for all of a circle: whoever else is in it is no part of those in front. */
+function toKeeper(people: Shelf, way: readonly string[]): readonly string[] {
+  const again = people.get(way.at(-1) ?? '')?.fields['mergedInto'];
+  const from = typeof again === 'string' ? way.indexOf(again) : -1;
+  const keeper = from === -1 ? undefined : way.slice(from).toSorted()[0];
+  return keeper === undefined ? way : way.slice(0, way.indexOf(keeper) + 1);
 }
 
 /** Everything, or one record. */
