@@ -9,9 +9,8 @@ import { useEffect, useRef } from 'react';
 
 import type { JoinRequest } from '../../src-shared/bridge/team-types.ts';
 import { announce } from '../data/announce.ts';
-import { openConflicts } from '../data/queries/any-record.ts';
 import { useTeamRest } from '../data/team-rest.tsx';
-import { useRecordsIn } from '../data/use-records-in.ts';
+import { useConflictCount } from '../data/use-conflict-count.ts';
 import { tellOutside } from '../host/electron-port.ts';
 
 const mostCounted = 100;
@@ -20,7 +19,7 @@ const useRequests = (): readonly JoinRequest[] => useTeamRest()?.requests ?? non
 
 export function TeamBadge() {
   const requests = useRequests().length;
-  const conflicts = useRecordsIn(openConflicts(mostCounted))?.flat().length ?? 0;
+  const conflicts = useConflictCount(mostCounted);
   if (requests + conflicts === 0) return null;
   const asking = plural(requests, {
     one: '# laptop asks to join.',

@@ -16,7 +16,7 @@ import { goTo } from '../support/window/browser.ts';
 import { newProfile } from '../support/window/loopback.ts';
 import { openWindow, seriousFindings } from '../support/window/window.ts';
 
-/** People whose nickname two laptops wrote apart. */
+/** People whose nickname two laptops wrote apart; of the first what is said of them, too. */
 async function inConflict(names: readonly string[]): Promise<RecordDoc[]> {
   const [alice, bob] = [openReplica('alice'), openReplica('bob')];
   const net = openNet([alice, bob], seededRandom(1));
@@ -26,13 +26,11 @@ async function inConflict(names: readonly string[]): Promise<RecordDoc[]> {
   });
   await net.heal();
   for (const replica of [alice, bob])
-    for (const id of ids) {
+    for (const [at, id] of ids.entries()) {
       const ref = { collection: 'people' as const, id };
       const value = `By ${replica.name}`;
-      await replica.done({
-        type: 'edit',
-        changes: [{ type: 'field', ref, field: 'nickname', value }],
-      });
+      for (const field of at === 0 ? ['nickname', 'pronouns'] : ['nickname'])
+        await replica.done({ type: 'edit', changes: [{ type: 'field', ref, field, value }] });
     }
   await net.heal();
   return Promise.all(ids.map((id) => alice.doc('people', id)));
@@ -61,12 +59,14 @@ test('keeping what is shown closes a conflict, one by one and all at once, also 
   };
   try {
     await goTo(page, 'Team');
-    await page.getByRole('link', { name: 'Conflicts (5)' }).click();
+    // Two of them are of one person.
+    await page.getByTitle('6 open conflicts.').waitFor();
+    await page.getByRole('link', { name: 'Conflicts (6)' }).click();
     await keep('Ada');
     await keep('Edith');
     await open.reload();
     await expect.poll(() => cards.count()).toBe(3);
-    await page.getByRole('button', { name: 'Keep current for all (3)' }).click();
+    await page.getByRole('button', { name: 'Keep current for all (4)' }).click();
     await page.getByText('No conflicts').waitFor();
     await open.reload();
     await page.getByText('No conflicts').waitFor();

@@ -5,8 +5,7 @@ import { Trans } from '@lingui/react/macro';
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 
 import type { TeamInfo } from '../../../src-shared/bridge/team-types.ts';
-import { openConflicts } from '../../data/queries/any-record.ts';
-import { useRecordsIn } from '../../data/use-records-in.ts';
+import { useConflictCount } from '../../data/use-conflict-count.ts';
 import { Page } from '../../ui/page.tsx';
 import { ByFile } from './by-file.tsx';
 import { CostlyNetworks } from './costly-networks.tsx';
@@ -53,8 +52,6 @@ export function TeamPage() {
     </Page>
   );
 }
-
-const useConflictCount = (): number => useRecordsIn(openConflicts())?.flat().length ?? 0;
 
 function TeamActions({ info, ask }: { info: TeamInfo; ask: AskTeam }) {
   return (
