@@ -110,10 +110,19 @@ async function isWhole(page: Page): Promise<void> {
   );
 }
 
+/** What moved before is told a frame later. */
 const forget = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    (globalThis as unknown as { jumps: string[] }).jumps.length = 0;
-  });
+  page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        requestAnimationFrame(() =>
+          requestAnimationFrame(() => {
+            (globalThis as unknown as { jumps: string[] }).jumps.length = 0;
+            done();
+          }),
+        );
+      }),
+  );
 
 test('opened by a link', async () => {
   const { page } = open;
@@ -137,6 +146,9 @@ test('opened by a click in the list', async () => {
   const { page } = open;
   await page.getByRole('navigation').getByRole('link', { name: 'People' }).click();
   await page.getByText('2 people').waitFor();
+  // The list itself is drawn by then, its last row with its face.
+  await page.getByRole('row').filter({ hasText: 'Wilhelmina' }).locator('.face').waitFor();
+  await page.getByRole('row').filter({ hasText: 'Ada' }).locator('.face').waitFor();
   await forget(page);
   await page.getByRole('row').filter({ hasText: 'Wilhelmina' }).click();
   await isWhole(page);
