@@ -90,6 +90,8 @@ test('an answer is written down beside the post and stands on the timeline', asy
   const { page } = open;
   await goTo(page, 'People');
   await page.getByRole('row', { name: /Jo Brown/ }).click();
+  // A page that is not drawn yet takes no focus.
+  await page.locator('.post').first().waitFor();
   await page.locator('.post').first().focus();
   await page.keyboard.press('l');
   await page.getByLabel('What you answered').fill('Sent my best wishes');

@@ -36,6 +36,8 @@ async function openSomebody(name: string): Promise<void> {
   const { page } = open;
   const box = await grid(name).boundingBox();
   if (box === null) throw new Error('there is no list');
+  // A row that is on its way leads nowhere.
+  await expect.poll(() => grid(name).locator('[data-on-its-way]').count()).toBe(0);
   await page.mouse.click(box.x + 120, box.y + box.height / 2);
   await page.getByRole('button', { name: 'Actions' }).waitFor();
 }

@@ -31,6 +31,9 @@ test('a person is printed as a sheet: name, facts and timeline', async () => {
     .first()
     .inputValue();
 
+  // The page turns its fields into text when it hears that it is printed.
+  await page.emulateMedia({ media: 'print' });
+  await page.locator('.printed').getByText('May 17, 1975').waitFor();
   const text = await sheet();
   for (const wanted of ['Femi Okafor', 'Birthday May 17, 1975', email, 'Agreed on the lamp'])
     expect(text.replaceAll(/\s+/g, ' ')).toContain(wanted);
