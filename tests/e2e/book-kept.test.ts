@@ -88,7 +88,7 @@ test('what two people wrote is told by names, days and words, and a role in the 
   const { page, close } = await openWindow(profileDir);
   try {
     await goTo(page, 'Team');
-    await page.getByRole('link', { name: 'Conflicts (1)' }).click();
+    await page.getByRole('link', { name: 'Conflicts (3)' }).click();
     const told = async (card: string) =>
       (await page.getByRole('listitem', { name: card }).textContent()) ?? '';
     await page.getByText('Ada, Bob, and something that is no longer here').waitFor();
