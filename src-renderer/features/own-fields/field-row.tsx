@@ -14,6 +14,7 @@ import {
 import type { KnownField } from '../../data/known-kinds.tsx';
 import { useCommand } from '../../data/use-command.tsx';
 import { useFilled } from '../../data/use-filled.ts';
+import { fieldLabel } from '../../ui/field-words.ts';
 import { TextEdit } from '../../ui/text-edit.tsx';
 import { TypeSelect } from './define-field.tsx';
 import { FieldOptions } from './field-options.tsx';
@@ -50,7 +51,7 @@ export function FieldRow({ field }: { field: KnownField }) {
       <Group mt={6} gap="xs">
         {isRetired && (
           <Badge variant="light" color="gray" tt="none">
-            <Trans>Put away</Trans>
+            {fieldLabel('field', 'retiredAt')}
           </Badge>
         )}
         <Filled field={field} />

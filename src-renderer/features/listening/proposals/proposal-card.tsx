@@ -5,6 +5,7 @@ import { Trans } from '@lingui/react/macro';
 import { Alert, Anchor, Button, Group, Kbd, Text } from '@mantine/core';
 
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
+import { say } from '../../../../src-shared/words/say.ts';
 import { textOf } from '../../../data/text-of.ts';
 import { pathOf } from '../../../kinds/kinds.ts';
 import type { Proposal } from './use-proposals.ts';
@@ -73,10 +74,10 @@ function changeLabel(what: string): string {
 
 /** A change of something a newer version knows is said without naming it. */
 function ChangeSentence({ what, from, to }: Change) {
-  const before = <bdi>{`“${from}”`}</bdi>;
+  const before = <bdi>{say('query.quoted', { text: from })}</bdi>;
   const after = (
     <strong>
-      <bdi>{`“${to}”`}</bdi>
+      <bdi>{say('query.quoted', { text: to })}</bdi>
     </strong>
   );
   switch (what) {
