@@ -24,6 +24,9 @@ export const listWords = (words: readonly string[]): string =>
 export const eitherOf = (words: readonly string[]): string =>
   formatter('disjunction', 'long').format(words);
 
-/** “Ana, Ben, Chen”, without an “and”: what is listed often goes on. */
+/**
+ * “Ana, Ben, Chen”, without an “and”: what is listed often goes on. The lists of units that
+ * Intl has say “and” in German and Arabic.
+ */
 export const commaWords = (items: readonly string[]): string =>
-  formatter('unit', 'short').format(items);
+  items.join(i18n.locale === 'ar' ? '، ' : ', ');
