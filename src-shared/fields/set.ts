@@ -5,6 +5,7 @@ import type { SetItem } from '../domain/record.ts';
 import { asIs, labelled, lowerTrimmed, phoneKey } from '../domain/fold.ts';
 import { isFileHash, fileKey } from '../domain/attachment.ts';
 import type { AnyField, FieldTypeName, LinkTarget, SearchSlot } from './field.ts';
+import { text } from './text.ts';
 import { choicesOperators, type Operator, textOperators, timeOperators } from './operators.ts';
 
 type Entry = Pick<SetItem, 'value'> & { label?: string | undefined };
@@ -53,7 +54,10 @@ export const phones = setType('phone', phoneKey, {
   indexed: (item) => `phone:${phoneKey(item)}`,
 });
 /** One line; more: street extended poBox city region postalCode country. */
-export const addresses = setType('address', lowerTrimmed, { search: 'body' });
+export const addresses = setType('address', lowerTrimmed, {
+  search: 'body',
+  more: { city: text(), region: text(), postalCode: text(), country: text() },
+});
 /** Links, names on networks (more.network) and chats (more.service). */
 export const handles = setType('handle', lowerTrimmed, { search: 'contact' });
 export const days = setType('day', asIs, { operators: timeOperators });

@@ -1,10 +1,37 @@
 // What a view is answered with besides ids.
 
-/** A record with several values counts in each of their groups; null: it has none. */
-export type GroupCount = { key: string | null; count: number };
+/** The name of a group; null: of those that have nothing there. */
+export type GroupKey = string | null;
+
+/** A record with several values counts in each of their groups. */
+export type GroupCount = {
+  key: GroupKey;
+  count: number;
+  /** By the second grouping, where there is one. */
+  inside?: GroupCount[];
+};
 
 /** By id, then by the fact's name as a view's column gives it. */
 export type FactValues = { [id: string]: { [fact: string]: string | number } };
 
-/** How many have something there; `sums` by currency, '' for plain numbers. */
-export type ColumnSums = { filled: number; sums: { [currency: string]: number } };
+/** What a column holds in numbers or days; amounts of two currencies are never added. */
+export type FootNumbers = {
+  /** Empty for plain numbers, times and days. */
+  currency: string;
+  count: number;
+  /** Null for days. */
+  sum: number | null;
+  low: string | number | null;
+  high: string | number | null;
+  median: number | null;
+};
+
+/** The foot of a column: of the whole view (no group), of an outer group, of an inner one. */
+export type Foot = {
+  group: GroupKey[];
+  /** How many records there are, and how many of them have something there. */
+  count: number;
+  filled: number;
+  distinct: number;
+  numbers: FootNumbers[];
+};

@@ -28,7 +28,7 @@ export type Describing = {
 
 /** The whole view as one sentence. */
 export function describeView({ of, conditions, sorts }: View, how: Describing): string {
-  const parts = partsOf(conditions).map((one) => describeNode(of, one, how));
+  const parts = asking(partsOf(conditions)).map((one) => describeNode(of, one, how));
   const view = say(`query.of.${of}`, {
     count: parts.length,
     conditions: listOf(parts, 'conjunction'),
@@ -69,10 +69,14 @@ export function partsOf(conditions: ViewNode): ViewNode[] {
   return 'all' in conditions ? conditions.all : [conditions];
 }
 
+/** Without groups that have nothing in them. */
+const asking = (nodes: readonly ViewNode[]): ViewNode[] =>
+  nodes.filter((node) => isCondition(node) || asking(groupOf(node)[1]).length > 0);
+
 export function describeNode(of: ViewCollection, node: ViewNode, how: Describing): string {
   if (isCondition(node)) return conditionWords(of, node, how);
   const [kind, children] = groupOf(node);
-  const words = children.map((child) => describeNode(of, child, how));
+  const words = asking(children).map((child) => describeNode(of, child, how));
   const [only] = words;
   if (kind === 'none') return say('query.none', { conditions: listOf(words, 'disjunction') });
   if (only !== undefined && words.length === 1) return only;
@@ -86,10 +90,9 @@ function conditionWords(of: ViewCollection, condition: ViewCondition, how: Descr
   const words = referenceWords(how.kinds, of, field);
   const isKnown = found !== undefined && operatorsOf(found.place).some((known) => known === op);
   if (!isKnown) return say('query.unknown', { field: words });
+  const values = { field: words, value: argWords(found.place, arg, how) };
   const sentence =
-    sayIfKnown(`query.${field}.${op}`) ??
-    sayIfKnown(`query.op.${op}`, { field: words, value: argWords(found.place, arg, how) }) ??
-    words;
+    sayIfKnown(`query.${field}.${op}`, values) ?? sayIfKnown(`query.op.${op}`, values) ?? words;
   if (condition.of === 'all') return say('query.every', { condition: sentence });
   return condition.of === 'none' ? say('query.noneOfThem', { condition: sentence }) : sentence;
 }

@@ -23,9 +23,14 @@ export function referenceWords(kinds: Kinds, of: ViewCollection, reference: stri
 /** The words of the field or set that a hop goes over need no more than its name. */
 const throughOf = ({ by, name }: Extract<Hop, { name: string }>) => ({ at: by, name });
 
-type Named = Pick<Place, 'at' | 'name'>;
+type Named = Pick<Place, 'at' | 'name'> & { part?: string };
 
-function placeWords(kinds: Kinds, of: readonly ViewCollection[], { at, name }: Named): string {
+function placeWords(
+  kinds: Kinds,
+  of: readonly ViewCollection[],
+  { at, name, part }: Named,
+): string {
+  if (part !== undefined) return sayIfKnown(`query.field.${name}.${part}`) ?? part;
   if (at === 'member' || at === 'fact') return sayIfKnown(`query.field.${name}`) ?? name;
   const own = ownLabel(kinds, name);
   if (own !== undefined) return own;

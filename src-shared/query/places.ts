@@ -1,8 +1,9 @@
 // Where a view's field reference finds its values. Grammar: `name`, `given` (a field),
-// `emails` (a set), `tag`, `bucket`, `lastContact.at` (a fact), and one hop over links:
+// `emails` (a set), `addresses.city` (a part of its entries), `tag`, `bucket`, `lastContact.at` (a fact), and one hop over links:
 // `role.title`, `org.industry`, `bucket.name`, `people.given` of a moment. `x:<id>` is a
 // field that the team defined.
 
+import { lowerTrimmed } from '../domain/fold.ts';
 import type { Kind } from '../domain/kind.ts';
 import type { Kinds } from '../domain/kinds.ts';
 import type { RecordDoc } from '../domain/record.ts';
@@ -29,7 +30,8 @@ export type Member =
 export type Place =
   | { at: 'member'; name: Member; field: AnyField }
   | { at: 'field'; name: string; field: AnyField }
-  | { at: 'set'; name: string; set: FieldSet }
+  /** `part`: one of the further values that an entry carries, such as the town of an address. */
+  | { at: 'set'; name: string; set: FieldSet; part?: string }
   | { at: 'fact'; name: FactName; field: AnyField };
 
 /** From a record to those it is linked with. */
@@ -107,12 +109,24 @@ function placeOf(kinds: Kinds, of: ViewCollection, name: string): Place | undefi
   const asField = here.map(({ fields }) => own(fields, name)).find((one) => one !== undefined);
   if (asField !== undefined && asField.hidden !== true && asField.own?.isRetired !== true)
     return { at: 'field', name, field: asField };
-  const alias = own(aliases, name) ?? name;
-  const asSet = here.map(({ sets }) => own(sets, alias)).find((one) => one !== undefined);
-  return asSet === undefined || asSet.hidden === true
-    ? undefined
-    : { at: 'set', name: alias, set: asSet };
+  return setPlace(here, own(aliases, name) ?? name);
 }
+
+function setPlace(here: readonly Kind[], name: string): Place | undefined {
+  const [base = '', part, ...further] = name.split('.');
+  const set = here.map(({ sets }) => own(sets, base)).find((one) => one !== undefined);
+  if (set === undefined || set.hidden === true || further.length > 0) return undefined;
+  if (part === undefined) return { at: 'set', name: base, set };
+  const found = own(set.more ?? {}, part);
+  return found === undefined ? undefined : { at: 'set', name: base, set: partOf(found), part };
+}
+
+/** Asked for as a set of such values would be. */
+const partOf = ({ type, operators }: AnyField): FieldSet => ({
+  type,
+  operators,
+  keyOf: lowerTrimmed,
+});
 
 const isMember = (name: string): name is keyof typeof memberFields =>
   Object.hasOwn(memberFields, name);

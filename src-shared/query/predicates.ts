@@ -77,7 +77,7 @@ export function amountOf(value: JsonValue): number {
   return Number(value);
 }
 
-const currencyOf = (value: JsonValue): JsonValue | undefined =>
+export const currencyOf = (value: JsonValue): JsonValue | undefined =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
     ? value['currency']
     : undefined;

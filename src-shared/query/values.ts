@@ -17,7 +17,10 @@ export function valuesAt(place: Place, doc: RecordDoc, facts: Facts): JsonValue[
     case 'fact':
       return [factByName[place.name].read(facts)].filter(isThere);
     case 'set': {
-      const values = (doc.sets[place.name] ?? []).map(({ value }) => value).filter(isThere);
+      const { part } = place;
+      const values = (doc.sets[place.name] ?? [])
+        .map(({ value, more }) => (part === undefined ? value : more?.[part]))
+        .filter(isThere);
       return typeOf(place) === 'day' ? values.filter((value) => dayType.accepts(value)) : values;
     }
     case 'field': {

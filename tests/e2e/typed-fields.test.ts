@@ -4,6 +4,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import { addPerson, goTo } from '../support/window/browser.ts';
+import { openFilter } from '../support/window/filters.ts';
 import { type OpenWindow, openWindow } from '../support/window/window.ts';
 
 let open: OpenWindow;
@@ -73,14 +74,13 @@ test('every day follows the setting: birthday, other date, role, timeline, filte
   await typeInto('Birthday', '1. Mai 1976', '1. Mai 1976');
 
   await goTo(page, 'People');
-  await page.getByRole('button', { name: 'Filter', exact: true }).click();
-  const dialog = page.getByRole('dialog', { name: 'Filter' });
+  const dialog = await openFilter(page);
   await dialog.getByRole('combobox', { name: 'Field' }).click();
   await page.getByRole('option', { name: 'Birthday', exact: true }).click();
   await dialog.getByRole('combobox', { name: 'Condition' }).selectOption('before');
   await dialog.getByRole('textbox', { name: 'Birthday' }).fill('1.2.1980');
   await dialog.getByRole('button', { name: 'Add filter' }).click();
-  await page.getByText('01.02.1980').waitFor();
+  await page.getByRole('listitem').getByText('01.02.1980').waitFor();
 });
 
 test('what is not understood is said, waits in the field, and is kept only when asked', async () => {

@@ -1,7 +1,7 @@
 // Views for a window: answered by the book in SQL.
 
 import type { Handlers } from '../../../src-shared/bridge/server.ts';
-import { fail, ok, type Result } from '../../../src-shared/domain/result.ts';
+import { ok, type Result } from '../../../src-shared/domain/result.ts';
 import type { ServiceContext } from './context.ts';
 import { type AskedView, countPeople, openView } from './which.ts';
 
@@ -16,9 +16,9 @@ export function viewHandlers(context: ServiceContext): Pick<Handlers, Served> {
     return opened.ok ? read(opened.value) : opened;
   };
   return {
-    'view.ids': ({ offset, limit, ...asked }) =>
+    'view.ids': ({ offset, limit, inGroups, ...asked }) =>
       answer(asked, ({ views, view }) =>
-        ok({ ids: views.ids(view, { offset, limit }), marks: views.marks(view) }),
+        ok({ ids: views.ids(view, { offset, limit }, inGroups), marks: views.marks(view) }),
       ),
     'view.count': (asked) => answer(asked, ({ views, view }) => ok({ count: views.count(view) })),
     'view.people': async (which) => {
@@ -33,10 +33,13 @@ export function viewHandlers(context: ServiceContext): Pick<Handlers, Served> {
       await book.value.facts.refresh();
       return ok(book.value.facts.of(ids));
     },
-    'view.sums': ({ field, ...asked }) =>
+    'view.feet': ({ fields, ...asked }) =>
       answer(asked, ({ views, view }) => {
-        const sums = views.sums(view, field);
-        return sums === undefined ? fail('not-found') : ok(sums);
+        const feet = fields.flatMap((field) => {
+          const found = views.feet(view, field);
+          return found === undefined ? [] : [[field, found] as const];
+        });
+        return ok({ feet: Object.fromEntries(feet) });
       }),
   };
 }

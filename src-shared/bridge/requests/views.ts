@@ -1,8 +1,8 @@
-// Views: which records, how many, how many in each group, and what a column adds up to.
+// Views: which records, how many, how many in each group, and what stands at the foot of a column.
 
 import { z } from 'zod';
 
-import type { ColumnSums, FactValues, GroupCount } from '../../query/answers.ts';
+import type { FactValues, Foot, GroupCount } from '../../query/answers.ts';
 import type { Mark } from '../../query/prepare.ts';
 import { requestOf } from './request-of.ts';
 import { whichPeople, whichView } from './which.ts';
@@ -14,15 +14,19 @@ export const viewRequests = {
       ...whichView,
       offset: z.number().int().min(0).default(0),
       limit: z.number().int().min(1).max(1_000_000),
+      /** Only those in these of the view's groups, the outermost first. */
+      inGroups: z.array(z.string().max(20_000).nullable()).max(2).optional(),
     }),
   ).to<{ ids: string[]; marks: Mark[] }>(),
   'view.count': requestOf(z.object(whichView)).to<{ count: number }>(),
   /** How many an export or a bulk edit of them is about. */
   'view.people': requestOf(z.object(whichPeople)).to<{ count: number }>(),
-  /** By the first of the view's groupings. */
+  /** By the view's groupings, one inside the other. */
   'view.groups': requestOf(z.object(whichView)).to<{ groups: GroupCount[] }>(),
   /** What other records say of some people, for the columns of a list. */
   'view.facts': requestOf(z.object({ ids: z.array(z.string().max(64)).max(500) })).to<FactValues>(),
-  /** `not-found` for a column that cannot be added up. */
-  'view.sums': requestOf(z.object({ ...whichView, field: z.string().max(200) })).to<ColumnSums>(),
+  /** Of columns, by their fields; those that are not known are left out. */
+  'view.feet': requestOf(
+    z.object({ ...whichView, fields: z.array(z.string().max(200)).max(60) }),
+  ).to<{ feet: { [field: string]: Foot[] } }>(),
 };

@@ -174,7 +174,10 @@ function recordOf(collection: Held, id: string): fc.Arbitrary<RecordDoc> {
             : type === 'choices'
               ? tag
               : word;
-      const item = value.map((text): Omit<SetItem, 'id'> => ({ value: text }));
+      const item =
+        name === 'addresses'
+          ? fc.record({ value, more: fc.record({ city: word }, { requiredKeys: [] }) })
+          : value.map((text): Omit<SetItem, 'id'> => ({ value: text }));
       return [name, fc.array(item, { maxLength: 3 })] as const;
     });
     const ownSets = ownKeys.map((name) => {
@@ -242,18 +245,22 @@ const facts = [
   'nextDue',
 ];
 
+const parts = ['addresses.city', 'addresses.country'];
+
 /** What a view may name, and some that it may not. */
 function referencesOf(of: ViewCollection): string[] {
   const named = (collection: string): string[] =>
     [...kinds.values()]
       .filter((kind) => kind.collection === collection)
       .flatMap((kind) => [...Object.keys(kind.fields), ...Object.keys(kind.sets)]);
-  const direct = [...members, ...facts, ...named(of), 'tag', 'bucket', 'x:unknown'];
+  const direct = [...members, ...facts, ...named(of), 'tag', 'bucket', ...parts, 'x:unknown'];
   const hops = [
     ...['role', 'from', 'to'].map(
       (hop) => [hop, [...members, ...named('ties'), ...named('people')]] as const,
     ),
-    ...['org', 'bucket', 'buckets'].map((hop) => [hop, [...members, ...named('groups')]] as const),
+    ...['org', 'bucket', 'buckets'].map(
+      (hop) => [hop, [...members, ...named('groups'), ...parts]] as const,
+    ),
     ['people', [...members, ...named('people')]] as const,
   ];
   const over = hops.flatMap(([hop, names]) => names.map((name) => `${hop}.${name}`));
@@ -347,9 +354,9 @@ export const viewOf = (of: Held): fc.Arbitrary<View> => {
         { field, by: fc.constantFrom('letter', 'day', 'week', 'month', 'quarter', 'year') },
         { requiredKeys: ['field'] },
       ),
-      { maxLength: 1 },
+      { maxLength: 2 },
     ) as fc.Arbitrary<View['groupBy']>,
-    columns: fc.constant([]),
+    columns: fc.array(fc.record({ field }), { maxLength: 1 }),
     layout: fc.constant('table'),
   });
 };

@@ -1,11 +1,20 @@
 // Narrows the list of people as one does by hand.
 
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
-/** The dialog is named: another one that is on its way out has a field of the same name. */
+export const filterPanel = (page: Page): Locator => page.getByRole('region', { name: 'Filter' });
+
+/** Opens the panel in which a filter is built, where it is not open. */
+export async function openFilter(page: Page): Promise<Locator> {
+  const button = page.getByRole('button', { name: 'Filter', exact: true });
+  if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click();
+  return filterPanel(page);
+}
+
 export async function filterByTag(page: Page, tag: string): Promise<void> {
-  await page.getByRole('button', { name: 'Filter', exact: true }).click();
-  const dialog = page.getByRole('dialog', { name: 'Filter' });
-  await dialog.getByRole('textbox', { name: 'Tag', exact: true }).fill(tag);
-  await dialog.getByRole('textbox', { name: 'Tag', exact: true }).press('Enter');
+  const panel = await openFilter(page);
+  await panel.getByRole('combobox', { name: 'Field' }).fill('Tag');
+  await page.getByRole('option', { name: 'Tag', exact: true }).click();
+  await panel.getByRole('textbox', { name: 'Tag', exact: true }).fill(tag);
+  await panel.getByRole('textbox', { name: 'Tag', exact: true }).press('Enter');
 }

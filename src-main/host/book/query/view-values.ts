@@ -38,7 +38,7 @@ export function valuesSql(place: Place, doc: string): PlaceSql {
         : { value: found, guard: `${found} IS NOT NULL` };
     }
     case 'set': {
-      const value = `json_extract(item.value, '$.value')`;
+      const value = `json_extract(item.value, ${place.part === undefined ? `'$.value'` : partPath(place.part)})`;
       const rows = `json_each(${doc}.data, ${pathTo('sets', place.name)}) AS item`;
       const guard =
         typeOf(place) === 'day'
@@ -69,6 +69,8 @@ export function valuesSql(place: Place, doc: string): PlaceSql {
 /** As a literal: names come from the kinds' declarations, and quotes are doubled. */
 export const pathTo = (part: 'fields' | 'sets', name: string): string =>
   `'$.${part}."${name.replaceAll('"', '').replaceAll("'", "''")}"'`;
+
+const partPath = (name: string): string => `'$.more."${name.replaceAll("'", "''")}"'`;
 
 /** 1 or 0. */
 export function misfitSql(place: Place, doc: string): string {

@@ -5,7 +5,9 @@ import { t } from '@lingui/core/macro';
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
 import type { FactValues } from '../../../../src-shared/query/answers.ts';
 import { codeWords } from '../../../../src-shared/query/field-words.ts';
+import { noFacts } from '../../../../src-shared/query/facts.ts';
 import { memberOf, operatorsOf, type Place, typeOf } from '../../../../src-shared/query/places.ts';
+import { valuesAt } from '../../../../src-shared/query/values.ts';
 import { FieldText } from '../../../fields/field-text.tsx';
 import { changedColumn, emailColumn, phoneColumn, tagsColumn } from '../../../kinds/columns.tsx';
 import type { GridColumn } from '../../../ui/virtual-grid.tsx';
@@ -77,7 +79,7 @@ function valueIn(doc: RecordDoc, place: Place, { facts, bucketNames }: Lookups) 
       return typeOf(place) === 'choice' ? codeWords(String(value)) : String(value);
     }
     case 'set': {
-      const values = (doc.sets[place.name] ?? []).map(({ value }) => value);
+      const values = valuesAt(place, doc, noFacts).map(String);
       const words = values.map((value) =>
         place.set.link === undefined ? value : (bucketNames.get(value) ?? ''),
       );

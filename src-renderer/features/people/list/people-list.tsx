@@ -8,7 +8,6 @@ import { useCallback, useState } from 'react';
 import { useViewPages } from '../../../data/use-view.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { useSample } from '../../../data/use-sample.ts';
-import { usePrinting } from '../../../ui/printing.ts';
 import { PeopleGrid } from './people-grid.tsx';
 import { useTicking } from './use-ticking.ts';
 import type { PeopleView } from './use-people-view.ts';
@@ -34,12 +33,10 @@ export function PeopleList({ people, label, selection, onAdd }: Props) {
     if (doc !== undefined) shown.push(doc.id);
   }
   const place = JSON.stringify({ ...view, columns: [] });
-  const isPrinting = usePrinting();
   const ticking = useTicking(selection, view);
   if (count === 0) return isNarrowed ? <NobodyHere /> : <NobodyYet onAdd={onAdd} />;
   return (
     <>
-      {isPrinting && isNarrowed && <Text size="sm">{label}</Text>}
       <Text size="sm" className="dim">
         {count === undefined ? (
           <Trans>Loading …</Trans>

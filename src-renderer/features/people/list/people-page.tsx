@@ -17,23 +17,25 @@ import { Page } from '../../../ui/page.tsx';
 import { AddPerson } from './add-person.tsx';
 import { BulkActions } from './bulk-actions.tsx';
 import { ColumnsMenu } from './columns-menu.tsx';
-import { FilterMenu } from './filter-menu.tsx';
+import { FilterButton } from './filter-button.tsx';
+import { FilterPanel } from './filter-panel.tsx';
 import { listActions } from './people-actions.tsx';
 import { PeopleList } from './people-list.tsx';
 import { PeopleHits } from './people-hits.tsx';
 import { SavedViews } from './saved-views.tsx';
 import { SortSwitch } from './sort-switch.tsx';
 import { usePeopleView } from './use-people-view.ts';
-import { useSearchWords } from './use-search-words.ts';
+import { type SearchWords, useSearchWords } from './use-search-words.ts';
 import { ViewChips } from './view-chips.tsx';
 import { useSelection } from './use-selection.ts';
 
 export function PeoplePage() {
   const people = usePeopleView();
-  const { view, parts, setParts, isStrange } = people;
+  const { view, parts, isStrange } = people;
   const search = useSearchWords(view);
-  const { text, setText, isSearching } = search;
+  const { text, isSearching } = search;
   const words = describeView(view, useDescribing(view));
+  const [isFiltering, filtering] = useDisclosure(false);
   const [isAdding, adding] = useDisclosure(false);
   // Who is meant does not depend on what is shown of them.
   const selection = useSelection({ view: { ...view, columns: [] }, text: text.trim() });
@@ -45,24 +47,7 @@ export function PeoplePage() {
       title={t`People`}
       actions={
         <>
-          <Button
-            component="a"
-            href="#/doubles"
-            variant="subtle"
-            color="gray"
-            leftSection={<IconUsersMinus size={16} />}
-          >
-            <Trans>Doubles</Trans>
-          </Button>
-          <Button
-            component="a"
-            href="#/trash"
-            variant="subtle"
-            color="gray"
-            leftSection={<IconTrash size={16} />}
-          >
-            <Trans>Trash</Trans>
-          </Button>
+          <OtherPages />
           <Button leftSection={<IconPlus size={16} />} onClick={adding.open}>
             <Trans>Add person</Trans>
           </Button>
@@ -70,29 +55,18 @@ export function PeoplePage() {
       }
     >
       <Group align="end" gap="sm">
-        <TextInput
-          id="people-search"
-          label={t`Search`}
-          placeholder={t`Name, company, e-mail, phone, note`}
-          leftSection={<IconSearch size={16} />}
-          rightSection={
-            isSearching ? (
-              <CloseButton aria-label={t`Clear search`} onClick={() => setText('')} />
-            ) : null
-          }
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') setText('');
-          }}
-          style={{ flex: '1 1 220px', maxWidth: 460 }}
-        />
-        <FilterMenu isUsed={parts.length > 0} onAdd={(part) => setParts([...parts, part])} />
+        <SearchBox search={search} />
+        <FilterButton isUsed={parts.length > 0} isOpen={isFiltering} onToggle={filtering.toggle} />
         <SortSwitch people={people} search={search} />
         <ColumnsMenu people={people} />
       </Group>
       <SavedViews people={people} />
-      <ViewChips people={people} />
+      {isFiltering && !isStrange ? (
+        <FilterPanel people={people} onClose={filtering.close} />
+      ) : (
+        <ViewChips people={people} onBuild={filtering.open} />
+      )}
+      {parts.length > 0 && <p className="view-sentence">{words}</p>}
       <BulkActions selection={selection} />
       {isStrange ? (
         <EmptyState
@@ -106,5 +80,50 @@ export function PeoplePage() {
       )}
       {isAdding && <AddPerson onClose={adding.close} />}
     </Page>
+  );
+}
+
+const OtherPages = () => (
+  <>
+    <Button
+      component="a"
+      href="#/doubles"
+      variant="subtle"
+      color="gray"
+      leftSection={<IconUsersMinus size={16} />}
+    >
+      <Trans>Doubles</Trans>
+    </Button>
+    <Button
+      component="a"
+      href="#/trash"
+      variant="subtle"
+      color="gray"
+      leftSection={<IconTrash size={16} />}
+    >
+      <Trans>Trash</Trans>
+    </Button>
+  </>
+);
+
+function SearchBox({ search: { text, setText, isSearching } }: { search: SearchWords }) {
+  return (
+    <TextInput
+      id="people-search"
+      label={t`Search`}
+      placeholder={t`Name, company, e-mail, phone, note`}
+      leftSection={<IconSearch size={16} />}
+      rightSection={
+        isSearching ? (
+          <CloseButton aria-label={t`Clear search`} onClick={() => setText('')} />
+        ) : null
+      }
+      value={text}
+      onChange={(event) => setText(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') setText('');
+      }}
+      style={{ flex: '1 1 220px', maxWidth: 460 }}
+    />
   );
 }

@@ -11,7 +11,7 @@ import { useRecord } from '../../../data/use-records.ts';
 import { errorWords } from '../../../words/host-words.ts';
 import { useRouteQuery } from '../../../ui/router.ts';
 
-const everybody: View = {
+export const everybody: View = {
   of: 'people',
   conditions: { all: [] },
   sorts: [],
@@ -31,6 +31,7 @@ export type PeopleView = {
   /** Differs from the saved one; without one: asks for anything. */
   isChanged: boolean;
   setParts: (parts: ViewNode[]) => void;
+  setConditions: (conditions: ViewNode) => void;
   setSorts: (sorts: View['sorts']) => void;
   /** Of everybody they are kept on this laptop; of a saved view until it is saved. */
   setColumns: (columns: View['columns']) => void;
@@ -62,6 +63,7 @@ export function usePeopleView(): PeopleView {
     isStrange,
     isChanged: JSON.stringify(partsOfView(view)) !== JSON.stringify(partsOfView(base)),
     setParts: (all) => show({ ...view, conditions: { all } }),
+    setConditions: (conditions) => show({ ...view, conditions }),
     setSorts: (sorts) => show({ ...view, sorts }),
     setColumns: (columns) => {
       if (saved !== undefined) return show({ ...view, columns });

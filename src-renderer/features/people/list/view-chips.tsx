@@ -13,7 +13,13 @@ import { type Draft, draftFrom } from './filter-fields.ts';
 import { FilterForm } from './filter-form.tsx';
 import type { PeopleView } from './use-people-view.ts';
 
-export function ViewChips({ people }: { people: PeopleView }) {
+type Props = {
+  people: PeopleView;
+  /** For what takes more than one condition: the panel it is built in. */
+  onBuild: () => void;
+};
+
+export function ViewChips({ people, onBuild }: Props) {
   const { view, parts, setParts } = people;
   const how = useDescribing(view);
   if (parts.length === 0) return null;
@@ -27,6 +33,7 @@ export function ViewChips({ people }: { people: PeopleView }) {
           words={describeNode(view.of, part, how)}
           onChange={(next) => setParts(parts.with(at, next))}
           onRemove={() => setParts(parts.toSpliced(at, 1))}
+          onBuild={onBuild}
         />
       ))}
     </Group>
@@ -38,17 +45,23 @@ type ChipProps = {
   words: string;
   onChange: (next: ViewNode) => void;
   onRemove: () => void;
+  /** For a group, which is built elsewhere. */
+  onBuild?: () => void;
 };
 
-function Chip({ part, words, onChange, onRemove }: ChipProps) {
+export function Chip({ part, words, onChange, onRemove, onBuild }: ChipProps) {
   const kinds = useKinds();
   const draft = isCondition(part) ? draftFrom(kinds, part) : undefined;
   return (
     <div role="listitem" className="view-chip">
-      {draft === undefined ? (
+      {draft === undefined && isCondition(part) ? (
         <span className="view-chip-words">{words}</span>
+      ) : draft === undefined ? (
+        <UnstyledButton className="view-chip-words" onClick={onBuild}>
+          {words}
+        </UnstyledButton>
       ) : (
-        <ChipEditor words={words} draft={draft} part={part} onChange={onChange} />
+        <ChipEditor words={words} draft={draft} onChange={onChange} />
       )}
       <CloseButton
         size="sm"
@@ -60,9 +73,9 @@ function Chip({ part, words, onChange, onRemove }: ChipProps) {
   );
 }
 
-type EditorProps = Pick<ChipProps, 'part' | 'words' | 'onChange'> & { draft: Draft };
+type EditorProps = Pick<ChipProps, 'words' | 'onChange'> & { draft: Draft };
 
-function ChipEditor({ part, words, draft, onChange }: EditorProps) {
+function ChipEditor({ words, draft, onChange }: EditorProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <Popover
@@ -84,14 +97,10 @@ function ChipEditor({ part, words, draft, onChange }: EditorProps) {
           submit={t`Change filter`}
           onDone={(condition) => {
             setOpen(false);
-            onChange({ ...overLinks(part, condition.field), ...condition });
+            onChange(condition);
           }}
         />
       </Popover.Dropdown>
     </Popover>
   );
 }
-
-/** Whether one, every or none of the linked records is asked for stays with the field. */
-const overLinks = (part: ViewNode, field: string) =>
-  isCondition(part) && part.field === field && part.of !== undefined ? { of: part.of } : {};
