@@ -16,8 +16,8 @@ import { fetchCode } from '../data/fetch-code.ts';
 import { PeoplePage } from '../features/people/list/people-page.tsx';
 import { groupPath } from '../kinds/group.tsx';
 import { personPath } from '../kinds/person.tsx';
-import { loadSections, WithSections } from '../ui/sections.tsx';
-import { sections } from './sections.ts';
+import { loadAdded, WithAdded } from '../ui/sections.tsx';
+import { recordActions, sections } from './sections.ts';
 
 type Load = () => Promise<ComponentType<PageProps>>;
 const loads: Load[] = [];
@@ -34,20 +34,20 @@ export function fetchPages(): void {
 }
 
 /** A record's page, together with what other features add to it. */
-const withSections = (load: Load): ComponentType<PageProps> =>
+const withAdded = (load: Load): ComponentType<PageProps> =>
   later(async () => {
-    const [Page, added] = await Promise.all([load(), loadSections(sections)]);
+    const [Page, added] = await Promise.all([load(), loadAdded(sections, recordActions)]);
     return ({ id }) => (
-      <WithSections added={added}>
+      <WithAdded added={added}>
         <Page id={id} />
-      </WithSections>
+      </WithAdded>
     );
   });
 
-const PersonPage = withSections(
+const PersonPage = withAdded(
   async () => (await import('../features/people/person/person-page.tsx')).PersonPage,
 );
-const GroupPage = withSections(
+const GroupPage = withAdded(
   async () => (await import('../features/groups/group-page.tsx')).GroupPage,
 );
 const GroupsPage = later(

@@ -1,9 +1,32 @@
 // What features add to the pages of people and groups, one entry each. Features do not
 // know each other: here they meet.
 
-import type { AddedSection } from '../ui/sections.tsx';
+import type { AddedActions, AddedSection } from '../ui/sections.tsx';
+
+const mergeable = ['person', 'organisation', 'community'];
+
+export const recordActions: readonly AddedActions[] = [
+  {
+    kinds: mergeable,
+    load: async () => (await import('../features/merging/merge-actions.ts')).mergeActions,
+  },
+];
 
 export const sections: readonly AddedSection[] = [
+  {
+    id: 'merged-away',
+    kinds: mergeable,
+    column: 'main',
+    order: 0,
+    load: async () => (await import('../features/merging/merged-away.tsx')).MergedAway,
+  },
+  {
+    id: 'merged-here',
+    kinds: mergeable,
+    column: 'main',
+    order: 50,
+    load: async () => (await import('../features/merging/merged-here.tsx')).MergedHere,
+  },
   {
     id: 'own-fields',
     kinds: ['person', 'organisation', 'community'],

@@ -1,19 +1,22 @@
-// Records merged into a person keep their own roles and moments: what belongs to the
-// one who stayed is read under all their ids, and an old address leads to them.
+// Records merged into another keep their own roles and moments: what belongs to the one that
+// stayed is read under all their ids, and an old address leads to it.
 
 import { useEffect, useMemo, useState } from 'react';
 
-import { mergedKey } from '../../src-shared/domain/person.ts';
+import { type Mergeable, mergeableOf, mergedKey } from '../../src-shared/domain/merging.ts';
 import type { RecordDoc } from '../../src-shared/domain/record.ts';
 import { readKeepers } from '../../src-shared/records/merged.ts';
 import { isClosing } from './closing-books.ts';
 import { useBook } from './host-context.tsx';
-import { mergedInto } from './queries/people.ts';
+import { mergedInto } from './queries/merged.ts';
 import { useRecords } from './use-records.ts';
 
-/** The ids under which each of these people is known, their own first. */
-export function useMergedIds(people: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const merged = useRecords(mergedInto(people)) ?? nobody;
+/** The ids under which each of these is known, its own first. */
+export function useMergedIds(
+  people: readonly string[],
+  of: Mergeable = 'people',
+): ReadonlyMap<string, readonly string[]> {
+  const merged = useRecords(mergedInto(of, people)) ?? nobody;
   const key = [...new Set(people)].sort().join(' ');
   return useMemo(
     () =>
@@ -29,15 +32,16 @@ export function useMergedIds(people: readonly string[]): ReadonlyMap<string, rea
 
 const nobody: RecordDoc[] = [];
 
-/** The person who is shown instead of a merged one; undefined where there is none. */
+/** The one that is shown instead of a merged one; undefined where there is none. */
 export function useKeeper(doc: RecordDoc | null | undefined): string | undefined {
   const book = useBook();
   const [found, setFound] = useState<{ of: string; keeper: string }>();
   const of = doc?.status === 'merged' ? doc.id : undefined;
+  const collection = doc === null || doc === undefined ? 'people' : mergeableOf(doc);
   useEffect(() => {
     if (of === undefined || isClosing(book)) return undefined;
     let isCurrent = true;
-    const load = (ids: readonly string[]) => book.people.findByIds([...ids]).exec();
+    const load = (ids: readonly string[]) => book[collection].findByIds([...ids]).exec();
     void readKeepers([of], load).then((keepers) => {
       const keeper = keepers.get(of);
       if (isCurrent && keeper !== undefined && keeper !== of) setFound({ of, keeper });
@@ -45,6 +49,6 @@ export function useKeeper(doc: RecordDoc | null | undefined): string | undefined
     return () => {
       isCurrent = false;
     };
-  }, [book, of]);
+  }, [book, collection, of]);
   return of !== undefined && found?.of === of ? found.keeper : undefined;
 }

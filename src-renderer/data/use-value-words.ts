@@ -4,6 +4,7 @@
 import { t } from '@lingui/core/macro';
 
 import { kinds } from '../../src-shared/domain/kinds.ts';
+import { mergeableOf } from '../../src-shared/domain/merging.ts';
 import type { CollectionName, JsonValue, RecordDoc } from '../../src-shared/domain/record.ts';
 import { view as viewKind } from '../../src-shared/domain/view.ts';
 import { day } from '../../src-shared/fields/day.ts';
@@ -28,7 +29,8 @@ export function useValueWords(
   const set = kind?.sets[name];
   const isView = doc.kind === viewKind.kind && field?.type === 'data';
   const of = doc.fields['of'];
-  const link = field?.link ?? set?.link ?? (what === 'mergedInto' ? people : undefined);
+  const link =
+    field?.link ?? set?.link ?? (what === 'mergedInto' ? { to: [mergeableOf(doc)] } : undefined);
   const ids = isView
     ? values.flatMap((value) => namedInPart(what, value, of, kinds))
     : link === undefined
@@ -83,7 +85,6 @@ function ownWords(field: AnyField | undefined, stored: JsonValue, reader: Reader
 
 const named = ['people', 'groups'] as const satisfies readonly CollectionName[];
 /** Of whom a record was merged into, which no kind declares. */
-const people = { to: ['people'] } as const;
 const days = day();
 
 const unknown = (): string => t`a value that this version cannot show`;

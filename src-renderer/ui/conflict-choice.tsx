@@ -19,7 +19,7 @@ export function ConflictChoice({ doc, conflict, decision }: Props) {
   if (conflict.id === ownAgainId) return <OnItsOwnAgain doc={doc} decision={decision} />;
   return (
     <>
-      {conflict.from !== undefined && <CarriedOver from={conflict.from} />}
+      {conflict.from !== undefined && <CarriedOver keeper={doc} from={conflict.from} />}
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <Value title={t`Shown now`} text={inWords(decision.shown)} stamp={conflict.wonBy} />
         <Value

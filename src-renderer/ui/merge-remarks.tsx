@@ -4,7 +4,7 @@
 import { Trans } from '@lingui/react/macro';
 import { Button, Text } from '@mantine/core';
 
-import { mergedIntoOf } from '../../src-shared/domain/person.ts';
+import { mergeableOf, mergedIntoOf } from '../../src-shared/domain/merging.ts';
 import type { RecordDoc } from '../../src-shared/domain/record.ts';
 import { isLiving } from '../../src-shared/records/merged.ts';
 import type { ConflictDecision } from '../data/use-conflict.ts';
@@ -14,7 +14,7 @@ import { nameOrNone } from './name-or-none.ts';
 type Props = { doc: RecordDoc; decision: ConflictDecision };
 
 export function OnItsOwnAgain({ doc, decision }: Props) {
-  const other = useRecord('people', mergedIntoOf(doc));
+  const other = useRecord(mergeableOf(doc), mergedIntoOf(doc));
   if (other === undefined) return null;
   const name = <bdi>{nameOrNone(doc)}</bdi>;
   return (
@@ -44,9 +44,9 @@ export function OnItsOwnAgain({ doc, decision }: Props) {
   );
 }
 
-/** `from`: the id of who was merged. */
-export function CarriedOver({ from }: { from: string }) {
-  const gone = useRecord('people', from);
+/** `from`: the id of who was merged into `keeper`. */
+export function CarriedOver({ keeper, from }: { keeper: RecordDoc; from: string }) {
+  const gone = useRecord(mergeableOf(keeper), from);
   return gone === undefined || gone === null ? null : (
     <Text size="sm" mb="xs">
       <Trans>

@@ -19,13 +19,9 @@ import { OpenConflicts } from './open-conflicts.tsx';
 import { nameOrNone } from './name-or-none.ts';
 import { Page } from './page.tsx';
 import { PrivateNotice } from './private-notice.tsx';
-import {
-  type OpenDialog,
-  type RecordAction,
-  type RecordContext,
-  recordActions,
-} from './record-actions.tsx';
+import type { OpenDialog, RecordContext } from './record-actions.tsx';
 import { cameFrom, returnTo } from './router.ts';
+import { useRecordActions } from './sections.tsx';
 
 type List = { path: string; name: string };
 
@@ -37,8 +33,6 @@ type Props = {
   gone: { title: string; text: string };
   /** Stands before its name. */
   Mark?: ComponentType<{ doc: RecordDoc }>;
-  /** What else can be done with it. */
-  actions?: readonly RecordAction[];
   children: (doc: RecordDoc) => ReactNode;
 };
 
@@ -60,7 +54,8 @@ export function RecordPage({ doc, list, gone, ...rest }: Props) {
 
 type ShownProps = Omit<Props, 'doc' | 'gone'> & { doc: RecordDoc };
 
-function Shown({ doc, list, Mark, actions = recordActions, children }: ShownProps) {
+function Shown({ doc, list, Mark, children }: ShownProps) {
+  const actions = useRecordActions(doc.kind);
   const run = useCommand();
   const [dialog, setDialog] = useState<{ Dialog: OpenDialog }>();
   const context: RecordContext = {

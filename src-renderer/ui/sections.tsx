@@ -1,11 +1,12 @@
 // The blocks of a record's page, in two columns. A page has its own; features add theirs
-// by one entry in app/sections.ts, which is handed to the page from above.
+// by one entry in app/sections.ts, which is handed to the page from above, and so do actions.
 
 import { Stack } from '@mantine/core';
-import { type ComponentType, createContext, type ReactNode, useContext } from 'react';
+import { type ComponentType, createContext, type ReactNode, useContext, useMemo } from 'react';
 
 import type { RecordDoc } from '../../src-shared/domain/record.ts';
 import { Unbroken } from './broken.tsx';
+import { type RecordAction, recordActions } from './record-actions.tsx';
 
 export type SectionProps = { doc: RecordDoc };
 
@@ -24,21 +25,45 @@ export type AddedSection = Omit<PageSection, 'Component'> & {
   load: () => Promise<ComponentType<SectionProps>>;
 };
 
-type Loaded = PageSection & Pick<AddedSection, 'kinds'>;
+/** What can be done with records of some kinds, which another feature adds to their pages. */
+export type AddedActions = {
+  kinds: readonly string[];
+  load: () => Promise<readonly RecordAction[]>;
+};
 
-export const loadSections = async (added: readonly AddedSection[]): Promise<Loaded[]> =>
-  Promise.all(added.map(async ({ load, ...one }) => ({ ...one, Component: await load() })));
+type Loaded = {
+  sections: (PageSection & Pick<AddedSection, 'kinds'>)[];
+  actions: { kinds: readonly string[]; actions: readonly RecordAction[] }[];
+};
 
-const Context = createContext<readonly Loaded[]>([]);
+export const loadAdded = async (
+  sections: readonly AddedSection[],
+  actions: readonly AddedActions[],
+): Promise<Loaded> => ({
+  sections: await Promise.all(
+    sections.map(async ({ load, ...one }) => ({ ...one, Component: await load() })),
+  ),
+  actions: await Promise.all(
+    actions.map(async ({ load, kinds }) => ({ kinds, actions: await load() })),
+  ),
+});
 
-export function WithSections({
-  added,
-  children,
-}: {
-  added: readonly Loaded[];
-  children: ReactNode;
-}) {
+const Context = createContext<Loaded>({ sections: [], actions: [] });
+
+export function WithAdded({ added, children }: { added: Loaded; children: ReactNode }) {
   return <Context value={added}>{children}</Context>;
+}
+
+/** What features add, before what can be done with any record. */
+export function useRecordActions(kind: string): readonly RecordAction[] {
+  const { actions } = useContext(Context);
+  return useMemo(
+    () => [
+      ...actions.flatMap((one) => (one.kinds.includes(kind) ? one.actions : [])),
+      ...recordActions,
+    ],
+    [actions, kind],
+  );
 }
 
 type ColumnsProps = {
@@ -48,7 +73,7 @@ type ColumnsProps = {
 };
 
 export function SectionColumns({ doc, own, className }: ColumnsProps) {
-  const added = useContext(Context);
+  const { sections: added } = useContext(Context);
   const { kind } = doc;
   const shown = [...own, ...added.filter(({ kinds }) => kinds.includes(kind))].sort(
     (a, b) => a.order - b.order,

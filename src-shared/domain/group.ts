@@ -15,6 +15,7 @@ import {
 import { text, longText } from '../fields/text.ts';
 import { foldText, joinText } from './fold.ts';
 import { defineKind } from './kind.ts';
+import { mergedIntoOf, mergedKey } from './merging.ts';
 import { feedKey } from './person.ts';
 import type { Fields } from '../fields/field.ts';
 
@@ -39,10 +40,14 @@ const groupKind = <const N extends string, const F extends Fields>(kind: N, fiel
       feeds: feedAddresses(),
       files: files(),
     },
-    keys: ({ fields: values, sets }) => [
-      `name:${foldText(joinText([values['name']]))}`,
-      ...((sets['feeds'] ?? []).length > 0 ? [feedKey] : []),
-    ],
+    keys: (content) => {
+      const keeper = mergedIntoOf(content);
+      return [
+        `name:${foldText(joinText([content.fields['name']]))}`,
+        ...((content.sets['feeds'] ?? []).length > 0 ? [feedKey] : []),
+        ...(keeper === undefined ? [] : [mergedKey(keeper)]),
+      ];
+    },
   });
 
 export const organisation = groupKind('organisation', { industry: text({ search: 'body' }) });

@@ -19,6 +19,7 @@ import {
 import { hasSameWords, type NameFields } from '../values/name-words.ts';
 import { foldText, joinText } from './fold.ts';
 import { defineKind, type RecordContent } from './kind.ts';
+import { mergedIntoOf, mergedKey } from './merging.ts';
 
 export const person = defineKind('person', {
   collection: 'people',
@@ -114,15 +115,6 @@ function personSortName(content: RecordContent): string {
 
 /** Finds whoever has a feed. */
 export const feedKey = 'has:feed';
-
-/** Whom a record was merged into, as it says itself; who stands for it is said by `records/merged.ts`. */
-export const mergedIntoOf = ({ fields }: Pick<RecordContent, 'fields'>): string | undefined => {
-  const keeper = fields['mergedInto'];
-  return typeof keeper === 'string' ? keeper : undefined;
-};
-
-/** Finds who was merged into a person. */
-export const mergedKey = (keeper: string): string => `merged:${keeper}`;
 
 function personKeys(content: RecordContent): string[] {
   const { fields, sets } = content;

@@ -3,12 +3,14 @@
 // introduced, influences, relation) or a person and a community (member).
 
 import { day } from '../fields/day.ts';
+import type { FieldOptions } from '../fields/field.ts';
 import { link } from '../fields/link.ts';
 import { longText, text } from '../fields/text.ts';
 import { defineKind } from './kind.ts';
 import type { RecordDoc } from './record.ts';
 
-const end = () => link({ to: ['people', 'groups'], owner: true, along: true });
+const end = (options: FieldOptions = {}) =>
+  link({ to: ['people', 'groups'], owner: true, along: true }, options);
 
 export const tie = defineKind('tie', {
   collection: 'ties',
@@ -18,6 +20,8 @@ export const tie = defineKind('tie', {
     type: text(),
     from: end(),
     to: end(),
+    /** What it was made at, where that is part of another now. */
+    toWas: end({ hidden: true }),
     title: text({ search: 'name' }),
     department: text({ search: 'name' }),
     start: day(),

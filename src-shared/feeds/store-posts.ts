@@ -3,7 +3,7 @@
 
 import type { JsonValue, RecordDoc, RecordId } from '../domain/record.ts';
 import type { RecordRow } from '../domain/kind.ts';
-import { mergedKey } from '../domain/person.ts';
+import { mergeableOf, mergedKey } from '../domain/merging.ts';
 import { versionsOf, withVersions } from '../domain/post.ts';
 import { type CommandContext, kindsOf } from '../records/context.ts';
 import { docOf, makeRecord } from '../records/content.ts';
@@ -27,7 +27,7 @@ export function storePosts(
   context: CommandContext,
   before: FeedMemory = {},
 ): StoredPosts {
-  const owners = new Set([owner.id as string, ...mergedInto(tx, owner.id)]);
+  const owners = new Set([owner.id as string, ...mergedInto(tx, owner)]);
   const items = feed.items.filter(
     (item) => item.link !== '' || item.title !== '' || item.text.length > 0,
   );
@@ -74,8 +74,10 @@ const isOf = (doc: RecordDoc, owners: ReadonlySet<string>): boolean => {
   return typeof owner === 'string' && owners.has(owner);
 };
 
-const mergedInto = (tx: RecordTx, id: string): string[] =>
-  tx.byKeys('people', [mergedKey(id)]).get(mergedKey(id)) ?? [];
+const mergedInto = (tx: RecordTx, keeper: RecordDoc): string[] => {
+  const key = mergedKey(keeper.id);
+  return tx.byKeys(mergeableOf(keeper), [key]).get(key) ?? [];
+};
 
 function makePost(
   owner: RecordDoc,

@@ -12,9 +12,7 @@ import type { Plan, Written } from './writes.ts';
 import type { Done } from './command.ts';
 import { openGate } from './privacy.ts';
 import { localDoc } from './local-doc.ts';
-import { settleAndCarry } from './carry-over.ts';
-import { isLiving, keepersAmong } from './merged.ts';
-import { mergedIntoOf } from '../domain/person.ts';
+import { noteEdit, settle } from './settle.ts';
 import { noteAction } from './undo-stack.ts';
 
 export type LoggedEdit = { collection: CollectionName; id: string; written: Written[] };
@@ -94,10 +92,9 @@ export function beginAction(
     if (touched.length < mostListed) touched.push(touchedId);
   };
   const gate = openGate(tx, context);
-  const toSettle: string[] = [];
+  const unsettled: Parameters<typeof noteEdit>[0] = { moved: [], turned: [] };
   // As they were: who is taken apart from them is not the only one who is part of them.
   const keepers = new Map<string, RecordDoc>();
-  const turned: string[] = [];
   return {
     id,
     create: (made) => {
@@ -116,9 +113,7 @@ export function beginAction(
       const { doc: next, written } = edited.value;
       const allowed = gate.edited(doc, next);
       if (!allowed.ok) return allowed;
-      if (mergedIntoOf(doc) !== undefined || mergedIntoOf(next) !== undefined)
-        toSettle.push(doc.id);
-      else if (collection === 'people' && isLiving(doc) !== isLiving(next)) turned.push(doc.id);
+      noteEdit(unsettled, collection, doc, next);
       // An editor's typing is a change without an undo entry of ours.
       if (next !== doc) tx.put(collection, [next]);
       if (label === 'unmerge' && !keepers.has(doc.id)) keepers.set(doc.id, doc);
@@ -131,7 +126,7 @@ export function beginAction(
     },
     finish: () => {
       flush(true);
-      settleAndCarry(tx, [...toSettle, ...keepersAmong(tx, turned)], context, keepers);
+      settle(tx, { ...unsettled, before: keepers }, context);
       if (progress.count > 0) {
         const { count, parts } = progress;
         const fields = { label, count, parts, state: 'done' };

@@ -2,7 +2,7 @@
 // goes to the keeper by the rules of the merge (take-over.ts) and is said among its conflicts.
 // Whoever sees it carries it over; all write the very same.
 
-import { mergedIntoOf } from '../domain/person.ts';
+import { type Mergeable, mergeableOf, mergedIntoOf } from '../domain/merging.ts';
 import type { Conflict, JsonValue, RecordDoc, SetItem } from '../domain/record.ts';
 import type { RecordTx } from '../store/record-store.ts';
 import type { CommandContext } from './context.ts';
@@ -26,24 +26,26 @@ import type { Plan, Write } from './writes.ts';
 /**
  * Brings up to date who stands for whom (`settleMerged`), and carries over what was written
  * to those who are merged. `before`: keepers who have just given back what they had of
- * somebody; what others in them have, too, stays.
+ * somebody; what others in them have, too, stays. Answers with all of these who were merged.
  */
 export function settleAndCarry(
   tx: RecordTx,
+  of: Mergeable,
   ids: readonly string[],
   context: CommandContext,
   before: ReadonlyMap<string, RecordDoc> = new Map(),
-): void {
-  const merged = settleMerged(tx, [...ids, ...before.keys()]);
+): string[] {
+  const merged = settleMerged(tx, of, [...ids, ...before.keys()]);
   // Of a chain each carries to the next.
   for (let left = merged.length; left > 0; left--) {
     let isCarried = false;
     for (const id of merged) {
-      const gone = tx.get('people', [id]).get(id);
+      const gone = tx.get(of, [id]).get(id);
       if (gone !== undefined && carryOne(tx, gone, context, before)) isCarried = true;
     }
-    if (!isCarried) return;
+    if (!isCarried) break;
   }
+  return merged;
 }
 
 function carryOne(
@@ -58,7 +60,8 @@ function carryOne(
   // Merged by an earlier version: nobody knows what was seen.
   if (gone.status !== 'merged' || keeperId === undefined || stamp === undefined) return false;
   if (typeof seen?.values !== 'object') return false;
-  const keep = tx.get('people', [keeperId]).get(keeperId);
+  const of = mergeableOf(gone);
+  const keep = tx.get(of, [keeperId]).get(keeperId);
   if (keep === undefined || !isLiving(keep) || keep.scope !== gone.scope) return false;
   const known = new Set(seen.again?.split(' '));
   const again = disputesOf(tx, keep, gone).split(' ');
@@ -79,8 +82,8 @@ function carryOne(
   );
   if (!kept.ok || !told.ok) return false;
   if (kept.value.doc === keep && told.value.doc === gone) return false;
-  tx.put('people', [kept.value.doc, told.value.doc]);
-  settleMerged(tx, [keep.id, gone.id]);
+  tx.put(of, [kept.value.doc, told.value.doc]);
+  settleMerged(tx, of, [keep.id, gone.id]);
   return true;
 }
 

@@ -4,7 +4,7 @@
 import { plainText } from '../domain/fold.ts';
 import type { Derived, RecordContent } from '../domain/kind.ts';
 import type { Kinds } from '../domain/kinds.ts';
-import { mergedIntoOf } from '../domain/person.ts';
+import { mergedIntoOf } from '../domain/merging.ts';
 import type {
   Conflict,
   NewRecord,

@@ -32,12 +32,12 @@ export function passOver(
 export function mayJoinAgain(tx: RecordTx, action: RecordDoc, direction: Direction): boolean {
   if (!joins(action)) return true;
   const edits = partsOf(tx, action).flatMap((part) => part.edits);
-  return edits.every(({ id, written }) => {
+  return edits.every(({ collection, id, written }) => {
     const keeper = written.find(({ what }) => what === 'mergedInto')?.[
       direction === 'undo' ? 'before' : 'after'
     ];
     if (typeof keeper !== 'string') return true;
-    const doc = tx.get('people', [id]).get(id);
+    const doc = tx.get(collection, [id]).get(id);
     return doc === undefined || mayMerge(tx, doc, keeper);
   });
 }

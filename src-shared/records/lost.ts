@@ -53,6 +53,8 @@ export function fileLost(state: Y.Doc, sides: readonly Side[], context: CommandC
       const now = after.get(what);
       if (now === undefined || hasSeen(now.vector, vector)) continue;
       if (ownOfMerges.has(what) || ruledField(kind, what) !== undefined) continue;
+      // Where a role leads follows from the merges, about which there is a conflict.
+      if (what === 'to' && values.has('toWas')) continue;
       const old = values.get(what) ?? null;
       if (isSame(what, old, valueAt(state, what))) continue;
       const id = `${stamp.device}:${vector[stamp.device] ?? 0}:${what}`;
@@ -70,8 +72,8 @@ export function fileLost(state: Y.Doc, sides: readonly Side[], context: CommandC
   closeOutdated(state, conflicts);
 }
 
-/** What only the program writes about a merge of people: nobody chooses between two of these. */
-const ownOfMerges: ReadonlySet<string> = new Set(['mergedBy', 'takenOver']);
+/** What only the program writes about a merge: nobody chooses between two of these. */
+const ownOfMerges: ReadonlySet<string> = new Set(['mergedBy', 'takenOver', 'toWas']);
 
 /** Filed before; one that is there no more was closed. */
 const wasFiled = (conflicts: Y.Map<Conflict>, id: string): boolean => conflicts._map.has(id);

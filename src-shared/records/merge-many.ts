@@ -7,7 +7,7 @@ import type { RecordStore, RecordTx } from '../store/record-store.ts';
 import { type Action, beginAction, noProgress } from './action.ts';
 import type { CommandOf, Done } from './command.ts';
 import type { CommandContext } from './context.ts';
-import { mergeInto } from './merge-people.ts';
+import { mergeInto, readMergeable } from './merge-people.ts';
 import { doPiece, oneAtATime } from './pieces.ts';
 import { mayMerge } from './privacy.ts';
 
@@ -67,7 +67,7 @@ function mergeThese(
   context: CommandContext,
 ): boolean {
   const ids = [keep, ...gone];
-  const docs = tx.get('people', ids);
+  const docs = readMergeable(tx, ids);
   if (ids.some((id) => docs.get(id)?.status !== 'live')) return false;
   if ([...docs.values()].some((doc) => !mayMerge(tx, doc, keep))) return false;
   if (isToldApart(tx, ids)) return false;

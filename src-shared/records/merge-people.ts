@@ -1,8 +1,8 @@
-// Two records that are one person: the merged one points to the one that stays, which
+// Two records that are one person, or one organisation: the merged one points to the one that stays, which
 // takes over what it lacks. Ties and moments are not rewritten, so taking them apart
 // again, weeks later too, gives back exactly what there was.
 
-import { mergedIntoOf } from '../domain/person.ts';
+import { mergeable, mergeableKinds, mergeableOf, mergedIntoOf } from '../domain/merging.ts';
 import type { RecordDoc } from '../domain/record.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { RecordTx } from '../store/record-store.ts';
@@ -34,16 +34,23 @@ export function mergeInto(
   context: CommandContext,
 ): Result<null> {
   for (const goneId of goneIds) {
-    const docs = tx.get('people', [keepId, goneId]);
+    const docs = readMergeable(tx, [keepId, goneId]);
     const [keep, gone] = [docs.get(keepId), docs.get(goneId)];
     if (keep?.status !== 'live' || gone === undefined) return fail('not-found');
     if (gone.status !== 'live' || keepId === goneId) return fail('bad-input');
+    if (keep.kind !== gone.kind || !mergeableKinds.has(keep.kind)) return fail('bad-input');
     if (!mayMerge(tx, gone, keepId)) return fail('merge-private');
     const merged = mergeOne(tx, action, keep, gone, context);
     if (!merged.ok) return merged;
   }
   return ok(null);
 }
+
+/** Of all that can be merged, by id. */
+export const readMergeable = (
+  tx: Pick<RecordTx, 'get'>,
+  ids: readonly string[],
+): Map<string, RecordDoc> => new Map(mergeable.flatMap((of) => [...tx.get(of, ids)]));
 
 function mergeOne(
   tx: RecordTx,
@@ -52,9 +59,10 @@ function mergeOne(
   gone: RecordDoc,
   context: CommandContext,
 ): Result<RecordDoc> {
-  const kept = action.edit('people', keep, takeOver(gone, context));
+  const of = mergeableOf(keep);
+  const kept = action.edit(of, keep, takeOver(gone, context));
   if (!kept.ok) return kept;
-  return action.edit('people', gone, () => [
+  return action.edit(of, gone, () => [
     { what: 'mergedInto', value: keep.id },
     { what: 'mergedBy', value: action.id },
     { what: 'takenOver', value: seenBy(tx, kept.value, gone, context) },
@@ -74,10 +82,11 @@ export function takeApart(
   goneId: string,
   context: CommandContext,
 ): Result<number> {
-  const gone = tx.get('people', [goneId]).get(goneId);
+  const gone = readMergeable(tx, [goneId]).get(goneId);
   const keepId = gone === undefined ? undefined : mergedIntoOf(gone);
   if (gone === undefined || keepId === undefined) return fail('not-found');
-  const keep = tx.get('people', [keepId]).get(keepId);
+  const of = mergeableOf(gone);
+  const keep = tx.get(of, [keepId]).get(keepId);
   let left = 0;
   const taken = takenOver(tx, gone);
   if (keep !== undefined && keep.status !== 'erased') {
@@ -86,10 +95,10 @@ export function takeApart(
     const also = writesOf(keep, gone, gone, context).filter(
       ({ what }) => taken === undefined || what !== 'note',
     );
-    const edited = action.edit('people', keep, (state, doc) => [...takeBack(state, doc), ...also]);
+    const edited = action.edit(of, keep, (state, doc) => [...takeBack(state, doc), ...also]);
     if (!edited.ok) return edited;
   }
-  const freed = action.edit('people', gone, () => [
+  const freed = action.edit(of, gone, () => [
     { what: 'mergedInto', value: null },
     { what: 'mergedBy', value: null },
     { what: 'takenOver', value: null },

@@ -1,9 +1,16 @@
-// Who stands for whom (decision 0023). A person merged into another points to them; merges
+// Who stands for whom (decisions 0023, 0031). A person merged into another points to them, an
+// organisation or community likewise: all that is said of people here counts for these. Merges
 // made apart form chains and circles, and the one who stayed may be gone. One rule for all:
 // chains are followed to the end, a circle is kept by its smallest id, and whoever leads to
 // nobody who is in the list stands for themselves.
 
-import { mergedIntoOf, mergedKey } from '../domain/person.ts';
+import {
+  mergeable,
+  type Mergeable,
+  mergeableOf,
+  mergedIntoOf,
+  mergedKey,
+} from '../domain/merging.ts';
 import type { Conflict, RecordDoc } from '../domain/record.ts';
 import { ok } from '../domain/result.ts';
 import type { RecordStore, RecordTx } from '../store/record-store.ts';
@@ -89,9 +96,13 @@ export async function readKeepers(
 }
 
 /** The same inside a transaction. */
-function keepersIn(tx: Pick<RecordTx, 'get'>, ids: readonly string[]): Map<string, string> {
+export function keepersIn(
+  tx: Pick<RecordTx, 'get'>,
+  of: Mergeable,
+  ids: readonly string[],
+): Map<string, string> {
   const chains = createChains(ids);
-  while (chains.open().length > 0) chains.learn(tx.get('people', chains.open()));
+  while (chains.open().length > 0) chains.learn(tx.get(of, chains.open()));
   return chains.keepers();
 }
 
@@ -101,19 +112,19 @@ function keepersIn(tx: Pick<RecordTx, 'get'>, ids: readonly string[]): Map<strin
  * and whom they are found under. Nothing of it travels: every laptop derives it from the
  * records it holds. Answers with all of these who were merged.
  */
-export function settleMerged(tx: RecordTx, ids: readonly string[]): string[] {
-  const waiting = tx.byKeys('people', [waitingKey]).get(waitingKey) ?? [];
+export function settleMerged(tx: RecordTx, of: Mergeable, ids: readonly string[]): string[] {
+  const waiting = tx.byKeys(of, [waitingKey]).get(waitingKey) ?? [];
   if (ids.length + waiting.length === 0) return [];
-  const docs = connected(tx, [...ids, ...waiting]);
+  const docs = connected(tx, of, [...ids, ...waiting]);
   const merged = [...docs.values()].filter((doc) => mergedIntoOf(doc) !== undefined);
   const all = merged.map(({ id }) => id as string);
   if (merged.length === 0) return all;
-  const keepers = keepersIn(tx, all);
+  const keepers = keepersIn(tx, of, all);
   const changed = merged.flatMap((doc) => {
     const settled = settledAs(doc, keepers.get(doc.id) ?? doc.id);
     return settled === undefined ? [] : [settled];
   });
-  if (changed.length > 0) tx.put('people', changed);
+  if (changed.length > 0) tx.put(of, changed);
   return all;
 }
 
@@ -137,14 +148,18 @@ const mergedPrefix = mergedKey('');
 const waitingKey = `${mergedPrefix}waiting`;
 
 /** Those of these people who are in chains, and everybody in chains with them. */
-export function connected(tx: Reader, ids: readonly string[]): Map<string, RecordDoc> {
+export function connected(
+  tx: Reader,
+  of: Mergeable,
+  ids: readonly string[],
+): Map<string, RecordDoc> {
   const docs = new Map<string, RecordDoc>();
   const seen = new Set(ids);
   let open = [...seen];
   while (open.length > 0) {
-    const down = [...tx.byKeys('people', open.map(mergedKey)).values()].flat();
+    const down = [...tx.byKeys(of, open.map(mergedKey)).values()].flat();
     const next = new Set(down);
-    for (const [id, doc] of tx.get('people', open)) {
+    for (const [id, doc] of tx.get(of, open)) {
       docs.set(id, doc);
       const keeper = mergedIntoOf(doc);
       if (keeper !== undefined) next.add(keeper);
@@ -157,10 +172,11 @@ export function connected(tx: Reader, ids: readonly string[]): Map<string, Recor
 
 /** Somebody, and everybody who was merged into them, by way of others too. */
 export function withThoseInside(tx: Reader, doc: RecordDoc): RecordDoc[] {
+  const of = mergeableOf(doc);
   const found = new Map([[doc.id as string, doc]]);
   for (let open = [doc.id as string]; open.length > 0;) {
-    const ids = [...tx.byKeys('people', open.map(mergedKey)).values()].flat();
-    const inside = [...tx.get('people', [...new Set(ids)])].filter(([id]) => !found.has(id));
+    const ids = [...tx.byKeys(of, open.map(mergedKey)).values()].flat();
+    const inside = [...tx.get(of, [...new Set(ids)])].filter(([id]) => !found.has(id));
     for (const [id, one] of inside) found.set(id, one);
     open = inside.map(([id]) => id);
   }
@@ -168,9 +184,13 @@ export function withThoseInside(tx: Reader, doc: RecordDoc): RecordDoc[] {
 }
 
 /** Of these people, those into whom others were merged. */
-export const keepersAmong = (tx: Pick<RecordTx, 'byKeys'>, ids: readonly string[]): string[] => {
+export const keepersAmong = (
+  tx: Pick<RecordTx, 'byKeys'>,
+  of: Mergeable,
+  ids: readonly string[],
+): string[] => {
   if (ids.length === 0) return [];
-  const found = tx.byKeys('people', ids.map(mergedKey));
+  const found = tx.byKeys(of, ids.map(mergedKey));
   return ids.filter((id) => found.has(mergedKey(id)));
 };
 
@@ -178,13 +198,13 @@ export const keepersAmong = (tx: Pick<RecordTx, 'byKeys'>, ids: readonly string[
  * Who is part of one of these: merged into them, or put into the trash as part of them, at
  * the same time. They are put into the trash, restored and erased together.
  */
-export function partsOfPeople(tx: Reader, ids: readonly string[]): RecordDoc[] {
-  const merged = [...tx.byKeys('people', ids.map(mergedKey)).values()].flat();
-  const parts = new Map<string, RecordDoc>(tx.get('people', [...new Set(merged)]));
-  const away = tx.byKeys('people', [waitingKey]).get(waitingKey) ?? [];
+export function partsOf(tx: Reader, of: Mergeable, ids: readonly string[]): RecordDoc[] {
+  const merged = [...tx.byKeys(of, ids.map(mergedKey)).values()].flat();
+  const parts = new Map<string, RecordDoc>(tx.get(of, [...new Set(merged)]));
+  const away = tx.byKeys(of, [waitingKey]).get(waitingKey) ?? [];
   if (away.length === 0) return [...parts.values()];
-  const whole = tx.get('people', ids);
-  const trashed = [...tx.get('people', away).values()].filter(({ status }) => status === 'trashed');
+  const whole = tx.get(of, ids);
+  const trashed = [...tx.get(of, away).values()].filter(({ status }) => status === 'trashed');
   const all = new Map([...whole, ...trashed.map((doc) => [doc.id as string, doc] as const)]);
   for (const doc of trashed) {
     const end = endOfChain(doc.id, (id) => {
@@ -202,12 +222,14 @@ const isTrashedWith = (one: RecordDoc, other: RecordDoc | undefined): boolean =>
 
 /** The same for everybody who was ever merged: for books of versions that derived less. */
 export async function settleAllMerged(store: RecordStore): Promise<void> {
-  if ((await store.count('people', { status: 'merged' })) === 0) return;
-  for await (const docs of store.scan('people', { status: 'merged' })) {
-    const ids = docs.map(({ id }) => id as string);
-    await store.write((tx) => {
-      settleMerged(tx, ids);
-      return ok(null);
-    });
+  for (const of of mergeable) {
+    if ((await store.count(of, { status: 'merged' })) === 0) continue;
+    for await (const docs of store.scan(of, { status: 'merged' })) {
+      const ids = docs.map(({ id }) => id as string);
+      await store.write((tx) => {
+        settleMerged(tx, of, ids);
+        return ok(null);
+      });
+    }
   }
 }

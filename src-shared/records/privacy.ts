@@ -8,7 +8,7 @@ import { fail, ok, type Result } from '../domain/result.ts';
 import type { RecordTx } from '../store/record-store.ts';
 import { privateKey } from './content.ts';
 import { type CommandContext, kindsOf } from './context.ts';
-import { mergedIntoOf } from '../domain/person.ts';
+import { mergeableOf, mergedIntoOf } from '../domain/merging.ts';
 import { withScope } from './scope.ts';
 
 export type PrivacyGate = {
@@ -64,11 +64,11 @@ export function openGate(
  */
 export function mayMerge(
   tx: Pick<RecordTx, 'get'>,
-  { scope }: Pick<RecordDoc, 'scope'>,
+  doc: Pick<RecordDoc, 'kind' | 'scope'>,
   keeper: string,
 ): boolean {
-  const kept = tx.get('people', [keeper]).get(keeper);
-  return kept === undefined || kept.scope === scope;
+  const kept = tx.get(mergeableOf(doc), [keeper]).get(keeper);
+  return kept === undefined || kept.scope === doc.scope;
 }
 
 /** What a record names whose privacy it has to keep. */
@@ -78,7 +78,7 @@ export function linksOf(doc: RecordDoc, context: CommandContext): RecordLink[] {
   const links = [...kind.links(doc), ...(kind.mentions?.(doc) ?? [])];
   const keeper = mergedIntoOf(doc);
   if (keeper !== undefined)
-    links.push({ what: 'mergedInto', id: keeper, target: { to: ['people'] } });
+    links.push({ what: 'mergedInto', id: keeper, target: { to: [mergeableOf(doc)] } });
   return links;
 }
 

@@ -17,7 +17,8 @@ import { shareRecords } from './share.ts';
 import { turnAction } from './turn.ts';
 import { mergeMany } from './merge-many.ts';
 import { mergePeople, takeApart, unmergePerson } from './merge-people.ts';
-import { isOnItsOwnAgain, ownAgainId, partsOfPeople } from './merged.ts';
+import { mergeable } from '../domain/merging.ts';
+import { isOnItsOwnAgain, ownAgainId, partsOf } from './merged.ts';
 
 export function runCommand(
   store: RecordStore,
@@ -49,7 +50,7 @@ export function runCommand(
 
 const stepsFor = (refs: readonly Ref[], plan: Plan): Step[] => refs.map((ref) => ({ ref, plan }));
 
-/** With who is part of these people. */
+/** With whatever is part of these. */
 async function editWhole(
   store: RecordStore,
   label: 'trash' | 'restore',
@@ -62,11 +63,16 @@ async function editWhole(
 }
 
 function withParts(tx: RecordTx, refs: readonly Ref[]): Ref[] {
-  const people = refs.filter(({ collection }) => collection === 'people').map(({ id }) => id);
-  if (people.length === 0) return [...refs];
-  const asked = new Set(people);
-  const parts = partsOfPeople(tx, people).filter(({ id }) => !asked.has(id));
-  return [...refs, ...parts.map(({ id }): Ref => ({ collection: 'people', id }))];
+  return mergeable.reduce<Ref[]>(
+    (all, of) => {
+      const ids = refs.filter(({ collection }) => collection === of).map(({ id }) => id);
+      if (ids.length === 0) return all;
+      const asked = new Set(ids);
+      const parts = partsOf(tx, of, ids).filter(({ id }) => !asked.has(id));
+      return [...all, ...parts.map(({ id }): Ref => ({ collection: of, id }))];
+    },
+    [...refs],
+  );
 }
 
 /** The same time for all: by it they are known to have gone together. */

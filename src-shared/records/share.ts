@@ -4,15 +4,15 @@
 // shared before is given for nobody's sake. There is no undo: what teammates have got cannot
 // be called back.
 
-import type { CollectionName, RecordDoc } from '../domain/record.ts';
+import type { RecordDoc } from '../domain/record.ts';
 import { ok, type Result } from '../domain/result.ts';
 import type { RecordTx } from '../store/record-store.ts';
 import { docsByCollection } from './action.ts';
 import type { Done } from './command.ts';
 import { type CommandContext, kindsOf } from './context.ts';
 import { linkingCollections, namedBy } from './linking.ts';
-import { connected, settleMerged } from './merged.ts';
-import { mergedIntoOf } from '../domain/person.ts';
+import { connected, isLiving, settleMerged } from './merged.ts';
+import { type Mergeable, mergedIntoOf } from '../domain/merging.ts';
 import { type Has, linksOf, privateReader } from './privacy.ts';
 import { withScope } from './scope.ts';
 
@@ -31,7 +31,8 @@ export function shareRecords(tx: RecordTx, asked: Asked, context: CommandContext
   // Only records of kinds that are known name somebody.
   for (const [collection, docs] of docsByCollection(naming, context))
     tx.put(collection, shared(docs));
-  settleMerged(tx, idsOf(people));
+  settleMerged(tx, 'people', idsOf(people));
+  settleMerged(tx, 'groups', idsOf(groups));
   const given = new Set(idsOf([...people, ...groups]));
   const ids = [...new Set([...asked.people, ...asked.groups])].filter((id) => given.has(id));
   return ok({ action: '', label: 'share', ids: ids.slice(0, 10_000), count: ids.length, left: 0 });
@@ -40,8 +41,8 @@ export function shareRecords(tx: RecordTx, asked: Asked, context: CommandContext
 /** What sharing these gives to the team. */
 export function reachOf(tx: Reading, asked: Asked, context: CommandContext): Reach {
   const { has } = privateReader(tx);
-  const people = peopleOf(tx, asked.people);
-  const own = privateOf(tx, 'groups', asked.groups);
+  const people = wholeOf(tx, 'people', asked.people);
+  const own = wholeOf(tx, 'groups', asked.groups);
   const given = new Set(idsOf([...people, ...own]));
   // A group that is given along is no reason to wait: a moment with two people is.
   const follows = namingOf(tx, [...given], context).filter((doc) =>
@@ -54,23 +55,22 @@ export function reachOf(tx: Reading, asked: Asked, context: CommandContext): Rea
     ),
   );
   const along = [...people, ...follows].flatMap((doc) => alongOf(doc, context));
+  const alongside = [...tx.get('groups', along).values()].filter(isLiving);
   const groups = [
     ...own,
-    ...privateOf(tx, 'groups', along).filter(
-      ({ id, status }) => status === 'live' && !given.has(id),
-    ),
+    ...wholeOf(tx, 'groups', idsOf(alongside)).filter(({ id }) => !given.has(id)),
   ];
   return { people, groups, naming: readyOf(tx, [...people, ...groups], has, context) };
 }
 
 /**
- * Somebody who was found to be the same as others is given with all of them, and with
- * whoever stands for them: apart they would be hidden from the team, or come in two.
+ * What was found to be the same as others is given with all of them, and with whatever
+ * stands for them: apart they would be hidden from the team, or come in two.
  */
-function peopleOf(tx: Reading, ids: readonly string[]): RecordDoc[] {
-  const all = connected(tx, ids);
+function wholeOf(tx: Reading, of: Mergeable, ids: readonly string[]): RecordDoc[] {
+  const all = connected(tx, of, ids);
   const wanted = new Set(ids);
-  for (const [id, { status }] of all) if (status === 'live' || status === 'merged') wanted.add(id);
+  for (const [id, doc] of all) if (isLiving(doc)) wanted.add(id);
   for (const id of wanted) {
     const doc = all.get(id);
     const keeper = doc === undefined ? undefined : mergedIntoOf(doc);
@@ -78,9 +78,6 @@ function peopleOf(tx: Reading, ids: readonly string[]): RecordDoc[] {
   }
   return [...all.values()].filter((doc) => wanted.has(doc.id) && isPrivate(doc));
 }
-
-const privateOf = (tx: Reading, collection: CollectionName, ids: readonly string[]): RecordDoc[] =>
-  [...tx.get(collection, [...new Set(ids)]).values()].filter(isPrivate);
 
 const isPrivate = ({ scope, status }: RecordDoc): boolean =>
   scope === 'private' && status !== 'erased';

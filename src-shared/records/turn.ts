@@ -10,9 +10,9 @@ import type { Done } from './command.ts';
 import type { CommandContext } from './context.ts';
 import { editRecord } from './edit.ts';
 import { type Direction, inverse, labelOf, partCount, partOf } from './history.ts';
-import { settleAndCarry } from './carry-over.ts';
 import { isLiving } from './merged.ts';
-import { mergedIntoOf } from '../domain/person.ts';
+import { settle } from './settle.ts';
+import { isMergeable, type Mergeable, mergedIntoOf } from '../domain/merging.ts';
 import { doPiece, few, mostInPiece, oneAtATime } from './pieces.ts';
 import { joins, mayJoinAgain, passOver } from './join-again.ts';
 import { openGate, type PrivacyGate } from './privacy.ts';
@@ -79,14 +79,14 @@ async function turnPiece(
     gate: openGate(tx, context),
     action: action.id,
     done: 0,
-    people: [],
+    moved: [],
     keepers: joins(action) ? new Map() : undefined,
   };
   let reached = reachedIn(action, direction);
   do reached = await turnPart(work, action, reached);
   while (reached.part < partCount(action) && (isSmall || !isEnough(work)));
   const isOpen = reached.part < partCount(action);
-  settleAndCarry(tx, work.people, context, work.keepers);
+  settle(tx, { moved: work.moved, before: work.keepers }, context);
   // Until all of it is undone it can be undone, and as soon as some of it is done again.
   const state = isOpen || direction === 'redo' ? 'done' : 'undone';
   const { turning: _turning, ...fields } = action.fields;
@@ -130,7 +130,7 @@ type Work = {
   /** Entries so far. */
   done: number;
   /** Whose merges may have changed. */
-  people: string[];
+  moved: [Mergeable, string][];
   /** Of a merge: who is in it, as they were before. */
   keepers: Map<string, RecordDoc> | undefined;
 };
@@ -181,7 +181,7 @@ function entriesOf(
 type TurnedEntry = { left: number; isTouched: boolean };
 
 function turnEdit(
-  { tx, context, turn, gate, people, keepers }: Work,
+  { tx, context, turn, gate, moved, keepers }: Work,
   { collection, id, written }: LoggedEdit,
 ): TurnedEntry {
   const doc = tx.get(collection, [id]).get(id);
@@ -196,18 +196,19 @@ function turnEdit(
     tx.put(collection, [edited.value.doc]);
     if (keepers?.has(id) === false) keepers.set(id, doc);
     const isMerged = [doc, edited.value.doc].some((one) => mergedIntoOf(one) !== undefined);
-    if (isMerged || isLiving(doc) !== isLiving(edited.value.doc)) people.push(id);
+    if (isMergeable(collection) && (isMerged || isLiving(doc) !== isLiving(edited.value.doc)))
+      moved.push([collection, id]);
   }
   return { left, isTouched };
 }
 
-function turnCreate({ tx, context, turn, action, people }: Work, entry: LoggedCreate): TurnedEntry {
+function turnCreate({ tx, context, turn, action, moved }: Work, entry: LoggedCreate): TurnedEntry {
   const { collection, id } = entry;
   const [from, to]: [JsonValue, JsonValue] =
     turn.direction === 'undo' ? [null, action] : [action, null];
   const written = [{ what: 'undoneBy', before: from, after: to }];
   const plan = inverse(written, 'redo', context, () => undefined);
-  if (collection === 'people') people.push(id);
+  if (isMergeable(collection)) moved.push([collection, id]);
   const doc = tx.get(collection, [id]).get(id);
   const edited = doc === undefined ? undefined : editRecord(doc, plan, context);
   if (edited?.ok !== true || edited.value.written.length === 0)

@@ -5,9 +5,9 @@ import type { CollectionName, RecordDoc } from '../domain/record.ts';
 import type { CommandContext } from '../records/context.ts';
 import { eraseArrived, eraseAround } from '../records/erase/erase.ts';
 import { noteSalts } from '../records/erase/tombstone.ts';
-import { mergedIntoOf } from '../domain/person.ts';
-import { settleAndCarry } from '../records/carry-over.ts';
-import { isLiving, keepersAmong } from '../records/merged.ts';
+import { isMergeable, mergedIntoOf } from '../domain/merging.ts';
+import { isLiving } from '../records/merged.ts';
+import { leadTies, settle } from '../records/settle.ts';
 import type { RecordTx } from '../store/record-store.ts';
 import { sharedCollections } from './item.ts';
 
@@ -47,7 +47,7 @@ function onlyThere(
 const isThere = ({ status }: RecordDoc): boolean => status !== 'erased';
 
 /**
- * Brings up to date who stands for whom, after people were received, and what those have who
+ * Brings up to date who stands for whom, after people or groups were received, and what those have who
  * stand for others. `before`: what was here of them, for somebody who is merged no more
  * changes whom others are found under.
  */
@@ -58,14 +58,13 @@ export function settleReceived(
   before: ReadonlyMap<string, RecordDoc>,
   context: CommandContext,
 ): void {
-  if (collection !== 'people') return;
+  if (collection === 'ties') return leadTies(tx, docs, context);
+  if (!isMergeable(collection)) return;
   const isMerged = (doc: RecordDoc | undefined): boolean =>
     doc !== undefined && mergedIntoOf(doc) !== undefined;
   const moved = docs.filter((doc) => isMerged(doc) || isMerged(before.get(doc.id)));
-  // Who comes into the list or leaves it may be waited for, or stand for others.
   const turned = docs.filter((doc) => isLiving(doc) !== isLiving(before.get(doc.id)));
-  const keepers = keepersAmong(tx, idsOf(turned));
-  settleAndCarry(tx, [...idsOf(moved), ...keepers], context);
+  const namesOf = (some: readonly RecordDoc[]) =>
+    some.map(({ id }) => [collection, id as string] as const);
+  settle(tx, { moved: namesOf(moved), turned: namesOf(turned) }, context);
 }
-
-const idsOf = (docs: readonly RecordDoc[]): string[] => docs.map(({ id }) => id as string);

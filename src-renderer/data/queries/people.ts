@@ -1,14 +1,8 @@
-// People: of a bucket, merged into others, followed, by name.
+// People: of a bucket, followed, by name.
 
 import { foldText } from '../../../src-shared/domain/fold.ts';
-import { feedKey, mergedKey } from '../../../src-shared/domain/person.ts';
+import { feedKey } from '../../../src-shared/domain/person.ts';
 import { byName, type Query, query, withKeys } from './query.ts';
-
-/** Records merged into one of these, which are not shown by themselves. */
-export const mergedInto = (keepers: readonly string[]): Query | undefined =>
-  withKeys('people', [...new Set(keepers)].sort().map(mergedKey), {
-    selector: { status: 'merged' },
-  });
 
 /** By name. */
 export const peopleOfBucket = (bucket: string, limit?: number): Query =>

@@ -2,10 +2,14 @@
 
 import { t } from '@lingui/core/macro';
 import { Text } from '@mantine/core';
+import { useEffect } from 'react';
 
+import { useKeeper } from '../../data/use-merged.ts';
 import { useRecord } from '../../data/use-records.ts';
+import { groupPath } from '../../kinds/group.tsx';
 import { kindLabel } from '../../kinds/kinds.ts';
 import { RecordPage } from '../../ui/record-page.tsx';
+import { replaceBy } from '../../ui/router.ts';
 import { type PageSection, SectionColumns } from '../../ui/sections.tsx';
 import { GroupFacts } from './group-facts.tsx';
 import { GroupMembers } from './group-members.tsx';
@@ -16,9 +20,14 @@ const sections: readonly PageSection[] = [
 ];
 
 export function GroupPage({ id }: { id: string }) {
+  const group = useRecord('groups', id);
+  const keeperId = useKeeper(group);
+  useEffect(() => {
+    if (keeperId !== undefined) replaceBy(groupPath(keeperId));
+  }, [keeperId]);
   return (
     <RecordPage
-      doc={useRecord('groups', id)}
+      doc={group}
       list={{ path: '/groups', name: t`Groups` }}
       gone={{
         title: t`Nothing here`,

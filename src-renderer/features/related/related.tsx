@@ -6,6 +6,7 @@ import { Button, Stack } from '@mantine/core';
 import { useState } from 'react';
 
 import type { Kind } from '../../../src-shared/domain/kind.ts';
+import { mergeableOf } from '../../../src-shared/domain/merging.ts';
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
 import { useMergedIds } from '../../data/use-merged.ts';
 import { workNaming } from '../../data/queries/happened.ts';
@@ -27,7 +28,7 @@ export function Related({ doc }: { doc: RecordDoc }) {
 
 function RelatedTo({ doc, naming }: { doc: RecordDoc; naming: readonly Kind[] }) {
   const [limit, setLimit] = useState(pageSize);
-  const ids = useMergedIds([doc.id]).get(doc.id) ?? [];
+  const ids = useMergedIds([doc.id], mergeableOf(doc)).get(doc.id) ?? [];
   const found = useRecords(
     workNaming(
       ids,

@@ -7,7 +7,9 @@ import { ok, type Result } from '../../domain/result.ts';
 import type { RecordTx } from '../../store/record-store.ts';
 import type { Done, Ref } from '../command.ts';
 import type { CommandContext } from '../context.ts';
-import { keepersAmong, partsOfPeople, settleMerged } from '../merged.ts';
+import { isMergeable, mergeable, mergeableOf } from '../../domain/merging.ts';
+import { keepersAmong, partsOf, settleMerged } from '../merged.ts';
+import { leadBack, leadRoles } from '../settle.ts';
 import { ownedBy, purgeOwned } from '../owned.ts';
 import type { Written } from '../writes.ts';
 import { forgetImports, forgetValues, type Spoken } from './forget.ts';
@@ -96,6 +98,7 @@ function eraseFound(
   { asked, ids = [], gone: before = [], isOwn }: Erasing,
 ): void {
   const start = [...ids, ...asked.map(({ doc }) => doc.id as string)];
+  leadBack(tx, start, context);
   const { going, staying } = reachOf(tx, start, context);
   const found = [...asked, ...going];
   const gone = [...before, ...found.map(({ doc }) => doc)];
@@ -111,10 +114,14 @@ function eraseFound(
     const next = unlinked(doc, erased, context);
     return next === undefined ? [] : [{ collection, doc: next }];
   });
-  putAll(tx, [...edited, ...keepers.map(({ doc }) => ({ collection: 'people' as const, doc }))]);
+  putAll(tx, [...edited, ...keepers.map(({ doc }) => ({ collection: mergeableOf(doc), doc }))]);
   forgetValues(tx, erased, spokenOf(edited, keepers, erased));
   forgetImports(tx, context, gone);
-  settleMerged(tx, [...keepersAmong(tx, [...erased]), ...keepers.map(({ doc }) => doc.id)]);
+  for (const of of mergeable) {
+    const here = keepers.filter(({ doc }) => mergeableOf(doc) === of).map(({ doc }) => doc.id);
+    const merged = settleMerged(tx, of, [...keepersAmong(tx, of, [...erased]), ...here]);
+    if (of === 'groups') leadRoles(tx, merged, context);
+  }
   const owned = purgeOwned(tx, [...erased], context);
   const all = [...gone, ...owned];
   if (all.length === 0) return;
@@ -127,7 +134,7 @@ function askedFor(tx: Reader, refs: readonly Ref[]): Found[] {
   const found = new Map<string, Found>();
   for (const [collection, all] of Map.groupBy(refs, (ref) => ref.collection)) {
     const ids = all.map(({ id }) => id);
-    const parts = collection === 'people' ? partsOfPeople(tx, ids) : [];
+    const parts = isMergeable(collection) ? partsOf(tx, collection, ids) : [];
     for (const doc of [...tx.get(collection, ids).values(), ...parts])
       if (isThere(doc)) found.set(doc.id, { collection, doc });
   }

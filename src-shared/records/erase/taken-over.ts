@@ -6,7 +6,7 @@ import type { JsonValue, RecordDoc } from '../../domain/record.ts';
 import { hadBefore, isTaken, printOf, takenIds } from '../take-over.ts';
 import { type CommandContext, kindsOf } from '../context.ts';
 import { editRecord } from '../edit.ts';
-import { mergedIntoOf } from '../../domain/person.ts';
+import { mergeableOf, mergedIntoOf } from '../../domain/merging.ts';
 import type { Plan, Write, Written } from '../writes.ts';
 import { type Reader, isThere } from './reach.ts';
 
@@ -30,7 +30,7 @@ export function takenBack(
       if (id === undefined || seen.has(id)) break;
       seen.add(id);
       const known: TakenBack | undefined = keepers.get(id);
-      const keeper: RecordDoc | undefined = known?.doc ?? tx.get('people', [id]).get(id);
+      const keeper: RecordDoc | undefined = known?.doc ?? tx.get(mergeableOf(doc), [id]).get(id);
       if (keeper !== undefined && isThere(keeper) && !isGone(id)) {
         const own = leadsTo(tx, keeper, doc.id) ? hadBefore(keeper) : {};
         const plan: Plan = () => writesOf(keeper, doc, step, context, own);
@@ -53,7 +53,7 @@ function leadsTo(tx: Reader, from: RecordDoc, id: string): boolean {
   for (let at = mergedIntoOf(from); at !== undefined && !way.has(at);) {
     if (at === id) return true;
     way.add(at);
-    const next = tx.get('people', [at]).get(at);
+    const next = tx.get(mergeableOf(from), [at]).get(at);
     at = next === undefined ? undefined : mergedIntoOf(next);
   }
   return false;

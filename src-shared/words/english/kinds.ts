@@ -115,6 +115,7 @@ export const kinds = {
     department: 'Department',
     start: 'From',
     until: 'Until',
+    toWas: 'Was at',
     expects: 'What they expect of us',
     stance: 'Stance',
   }),

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import type { Kind } from '../../../src-shared/domain/kind.ts';
 import { kinds } from '../../../src-shared/domain/kinds.ts';
 import { contentNaming, shownOn } from '../../../src-shared/domain/links.ts';
-import { mergedKey } from '../../../src-shared/domain/person.ts';
+import { mergedKey } from '../../../src-shared/domain/merging.ts';
 import {
   type CollectionName,
   editedCollections,

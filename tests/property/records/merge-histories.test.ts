@@ -15,6 +15,15 @@ test('no history of merges, trash and erasing loses somebody or what they have',
   expect(kept).toBe(testRuns(1_000));
 });
 
+test('nor do organisations, and every role leads to what stands for its own', async () => {
+  let kept = 0;
+  for (let run = 0; run < testRuns(1_000); run++) {
+    await runMergeHistory(testSeed + run, 'organisation');
+    kept += 1;
+  }
+  expect(kept).toBe(testRuns(1_000));
+});
+
 /** Histories in which something was lost once. */
 const lostOnce = [
   // An erasure took back from a keeper what it had from somebody else.

@@ -14,22 +14,39 @@ import { toItem } from '../../../src-shared/sync/item.ts';
 import { seededRandom } from '../seeded.ts';
 
 type Shelf = Map<string, RecordDoc>;
-type Laptop = { people: Shelf; store: RecordStore; context: CommandContext; merges: string[] };
+/** Which records are merged, and two fields they have. */
+type Of = { kind: string; collection: 'people' | 'groups'; name: string; also: string };
+const merging: { readonly [kind in 'person' | 'organisation']: Of } = {
+  person: { kind: 'person', collection: 'people', name: 'given', also: 'nickname' },
+  organisation: { kind: 'organisation', collection: 'groups', name: 'name', also: 'industry' },
+};
+type Laptop = {
+  of: Of;
+  people: Shelf;
+  /** A role at each organisation, by somebody of whom nobody else hears. */
+  ties: Shelf;
+  store: RecordStore;
+  context: CommandContext;
+  merges: string[];
+};
 type Random = () => number;
 
 /** Rejects, naming the seed, where somebody is lost or two laptops do not agree. */
-export async function runMergeHistory(seed: number): Promise<void> {
+export async function runMergeHistory(
+  seed: number,
+  kind: keyof typeof merging = 'person',
+): Promise<void> {
   try {
-    await history(seed);
+    await history(seed, merging[kind]);
   } catch (error) {
     throw new Error(`TEST_SEED=${seed}`, { cause: error });
   }
 }
 
-async function history(seed: number): Promise<void> {
+async function history(seed: number, of: Of): Promise<void> {
   const random = seededRandom(seed);
   const size = 2 + Math.floor(random() * random() * 4);
-  const laptops = Array.from({ length: size }, (_, at) => openLaptop(`laptop${at}`, seed));
+  const laptops = Array.from({ length: size }, (_, at) => openLaptop(`laptop${at}`, seed, of));
   const ids = makePeople(laptops, 2 + Math.floor(random() * 3), random);
   const told: Told = {
     emails: new Map(ids.map((id) => [id, [`${id}@example.com`]])),
@@ -45,12 +62,13 @@ async function history(seed: number): Promise<void> {
   await heal(laptops, random);
   expectAgreement(laptops);
   expectNobodyLost(laptops[0] as Laptop, told);
+  expectRoles(laptops[0] as Laptop);
 }
 
 /** What was written to whom, and who was asked to be erased. */
 type Told = { emails: Map<string, string[]>; erased: Set<string> };
 
-function openLaptop(name: string, seed: number): Laptop {
+function openLaptop(name: string, seed: number, of: Of): Laptop {
   const shelves = new Map<CollectionName, Shelf>();
   const shelf = (collection: CollectionName): Shelf => {
     const known = shelves.get(collection) ?? new Map<string, RecordDoc>();
@@ -71,7 +89,8 @@ function openLaptop(name: string, seed: number): Laptop {
   const write: RecordStore['write'] = async (work) => work(tx);
   // What commands and deliveries ask of a store, and nothing more.
   const store = { write, inPieces: (work) => work(write) } as RecordStore;
-  return { people: shelf('people'), store, context, merges: [] };
+  const [people, ties] = [shelf(of.collection), shelf('ties')];
+  return { of, people, ties, store, context, merges: [] };
 }
 
 function txOver(shelf: (collection: CollectionName) => Shelf): RecordTx {
@@ -116,13 +135,23 @@ function makePeople(laptops: readonly Laptop[], count: number, random: Random): 
     const note = random() < 0.4 ? `About ${id}` : '';
     const record = {
       id: id as RecordDoc['id'],
-      kind: 'person',
-      fields: { given: id },
+      kind: first.of.kind,
+      fields: { [first.of.name]: id },
       sets: { emails },
       note,
     };
     const doc = makeRecord(record, first.context);
     for (const { people } of laptops) people.set(id, doc);
+    if (first.of.kind === 'person') continue;
+    const role = makeRecord(
+      {
+        id: `t-${id}` as RecordDoc['id'],
+        kind: 'tie',
+        fields: { type: 'role', from: 'somebody', to: id },
+      },
+      first.context,
+    );
+    for (const { ties } of laptops) ties.set(role.id, role);
   }
   return ids;
 }
@@ -136,7 +165,7 @@ async function act(
 ): Promise<void> {
   const pick = (): string => ids[Math.floor(random() * ids.length)] ?? '';
   const id = pick();
-  const ref = { collection: 'people' as const, id };
+  const ref = { collection: laptop.of.collection, id };
   const roll = random();
   const run = async (command: Command): Promise<string | undefined> => {
     const done = await runCommand(laptop.store, command, laptop.context);
@@ -161,7 +190,7 @@ async function act(
     if ((await run({ type: 'edit', changes: [change] })) !== undefined)
       told.emails.get(id)?.push(value);
   } else {
-    const change = { type: 'field' as const, ref, field: 'nickname', value: `Nick ${step}` };
+    const change = { type: 'field' as const, ref, field: laptop.of.also, value: `Nick ${step}` };
     await run({ type: 'edit', changes: [change] });
   }
 }
@@ -206,18 +235,21 @@ function toKeeper(people: Shelf, way: readonly string[]): readonly string[] {
 async function tell(from: Laptop, to: Laptop, random: Random): Promise<void> {
   const all = [...from.people.values()];
   const one = all[Math.floor(random() * all.length)];
-  await send(from, to, random() < 0.6 || one === undefined ? all : [one]);
+  const some = random() < 0.6 || one === undefined ? all : [one];
+  await send(from, to, some);
+  if (some === all) await send(from, to, [...from.ties.values()]);
 }
 
 /** Answers with how many records changed. */
 async function send(from: Laptop, to: Laptop, docs: readonly RecordDoc[]): Promise<number> {
   if (from === to) return 0;
   const items = docs.flatMap((doc) => {
-    const mine = to.people.get(doc.id);
+    const mine = to.people.get(doc.id) ?? to.ties.get(doc.id);
     const isSame =
       mine === doc ||
       (mine !== undefined && mine.state === doc.state && mine.status === doc.status);
-    return isSame ? [] : [toItem('people', doc) ?? []].flat();
+    const collection = doc.kind === 'tie' ? 'ties' : to.of.collection;
+    return isSame ? [] : [toItem(collection, doc) ?? []].flat();
   });
   if (items.length === 0) return 0;
   const delivery = { device: from.context.device, items, unreadable: [] };
@@ -231,17 +263,19 @@ async function heal(laptops: readonly Laptop[], random: Random): Promise<void> {
   for (let round = 0; round < 12; round++) {
     const middle = laptops[Math.floor(random() * laptops.length)] as Laptop;
     let changes = 0;
-    for (const from of laptops) changes += await send(from, middle, [...from.people.values()]);
-    for (const to of laptops) changes += await send(middle, to, [...middle.people.values()]);
+    for (const from of laptops) changes += await send(from, middle, allOf(from));
+    for (const to of laptops) changes += await send(middle, to, allOf(middle));
     if (changes === 0) return;
   }
   throw new Error('laptops keep changing each other');
 }
 
+const allOf = ({ people, ties }: Laptop): RecordDoc[] => [...people.values(), ...ties.values()];
+
 function expectAgreement([first, ...others]: readonly Laptop[]): void {
-  const shown = ({ people }: Laptop): string =>
+  const shown = (laptop: Laptop): string =>
     JSON.stringify(
-      [...people.values()]
+      allOf(laptop)
         .map((doc) =>
           doc.status === 'erased'
             ? [doc.id, doc.status]
@@ -259,7 +293,20 @@ function expectEqual(found: unknown, expected: unknown, what: string): void {
   if (is !== should) throw new Error(`${what}: ${is} instead of ${should}`);
 }
 
-function expectNobodyLost({ people }: Laptop, { emails, erased }: Told): void {
+/** Each leads to whatever stands for what it was made at, and goes with that only. */
+function expectRoles({ people, ties }: Laptop): void {
+  for (const { id, status, fields } of ties.values()) {
+    const own = people.get(id.slice('t-'.length)) as RecordDoc;
+    const isErased = own.status === 'erased';
+    expectEqual(status, isErased ? 'erased' : 'live', id);
+    if (isErased) continue;
+    const keeper = expectedKeeper(people, own);
+    const led = keeper === own.id ? undefined : own.id;
+    expectEqual([fields['to'], fields['toWas']], [keeper, led], `where ${id} leads`);
+  }
+}
+
+function expectNobodyLost({ of, people }: Laptop, { emails, erased }: Told): void {
   const gone = [...people.values()].filter(({ status }) => status === 'erased');
   expectEqual(gone.map(({ id }) => id as string).toSorted(), [...erased].toSorted(), 'erased');
   for (const doc of people.values()) {
@@ -273,7 +320,7 @@ function expectNobodyLost({ people }: Laptop, { emails, erased }: Told): void {
       for (const one of [doc, keeper])
         if (!valuesOf(one).includes(value))
           throw new Error(`${value} of ${id} is not with ${one.id}`);
-    expectNickname(doc, keeper);
+    expectNickname(doc, keeper, of.also);
   }
 }
 
@@ -298,10 +345,10 @@ const valuesOf = ({ sets, conflicts }: RecordDoc): string[] => [
 ];
 
 /** Shown, asked about, or seen by who merged them and left with the merged one. */
-function expectNickname(doc: RecordDoc, keeper: RecordDoc): void {
-  const value = doc.fields['nickname'];
-  if (value === undefined || keeper === doc || keeper.fields['nickname'] === value) return;
+function expectNickname(doc: RecordDoc, keeper: RecordDoc, field: string): void {
+  const value = doc.fields[field];
+  if (value === undefined || keeper === doc || keeper.fields[field] === value) return;
   const isAsked = keeper.conflicts.some(({ lost }) => lost === value);
-  const isSeen = JSON.stringify(doc.fields['takenOver']).includes('"nickname"');
+  const isSeen = JSON.stringify(doc.fields['takenOver']).includes(`"${field}"`);
   expectEqual(isAsked || isSeen, true, `${JSON.stringify(value)} of ${doc.id}`);
 }

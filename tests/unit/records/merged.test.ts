@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { mergedKey } from '../../../src-shared/domain/person.ts';
+import { mergedKey } from '../../../src-shared/domain/merging.ts';
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
 import { keeperOf, readKeepers } from '../../../src-shared/records/merged.ts';
 import { storeDelivery } from '../../../src-shared/sync/delivery.ts';

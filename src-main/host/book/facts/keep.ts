@@ -3,7 +3,7 @@
 // the person's facts computed from the records again.
 
 import { kinds } from '../../../../src-shared/domain/kinds.ts';
-import { mergedIntoOf } from '../../../../src-shared/domain/person.ts';
+import { mergedIntoOf } from '../../../../src-shared/domain/merging.ts';
 import type { CollectionName, RecordDoc } from '../../../../src-shared/domain/record.ts';
 import { unreadOf } from '../../../../src-shared/feeds/unread.ts';
 import {

@@ -1,6 +1,6 @@
 // Who was merged into whom, as the index of keys knows it.
 
-import { mergedKey } from '../../../../src-shared/domain/person.ts';
+import { mergedKey } from '../../../../src-shared/domain/merging.ts';
 import { endOfChain } from '../../../../src-shared/records/merged.ts';
 import type { CollectionTable } from '../sqlite/collection-table.ts';
 import type { Connection } from '../sqlite/connection.ts';

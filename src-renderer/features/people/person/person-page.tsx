@@ -13,12 +13,9 @@ import { replaceBy } from '../../../ui/router.ts';
 import { RecordPage } from '../../../ui/record-page.tsx';
 import { type PageSection, SectionColumns } from '../../../ui/sections.tsx';
 import { useRoleLines } from '../list/use-role-lines.ts';
-import { MergedAway } from '../merge/merged-away.tsx';
-import { MergedHere } from '../merge/merged-here.tsx';
 import { Timeline } from '../moments/timeline.tsx';
 import { Roles } from '../roles/roles.tsx';
 import { NoteEditor } from './note-editor.tsx';
-import { personActions } from './person-actions.tsx';
 import { PersonFacts } from './person-facts.tsx';
 import { PersonTags } from './person-tags.tsx';
 import { PhotoButton } from './photo-button.tsx';
@@ -29,7 +26,6 @@ const sections: readonly PageSection[] = [
   { id: 'roles', column: 'main', order: 10, Component: Roles },
   { id: 'note', column: 'main', order: 20, Component: Note },
   { id: 'timeline', column: 'main', order: 40, Component: Timeline },
-  { id: 'merged', column: 'main', order: 50, Component: MergedHere },
 ];
 
 export function PersonPage({ id }: { id: string }) {
@@ -47,12 +43,10 @@ export function PersonPage({ id }: { id: string }) {
         text: t`This person was erased, or this address is of another book.`,
       }}
       Mark={PhotoButton}
-      actions={personActions}
     >
       {(doc) => (
         <>
           <RoleLine id={id} />
-          {doc.status === 'merged' && <MergedAway doc={doc} />}
           <SectionColumns doc={doc} own={sections} className="person-columns" />
         </>
       )}

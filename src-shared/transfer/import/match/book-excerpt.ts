@@ -73,7 +73,9 @@ export const bucketNeeds = ({ buckets, sets }: Pick<Incoming, 'buckets' | 'sets'
   ...(sets['tags'] ?? []).map(({ value: name }): GroupNeed => ({ kind: 'bucket', name })),
 ];
 
-/** Ids of live groups by `groupKey` and, where the file says an id, by `id:ID`. */
+const isPart = ({ status }: RecordDoc): boolean => status === 'merged';
+
+/** Ids of live groups, or of those they are part of, by `groupKey` and, where the file says an id, by `id:ID`. */
 export async function findGroups(
   book: BookReader,
   needs: readonly GroupNeed[],
@@ -92,10 +94,16 @@ export async function findGroups(
     ),
   ];
   if (ids.length === 0) return;
-  for (const group of (await book.get('groups', ids)).values()) {
-    if (group.status !== 'live') continue;
-    found.set(`id:${group.id}`, group.id);
-    const key = `${group.kind}:${foldText(group.name)}`;
+  const named = await book.get('groups', ids);
+  const keepers = await readKeepers(ids, (some) => book.get('groups', some));
+  const standing = await book.get('groups', [...new Set(keepers.values())]);
+  // By its own name first, then as part of another.
+  const all = [...named.values()].sort((a, b) => Number(isPart(a)) - Number(isPart(b)));
+  for (const { id, kind, name } of all) {
+    const group = standing.get(keepers.get(id) ?? id);
+    if (group?.status !== 'live') continue;
+    found.set(`id:${id}`, group.id);
+    const key = `${kind}:${foldText(name)}`;
     if (!found.has(key)) found.set(key, group.id);
   }
 }

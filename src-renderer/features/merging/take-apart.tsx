@@ -3,7 +3,7 @@
 import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 
-import { useCommand } from '../../../data/use-command.tsx';
+import { useCommand } from '../../data/use-command.tsx';
 
 export function TakeApart({ id }: { id: string }) {
   const run = useCommand();

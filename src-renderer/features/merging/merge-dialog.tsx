@@ -1,31 +1,38 @@
-// Picks the other record of the same person and shows what the one who stays takes over.
+// Picks the other record of the same person, organisation or community and shows what the one who stays takes over.
 
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Button, Group, Stack, Text, TextInput, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 
-import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
-import { useRecord } from '../../../data/use-records.ts';
-import { useApart } from '../../../data/use-apart.ts';
-import { useSearch } from '../../../data/use-search.ts';
-import { Dialog } from '../../../ui/dialog.tsx';
-import { Face } from '../../../ui/face.tsx';
-import { nameOrNone } from '../../../ui/name-or-none.ts';
-import { NamedApart } from '../../../ui/named-apart.tsx';
-import type { OpenDialog } from '../../../ui/record-actions.tsx';
+import { mergeableOf } from '../../../src-shared/domain/merging.ts';
+import type { RecordDoc } from '../../../src-shared/domain/record.ts';
+import { useRecord } from '../../data/use-records.ts';
+import { useApart } from '../../data/use-apart.ts';
+import { useSearch } from '../../data/use-search.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Face } from '../../ui/face.tsx';
+import { nameOrNone } from '../../ui/name-or-none.ts';
+import { NamedApart } from '../../ui/named-apart.tsx';
+import type { OpenDialog } from '../../ui/record-actions.tsx';
 
 const mostOffered = 8;
+/** Groups of other kinds are found, too. */
+const mostSearched = 50;
 
 export const MergeDialog: OpenDialog = ({ context: { doc: keep, run }, onClose }) => {
   const [text, setText] = useState(keep.name);
   const [chosen, setChosen] = useState<string>();
-  const found = useSearch(text, 'people', mostOffered + 1);
-  const hits = (found?.hits ?? []).filter(({ id }) => id !== keep.id).slice(0, mostOffered);
+  const of = mergeableOf(keep);
+  const isPerson = keep.kind === 'person';
+  const found = useSearch(text, of, isPerson ? mostOffered + 1 : mostSearched);
+  const hits = (found?.hits ?? [])
+    .filter(({ id, kind }) => id !== keep.id && kind === keep.kind)
+    .slice(0, mostOffered);
   const apart = useApart(hits.map(({ id }) => id));
-  const gone = useRecord('people', chosen);
+  const gone = useRecord(of, chosen);
   return (
-    <Dialog onClose={onClose} title={t`Merge with another person`} size="lg">
+    <Dialog onClose={onClose} title={titleOf(keep.kind)} size="lg">
       <Stack gap="sm">
         <Text size="sm">
           <Trans>
@@ -40,7 +47,7 @@ export const MergeDialog: OpenDialog = ({ context: { doc: keep, run }, onClose }
           data-autofocus
           onChange={(event) => setText(event.currentTarget.value)}
         />
-        <Stack gap={2} role="group" aria-label={t`People found`}>
+        <Stack gap={2} role="group" aria-label={isPerson ? t`People found` : t`Found`}>
           {hits.map((hit) => (
             <UnstyledButton
               key={hit.id}
@@ -55,7 +62,11 @@ export const MergeDialog: OpenDialog = ({ context: { doc: keep, run }, onClose }
           ))}
           {hits.length === 0 && (
             <Text size="sm" className="dim">
-              <Trans>Nobody else by that name.</Trans>
+              {isPerson ? (
+                <Trans>Nobody else by that name.</Trans>
+              ) : (
+                <Trans>There is no other one by that name.</Trans>
+              )}
             </Text>
           )}
         </Stack>
@@ -81,6 +92,13 @@ export const MergeDialog: OpenDialog = ({ context: { doc: keep, run }, onClose }
   );
 };
 
+const titleOf = (kind: string): string =>
+  kind === 'person'
+    ? t`Merge with another person`
+    : kind === 'organisation'
+      ? t`Merge with another organisation`
+      : t`Merge with another community`;
+
 function Comparison({ keep, gone }: { keep: RecordDoc; gone: RecordDoc }) {
   return (
     <Group grow align="start">
@@ -100,7 +118,7 @@ function Comparison({ keep, gone }: { keep: RecordDoc; gone: RecordDoc }) {
               )}
             </Text>
           </Group>
-          {['emails', 'phones']
+          {['emails', 'phones', 'links']
             .flatMap((set) => doc.sets[set] ?? [])
             .map((item) => (
               <Text key={`${doc.id}${item.id}${item.value}`} size="sm" className="dim">

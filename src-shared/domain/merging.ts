@@ -1,0 +1,28 @@
+// Two records that are one: the merged one says into which it was merged; who stands for it is
+// said by `records/merged.ts`.
+
+import type { RecordContent } from './kind.ts';
+import type { CollectionName, RecordDoc } from './record.ts';
+
+/** Kinds of which two may be one, each with its own kind only. */
+export const mergeableKinds: ReadonlySet<string> = new Set(['person', 'organisation', 'community']);
+
+/** Collections that hold these. */
+export const mergeable = ['people', 'groups'] as const satisfies readonly CollectionName[];
+export type Mergeable = (typeof mergeable)[number];
+
+export const isMergeable = (collection: CollectionName): collection is Mergeable =>
+  mergeable.some((one) => one === collection);
+
+/** Where a record of such a kind lies, and whatever it is merged with. */
+export const mergeableOf = ({ kind }: Pick<RecordDoc, 'kind'>): Mergeable =>
+  kind === 'person' ? 'people' : 'groups';
+
+/** What a record was merged into, as it says itself. */
+export const mergedIntoOf = ({ fields }: Pick<RecordContent, 'fields'>): string | undefined => {
+  const keeper = fields['mergedInto'];
+  return typeof keeper === 'string' ? keeper : undefined;
+};
+
+/** Finds what was merged into a record. */
+export const mergedKey = (keeper: string): string => `merged:${keeper}`;
