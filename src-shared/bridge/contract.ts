@@ -6,6 +6,7 @@ import type { z } from 'zod';
 
 import type { FeedsStatus } from './feed-types.ts';
 import type { FileState, StoreCondition } from './host-types.ts';
+import { bulkRequests } from './requests/bulk.ts';
 import { draftRequests } from './requests/drafts.ts';
 import { eraseRequests } from './requests/erase.ts';
 import { feedRequests } from './requests/feeds.ts';
@@ -21,6 +22,7 @@ import type { NetConfig } from './team-types.ts';
 export const requests = {
   ...hostRequests,
   ...recordRequests,
+  ...bulkRequests,
   ...draftRequests,
   ...eraseRequests,
   ...handoverRequests,

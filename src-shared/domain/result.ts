@@ -22,6 +22,7 @@ export type ErrorCode =
   | 'too-many-columns'
   | 'attachment-too-large'
   | 'plan-has-no-rows'
+  | 'bad-pattern'
   // flow
   | 'cancelled'
   | 'nothing-to-undo'

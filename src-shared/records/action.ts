@@ -56,7 +56,8 @@ export type ActionLabel =
   | 'resolve-conflict'
   | 'import'
   | 'share'
-  | 'sample';
+  | 'sample'
+  | 'bulk';
 
 /** What an action that takes several transactions has done so far. */
 export type Progress = { touched: string[]; count: number; parts: number };

@@ -17,8 +17,8 @@ import { shareRecords } from './share.ts';
 import { turnAction } from './turn.ts';
 import { mergeMany } from './merge-many.ts';
 import { mergePeople, takeApart, unmergePerson } from './merge-people.ts';
-import { mergeable } from '../domain/merging.ts';
-import { isOnItsOwnAgain, ownAgainId, partsOf } from './merged.ts';
+import { isOnItsOwnAgain, ownAgainId } from './merged.ts';
+import { restored, trashed, withParts } from './trash.ts';
 
 export function runCommand(
   store: RecordStore,
@@ -61,30 +61,6 @@ async function editWhole(
   const whole = await store.write((tx) => ok(withParts(tx, refs)));
   return whole.ok ? editAll(store, label, stepsFor(whole.value, plan), context) : whole;
 }
-
-function withParts(tx: RecordTx, refs: readonly Ref[]): Ref[] {
-  return mergeable.reduce<Ref[]>(
-    (all, of) => {
-      const ids = refs.filter(({ collection }) => collection === of).map(({ id }) => id);
-      if (ids.length === 0) return all;
-      const asked = new Set(ids);
-      const parts = partsOf(tx, of, ids).filter(({ id }) => !asked.has(id));
-      return [...all, ...parts.map(({ id }): Ref => ({ collection: of, id }))];
-    },
-    [...refs],
-  );
-}
-
-/** The same time for all: by it they are known to have gone together. */
-function trashed(context: CommandContext): Plan {
-  const at = context.now();
-  return () => [{ what: 'trashedAt', value: at }];
-}
-
-const restored: Plan = () => [
-  { what: 'trashedAt', value: null },
-  { what: 'undoneBy', value: null },
-];
 
 function runIn(
   tx: RecordTx,

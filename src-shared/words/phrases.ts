@@ -16,6 +16,7 @@ import { rows } from './english/rows.ts';
 import { shell } from './english/shell.ts';
 import { conditions, networks } from './english/states.ts';
 import { findingTitles, findings, teamLog } from './english/team.ts';
+import { bulkWords } from './english/bulk.ts';
 import { valueProblems } from './english/value-problems.ts';
 
 export const phrases = {
@@ -38,6 +39,7 @@ export const phrases = {
   ...findings,
   ...teamLog,
   ...valueProblems,
+  ...bulkWords,
 } as const;
 
 export type PhraseId = keyof typeof phrases;

@@ -1,6 +1,7 @@
 // What answers while the book's key is known, put together from small groups.
 
 import { createReceivedFiles } from '../handover/received-files.ts';
+import { bulkHandlers } from './bulk-handlers.ts';
 import { bundleHandlers } from './bundle-handlers.ts';
 import { commandHandlers } from './command-handlers.ts';
 import type { ServiceContext } from './context.ts';
@@ -26,6 +27,7 @@ export function createServices(context: ServiceContext): RoomHandlers {
   const hash = (text: string): string => context.commandContext().hash(text);
   return {
     ...commandHandlers(context),
+    ...bulkHandlers(context),
     ...handoverHandlers(received, written),
     ...importHandlers(context, createImportSessions(received, hash)),
     ...draftHandlers(),

@@ -30,6 +30,8 @@ export const errors = {
   'error.attachment-too-large':
     'This file is larger than 25 MB, which is more than can be attached. Put it into a shared folder and add a link.',
   'error.plan-has-no-rows': 'There is nothing in this file to import.',
+  'error.bad-pattern':
+    'This pattern is not understood. Look for a bracket that is not closed, or search for plain text.',
   'error.cancelled': 'Stopped. Nothing was changed.',
   'error.nothing-to-undo': 'There is nothing to undo.',
   'error.changed-since': 'This has changed since. Look at it once more, then decide.',

@@ -12,17 +12,49 @@ import { useIsInTeam } from '../../../data/team-rest.tsx';
 import { ActionButtons, useActions } from '../../../ui/actions.tsx';
 import { useDates } from '../../../ui/when.tsx';
 import { chosenWords } from '../../../words/chosen-words.ts';
+import type { Way } from '../bulk/bulk-draft.ts';
+import { BulkEdit } from '../bulk/bulk-edit.tsx';
 import { tickedActions } from './people-actions.tsx';
 import type { TickedContext } from './ticked.ts';
 import type { Selection } from './use-selection.ts';
 
 export function BulkActions({ selection }: { selection: Selection }) {
+  const [editing, setEditing] = useState<Editing>();
+  const { clear } = selection;
+  return (
+    <>
+      <Ticked selection={selection} edit={setEditing} />
+      {editing !== undefined && (
+        <BulkEdit
+          {...editing}
+          onClose={(isGone) => {
+            setEditing(undefined);
+            if (isGone) clear();
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** Who was ticked when it was opened: the list may lose them while they are edited. */
+type Editing = { chosen: Chosen; count: number; way: Way };
+
+type TickedProps = { selection: Selection; edit: (editing: Editing) => void };
+
+function Ticked({ selection, edit }: TickedProps) {
   const { busyWith, run } = useLongBulk();
   const { chosen, count = 0, changedTo, clear, chooseAll } = selection;
   if (busyWith !== undefined) return <Working count={busyWith} />;
   if (chosen === undefined || count === 0 || changedTo === 0) return null;
   return (
-    <Bar chosen={chosen} count={count} run={run} clear={clear}>
+    <Bar
+      chosen={chosen}
+      count={count}
+      run={run}
+      edit={(way) => edit({ chosen, count, way })}
+      clear={clear}
+    >
       {changedTo !== undefined && <Changed to={changedTo} again={chooseAll} />}
     </Bar>
   );
@@ -32,15 +64,18 @@ type BarProps = {
   chosen: Chosen;
   count: number;
   run: RunBulk;
+  edit: (way: Way) => void;
   clear: () => void;
   children: ReactNode;
 };
 
-function Bar({ chosen, count, run, clear, children }: BarProps) {
+function Bar({ chosen, count, run, edit, clear, children }: BarProps) {
   const isInTeam = useIsInTeam();
   const context: TickedContext = {
     chosen,
     act: (act) => run(chosen, count, act),
+    count,
+    edit,
     clear,
     isInTeam,
   };

@@ -5,6 +5,7 @@ import { msg } from '@lingui/core/macro';
 import { handOver } from '../../../data/chosen-people.ts';
 import type { Action } from '../../../ui/actions.tsx';
 import { go } from '../../../ui/router.ts';
+import { mostAtAClick } from '../../../ui/typed-number.tsx';
 import { AddToBucket } from './add-to-bucket.tsx';
 import type { TickedContext } from './ticked.ts';
 import { ShareTicked } from './share-ticked.tsx';
@@ -28,6 +29,13 @@ export const tickedActions: readonly Action<TickedContext>[] = [
     when: ({ isInTeam }) => isInTeam,
     Control: ShareTicked,
   },
+  {
+    id: 'ticked.edit',
+    label: msg`Edit`,
+    place: msg`on People, with people selected`,
+    keys: ['e'],
+    run: ({ edit }) => edit('set'),
+  },
   { id: 'ticked.tag', label: msg`Add tag`, Control: TagTicked },
   { id: 'ticked.bucket', label: msg`Add to bucket`, Control: AddToBucket },
   {
@@ -42,8 +50,10 @@ export const tickedActions: readonly Action<TickedContext>[] = [
     id: 'ticked.trash',
     label: msg`Move to trash`,
     isDangerous: true,
-    run: ({ act, clear }) =>
-      void act({ type: 'trash' }).then((done) => done !== undefined && clear()),
+    run: ({ act, clear, count, edit }) =>
+      count > mostAtAClick
+        ? edit('trash')
+        : void act({ type: 'trash' }).then((done) => done !== undefined && clear()),
   },
   { id: 'ticked.clear', label: msg`Clear selection`, isQuiet: true, run: ({ clear }) => clear() },
 ];

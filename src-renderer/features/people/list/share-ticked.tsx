@@ -8,11 +8,13 @@ import { useState } from 'react';
 import { whichOf } from '../../../data/asking-views.ts';
 import { useReach } from '../../../data/use-reach.ts';
 import { ReachWords } from '../../../ui/reach-words.tsx';
+import { TypedNumber } from '../../../ui/typed-number.tsx';
 import type { TickedContext } from './ticked.ts';
 
 export function ShareTicked({ context: { chosen, act } }: { context: TickedContext }) {
   const [isOpen, setOpen] = useState(false);
   const sharing = chosen.by === 'hand' ? { people: chosen.ids } : { which: whichOf(chosen) };
+  const [isSure, setSure] = useState(false);
   const reach = useReach(isOpen ? sharing : undefined);
   return (
     <Popover opened={isOpen} onChange={setOpen} trapFocus returnFocus width={340}>
@@ -35,9 +37,11 @@ export function ShareTicked({ context: { chosen, act } }: { context: TickedConte
               />{' '}
               {reach.people > 0 && <ReachWords reach={reach} />}
             </Text>
+            <TypedNumber isNeeded count={reach.people} onSure={setSure} />
             {reach.people > 0 && (
               <Button
                 size="xs"
+                disabled={!isSure}
                 onClick={() => {
                   setOpen(false);
                   void act({ type: 'share' });

@@ -3,11 +3,15 @@
 import type { Done } from '../../../../src-shared/records/command.ts';
 import type { BulkAct } from '../../../../src-shared/records/intents/bulk.ts';
 import type { Chosen } from '../../../data/chosen-people.ts';
+import type { Way } from '../bulk/bulk-draft.ts';
 
 export type TickedContext = {
   chosen: Chosen;
   /** Undefined when it did not work. */
   act: (act: BulkAct) => Promise<Done | undefined>;
+  count: number;
+  /** Opens the bulk edit of them, at one of its ways. */
+  edit: (way: Way) => void;
   clear: () => void;
   isInTeam: boolean;
 };
