@@ -79,7 +79,11 @@ function Rows({ edit, rows, isAll }: RowsProps) {
   const words = useWords(edit, rows);
   return (
     <>
-      <ScrollArea.Autosize mah={260} type="auto" tabIndex={0} aria-label={t`What changes`}>
+      <ScrollArea.Autosize
+        mah={260}
+        type="auto"
+        viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': t`What changes` }}
+      >
         <Table stickyHeader verticalSpacing={4}>
           <Table.Thead>
             <Table.Tr>
