@@ -17,6 +17,7 @@ export type Invocation = { profile: string | undefined; json: boolean } & (
   | { command: 'export'; as: string; out: string | undefined; where: Where | undefined }
   | { command: 'find'; text: string }
   | { command: 'list'; kind: ListedKind | undefined; where: Where | undefined }
+  | { command: 'edit'; where: Where; edit: AskedEdit }
   | { command: 'check'; rebuild: boolean }
   | { command: 'backup' | 'restore'; file: string }
   | { command: 'help' }
@@ -29,6 +30,9 @@ export type AskedImport = {
   rejected: string | undefined;
   dryRun: boolean;
 };
+
+/** An empty value empties the field. */
+export type AskedEdit = { field: string; value: string; dryRun: boolean };
 
 /** A saved view by its name, or one written out. */
 export type Where = { name: string } | { view: View };
@@ -47,6 +51,7 @@ const options = {
   view: { type: 'string' },
   charset: { type: 'string' },
   rejected: { type: 'string' },
+  set: { type: 'string' },
   rebuild: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
   json: { type: 'boolean' },
@@ -61,6 +66,7 @@ const shapes: {
   export: { takes: ['as', 'kind', 'out', 'view', 'where'], argument: undefined },
   find: { takes: [], argument: 'TEXT' },
   list: { takes: ['kind', 'view', 'where'], argument: undefined },
+  edit: { takes: ['dry-run', 'set', 'view', 'where'], argument: undefined },
   check: { takes: ['rebuild'], argument: undefined },
   backup: { takes: [], argument: 'FILE' },
   restore: { takes: [], argument: 'FILE' },
@@ -98,6 +104,7 @@ type Values = {
   view?: string;
   charset?: string;
   rejected?: string;
+  set?: string;
   profile?: string;
   json?: boolean;
   rebuild?: boolean;
@@ -116,6 +123,8 @@ function invocationOf(command: string, argument: string, values: Values, common:
       return accept({ ...common, command, text: argument });
     case 'list':
       return parseList(values, common);
+    case 'edit':
+      return parseEdit(values, common);
     case 'backup':
     case 'restore':
       return accept({ ...common, command, file: argument });
@@ -129,6 +138,17 @@ function parseList(values: Values, common: Common): Parsed {
   if (values.kind !== undefined && kind === undefined) return refuse(oneOf('kind', listedNames()));
   const where = parseWhere(values, kind);
   return where.ok ? accept({ ...common, command: 'list', kind, where: where.value }) : where;
+}
+
+/** Whom it is about must be said: everybody is `{"all":[]}`. */
+function parseEdit(values: Values, common: Common): Parsed {
+  const [, field = '', value = ''] = /^([^=]+)=(.*)$/s.exec(values.set ?? '') ?? [];
+  if (field.trim() === '') return refuse(say('cli.editNeedsSet'));
+  const where = parseWhere(values, people);
+  if (!where.ok) return where;
+  if (where.value === undefined) return refuse(say('cli.editNeedsWhere'));
+  const edit = { field: field.trim(), value, dryRun: values['dry-run'] === true };
+  return accept({ ...common, command: 'edit', where: where.value, edit });
 }
 
 function parseImport(file: string, values: Values, common: Common): Parsed {

@@ -57,6 +57,12 @@ async function run(invocation: Invocation, dir: string): Promise<Result<Answer>>
       return (await import('./commands/look.ts')).list(dir, invocation.kind, invocation.where);
     case 'check':
       return (await import('./commands/look.ts')).check(dir, invocation.rebuild);
+    case 'edit':
+      return (await import('./commands/edit.ts')).editPeople(
+        dir,
+        invocation.where,
+        invocation.edit,
+      );
     case 'backup':
       return (await import('./commands/safekeep.ts')).backup(dir, invocation.file);
     case 'restore':

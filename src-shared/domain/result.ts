@@ -23,6 +23,7 @@ export type ErrorCode =
   | 'attachment-too-large'
   | 'plan-has-no-rows'
   | 'bad-pattern'
+  | 'bad-value'
   // flow
   | 'cancelled'
   | 'nothing-to-undo'

@@ -22,6 +22,7 @@ export const cliErrors = {
   'cli.error.too-many-columns': 'The file has too many columns.',
   'cli.error.attachment-too-large': 'The file is larger than 25 MB.',
   'cli.error.plan-has-no-rows': 'The file has no rows to import.',
+  'cli.error.bad-value': '{field} is no field of people, or cannot be "{value}".',
   'cli.error.bad-pattern': 'The pattern is not understood.',
   'cli.error.cancelled': 'It was cancelled; nothing was changed.',
   'cli.error.nothing-to-undo': 'There is nothing to undo.',

@@ -10,6 +10,10 @@ const usage = `Usage: npm run rapport -- COMMAND [--profile DIR] [--json]
   find TEXT                                    search
   list [--kind people] [--where VIEW | --view NAME]
                                                everybody, or groups, organisations, any kind
+  edit --where VIEW | --view NAME --set FIELD=VALUE [--dry-run]
+                                               change one field of all of them; an empty
+                                               VALUE empties it; of tags and other lists it
+                                               is added
   check [--rebuild]                            look for damage; rebuild what is derived
   backup FILE                                  copy everything into one file
   restore FILE                                 put a backup in place of what is there
@@ -49,6 +53,13 @@ export const cli = {
     'Exported {rows, plural, one {# person} other {# people}}{organisations, plural, =0 {} one { and # company} other { and # companies}} to {path}.',
   'cli.leftOut':
     '{organisations, plural, one {# company is} other {# companies are}} not in this file, which holds people only.',
+  'cli.editNeedsSet': '"edit" needs --set FIELD=VALUE.',
+  'cli.editNeedsWhere': '"edit" needs --where or --view: whom to change.',
+  'cli.edited':
+    'Changed {changes, plural, one {# person} other {# people}}; {same, plural, one {# was} other {# were}} so already.',
+  'cli.wouldEdit':
+    'Would change {changes, plural, one {# person} other {# people}}; {same, plural, one {# is} other {# are}} so already.',
+  'cli.editLeft': '{left, plural, one {# was} other {# were}} changed meanwhile and left alone.',
   'cli.sound': 'No damage found in {records, plural, one {# record} other {# records}}.',
   'cli.backedUp': 'Backed up to {path} ({size, plural, one {# byte} other {# bytes}}).',
   'cli.restored': 'Restored from {path}.',

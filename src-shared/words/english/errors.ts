@@ -30,6 +30,7 @@ export const errors = {
   'error.attachment-too-large':
     'This file is larger than 25 MB, which is more than can be attached. Put it into a shared folder and add a link.',
   'error.plan-has-no-rows': 'There is nothing in this file to import.',
+  'error.bad-value': '{field} cannot become “{value}”.',
   'error.bad-pattern':
     'This pattern is not understood. Look for a bracket that is not closed, or search for plain text.',
   'error.cancelled': 'Stopped. Nothing was changed.',
