@@ -1,11 +1,18 @@
-// Looks through the book for records that may be of one person. What was
+// Looks through the book for records that may be of one person or organisation. What was
 // found is kept until something is written; nothing of it is stored or sent.
 
-import type { DoublesFound } from '../../src-shared/bridge/host-types.ts';
+import type { DoublesCluster, DoublesFound } from '../../src-shared/bridge/host-types.ts';
 import { ok, type Result } from '../../src-shared/domain/result.ts';
 import { tellsApart, verdictId } from '../../src-shared/domain/verdict.ts';
 import { clustersOf } from '../../src-shared/duplicates/clusters.ts';
+import { mergeableKinds } from '../../src-shared/domain/merging.ts';
 import { findPairs, type Found } from '../../src-shared/duplicates/find.ts';
+import {
+  organisationMeasure,
+  type OrganisationTraits,
+  organisationTraits,
+} from '../../src-shared/duplicates/organisations.ts';
+import { personMeasure } from '../../src-shared/duplicates/people.ts';
 import { type Traits, traitsOf } from '../../src-shared/duplicates/traits.ts';
 import type { RecordStore } from '../../src-shared/store/record-store.ts';
 import { type CurrentBook, storeOf } from './book/book.ts';
@@ -40,27 +47,34 @@ export function createDoubles(book: CurrentBook, tell: (part: number) => void): 
   };
 }
 
-/** All clusters there are. */
+/** All clusters there are, of people and of organisations. */
 export async function lookThrough(
   store: RecordStore,
   tell: (part: number) => void,
 ): Promise<DoublesFound> {
-  const traits = await readTraits(store);
-  const found = await inTurns(findPairs(traits), tell);
+  const { people, organisations } = await readTraits(store);
+  const all = people.length + organisations.length;
+  const share = all === 0 ? 1 : people.length / all;
+  const found = await inTurns(findPairs(people, personMeasure), (part) => tell(part * share));
+  const firms = await inTurns(findPairs(organisations, organisationMeasure), (part) =>
+    tell(share + part * (1 - share)),
+  );
   const judged = await readVerdicts(store);
-  const all = clustersOf(found.pairs, (a, b) => judged.has(verdictId(a, b)));
-  const clusters = all.map((cluster) => ({
-    ...cluster,
-    band: cluster.pairs.reduce<Band>(
-      (least, { band = 'possible' }) => lower(least, band),
-      'certain',
-    ),
-  }));
+  const clustered = (pairs: Found['pairs'], of: DoublesCluster['of']): DoublesCluster[] =>
+    clustersOf(pairs, (a, b) => judged.has(verdictId(a, b))).map((cluster) => ({
+      ...cluster,
+      of,
+      band: cluster.pairs.reduce<Band>(
+        (least, { band = 'possible' }) => lower(least, band),
+        'certain',
+      ),
+    }));
+  const clusters = [...clustered(found.pairs, 'people'), ...clustered(firms.pairs, 'groups')];
   return {
-    looked: traits.length,
-    count: all.length,
-    clusters,
-    passedOver: found.passedOver.length,
+    looked: all,
+    count: clusters.length,
+    clusters: clusters.toSorted((a, b) => b.weakest - a.weakest),
+    passedOver: found.passedOver.length + firms.passedOver.length,
   };
 }
 
@@ -86,10 +100,16 @@ async function inTurns(
   }
 }
 
-async function readTraits(store: RecordStore): Promise<Traits[]> {
+async function readTraits(
+  store: RecordStore,
+): Promise<{ people: Traits[]; organisations: OrganisationTraits[] }> {
   const names = new Map<string, string>();
+  const organisations: OrganisationTraits[] = [];
   for await (const docs of store.scan('groups', { status: 'live' }))
-    for (const { id, name } of docs) names.set(id, name);
+    for (const doc of docs) {
+      names.set(doc.id, doc.name);
+      if (mergeableKinds.has(doc.kind)) organisations.push(organisationTraits(doc));
+    }
   const rolesOf = new Map<string, string[]>();
   for await (const docs of store.scan('ties', { status: 'live' }))
     for (const { fields } of docs) {
@@ -100,10 +120,10 @@ async function readTraits(store: RecordStore): Promise<Traits[]> {
       if (roles === undefined) rolesOf.set(from, [name]);
       else roles.push(name);
     }
-  const traits: Traits[] = [];
+  const people: Traits[] = [];
   for await (const docs of store.scan('people', { status: 'live' }))
-    traits.push(...docs.map((doc) => traitsOf(doc, rolesOf.get(doc.id))));
-  return traits;
+    people.push(...docs.map((doc) => traitsOf(doc, rolesOf.get(doc.id))));
+  return { people, organisations };
 }
 
 async function readVerdicts(store: RecordStore): Promise<ReadonlySet<string>> {

@@ -1,7 +1,8 @@
 // Shapes that the host's requests answer with, other than records and transfers.
 
 import type { Cluster } from '../duplicates/clusters.ts';
-import type { Band } from '../duplicates/score.ts';
+import type { Mergeable } from '../domain/merging.ts';
+import type { Band } from '../duplicates/measure.ts';
 import { z } from 'zod';
 
 import type { ViewCollection } from '../query/view.ts';
@@ -137,7 +138,7 @@ export const settingsPatchSchema = z.object({
 });
 export type HostSettings = z.infer<typeof settingsSchema>;
 
-/** Records that may be of one person; by falling certainty. */
+/** Records that may be of one person or organisation; by falling certainty. */
 export type DoublesFound = {
   /** How many records were looked through. */
   looked: number;
@@ -148,4 +149,4 @@ export type DoublesFound = {
   passedOver: number;
 };
 /** `band`: of the weakest pair. */
-export type DoublesCluster = Cluster & { band: Band };
+export type DoublesCluster = Cluster & { band: Band; of: Mergeable };

@@ -55,7 +55,7 @@ export function blockKeys({
  * How many may share a key. Those who share a common name are compared where they share
  * something else, too; anything else that so many have is passed over, and named.
  */
-export const largestBlock = (key: string): number => (isNameKey(key) ? 40 : 500);
+export const largestBlock = (isOfName: boolean): number => (isOfName ? 40 : 500);
 
 /** Made of a name alone. */
 export const isNameKey = (key: string): boolean => /^[nsrtw] /.test(key);

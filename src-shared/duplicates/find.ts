@@ -1,10 +1,8 @@
 // Looks through a whole base: blocks, then pairs, then clusters. A generator, so that
 // whoever runs it can do something else in between.
 
-import { blockKeys, hash33, isNameKey, largestBlock } from './blocks.ts';
-import { frequencyOf } from './frequency.ts';
-import { type Score, scoreOf } from './score.ts';
-import type { Traits } from './traits.ts';
+import { hash33, largestBlock } from './blocks.ts';
+import type { Measure, Score } from './measure.ts';
 
 export type Pair = { a: string; b: string } & Score;
 
@@ -14,14 +12,21 @@ export type Found = {
   passedOver: string[];
 };
 
+type Compared = { id: string; kind: string };
+
 /** Yields the part that is done, from 0 to 1, every few hundred records. */
-export function* findPairs(all: readonly Traits[]): Generator<number, Found> {
-  const frequency = frequencyOf(all);
+export function* findPairs<T extends Compared>(
+  all: readonly T[],
+  measureOf: (all: readonly T[]) => Measure<T>,
+): Generator<number, Found> {
+  const { keysOf, isNameKey, score: compare } = measureOf(all);
   yield 0;
-  const index = yield* indexOf(all);
+  const index = yield* indexOf(all, keysOf);
   const seen = new Set<number>();
   const found: Found = { pairs: [], passedOver: [] };
   let compared = 0;
+  const keyOf = (one: T | undefined, hash: number): string =>
+    one === undefined ? '' : (keysOf(one).find((key) => hash33(key) === hash) ?? '');
   for (let from = 0, to = 0; from < index.length; from = to) {
     const owners: number[] = [];
     const hash = hashAt(index, from);
@@ -29,7 +34,7 @@ export function* findPairs(all: readonly Traits[]): Generator<number, Found> {
       owners.push((index[to] ?? 0) % mostRecords);
     if (owners.length < 2) continue;
     const key = keyOf(all[owners[0] ?? 0], hash);
-    if (owners.length > largestBlock(key)) {
+    if (owners.length > largestBlock(isNameKey(key))) {
       if (!isNameKey(key)) found.passedOver.push(key);
       continue;
     }
@@ -40,7 +45,7 @@ export function* findPairs(all: readonly Traits[]): Generator<number, Found> {
         const pair = x * mostRecords + y;
         if (a === undefined || b === undefined || a.kind !== b.kind || seen.has(pair)) continue;
         seen.add(pair);
-        const score = scoreOf(a, b, frequency);
+        const score = compare(a, b);
         if (score.band !== undefined) found.pairs.push({ a: a.id, b: b.id, ...score });
         if (++compared % 200 === 0) yield 0.3 + (0.7 * from) / index.length;
       }
@@ -55,14 +60,14 @@ const hashAt = (index: Float64Array, at: number): number =>
   Math.floor((index[at] ?? 0) / mostRecords);
 
 /** Sorted, owners of one key in their order. */
-function* indexOf(all: readonly Traits[]): Generator<number, Float64Array> {
+function* indexOf<T>(
+  all: readonly T[],
+  keysOf: (one: T) => string[],
+): Generator<number, Float64Array> {
   const numbers: number[] = [];
-  for (const [at, traits] of all.slice(0, mostRecords).entries()) {
-    for (const key of blockKeys(traits)) numbers.push(hash33(key) * mostRecords + at);
+  for (const [at, one] of all.slice(0, mostRecords).entries()) {
+    for (const key of keysOf(one)) numbers.push(hash33(key) * mostRecords + at);
     if (at % 200 === 0) yield (0.3 * at) / all.length;
   }
   return Float64Array.from(numbers).sort();
 }
-
-const keyOf = (traits: Traits | undefined, hash: number): string =>
-  traits === undefined ? '' : (blockKeys(traits).find((key) => hash33(key) === hash) ?? '');

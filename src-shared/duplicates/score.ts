@@ -3,53 +3,10 @@
 // person than with two). What is missing speaks for nothing.
 
 import { atLeast, rarity, type Frequency } from './frequency.ts';
+import { type Band, bandFrom, mostHolders, type Reason, type Score } from './measure.ts';
 import { rootsOf, shareRoot } from './short-names.ts';
 import { asRomanised, isOneSlip, similarity } from './similar.ts';
 import type { Email, Traits } from './traits.ts';
-
-export type Band = 'certain' | 'likely' | 'possible';
-
-/** What was compared; `value` is what both have where they have the same. */
-export type Reason = {
-  what:
-    | 'base'
-    | 'email-same'
-    | 'email-like'
-    | 'email-shared'
-    | 'phone-same'
-    | 'phone-shared'
-    | 'handle-same'
-    | 'id-same'
-    | 'id-other'
-    | 'family-same'
-    | 'family-like'
-    | 'family-other'
-    | 'given-same'
-    | 'given-short'
-    | 'given-like'
-    | 'given-initial'
-    | 'given-other'
-    | 'name-turned'
-    | 'suffix-other'
-    | 'birthday-same'
-    | 'birthday-slip'
-    | 'birthday-other'
-    | 'organisation-same'
-    | 'place-same';
-  bits: number;
-  value: string;
-};
-
-export type Score = { bits: number; band: Band | undefined; reasons: Reason[] };
-
-const least: readonly [Band, number][] = [
-  ['certain', 12],
-  ['likely', 7],
-  ['possible', 4],
-];
-
-/** A number or address of more people than this says nothing of one. */
-const mostHolders = 3;
 
 export function scoreOf(a: Traits, b: Traits, frequency: Frequency): Score {
   const name = nameReasons(a, b, frequency);
@@ -83,7 +40,7 @@ export function scoreOf(a: Traits, b: Traits, frequency: Frequency): Score {
 function bandOf(bits: number, reasons: readonly Reason[]): Band | undefined {
   const has = (...whats: Reason['what'][]): boolean =>
     reasons.some(({ what }) => whats.includes(what));
-  const found = least.find(([, from]) => bits >= from)?.[0];
+  const found = bandFrom(bits);
   if (found === undefined) return undefined;
   // Twins and couples share all but their given name.
   const isOther =

@@ -46,7 +46,7 @@ const card = (page: Page, name: RegExp) => page.getByRole('listitem', { name });
 
 async function look(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Doubles' }).click();
-  await page.getByText('5 people were compared.').waitFor();
+  await page.getByText('5 people and organisations were compared.').waitFor();
 }
 
 test('doubles are shown with what speaks for them, merged and taken back', async () => {
@@ -77,7 +77,7 @@ test('who is somebody else is not shown again', async () => {
     .click();
   await card(page, /Kestner/).waitFor({ state: 'hidden' });
   await reload();
-  await page.getByText('5 people were compared.').waitFor();
+  await page.getByText('5 people and organisations were compared.').waitFor();
   await card(page, /Ana Trautwein/).waitFor();
   expect(await card(page, /Kestner/).count()).toBe(0);
 });
@@ -115,9 +115,9 @@ test('all that are certain are merged in one step, but for who is left out, and 
     expect(await seriousFindings(page)).toEqual([]);
   }
   await joins('Kestner').click();
-  await dialog.getByRole('button', { name: 'Merge 1 person' }).waitFor();
+  await dialog.getByRole('button', { name: 'Merge 1 record' }).waitFor();
   await joins('Kestner').click();
-  await dialog.getByRole('button', { name: 'Merge 2 people' }).click();
+  await dialog.getByRole('button', { name: 'Merge 2 records' }).click();
   await page.getByRole('alert').getByText('2 people merged', { exact: true }).waitFor();
   await page.getByText('No doubles').waitFor();
   await page.getByRole('button', { name: 'Undo' }).click();
@@ -125,7 +125,7 @@ test('all that are certain are merged in one step, but for who is left out, and 
   await page.getByRole('button', { name: 'Look again' }).click();
   await page.getByRole('button', { name: 'Merge all certain (2)' }).click();
   await joins('Kestner').click();
-  await dialog.getByRole('button', { name: 'Merge 1 person' }).click();
+  await dialog.getByRole('button', { name: 'Merge 1 record' }).click();
   await card(page, /Ana Trautwein/).waitFor({ state: 'hidden' });
   await card(page, /Kestner/).waitFor();
 });

@@ -1,4 +1,5 @@
-// One of some who may be one person: what is known of them, and what another has too.
+// One of some that may be one person or organisation: what is known of it, and what another has
+// too.
 
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
@@ -7,7 +8,7 @@ import type { ReactNode } from 'react';
 
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
 import { FieldText } from '../../fields/field-text.tsx';
-import { personPath } from '../../kinds/person.tsx';
+import { pathOf } from '../../kinds/kinds.ts';
 import { Face } from '../../ui/face.tsx';
 import { fieldLabel } from '../../ui/field-words.ts';
 import { nameOrNone } from '../../ui/name-or-none.ts';
@@ -23,7 +24,8 @@ type Props = {
   onTakeOut?: () => void;
 };
 
-const sets = ['emails', 'phones', 'addresses', 'tags'];
+const setsOfPeople = ['emails', 'phones', 'addresses', 'tags'];
+const setsOfGroups = ['emails', 'phones', 'links', 'addresses', 'tags'];
 
 export function DoubleColumn({ doc, others, number, isKept, onKeep, onTakeOut }: Props) {
   const name = nameOrNone(doc);
@@ -35,7 +37,7 @@ export function DoubleColumn({ doc, others, number, isKept, onKeep, onTakeOut }:
     <div className="double" data-kept={isKept || undefined}>
       <Group gap="xs" wrap="nowrap">
         <Face doc={doc} />
-        <Anchor href={`#${personPath(doc.id)}`} fw={600} style={{ overflowWrap: 'anywhere' }}>
+        <Anchor href={`#${pathOf(doc)}`} fw={600} style={{ overflowWrap: 'anywhere' }}>
           <bdi>{name}</bdi>
         </Anchor>
       </Group>
@@ -53,11 +55,16 @@ export function DoubleColumn({ doc, others, number, isKept, onKeep, onTakeOut }:
             <FieldText doc={doc} field="birthday" />
           </Fact>
         )}
-        {sets.map((set) => {
+        {typeof doc.fields['industry'] === 'string' && (
+          <Fact name={fieldLabel(doc.kind, 'industry')}>
+            <FieldText doc={doc} field="industry" />
+          </Fact>
+        )}
+        {(doc.kind === 'person' ? setsOfPeople : setsOfGroups).map((set) => {
           const items = doc.sets[set] ?? [];
           if (items.length === 0) return null;
           return (
-            <Fact key={set} name={fieldLabel('person', set)}>
+            <Fact key={set} name={fieldLabel(doc.kind, set)}>
               {items.map(({ id, value }) => (
                 <Text
                   key={id}
@@ -80,10 +87,12 @@ export function DoubleColumn({ doc, others, number, isKept, onKeep, onTakeOut }:
           size="compact-xs"
           variant="subtle"
           color="gray"
-          aria-label={t`${name} is somebody else`}
+          aria-label={
+            doc.kind === 'person' ? t`${name} is somebody else` : t`${name} is another one`
+          }
           onClick={onTakeOut}
         >
-          <Trans>Somebody else</Trans>
+          {doc.kind === 'person' ? <Trans>Somebody else</Trans> : <Trans>Another one</Trans>}
         </Button>
       )}
     </div>

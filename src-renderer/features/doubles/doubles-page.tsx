@@ -1,4 +1,4 @@
-// People who may be one: the surest first, each with what speaks for it. Merged or told
+// People who may be one, and organisations: the surest first, each with what speaks for it. Merged or told
 // apart one after the other, by keys too.
 
 import { plural, t } from '@lingui/core/macro';
@@ -7,7 +7,7 @@ import { Button, Group, Progress, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 
 import type { DoublesCluster, DoublesFound } from '../../../src-shared/bridge/host-types.ts';
-import type { Band } from '../../../src-shared/duplicates/score.ts';
+import type { Band } from '../../../src-shared/duplicates/measure.ts';
 import { useRecordsById } from '../../data/use-records.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -54,8 +54,8 @@ function Found({ found }: { found: DoublesFound }) {
       <EmptyState
         title={t`No doubles`}
         text={plural(found.looked, {
-          one: '# person was looked at: there is nobody to compare with.',
-          other: '# people were compared, and nobody looks like another.',
+          one: '# record was looked at: there is nothing to compare it with.',
+          other: '# people and organisations were compared, and none looks like another.',
         })}
       />
     );
@@ -73,8 +73,8 @@ function Found({ found }: { found: DoublesFound }) {
     <>
       <Text size="sm" mb="sm">
         {plural(found.looked, {
-          one: '# person was compared.',
-          other: '# people were compared.',
+          one: '# record was compared.',
+          other: '# people and organisations were compared.',
         })}{' '}
         <Trans>
           Nothing is merged by itself, and every merge can be taken apart again. Keys: 1 to 9 choose
@@ -124,9 +124,9 @@ type LiveProps = {
   onDone: () => void;
 };
 
-/** Who was merged or put into the trash since is no part of it any more. */
+/** What was merged or put into the trash since is no part of it any more. */
 function Live({ cluster, ...rest }: LiveProps) {
-  const records = useRecordsById('people', cluster.ids);
+  const records = useRecordsById(cluster.of, cluster.ids);
   const docs = cluster.ids.flatMap((id) => records.get(id) ?? []);
   const live = docs.filter(({ status }) => status === 'live');
   return live.length < 2 ? null : <ClusterCard cluster={cluster} docs={live} {...rest} />;

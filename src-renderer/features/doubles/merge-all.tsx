@@ -7,6 +7,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 
 import type { DoublesCluster } from '../../../src-shared/bridge/host-types.ts';
+import type { Mergeable } from '../../../src-shared/domain/merging.ts';
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
 import { leftOutWords, showRemark, useCommand } from '../../data/use-command.tsx';
 import { useRecordsById } from '../../data/use-records.ts';
@@ -44,11 +45,15 @@ function MergeAllDialog({ clusters, onDone, onClose }: Props & { onClose: () => 
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
   const [shown, setShown] = useState(shownAtOnce);
   const [isBusy, setBusy] = useState(false);
-  const records = useRecordsById(
-    'people',
-    clusters.flatMap(({ ids }) => ids),
+  const idsIn = (wanted: Mergeable): string[] =>
+    clusters.flatMap(({ of, ids }) => (of === wanted ? ids : []));
+  const records = {
+    people: useRecordsById('people', idsIn('people')),
+    groups: useRecordsById('groups', idsIn('groups')),
+  };
+  const all = clusters.flatMap(({ of, ids }) =>
+    joiningOf(ids.flatMap((id) => records[of].get(id) ?? [])),
   );
-  const all = clusters.flatMap(({ ids }) => joiningOf(ids.flatMap((id) => records.get(id) ?? [])));
   const chosen = all.filter(({ keep }) => !leftOut.has(keep.id));
   const count = chosen.reduce((sum, { gone }) => sum + gone.length, 0);
   const hidden = all.length - shown;
@@ -108,7 +113,7 @@ function MergeAllDialog({ clusters, onDone, onClose }: Props & { onClose: () => 
             <Trans>Cancel</Trans>
           </Button>
           <Button disabled={count === 0} loading={isBusy} onClick={() => void merge()}>
-            {plural(count, { one: 'Merge # person', other: 'Merge # people' })}
+            {plural(count, { one: 'Merge # record', other: 'Merge # records' })}
           </Button>
         </Group>
       </Stack>

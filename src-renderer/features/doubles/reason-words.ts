@@ -1,8 +1,8 @@
-// What speaks for and against two records being one person, in words.
+// What speaks for and against two records being one, in words.
 
 import { t } from '@lingui/core/macro';
 
-import type { Reason } from '../../../src-shared/duplicates/score.ts';
+import type { Reason } from '../../../src-shared/duplicates/measure.ts';
 
 const words: { readonly [what in Reason['what']]?: (value: string) => string } = {
   'email-same': (value) => t`same e-mail ${value}`,
@@ -28,6 +28,11 @@ const words: { readonly [what in Reason['what']]?: (value: string) => string } =
   'birthday-other': () => t`another birthday`,
   'organisation-same': () => t`same organisation`,
   'place-same': () => t`same address`,
+  'company-same': () => t`same name`,
+  'company-like': () => t`names alike`,
+  'company-other': () => t`another name`,
+  'domain-same': (value) => t`same domain ${value}`,
+  'city-other': () => t`another town`,
 };
 
 /** What counts most first; how large the book is counts everywhere, and is not said each time. */

@@ -8,8 +8,9 @@ import type { RecordDoc } from '../../../src-shared/domain/record.ts';
 import { tellsApart } from '../../../src-shared/domain/verdict.ts';
 import { verdicts } from '../../data/queries/setup.ts';
 import { useCommand } from '../../data/use-command.tsx';
-import { useRecords, useRecordsById } from '../../data/use-records.ts';
-import { personPath } from '../../kinds/person.tsx';
+import { useNamed } from '../../data/use-records-in.ts';
+import { useRecords } from '../../data/use-records.ts';
+import { pathOf } from '../../kinds/kinds.ts';
 import { whoWords } from './who-words.ts';
 
 /** The latest of them. */
@@ -18,9 +19,9 @@ const mostShown = 2_000;
 /** `onOpened`: a pair is to be looked at again. */
 export function ToldApart({ onOpened }: { onOpened: () => void }) {
   const told = (useRecords(verdicts(mostShown)) ?? []).filter(tellsApart);
-  const people = useRecordsById('people', told.flatMap(idsOf));
+  const records = useNamed(['people', 'groups'], told.flatMap(idsOf));
   const pairs = told.flatMap((doc) => {
-    const [one, other] = idsOf(doc).map((id) => people.get(id));
+    const [one, other] = idsOf(doc).map((id) => records.get(id));
     return one?.status === 'live' && other?.status === 'live' ? [{ doc, one, other }] : [];
   });
   if (pairs.length === 0) return null;
@@ -55,11 +56,11 @@ function Pair({ one, other, onOpened }: PairProps) {
       <Group gap="xs" justify="space-between">
         <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
           <Trans>
-            <Anchor inherit href={`#${personPath(one.id)}`}>
+            <Anchor inherit href={`#${pathOf(one)}`}>
               <bdi>{name}</bdi>
             </Anchor>{' '}
             is not{' '}
-            <Anchor inherit href={`#${personPath(other.id)}`}>
+            <Anchor inherit href={`#${pathOf(other)}`}>
               <bdi>{otherName}</bdi>
             </Anchor>
           </Trans>

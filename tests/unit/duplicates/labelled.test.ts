@@ -3,12 +3,13 @@
 import { expect, test } from 'vitest';
 
 import { findPairs, type Found } from '../../../src-shared/duplicates/find.ts';
+import { personMeasure } from '../../../src-shared/duplicates/people.ts';
 import { similarity } from '../../../src-shared/duplicates/similar.ts';
 import type { Traits } from '../../../src-shared/duplicates/traits.ts';
 import { type Labelled, labelledPeople } from '../../support/duplicates/labelled.ts';
 
 function run(all: readonly Traits[]): Found {
-  const work = findPairs(all);
+  const work = findPairs(all, personMeasure);
   for (let step = work.next(); ; step = work.next()) if (step.done === true) return step.value;
 }
 

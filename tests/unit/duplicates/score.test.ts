@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 
 import { clustersOf } from '../../../src-shared/duplicates/clusters.ts';
 import { findPairs } from '../../../src-shared/duplicates/find.ts';
+import { personMeasure } from '../../../src-shared/duplicates/people.ts';
 import { frequencyOf } from '../../../src-shared/duplicates/frequency.ts';
 import { scoreOf } from '../../../src-shared/duplicates/score.ts';
 import { isOneSlip, similarity } from '../../../src-shared/duplicates/similar.ts';
@@ -116,7 +117,7 @@ test('people of one common name are not taken for one', () => {
   const many = Array.from({ length: 60 }, (_, at) =>
     person({ given: 'Thomas', family: 'Müller', emails: `t${at}a@x${at}.example` }),
   );
-  const work = findPairs(many);
+  const work = findPairs(many, personMeasure);
   let step = work.next();
   while (step.done !== true) step = work.next();
   expect(step.value.pairs).toEqual([]);
