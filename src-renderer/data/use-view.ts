@@ -29,14 +29,22 @@ export async function readViewIds(
 type Known = { ids: string[]; docs: ReadonlyMap<string, RecordDoc> };
 type State = { key: string; count: number | undefined; pages: ReadonlyMap<number, Known> };
 
-/** A window onto a view: `first` and `last` are the row numbers in view. */
-export function useViewPages(view: View, first: number, last: number): Pages {
+/**
+ * A window onto a view: `first` and `last` are the row numbers in view. `held`: all of its
+ * rows, while they are to stay where they are.
+ */
+export function useViewPages(
+  view: View,
+  first: number,
+  last: number,
+  held?: readonly string[],
+): Pages {
   const key = JSON.stringify(view);
   const [kept, setState] = useState<State>({ key, count: undefined, pages: new Map() });
   const state: State = kept.key === key ? kept : { key, count: undefined, pages: new Map() };
   const from = Math.max(0, Math.floor(first / pageSize));
   const to = Math.max(from, Math.floor(last / pageSize));
-  useIds(view, from, to, setState);
+  useIds({ view, from, to, held }, setState);
   useDocs(view, state, from, to, setState);
   const { count, pages } = state;
   return {
@@ -50,9 +58,10 @@ export function useViewPages(view: View, first: number, last: number): Pages {
 }
 
 type SetState = (change: (old: State) => State) => void;
+type Shown = { view: View; from: number; to: number; held: readonly string[] | undefined };
 
 /** Which records stand on the pages in view, and how many there are. */
-function useIds(view: View, from: number, to: number, setState: SetState): void {
+function useIds({ view, from, to, held }: Shown, setState: SetState): void {
   const { host } = useHost();
   const book = useBook();
   const tick = useViewTick(host);
@@ -62,16 +71,22 @@ function useIds(view: View, from: number, to: number, setState: SetState): void 
     const shown = JSON.parse(key) as View;
     const ask = async (page: number): Promise<void> => {
       const place = { offset: page * pageSize, limit: pageSize };
-      const ids = await readViewIds(host, shown, place);
+      const ids =
+        held?.slice(place.offset, place.offset + pageSize) ??
+        (await readViewIds(host, shown, place));
       if (isCurrent && ids !== undefined) setState((old) => withIds(old, key, page, ids));
     };
     for (let page = from; page <= to; page++) void ask(page);
     return () => {
       isCurrent = false;
     };
-  }, [host, book, key, from, to, tick, setState]);
+  }, [host, book, key, from, to, held, tick, setState]);
   // After the rows in view: counting goes through everything.
   useEffect(() => {
+    if (held !== undefined) {
+      setState((old) => ({ ...ofKey(old, key), count: held.length }));
+      return undefined;
+    }
     let isCurrent = true;
     void host.request('view.count', asked(JSON.parse(key) as View)).then((answer) => {
       if (!isCurrent || !answer.ok) return;
@@ -81,7 +96,7 @@ function useIds(view: View, from: number, to: number, setState: SetState): void 
     return () => {
       isCurrent = false;
     };
-  }, [host, book, key, tick, setState]);
+  }, [host, book, key, held, tick, setState]);
 }
 
 /** Keeps the documents of the pages in view live. */

@@ -6,9 +6,6 @@ import { IconArrowDown, IconArrowUp, IconListDetails, IconX } from '@tabler/icon
 import { type ComponentType, useState } from 'react';
 
 import type { RecordDoc, SetItem } from '../../src-shared/domain/record.ts';
-import { day } from '../../src-shared/fields/day.ts';
-import { type Reader, writtenValue } from '../../src-shared/fields/field.ts';
-import { phoneText } from '../../src-shared/values/phone-text.ts';
 import { useReader } from '../data/use-reader.ts';
 import { Printed } from '../ui/printed.tsx';
 import { usePrinting } from '../ui/printing.ts';
@@ -17,6 +14,7 @@ import { type Saved, TextEdit } from '../ui/text-edit.tsx';
 import { labelWords, typedLabel, withLabel } from '../words/value-words.ts';
 import { AddressParts } from './address-parts.tsx';
 import type { SetEdits } from './use-set-edits.ts';
+import { writtenItem } from './written-item.ts';
 
 type Props = {
   doc: RecordDoc;
@@ -89,15 +87,6 @@ export function SetRow({ doc, set, name, labels, type, item, at, count, edits }:
     </>
   );
 }
-
-/** As a person writes it: a phone number as it was written, a day as this reader has it. */
-function writtenItem(set: string, item: SetItem, reader: Reader): string {
-  if (set === 'phones') return phoneText(item);
-  if (set === 'dates' && days.accepts(item.value)) return writtenValue(days, item.value, reader);
-  return item.more?.['raw'] ?? item.value;
-}
-
-const days = day();
 
 type MoveProps = {
   what: string;

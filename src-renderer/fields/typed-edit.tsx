@@ -4,16 +4,11 @@
 import { t } from '@lingui/core/macro';
 
 import type { JsonValue } from '../../src-shared/domain/record.ts';
-import {
-  type AnyField,
-  isTolerated,
-  type Reader,
-  writtenValue,
-} from '../../src-shared/fields/field.ts';
+import { type AnyField, type Reader, writtenValue } from '../../src-shared/fields/field.ts';
 import { useReader } from '../data/use-reader.ts';
 import { type Saved, TextEdit } from '../ui/text-edit.tsx';
-import { problemWords } from '../words/value-words.ts';
 import type { EditorProps } from './editor.ts';
+import { notUnderstood } from './not-understood.ts';
 
 export function TypedEdit({ kind, field, id, type, label, value, size, save }: EditorProps) {
   const reader = useReader()(kind, field);
@@ -21,7 +16,7 @@ export function TypedEdit({ kind, field, id, type, label, value, size, save }: E
     if (asWritten) return save(typed);
     const next = typed === '' ? null : type.typed(typed, reader);
     if (next !== undefined) return save(next === '' ? null : next);
-    return { problem: problemOf(type, typed, label), canKeep: isTolerated(type, typed) };
+    return notUnderstood(type, typed, label);
   };
   return (
     <TextEdit
@@ -44,10 +39,3 @@ function exampleOf(type: AnyField, reader: Reader): { placeholder?: string } {
 }
 
 const exampleTime = new Date(2024, 3, 12, 14, 10).getTime();
-
-const problemOf = ({ type }: AnyField, typed: string, label: string): string =>
-  type === 'day'
-    ? problemWords('date-not-understood')
-    : type === 'time'
-      ? problemWords('time-not-understood')
-      : t`Not saved: “${typed}” cannot stand in ${label}. Please write it otherwise.`;

@@ -18,6 +18,7 @@ import {
 import { useCommand } from '../data/use-command.tsx';
 import type { Saved } from '../ui/text-edit.tsx';
 import { problemWords } from '../words/value-words.ts';
+import { typedItems } from './typed-items.ts';
 
 /** Each resolves to false when it was not saved. */
 export type SetEdits = {
@@ -46,12 +47,7 @@ export function useSetEdits(
       const problem = parsed.find((one) => one.problem !== undefined)?.problem;
       if (problem !== undefined && !asWritten)
         return { problem: problemWords(problem), canKeep: true };
-      const { more: _written, id: _id, ...rest } = item;
-      const changes = parsed.map(({ value, more }, at) => {
-        const typed = { ...rest, value, ...(more === undefined ? {} : { more }) };
-        const isSame = at === 0 && item.id !== undefined;
-        return putItem(ref, set, isSame ? { ...typed, id: item.id } : typed);
-      });
+      const changes = typedItems(ref, set, item, parsed);
       if (changes.length === 0) return true;
       if ((await run(edit(...changes))) === undefined) return false;
       return set === 'phones' ? phoneUnderstood(parsed) : true;

@@ -10,6 +10,9 @@ export const gridKeys: readonly KeyLine[] = [
   { keys: '↑ ↓ enter space', does: msg`Move in a list, open, select` },
   { keys: 'shift ↑ ↓', does: msg`Select a stretch of a list` },
   { keys: 'mod a esc', does: msg`Select everybody in a list, nobody` },
+  { keys: '→ ←', does: msg`From a row of a list into its cells, and out again` },
+  { keys: 'F2 enter', does: msg`Edit the cell; typing replaces what stands there` },
+  { keys: 'tab', does: msg`Save the cell and go on to the next` },
 ];
 
 /** `mod+shift+Z` as it is printed on keyboards; keys pressed one after the other stand apart. */
@@ -25,6 +28,8 @@ function printed(key: string): string {
       return t`Enter`;
     case 'space':
       return t`Space`;
+    case 'tab':
+      return t`Tab`;
     case 'esc':
       return t`Esc`;
     default:

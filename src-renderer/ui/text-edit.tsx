@@ -49,7 +49,8 @@ export function TextEdit({ value, onSave, draftOf = '', description, ...rest }: 
   );
 }
 
-const Problem = ({ problem, canKeep, onKeep }: NotUnderstood & { onKeep: () => void }) => (
+/** Said below a field. */
+export const Problem = ({ problem, canKeep, onKeep }: NotUnderstood & { onKeep: () => void }) => (
   <>
     {problem}{' '}
     {canKeep && (

@@ -11,7 +11,10 @@ import {
   useState,
 } from 'react';
 
+import type { Cell } from './cell-range.ts';
 import { type Stretched, stretched } from './stretch.ts';
+import { type CellKeys, useCellKeys } from './use-cell-keys.ts';
+import type { Cells } from './use-cells.ts';
 
 export type GridActions<Row> = {
   onOpen?: (row: Row) => void;
@@ -29,6 +32,9 @@ type Grid<Row> = GridActions<Row> & {
   scrollTo: (index: number) => void;
   /** The row that is active at first; -1 for none. */
   first: number;
+  /** Left out: only whole rows are meant. */
+  cells?: Cells;
+  columns: readonly { isScreenOnly?: boolean; edit?: unknown }[];
 };
 
 export type GridKeys<Row> = {
@@ -40,7 +46,7 @@ export type GridKeys<Row> = {
   /** Before what is in the row gets the click. */
   onClickFirst: (event: MouseEvent, index: number) => void;
   onClick: (event: MouseEvent, data: Row | undefined) => void;
-};
+} & Pick<CellKeys, 'onPress' | 'onOver' | 'goOn'>;
 
 export function useGridKeys<Row>(grid: Grid<Row>): GridKeys<Row> {
   const { count, row, scroller, scrollTo, onOpen, onToggle, onExtend } = grid;
@@ -59,8 +65,10 @@ export function useGridKeys<Row>(grid: Grid<Row>): GridKeys<Row> {
     setActive(to);
     scrollTo(to);
   };
+  const cellKeys = useCellKeys({ ...cellsOf(grid), active, reach: move });
   /** Whether the key was one of the grid's. */
   const act = (event: KeyboardEvent): boolean => {
+    if (cellKeys.onKey(event)) return true;
     const target = targetOf(event.key, active, count);
     const current = active === -1 ? undefined : row(active);
     if (target !== undefined) {
@@ -88,7 +96,15 @@ export function useGridKeys<Row>(grid: Grid<Row>): GridKeys<Row> {
       event.preventDefault();
       scroller.current?.focus();
     },
+    onPress: cellKeys.onPress,
+    onOver: cellKeys.onOver,
+    goOn: cellKeys.goOn,
     onClickFirst: (event, index) => {
+      if (isInEditor(event)) return;
+      if (cellKeys.onClick(event, index)) {
+        event.stopPropagation();
+        return;
+      }
       // With Shift, a click on a row's box is one on the row.
       if (event.shiftKey && onExtend !== undefined) {
         event.stopPropagation();
@@ -98,14 +114,37 @@ export function useGridKeys<Row>(grid: Grid<Row>): GridKeys<Row> {
       }
       base.current = undefined;
       setActive(index);
+      if (grid.cells?.range !== undefined) grid.cells.show(undefined);
     },
     onClick: (event, data) => {
-      if (data === undefined) return;
+      if (data === undefined || isInEditor(event)) return;
       if ((event.ctrlKey || event.metaKey) && onToggle !== undefined) onToggle(data);
       else onOpen?.(data);
     },
   };
 }
+
+/** The first columns may be no cells: their boxes are ticked. */
+function cellsOf<Row>(grid: Grid<Row>) {
+  const { cells, columns, count, row, scroller, onOpen } = grid;
+  const first = columns.findIndex(({ isScreenOnly }) => isScreenOnly !== true);
+  return {
+    cells,
+    field: { rows: count, first: Math.max(0, first), last: columns.length - 1 },
+    scroller,
+    canEdit: (cell: Cell) =>
+      row(cell.row) !== undefined && columns[cell.column]?.edit !== undefined,
+    open: (at: number): void => {
+      const data = row(at);
+      if (data !== undefined) onOpen?.(data);
+    },
+  };
+}
+
+/** Also what it opens over the page. */
+const isInEditor = ({ target, currentTarget }: MouseEvent): boolean =>
+  target instanceof Element &&
+  (target.closest('[data-editing]') !== null || !currentTarget.contains(target));
 
 /** A box that was clicked keeps the focus, and only Space is its own. */
 function isForGrid({ target, currentTarget, key }: KeyboardEvent): boolean {

@@ -1,27 +1,22 @@
 // A grid whose rows exist only while they are in view. Rows are reached by the arrow
-// keys (one tab stop for the whole grid), Enter opens, Space selects.
+// keys (one tab stop for the whole grid), Enter opens, Space selects. With `cells`, each cell
+// is reached, too, and those that can be are edited in place.
 
 import { Trans } from '@lingui/react/macro';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, type ReactNode, useEffect, useRef } from 'react';
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef } from 'react';
 
-import { BrokenLine, Unbroken } from './broken.tsx';
+import { Unbroken } from './broken.tsx';
+import { GridHead } from './grid-head.tsx';
+import { BrokenRow, GridRow } from './grid-row.tsx';
+import type { GridColumn } from './grid-column.ts';
+import type { Cells } from './use-cells.ts';
 import { keptPlace, usePlace } from './use-place.ts';
 import { mostPrinted, usePrinting } from './printing.ts';
-import { type GridActions, type GridKeys, useGridKeys } from './use-grid-keys.ts';
+import { type GridActions, useGridKeys } from './use-grid-keys.ts';
 import { showWholeText } from './whole-text.ts';
 
-export type GridColumn<Row> = {
-  name: string;
-  width: string;
-  cell: (row: Row, index: number) => ReactNode;
-  /** Shown in the head instead of the name. */
-  head?: ReactNode;
-  /** By which the rows are sorted now. */
-  sorted?: 'ascending' | 'descending' | undefined;
-  /** Nothing to read in it: it does not stand on paper. */
-  isScreenOnly?: boolean;
-};
+export type { GridColumn } from './grid-column.ts';
 
 /** Under which the place of a page's list is kept. */
 const place = 'list';
@@ -37,16 +32,22 @@ type Props<Row> = GridActions<Row> & {
   /** Rows in view, so that their data can be read. */
   onRange?: (first: number, last: number) => void;
   isSelected?: (row: Row) => boolean;
+  /** Left out: only whole rows are reached. */
+  cells?: Cells;
 };
 
 export function VirtualGrid<Row>(props: Props<Row>) {
   const { label, columns: all, count, rowHeight = 48, row, onRange, onToggle, isSelected } = props;
+  const { cells } = props;
+  const editedRow = cells?.editing?.row;
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 8,
+    // Whatever is scrolled away, the row that is being edited is there.
+    rangeExtractor: (range) => withRow(range, editedRow),
   });
   const isPrinting = usePrinting();
   const columns = isPrinting ? all.filter(({ isScreenOnly }) => isScreenOnly !== true) : all;
@@ -56,6 +57,7 @@ export function VirtualGrid<Row>(props: Props<Row>) {
   const { of = label } = props;
   const keys = useGridKeys({
     ...props,
+    columns,
     scroller,
     first: keptPlace(place, of)?.active ?? -1,
     scrollTo: (index) => rows.scrollToIndex(index),
@@ -72,18 +74,15 @@ export function VirtualGrid<Row>(props: Props<Row>) {
       aria-rowcount={count + 1}
       aria-colcount={columns.length}
       aria-multiselectable={onToggle === undefined ? undefined : true}
-      aria-activedescendant={keys.active >= 0 ? `row-${keys.active}` : undefined}
+      aria-activedescendant={activeId(keys.active, cells)}
       onKeyDown={keys.onKeyDown}
+      onPaste={(event) => {
+        if (event.target === event.currentTarget) cells?.onPaste?.(event.clipboardData);
+      }}
       onMouseOver={showWholeText}
       onFocus={showWholeText}
     >
-      <div className="grid-row" data-head role="row" aria-rowindex={1} style={template}>
-        {columns.map((column) => (
-          <div key={column.name} role="columnheader" className="cell" aria-sort={column.sorted}>
-            {column.head ?? column.name}
-          </div>
-        ))}
-      </div>
+      <GridHead columns={columns} style={template} />
       <div role="rowgroup" style={{ height: rows.getTotalSize(), position: 'relative' }}>
         {items.map((item) => {
           const data = row(item.index);
@@ -97,6 +96,7 @@ export function VirtualGrid<Row>(props: Props<Row>) {
                 keys={keys}
                 isLink={props.onOpen !== undefined}
                 canExtend={props.onExtend !== undefined}
+                cells={cells}
                 isSelected={data !== undefined && isSelected?.(data) === true}
                 style={{ ...template, ...place }}
               />
@@ -116,66 +116,22 @@ export function VirtualGrid<Row>(props: Props<Row>) {
   );
 }
 
+const withRow = (range: Range, row: number | undefined): number[] => {
+  const rows = defaultRangeExtractor(range);
+  return row === undefined || rows.includes(row) || row >= range.count
+    ? rows
+    : [...rows, row].sort((a, b) => a - b);
+};
+
+function activeId(row: number, cells: Cells | undefined): string | undefined {
+  const head = cells?.range?.head;
+  if (head !== undefined) return `cell-${head.row}-${head.column}`;
+  return row >= 0 ? `row-${row}` : undefined;
+}
+
 /** All of them, up to as many as are printed: a sheet is not scrolled. */
 const printedItems = (count: number, height: number) =>
   Array.from({ length: Math.min(count, mostPrinted) }, (_, index) => ({
     index,
     start: index * height,
   }));
-
-type RowProps<Row> = {
-  index: number;
-  /** Undefined while it is on the way. */
-  data: Row | undefined;
-  columns: readonly GridColumn<Row>[];
-  keys: GridKeys<Row>;
-  isLink: boolean;
-  canExtend: boolean;
-  isSelected: boolean;
-  style: CSSProperties;
-};
-
-const BrokenRow = ({ style }: { style: CSSProperties }) => (
-  <div role="row" className="grid-row" style={{ ...style, position: 'absolute', insetInline: 0 }}>
-    <div role="gridcell" className="cell">
-      <BrokenLine />
-    </div>
-  </div>
-);
-
-function GridRow<Row>(props: RowProps<Row>) {
-  const { index, data, columns, keys, isLink, canExtend, isSelected, style } = props;
-  return (
-    // The grid itself takes the keys (one tab stop) and opens the active row by Enter.
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-    <div
-      id={`row-${index}`}
-      role="row"
-      aria-rowindex={index + 2}
-      aria-selected={isSelected}
-      className="grid-row"
-      data-link={isLink ? true : undefined}
-      data-active={index === keys.active ? true : undefined}
-      data-selected={isSelected ? true : undefined}
-      style={{ ...style, position: 'absolute', insetInline: 0 }}
-      onMouseDown={(event) => {
-        // Otherwise the text between the two clicks would be selected.
-        if (event.shiftKey && canExtend) event.preventDefault();
-      }}
-      onClickCapture={(event) => keys.onClickFirst(event, index)}
-      onClick={(event) => keys.onClick(event, data)}
-    >
-      {columns.map((column) => (
-        <div key={column.name} role="gridcell" className="cell" dir="auto">
-          {data === undefined ? (
-            <span className="dim" data-on-its-way>
-              …
-            </span>
-          ) : (
-            column.cell(data, index)
-          )}
-        </div>
-      ))}
-    </div>
-  );
-}

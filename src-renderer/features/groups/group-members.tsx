@@ -54,7 +54,7 @@ export function GroupMembers({ doc: group }: { doc: RecordDoc }) {
 }
 
 /** A column of people as one of members. */
-const ofPerson = ({ cell, ...column }: GridColumn<RecordDoc>): GridColumn<Member> => ({
+const ofPerson = ({ cell, edit: _edit, ...column }: GridColumn<RecordDoc>): GridColumn<Member> => ({
   ...column,
   cell: ({ person }, index) => cell(person, index),
 });

@@ -11,8 +11,10 @@ import type { View } from '../../../../src-shared/query/view.ts';
 import { useKinds } from '../../../data/known-kinds.tsx';
 import { useBuckets } from '../../../data/use-buckets.ts';
 import { useFacts } from '../../../data/use-facts.ts';
+import { CellEdit } from '../../../fields/cell-edit.tsx';
+import { cellTarget } from '../../../fields/cell-target.ts';
 import { faceColumn } from '../../../kinds/columns.tsx';
-import type { GridColumn } from '../../../ui/virtual-grid.tsx';
+import type { CellEditing, GridColumn } from '../../../ui/grid-column.ts';
 import { columnOf, sorts } from './column-of.tsx';
 import { sortHead } from './sort-head.tsx';
 import type { PeopleView } from './use-people-view.ts';
@@ -23,12 +25,22 @@ import type { Ticking } from './use-ticking.ts';
 /** What the list shows beside the name where nobody has chosen. */
 export const usualColumns = ['role', 'emails', 'phones', 'tags', 'changedAt'] as const;
 
+type Listed = {
+  people: PeopleView;
+  /** Ids of those in view. */
+  shown: readonly string[];
+  nameOf?: ((doc: RecordDoc) => ReactNode) | undefined;
+  /** Before a cell of somebody is saved. */
+  beforeSave: (id: string) => Promise<void>;
+};
+
 /** The columns of a view, the name first; a head sorts by its column. */
-export function usePeopleColumns(
-  people: PeopleView,
-  shown: readonly string[],
-  nameOf?: (doc: RecordDoc) => ReactNode,
-): GridColumn<RecordDoc>[] {
+export function usePeopleColumns({
+  people,
+  shown,
+  nameOf,
+  beforeSave,
+}: Listed): GridColumn<RecordDoc>[] {
   const { view } = people;
   const kinds = useKinds();
   const fields = chosenColumns(view);
@@ -42,7 +54,21 @@ export function usePeopleColumns(
   const column = (field: string): GridColumn<RecordDoc> => {
     const place = resolveReference(kinds, 'people', field)?.place;
     const name = referenceWords(kinds, 'people', field);
+    const target = cellTarget(place);
     return {
+      ...(target === undefined
+        ? {}
+        : {
+            edit: (doc: RecordDoc, editing: CellEditing) => (
+              <CellEdit
+                doc={doc}
+                target={target}
+                label={name}
+                editing={editing}
+                beforeSave={beforeSave}
+              />
+            ),
+          }),
       ...columnOf(field, place, { facts, roleLines, bucketNames }),
       name,
       ...sortHead(people, field, name, place !== undefined && sorts(place)),

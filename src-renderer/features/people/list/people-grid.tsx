@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
 import { personPath } from '../../../kinds/person.tsx';
 import { go } from '../../../ui/router.ts';
+import type { Cells } from '../../../ui/use-cells.ts';
 import { VirtualGrid } from '../../../ui/virtual-grid.tsx';
 import { tickColumn, usePeopleColumns } from './people-columns.tsx';
 import type { PeopleView } from './use-people-view.ts';
@@ -25,10 +26,13 @@ type Props = {
   /** Ids of those in view. */
   shown: readonly string[];
   nameOf?: (doc: RecordDoc) => ReactNode;
+  cells: Cells;
+  beforeSave: (id: string) => Promise<void>;
 };
 
-export function PeopleGrid({ selection, ticking, people, shown, nameOf, ...grid }: Props) {
-  const columns = usePeopleColumns(people, shown, nameOf);
+export function PeopleGrid({ selection, ticking, ...props }: Props) {
+  const { people, shown, nameOf, beforeSave, ...grid } = props;
+  const columns = usePeopleColumns({ people, shown, nameOf, beforeSave });
   return (
     <VirtualGrid<RecordDoc>
       {...grid}

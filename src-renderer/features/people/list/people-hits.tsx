@@ -2,7 +2,7 @@
 
 import { Trans } from '@lingui/react/macro';
 import { plural, t } from '@lingui/core/macro';
-import { Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
@@ -14,6 +14,7 @@ import type { SearchOrder } from './use-search-words.ts';
 import { usePeopleFound } from './use-people-found.ts';
 import type { PeopleView } from './use-people-view.ts';
 import type { Selection } from './use-selection.ts';
+import { useTable } from './use-table.tsx';
 import { ticksOf } from './use-ticking.ts';
 
 type Props = { text: string; people: PeopleView; order: SearchOrder; selection: Selection };
@@ -24,6 +25,17 @@ export function PeopleHits({ text, people, order, selection }: Props) {
   const [shown, setShown] = useState(found);
   if (found !== undefined && found !== shown) setShown(found);
   const rows = shown?.rows ?? none;
+  const { cells, line, dialog } = useTable({
+    of: shown?.key ?? '',
+    view: people.view,
+    rows: rows.length,
+    idsIn: (top, bottom) => Promise.resolve(rows.slice(top, bottom + 1).map(({ id }) => id)),
+    ticked:
+      selection.chosen === undefined
+        ? undefined
+        : () => Promise.resolve(rows.filter(({ id }) => selection.has(id)).map(({ id }) => id)),
+    hold: atOnce,
+  });
   useEffect(() => {
     if (shown !== undefined) announce(foundWords(shown.rows.length));
   }, [shown]);
@@ -57,11 +69,15 @@ export function PeopleHits({ text, people, order, selection }: Props) {
   };
   return (
     <>
-      <Text size="sm" className="dim">
-        {more
-          ? t`The best ${rows.length} are shown: type more to narrow it down`
-          : foundWords(rows.length)}
-      </Text>
+      <Group gap="sm" h={26}>
+        <Text size="sm" className="dim">
+          {more
+            ? t`The best ${rows.length} are shown: type more to narrow it down`
+            : foundWords(rows.length)}
+        </Text>
+        {line}
+      </Group>
+      {dialog}
       <PeopleGrid
         key={shown.key}
         of={shown.key}
@@ -73,11 +89,14 @@ export function PeopleHits({ text, people, order, selection }: Props) {
         people={people}
         shown={rows.map((doc) => doc.id as string)}
         nameOf={nameOf}
+        cells={cells}
+        beforeSave={atOnce}
       />
     </>
   );
 }
 
 const none: RecordDoc[] = [];
+const atOnce = (): Promise<void> => Promise.resolve();
 
 const foundWords = (count: number): string => plural(count, { one: '# found', other: '# found' });

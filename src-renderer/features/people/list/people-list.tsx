@@ -5,11 +5,15 @@ import { Plural, Trans } from '@lingui/react/macro';
 import { Button, Group, Text } from '@mantine/core';
 import { useCallback, useState } from 'react';
 
-import { useViewPages } from '../../../data/use-view.ts';
+import { useHeldView } from '../../../data/use-held-view.ts';
+import { readViewIds, useViewPages } from '../../../data/use-view.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { useHost } from '../../../data/host-context.tsx';
 import { useSample } from '../../../data/use-sample.ts';
+import { MovedRows } from './moved-rows.tsx';
 import { PeopleGrid } from './people-grid.tsx';
 import { useTicking } from './use-ticking.ts';
+import { tickedIn, useTable } from './use-table.tsx';
 import type { PeopleView } from './use-people-view.ts';
 import type { Selection } from './use-selection.ts';
 
@@ -25,7 +29,8 @@ export function PeopleList({ people, label, selection, onAdd }: Props) {
   const [range, setRange] = useState({ first: 0, last: 30 });
   const { view, parts } = people;
   const isNarrowed = parts.length > 0;
-  const { count, length, row } = useViewPages(view, range.first, range.last);
+  const held = useHeldView(view);
+  const { count, length, row } = useViewPages(view, range.first, range.last, held.ids);
   const onRange = useCallback((first: number, last: number) => setRange({ first, last }), []);
   const shown: string[] = [];
   for (let at = range.first; at <= range.last; at++) {
@@ -34,16 +39,34 @@ export function PeopleList({ people, label, selection, onAdd }: Props) {
   }
   const place = JSON.stringify({ ...view, columns: [] });
   const ticking = useTicking(selection, view);
+  const { host } = useHost();
+  const idsIn = async (top: number, bottom: number): Promise<readonly string[]> =>
+    held.ids?.slice(top, bottom + 1) ??
+    (await readViewIds(host, view, { offset: top, limit: bottom - top + 1 })) ??
+    [];
+  const { cells, line, dialog } = useTable({
+    of: place,
+    view,
+    rows: length,
+    idsIn,
+    ticked: tickedIn(selection, host),
+    hold: held.hold,
+  });
   if (count === 0) return isNarrowed ? <NobodyHere /> : <NobodyYet onAdd={onAdd} />;
   return (
     <>
-      <Text size="sm" className="dim">
-        {count === undefined ? (
-          <Trans>Loading …</Trans>
-        ) : (
-          <Plural value={count} one="# person" other="# people" />
-        )}
-      </Text>
+      <Group gap="sm" h={26}>
+        <Text size="sm" className="dim">
+          {count === undefined ? (
+            <Trans>Loading …</Trans>
+          ) : (
+            <Plural value={count} one="# person" other="# people" />
+          )}
+        </Text>
+        <MovedRows held={held} />
+        {line}
+      </Group>
+      {dialog}
       <PeopleGrid
         key={place}
         of={place}
@@ -55,6 +78,8 @@ export function PeopleList({ people, label, selection, onAdd }: Props) {
         onRange={onRange}
         selection={selection}
         ticking={ticking}
+        cells={cells}
+        beforeSave={held.hold}
       />
     </>
   );

@@ -24,20 +24,31 @@ export function useRoleLines(people: readonly string[]): ReadonlyMap<string, Rol
     'groups',
     roles.map((role) => textOf(role, 'to')),
   );
-  return useMemo(() => {
-    const lines = new Map<string, RoleLine>();
-    const personById = new Map(
-      [...idsByPerson].flatMap(([person, ids]) => ids.map((id) => [id, person] as const)),
-    );
-    for (const role of [...roles].sort(currentFirst)) {
-      const person = personById.get(textOf(role, 'from'));
-      if (person === undefined || lines.has(person)) continue;
-      lines.set(person, {
-        text: roleWords(role, groups.get(textOf(role, 'to'))?.name ?? '', day),
-      });
-    }
-    return lines;
-  }, [roles, groups, idsByPerson, day]);
+  return useMemo(
+    () => roleLinesOf(idsByPerson, roles, groups, day),
+    [roles, groups, idsByPerson, day],
+  );
+}
+
+/** `idsByPerson`: under which each is known; `groups`: those that the roles lead to. */
+export function roleLinesOf(
+  idsByPerson: ReadonlyMap<string, readonly string[]>,
+  roles: readonly RecordDoc[],
+  groups: ReadonlyMap<string, RecordDoc>,
+  day: string,
+): Map<string, RoleLine> {
+  const lines = new Map<string, RoleLine>();
+  const personById = new Map(
+    [...idsByPerson].flatMap(([person, ids]) => ids.map((id) => [id, person] as const)),
+  );
+  for (const role of [...roles].sort(currentFirst)) {
+    const person = personById.get(textOf(role, 'from'));
+    if (person === undefined || lines.has(person)) continue;
+    lines.set(person, {
+      text: roleWords(role, groups.get(textOf(role, 'to'))?.name ?? '', day),
+    });
+  }
+  return lines;
 }
 
 /** `day`: today, as ISO 8601. */

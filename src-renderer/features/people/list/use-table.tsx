@@ -1,0 +1,83 @@
+// The list as a table: its cells, what is copied of them and what is pasted into them.
+
+import { type ReactNode, useState } from 'react';
+
+import type { View } from '../../../../src-shared/query/view.ts';
+import { showFailure } from '../../../data/use-command.tsx';
+import { readViewIds } from '../../../data/use-view.ts';
+import { t } from '@lingui/core/macro';
+import type { HostConnection } from '../../../host/connection.ts';
+import { blockOf, cellsIn } from '../../../ui/cell-range.ts';
+import { type Cells, useCells } from '../../../ui/use-cells.ts';
+import { CellsLine } from './cells-line.tsx';
+import { PasteDialog } from './paste-dialog.tsx';
+import { cellsPasted, mostPasted, type Placed, pastedRows, placed } from './pasted.ts';
+import { chosenColumns } from './people-columns.tsx';
+import { useCopying } from './use-copying.ts';
+import type { Selection } from './use-selection.ts';
+
+type Listed = {
+  /** What is listed; in another list no cell is meant. */
+  of: string;
+  view: View;
+  rows: number;
+  /** Who stands in these rows. */
+  idsIn: (top: number, bottom: number) => Promise<readonly string[]>;
+  /** Who is ticked; undefined where nobody is. */
+  ticked: (() => Promise<readonly string[]>) | undefined;
+  /** Before somebody is changed. */
+  hold: (id: string) => Promise<void>;
+};
+
+type Table = { cells: Cells; line: ReactNode; dialog: ReactNode };
+
+type Pasting = Placed & { isClearing: boolean };
+
+export function useTable({ of, view, rows, idsIn, ticked, hold }: Listed): Table {
+  const cells = useCells(of);
+  const copying = useCopying({ view, cells, idsIn, ticked });
+  const [pasting, setPasting] = useState<Pasting>();
+  const last = chosenColumns(view).length + 1;
+  const block = cells.range === undefined ? undefined : blockOf(cells.range);
+  const begin = (what: string[][], isClearing: boolean): void => {
+    if (block === undefined || what.length === 0) return;
+    const count = Math.max(cellsPasted(what), what.length === 1 ? cellsIn(block) : 0);
+    if (count > mostPasted) return showFailure(tooMany());
+    setPasting({ ...placed(what, block, { rows, last }), isClearing });
+  };
+  return {
+    cells: {
+      ...cells,
+      onCopy: () => copying.copy('cells'),
+      onPaste: (data) => begin(pastedRows(data), false),
+      onClear: () => begin([['']], true),
+    },
+    line: <CellsLine cells={cells} hasTicked={ticked !== undefined} copying={copying} />,
+    dialog:
+      pasting === undefined ? null : (
+        <PasteDialog
+          view={view}
+          pasting={pasting}
+          idsIn={idsIn}
+          hold={hold}
+          onClose={() => setPasting(undefined)}
+        />
+      ),
+  };
+}
+
+const tooMany = (): string =>
+  t`That is more than 100,000 cells, too much to paste in one go. Nothing was changed. Save the block as a file and import it, or paste it in parts.`;
+
+/** Ids of those who are ticked in the list. */
+export function tickedIn({ chosen }: Selection, host: HostConnection): Listed['ticked'] {
+  if (chosen === undefined) return undefined;
+  if (chosen.by === 'hand') return () => Promise.resolve(chosen.ids);
+  // Whom a search found is known while it is shown.
+  if (chosen.text !== '') return undefined;
+  return async () => {
+    const ids = (await readViewIds(host, chosen.view)) ?? [];
+    const without = new Set(chosen.without);
+    return ids.filter((id) => !without.has(id));
+  };
+}

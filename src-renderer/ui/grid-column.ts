@@ -1,0 +1,27 @@
+// A column of a grid.
+
+import type { ReactNode } from 'react';
+
+import type { Onward } from './cell-range.ts';
+
+export type CellEditing = {
+  /** What the editor begins with, instead of what stands there. */
+  typed: string | undefined;
+  onDone: (to: Onward) => void;
+  /** It was not saved after all: what was typed comes back. */
+  onAgain: (typed: string) => void;
+};
+
+export type GridColumn<Row> = {
+  name: string;
+  width: string;
+  cell: (row: Row, index: number) => ReactNode;
+  /** Shown in the head instead of the name. */
+  head?: ReactNode;
+  /** By which the rows are sorted now. */
+  sorted?: 'ascending' | 'descending' | undefined;
+  /** Nothing to read in it: it does not stand on paper. */
+  isScreenOnly?: boolean;
+  /** Its cells can be edited in place, by this. */
+  edit?: (row: Row, editing: CellEditing) => ReactNode;
+};

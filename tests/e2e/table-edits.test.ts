@@ -1,0 +1,133 @@
+// Cells of the list of people, edited in place by keys and by the mouse, in a real browser.
+
+import { mkdirSync } from 'node:fs';
+
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+import { fillProfile } from '../support/host/command-line.ts';
+import { recordOf } from '../support/store/sample-records.ts';
+import { newProfile } from '../support/window/loopback.ts';
+import { type OpenWindow, openWindow, seriousFindings } from '../support/window/window.ts';
+
+let open: OpenWindow;
+const stage = 'x:01a22760-de72-7790-8378-02c77698a319';
+
+const person = (given: string, more: { stage?: string; email?: string; birthday?: string } = {}) =>
+  recordOf({
+    id: `p-${given}`,
+    kind: 'person',
+    fields: {
+      given,
+      ...(more.birthday === undefined ? {} : { birthday: more.birthday }),
+      ...(more.stage === undefined ? {} : { [stage]: more.stage }),
+    },
+    sets: more.email === undefined ? {} : { emails: [{ value: more.email, label: 'work' }] },
+  });
+
+beforeEach(async () => {
+  const profileDir = newProfile();
+  mkdirSync(profileDir, { recursive: true });
+  await fillProfile(profileDir, [
+    recordOf({
+      id: stage.slice(2),
+      kind: 'field',
+      fields: { label: 'Stage', for: 'person', type: 'choice' },
+      sets: {
+        options: [
+          { value: 'new', more: { label: 'New' } },
+          { value: 'won', more: { label: 'Won' } },
+        ],
+      },
+    }),
+    person('Ann', { stage: 'new', email: 'ann@example.com', birthday: '1980-02-03' }),
+    person('Bob', { stage: 'new' }),
+    person('Cid', { stage: 'won' }),
+  ]);
+  open = await openWindow(profileDir);
+  const columns = ['name', 'given', 'birthday', 'emails', 'tags', stage].slice(1);
+  const view = { conditions: { all: [] }, sorts: [], columns: columns.map((field) => ({ field })) };
+  const { page } = open;
+  await page.evaluate((q) => {
+    location.hash = `#/people?q=${encodeURIComponent(q)}`;
+  }, JSON.stringify(view));
+  await page.getByRole('columnheader', { name: 'Stage' }).waitFor();
+  await page.getByRole('row', { name: 'Cid' }).waitFor();
+});
+afterEach(() => open.close());
+
+const row = (name: string) => open.page.getByRole('row', { name });
+const cell = (name: string, column: number) => row(name).getByRole('gridcell').nth(column);
+const [birthday, emails, tags] = [3, 4, 5];
+
+async function press(...keys: string[]): Promise<void> {
+  for (const key of keys) await open.page.keyboard.press(key);
+}
+const head = () => open.page.locator('[data-head-cell]');
+
+test('arrows lead into the cells, typing edits, Enter and Tab go on, and it is undone', async () => {
+  const { page } = open;
+  await page.getByRole('grid', { name: 'People' }).focus();
+  await press('ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight');
+  expect(await head().textContent()).toBe('ann@example.com');
+  expect(await seriousFindings(page)).toEqual([]);
+  await press('F2');
+  await page.keyboard.type('ann@new.example');
+  await press('Enter');
+  await cell('Ann', emails).getByText('ann@new.example').waitFor();
+  // Bob's, below it.
+  await page.keyboard.type('bob@example.com');
+  await press('Tab');
+  await cell('Bob', emails).getByText('bob@example.com').waitFor();
+  await page.keyboard.type('choir');
+  await press('Enter', 'Enter');
+  await cell('Bob', tags).getByText('choir').waitFor();
+  await press('Enter');
+  await page.keyboard.type('never kept');
+  await press('Escape');
+  expect(await head().textContent()).toBe('');
+  await page.getByText('Saved', { exact: true }).first().waitFor();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await cell('Bob', tags).getByText('choir').waitFor({ state: 'hidden' });
+});
+
+test('what is not understood is said below the cell, and waits there', async () => {
+  const { page } = open;
+  const box = await cell('Ann', birthday).boundingBox();
+  if (box === null) throw new Error('no cell');
+  await page.mouse.click(box.x + box.width - 10, box.y + box.height / 2);
+  const editor = page.getByRole('textbox', { name: 'Birthday, Ann' });
+  await editor.fill('some day');
+  await press('Enter');
+  await page
+    .getByText('is not a date', { exact: false })
+    .or(page.getByText('date'))
+    .first()
+    .waitFor();
+  expect(await editor.inputValue()).toBe('some day');
+  await editor.fill('4 March 1980');
+  await press('Enter');
+  await cell('Ann', birthday).getByText('March 4, 1980').waitFor();
+});
+
+test('a row that fits no longer holds still until the list is refreshed', async () => {
+  const { page } = open;
+  const view = {
+    conditions: { all: [{ field: stage, op: 'isAnyOf', arg: ['new'] }] },
+    sorts: [],
+    columns: [{ field: 'given' }, { field: stage }],
+  };
+  await page.evaluate((q) => {
+    location.hash = `#/people?q=${encodeURIComponent(q)}`;
+  }, JSON.stringify(view));
+  await page.getByText('2 people').waitFor();
+  await page.getByRole('grid').focus();
+  await press('ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'Enter');
+  await page.getByRole('option', { name: 'Won' }).click();
+  await cell('Ann', 3).getByText('Won').waitFor();
+  const refresh = page.getByRole('button', { name: '1 row moved, refresh' });
+  await refresh.waitFor();
+  expect(await row('Ann').isVisible()).toBe(true);
+  await refresh.click();
+  await row('Ann').waitFor({ state: 'detached' });
+  await page.getByText('1 person', { exact: true }).waitFor();
+});
