@@ -25,7 +25,11 @@ const table = fc
   .filter((rows) => rows.at(-1)?.join('') !== '' || rows.at(-1)?.length !== 1);
 
 test('whatever is copied is pasted as the same cells', () => {
-  fc.assert(fc.property(table, (rows) => expect(readTsv(tsvOf(rows))).toEqual(rows)));
+  fc.assert(
+    fc.property(table, (rows) => {
+      expect(readTsv(tsvOf(rows))).toEqual(rows);
+    }),
+  );
 });
 
 test('a block of a spreadsheet is read, with lines and quotes inside of cells', () => {
