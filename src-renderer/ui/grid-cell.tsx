@@ -1,6 +1,6 @@
 // One cell of a grid: what stands in it, or its editor.
 
-import type { SyntheticEvent } from 'react';
+import type { CSSProperties, SyntheticEvent } from 'react';
 
 import { blockOf, isInBlock, isSameCell } from './cell-range.ts';
 import type { GridColumn } from './grid-column.ts';
@@ -15,10 +15,12 @@ type Props<Row> = {
   data: Row | undefined;
   column: GridColumn<Row>;
   cells: Cells | undefined;
+  /** Where it stays while the others move aside. */
+  frozen: CSSProperties | undefined;
   goOn: CellKeys['goOn'];
 };
 
-export function GridCell<Row>({ row, at, data, column, cells, goOn }: Props<Row>) {
+export function GridCell<Row>({ row, at, data, column, cells, frozen, goOn }: Props<Row>) {
   const cell = { row, column: at };
   const { range, editing } = cells ?? {};
   const isMeant = range !== undefined && isInBlock(blockOf(range), cell);
@@ -33,6 +35,8 @@ export function GridCell<Row>({ row, at, data, column, cells, goOn }: Props<Row>
       className="cell"
       dir="auto"
       data-column={at}
+      data-frozen={frozen === undefined ? undefined : true}
+      style={frozen}
       data-meant={isMeant ? true : undefined}
       data-head-cell={range !== undefined && isSameCell(range.head, cell) ? true : undefined}
       data-pen={cells !== undefined && edit !== undefined && !isEdited ? true : undefined}

@@ -22,6 +22,10 @@ export type GridColumn<Row> = {
   sorted?: 'ascending' | 'descending' | undefined;
   /** Nothing to read in it: it does not stand on paper. */
   isScreenOnly?: boolean;
+  /** It stays in view while the others move aside; those before it do, too. */
+  isFrozen?: boolean;
+  /** Somebody made it wider or narrower; undefined gives it its own width. */
+  onResize?: (width: number | undefined) => void;
   /** Its cells can be edited in place, by this. */
   edit?: (row: Row, editing: CellEditing) => ReactNode;
 };

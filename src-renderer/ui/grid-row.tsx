@@ -3,6 +3,7 @@
 import type { CSSProperties } from 'react';
 
 import { BrokenLine } from './broken.tsx';
+import { frozenAt } from './column-widths.ts';
 import { GridCell } from './grid-cell.tsx';
 import type { GridColumn } from './grid-column.ts';
 import type { Cells } from './use-cells.ts';
@@ -67,6 +68,7 @@ export function GridRow<Row>(props: RowProps<Row>) {
           data={data}
           column={column}
           cells={cells}
+          frozen={frozenAt(columns, at)}
           goOn={keys.goOn}
         />
       ))}

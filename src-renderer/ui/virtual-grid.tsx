@@ -7,6 +7,7 @@ import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/rea
 import { useEffect, useRef } from 'react';
 
 import { Unbroken } from './broken.tsx';
+import { useColumnWidths } from './column-widths.ts';
 import { GridHead } from './grid-head.tsx';
 import { BrokenRow, GridRow } from './grid-row.tsx';
 import type { GridColumn } from './grid-column.ts';
@@ -63,13 +64,14 @@ export function VirtualGrid<Row>(props: Props<Row>) {
     scrollTo: (index) => rows.scrollToIndex(index),
   });
   usePlace({ name: place, of, scroller, active: keys.active, onBack: keys.takeFocus });
-  const template = { gridTemplateColumns: columns.map((column) => column.width).join(' ') };
+  const widths = useColumnWidths(columns);
   return (
     <div
       ref={scroller}
       className="grid"
       role="grid"
       tabIndex={0}
+      style={{ scrollPaddingInlineStart: widths.covered }}
       aria-label={label}
       aria-rowcount={count + 1}
       aria-colcount={columns.length}
@@ -82,8 +84,11 @@ export function VirtualGrid<Row>(props: Props<Row>) {
       onMouseOver={showWholeText}
       onFocus={showWholeText}
     >
-      <GridHead columns={columns} style={template} />
-      <div role="rowgroup" style={{ height: rows.getTotalSize(), position: 'relative' }}>
+      <GridHead columns={columns} style={{ ...widths.row, ...widths.all }} draft={widths.draft} />
+      <div
+        role="rowgroup"
+        style={{ height: rows.getTotalSize(), position: 'relative', ...widths.all }}
+      >
         {items.map((item) => {
           const data = row(item.index);
           const place = { height: rowHeight, transform: `translateY(${item.start}px)` };
@@ -98,7 +103,7 @@ export function VirtualGrid<Row>(props: Props<Row>) {
                 canExtend={props.onExtend !== undefined}
                 cells={cells}
                 isSelected={data !== undefined && isSelected?.(data) === true}
-                style={{ ...template, ...place }}
+                style={{ ...widths.row, ...place }}
               />
             </Unbroken>
           );

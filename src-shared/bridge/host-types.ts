@@ -98,6 +98,8 @@ const settings = {
   theme: z.enum(['system', 'light', 'dark']),
   /** Columns of the list of everybody, as field references; empty: the usual ones. */
   peopleColumns: z.array(z.string().min(1).max(200)).max(60),
+  /** How wide somebody made them, in px. */
+  peopleWidths: z.record(z.string().max(200), z.number().min(0).max(5_000)),
   /** Saved column mappings by the file's header signature. */
   mappings: z.record(z.string(), z.record(z.string(), z.string())),
   /** Whether this laptop fetches feeds; unasked until its owner has read what that means. */
@@ -116,6 +118,7 @@ export const settingsSchema = z.object({
   importCountry: settings.importCountry.default(''),
   theme: settings.theme.default('system'),
   peopleColumns: settings.peopleColumns.default([]),
+  peopleWidths: settings.peopleWidths.default({}),
   mappings: settings.mappings.default({}),
   feeds: settings.feeds.default('unasked'),
   watchWords: settings.watchWords.default([]),
@@ -130,6 +133,7 @@ export const settingsPatchSchema = z.object({
   importCountry: settings.importCountry.exactOptional(),
   theme: settings.theme.exactOptional(),
   peopleColumns: settings.peopleColumns.exactOptional(),
+  peopleWidths: settings.peopleWidths.exactOptional(),
   mappings: settings.mappings.exactOptional(),
   feeds: settings.feeds.exactOptional(),
   watchWords: settings.watchWords.exactOptional(),

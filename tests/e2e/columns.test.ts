@@ -47,6 +47,9 @@ const names = (page: Page): Promise<string[]> =>
 const heads = (page: Page): Promise<string[]> =>
   page.getByRole('columnheader').evaluateAll((all) => all.map((one) => one.textContent ?? ''));
 
+const widthOf = async (page: Page, name: string): Promise<number> =>
+  Math.round((await page.getByRole('columnheader', { name }).boundingBox())?.width ?? 0);
+
 async function add(page: Page, name: string): Promise<void> {
   const menu = page.getByRole('dialog', { name: 'Columns' });
   await menu.getByRole('combobox', { name: 'Add a column' }).fill(name);
@@ -67,8 +70,19 @@ test('columns are added, moved and taken away, and are there again after a reloa
   await page.keyboard.press('Escape');
   await page.getByRole('row', { name: 'Ann' }).getByText('Never').waitFor();
   await page.getByRole('row', { name: 'Bob' }).getByText('41').waitFor();
+  const edge = page.getByRole('separator', { name: 'Width of Size' });
+  const box = await edge.boundingBox();
+  if (box === null) throw new Error('no edge');
+  const before = await widthOf(page, 'Size');
+  await page.mouse.move(box.x + box.width / 2, box.y + 5);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 2 + 70, box.y + 5, { steps: 3 });
+  await page.mouse.up();
+  const wider = before + 70;
+  await expect.poll(() => widthOf(page, 'Size')).toBe(wider);
   await reload();
   await expect.poll(() => heads(page)).toEqual(wanted);
+  await expect.poll(() => widthOf(page, 'Size')).toBe(wider);
   await page.getByRole('button', { name: 'Columns' }).click();
   await page.getByRole('button', { name: 'The usual columns' }).click();
   await page.getByRole('columnheader', { name: 'Phone' }).waitFor();
@@ -101,10 +115,15 @@ test('a saved view has columns of its own', async () => {
   await page.getByRole('button', { name: 'Columns' }).click();
   await add(page, 'Birthday');
   await page.keyboard.press('Escape');
+  await page.getByRole('separator', { name: 'Width of Birthday' }).focus();
+  const before = await widthOf(page, 'Birthday');
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => widthOf(page, 'Birthday')).toBe(before + 16);
   await page.getByRole('button', { name: 'Save changes' }).click();
   await page.getByRole('button', { name: 'Save changes' }).waitFor({ state: 'hidden' });
   await page.getByRole('button', { name: 'Everybody' }).click();
   await head.waitFor({ state: 'hidden' });
   await page.getByRole('button', { name: 'Days', exact: true }).click();
   await head.waitFor();
+  await expect.poll(() => widthOf(page, 'Birthday')).toBe(before + 16);
 });

@@ -14,6 +14,7 @@ const settings = {
   importCountry: '',
   theme: 'system' as const,
   peopleColumns: [],
+  peopleWidths: {},
   mappings: {},
   feeds: 'unasked' as const,
   watchWords: [],

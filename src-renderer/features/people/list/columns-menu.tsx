@@ -9,7 +9,7 @@ import { useState } from 'react';
 import { referenceWords } from '../../../../src-shared/query/field-words.ts';
 import { useKinds } from '../../../data/known-kinds.tsx';
 import { offeredFields } from './filter-fields.ts';
-import { chosenColumns } from './people-columns.tsx';
+import { chosenColumns, withColumns } from './people-columns.tsx';
 import type { PeopleView } from './use-people-view.ts';
 
 export function ColumnsMenu({ people }: { people: PeopleView }) {
@@ -42,8 +42,7 @@ export function ColumnsMenu({ people }: { people: PeopleView }) {
 function Columns({ people }: { people: PeopleView }) {
   const kinds = useKinds();
   const fields = chosenColumns(people.view);
-  const set = (next: readonly string[]): void =>
-    people.setColumns(next.map((field) => ({ field })));
+  const set = (next: readonly string[]): void => people.setColumns(withColumns(people.view, next));
   const offered = [
     { field: 'role', label: referenceWords(kinds, 'people', 'role') },
     ...offeredFields(kinds),

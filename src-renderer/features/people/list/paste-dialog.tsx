@@ -21,6 +21,9 @@ type Props = {
   onClose: () => void;
 };
 
+/** Read well on both schemes. */
+const warning = 'light-dark(#8a4b00, #f2b56b)';
+
 export function PasteDialog({ view, pasting, idsIn, hold, onClose }: Props) {
   const [isClearing, setClearing] = useState(pasting.isClearing);
   const { plan, isBusy, run } = usePastePlan({ view, pasting, isClearing, idsIn, hold });
@@ -85,7 +88,7 @@ function Planned({ plan, pasting }: { plan: PastePlan; pasting: Placed }) {
         )}
       </Text>
       {pasting.rowsOver > 0 && (
-        <Text size="sm" c="orange.9">
+        <Text size="sm" c={warning}>
           <Plural
             value={pasting.rowsOver}
             one="# row of the block finds no row in this list and is left out: import it to add new people."
@@ -94,7 +97,7 @@ function Planned({ plan, pasting }: { plan: PastePlan; pasting: Placed }) {
         </Text>
       )}
       {pasting.columnsOver > 0 && (
-        <Text size="sm" c="orange.9">
+        <Text size="sm" c={warning}>
           <Plural
             value={pasting.columnsOver}
             one="# column of the block goes beyond the last column shown and is left out."
@@ -103,7 +106,7 @@ function Planned({ plan, pasting }: { plan: PastePlan; pasting: Placed }) {
         </Text>
       )}
       {readOnly.length > 0 && (
-        <Text size="sm" c="orange.9">
+        <Text size="sm" c={warning}>
           <Trans>Left out, because nothing can be pasted there: {columns}.</Trans>
         </Text>
       )}
@@ -157,7 +160,7 @@ function Misfits({ misfits }: { misfits: readonly Misfit[] }) {
   const more = misfits.length - mostShown;
   return (
     <div>
-      <Text size="sm" c="orange.9">
+      <Text size="sm" c={warning}>
         <Plural
           value={misfits.length}
           one="# cell does not fit and stays as it is:"

@@ -7,7 +7,7 @@ import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
 import { isFactName } from '../../../../src-shared/query/facts.ts';
 import { referenceWords } from '../../../../src-shared/query/field-words.ts';
 import { resolveReference } from '../../../../src-shared/query/places.ts';
-import type { View } from '../../../../src-shared/query/view.ts';
+import type { View, ViewColumn } from '../../../../src-shared/query/view.ts';
 import { useKinds } from '../../../data/known-kinds.tsx';
 import { useBuckets } from '../../../data/use-buckets.ts';
 import { useFacts } from '../../../data/use-facts.ts';
@@ -51,10 +51,18 @@ export function usePeopleColumns({
   const roleLines = useRoleLines(fields.includes('role') ? shown : []);
   const buckets = useBuckets(fields.includes('buckets'));
   const bucketNames = new Map((buckets ?? []).map(({ id, name }) => [id as string, name]));
+  const sized = (field: string, width: string) => {
+    const own = view.columns.find((one) => one.field === field)?.width;
+    return {
+      width: own === undefined ? width : `${own}px`,
+      onResize: (next: number | undefined) => people.setColumns(withWidth(view, field, next)),
+    };
+  };
   const column = (field: string): GridColumn<RecordDoc> => {
     const place = resolveReference(kinds, 'people', field)?.place;
     const name = referenceWords(kinds, 'people', field);
     const target = cellTarget(place);
+    const shownAs = columnOf(field, place, { facts, roleLines, bucketNames });
     return {
       ...(target === undefined
         ? {}
@@ -69,17 +77,54 @@ export function usePeopleColumns({
               />
             ),
           }),
-      ...columnOf(field, place, { facts, roleLines, bucketNames }),
+      ...shownAs,
+      ...sized(field, shownAs.width),
       name,
       ...sortHead(people, field, name, place !== undefined && sorts(place)),
     };
   };
   const face = faceColumn(nameOf);
-  return [{ ...face, ...sortHead(people, 'name', face.name, true) }, ...fields.map(column)];
+  return [
+    {
+      ...face,
+      ...sized('name', face.width),
+      isFrozen: true,
+      ...sortHead(people, 'name', face.name, true),
+    },
+    ...fields.map(column),
+  ];
 }
 
-export const chosenColumns = ({ columns }: Pick<View, 'columns'>): string[] =>
-  columns.length === 0 ? [...usualColumns] : columns.map(({ field }) => field);
+/** Beside the name, which is always there and stands among them only with its width. */
+export function chosenColumns({ columns }: Pick<View, 'columns'>): string[] {
+  const chosen = columns.map(({ field }) => field).filter((field) => field !== 'name');
+  return chosen.length === 0 ? [...usualColumns] : chosen;
+}
+
+/** These columns, each with what was said of it before. */
+export function withColumns({ columns }: Pick<View, 'columns'>, fields: readonly string[]) {
+  const known = new Map(columns.map((column) => [column.field, column]));
+  const name = known.get('name');
+  return [
+    ...(name === undefined ? [] : [name]),
+    ...fields.map((field): ViewColumn => known.get(field) ?? { field }),
+  ];
+}
+
+/** Undefined: as wide as it is by itself. */
+function withWidth(view: View, field: string, width: number | undefined): ViewColumn[] {
+  const columns = withColumns(view, chosenColumns(view));
+  const all =
+    field === 'name' && !columns.some((one) => one.field === 'name')
+      ? [{ field }, ...columns]
+      : columns;
+  return all.flatMap((column): ViewColumn[] => {
+    if (column.field !== field) return [column];
+    const { width: _before, ...rest } = column;
+    if (width !== undefined) return [{ ...rest, width }];
+    return field === 'name' ? [] : [rest];
+  });
+}
 
 export const tickColumn = (
   { chosen, has, toggle }: Selection,
@@ -87,6 +132,7 @@ export const tickColumn = (
 ): GridColumn<RecordDoc> => ({
   name: t`Select`,
   isScreenOnly: true,
+  isFrozen: true,
   width: '34px',
   head: <TickAll isAll={isAll} isSome={chosen !== undefined} toggleAll={toggleAll} />,
   cell: (doc) => (

@@ -47,7 +47,7 @@ export function usePeopleView(): PeopleView {
   const read = saved === undefined ? undefined : savedView(saved);
   const isStrange = read !== undefined && (!read.ok || read.value.of !== 'people');
   const { host, settings, setSettings } = useHost();
-  const own = (settings?.peopleColumns ?? []).map((field) => ({ field }));
+  const own = ownColumns(settings?.peopleColumns ?? [], settings?.peopleWidths ?? {});
   const base = read?.ok === true && !isStrange ? read.value : { ...everybody, columns: own };
   const edited = parseEdited(query.get('q'));
   const view: View = edited === undefined ? base : { ...base, ...edited };
@@ -67,8 +67,14 @@ export function usePeopleView(): PeopleView {
     setSorts: (sorts) => show({ ...view, sorts }),
     setColumns: (columns) => {
       if (saved !== undefined) return show({ ...view, columns });
-      const peopleColumns = columns.map(({ field }) => field);
-      void host.request('settings.write', { peopleColumns }).then((written) => {
+      const widths = columns.flatMap(({ field, width }) =>
+        width === undefined ? [] : [[field, width] as const],
+      );
+      const kept = {
+        peopleColumns: columns.map(({ field }) => field),
+        peopleWidths: Object.fromEntries(widths),
+      };
+      void host.request('settings.write', kept).then((written) => {
         if (written.ok) setSettings(written.value);
         else showFailure(errorWords(written.error));
       });
@@ -76,6 +82,15 @@ export function usePeopleView(): PeopleView {
     open: (other) => query.set({ view: other, q: undefined }, 'step'),
   };
 }
+
+const ownColumns = (
+  fields: readonly string[],
+  widths: { readonly [field: string]: number },
+): View['columns'] =>
+  fields.map((field) => {
+    const width = widths[field];
+    return width === undefined ? { field } : { field, width };
+  });
 
 type Parts = Pick<View, 'conditions' | 'sorts' | 'columns'>;
 const partsOfView = ({ conditions, sorts, columns }: View): Parts => ({
