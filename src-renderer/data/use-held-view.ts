@@ -23,7 +23,7 @@ type State = { key: string; ids: readonly string[] | undefined; moved: number };
 
 export function useHeldView(view: View): HeldView {
   const { host } = useHost();
-  const key = JSON.stringify({ ...view, columns: [] });
+  const key = JSON.stringify({ ...view, columns: [], layout: 'table' });
   const [kept, setState] = useState<State>({ key, ids: undefined, moved: 0 });
   const { ids, moved } = kept.key === key ? kept : { ids: undefined, moved: 0 };
   const edited = useRef(new Set<string>());

@@ -23,6 +23,8 @@ export const GridHead = <Row,>({ columns, style, draft }: Props<Row>) => (
           className="cell"
           aria-sort={column.sorted}
           aria-colindex={at + 1}
+          // Not the edge's words, too.
+          aria-label={column.onResize === undefined ? undefined : column.name}
           data-frozen={frozen === undefined ? undefined : true}
           style={frozen}
         >

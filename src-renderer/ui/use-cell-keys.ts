@@ -152,7 +152,7 @@ function useCellMouse(
 }
 
 /** Arrow keys as if everything were read from left to right. */
-function forward(key: string): string {
+export function forward(key: string): string {
   if (document.documentElement.dir !== 'rtl') return key;
   return key === 'ArrowLeft' ? 'ArrowRight' : key === 'ArrowRight' ? 'ArrowLeft' : key;
 }

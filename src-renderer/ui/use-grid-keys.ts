@@ -13,7 +13,7 @@ import {
 
 import type { Cell } from './cell-range.ts';
 import { type Stretched, stretched } from './stretch.ts';
-import { type CellKeys, useCellKeys } from './use-cell-keys.ts';
+import { type CellKeys, forward, useCellKeys } from './use-cell-keys.ts';
 import type { Cells } from './use-cells.ts';
 
 export type GridActions<Row> = {
@@ -34,6 +34,8 @@ type Grid<Row> = GridActions<Row> & {
   first: number;
   /** Left out: only whole rows are meant. */
   cells?: Cells;
+  /** How many stand side by side; left out: one. */
+  perRow?: number;
   columns: readonly { isScreenOnly?: boolean; edit?: unknown }[];
 };
 
@@ -69,7 +71,7 @@ export function useGridKeys<Row>(grid: Grid<Row>): GridKeys<Row> {
   /** Whether the key was one of the grid's. */
   const act = (event: KeyboardEvent): boolean => {
     if (cellKeys.onKey(event)) return true;
-    const target = targetOf(event.key, active, count);
+    const target = targetOf(event.key, active, count, grid.perRow ?? 1);
     const current = active === -1 ? undefined : row(active);
     if (target !== undefined) {
       if (event.shiftKey && onExtend !== undefined) extend(target);
@@ -155,15 +157,18 @@ function isForGrid({ target, currentTarget, key }: KeyboardEvent): boolean {
 }
 
 /** The row a key leads to; undefined for other keys and where there are no rows. */
-function targetOf(key: string, active: number, count: number): number | undefined {
+function targetOf(key: string, active: number, count: number, perRow: number): number | undefined {
+  const step = active === -1 ? 1 : perRow;
+  const besides = perRow === 1 ? {} : { ArrowRight: active + 1, ArrowLeft: active - 1 };
   const targets: { readonly [key: string]: number } = {
-    ArrowDown: active + 1,
-    ArrowUp: active - 1,
-    PageDown: active + 12,
-    PageUp: active - 12,
+    ArrowDown: active + step,
+    ArrowUp: active - step,
+    PageDown: active + 12 * perRow,
+    PageUp: active - 12 * perRow,
     Home: 0,
     End: count - 1,
+    ...besides,
   };
-  const target = targets[key];
+  const target = targets[perRow === 1 ? key : forward(key)];
   return target === undefined || count === 0 ? undefined : Math.max(0, Math.min(count - 1, target));
 }

@@ -109,17 +109,19 @@ export function VirtualGrid<Row>(props: Props<Row>) {
           );
         })}
       </div>
-      {isPrinting && count > mostPrinted && (
-        <p className="printed">
-          <Trans>
-            Only the first {mostPrinted} of {count} are printed. Narrow the list by a filter, or
-            export it.
-          </Trans>
-        </p>
-      )}
+      {isPrinting && count > mostPrinted && <NotAllPrinted count={count} />}
     </div>
   );
 }
+
+const NotAllPrinted = ({ count }: { count: number }) => (
+  <p className="printed">
+    <Trans>
+      Only the first {mostPrinted} of {count} are printed. Narrow the list by a filter, or export
+      it.
+    </Trans>
+  </p>
+);
 
 const withRow = (range: Range, row: number | undefined): number[] => {
   const rows = defaultRangeExtractor(range);

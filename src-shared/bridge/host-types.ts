@@ -100,6 +100,8 @@ const settings = {
   peopleColumns: z.array(z.string().min(1).max(200)).max(60),
   /** How wide somebody made them, in px. */
   peopleWidths: z.record(z.string().max(200), z.number().min(0).max(5_000)),
+  /** How everybody is shown: table or cards. */
+  peopleLayout: z.string().max(40),
   /** Saved column mappings by the file's header signature. */
   mappings: z.record(z.string(), z.record(z.string(), z.string())),
   /** Whether this laptop fetches feeds; unasked until its owner has read what that means. */
@@ -119,6 +121,7 @@ export const settingsSchema = z.object({
   theme: settings.theme.default('system'),
   peopleColumns: settings.peopleColumns.default([]),
   peopleWidths: settings.peopleWidths.default({}),
+  peopleLayout: settings.peopleLayout.default('table'),
   mappings: settings.mappings.default({}),
   feeds: settings.feeds.default('unasked'),
   watchWords: settings.watchWords.default([]),
@@ -134,6 +137,7 @@ export const settingsPatchSchema = z.object({
   theme: settings.theme.exactOptional(),
   peopleColumns: settings.peopleColumns.exactOptional(),
   peopleWidths: settings.peopleWidths.exactOptional(),
+  peopleLayout: settings.peopleLayout.exactOptional(),
   mappings: settings.mappings.exactOptional(),
   feeds: settings.feeds.exactOptional(),
   watchWords: settings.watchWords.exactOptional(),

@@ -127,3 +127,24 @@ test('a saved view has columns of its own', async () => {
   await head.waitFor();
   await expect.poll(() => widthOf(page, 'Birthday')).toBe(before + 16);
 });
+
+test('the same people stand on cards, by the same keys and ticks, and again after a reload', async () => {
+  const { page, reload } = open;
+  const cards = page.getByRole('grid', { name: 'People' });
+  const card = (name: string) => cards.getByRole('gridcell', { name });
+  await page.getByText('Cards', { exact: true }).click();
+  await card('Bob').getByText('Changed').waitFor();
+  expect(await page.getByRole('columnheader').count()).toBe(0);
+  expect(await seriousFindings(page)).toEqual([]);
+  await cards.focus();
+  for (const key of ['ArrowDown', 'ArrowRight', 'Space', 'Shift+ArrowRight'])
+    await page.keyboard.press(key);
+  await page.getByText('2 selected', { exact: true }).waitFor();
+  expect(await card('Ann').getAttribute('aria-selected')).toBe('false');
+  expect(await card('Cid').getAttribute('aria-selected')).toBe('true');
+  await reload();
+  await card('Cid').click();
+  await page.getByRole('heading', { level: 1, name: 'Cid' }).waitFor();
+  await page.goBack();
+  await card('Ann').waitFor();
+});

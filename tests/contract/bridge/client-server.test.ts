@@ -15,6 +15,7 @@ const settings = {
   theme: 'system' as const,
   peopleColumns: [],
   peopleWidths: {},
+  peopleLayout: 'table',
   mappings: {},
   feeds: 'unasked' as const,
   watchWords: [],

@@ -10,6 +10,7 @@ import { readViewIds, useViewPages } from '../../../data/use-view.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { useHost } from '../../../data/host-context.tsx';
 import { useSample } from '../../../data/use-sample.ts';
+import { LayoutSwitch } from './layout-switch.tsx';
 import { MovedRows } from './moved-rows.tsx';
 import { PeopleGrid } from './people-grid.tsx';
 import { useTicking } from './use-ticking.ts';
@@ -37,7 +38,7 @@ export function PeopleList({ people, label, selection, onAdd }: Props) {
     const doc = row(at);
     if (doc !== undefined) shown.push(doc.id);
   }
-  const place = JSON.stringify({ ...view, columns: [] });
+  const place = JSON.stringify({ ...view, columns: [], layout: '' });
   const ticking = useTicking(selection, view);
   const { host } = useHost();
   const idsIn = async (top: number, bottom: number): Promise<readonly string[]> =>
@@ -65,6 +66,7 @@ export function PeopleList({ people, label, selection, onAdd }: Props) {
         </Text>
         <MovedRows held={held} />
         {line}
+        <LayoutSwitch people={people} />
       </Group>
       {dialog}
       <PeopleGrid

@@ -1,6 +1,7 @@
 // Which people the list shows: a view, saved or not. It stands in the address, so that
 // Back returns to exactly the same list.
 
+import type { HostSettings } from '../../../../src-shared/bridge/host-types.ts';
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
 import { savedView } from '../../../../src-shared/query/saved.ts';
 import { parseView, type View, type ViewNode } from '../../../../src-shared/query/view.ts';
@@ -35,6 +36,8 @@ export type PeopleView = {
   setSorts: (sorts: View['sorts']) => void;
   /** Of everybody they are kept on this laptop; of a saved view until it is saved. */
   setColumns: (columns: View['columns']) => void;
+  /** Kept like the columns. */
+  setLayout: (layout: string) => void;
   /** Shows a saved view, or everybody. */
   open: (id: string | undefined) => void;
 };
@@ -48,7 +51,10 @@ export function usePeopleView(): PeopleView {
   const isStrange = read !== undefined && (!read.ok || read.value.of !== 'people');
   const { host, settings, setSettings } = useHost();
   const own = ownColumns(settings?.peopleColumns ?? [], settings?.peopleWidths ?? {});
-  const base = read?.ok === true && !isStrange ? read.value : { ...everybody, columns: own };
+  const base =
+    read?.ok === true && !isStrange
+      ? read.value
+      : { ...everybody, columns: own, layout: settings?.peopleLayout ?? 'table' };
   const edited = parseEdited(query.get('q'));
   const view: View = edited === undefined ? base : { ...base, ...edited };
   const show = (next: View): void => {
@@ -56,6 +62,11 @@ export function usePeopleView(): PeopleView {
     const isSame = JSON.stringify(changes) === JSON.stringify(partsOfView(base));
     query.set({ view: id, q: isSame ? undefined : JSON.stringify(changes) }, 'step');
   };
+  const keep = (change: Partial<HostSettings>): void =>
+    void host.request('settings.write', change).then((written) => {
+      if (written.ok) setSettings(written.value);
+      else showFailure(errorWords(written.error));
+    });
   return {
     view,
     parts: partsOf(view.conditions),
@@ -70,14 +81,14 @@ export function usePeopleView(): PeopleView {
       const widths = columns.flatMap(({ field, width }) =>
         width === undefined ? [] : [[field, width] as const],
       );
-      const kept = {
+      keep({
         peopleColumns: columns.map(({ field }) => field),
         peopleWidths: Object.fromEntries(widths),
-      };
-      void host.request('settings.write', kept).then((written) => {
-        if (written.ok) setSettings(written.value);
-        else showFailure(errorWords(written.error));
       });
+    },
+    setLayout: (layout) => {
+      if (saved !== undefined) show({ ...view, layout });
+      else keep({ peopleLayout: layout });
     },
     open: (other) => query.set({ view: other, q: undefined }, 'step'),
   };
@@ -92,18 +103,24 @@ const ownColumns = (
     return width === undefined ? { field } : { field, width };
   });
 
-type Parts = Pick<View, 'conditions' | 'sorts' | 'columns'>;
-const partsOfView = ({ conditions, sorts, columns }: View): Parts => ({
+type Parts = Pick<View, 'conditions' | 'sorts' | 'columns' | 'layout'>;
+const partsOfView = ({ conditions, sorts, columns, layout }: View): Parts => ({
   conditions,
   sorts,
   columns,
+  layout,
 });
 
-function parseEdited(text: string | undefined): Parts | undefined {
+function parseEdited(
+  text: string | undefined,
+): (Omit<Parts, 'layout'> & Partial<Parts>) | undefined {
   if (text === undefined) return undefined;
   try {
-    const parsed = parseView({ of: 'people', ...(JSON.parse(text) as object) });
-    return parsed.ok ? partsOfView(parsed.value) : undefined;
+    const raw = JSON.parse(text) as object;
+    const parsed = parseView({ of: 'people', ...raw });
+    if (!parsed.ok) return undefined;
+    const { layout, ...parts } = partsOfView(parsed.value);
+    return 'layout' in raw ? { ...parts, layout } : parts;
   } catch {
     // An address that somebody cut off: the saved view, or everybody.
     return undefined;

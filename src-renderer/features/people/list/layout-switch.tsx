@@ -1,0 +1,29 @@
+// Whether the people stand in a table or on cards.
+
+import { t } from '@lingui/core/macro';
+import { SegmentedControl, VisuallyHidden } from '@mantine/core';
+import { IconLayoutGrid, IconTable } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+
+import type { PeopleView } from './use-people-view.ts';
+
+export const LayoutSwitch = ({ people: { view, setLayout } }: { people: PeopleView }) => (
+  <SegmentedControl
+    size="xs"
+    aria-label={t`Shown as`}
+    style={{ marginInlineStart: 'auto' }}
+    value={view.layout === 'cards' ? 'cards' : 'table'}
+    onChange={(layout) => setLayout(layout === 'cards' ? 'cards' : 'table')}
+    data={[
+      { value: 'table', label: labelOf(<IconTable size={15} aria-hidden />, t`Table`) },
+      { value: 'cards', label: labelOf(<IconLayoutGrid size={15} aria-hidden />, t`Cards`) },
+    ]}
+  />
+);
+
+const labelOf = (icon: ReactNode, words: string): ReactNode => (
+  <span title={words} style={{ display: 'flex' }}>
+    {icon}
+    <VisuallyHidden>{words}</VisuallyHidden>
+  </span>
+);
