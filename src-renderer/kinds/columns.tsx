@@ -74,6 +74,6 @@ export const tagsColumn = (): Column => ({
 
 export const changedColumn = (): Column => ({
   name: t`Changed`,
-  width: '104px',
+  width: '118px',
   cell: (doc) => <WhenText className="dim" at={doc.updatedAt} />,
 });
