@@ -86,7 +86,7 @@ export async function planPaste(question: Question): Promise<PastePlan> {
     }
     const reader = readerOf(doc, target);
     const now = writtenCell(target, doc, reader);
-    if (text === now) into.same += 1;
+    if (text === now) into.same += text === '' ? 0 : 1;
     else if (text === '' && !isClearing) into.kept += 1;
     else {
       const read = await changesOfCell(target, { doc, text, label, reader, isPasted: true });
