@@ -108,7 +108,7 @@ function Card<Row>({ index, column, data, keys, isSelected, card }: CardProps<Ro
   const isTicked = data !== undefined && isSelected(data);
   return (
     // The grid itself takes the keys (one tab stop) and opens the active card by Enter.
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
     <div
       id={`row-${index}`}
       role="gridcell"

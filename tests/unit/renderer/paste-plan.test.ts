@@ -47,7 +47,11 @@ test('without text on the clipboard there is nothing to paste', () => {
 });
 
 const person = (nickname: string) =>
-  recordOf({ kind: 'person', fields: { given: 'Ann', nickname, birthday: '1980-02-03' } });
+  recordOf({
+    id: `p-${nickname}`,
+    kind: 'person',
+    fields: { given: 'Ann', nickname, birthday: '1980-02-03' },
+  });
 
 const columns = [
   { label: 'Name', target: undefined, shown: () => 'Ann' },

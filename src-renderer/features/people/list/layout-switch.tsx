@@ -1,7 +1,7 @@
 // Whether the people stand in a table or on cards.
 
 import { t } from '@lingui/core/macro';
-import { SegmentedControl, VisuallyHidden } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { IconLayoutGrid, IconTable } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
@@ -22,8 +22,8 @@ export const LayoutSwitch = ({ people: { view, setLayout } }: { people: PeopleVi
 );
 
 const labelOf = (icon: ReactNode, words: string): ReactNode => (
-  <span title={words} style={{ display: 'flex' }}>
+  <span style={{ display: 'flex', alignItems: 'center', gap: 6 }}>
     {icon}
-    <VisuallyHidden>{words}</VisuallyHidden>
+    {words}
   </span>
 );
