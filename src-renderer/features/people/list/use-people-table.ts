@@ -2,7 +2,7 @@
 
 import { fetchCode } from '../../../data/fetch-code.ts';
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
-import { mergedKey } from '../../../../src-shared/domain/person.ts';
+import { mergedKey } from '../../../../src-shared/domain/merging.ts';
 import type { FactValues } from '../../../../src-shared/query/answers.ts';
 import { isFactName } from '../../../../src-shared/query/facts.ts';
 import { referenceWords } from '../../../../src-shared/query/field-words.ts';
@@ -10,7 +10,7 @@ import { resolveReference } from '../../../../src-shared/query/places.ts';
 import { useHost } from '../../../data/host-context.tsx';
 import { useKinds } from '../../../data/known-kinds.tsx';
 import { recordsWithIds } from '../../../data/queries/any-record.ts';
-import { mergedInto } from '../../../data/queries/people.ts';
+import { mergedInto } from '../../../data/queries/merged.ts';
 import { tiesOf } from '../../../data/queries/ties.ts';
 import { textOf } from '../../../data/text-of.ts';
 import { useReader } from '../../../data/use-reader.ts';
@@ -107,7 +107,7 @@ async function readRoleLines(
   read: Read,
   people: readonly string[],
 ): Promise<ReadonlyMap<string, RoleLine>> {
-  const merged = (await read(mergedInto(people))) ?? [];
+  const merged = (await read(mergedInto('people', people))) ?? [];
   const idsByPerson = new Map(
     people.map((id) => {
       const own = merged.filter(({ keys }) => keys.includes(mergedKey(id)));
