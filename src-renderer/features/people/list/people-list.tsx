@@ -46,7 +46,7 @@ export function PeopleList({ people, label, selection, onAdd }: Props) {
     (await readViewIds(host, view, { offset: top, limit: bottom - top + 1 })) ??
     [];
   const { cells, line, dialog } = useTable({
-    of: place,
+    of: `${view.layout} ${place}`,
     view,
     rows: length,
     idsIn,

@@ -3,7 +3,7 @@
 import { type ReactNode, useState } from 'react';
 
 import type { View } from '../../../../src-shared/query/view.ts';
-import { showFailure } from '../../../data/use-command.tsx';
+import { showFailure, showRemark } from '../../../data/use-command.tsx';
 import { readViewIds } from '../../../data/use-view.ts';
 import { t } from '@lingui/core/macro';
 import type { HostConnection } from '../../../host/connection.ts';
@@ -40,7 +40,8 @@ export function useTable({ of, view, rows, idsIn, ticked, hold }: Listed): Table
   const last = chosenColumns(view).length + 1;
   const block = cells.range === undefined ? undefined : blockOf(cells.range);
   const begin = (what: string[][], isClearing: boolean): void => {
-    if (block === undefined || what.length === 0) return;
+    if (what.length === 0) return;
+    if (block === undefined) return showRemark(whereTo());
     const count = Math.max(cellsPasted(what), what.length === 1 ? cellsIn(block) : 0);
     if (count > mostPasted) return showFailure(tooMany());
     setPasting({ ...placed(what, block, { rows, last }), isClearing });
@@ -68,6 +69,9 @@ export function useTable({ of, view, rows, idsIn, ticked, hold }: Listed): Table
 
 const tooMany = (): string =>
   t`That is more than 100,000 cells, too much to paste in one go. Nothing was changed. Save the block as a file and import it, or paste it in parts.`;
+
+const whereTo = (): string =>
+  t`Nothing was pasted yet: go to a row and press →, or drag over some cells, to say where to. Then paste again.`;
 
 /** Ids of those who are ticked in the list. */
 export function tickedIn({ chosen }: Selection, host: HostConnection): Listed['ticked'] {
