@@ -15,15 +15,20 @@ export const LayoutSwitch = ({ people: { view, setLayout } }: { people: PeopleVi
     value={view.layout === 'cards' ? 'cards' : 'table'}
     onChange={(layout) => setLayout(layout === 'cards' ? 'cards' : 'table')}
     data={[
-      { value: 'table', label: labelOf(<IconTable size={15} aria-hidden />, t`Table`) },
-      { value: 'cards', label: labelOf(<IconLayoutGrid size={15} aria-hidden />, t`Cards`) },
+      {
+        value: 'table',
+        label: labelOf(<IconTable size={15} className="in-line" aria-hidden />, t`Table`),
+      },
+      {
+        value: 'cards',
+        label: labelOf(<IconLayoutGrid size={15} className="in-line" aria-hidden />, t`Cards`),
+      },
     ]}
   />
 );
 
 const labelOf = (icon: ReactNode, words: string): ReactNode => (
-  <span style={{ display: 'flex', alignItems: 'center', gap: 6 }}>
-    {icon}
-    {words}
-  </span>
+  <>
+    {icon} {words}
+  </>
 );
