@@ -10,6 +10,7 @@ import {
   MessageChannelMain,
   Notification,
   type Session,
+  shell,
 } from 'electron';
 
 import iconPath from '../build/icons/icon.png?asset';
@@ -70,6 +71,10 @@ export function createWindowKeeper(
     const notice = new Notification({ title: app.name, body: text.slice(0, longestNotice) });
     notice.on('click', () => show());
     notice.show();
+  });
+
+  ipcMain.on('window:folder', (event) => {
+    if (isFromPage(event, window)) void shell.openPath(profileDir);
   });
 
   const show = (): void => {

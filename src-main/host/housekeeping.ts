@@ -92,6 +92,10 @@ function stepsOf(needs: HousekeepingNeeds): (() => Promise<unknown>)[] {
       if (old.ok) dropAside(profileDir, old.value);
     }),
     inBook(settleAllMerged),
+    async () => {
+      const open = keeper.book();
+      if (open.ok && isSteady()) await open.value.history([]).trim();
+    },
     inBook(async () => (isSteady() ? files.sweep() : undefined)),
     // What goes by dates that others wrote waits for a clock that can be believed.
     inBook((store) =>

@@ -11,6 +11,7 @@ import type { Keeper } from './book/open-book.ts';
 import { createCommandContext } from './command-context.ts';
 import { createErased, type Erased } from './erased.ts';
 import { openFeeds } from './feeds/feeds.ts';
+import { createReceivedFiles, type ReceivedFiles } from './handover/received-files.ts';
 import { createWrittenFiles } from './handover/written-files.ts';
 import { startHousekeeping } from './housekeeping.ts';
 import type { Names } from './feeds/guarded-fetch.ts';
@@ -59,6 +60,7 @@ type Open = {
 export function openRooms(options: RoomOptions, keeper: Keeper, emit: Emit): Rooms {
   const { profileDir, shell } = options;
   const { book, backups, condition, lock, keys } = keeper;
+  const received = createReceivedFiles();
   const inTurn = createInTurn();
   let open: Open | undefined;
   let isClosed = false;
@@ -72,7 +74,7 @@ export function openRooms(options: RoomOptions, keeper: Keeper, emit: Emit): Roo
   const openIfKnown = (): void => {
     const key = keys.key();
     if (isClosed || key === undefined || condition().state === 'encrypting') return;
-    open ??= openAll(options, keeper, emit);
+    open ??= openAll(options, keeper, received, emit);
   };
   const bookReplaced = (): Promise<void> =>
     inTurn(async () => {
@@ -89,6 +91,7 @@ export function openRooms(options: RoomOptions, keeper: Keeper, emit: Emit): Roo
     databaseName,
     book,
     backups,
+    received,
     lock,
     condition,
     settings: () => open?.settings,
@@ -110,7 +113,7 @@ export function openRooms(options: RoomOptions, keeper: Keeper, emit: Emit): Roo
   };
 }
 
-function openAll(options: RoomOptions, keeper: Keeper, emit: Emit): Open {
+function openAll(options: RoomOptions, keeper: Keeper, received: ReceivedFiles, emit: Emit): Open {
   const { profileDir, names, networks } = options;
   let isClosed = false;
   // What was still being read when the book was closed is no bug.
@@ -135,7 +138,16 @@ function openAll(options: RoomOptions, keeper: Keeper, emit: Emit): Open {
   const erased = createErased({ book, files: team.files, feeds, written });
   void erased.sweep().catch(onBug);
   const { list: backups } = keeper.backups;
-  const handlers = createServices({ ...shared, team, feeds, written, erased, backups, emit });
+  const handlers = createServices({
+    ...shared,
+    team,
+    feeds,
+    received,
+    written,
+    erased,
+    backups,
+    emit,
+  });
   const stopHousekeeping = startHousekeeping({ ...shared, keeper, files: team.files });
   return {
     id: key.id,

@@ -68,6 +68,12 @@ export const appActions: readonly Action<AppContext>[] = [
     run: ({ run }) => void run({ type: 'redo' }),
   },
   {
+    id: 'app.history',
+    label: msg`See what I did, and take it back`,
+    keys: ['mod+alt+Z'],
+    run: () => go('/history?whose=mine'),
+  },
+  {
     id: 'app.search-people',
     label: msg`Go to the search box of People`,
     keys: ['/'],

@@ -18,6 +18,7 @@ import { StatusRegion } from '../ui/status-region.tsx';
 import { Banners } from './banners.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Finder } from './finder.tsx';
+import { HistoryBadge } from './history-badge.tsx';
 import { KeyList } from './key-list.tsx';
 import { AlertToasts, UnreadBadge } from './news.tsx';
 import { fetchPages, matchRoute, routes } from './routes.tsx';
@@ -96,6 +97,7 @@ function Shell() {
               <Icon size={19} />
               <span>{i18n._(name)}</span>
               {to === '/listening' && book !== undefined && <UnreadBadge />}
+              {to === '/history' && book !== undefined && <HistoryBadge />}
               {to === '/team' && book !== undefined && <TeamBadge />}
             </a>
           ),

@@ -5,6 +5,7 @@ import { msg } from '@lingui/core/macro';
 import {
   IconArrowsExchange,
   IconEar,
+  IconHistory,
   IconSettings,
   IconUsers,
   IconShare3,
@@ -70,6 +71,9 @@ const DoublesPage = later(
 const FieldsPage = later(
   async () => (await import('../features/own-fields/fields-page.tsx')).FieldsPage,
 );
+const HistoryPage = later(
+  async () => (await import('../features/history/history-page.tsx')).HistoryPage,
+);
 const SettingsPage = later(
   async () => (await import('../features/settings/settings-page.tsx')).SettingsPage,
 );
@@ -91,6 +95,7 @@ export const routes: readonly Route[] = [
   { path: '/team', page: TeamPage, name: msg`Team`, icon: IconShare3 },
   { path: '/conflicts', page: ConflictsPage, name: msg`Conflicts` },
   { path: '/transfer', page: TransferPage, name: msg`Import & export`, icon: IconArrowsExchange },
+  { path: '/history', page: HistoryPage, name: msg`History`, icon: IconHistory },
   { path: '/trash', page: TrashPage, name: msg`Trash` },
   { path: '/doubles', page: DoublesPage, name: msg`Possible doubles` },
   { path: '/fields', page: FieldsPage, name: msg`Fields` },

@@ -62,6 +62,13 @@ export const sections: readonly AddedSection[] = [
     order: 35,
     load: async () => (await import('../features/related/related.tsx')).Related,
   },
+  {
+    id: 'history',
+    kinds: ['person', 'organisation', 'bucket', 'community'],
+    column: 'main',
+    order: 60,
+    load: async () => (await import('../features/history/record-history.tsx')).RecordHistory,
+  },
 ];
 
 async function ownerListening() {

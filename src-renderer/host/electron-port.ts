@@ -4,7 +4,11 @@
 import { portOverWebPort } from '../../src-shared/bridge/message-port.ts';
 import type { Port } from '../../src-shared/bridge/port.ts';
 
-type Handshake = { askForPort: (ask: string) => void; notify: (text: string) => void };
+type Handshake = {
+  askForPort: (ask: string) => void;
+  openFolder: () => void;
+  notify: (text: string) => void;
+};
 
 declare global {
   interface Window {
@@ -18,6 +22,9 @@ export function isInElectron(): boolean {
 
 /** A notice of the desktop's, for whoever has the window hidden or behind others. */
 export const tellOutside = (text: string): void => window.rapportHost?.notify(text);
+
+/** The profile's, in the system's own window of files. */
+export const openFolder = (): void => window.rapportHost?.openFolder();
 
 export function openElectronPort(): Promise<Port> {
   const ask = crypto.randomUUID();

@@ -11,6 +11,7 @@ import { draftRequests } from './requests/drafts.ts';
 import { eraseRequests } from './requests/erase.ts';
 import { feedRequests } from './requests/feeds.ts';
 import { handoverRequests } from './requests/handover.ts';
+import { historyRequests } from './requests/history.ts';
 import { hostRequests } from './requests/host.ts';
 import { linkRequests } from './requests/links.ts';
 import { recordRequests } from './requests/records.ts';
@@ -31,6 +32,7 @@ export const requests = {
   ...feedRequests,
   ...linkRequests,
   ...viewRequests,
+  ...historyRequests,
 } as const;
 
 /** What the host says unasked. */

@@ -38,8 +38,8 @@ export type Action = {
   id: string;
   create(docs: readonly RecordDoc[]): void;
   edit(collection: CollectionName, doc: RecordDoc, plan: Plan): Result<RecordDoc>;
-  /** Writes the log. Nothing done: no action is kept. */
-  finish(): Done;
+  /** Writes the log, with what else is to be remembered. Nothing done: no action is kept. */
+  finish(more?: { readonly [field: string]: number }): Done;
 };
 
 /** What the undo log calls it; words for it stand in the catalogue under `done.<label>`. */
@@ -125,12 +125,12 @@ export function beginAction(
       }
       return ok(next);
     },
-    finish: () => {
+    finish: (more = {}) => {
       flush(true);
       settle(tx, { ...unsettled, before: keepers }, context);
       if (progress.count > 0) {
         const { count, parts } = progress;
-        const fields = { label, count, parts, state: 'done' };
+        const fields = { ...more, label, count, parts, state: 'done' };
         const action = localDoc(id, 'action', fields, stampNow(context));
         tx.put('local', [{ ...action, keys: [actionKey(label)] }]);
         noteAction(tx, context, id, 'done');

@@ -34,6 +34,12 @@ export type CommandContext = {
 
 export const kindsOf = (context: CommandContext): Kinds => context.kinds ?? allKinds;
 
+/** What is done as one is done at one time, and is known by it on other laptops. */
+export function atOneTime(context: CommandContext): CommandContext {
+  const at = context.now();
+  return { ...context, now: () => at };
+}
+
 export function stampNow(context: CommandContext): Stamp {
   if (context.stamp !== undefined) return context.stamp;
   return {

@@ -7,7 +7,7 @@ import type { RecordStore, RecordTx } from '../store/record-store.ts';
 import { beginAction, docsByCollection } from './action.ts';
 import type { Change, Command, Done, Ref } from './command.ts';
 import { makeRecord } from './content.ts';
-import { type CommandContext, kindsOf } from './context.ts';
+import { atOneTime, type CommandContext, kindsOf } from './context.ts';
 import type { Plan } from './writes.ts';
 import { planChanges } from './plan-changes.ts';
 import { editAll, type Step } from './edit-all.ts';
@@ -23,8 +23,9 @@ import { restored, trashed, withParts } from './trash.ts';
 export function runCommand(
   store: RecordStore,
   command: Command,
-  context: CommandContext,
+  surroundings: CommandContext,
 ): Promise<Result<Done>> {
+  const context = atOneTime(surroundings);
   switch (command.type) {
     case 'edit':
       return editAll(

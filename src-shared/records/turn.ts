@@ -90,7 +90,8 @@ async function turnPiece(
   // Until all of it is undone it can be undone, and as soon as some of it is done again.
   const state = isOpen || direction === 'redo' ? 'done' : 'undone';
   const { turning: _turning, ...fields } = action.fields;
-  const kept = isOpen ? { ...fields, turning: { ...reached, direction } } : fields;
+  const turned = { ...fields, turnedAt: context.now() };
+  const kept = isOpen ? { ...turned, turning: { ...reached, direction } } : turned;
   tx.put('local', [{ ...action, fields: { ...kept, state } }]);
   noteAction(tx, context, action.id, state);
   const { count, left } = reached;

@@ -89,6 +89,7 @@ function txOver(draft: Shelves, places: Places, isAwaited: () => boolean): Recor
         place.byId.set(doc.id, { sequence: place.last, row });
       }
     },
+    forget: () => undefined,
     purge(collection, ids) {
       for (const id of ids) {
         draft.get(collection)?.delete(id);

@@ -2,8 +2,20 @@
 // in the host (src-main/host/book/sqlite) and memory (tests). One writer at a time; a
 // write is one transaction: all of it is committed and durable, or none of it.
 
-import type { CollectionName, RecordDoc, RecordStatus } from '../domain/record.ts';
+import type { CollectionName, JsonValue, RecordDoc, RecordStatus } from '../domain/record.ts';
 import type { Result } from '../domain/result.ts';
+
+/** What an erasure takes out of what is remembered beside the records. */
+export type Forgotten = {
+  erased: ReadonlySet<string>;
+  /** Of records that stay: which of the values written there go. */
+  spoken: ReadonlyMap<
+    string,
+    (written: { what: string; before: JsonValue; after: JsonValue }) => boolean
+  >;
+  /** What was there of those who are erased. */
+  gone: readonly RecordDoc[];
+};
 
 export type RecordTx = {
   /** Reads inside the transaction, own writes included. Missing ids are left out. */
@@ -14,6 +26,8 @@ export type RecordTx = {
   put: (collection: CollectionName, docs: readonly RecordDoc[]) => void;
   /** Removes the rows and their index entries for good (secure delete). */
   purge: (collection: CollectionName, ids: readonly string[]) => void;
+  /** Takes it out of the history of the records; a store without one has nothing to do. */
+  forget: (what: Forgotten) => void;
   /** Of the last document put, in this transaction or before. */
   sequence: (collection: CollectionName) => number;
   /** Whether another writer waits for this transaction to end. */

@@ -47,6 +47,7 @@ describe.runIf(canRunElectron())('the Electron window is hardened', () => {
     expect(found).toEqual([]);
     expect(await started.page.evaluate(() => Object.keys(window.rapportHost ?? {}))).toEqual([
       'askForPort',
+      'openFolder',
       'notify',
     ]);
   });

@@ -13,6 +13,7 @@ import type { Kinds } from '../../../src-shared/domain/kinds.ts';
 import type { QueryContext } from '../../../src-shared/query/prepare.ts';
 import type { ViewCollection } from '../../../src-shared/query/view.ts';
 import type { BookFacts } from './facts/facts.ts';
+import type { BookHistory } from './history/history.ts';
 import type { Views } from './query/views.ts';
 import type { SearchQuestion } from './search/search.ts';
 
@@ -33,6 +34,8 @@ export type Book = {
   /** Answers views for a reader there and then. */
   views: (context: QueryContext) => Views;
   facts: BookFacts;
+  /** `devices`: this laptop's id, and those it wrote under before. */
+  history: (devices: readonly string[]) => BookHistory;
   check: () => Promise<CheckReport>;
 };
 
@@ -49,6 +52,11 @@ export type Backups = {
   startEmpty: () => Promise<Result<{ aside: string }>>;
   /** Replaces the book; windows hear of it by `store.replaced`. */
   restore: (name: string, passphrase: string | undefined) => Promise<Result<null>>;
+  /** The same from a file that lies elsewhere, by its bytes. */
+  restoreChosen: (
+    pieces: readonly Uint8Array[],
+    passphrase: string | undefined,
+  ) => Promise<Result<null>>;
 };
 
 /** The records of the book as it is now. */

@@ -13,6 +13,7 @@ import type { Keystore } from '../keys/keystore.ts';
 import { type BookLock, bookLock, type Doors } from './lock.ts';
 import { checkStore } from './recovery/check.ts';
 import { bookFacts } from './facts/facts.ts';
+import { bookHistory } from './history/history.ts';
 import { ownKinds } from './own-kinds.ts';
 import { openViews } from './query/views.ts';
 import { failureOfDisk } from './condition/errors.ts';
@@ -188,6 +189,8 @@ function keptBackups({ backups, opening, watch, close, open, isOpen }: BackupNee
       return isOpen() ? ok({ aside: aside.value }) : fail('store-damaged');
     },
     restore: (name, passphrase) => backups.restore(name, { close, reopen: open }, passphrase),
+    restoreChosen: (pieces, passphrase) =>
+      backups.restoreBytes(pieces, { close, reopen: open }, passphrase),
   } satisfies Keeper['backups'];
 }
 
@@ -236,6 +239,7 @@ const bookOf = ({ database, store, kinds }: OpenBook, watch: ConditionWatch): Bo
   findIds: (collection, text, most) => findIds(database, collection, text, most),
   hitsOf: (collection, ids, text) => hitsOf(database, collection, ids, text),
   facts: bookFacts(database),
+  history: (devices) => bookHistory(database, devices),
   kinds,
   views: (context) => openViews(database, context),
   check: async () => {

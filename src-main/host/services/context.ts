@@ -7,6 +7,7 @@ import type { CommandContext } from '../../../src-shared/records/context.ts';
 import type { CurrentBook } from '../book/book.ts';
 import type { Erased } from '../erased.ts';
 import type { Feeds } from '../feeds/feeds.ts';
+import type { ReceivedFiles } from '../handover/received-files.ts';
 import type { WrittenFiles } from '../handover/written-files.ts';
 import type { SettingsFile } from '../profile/settings.ts';
 import type { Team } from '../team/team.ts';
@@ -19,6 +20,8 @@ export type ServiceContext = {
   commandContext: () => CommandContext;
   team: Team;
   feeds: Feeds;
+  /** What windows have handed over. */
+  received: ReceivedFiles;
   /** Files made for windows, to be fetched in pieces. */
   written: WrittenFiles;
   erased: Erased;

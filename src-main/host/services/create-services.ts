@@ -1,6 +1,5 @@
 // What answers while the book's key is known, put together from small groups.
 
-import { createReceivedFiles } from '../handover/received-files.ts';
 import { bulkHandlers } from './bulk-handlers.ts';
 import { bundleHandlers } from './bundle-handlers.ts';
 import { commandHandlers } from './command-handlers.ts';
@@ -13,6 +12,7 @@ import { feedHandlers } from './feed-handlers.ts';
 import { fileHandlers } from './file-handlers.ts';
 import type { RoomHandlers } from './front-handlers.ts';
 import { handoverHandlers } from './handover-handlers.ts';
+import { historyHandlers } from './history-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
 import { createImportSessions } from './import-sessions.ts';
 import { linkHandlers } from './link-handlers.ts';
@@ -22,8 +22,7 @@ import { viewHandlers } from './view-handlers.ts';
 import { teamHandlers } from './team/team-handlers.ts';
 
 export function createServices(context: ServiceContext): RoomHandlers {
-  const { written } = context;
-  const received = createReceivedFiles();
+  const { written, received } = context;
   const hash = (text: string): string => context.commandContext().hash(text);
   return {
     ...commandHandlers(context),
@@ -41,6 +40,7 @@ export function createServices(context: ServiceContext): RoomHandlers {
     ...fileHandlers(context, written, received),
     ...bundleHandlers(context, written, received),
     ...viewHandlers(context),
+    ...historyHandlers(context),
     ...doublesHandlers(context),
   };
 }

@@ -3,6 +3,7 @@
 import type { HostInfo, StoreCondition } from '../../../src-shared/bridge/host-types.ts';
 import type { Backups, CurrentBook } from '../book/book.ts';
 import type { BookLock } from '../book/lock.ts';
+import type { ReceivedFiles } from '../handover/received-files.ts';
 import type { SettingsFile } from '../profile/settings.ts';
 
 export type FrontContext = {
@@ -12,6 +13,8 @@ export type FrontContext = {
   databaseName: string;
   book: CurrentBook;
   backups: Backups;
+  /** What windows have handed over. */
+  received: ReceivedFiles;
   lock: BookLock;
   condition: () => StoreCondition;
   /** Undefined while the key is not known. */

@@ -4,6 +4,7 @@
 import { ok } from '../../../src-shared/domain/result.ts';
 import type { Handlers } from '../../../src-shared/bridge/server.ts';
 import { beginAction } from '../../../src-shared/records/action.ts';
+import { atOneTime } from '../../../src-shared/records/context.ts';
 import { makeRecord } from '../../../src-shared/records/content.ts';
 import { actionsOf, forgetAction } from '../../../src-shared/records/history.ts';
 import { sampleTeam } from '../../../src-shared/transfer/sample-team.ts';
@@ -22,7 +23,8 @@ export function sampleHandlers(
         const known = actionsOf(tx, label);
         if (known.some(({ fields }) => fields['state'] === 'done')) return ok({ count: 0 });
         // One that was undone would come back by redo, beside this one.
-        const command = { ...context.commandContext(), source: { type: 'sample' } as const };
+        const once = atOneTime(context.commandContext());
+        const command = { ...once, source: { type: 'sample' } as const };
         for (const { id } of known) forgetAction(tx, command, id);
         const action = beginAction(tx, command, label);
         const docs = sampleTeam(command.now()).map((record) =>

@@ -1,18 +1,33 @@
 // Backups: made daily on their own, by hand when wanted, and the way back.
 
 import { Trans } from '@lingui/react/macro';
-import { t } from '@lingui/core/macro';
-import { Button, Group, PasswordInput, Table, Text } from '@mantine/core';
+import { plural, t } from '@lingui/core/macro';
+import { Alert, Button, FileButton, Group, PasswordInput, Table, Text } from '@mantine/core';
 import { useCallback, useEffect, useState } from 'react';
 
 import type { BackupInfo } from '../../../src-shared/bridge/host-types.ts';
 import { showFailure } from '../../data/use-command.tsx';
 import { errorWords } from '../../words/host-words.ts';
 import { useHost } from '../../data/host-context.tsx';
+import type { View } from '../../../src-shared/query/view.ts';
+import type { ChosenByView } from '../../data/chosen-people.ts';
+import { usePeopleCount } from '../../data/use-people-count.ts';
+import { isInElectron, openFolder } from '../../host/electron-port.ts';
 import { announce } from '../../data/announce.ts';
 import { RestoreDialog } from '../../ui/restore-dialog.tsx';
 import { Section } from '../../ui/section.tsx';
 import { useDates } from '../../ui/when.tsx';
+import { useRestored } from './use-restored.ts';
+
+const view: View = {
+  of: 'people',
+  conditions: { all: [] },
+  sorts: [],
+  groupBy: [],
+  columns: [],
+  layout: 'list',
+};
+const everybody: ChosenByView = { by: 'view', view, text: '', without: [] };
 
 export function Backups() {
   const { host } = useHost();
@@ -20,7 +35,9 @@ export function Backups() {
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
   const [isBusy, setBusy] = useState(false);
-  const [restoring, setRestoring] = useState<BackupInfo>();
+  const [restoring, setRestoring] = useState<BackupInfo | File>();
+  const restored = useRestored();
+  const people = usePeopleCount(everybody);
   const look = useCallback(async () => {
     const listed = await host.request('backup.list', {});
     if (listed.ok) setBackups(listed.value);
@@ -75,6 +92,8 @@ export function Backups() {
           <Trans>Make a backup now</Trans>
         </Button>
       </Group>
+      <FromElsewhere onFile={setRestoring} />
+      <JustRestored was={restored.was} people={people} />
       {backups?.length === 0 && (
         <Text size="sm" className="dim">
           <Trans>There is no backup yet.</Trans>
@@ -84,9 +103,61 @@ export function Backups() {
         <BackupTable backups={backups} onRestore={setRestoring} />
       )}
       {restoring !== undefined && (
-        <RestoreDialog backup={restoring} onClose={() => setRestoring(undefined)} />
+        <RestoreDialog
+          backup={restoring}
+          people={people}
+          onTry={() => restored.note(people ?? 0)}
+          onFailed={restored.forget}
+          onClose={() => setRestoring(undefined)}
+        />
       )}
     </Section>
+  );
+}
+
+/** A file from a stick or another laptop, and where those of this one are. */
+function FromElsewhere({ onFile }: { onFile: (file: File) => void }) {
+  const { info } = useHost();
+  const folder = info?.profileDir ?? '';
+  return (
+    <Group mb="sm">
+      <FileButton onChange={(file) => file !== null && onFile(file)}>
+        {(props) => (
+          <Button {...props} variant="default">
+            <Trans>Restore from a file …</Trans>
+          </Button>
+        )}
+      </FileButton>
+      {isInElectron() ? (
+        <Button variant="default" onClick={openFolder}>
+          <Trans>Open the folder</Trans>
+        </Button>
+      ) : (
+        <Text size="sm" className="dim">
+          <Trans>
+            The backups are in “backups” in <bdi>{folder}</bdi>.
+          </Trans>
+        </Text>
+      )}
+    </Group>
+  );
+}
+
+type Restored = { was: number | undefined; people: number | undefined };
+
+function JustRestored({ was, people }: Restored) {
+  if (was === undefined || people === undefined) return null;
+  return (
+    <Alert color="rapport" mb="sm" title={t`The backup is in place`} role="status">
+      {plural(people, {
+        one: 'The book has # person now.',
+        other: 'The book has # people now.',
+      })}{' '}
+      {plural(was, {
+        one: 'The one of before, with # person, is kept in the profile folder under “aside”.',
+        other: 'The one of before, with # people, is kept in the profile folder under “aside”.',
+      })}
+    </Alert>
   );
 }
 

@@ -26,6 +26,7 @@ import { TextEdit } from '../../ui/text-edit.tsx';
 import { useDates } from '../../ui/when.tsx';
 import { BookLock } from './book-lock.tsx';
 import { Backups } from './backups.tsx';
+import { HistorySize } from '../../ui/history-size.tsx';
 import { countryOptions, localeOptions } from '../../data/choices.ts';
 import { useSample } from '../../data/use-sample.ts';
 
@@ -56,6 +57,9 @@ export function SettingsPage() {
               for people, organisations and communities.
             </Trans>
           </Text>
+        </Section>
+        <Section title={t`History`}>
+          <HistorySize />
         </Section>
         <BookLock />
         <Backups />

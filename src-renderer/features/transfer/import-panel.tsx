@@ -10,6 +10,7 @@ import { errorWords } from '../../words/host-words.ts';
 import { useHost } from '../../data/host-context.tsx';
 import { useDates } from '../../ui/when.tsx';
 import { ChooseFile } from './choose-file.tsx';
+import { PastImports } from './past-imports.tsx';
 import { StayOrLeave } from '../../ui/stay-or-leave.tsx';
 import { downloadText } from '../../ui/download.ts';
 import { ImportPreviewView } from './import-preview.tsx';
@@ -41,7 +42,12 @@ export function ImportPanel() {
           {errorWords(flow.failure)}
         </Alert>
       )}
-      {flow.step === 'choose' && <ChooseFile onFile={(file) => void flow.choose(file)} />}
+      {flow.step === 'choose' && (
+        <>
+          <ChooseFile onFile={(file) => void flow.choose(file)} />
+          <PastImports />
+        </>
+      )}
       {flow.step === 'working' && <Working flow={flow} />}
       {flow.step === 'preview' && flow.preview !== undefined && (
         <ImportPreviewView flow={flow} preview={flow.preview} />

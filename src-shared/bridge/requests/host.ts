@@ -9,7 +9,7 @@ import {
   type HostSettings,
   settingsPatchSchema,
 } from '../host-types.ts';
-import { nothing, requestOf } from './request-of.ts';
+import { file, nothing, requestOf } from './request-of.ts';
 
 /** The passphrase of the book, or its recovery words. */
 const ofSecret = z.object({ secret: z.string().min(1).max(1_000) });
@@ -24,6 +24,10 @@ export const hostRequests = {
   ).to<BackupInfo>(),
   'backup.restore': requestOf(
     z.object({ name: z.string().max(200), passphrase: z.string().max(1_000).optional() }),
+  ).to<null>(),
+  /** The same from a file that was handed over; it is forgotten afterwards. */
+  'backup.restoreFile': requestOf(
+    file.extend({ passphrase: z.string().max(1_000).optional() }),
   ).to<null>(),
   /** Only while the book is damaged: it is put aside and an empty one begins. */
   'store.startEmpty': requestOf(nothing).to<{ aside: string }>(),

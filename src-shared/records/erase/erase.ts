@@ -115,7 +115,9 @@ function eraseFound(
     return next === undefined ? [] : [{ collection, doc: next }];
   });
   putAll(tx, [...edited, ...keepers.map(({ doc }) => ({ collection: mergeableOf(doc), doc }))]);
-  forgetValues(tx, erased, spokenOf(edited, keepers, erased));
+  const spoken = spokenOf(edited, keepers, erased);
+  forgetValues(tx, erased, spoken);
+  tx.forget({ erased, spoken, gone });
   forgetImports(tx, context, gone);
   for (const of of mergeable) {
     const here = keepers.filter(({ doc }) => mergeableOf(doc) === of).map(({ doc }) => doc.id);

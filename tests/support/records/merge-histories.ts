@@ -97,6 +97,7 @@ function txOver(shelf: (collection: CollectionName) => Shelf): RecordTx {
   let sequence = 0;
   return {
     isAwaited: () => false,
+    forget: () => undefined,
     sequence: () => sequence,
     get: (collection, ids) => {
       const docs = shelf(collection);

@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 
 import type { BackupInfo } from '../../../../src-shared/bridge/host-types.ts';
 import { fail, ok, type Result } from '../../../../src-shared/domain/result.ts';
+import { putPieces } from './files.ts';
 import { createInTurn } from '../../../../src-shared/pacing/in-turn.ts';
 import { copyBook, type CopySource } from './copy.ts';
 import { attachedIn, dropUnheld, holdAttached } from './held-files.ts';
@@ -49,6 +50,12 @@ export type Backups = {
   restore: (from: string, book: Swappable, passphrase?: string) => Promise<Result<null>>;
   /** `path` is a backup file anywhere. */
   restoreFile: (path: string, book: Swappable, passphrase?: string) => Promise<Result<null>>;
+  /** A backup file from elsewhere, by its bytes. */
+  restoreBytes: (
+    pieces: readonly Uint8Array[],
+    book: Swappable,
+    passphrase?: string,
+  ) => Promise<Result<null>>;
 };
 
 export function createBackups(place: BackupPlace): Backups {
@@ -113,6 +120,16 @@ export function createBackups(place: BackupPlace): Backups {
         ? restoreFile(join(folder, name), book, passphrase)
         : Promise.resolve(fail('not-found')),
     restoreFile,
+    restoreBytes: async (pieces, book, passphrase) => {
+      // As it lay where it was chosen: sealed or encrypted, unless it was plain there, too.
+      const path = join(place.profileDir, 'chosen-backup.part');
+      try {
+        const put = await onDisk(() => putPieces(path, pieces));
+        return put.ok ? await restoreFile(path, book, passphrase) : put;
+      } finally {
+        rmSync(path, { force: true });
+      }
+    },
   };
 }
 

@@ -39,6 +39,16 @@ export function writeSynced(path: string, content: string | Uint8Array): void {
   }
 }
 
+/** A file from its parts; only its owner reads it. */
+export function putPieces(path: string, pieces: readonly Uint8Array[]): void {
+  const handle = openSync(path, 'w', 0o600);
+  try {
+    for (const piece of pieces) writeFileSync(handle, piece);
+  } finally {
+    closeSync(handle);
+  }
+}
+
 /**
  * Overwrites a file and removes it. What a disk keeps of overwritten blocks by itself cannot be
  * reached from here. One that is cut off meanwhile leaves `.wiping` behind: see `isLeftOfWiping`.

@@ -7,6 +7,7 @@ import { setImmediate } from 'node:timers/promises';
 import { recordCollections } from '../../../../src-shared/schema/collections.ts';
 import type { DataKey } from '../../keys/data-key.ts';
 import { factsSql } from '../facts/columns.ts';
+import { historySql } from '../history/tables.ts';
 import { defineQueryFunctions } from '../query/sql-functions.ts';
 import { type ChangeAnnouncer, createChangeAnnouncer } from './change-announcer.ts';
 import {
@@ -88,6 +89,7 @@ function prepareFile(writer: Connection): void {
   for (const pragma of pragmas) writer.raw.exec(`PRAGMA ${pragma}`);
   // What an earlier version of the program has not made yet.
   writer.raw.exec(factsSql);
+  writer.raw.exec(historySql);
   if (version === storeFormat.version) return;
   writer.raw.exec(
     `BEGIN IMMEDIATE; ${registrySql}; PRAGMA application_id = ${storeFormat.application};

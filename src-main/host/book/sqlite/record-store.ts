@@ -12,6 +12,8 @@ import { databaseName, schemas } from '../../../../src-shared/schema/collections
 import type { RecordStore, RecordTx } from '../../../../src-shared/store/record-store.ts';
 import { createFactsLog, type FactsLog, type FactsSource, watched } from '../facts/keep.ts';
 import { areFactsCurrent, rebuildFacts } from '../facts/rebuild.ts';
+import { beginHistory, isHistoryCurrent } from '../history/begin.ts';
+import { createHistoryLog, type HistoryLog } from '../history/keep.ts';
 import type { CollectionTable } from './collection-table.ts';
 import { failureOfDisk } from '../condition/errors.ts';
 import type { StoredSchema } from './layout.ts';
@@ -46,6 +48,7 @@ async function bringUpToDate(
   facts: FactsSource,
   tables: Iterable<CollectionTable>,
 ): Promise<void> {
+  if (!isHistoryCurrent(facts)) await store.transact(() => beginHistory(facts));
   if (!areFactsCurrent(facts)) await store.transact(() => rebuildFacts(facts));
   if (!isSearchCurrent(store.writer)) await store.transact(() => renewSearch(store.writer, tables));
 }
@@ -63,12 +66,7 @@ export async function createSqliteRecordStore(
   onMany?: () => void,
   now: () => number = Date.now,
 ): Promise<RecordStore> {
-  const tables = new Map<CollectionName, CollectionTable>();
-  for (const [name, schema] of Object.entries(schemas)) {
-    const filled = fillWithDefaultSettings(schema as never) as unknown as StoredSchema;
-    const key = { database: databaseName, collection: name, version: schema.version };
-    tables.set(name as CollectionName, await store.open(key, filled));
-  }
+  const tables = await openTables(store);
   const tableOf = (collection: CollectionName): CollectionTable => {
     const table = tables.get(collection);
     if (table === undefined) throw new Error(`no collection ${collection}`);
@@ -122,9 +120,12 @@ export async function createSqliteRecordStore(
       return await store.transact(
         async (write) => {
           const log = createFactsLog(facts);
-          const outcome = await work(createTx(store, write, tableOf, token, changes, log));
+          const past = createHistoryLog(facts);
+          const logs = { changes, facts: log, past };
+          const outcome = await work(createTx(store, write, tableOf, token, logs));
           if (!outcome.ok) throw new Refused(outcome);
           keepFacts(log, write, tableOf);
+          past.flush();
           return outcome;
         },
         () => {
@@ -140,6 +141,16 @@ export async function createSqliteRecordStore(
       return { ok: false, error: failure };
     }
   }
+}
+
+async function openTables(store: StoreDatabase): Promise<Map<CollectionName, CollectionTable>> {
+  const tables = new Map<CollectionName, CollectionTable>();
+  for (const [name, schema] of Object.entries(schemas)) {
+    const filled = fillWithDefaultSettings(schema as never) as unknown as StoredSchema;
+    const key = { database: databaseName, collection: name, version: schema.version };
+    tables.set(name as CollectionName, await store.open(key, filled));
+  }
+  return tables;
 }
 
 /** What was committed stays so, whatever one of those who listen makes of it; the others hear of it. */
@@ -166,8 +177,7 @@ function createTx(
   write: Write,
   tableOf: (collection: CollectionName) => CollectionTable,
   token: string,
-  changes: ChangeLog,
-  facts: FactsLog,
+  { changes, facts, past }: { changes: ChangeLog; facts: FactsLog; past: HistoryLog },
 ): RecordTx {
   const rowsOf = (table: CollectionTable): RowWriter => {
     const rows = write.rows(table);
@@ -179,6 +189,7 @@ function createTx(
   return {
     sequence: (collection) => tableOf(collection).sequence,
     isAwaited: write.isAwaited,
+    forget: past.forget,
     get(collection, ids) {
       const table = tableOf(collection);
       if (ids.length > mostKept) return readDocs(store.writer, table, ids);
@@ -211,7 +222,9 @@ function createTx(
         const meta = metaJson(previous?.doc, token, writtenAt);
         const json = `${JSON.stringify(doc).slice(0, -1)},${meta}}`;
         rows.write({ id: doc.id, doc, json, isDeleted: false, writtenAt, previous });
-        facts.note(collection, doc, previous?.doc as RecordDoc | undefined);
+        const before = previous?.doc as RecordDoc | undefined;
+        facts.note(collection, doc, before);
+        past.note(collection, doc, before);
         changes.put(table, doc, meta, previous?.doc);
       }
     },
@@ -226,6 +239,7 @@ function createTx(
         // Old undo entries go all the time, and with the log in due course.
         if (collection !== 'local') write.erase();
         facts.note(collection, undefined, row.doc as RecordDoc);
+        past.note(collection, undefined, row.doc as RecordDoc);
         changes.purge(table, id, row.doc);
       }
     },

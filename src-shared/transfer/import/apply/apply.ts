@@ -4,7 +4,7 @@
 import type { RecordDoc } from '../../../domain/record.ts';
 import { fail, ok, type Result } from '../../../domain/result.ts';
 import { beginAction } from '../../../records/action.ts';
-import type { CommandContext } from '../../../records/context.ts';
+import { atOneTime, type CommandContext } from '../../../records/context.ts';
 import type { RecordStore } from '../../../store/record-store.ts';
 import type { ImportReport, PlannedRow } from '../../import-types.ts';
 import { groupsOf } from './groups.ts';
@@ -31,7 +31,7 @@ export function applyPlan(
   return store.write(async (tx) => {
     const id = context.newId();
     const own: CommandContext = {
-      ...context,
+      ...atOneTime(context),
       source: { type: 'import', action: id, file, row: 0 },
     };
     const action = beginAction(tx, own, 'import', id);
@@ -60,7 +60,7 @@ export function applyPlan(
     }
     if (work.signal?.aborted === true) return fail('cancelled');
     own.source = { type: 'import', action: id, file, row: 0 };
-    action.finish();
+    action.finish({ skipped: report.skipped, rejected: report.rejected });
     return ok(report);
   });
 }

@@ -1,0 +1,71 @@
+// What was done, as a sentence.
+
+import { plural, t } from '@lingui/core/macro';
+
+import type { HistoryAction, ToldAction } from '../../../src-shared/bridge/history-types.ts';
+import { commaWords } from '../../words/in-language.ts';
+import { doneWords } from '../../words/host-words.ts';
+
+/** Of an undo and of doing it again. */
+export function turnWords({ verb, of, made, changed }: HistoryAction): string | undefined {
+  if (verb !== 'undo' && verb !== 'redo') return undefined;
+  const what = doneWords(of ?? 'other', made + changed);
+  return verb === 'undo' ? t`Undone: ${what}` : t`Again: ${what}`;
+}
+
+/** `nameOf`: what a record that it touched is called. */
+export function actionWords(
+  action: ToldAction,
+  nameOf: (record: ToldAction['some'][number]) => string,
+): string {
+  const { verb, made, changed, source } = action;
+  const count = made + changed;
+  const names = namesOf(action, nameOf);
+  const turned = turnWords(action);
+  if (turned !== undefined) return turned;
+  if (verb === 'import' && source.type === 'import') {
+    const file = source.file;
+    const parts = [
+      ...(made > 0 ? [plural(made, { one: '# new', other: '# new' })] : []),
+      ...(changed > 0 ? [plural(changed, { one: '# changed', other: '# changed' })] : []),
+    ];
+    const counts = commaWords(parts);
+    return parts.length === 0 ? t`Imported ${file}` : t`Imported ${file}: ${counts}`;
+  }
+  if (count === 0 || names === '') return doneWords(verb, count);
+  switch (verb) {
+    case 'create':
+      return t`Added ${names}`;
+    case 'edit':
+      return t`Changed ${names}`;
+    case 'trash':
+      return t`Moved ${names} to the trash`;
+    case 'restore':
+      return t`Brought ${names} back from the trash`;
+    case 'merge':
+    case 'merge-many':
+      return t`Merged ${names}`;
+    case 'unmerge':
+      return t`Took apart ${names}`;
+    case 'share':
+      return t`Shared ${names} with the team`;
+    default: {
+      const what = doneWords(verb, count);
+      return t`${what}: ${names}`;
+    }
+  }
+}
+
+/** The first few by name, the others as a number. */
+function namesOf(
+  { some, made, changed }: ToldAction,
+  nameOf: (record: ToldAction['some'][number]) => string,
+): string {
+  const shown = some.slice(0, 3);
+  const names = shown.map(nameOf);
+  const left = made + changed - shown.length;
+  if (names.length === 0) return '';
+  if (left <= 0) return commaWords(names);
+  const others = plural(left, { one: '# more', other: '# more' });
+  return commaWords([...names, others]);
+}

@@ -1,0 +1,52 @@
+// What was changed, when and by whom.
+
+import { z } from 'zod';
+
+import { editedCollections } from '../../domain/record.ts';
+import type {
+  HistorySize,
+  News,
+  NewsOf,
+  PastImport,
+  RecordHistory,
+  RecordThen,
+  ToldActions,
+  TouchedRecords,
+} from '../history-types.ts';
+import { nothing, requestOf } from './request-of.ts';
+
+const id = z.string().min(1).max(64);
+const place = z.number().int().min(0);
+const limit = z.number().int().min(1).max(500);
+
+export const historyRequests = {
+  /** Of one record, the newest first; `before`: the last line of the page before. */
+  'history.of': requestOf(z.object({ id, before: place.optional(), limit })).to<RecordHistory>(),
+  /** The newest first. `since`: only what came after this place. */
+  'history.actions': requestOf(
+    z.object({
+      before: place.optional(),
+      since: place.default(0),
+      whose: z.enum(['all', 'mine', 'others']),
+      limit,
+    }),
+  ).to<ToldActions>(),
+  /** What one action made and changed. */
+  'history.touched': requestOf(
+    z.object({ n: place, offset: place.default(0), limit }),
+  ).to<TouchedRecords>(),
+  /** What others did after a place, by teammate and kind of record. */
+  'history.away': requestOf(z.object({ since: place })).to<{ teammates: NewsOf[] }>(),
+  /** How many records that an action made, or changed, were changed later. */
+  'history.since': requestOf(z.object({ n: place })).to<{ made: number; changed: number }>(),
+  'history.news': requestOf(nothing).to<News>(),
+  /** Everything up to this place has been looked at. */
+  'history.seen': requestOf(z.object({ n: place })).to<null>(),
+  /** A record as this laptop knew it at a time, ms since 1970. */
+  'history.then': requestOf(
+    z.object({ collection: z.enum(editedCollections), id, at: z.number().int() }),
+  ).to<RecordThen>(),
+  /** Of the last ninety days, the newest first. */
+  'history.imports': requestOf(nothing).to<{ imports: PastImport[] }>(),
+  'history.size': requestOf(nothing).to<HistorySize>(),
+};

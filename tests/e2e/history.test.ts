@@ -1,0 +1,127 @@
+// The history of a person and of everything: seen, put back, taken back.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+import { goTo } from '../support/window/browser.ts';
+import { newProfile } from '../support/window/loopback.ts';
+import { loadSample, type OpenWindow, openWindow } from '../support/window/window.ts';
+
+let open: OpenWindow;
+let profile: string;
+beforeEach(async () => {
+  profile = newProfile();
+  open = await openWindow(profile);
+  await loadSample(open.page);
+});
+afterEach(() => open.close());
+
+test('a value that stood there before is put back from the history', async () => {
+  const { page } = open;
+  await page.getByRole('row', { name: /Chen Wei/ }).click();
+  const nickname = page.getByLabel('Nickname', { exact: true });
+  for (const text of ['Weiwei', 'Weibo']) {
+    await nickname.fill(text);
+    await nickname.press('Enter');
+    await expect.poll(() => page.getByRole('status').getByText('Saved').count()).toBeGreaterThan(0);
+  }
+  await page.getByRole('button', { name: 'Show the history' }).click();
+  const changes = page.getByRole('list', { name: 'Changes' }).getByRole('listitem');
+  await expect.poll(() => changes.count()).toBe(2);
+  await changes.first().getByText('Weibo').waitFor();
+  await page.getByRole('button', { name: 'Restore this value: Nickname: Weiwei' }).click();
+  await expect.poll(() => nickname.inputValue()).toBe('Weiwei');
+  await expect.poll(() => changes.count()).toBe(3);
+  await page.getByRole('button', { name: 'As it was on a day' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('Weiwei', { exact: true }).waitFor();
+});
+
+test('what I did is listed, taken back one by one and back to a point', async () => {
+  const { page } = open;
+  const chen = page.getByRole('row', { name: /Chen Wei/ });
+  await chen.getByRole('checkbox').click();
+  await page.getByRole('button', { name: 'Move to trash' }).click();
+  await page.getByText('23 people').waitFor();
+  await page.getByRole('row', { name: /Ana/ }).first().click();
+  const nickname = page.getByLabel('Nickname', { exact: true });
+  for (const text of ['Nana', 'Annie']) {
+    await nickname.fill(text);
+    await nickname.press('Enter');
+    await page.getByText('Saved').last().waitFor();
+  }
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('Control+Alt+z');
+  await page.getByRole('heading', { level: 1, name: 'History' }).waitFor();
+  const mine = page.getByRole('list', { name: 'What I did' });
+  await expect.poll(() => mine.locator('> li').count()).toBe(4);
+  // The oldest but the sample itself, by itself.
+  await page.getByRole('button', { name: /^Undo: Moved .*Chen Wei.* to the trash/ }).click();
+  await expect.poll(() => mine.locator('> li').count()).toBe(5);
+  await mine.locator('> li').nth(3).getByText('taken back').waitFor();
+  await page.getByRole('button', { name: /^More about: Moved .*Chen Wei/ }).click();
+  await page.getByRole('menuitem', { name: 'Go back to here' }).click();
+  await page.getByRole('dialog').getByText('2 changes', { exact: false }).waitFor();
+  await page.getByRole('button', { name: 'Take them back' }).click();
+  await expect.poll(() => mine.locator('> li').count()).toBe(7);
+  await goTo(page, 'People');
+  await page.getByText('24 people').waitFor();
+});
+
+test('an import of before is undone from the list, and says what was changed since', async () => {
+  const { page } = open;
+  await goTo(page, 'Import & export');
+  const text = 'Name,Email\nAbe Aaronson,abe@example.com\nYan Quill,yan@example.com\n';
+  const file = { name: 'fair.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
+  await page.getByLabel('Choose a file').setInputFiles(file);
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await page.getByRole('link', { name: 'See the people' }).click();
+  await page.getByRole('row', { name: /Abe Aaronson/ }).click();
+  const nickname = page.getByLabel('Nickname', { exact: true });
+  await nickname.fill('Abie');
+  await nickname.press('Enter');
+  await page.getByText('Saved').last().waitFor();
+  await goTo(page, 'Import & export');
+  const past = page.getByRole('list', { name: 'Past imports' });
+  await past.getByText('2 new records').waitFor();
+  await page.getByRole('button', { name: 'What came with fair.csv' }).click();
+  await past.getByRole('link', { name: 'Yan Quill' }).waitFor();
+  await page.getByRole('button', { name: 'Undo the import of fair.csv' }).click();
+  await page.getByRole('dialog').getByText('1 of the new records was changed').waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: 'Undo import' }).click();
+  await past.getByText('taken back').waitFor();
+  await goTo(page, 'People');
+  await page.getByText('24 people').waitFor();
+});
+
+test('a backup is restored from a chosen file, and it is said what became of the book', async () => {
+  const { page } = open;
+  await goTo(page, 'Settings');
+  await page.getByLabel('Passphrase (optional)').fill('correct horse');
+  await page.getByLabel('Once more').fill('correct horse');
+  await page.getByRole('button', { name: 'Make a backup now' }).click();
+  await page.getByText('By hand, sealed').waitFor();
+  const folder = join(profile, 'backups');
+  const sealed = readdirSync(folder).find((name) => name.endsWith('.sealed')) ?? '';
+  const buffer = readFileSync(join(folder, sealed));
+  await page.getByRole('button', { name: 'Remove the sample team' }).click();
+  await goTo(page, 'People');
+  await page.getByText('Bring your people in').waitFor();
+  await goTo(page, 'Settings');
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Restore from a file …' }).click();
+  const mimeType = 'application/octet-stream';
+  await (await chooser).setFiles({ name: 'from a stick.sealed', mimeType, buffer });
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('Your book of today, with 0 people, is put aside.').waitFor();
+  await dialog.getByRole('button', { name: 'Restore' }).click();
+  const passphrase = dialog.getByLabel('Passphrase or recovery words of then');
+  await passphrase.fill('wrong');
+  await dialog.getByRole('button', { name: 'Restore' }).click();
+  await dialog.getByText('That passphrase does not open this backup').waitFor();
+  await passphrase.fill('correct horse');
+  await dialog.getByRole('button', { name: 'Restore' }).click();
+  await page.getByText('The book has 24 people now.').waitFor();
+});
