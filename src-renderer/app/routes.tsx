@@ -74,6 +74,7 @@ const FieldsPage = later(
 const HistoryPage = later(
   async () => (await import('../features/history/history-page.tsx')).HistoryPage,
 );
+const TagsPage = later(async () => (await import('../features/tags/tags-page.tsx')).TagsPage);
 const SettingsPage = later(
   async () => (await import('../features/settings/settings-page.tsx')).SettingsPage,
 );
@@ -98,6 +99,7 @@ export const routes: readonly Route[] = [
   { path: '/history', page: HistoryPage, name: msg`History`, icon: IconHistory },
   { path: '/trash', page: TrashPage, name: msg`Trash` },
   { path: '/doubles', page: DoublesPage, name: msg`Possible doubles` },
+  { path: '/tags', page: TagsPage, name: msg`Tags` },
   { path: '/fields', page: FieldsPage, name: msg`Fields` },
   { path: '/settings', page: SettingsPage, name: msg`Settings`, icon: IconSettings },
 ];

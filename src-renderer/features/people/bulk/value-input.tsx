@@ -9,6 +9,7 @@ import { type BulkPlace, isMany } from '../../../../src-shared/records/bulk/plac
 import { parseTags } from '../../../../src-shared/values/tags.ts';
 import { parseTypedItem } from '../../../data/typed-values.ts';
 import { useBuckets } from '../../../data/use-buckets.ts';
+import { useTags } from '../../../data/use-tags.ts';
 import { useReader } from '../../../data/use-reader.ts';
 import { RecordPicker } from '../../../fields/record-picker.tsx';
 import { nameOrNone } from '../../../ui/name-or-none.ts';
@@ -114,10 +115,13 @@ function TypedInput({ label, place, onChange, field }: Props & { field: AnyField
 }
 
 function TagInput({ label, entered, onChange }: Props) {
+  const tags = useTags()?.map(({ name }) => name) ?? [];
   return (
     <TagsInput
       label={label}
       placeholder={t`Type, then Enter`}
+      data={tags}
+      limit={20}
       acceptValueOnBlur
       value={textsIn(entered)}
       onChange={(tags) => onChange(tags.flatMap(parseTags).map((value) => ({ value })))}

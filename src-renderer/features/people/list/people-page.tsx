@@ -5,7 +5,7 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Button, CloseButton, Group, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconPlus, IconSearch, IconTrash, IconUsersMinus } from '@tabler/icons-react';
+import { IconPlus, IconSearch, IconTags, IconTrash, IconUsersMinus } from '@tabler/icons-react';
 
 import { describeView } from '../../../../src-shared/query/describe.ts';
 
@@ -85,6 +85,15 @@ export function PeoplePage() {
 
 const OtherPages = () => (
   <>
+    <Button
+      component="a"
+      href="#/tags"
+      variant="subtle"
+      color="gray"
+      leftSection={<IconTags size={16} />}
+    >
+      <Trans>Tags</Trans>
+    </Button>
     <Button
       component="a"
       href="#/doubles"

@@ -2,15 +2,17 @@
 
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { Button, Popover, TextInput } from '@mantine/core';
+import { Autocomplete, Button, Popover } from '@mantine/core';
 import { useState } from 'react';
 
 import { parseTags } from '../../../../src-shared/values/tags.ts';
+import { useTags } from '../../../data/use-tags.ts';
 import { putAll, type TickedContext } from './ticked.ts';
 
 export function TagTicked({ context }: { context: TickedContext }) {
   const [tag, setTag] = useState('');
   const [isOpen, setOpen] = useState(false);
+  const tags = useTags(isOpen)?.map(({ name }) => name) ?? [];
   return (
     <Popover opened={isOpen} onChange={setOpen} trapFocus returnFocus>
       <Popover.Target>
@@ -29,11 +31,14 @@ export function TagTicked({ context }: { context: TickedContext }) {
             setOpen(false);
           }}
         >
-          <TextInput
+          <Autocomplete
             label={t`Tag`}
             description={t`Press Enter to add it to everybody selected`}
+            data={tags}
+            limit={20}
+            comboboxProps={{ withinPortal: false }}
             value={tag}
-            onChange={(event) => setTag(event.currentTarget.value)}
+            onChange={setTag}
           />
         </form>
       </Popover.Dropdown>

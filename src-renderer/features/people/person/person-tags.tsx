@@ -3,10 +3,13 @@
 import { t } from '@lingui/core/macro';
 import { MultiSelect, Stack, TagsInput } from '@mantine/core';
 
+import { useState } from 'react';
+
 import type { RecordDoc, SetItem } from '../../../../src-shared/domain/record.ts';
 import { edit, holdValues } from '../../../../src-shared/records/intents/edits.ts';
 import { parseTags } from '../../../../src-shared/values/tags.ts';
 import { useCommand } from '../../../data/use-command.tsx';
+import { useTags } from '../../../data/use-tags.ts';
 import { useBuckets } from '../../../data/use-buckets.ts';
 import { Printed } from '../../../ui/printed.tsx';
 import { usePrinting } from '../../../ui/printing.ts';
@@ -18,6 +21,8 @@ export function PersonTags({ doc }: { doc: RecordDoc }) {
   const buckets = useBuckets();
   const { id, sets } = doc;
   const tags = sets['tags'] ?? [];
+  const [isTyping, setTyping] = useState(false);
+  const offered = useTags(isTyping)?.map(({ name }) => name) ?? [];
   const inBuckets = sets['buckets'] ?? [];
   const change = (set: string, items: readonly SetItem[], values: readonly string[]) => {
     const changes = holdValues({ collection: 'people', id }, set, items, values);
@@ -41,6 +46,9 @@ export function PersonTags({ doc }: { doc: RecordDoc }) {
         <TagsInput
           label={t`Tags`}
           placeholder={t`Type, then Enter`}
+          data={offered}
+          limit={20}
+          onFocus={() => setTyping(true)}
           value={tags.map((item) => item.value)}
           onChange={(values) => change('tags', tags, values.flatMap(tagsIn(tags)))}
         />
