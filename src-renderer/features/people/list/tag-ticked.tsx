@@ -2,17 +2,19 @@
 
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { Autocomplete, Button, Popover } from '@mantine/core';
+import { Button, Popover, TextInput } from '@mantine/core';
 import { useState } from 'react';
 
 import { parseTags } from '../../../../src-shared/values/tags.ts';
-import { useTags } from '../../../data/use-tags.ts';
+import { tagKey, useTags } from '../../../data/use-tags.ts';
 import { putAll, type TickedContext } from './ticked.ts';
+
+const mostOffered = 20;
 
 export function TagTicked({ context }: { context: TickedContext }) {
   const [tag, setTag] = useState('');
   const [isOpen, setOpen] = useState(false);
-  const tags = useTags(isOpen)?.map(({ name }) => name) ?? [];
+  const offered = useTags(isOpen)?.filter(({ name }) => tagKey(name).includes(tagKey(tag))) ?? [];
   return (
     <Popover opened={isOpen} onChange={setOpen} trapFocus returnFocus>
       <Popover.Target>
@@ -31,15 +33,18 @@ export function TagTicked({ context }: { context: TickedContext }) {
             setOpen(false);
           }}
         >
-          <Autocomplete
+          <TextInput
             label={t`Tag`}
             description={t`Press Enter to add it to everybody selected`}
-            data={tags}
-            limit={20}
-            comboboxProps={{ withinPortal: false }}
+            list="tags-there-are"
             value={tag}
-            onChange={setTag}
+            onChange={(event) => setTag(event.currentTarget.value)}
           />
+          <datalist id="tags-there-are">
+            {offered.slice(0, mostOffered).map(({ name }) => (
+              <option key={name} value={name} />
+            ))}
+          </datalist>
         </form>
       </Popover.Dropdown>
     </Popover>
