@@ -69,8 +69,9 @@ export type SearchHit = {
 };
 /** Why somebody was found: a record of their own words, or one that is about them. */
 export type PersonFound = { id: string; by: SearchHit };
-export type PeopleFound = { people: PersonFound[]; more: boolean };
-export type SearchAnswer = { hits: SearchHit[]; more: boolean };
+/** `like`: words as they are written that were found instead, where nothing was by those typed. */
+export type PeopleFound = { people: PersonFound[]; more: boolean; like?: string[] };
+export type SearchAnswer = { hits: SearchHit[]; more: boolean; like?: string[] };
 
 /** `name` is the file's name in the backups folder; times in ms since 1970, size in bytes. */
 export type BackupInfo = {

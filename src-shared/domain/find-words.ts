@@ -10,6 +10,7 @@ const joint = new RegExp(joints, 'u');
 /** Written without spaces between words: their characters are words already. */
 const spaceless =
   /[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u3005-\u30FF\u3400-\u9FFF\uAC00-\uD7A3\uF900-\uFAFF]/;
+export const isSpaceless = (word: string): boolean => spaceless.test(word);
 const picture = /\p{Extended_Pictographic}/gu;
 /** Nothing of it can be typed otherwise. */
 const plain = /^[\x20-&(-,./0-9:-~]*$/;

@@ -16,18 +16,28 @@ import type { BookFacts } from './facts/facts.ts';
 import type { BookHistory } from './history/history.ts';
 import type { Views } from './query/views.ts';
 import type { SearchQuestion } from './search/search.ts';
+import type { Sought } from './search/sought.ts';
 
 /** The open database and what can be done with it as a whole. */
 export type Book = {
   store: RecordStore;
   search: (question: SearchQuestion) => SearchAnswer;
   /** Ids of those that a search in one collection finds, best first; all without `most`. */
-  findIds: (collection: ViewCollection, text: string, most?: number) => string[];
+  findIds: (
+    collection: ViewCollection,
+    text: string,
+    most?: number,
+    /** Only those found by it: see `alikeFor`. */
+    alike?: Sought,
+  ) => string[];
+  /** What to look for in these beside what was typed, where that finds next to nothing. */
+  alikeFor: (collections: readonly ViewCollection[], text: string) => Sought | undefined;
   /** Where the words stand in some that hold them, by id. */
   hitsOf: (
     collection: ViewCollection,
     ids: readonly string[],
     text: string,
+    alike?: Sought,
   ) => ReadonlyMap<string, SearchHit>;
   /** What kinds of record there are, with the fields that the team defined. */
   kinds: () => Promise<Kinds>;

@@ -25,7 +25,7 @@ import { encryptPlain, hasPlain, sealPlain } from './recovery/encrypt-profile.ts
 import { bookBackups, type BookOpening, bookOpening } from './recovery/book.ts';
 import { noteData, type Opened, openOrRecover, startEmpty } from './recovery/recovery.ts';
 import { getRxStorageSqlite } from './sqlite/rx-storage.ts';
-import { findIds, hitsOf, searchRecords } from './search/search.ts';
+import { alikeFor, findIds, hitsOf, searchRecords } from './search/search.ts';
 
 const probeEvery = 1_000;
 
@@ -236,8 +236,9 @@ async function makeDaily(backups: ReturnType<typeof bookBackups>, watch: Conditi
 const bookOf = ({ database, store, kinds }: OpenBook, watch: ConditionWatch): Book => ({
   store,
   search: (question) => searchRecords(database, question),
-  findIds: (collection, text, most) => findIds(database, collection, text, most),
-  hitsOf: (collection, ids, text) => hitsOf(database, collection, ids, text),
+  findIds: (collection, text, most, alike) => findIds(database, collection, text, most, alike),
+  alikeFor: (collections, text) => alikeFor(database, collections, text),
+  hitsOf: (collection, ids, text, alike) => hitsOf(database, collection, ids, text, alike),
   facts: bookFacts(database),
   history: (devices) => bookHistory(database, devices),
   kinds,

@@ -75,7 +75,7 @@ async function idsOf(
   { text = '', without = [] }: WhichPeople,
 ): Promise<string[]> {
   const ids = views.ids(view, whole);
-  const found = text.trim() === '' ? undefined : await peopleFound(book, text);
+  const found = text.trim() === '' ? undefined : (await peopleFound(book, text)).found;
   const letGo = new Set(without);
   return ids.filter((id) => found?.has(id) !== false && !letGo.has(id));
 }
@@ -93,9 +93,10 @@ export async function searchPeople(
   const isBest = !byView && isEverybody;
   // One more of each than is wanted: more of everybody cannot be among the best.
   const found = await peopleFound(book, text, isBest ? limit + 1 : undefined);
-  const ids = isBest ? await liveIn(book, found) : inView(views.ids(view, whole), found, byView);
-  const people = withHits(book, text, ids.slice(0, limit), found);
-  return ok({ people, more: ids.length > limit });
+  const ids = isBest
+    ? await liveIn(book, found.found)
+    : inView(views.ids(view, whole), found.found, byView);
+  return ok({ ...withHits(book, text, ids.slice(0, limit), found), more: ids.length > limit });
 }
 
 const isEmpty = (node: Exclude<ViewNode, ViewCondition>): boolean =>

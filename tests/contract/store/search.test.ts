@@ -7,25 +7,10 @@ import { getRxStorageSqlite } from '../../../src-main/host/book/sqlite/rx-storag
 import { isSearchCurrent } from '../../../src-main/host/book/search/renew.ts';
 import { findIds, searchRecords } from '../../../src-main/host/book/search/search.ts';
 import type { SearchHit } from '../../../src-shared/bridge/host-types.ts';
-import type { RecordDoc, SetItem } from '../../../src-shared/domain/record.ts';
 import { ok } from '../../../src-shared/domain/result.ts';
 import { databaseName, openCollections, schemas } from '../../../src-shared/schema/collections.ts';
-import { record, tempStore } from '../../support/store/store-fixtures.ts';
-
-const items = (...values: string[]): SetItem[] =>
-  values.map((value, at) => ({ id: `${at}`, value }));
-const person = (id: string, fullName: string, more: Partial<RecordDoc> = {}): RecordDoc =>
-  record(id, { name: fullName, fields: { fullName }, ...more });
-
-async function bookOf(...docs: RecordDoc[]) {
-  const store = tempStore();
-  const records = await createSqliteRecordStore(store);
-  const put = (...changed: RecordDoc[]) => records.write((tx) => ok(tx.put('people', changed)));
-  const find = (text: string, limit = 20) => searchRecords(store, { text, limit });
-  const ids = (text: string) => find(text).hits.map((hit) => hit.id);
-  await put(...docs);
-  return { store, records, put, find, ids };
-}
+import { bookOf, items, person } from '../../support/store/search-book.ts';
+import { record } from '../../support/store/store-fixtures.ts';
 
 describe('searching', () => {
   it('finds by beginnings of all words, in any order, whatever the case or accents', async () => {

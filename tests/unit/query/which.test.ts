@@ -137,7 +137,7 @@ it('finds people by the words of their roles and of attached files, and says whe
   expect(await found('purchasing')).toEqual([['cy', 'role', undefined]]);
   expect(await found('ovens')).toEqual([['cy', 'role', undefined]]);
   expect(await found('quotes')).toEqual([['cy', 'role', 'expects']]);
-  expect(await found('bobb')).toEqual([['cy', 'acme', undefined]]);
+  expect(await found('bobbi')).toEqual([['cy', 'acme', undefined]]);
   expect(await found('loaves')).toEqual([['ada', 'call', 'note']]);
   expect(await found('lease')).toEqual([['dee', 'dee', 'files']]);
   const all = { ...nothingElse, text: 'quotes' };

@@ -18,8 +18,9 @@ import { unreadId } from '../../../../src-shared/records/owned.ts';
 import type { CollectionTable } from '../sqlite/collection-table.ts';
 import type { Connection } from '../sqlite/connection.ts';
 import { readByKeys, readDocs, writtenSince } from '../sqlite/record-reads.ts';
+import { speaking, watched } from './columns.ts';
 import { mergesIn } from './merges.ts';
-import { readFacts, writeFacts } from './rows.ts';
+import { numberRows, readFacts, writeFacts } from './rows.ts';
 
 export type FactsLog = {
   /** Called with each document put or purged, and the one it replaces. */
@@ -39,10 +40,6 @@ export type FactsSource = {
   tableOf: (collection: CollectionName) => CollectionTable;
   now: () => number;
 };
-
-/** Where records may speak of people. */
-export const speaking = ['moments', 'work'] as const;
-export const watched = ['people', ...speaking, 'local'] as const;
 
 /** What one transaction has done to facts so far. */
 type Open = {
@@ -129,22 +126,25 @@ function compute({ writer, tableOf }: FactsSource, family: readonly string[], at
 function flush(source: FactsSource, open: Open): void {
   const { at, touched, raisedById, madeAfter, changed } = open;
   const { writer, tableOf } = source;
-  const merged = mergesIn(writer, tableOf('people'));
+  const people = tableOf('people');
+  const merged = mergesIn(writer, people);
   if (madeAfter !== undefined)
-    touchAll(open, writtenSince(writer, tableOf('people'), merged.keepers, madeAfter));
+    touchAll(open, writtenSince(writer, people, merged.keepers, madeAfter));
   const families = [...touched].map(merged.familyOf);
   for (const id of families.flat()) touched.add(id);
   const toCompute = new Set([...touched].map(merged.keeperOf));
-  for (const id of touched) if (!toCompute.has(id)) writeFacts(writer, id, noFacts);
-  for (const id of toCompute) writeFacts(writer, id, compute(source, merged.familyOf(id), at));
+  for (const id of touched) if (!toCompute.has(id)) writeFacts(writer, people, id, noFacts);
+  for (const id of toCompute)
+    writeFacts(writer, people, id, compute(source, merged.familyOf(id), at));
   for (const [id, { lastContact, turnsAt }] of raisedById) {
     const keeper = merged.keeperOf(id);
     if (toCompute.has(keeper)) continue;
     const kept = readFacts(writer, keeper);
     if (lastContact !== undefined) addContact(kept, lastContact, at);
     if (turnsAt !== undefined) kept.turnsAt = Math.min(turnsAt, kept.turnsAt ?? Infinity);
-    writeFacts(writer, keeper, kept);
+    writeFacts(writer, people, keeper, kept);
   }
+  if (madeAfter !== undefined) numberRows(writer, people);
   const save = writer.prepare('INSERT OR REPLACE INTO facts_state VALUES (?, ?)');
   for (const collection of changed) save.run(collection, tableOf(collection).sequence);
 }

@@ -6,7 +6,8 @@ import type { CollectionTable } from '../sqlite/collection-table.ts';
 import type { Connection } from '../sqlite/connection.ts';
 import { rowsInPieces } from '../sqlite/rows-in-pieces.ts';
 import { toRecord } from '../sqlite/record-reads.ts';
-import { createFactsLog, type FactsSource, speaking, watched } from './keep.ts';
+import { speaking, watched } from './columns.ts';
+import { createFactsLog, type FactsSource } from './keep.ts';
 
 /** Whether the facts are up to date with the records. */
 export function areFactsCurrent({ writer, tableOf }: FactsSource): boolean {

@@ -2,7 +2,9 @@
 
 import { noFacts } from '../../../../src-shared/query/facts.ts';
 import type { Kept } from '../../../../src-shared/query/facts-of.ts';
+import type { CollectionTable } from '../sqlite/collection-table.ts';
 import type { Connection } from '../sqlite/connection.ts';
+import { toSortText } from '../sqlite/sort-text.ts';
 
 export function readFacts(connection: Connection, id: string): Kept {
   const row = connection.prepare('SELECT * FROM facts WHERE id = ?').get(id);
@@ -25,8 +27,23 @@ export function readFacts(connection: Connection, id: string): Kept {
   return kept;
 }
 
+/** Of people who came after what was said of them. */
+export function numberRows(connection: Connection, { docs }: CollectionTable): void {
+  connection
+    .prepare(
+      `UPDATE facts SET n = (SELECT n FROM ${docs} d WHERE d.id = facts.id)
+       WHERE n IS NULL AND contact_at IS NOT NULL`,
+    )
+    .run();
+}
+
 /** Whoever has no facts has no row. */
-export function writeFacts(connection: Connection, id: string, facts: Kept): void {
+export function writeFacts(
+  connection: Connection,
+  people: CollectionTable,
+  id: string,
+  facts: Kept,
+): void {
   const { lastContact, nextDue, promisesOurs, promisesTheirs, unreadPosts, turnsAt } = facts;
   const isBare = lastContact === undefined && nextDue === undefined && turnsAt === undefined;
   if (isBare && promisesOurs + promisesTheirs + unreadPosts === 0) {
@@ -34,7 +51,10 @@ export function writeFacts(connection: Connection, id: string, facts: Kept): voi
     return;
   }
   connection
-    .prepare('INSERT OR REPLACE INTO facts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+    .prepare(
+      `INSERT OR REPLACE INTO facts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+       (SELECT n FROM ${people.docs} WHERE id = ?))`,
+    )
     .run(
       id,
       lastContact?.at ?? null,
@@ -47,5 +67,6 @@ export function writeFacts(connection: Connection, id: string, facts: Kept): voi
       promisesTheirs,
       unreadPosts,
       turnsAt ?? null,
+      toSortText(id),
     );
 }

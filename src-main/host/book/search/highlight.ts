@@ -2,6 +2,7 @@
 
 import { otherSpellings, typedSpellings } from '../../../../src-shared/domain/find-words.ts';
 import { plainText } from '../../../../src-shared/domain/fold.ts';
+import { joined } from './sought.ts';
 import { matchBegin, matchEnd, toReadable } from './text.ts';
 
 const longest = 160;
@@ -15,13 +16,13 @@ type Best = { at: number; text: string; spans: readonly Span[]; count: number };
 
 /** Of the texts the one that holds most of the words: the first where several do. */
 export function bestOf(texts: readonly string[], words: readonly string[]): Best {
-  const wanted = words.flatMap((word) =>
-    typedSpellings(word).flatMap((one) => (one.match(tokens) ?? []).map(plainText)),
-  );
+  const pairs = words.flatMap((word, at) => joined(word, words[at + 1]));
+  const wanted = { words: words.flatMap(plainTokens), pairs: pairs.flatMap(plainTokens) };
   let best: Best = { at: 0, text: texts[0] ?? '', spans: [], count: 0 };
   for (const [at, text] of texts.entries()) {
     const { spans, count } = spansOf(text, wanted);
     if (count > best.count) best = { at, text, spans, count };
+    if (count >= words.length) break;
   }
   return best;
 }
@@ -29,19 +30,51 @@ export function bestOf(texts: readonly string[], words: readonly string[]): Best
 /** The text with its matches marked, cut around the first one. */
 export const highlightOf = ({ text, spans }: Best): string => mark(text, spans);
 
-function spansOf(text: string, wanted: readonly string[]): { spans: Span[]; count: number } {
+const plainTokens = (word: string): string[] =>
+  typedSpellings(word).flatMap((one) => (one.match(tokens) ?? []).map(plainText));
+
+type Wanted = { words: readonly string[]; pairs: readonly string[] };
+
+function spansOf(text: string, { words, pairs }: Wanted): { spans: Span[]; count: number } {
   const spans: Span[] = [];
   const met = new Set<string>();
+  const firsts = new Set(words.map((word) => word[0]));
   for (const { 0: token, index } of text.matchAll(tokens)) {
+    // All spellings of a word begin with the same letter.
+    if (!firsts.has(plainText(token)[0])) continue;
     const spellings = otherSpellings(token, true);
-    const word = wanted
+    const word = [...words, ...pairs]
       .filter((begin) => spellings.some((one) => one.startsWith(begin)))
       .reduce((longer, begin) => (begin.length > longer.length ? begin : longer), '');
     if (word === '') continue;
     met.add(word);
     spans.push({ from: index, to: index + marked(token, word).length });
   }
-  return { spans, count: met.size };
+  for (const word of words) {
+    const two = met.has(word) ? [] : inTwoTokens(text, word);
+    if (two.some(({ from }) => spans.some((span) => span.from === from))) continue;
+    if (two.length > 0) met.add(word);
+    spans.push(...two);
+  }
+  return { spans: spans.toSorted((a, b) => a.from - b.from), count: met.size };
+}
+
+/** A word that stands there as two, one after the other. */
+function inTwoTokens(text: string, word: string): Span[] {
+  const all = [...text.matchAll(tokens)];
+  for (const [at, { 0: token, index }] of all.entries()) {
+    const next = all[at + 1];
+    const begin = plainText(token);
+    if (next === undefined || !word.startsWith(begin) || begin.length === word.length) continue;
+    const rest = word.slice(begin.length);
+    if (!otherSpellings(next[0], true).some((one) => one.startsWith(rest))) continue;
+    const end = next.index + marked(next[0], rest).length;
+    return [
+      { from: index, to: index + token.length },
+      { from: next.index, to: end },
+    ];
+  }
+  return [];
 }
 
 /** The beginning of the token that folds to the word; all of it where lengths differ. */

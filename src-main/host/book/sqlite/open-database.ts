@@ -6,7 +6,7 @@ import { setImmediate } from 'node:timers/promises';
 
 import { recordCollections } from '../../../../src-shared/schema/collections.ts';
 import type { DataKey } from '../../keys/data-key.ts';
-import { factsSql } from '../facts/columns.ts';
+import { dropOldFacts, factsSql } from '../facts/columns.ts';
 import { historySql } from '../history/tables.ts';
 import { defineQueryFunctions } from '../query/sql-functions.ts';
 import { type ChangeAnnouncer, createChangeAnnouncer } from './change-announcer.ts';
@@ -88,6 +88,7 @@ function prepareFile(writer: Connection): void {
   if (version > storeFormat.version) throw new NewerBook(version);
   for (const pragma of pragmas) writer.raw.exec(`PRAGMA ${pragma}`);
   // What an earlier version of the program has not made yet.
+  dropOldFacts(writer);
   writer.raw.exec(factsSql);
   writer.raw.exec(historySql);
   if (version === storeFormat.version) return;

@@ -10,7 +10,8 @@ import type { CollectionName, RecordDoc } from '../../../../src-shared/domain/re
 import { fail, type Result } from '../../../../src-shared/domain/result.ts';
 import { databaseName, schemas } from '../../../../src-shared/schema/collections.ts';
 import type { RecordStore, RecordTx } from '../../../../src-shared/store/record-store.ts';
-import { createFactsLog, type FactsLog, type FactsSource, watched } from '../facts/keep.ts';
+import { watched } from '../facts/columns.ts';
+import { createFactsLog, type FactsLog, type FactsSource } from '../facts/keep.ts';
 import { areFactsCurrent, rebuildFacts } from '../facts/rebuild.ts';
 import { beginHistory, isHistoryCurrent } from '../history/begin.ts';
 import { createHistoryLog, type HistoryLog } from '../history/keep.ts';

@@ -8,6 +8,7 @@ import { useEffect, useState } from 'react';
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Highlight } from '../../../ui/highlight.tsx';
+import { insteadWords } from '../../../words/found-words.ts';
 import { announce } from '../../../data/announce.ts';
 import { PeopleGrid } from './people-grid.tsx';
 import type { SearchOrder } from './use-search-words.ts';
@@ -37,7 +38,9 @@ export function PeopleHits({ text, people, order, selection }: Props) {
     hold: atOnce,
   });
   useEffect(() => {
-    if (shown !== undefined) announce(foundWords(shown.rows.length));
+    if (shown === undefined) return;
+    const { like, rows: found, text: typed } = shown;
+    announce(like.length > 0 ? insteadWords(typed, like) : foundWords(found.length));
   }, [shown]);
   if (shown === undefined)
     return (
@@ -45,12 +48,12 @@ export function PeopleHits({ text, people, order, selection }: Props) {
         <Trans>Searching …</Trans>
       </Text>
     );
-  const { whereById, more } = shown;
+  const { whereById, more, like } = shown;
   if (rows.length === 0) {
     return (
       <EmptyState
         title={t`Nobody found`}
-        text={t`Every word must begin a word of the person: try fewer letters, a company, a part of the phone number, a word of the timeline.`}
+        text={t`Every word must begin a word of the person, or be one letter away from one: try fewer letters, a company, a part of the phone number, a word of the timeline.`}
       />
     );
   }
@@ -71,9 +74,11 @@ export function PeopleHits({ text, people, order, selection }: Props) {
     <>
       <Group gap="sm" h={26}>
         <Text size="sm" className="dim">
-          {more
-            ? t`The best ${rows.length} are shown: type more to narrow it down`
-            : foundWords(rows.length)}
+          {like.length > 0
+            ? insteadWords(shown.text, like)
+            : more
+              ? t`The best ${rows.length} are shown: type more to narrow it down`
+              : foundWords(rows.length)}
         </Text>
         {line}
       </Group>

@@ -26,15 +26,17 @@ export function usePeopleFound(text: string, { view }: PeopleView, order: Search
     const byId = new Map(docs.map((doc) => [doc.id as string, doc]));
     return {
       key: found.key,
+      text: found.text,
       more: found.more,
+      like: found.like ?? [],
       whereById: new Map(found.people.map(({ id, by }) => [id, foundWhere(by, label, id)])),
       rows: ids.flatMap((id) => byId.get(id) ?? []).filter((doc) => doc.status === 'live'),
     };
   }, [found, docs, ids, label]);
 }
 
-/** `key`: what was asked. */
-type Answer = PeopleFound & { key: string };
+/** `key`: what was asked; `text`: its words. */
+type Answer = PeopleFound & { key: string; text: string };
 
 /** The answer before stays until the next one is here; one that comes too late is dropped. */
 function useAnswer(text: string, view: PeopleView['view'], order: SearchOrder): Answer | undefined {
@@ -47,7 +49,7 @@ function useAnswer(text: string, view: PeopleView['view'], order: SearchOrder): 
     const [words, of, by] = JSON.parse(key) as [string, PeopleView['view'], SearchOrder];
     const question = { ...asked(of), text: words, byView: by === 'list', limit: most };
     void host.request('search.people', question).then((answer) => {
-      if (isCurrent && answer.ok) setFound({ ...answer.value, key });
+      if (isCurrent && answer.ok) setFound({ ...answer.value, key, text: words });
     });
     return () => {
       isCurrent = false;
