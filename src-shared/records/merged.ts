@@ -51,15 +51,21 @@ export function keeperOf(id: string, find: (id: string) => Linked | undefined): 
 }
 
 /** Where a chain of merges ends; of a circle its smallest id. */
-export function endOfChain(id: string, next: (id: string) => string | undefined): string {
-  const path = [id];
+export const endOfChain = (id: string, next: (id: string) => string | undefined): string =>
+  wayOf(id, next).at(-1) ?? id;
+
+/** From one to the next, as far as to the one that stands for all of a circle. */
+export function wayOf(id: string, next: (id: string) => string | undefined): string[] {
+  const way = [id];
   for (;;) {
-    const last = path.at(-1) ?? id;
-    const to = next(last);
-    if (to === undefined) return last;
-    const at = path.indexOf(to);
-    if (at !== -1) return path.slice(at).toSorted()[0] ?? id;
-    path.push(to);
+    const to = next(way.at(-1) ?? id);
+    if (to === undefined) return way;
+    const at = way.indexOf(to);
+    if (at === -1) way.push(to);
+    else {
+      const keeper = way.slice(at).toSorted()[0] ?? id;
+      return way.slice(0, way.indexOf(keeper) + 1);
+    }
   }
 }
 
@@ -145,7 +151,7 @@ function settledAs(doc: RecordDoc, keeper: string): RecordDoc | undefined {
 
 const mergedPrefix = mergedKey('');
 /** Finds those who were merged into somebody who is not in the list, or in a circle. */
-const waitingKey = `${mergedPrefix}waiting`;
+export const waitingKey = `${mergedPrefix}waiting`;
 
 /** Those of these people who are in chains, and everybody in chains with them. */
 export function connected(
@@ -193,32 +199,6 @@ export const keepersAmong = (
   const found = tx.byKeys(of, ids.map(mergedKey));
   return ids.filter((id) => found.has(mergedKey(id)));
 };
-
-/**
- * Who is part of one of these: merged into them, or put into the trash as part of them, at
- * the same time. They are put into the trash, restored and erased together.
- */
-export function partsOf(tx: Reader, of: Mergeable, ids: readonly string[]): RecordDoc[] {
-  const merged = [...tx.byKeys(of, ids.map(mergedKey)).values()].flat();
-  const parts = new Map<string, RecordDoc>(tx.get(of, [...new Set(merged)]));
-  const away = tx.byKeys(of, [waitingKey]).get(waitingKey) ?? [];
-  if (away.length === 0) return [...parts.values()];
-  const whole = tx.get(of, ids);
-  const trashed = [...tx.get(of, away).values()].filter(({ status }) => status === 'trashed');
-  const all = new Map([...whole, ...trashed.map((doc) => [doc.id as string, doc] as const)]);
-  for (const doc of trashed) {
-    const end = endOfChain(doc.id, (id) => {
-      const one = all.get(id);
-      const keeper = one === undefined || whole.has(id) ? undefined : mergedIntoOf(one);
-      return keeper !== undefined && isTrashedWith(doc, all.get(keeper)) ? keeper : undefined;
-    });
-    if (end !== doc.id && whole.has(end)) parts.set(doc.id, doc);
-  }
-  return [...parts.values()];
-}
-
-const isTrashedWith = (one: RecordDoc, other: RecordDoc | undefined): boolean =>
-  other?.fields['trashedAt'] === one.fields['trashedAt'];
 
 /** The same for everybody who was ever merged: for books of versions that derived less. */
 export async function settleAllMerged(store: RecordStore): Promise<void> {

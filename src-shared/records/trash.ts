@@ -4,7 +4,7 @@ import { mergeable } from '../domain/merging.ts';
 import type { RecordTx } from '../store/record-store.ts';
 import type { Ref } from './command.ts';
 import type { CommandContext } from './context.ts';
-import { partsOf } from './merged.ts';
+import { partsOf } from './parts.ts';
 import type { Plan } from './writes.ts';
 
 /** With who is part of these, where they were merged. */

@@ -34,6 +34,10 @@ const lostOnce = [
   1_144_372,
   // Somebody in a circle who does not stand for it is erased: the others stay.
   3_685_803,
+  // One of a circle in the trash is erased, who does not stand for it: the others stay.
+  4_831_106,
+  // Somebody in the middle of a chain is erased: whoever is behind them goes along.
+  5_056_150, 5_514_354, 5_559_089,
 ];
 
 test.each(lostOnce)('history %i', async (seed) => {
