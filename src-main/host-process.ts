@@ -31,7 +31,10 @@ const crashWindowMs = 60_000;
 const newObjectsMb = 16;
 const closePatienceMs = 10_000;
 
-export function createHostProcess(profileDir: string): HostProcess {
+export function createHostProcess(
+  profileDir: string,
+  onLanguage: (language: string) => void,
+): HostProcess {
   let running: UtilityProcess | null = null;
   let waiting: MessagePortMain[] = [];
   let crashes: number[] = [];
@@ -51,6 +54,7 @@ export function createHostProcess(profileDir: string): HostProcess {
           const text = askKeystore(message.act, message.text);
           return send(child, { type: 'keystore', id: message.id, text }, []);
         }
+        if (message.type === 'language') return onLanguage(message.language);
         if (message.type === 'ready') {
           running = child;
           for (const port of waiting) send(child, { type: 'attach' }, [port]);

@@ -11,22 +11,29 @@ import { say } from './say.ts';
 
 const answerMs = 2_000;
 
-/** Resolves with whether there is a tray now. */
-export async function openTray({ show }: Pick<WindowKeeper, 'show'>): Promise<boolean> {
-  if (process.platform === 'linux' && !(await isTrayShown())) return false;
+/** `setWords`: in the language that is spoken now. */
+type OpenTray = { setWords: () => void };
+
+/** Resolves with undefined where there is no place for it. */
+export async function openTray({
+  show,
+}: Pick<WindowKeeper, 'show'>): Promise<OpenTray | undefined> {
+  if (process.platform === 'linux' && !(await isTrayShown())) return undefined;
   const tray = new Tray(nativeImage.createFromPath(iconPath).resize({ width: 24 }));
   tray.setToolTip('Rapport');
-  tray.setContextMenu(
-    Menu.buildFromTemplate([
-      { label: say('shell.show'), click: show },
-      { type: 'separator' },
-      { label: say('shell.quit'), click: () => app.quit() },
-    ]),
-  );
+  const setWords = (): void =>
+    tray.setContextMenu(
+      Menu.buildFromTemplate([
+        { label: say('shell.show'), click: show },
+        { type: 'separator' },
+        { label: say('shell.quit'), click: () => app.quit() },
+      ]),
+    );
+  setWords();
   tray.on('click', show);
   // Electron removes an icon that nothing refers to any more.
   app.on('quit', () => tray.destroy());
-  return true;
+  return { setWords };
 }
 
 /** Electron does not say: a Linux desktop that shows tray icons owns this name on the session bus. */

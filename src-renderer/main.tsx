@@ -16,13 +16,16 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 
 import { App } from './app/app.tsx';
-import { chooseLanguage } from './words/language.ts';
+import { asTheSystem, speak } from './words/language.ts';
 
 listenToMenu();
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root');
-await chooseLanguage(new URLSearchParams(location.search).get('language'));
 const host = await connecting;
+// Whoever is not let in hears so in the system's language.
+const chosen =
+  host.status().state === 'connected' ? await host.request('settings.read', {}) : undefined;
+await speak(chosen?.ok === true ? chosen.value : asTheSystem);
 createRoot(root).render(
   <StrictMode>
     <I18nProvider i18n={i18n}>

@@ -72,6 +72,14 @@ const shapes: {
   restore: { takes: [], argument: 'FILE' },
 };
 
+/** Also where the rest cannot be understood: what is said of that takes its language. */
+export function profileIn(argv: readonly string[]): string | undefined {
+  const at = argv.indexOf('--profile');
+  return at < 0
+    ? argv.find((one) => one.startsWith('--profile='))?.slice('--profile='.length)
+    : argv[at + 1];
+}
+
 export function parseCommandLine(argv: readonly string[]): Parsed {
   const read = readOptions(argv);
   if (!read.ok) return read;

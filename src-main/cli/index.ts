@@ -6,9 +6,10 @@ import { resolve } from 'node:path';
 
 import type { Result } from '../../src-shared/domain/result.ts';
 import { profileDirOf } from '../profile-dir.ts';
-import { type Invocation, parseCommandLine } from './command-line.ts';
+import { readLook } from '../host/profile/look.ts';
+import { type Invocation, parseCommandLine, profileIn } from './command-line.ts';
 import type { Answer } from './profile.ts';
-import { say } from '../say.ts';
+import { say, speak } from '../say.ts';
 import { reasonWords, usageWords } from './words.ts';
 
 // Whoever reads our output may stop reading (`| head`): that is no failure.
@@ -18,6 +19,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) =>
 process.exitCode = await main(process.argv.slice(2)).catch(sayBug);
 
 async function main(argv: readonly string[]): Promise<number> {
+  speak(readLook(profileDirOf(profileIn(argv))).language);
   const parsed = parseCommandLine(argv);
   if (!parsed.ok) {
     process.stderr.write(`${say('cli.seeHelp', { why: parsed.why })}\n`);

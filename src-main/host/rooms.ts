@@ -26,6 +26,8 @@ import { openTeam } from './team/team.ts';
 export type RoomOptions = {
   profileDir: string;
   shell: 'electron' | 'browser';
+  /** Hears which language was chosen, for what the shell itself says. */
+  onLanguage?: (language: string) => void;
   /** Hears every error that is a bug of ours. */
   onBug: (error: unknown) => void;
   /** Looks up the names of feeds' servers; the system's own when left out. */
@@ -122,7 +124,10 @@ function openAll(options: RoomOptions, keeper: Keeper, received: ReceivedFiles, 
   if (key === undefined) throw new Error('no key');
   const vault = openVault(key);
   const { book } = keeper;
-  const settings = openSettings(profileDir, vault);
+  const settings = openSettings(profileDir, vault, (changed) => {
+    emit('settings.changed', changed);
+    options.onLanguage?.(changed.language);
+  });
   const commandContext = createCommandContext(settings);
   const shared = { profileDir, vault, settings, book, commandContext, onBug };
 

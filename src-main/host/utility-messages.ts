@@ -23,6 +23,8 @@ export const fromHostProcessSchema = z.discriminatedUnion('type', [
     text: z.string(),
   }),
   z.object({ type: z.literal('ready') }),
+  /** The owner chose another. */
+  z.object({ type: z.literal('language'), language: z.string() }),
   z.object({
     type: z.literal('refused'),
     error: z.custom<Failure>(

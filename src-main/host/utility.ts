@@ -30,6 +30,7 @@ const opened = await openHost({
   profileDir,
   shell: 'electron',
   keystore: more.includes(keystoreArg) ? keystore : undefined,
+  onLanguage: (language) => parentPort.postMessage({ type: 'language', language }),
   onBug: (error) => console.error(error),
 });
 if (opened.ok) {

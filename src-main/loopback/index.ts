@@ -4,9 +4,10 @@
 import { join } from 'node:path';
 
 import { openHost } from '../host/host.ts';
+import { readLook } from '../host/profile/look.ts';
 import { profileDirOf } from '../profile-dir.ts';
 import { refusalWords } from '../refusal-words.ts';
-import { say } from '../say.ts';
+import { say, speak } from '../say.ts';
 import { openBrowser } from './open-browser.ts';
 import { parseLoopbackOptions } from './options.ts';
 import { openLoopbackServer } from './server.ts';
@@ -22,6 +23,7 @@ async function main(args: readonly string[]): Promise<void> {
   const options = parseLoopbackOptions(args);
   if (options === null) return leave(say('shell.usage'), exitUsage);
   const profileDir = profileDirOf(options.profile);
+  speak(readLook(profileDir).language);
   const host = await openHost({ profileDir, shell: 'browser', onBug: reportBug });
   if (!host.ok) return leave(refusalWords(host.error, profileDir), exitFailed);
 

@@ -7,6 +7,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { Notifications } from '@mantine/notifications';
 import { Suspense, useEffect, useState } from 'react';
 
+import { useIsNew } from '../data/use-is-new.ts';
 import { WithOwnFields } from '../data/known-kinds.tsx';
 import { HostProvider, useHost } from '../data/host-context.tsx';
 import { TeamRestProvider } from '../data/team-rest.tsx';
@@ -21,24 +22,29 @@ import { Finder } from './finder.tsx';
 import { HistoryBadge } from './history-badge.tsx';
 import { KeyList } from './key-list.tsx';
 import { AlertToasts, UnreadBadge } from './news.tsx';
-import { fetchPages, matchRoute, routes } from './routes.tsx';
+import { fetchPages, FirstRun, matchRoute, routes } from './routes.tsx';
 import { JoinToasts, TeamBadge } from './team-news.tsx';
 import { SyncRest } from './sync-rest.tsx';
 import { TwiceToasts } from './twice-toasts.tsx';
 import { TeammatesHere } from './teammates-here.tsx';
 import { makeTheme, readableColors } from './theme.ts';
 import { useAppActions } from './use-app-actions.ts';
+import { useLanguage } from './use-language.ts';
 
 export function App({ host }: { host: HostConnection }) {
   return (
     <HostProvider host={host}>
       <TeamRestProvider>
         <TeamNetProvider>
-          <Themed />
+          <InLanguage />
         </TeamNetProvider>
       </TeamRestProvider>
     </HostProvider>
   );
+}
+
+function InLanguage() {
+  return <Themed key={useLanguage()} />;
 }
 
 function Themed() {
@@ -47,7 +53,7 @@ function Themed() {
   // Paper is white.
   const scheme = usePrinting() ? 'light' : (settings?.theme ?? 'system');
   return (
-    // The direction is that of the language, which main.tsx has written into the page.
+    // The direction is that of the language, as it stands in the page.
     <DirectionProvider>
       <MantineProvider
         theme={theme}
@@ -57,9 +63,22 @@ function Themed() {
       >
         <Notifications position="bottom-right" limit={3} />
         <StatusRegion />
-        <Shell />
+        <FirstOrShell />
       </MantineProvider>
     </DirectionProvider>
+  );
+}
+
+/** Whoever starts for the first time is asked a few things before anything else is shown. */
+function FirstOrShell() {
+  const isNew = useIsNew();
+  if (isNew === undefined) return null;
+  return isNew ? (
+    <Suspense>
+      <FirstRun />
+    </Suspense>
+  ) : (
+    <Shell />
   );
 }
 

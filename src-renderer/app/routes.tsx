@@ -78,6 +78,12 @@ const TagsPage = later(async () => (await import('../features/tags/tags-page.tsx
 const SettingsPage = later(
   async () => (await import('../features/settings/settings-page.tsx')).SettingsPage,
 );
+/** What is asked at the very first start: seldom fetched. */
+export const FirstRun = lazy(async () => ({
+  default: await fetchCode(
+    async () => (await import('../features/settings/first-run/first-run.tsx')).FirstRun,
+  ),
+}));
 
 type PageProps = { id: string };
 type Route = {

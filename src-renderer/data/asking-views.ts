@@ -6,6 +6,7 @@ import type { WhichPeople } from '../../src-shared/bridge/requests/which.ts';
 import type { WeekDay } from '../../src-shared/query/calendar.ts';
 import type { View } from '../../src-shared/query/view.ts';
 import type { HostConnection } from '../host/connection.ts';
+import { localeNow } from '../words/language.ts';
 import type { ChosenByView } from './chosen-people.ts';
 
 /** With whose days and weeks are meant. */
@@ -21,8 +22,8 @@ export const whichOf = ({ view, text, without }: ChosenByView): WhichPeople => (
 });
 
 function reader(): { zone: string; weekStart: WeekDay } {
-  const { timeZone, locale } = new Intl.DateTimeFormat().resolvedOptions();
-  return { zone: timeZone, weekStart: firstDayOf(locale) };
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  return { zone: timeZone, weekStart: firstDayOf(localeNow()) };
 }
 
 /** TypeScript does not know `getWeekInfo` yet; browsers without it begin on Monday. */

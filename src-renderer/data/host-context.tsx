@@ -45,6 +45,7 @@ export function HostProvider({ host, children }: { host: HostConnection; childre
   const [condition, setCondition] = useState<StoreCondition>({ state: 'ok' });
 
   useEffect(() => host.on('store.condition', setCondition), [host]);
+  useEffect(() => host.on('settings.changed', setSettings), [host]);
   const [epoch, setEpoch] = useState(0);
   useEffect(() => host.on('store.replaced', () => location.reload()), [host]);
   useEffect(() => host.on('store.many', () => setEpoch((old) => old + 1)), [host]);

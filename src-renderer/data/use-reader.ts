@@ -2,6 +2,7 @@
 
 import type { Reader } from '../../src-shared/fields/field.ts';
 import { codeWords } from '../words/value-words.ts';
+import { asTheSystem, localeFor } from '../words/language.ts';
 import { useHost } from './host-context.tsx';
 
 /** For values of one field. `nameOf`: of records that links lead to. */
@@ -9,9 +10,9 @@ export function useReader(
   nameOf?: (id: string) => string,
 ): (kind: string, field: string) => Reader {
   const { settings } = useHost();
-  const locale = settings?.locale ?? '';
+  const language = localeFor(settings ?? asTheSystem);
   return (kind, field) => ({
-    language: locale === '' ? navigator.language : locale,
+    language,
     country: settings?.defaultCountry ?? 'US',
     now: Date.now,
     wordOf: (code) => codeWords(kind, field, code),

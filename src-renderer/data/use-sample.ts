@@ -1,5 +1,6 @@
 // The sample team comes and goes by one request each.
 
+import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 
@@ -11,12 +12,16 @@ import { announce } from './announce.ts';
 export function useSample() {
   const { host } = useHost();
   const [isBusy, setBusy] = useState(false);
-  const ask = async (name: 'sample.load' | 'sample.remove', words: string): Promise<void> => {
+  const ask = async (name: 'sample.load' | 'sample.remove', words: string): Promise<boolean> => {
     setBusy(true);
-    const answer = await host.request(name, {});
+    const answer = await host.request(
+      name,
+      name === 'sample.load' ? { language: i18n.locale } : {},
+    );
     setBusy(false);
     if (answer.ok) announce(words);
     else showFailure(errorWords(answer.error));
+    return answer.ok;
   };
   return {
     isBusy,

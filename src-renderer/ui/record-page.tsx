@@ -118,7 +118,7 @@ function Back({ to }: { to: List }) {
       className="to-list"
       aria-label={t`Back to ${to.name}`}
     >
-      <IconArrowLeft size={18} />
+      <IconArrowLeft size={18} className="points" />
     </Button>
   );
 }

@@ -1,10 +1,11 @@
-// Times and numbers in the language the owner chose. Formatters are made once for each
+// Times and numbers as the owner has them. Formatters are made once for each
 // language: making one costs more than a row of a list.
 
 import { t } from '@lingui/core/macro';
 
 import { isTime } from '../../src-shared/values/time.ts';
 import { useHost } from '../data/host-context.tsx';
+import { asTheSystem, localeFor } from '../words/language.ts';
 
 export type Dates = {
   date: (at: number) => string;
@@ -16,15 +17,15 @@ const datesByLocale = new Map<string, Dates>();
 
 export function useDates(): Dates {
   const { settings } = useHost();
-  const locale = settings?.locale ?? '';
+  const locale = localeFor(settings ?? asTheSystem);
   const known = datesByLocale.get(locale);
   if (known !== undefined) return known;
-  const made = makeDates(locale === '' ? undefined : locale);
+  const made = makeDates(locale);
   datesByLocale.set(locale, made);
   return made;
 }
 
-function makeDates(locale: string | undefined): Dates {
+function makeDates(locale: string): Dates {
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const number = new Intl.NumberFormat(locale);

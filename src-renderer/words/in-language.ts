@@ -5,14 +5,15 @@ import { i18n } from '@lingui/core';
 
 export const compareWords = (a: string, b: string): number => a.localeCompare(b, i18n.locale);
 
-/** Made once: making one costs more than a row of a list, and the language stays. */
+/** Made once for each language: making one costs more than a row of a list. */
 const madeBy = new Map<string, Intl.ListFormat>();
 
 function formatter(type: Intl.ListFormatType, style: Intl.ListFormatStyle): Intl.ListFormat {
-  const known = madeBy.get(type);
+  const of = `${i18n.locale} ${type}`;
+  const known = madeBy.get(of);
   if (known !== undefined) return known;
   const made = new Intl.ListFormat(i18n.locale, { type, style });
-  madeBy.set(type, made);
+  madeBy.set(of, made);
   return made;
 }
 

@@ -11,27 +11,32 @@ const popIsolate = '\u2069';
 const fromTheRight =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
 const fromTheLeft = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
+/** Its groups of digits would change places. */
+const telephone = /^\+?[\d(][\d\s().-]*$/;
 /** Which of a phrase's choices is meant is said by such words: they are not shown. */
 const code = /^[a-z][a-z\d-]*$/;
 
 /** As it is where it runs the way of the sentence. */
 export function isolated(text: string, direction: 'ltr' | 'rtl'): string {
-  const runsOtherwise = direction === 'ltr' ? fromTheRight : fromTheLeft;
-  return code.test(text) || !runsOtherwise.test(text)
-    ? text
-    : firstStrongIsolate + text + popIsolate;
+  const runsOtherwise =
+    direction === 'ltr'
+      ? fromTheRight.test(text)
+      : fromTheLeft.test(text) || (telephone.test(text) && /[\s+().-]/.test(text));
+  return code.test(text) || !runsOtherwise ? text : firstStrongIsolate + text + popIsolate;
 }
 
-/** From now on every text put into a phrase is isolated where that is needed. */
-export function isolateValues(i18n: I18n, direction: 'ltr' | 'rtl'): void {
+/** From now on every text put into a phrase is isolated where that is needed. Called once. */
+export function isolateValues(i18n: I18n, directionNow: () => 'ltr' | 'rtl'): void {
   const say = i18n._.bind(i18n);
-  const inner = (values: Values | undefined): Values =>
-    Object.fromEntries(
+  const inner = (values: Values | undefined): Values => {
+    const direction = directionNow();
+    return Object.fromEntries(
       Object.entries(values ?? {}).map(([name, value]) => [
         name,
         typeof value === 'string' ? isolated(value, direction) : value,
       ]),
     );
+  };
   i18n._ = (asked: MessageDescriptor | string, values?: Values, options?: MessageOptions) =>
     typeof asked === 'string'
       ? say(asked, inner(values), options)

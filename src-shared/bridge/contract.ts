@@ -5,7 +5,7 @@
 import type { z } from 'zod';
 
 import type { FeedsStatus } from './feed-types.ts';
-import type { FileState, StoreCondition } from './host-types.ts';
+import type { FileState, HostSettings, StoreCondition } from './host-types.ts';
 import { bulkRequests } from './requests/bulk.ts';
 import { draftRequests } from './requests/drafts.ts';
 import { eraseRequests } from './requests/erase.ts';
@@ -44,6 +44,7 @@ export type HostEvents = {
     done: number;
     total: number;
   };
+  'settings.changed': HostSettings;
   'store.condition': StoreCondition;
   /** Very much was written at once: open the database again instead of hearing of each change. */
   'store.many': Record<string, never>;

@@ -90,13 +90,17 @@ export type CheckReport = { ok: boolean; records: number; problems: string[] };
 const settings = {
   /** Name written into provenance for what this person does. */
   userName: z.string().max(200),
-  /** BCP 47 tag for dates and numbers; empty: as the system. */
+  /** Of words; empty: as the system. A later version may speak more. */
+  language: z.string().max(35),
+  /** BCP 47 tag for dates and numbers; empty: as the language. */
   locale: z.string().max(35),
   /** ISO 3166-1 alpha-2, for phone numbers without a country. */
   defaultCountry: z.string().length(2),
   /** The one chosen for the phone numbers of an import; empty: `defaultCountry`. */
   importCountry: z.string().max(2),
   theme: z.enum(['system', 'light', 'dark']),
+  /** Whether its owner has been through, or past, the questions of the first start. */
+  begun: z.boolean(),
   /** Columns of the list of everybody, as field references; empty: the usual ones. */
   peopleColumns: z.array(z.string().min(1).max(200)).max(60),
   /** How wide somebody made them, in px. */
@@ -116,10 +120,12 @@ const settings = {
 };
 export const settingsSchema = z.object({
   userName: settings.userName.default(''),
+  language: settings.language.default(''),
   locale: settings.locale.default(''),
   defaultCountry: settings.defaultCountry.default('US'),
   importCountry: settings.importCountry.default(''),
   theme: settings.theme.default('system'),
+  begun: settings.begun.default(false),
   peopleColumns: settings.peopleColumns.default([]),
   peopleWidths: settings.peopleWidths.default({}),
   peopleLayout: settings.peopleLayout.default('table'),
@@ -132,10 +138,12 @@ export const settingsSchema = z.object({
 /** Without defaults: what a patch leaves out stays as it is. */
 export const settingsPatchSchema = z.object({
   userName: settings.userName.exactOptional(),
+  language: settings.language.exactOptional(),
   locale: settings.locale.exactOptional(),
   defaultCountry: settings.defaultCountry.exactOptional(),
   importCountry: settings.importCountry.exactOptional(),
   theme: settings.theme.exactOptional(),
+  begun: settings.begun.exactOptional(),
   peopleColumns: settings.peopleColumns.exactOptional(),
   peopleWidths: settings.peopleWidths.exactOptional(),
   peopleLayout: settings.peopleLayout.exactOptional(),

@@ -2,13 +2,13 @@
 // locked (`settings.json`); everything else takes its key.
 
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 
 import { type HostSettings, settingsSchema } from '../../../src-shared/bridge/host-types.ts';
 import { parseJson } from '../../../src-shared/values/parse-json.ts';
 import { wipeFile } from '../book/backup/files.ts';
 import type { Vault } from '../keys/vault.ts';
 import { readJsonFile, writeIfPossible, writeJsonFile } from './json-file.ts';
+import { lookOf, lookPath, lookSchema } from './look.ts';
 import { openOwnDevice, type OwnDevice } from './own-device.ts';
 import { openSealedJson, sealedPath } from './sealed-json.ts';
 
@@ -19,17 +19,11 @@ export type SettingsFile = Pick<OwnDevice, 'device' | 'keys' | 'renew'> & {
   write: (patch: Partial<HostSettings>) => HostSettings;
 };
 
-const lookOf = ({ locale, theme }: HostSettings) => ({ locale, theme });
-const lookSchema = settingsSchema.pick({ locale: true, theme: true }).strict();
-const lookPath = (profileDir: string): string => join(profileDir, 'settings.json');
-
-/** What can be known without the key; everything else as it is at first. */
-export const readLook = (profileDir: string): HostSettings => ({
-  ...settingsSchema.parse({}),
-  ...lookOf(readJsonFile(lookPath(profileDir), settingsSchema)),
-});
-
-export function openSettings(profileDir: string, vault: Vault): SettingsFile {
+export function openSettings(
+  profileDir: string,
+  vault: Vault,
+  onChange: (settings: HostSettings) => void = () => undefined,
+): SettingsFile {
   const path = lookPath(profileDir);
   const isFirst = !existsSync(sealedPath(profileDir, 'settings'));
   const file = openSealedJson(profileDir, 'settings', settingsSchema, vault);
@@ -49,6 +43,7 @@ export function openSettings(profileDir: string, vault: Vault): SettingsFile {
       file.write(next);
       writeJsonFile(path, lookOf(next));
       current = next;
+      onChange(current);
       return current;
     },
   };

@@ -5,7 +5,7 @@ import type { Handlers } from '../../../src-shared/bridge/server.ts';
 import { requests } from '../../../src-shared/bridge/contract.ts';
 import { fail, ok } from '../../../src-shared/domain/result.ts';
 import { refusalOf } from '../book/condition/condition.ts';
-import { readLook } from '../profile/settings.ts';
+import { readLook } from '../profile/look.ts';
 import { backupHandlers } from './backup-handlers.ts';
 import type { FrontContext } from './front-context.ts';
 import { lockHandlers } from './lock-handlers.ts';

@@ -7,7 +7,7 @@ import { beginAction } from '../../../src-shared/records/action.ts';
 import { atOneTime } from '../../../src-shared/records/context.ts';
 import { makeRecord } from '../../../src-shared/records/content.ts';
 import { actionsOf, forgetAction } from '../../../src-shared/records/history.ts';
-import { sampleTeam } from '../../../src-shared/transfer/sample-team.ts';
+import { sampleTeam } from '../../../src-shared/transfer/sample/sample-team.ts';
 import type { ServiceContext } from './context.ts';
 
 const label = 'sample';
@@ -16,7 +16,7 @@ export function sampleHandlers(
   context: ServiceContext,
 ): Pick<Handlers, 'sample.load' | 'sample.remove'> {
   return {
-    'sample.load': () => {
+    'sample.load': ({ language = 'en' }) => {
       const book = context.book();
       if (!book.ok) return book;
       return book.value.store.write((tx) => {
@@ -27,7 +27,7 @@ export function sampleHandlers(
         const command = { ...once, source: { type: 'sample' } as const };
         for (const { id } of known) forgetAction(tx, command, id);
         const action = beginAction(tx, command, label);
-        const docs = sampleTeam(command.now()).map((record) =>
+        const docs = sampleTeam(command.now(), language).map((record) =>
           // Not for teammates: they can load their own.
           makeRecord({ ...record, scope: 'private' }, command),
         );

@@ -26,3 +26,5 @@ export const openConflicts = (limit?: number): Query[] =>
 /** The latest first. */
 export const trashed = (from: Collection, limit: number): Query =>
   query({ from, selector: { status: 'trashed' }, sort: [{ updatedAt: 'desc' }], limit });
+
+export const anyLive = (from: Collection): Query => query({ from, selector: { status: 'live' } });

@@ -13,11 +13,19 @@ import { showFailure } from '../../data/use-command.tsx';
 import { errorWords } from '../../words/host-words.ts';
 import { AskPresent } from './ask-present.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { WordsSheet } from './words-sheet.tsx';
 
 const shortest = 8;
 
-/** `isChange`: there is a passphrase already. */
-export function LockDialog({ isChange, onClose }: { isChange: boolean; onClose: () => void }) {
+type LockProps = {
+  /** There is a passphrase already. */
+  isChange: boolean;
+  onClose: () => void;
+  /** The book opens with it from now on. */
+  onLocked?: (passphrase: string) => void;
+};
+
+export function LockDialog({ isChange, onClose, onLocked }: LockProps) {
   const { host } = useHost();
   const [present, setPresent] = useState<string>();
   const [passphrase, setPassphrase] = useState('');
@@ -44,7 +52,13 @@ export function LockDialog({ isChange, onClose }: { isChange: boolean; onClose: 
         />
       )}
       {words !== undefined && (
-        <KeepWords words={words} passphrase={passphrase} present={present} onClose={onClose} />
+        <KeepWords
+          words={words}
+          passphrase={passphrase}
+          present={present}
+          onClose={onClose}
+          onLocked={() => onLocked?.(passphrase)}
+        />
       )}
     </Dialog>
   );
@@ -103,9 +117,10 @@ type KeepWordsProps = {
   passphrase: string;
   present: string | undefined;
   onClose: () => void;
+  onLocked: () => void;
 };
 
-function KeepWords({ words, passphrase, present, onClose }: KeepWordsProps) {
+function KeepWords({ words, passphrase, present, onClose, onLocked }: KeepWordsProps) {
   const { host } = useHost();
   const list = words.split(' ');
   const [asked] = useState(() => Math.floor(Math.random() * list.length));
@@ -119,20 +134,27 @@ function KeepWords({ words, passphrase, present, onClose }: KeepWordsProps) {
     if (!done.ok) return showFailure(errorWords(done.error));
     announce(t`The book opens with your passphrase from now on`);
     onClose();
+    onLocked();
   };
   return (
     <>
       <Text size="sm" mb="sm">
         <Trans>
-          They open the book when the passphrase is forgotten. Write them on paper and keep it away
-          from this laptop. They are not shown again; words from before no longer count.
+          They open the book when the passphrase is forgotten. Write or print them on paper and keep
+          it away from this laptop. They are not shown again; words from before no longer count.
         </Trans>
       </Text>
       <List type="ordered" aria-label={t`Recovery words`} style={{ columns: 2 }}>
         {list.map((word, at) => (
-          <List.Item key={`${at} ${word}`}>{word}</List.Item>
+          <List.Item key={`${at} ${word}`}>
+            <bdi lang="en">{word}</bdi>
+          </List.Item>
         ))}
       </List>
+      <Button mt="xs" size="compact-sm" variant="subtle" px={0} onClick={() => window.print()}>
+        <Trans>Print the words</Trans>
+      </Button>
+      <WordsSheet words={list} />
       <TextInput
         mt="md"
         label={t`Word number ${number}, from your paper`}

@@ -9,6 +9,7 @@ import {
   Input,
   Select,
   SegmentedControl,
+  SimpleGrid,
   Stack,
   Text,
   TextInput,
@@ -27,7 +28,7 @@ import { useDates } from '../../ui/when.tsx';
 import { BookLock } from './book-lock.tsx';
 import { Backups } from './backups.tsx';
 import { HistorySize } from '../../ui/history-size.tsx';
-import { countryOptions, localeOptions } from '../../data/choices.ts';
+import { countryOptions, languageOptions, localeOptions } from '../../data/choices.ts';
 import { useSample } from '../../data/use-sample.ts';
 
 type Save = (patch: Partial<HostSettings>) => Promise<boolean>;
@@ -97,6 +98,7 @@ function You({ settings, save, device }: Part & { device: string }) {
           description={t`Named after the computer`}
           inputWrapperOrder={['label', 'input', 'description']}
           value={device}
+          dir="auto"
           readOnly
         />
       </Group>
@@ -107,7 +109,16 @@ function You({ settings, save, device }: Part & { device: string }) {
 function Looks({ settings, save }: Part) {
   return (
     <Section title={t`Language and looks`}>
-      <Group grow align="start">
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
+        <Select
+          // The focus comes back to it once the page is drawn in the other language.
+          id="language"
+          label={t`Language`}
+          data={languageOptions()}
+          value={settings.language}
+          allowDeselect={false}
+          onChange={(language) => void save({ language: language ?? '' })}
+        />
         <Select
           label={t`Dates and numbers`}
           data={localeOptions()}
@@ -124,21 +135,21 @@ function Looks({ settings, save }: Part) {
           onChange={(country) => country !== null && void save({ defaultCountry: country })}
           searchable
         />
-      </Group>
-      <Input.Wrapper label={t`Light or dark`} labelElement="div" mt="sm">
-        <div>
-          <SegmentedControl
-            aria-label={t`Light or dark`}
-            value={settings.theme}
-            onChange={(theme) => void save({ theme: theme as HostSettings['theme'] })}
-            data={[
-              { value: 'system', label: t`Like the system` },
-              { value: 'light', label: t`Light` },
-              { value: 'dark', label: t`Dark` },
-            ]}
-          />
-        </div>
-      </Input.Wrapper>
+        <Input.Wrapper label={t`Light or dark`} labelElement="div">
+          <div>
+            <SegmentedControl
+              aria-label={t`Light or dark`}
+              value={settings.theme}
+              onChange={(theme) => void save({ theme: theme as HostSettings['theme'] })}
+              data={[
+                { value: 'system', label: t`Like the system` },
+                { value: 'light', label: t`Light` },
+                { value: 'dark', label: t`Dark` },
+              ]}
+            />
+          </div>
+        </Input.Wrapper>
+      </SimpleGrid>
     </Section>
   );
 }
@@ -166,6 +177,7 @@ function YourData({ profileDir }: { profileDir: string }) {
       <TextInput
         label={t`Profile folder`}
         value={profileDir}
+        dir="ltr"
         readOnly
         description={t`Everything is in this folder. Do not put it into a folder that a cloud service syncs.`}
       />

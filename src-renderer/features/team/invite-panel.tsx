@@ -46,6 +46,7 @@ function Invite({ invite, ask }: { invite: NonNullable<TeamInfo['invite']>; ask:
           <Text
             component="output"
             aria-label={t`Invite words`}
+            dir="ltr"
             ff="monospace"
             fw={600}
             className="invite-words"

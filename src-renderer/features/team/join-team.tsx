@@ -6,6 +6,7 @@ import { Alert, Button, Group, Loader, Stack, Text, Textarea, TextInput } from '
 import { useState } from 'react';
 
 import type { Joining } from '../../../src-shared/bridge/team-types.ts';
+import { useRouteQuery } from '../../ui/router.ts';
 import { Section } from '../../ui/section.tsx';
 import { MatchingCode } from './matching-code.tsx';
 import { type Share, ShareChoice } from './share-choice.tsx';
@@ -13,7 +14,7 @@ import { useMemberName } from './use-member-name.ts';
 import type { AskTeam } from './use-team.ts';
 
 export function JoinTeam({ former, ask }: { former: string | undefined; ask: AskTeam }) {
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(useRouteQuery().get('join') !== undefined);
   const [words, setWords] = useState('');
   const [address, setAddress] = useState('');
   const [memberName, setMemberName] = useState(useMemberName());
@@ -45,6 +46,7 @@ export function JoinTeam({ former, ask }: { former: string | undefined; ask: Ask
             label={t`Invite words`}
             description={t`The twelve words on your teammate’s screen`}
             value={words}
+            dir="ltr"
             required
             autosize
             minRows={2}
@@ -63,6 +65,7 @@ export function JoinTeam({ former, ask }: { former: string | undefined; ask: Ask
             description={t`Stands below the words on the other screen`}
             placeholder="192.168.1.20:47653"
             value={address}
+            dir="ltr"
             onChange={(event) => setAddress(event.currentTarget.value)}
           />
           <Group>

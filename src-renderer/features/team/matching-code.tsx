@@ -5,7 +5,15 @@ import { Text } from '@mantine/core';
 
 export function MatchingCode({ code }: { code: string }) {
   return (
-    <Text component="output" aria-label={t`Matching code`} fz={34} fw={600} ff="monospace" lts={2}>
+    <Text
+      component="output"
+      aria-label={t`Matching code`}
+      fz={34}
+      fw={600}
+      dir="ltr"
+      ff="monospace"
+      lts={2}
+    >
       {code}
     </Text>
   );

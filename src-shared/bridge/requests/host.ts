@@ -53,6 +53,9 @@ export const hostRequests = {
   'lock.now': requestOf(nothing).to<null>(),
   'lock.open': requestOf(ofSecret).to<null>(),
   'store.check': requestOf(nothing).to<CheckReport>(),
-  'sample.load': requestOf(nothing).to<{ count: number }>(),
+  /** `language`: of names and notes; English where there are none in it. */
+  'sample.load': requestOf(z.object({ language: z.string().max(35).exactOptional() })).to<{
+    count: number;
+  }>(),
   'sample.remove': requestOf(nothing).to<{ count: number }>(),
 };

@@ -9,10 +9,12 @@ import { type PortPair, portPairsByName } from '../../support/host/ports.ts';
 
 const settings = {
   userName: 'Ana',
+  language: '',
   locale: '',
   defaultCountry: 'DE',
   importCountry: '',
   theme: 'system' as const,
+  begun: true,
   peopleColumns: [],
   peopleWidths: {},
   peopleLayout: 'table',

@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 
 import { type Cable, type Cabling, dropFrom, openCabling, setAddress, spawnIn } from './cabling.ts';
+import { passOverFirstRun } from '../host/begun.ts';
 import { programArgs } from '../window/loopback.ts';
 import { chromiumArgs } from '../window/browser.ts';
 
@@ -104,6 +105,7 @@ async function openLaptop(
   profileDir: string,
   cables: readonly Cable[],
 ): Promise<Laptop> {
+  passOverFirstRun(profileDir);
   let host = await startHost(space, profileDir, 0);
   const { port } = host;
   const browser = await openBrowser(space);

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 
 import { ensureTestElectron, hasTestElectron } from '../../../build/test-electron.mjs';
+import { passOverFirstRun } from '../host/begun.ts';
 import { openDisplay } from './display.ts';
 
 export const root = join(import.meta.dirname, '..', '..', '..');
@@ -42,6 +43,7 @@ export async function openElectronBench(): Promise<Bench> {
     env,
     program,
     start: async (options = {}) => {
+      passOverFirstRun(options.profileDir ?? profileDir);
       const app = await _electron.launch({
         executablePath: program,
         args: [

@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
+import { passOverFirstRun } from '../host/begun.ts';
 import { hostFlags } from '../../../build/host-flags.mjs';
 
 /** As `npm start` gives them to Node. */
@@ -31,12 +32,17 @@ export const newProfile = (): string => join(mkdtempSync(join(tmpdir(), 'rapport
 export const removeProfile = (profileDir: string): void =>
   rmSync(dirname(profileDir), { recursive: true, force: true });
 
-/** Rejects where the shell ends before it is ready. `program`: another than the built shell. */
+/**
+ * Rejects where the shell ends before it is ready. `program`: another than the built shell.
+ * `isNew`: with the questions of the first start.
+ */
 export async function startShell(
   profileDir: string = newProfile(),
   args: readonly string[] = [],
   program?: string,
+  isNew = false,
 ): Promise<Shell> {
+  if (!isNew) passOverFirstRun(profileDir);
   const run = program === undefined ? programArgs : [...hostFlags, program];
   const child = spawn(process.execPath, [...run, `--profile=${profileDir}`, '--no-open', ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -26,20 +26,21 @@ export type OpenWindow = {
 
 /**
  * `isDamaged`: no page is shown, because there is no book. `language`: of the words; dates
- * are those of Japan then, which hold no letters of ours.
+ * are those of Japan then, which hold no letters of ours. `system`: the system's language.
+ * `isNew`: what is asked at a first start is shown.
  */
 export async function openWindow(
   profileDir = newProfile(),
-  { isDamaged = false, language = '' } = {},
+  { isDamaged = false, language = '', system = 'en-US', isNew = false } = {},
 ): Promise<OpenWindow> {
-  const shell = await startShell(profileDir);
+  const shell = await startShell(profileDir, [], undefined, isNew);
   const context = await (
     await (browser ??= openBrowser())
   ).newContext({
     viewport: { width: 1320, height: 860 },
     // Chromium hides this machine's addresses from WebRTC without it.
     permissions: ['microphone'],
-    ...(language === '' ? {} : { locale: 'ja-JP' }),
+    locale: language === '' ? system : 'ja-JP',
   });
   const page = await context.newPage();
   const faults: string[] = [];

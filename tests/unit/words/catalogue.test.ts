@@ -1,14 +1,12 @@
 // The catalogue holds what the sources say, and every phrase can be said.
-import { readFileSync } from 'node:fs';
-
 import { type CompiledMessage, compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 import { setupI18n } from '@lingui/core';
 import { expect, test } from 'vitest';
 
-import { cataloguePath, collectWords } from '../../../build/words.ts';
+import { collectWords, readWords } from '../../../build/words.ts';
 import { pseudoCatalogue } from '../../../src-shared/words/pseudo.ts';
 
-const catalogue: Record<string, string> = JSON.parse(readFileSync(cataloguePath, 'utf8'));
+const catalogue = readWords('en');
 
 test('the catalogue is what the sources say (npm run words)', async () => {
   expect(catalogue).toEqual(await collectWords());

@@ -17,6 +17,8 @@ describe('a name in a sentence', () => {
     expect(isolated('Nora', 'ltr')).toBe('Nora');
     expect(isolated('Nora', 'rtl')).toBe('\u2068Nora\u2069');
     expect(isolated('kept-post', 'rtl')).toBe('kept-post');
+    expect(isolated('+49 30 555', 'rtl')).toBe('\u2068+49 30 555\u2069');
+    expect(isolated('404', 'rtl')).toBe('404');
   });
 
   test('is isolated whoever says the sentence; numbers and choices are left alone', () => {
@@ -25,7 +27,7 @@ describe('a name in a sentence', () => {
       chosen: compileMessageOrThrow('{kind, select, call {Call {name}} other {Meet {name}}}'),
     };
     const i18n = setupI18n({ locale: 'en', messages: { en: messages } });
-    isolateValues(i18n, 'ltr');
+    isolateValues(i18n, () => 'ltr');
     expect(i18n._('named', { name: 'نورة', n: 3 })).toBe('Restore \u2068نورة\u2069 (3)');
     expect(i18n._({ id: 'named', values: { name: 'Ana', n: 3 } })).toBe('Restore Ana (3)');
     expect(i18n._('chosen', { kind: 'call', name: 'דנה' })).toBe('Call \u2068דנה\u2069');

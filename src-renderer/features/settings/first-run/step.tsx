@@ -1,0 +1,36 @@
+// What every question of the first start has: a title, and a foot to pass it over or go on.
+
+import { Trans } from '@lingui/react/macro';
+import { Button, Group } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+
+import type { HostSettings } from '../../../../src-shared/bridge/host-types.ts';
+
+export type SaveSettings = (patch: Partial<HostSettings>) => Promise<boolean>;
+
+/** The heading of a step has the focus when it comes, so that it is read out and Tab goes on from it. */
+export function StepTitle({ children }: { children: string }) {
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) title.current?.focus();
+  }, []);
+  return (
+    <h1 ref={title} tabIndex={-1}>
+      {children}
+    </h1>
+  );
+}
+
+type FootProps = { onSkip: () => void; isBusy?: boolean };
+
+/** The button of a form's end stands last, where Enter in a field finds it. */
+export const StepFoot = ({ onSkip, isBusy = false }: FootProps) => (
+  <Group justify="end" mt="lg">
+    <Button variant="default" onClick={onSkip}>
+      <Trans>Skip</Trans>
+    </Button>
+    <Button type="submit" loading={isBusy}>
+      <Trans>Next</Trans>
+    </Button>
+  </Group>
+);

@@ -1,0 +1,68 @@
+// The sample team in English.
+
+import type { SampleWords } from './sample-words.ts';
+
+export const english: SampleWords = {
+  organisations: [
+    ['Baumann Joinery', 'baumann-joinery', 'Furniture', 'Tables and chairs made to measure'],
+    ['Northlight Optics', 'northlight-optics', 'Optics', 'Glasses and lenses, two shops'],
+    ['Harbour Bakery', 'harbour-bakery', 'Food', 'Bread for the cafés at the harbour'],
+    ['Studio Okafor', 'studio-okafor', 'Design', 'Signs, menus and shop windows'],
+    [
+      'Kowalski Logistics',
+      'kowalski-logistics',
+      'Transport',
+      'Delivers across the border overnight',
+    ],
+    ['Riverside Choir', 'riverside-choir', 'Culture', 'Sings every Thursday, sixty voices'],
+  ],
+  buckets: [
+    ['Best customers', 'They come back and bring others'],
+    ['Spring mailing', 'Get the card in March'],
+  ],
+  people: [
+    ['Ana', 'Castillo', 'ana', 'Owner', 'Lisbon'],
+    ['Ben', 'Abbott', 'ben', 'Workshop lead', 'Lisbon'],
+    ['Chen', 'Wei', 'chen', 'Head of purchasing', 'Hamburg'],
+    ['Dara', 'Quinn', 'dara', 'Optician', 'Hamburg'],
+    ['Elif', 'Yıldız', 'elif', 'Baker', 'Bristol'],
+    ['Femi', 'Okafor', 'femi', 'Founder', 'Lagos'],
+    ['Greta', 'Lindqvist', 'greta', 'Art director', 'Malmö'],
+    ['Hugo', 'Rossi', 'hugo', 'Dispatcher', 'Turin'],
+    ['Inés', 'García', 'ines', 'Account manager', 'Valencia'],
+    ['Jonas', 'Weber', 'jonas', 'Conductor', 'Vienna'],
+    ['Kaito', 'Nakamura', 'kaito', 'Engineer', 'Osaka'],
+    ['Lena', 'Hoffmann', 'lena', 'Shop manager', 'Leipzig'],
+    ['Marek', 'Kowalski', 'marek', 'Owner', 'Kraków'],
+    ['Nora', 'Jensen', 'nora', 'Treasurer', 'Aarhus'],
+    ['Omar', 'Haddad', 'omar', 'Accountant', 'Lyon'],
+    ['Priya', 'Raman', 'priya', 'Illustrator', 'Pune'],
+    ['Quentin', 'Dubois', 'quentin', 'Pastry chef', 'Nantes'],
+    ['Rosa', 'Ferreira', 'rosa', 'Sales', 'Porto'],
+    ['Søren', 'Eriksen', 'sren', 'Managing director', 'Odense'],
+    ['Tariq', 'Aziz', 'tariq', 'Driver', 'Leeds'],
+    ['Uma', 'Petrova', 'uma', 'Soprano', 'Plovdiv'],
+    ['Viktor', 'Dvořák', 'viktor', 'Photographer', 'Brno'],
+    ['Wanda', 'Nowak', 'wanda', 'Apprentice', 'Gdańsk'],
+    ['Yusuf', 'Demir', 'yusuf', 'Buyer', 'Ankara'],
+  ],
+  tags: {
+    customer: 'customer',
+    advocate: 'advocate',
+    supplier: 'supplier',
+    partner: 'partner',
+    community: 'community',
+    detractor: 'detractor',
+  },
+  happenings: [
+    'Asked about delivery before the holidays; wants a firm date by Friday.',
+    'Walked through the new samples together. Liked the oak, not the handles.',
+    'Sent the corrected invoice, thanked us for being quick.',
+    'Prefers to be called in the morning, never on Wednesdays.',
+    'Recommended us to a friend at the market hall.',
+    'Coffee at the fair. Thinking about a second shop next year.',
+    'Daughter starts school in September; send a card.',
+  ],
+  note: 'Met at the trade fair.\nLikes to be asked for an opinion first.',
+  expects: 'A straight answer the same day',
+};

@@ -1,0 +1,63 @@
+// The sample team in German.
+
+import type { SampleWords } from './sample-words.ts';
+
+export const german: SampleWords = {
+  organisations: [
+    ['Tischlerei Baumann', 'tischlerei-baumann', 'Möbel', 'Tische und Stühle nach Maß'],
+    ['Optik Nordlicht', 'optik-nordlicht', 'Optik', 'Brillen und Linsen, zwei Läden'],
+    ['Hafenbäckerei', 'hafenbaeckerei', 'Lebensmittel', 'Brot für die Cafés am Hafen'],
+    ['Atelier Okafor', 'atelier-okafor', 'Gestaltung', 'Schilder, Speisekarten, Schaufenster'],
+    ['Spedition Kowalski', 'spedition-kowalski', 'Transport', 'Liefert über Nacht ins Nachbarland'],
+    ['Chor am Fluss', 'chor-am-fluss', 'Kultur', 'Singt jeden Donnerstag, sechzig Stimmen'],
+  ],
+  buckets: [
+    ['Beste Kunden', 'Sie kommen wieder und bringen andere mit'],
+    ['Post im Frühling', 'Bekommen im März die Karte'],
+  ],
+  people: [
+    ['Anna', 'Kastner', 'anna', 'Inhaberin', 'Köln'],
+    ['Bernd', 'Albrecht', 'bernd', 'Werkstattleiter', 'Köln'],
+    ['Chen', 'Wei', 'chen', 'Leiter Einkauf', 'Hamburg'],
+    ['Dana', 'Krüger', 'dana', 'Optikerin', 'Hamburg'],
+    ['Elif', 'Yıldız', 'elif', 'Bäckerin', 'Bremen'],
+    ['Femi', 'Okafor', 'femi', 'Gründer', 'Berlin'],
+    ['Greta', 'Lindner', 'greta', 'Gestalterin', 'Rostock'],
+    ['Hugo', 'Rossi', 'hugo', 'Disponent', 'Bozen'],
+    ['Ines', 'Gärtner', 'ines', 'Kundenbetreuerin', 'Graz'],
+    ['Jonas', 'Weber', 'jonas', 'Chorleiter', 'Wien'],
+    ['Kai', 'Neumann', 'kai', 'Ingenieur', 'Jena'],
+    ['Lena', 'Hoffmann', 'lena', 'Filialleiterin', 'Leipzig'],
+    ['Marek', 'Kowalski', 'marek', 'Inhaber', 'Görlitz'],
+    ['Nora', 'Jensen', 'nora', 'Kassenwartin', 'Flensburg'],
+    ['Omar', 'Haddad', 'omar', 'Buchhalter', 'Basel'],
+    ['Priya', 'Raman', 'priya', 'Illustratorin', 'Zürich'],
+    ['Quirin', 'Dobler', 'quirin', 'Konditor', 'Passau'],
+    ['Rosa', 'Färber', 'rosa', 'Verkäuferin', 'Mainz'],
+    ['Sören', 'Erichsen', 'soeren', 'Geschäftsführer', 'Kiel'],
+    ['Tarek', 'Aziz', 'tarek', 'Fahrer', 'Essen'],
+    ['Uma', 'Petersen', 'uma', 'Sopranistin', 'Husum'],
+    ['Viktor', 'Dörfler', 'viktor', 'Fotograf', 'Dresden'],
+    ['Wanda', 'Nowak', 'wanda', 'Auszubildende', 'Cottbus'],
+    ['Yusuf', 'Demir', 'yusuf', 'Einkäufer', 'Mannheim'],
+  ],
+  tags: {
+    customer: 'Kunde',
+    advocate: 'Fürsprecher',
+    supplier: 'Lieferant',
+    partner: 'Partner',
+    community: 'Verein',
+    detractor: 'Kritiker',
+  },
+  happenings: [
+    'Fragt nach der Lieferung vor den Feiertagen; möchte bis Freitag einen festen Termin.',
+    'Zusammen die neuen Muster angesehen. Die Eiche gefällt, die Griffe nicht.',
+    'Berichtigte Rechnung geschickt, Dank für die schnelle Antwort.',
+    'Am besten morgens anrufen, nie am Mittwoch.',
+    'Hat uns einer Bekannten in der Markthalle empfohlen.',
+    'Kaffee auf der Messe. Denkt für nächstes Jahr an einen zweiten Laden.',
+    'Die Tochter kommt im September in die Schule; eine Karte schicken.',
+  ],
+  note: 'Auf der Messe kennengelernt.\nWird gern zuerst nach der Meinung gefragt.',
+  expects: 'Eine klare Antwort am selben Tag',
+};
