@@ -56,14 +56,7 @@ export function Backups() {
   };
   return (
     <Section title={t`Backups`}>
-      <Text size="sm" mb="sm">
-        <Trans>
-          One is made every day and kept for two weeks, with the attached files that are on this
-          laptop. What is known of your team and the settings are not in it. A backup with a
-          passphrase is one file with everything in it, which nobody can read who does not know the
-          passphrase, you included. One without needs the folder “backups” for its attached files.
-        </Trans>
-      </Text>
+      <WhatIsKept />
       <Group align="end" mb="sm">
         <PasswordInput
           label={t`Passphrase (optional)`}
@@ -114,6 +107,17 @@ export function Backups() {
     </Section>
   );
 }
+
+const WhatIsKept = () => (
+  <Text size="sm" mb="sm">
+    <Trans>
+      One is made every day and kept for two weeks, with the attached files that are on this laptop.
+      What is known of your team and the settings are not in it. A backup with a passphrase is one
+      file with everything in it, which nobody can read who does not know the passphrase, you
+      included. One without needs the folder “backups” for its attached files.
+    </Trans>
+  </Text>
+);
 
 /** A file from a stick or another laptop, and where those of this one are. */
 function FromElsewhere({ onFile }: { onFile: (file: File) => void }) {

@@ -42,7 +42,9 @@ export function TagTicked({ context }: { context: TickedContext }) {
           />
           <datalist id="tags-there-are">
             {offered.slice(0, mostOffered).map(({ name }) => (
-              <option key={name} value={name} />
+              <option key={name} value={name}>
+                {name}
+              </option>
             ))}
           </datalist>
         </form>
