@@ -4,6 +4,7 @@
 import { useEffect, useRef, useState } from 'react';
 
 import type { RecordDoc } from '../../src-shared/domain/record.ts';
+import type { GroupKey } from '../../src-shared/query/answers.ts';
 import type { View } from '../../src-shared/query/view.ts';
 import type { HostConnection } from '../host/connection.ts';
 import { asked, useViewTick } from './asking-views.ts';
@@ -20,7 +21,7 @@ const wholePage = { offset: 0, limit: 1_000_000 };
 export async function readViewIds(
   host: HostConnection,
   view: View,
-  page: { offset: number; limit: number } = wholePage,
+  page: { offset: number; limit: number; inGroups?: GroupKey[] } = wholePage,
 ): Promise<string[] | undefined> {
   const answer = await host.request('view.ids', { ...asked(view), ...page });
   return answer.ok ? answer.value.ids : undefined;

@@ -20,6 +20,8 @@ export type GridColumn<Row> = {
   head?: ReactNode;
   /** By which the rows are sorted now. */
   sorted?: 'ascending' | 'descending' | undefined;
+  /** Below all rows, where one column has something there. */
+  foot?: ReactNode;
   /** Nothing to read in it: it does not stand on paper. */
   isScreenOnly?: boolean;
   /** It stays in view while the others move aside; those before it do, too. */

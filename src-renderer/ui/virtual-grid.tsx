@@ -8,6 +8,7 @@ import { useEffect, useRef } from 'react';
 
 import { Unbroken } from './broken.tsx';
 import { useColumnWidths } from './column-widths.ts';
+import { FootRow, type GroupRow, HeadRow } from './grid-extra-rows.tsx';
 import { GridHead } from './grid-head.tsx';
 import { BrokenRow, GridRow } from './grid-row.tsx';
 import type { GridColumn } from './grid-column.ts';
@@ -30,6 +31,8 @@ type Props<Row> = GridActions<Row> & {
   /** What is listed, where the label does not say that: another has another place. */
   of?: string;
   row: (index: number) => Row | undefined;
+  /** Of a row that is the head of those below it, not one of them. */
+  head?: (index: number) => GroupRow | undefined;
   /** Rows in view, so that their data can be read. */
   onRange?: (first: number, last: number) => void;
   isSelected?: (row: Row) => boolean;
@@ -81,8 +84,7 @@ export function VirtualGrid<Row>(props: Props<Row>) {
       onPaste={(event) => {
         if (event.target === event.currentTarget) cells?.onPaste?.(event.clipboardData);
       }}
-      onMouseOver={showWholeText}
-      onFocus={showWholeText}
+      {...wholeText}
     >
       <GridHead columns={columns} style={{ ...widths.row, ...widths.all }} draft={widths.draft} />
       <div
@@ -91,7 +93,12 @@ export function VirtualGrid<Row>(props: Props<Row>) {
       >
         {items.map((item) => {
           const data = row(item.index);
+          const head = props.head?.(item.index);
           const place = { height: rowHeight, transform: `translateY(${item.start}px)` };
+          if (head !== undefined) {
+            const rest = { head, columns, index: item.index, active: keys.active };
+            return <HeadRow key={item.index} {...rest} style={{ ...widths.row, ...place }} />;
+          }
           return (
             <Unbroken key={item.index} of={data} fallback={<BrokenRow style={place} />}>
               <GridRow
@@ -109,10 +116,13 @@ export function VirtualGrid<Row>(props: Props<Row>) {
           );
         })}
       </div>
+      <FootRow columns={columns} style={{ ...widths.row, ...widths.all }} />
       {isPrinting && count > mostPrinted && <NotAllPrinted count={count} />}
     </div>
   );
 }
+
+const wholeText = { onMouseOver: showWholeText, onFocus: showWholeText };
 
 const NotAllPrinted = ({ count }: { count: number }) => (
   <p className="printed">

@@ -107,6 +107,10 @@ const settings = {
   peopleWidths: z.record(z.string().max(200), z.number().min(0).max(5_000)),
   /** How everybody is shown: table or cards. */
   peopleLayout: z.string().max(40),
+  /** What stands at the foot of its columns, by field reference. */
+  peopleFeet: z.record(z.string().max(200), z.string().max(40)),
+  /** Views that come with Rapport and were taken away on this laptop. */
+  hiddenViews: z.array(z.string().max(60)).max(60),
   /** Saved column mappings by the file's header signature. */
   mappings: z.record(z.string(), z.record(z.string(), z.string())),
   /** Whether this laptop fetches feeds; unasked until its owner has read what that means. */
@@ -129,6 +133,8 @@ export const settingsSchema = z.object({
   peopleColumns: settings.peopleColumns.default([]),
   peopleWidths: settings.peopleWidths.default({}),
   peopleLayout: settings.peopleLayout.default('table'),
+  peopleFeet: settings.peopleFeet.default({}),
+  hiddenViews: settings.hiddenViews.default([]),
   mappings: settings.mappings.default({}),
   feeds: settings.feeds.default('unasked'),
   watchWords: settings.watchWords.default([]),
@@ -147,6 +153,8 @@ export const settingsPatchSchema = z.object({
   peopleColumns: settings.peopleColumns.exactOptional(),
   peopleWidths: settings.peopleWidths.exactOptional(),
   peopleLayout: settings.peopleLayout.exactOptional(),
+  peopleFeet: settings.peopleFeet.exactOptional(),
+  hiddenViews: settings.hiddenViews.exactOptional(),
   mappings: settings.mappings.exactOptional(),
   feeds: settings.feeds.exactOptional(),
   watchWords: settings.watchWords.exactOptional(),

@@ -18,6 +18,8 @@ const settings = {
   peopleColumns: [],
   peopleWidths: {},
   peopleLayout: 'table',
+  peopleFeet: {},
+  hiddenViews: [],
   mappings: {},
   feeds: 'unasked' as const,
   watchWords: [],

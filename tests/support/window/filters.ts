@@ -13,8 +13,11 @@ export async function openFilter(page: Page): Promise<Locator> {
 
 export async function filterByTag(page: Page, tag: string): Promise<void> {
   const panel = await openFilter(page);
-  await panel.getByRole('combobox', { name: 'Field' }).fill('Tag');
-  await page.getByRole('option', { name: 'Tag', exact: true }).click();
+  const field = panel.getByRole('combobox', { name: 'Field' });
+  if ((await field.inputValue()) !== 'Tag') {
+    await field.fill('Tag');
+    await page.getByRole('option', { name: 'Tag', exact: true }).click();
+  }
   await panel.getByRole('textbox', { name: 'Tag', exact: true }).fill(tag);
   await panel.getByRole('textbox', { name: 'Tag', exact: true }).press('Enter');
 }

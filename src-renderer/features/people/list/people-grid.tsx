@@ -9,6 +9,7 @@ import { go } from '../../../ui/router.ts';
 import { usePrinting } from '../../../ui/printing.ts';
 import type { Cells } from '../../../ui/use-cells.ts';
 import { VirtualGrid } from '../../../ui/virtual-grid.tsx';
+import { useColumnFeet } from './column-feet.tsx';
 import { PeopleCards } from './people-cards.tsx';
 import { chosenColumns, tickColumn, usePeopleColumns } from './people-columns.tsx';
 import type { PeopleView } from './use-people-view.ts';
@@ -34,7 +35,12 @@ type Props = {
 
 export function PeopleGrid({ selection, ticking, ...props }: Props) {
   const { people, shown, nameOf, beforeSave, ...grid } = props;
-  const columns = usePeopleColumns({ people, shown, nameOf, beforeSave });
+  const { columns } = useColumnFeet(
+    people,
+    usePeopleColumns({ people, shown, nameOf, beforeSave }),
+    // Of hits of a search nothing is counted.
+    nameOf === undefined,
+  );
   const { label, of, count, row, onRange } = grid;
   const isPrinting = usePrinting();
   const tick = tickColumn(selection, ticking);

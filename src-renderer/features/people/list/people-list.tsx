@@ -109,7 +109,7 @@ function NobodyYet({ onAdd }: { onAdd: () => void }) {
   );
 }
 
-const NobodyHere = () => (
+export const NobodyHere = () => (
   <EmptyState
     title={t`Nobody here yet`}
     text={t`Nobody fits all of these filters. Take one away to see more.`}

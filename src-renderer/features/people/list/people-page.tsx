@@ -19,6 +19,8 @@ import { BulkActions } from './bulk-actions.tsx';
 import { ColumnsMenu } from './columns-menu.tsx';
 import { FilterButton } from './filter-button.tsx';
 import { FilterPanel } from './filter-panel.tsx';
+import { GroupMenu } from './group-menu.tsx';
+import { GroupedPeople } from './grouped-people.tsx';
 import { listActions } from './people-actions.tsx';
 import { PeopleList } from './people-list.tsx';
 import { PeopleHits } from './people-hits.tsx';
@@ -26,12 +28,13 @@ import { SavedViews } from './saved-views.tsx';
 import { SortSwitch } from './sort-switch.tsx';
 import { usePeopleView } from './use-people-view.ts';
 import { type SearchWords, useSearchWords } from './use-search-words.ts';
+import { ViewNotice } from './view-notice.tsx';
 import { ViewChips } from './view-chips.tsx';
 import { useSelection } from './use-selection.ts';
 
 export function PeoplePage() {
   const people = usePeopleView();
-  const { view, parts, isStrange } = people;
+  const { view, parts, isStrange, isNewer } = people;
   const search = useSearchWords(view);
   const { text, isSearching } = search;
   const words = describeView(view, useDescribing(view));
@@ -56,12 +59,20 @@ export function PeoplePage() {
     >
       <Group align="end" gap="sm">
         <SearchBox search={search} />
-        <FilterButton isUsed={parts.length > 0} isOpen={isFiltering} onToggle={filtering.toggle} />
+        {!isNewer && (
+          <FilterButton
+            isUsed={parts.length > 0}
+            isOpen={isFiltering}
+            onToggle={filtering.toggle}
+          />
+        )}
         <SortSwitch people={people} search={search} />
+        <GroupMenu people={people} />
         <ColumnsMenu people={people} />
       </Group>
       <SavedViews people={people} />
-      {isFiltering && !isStrange ? (
+      <ViewNotice people={people} />
+      {isFiltering && !isStrange && !isNewer ? (
         <FilterPanel people={people} onClose={filtering.close} />
       ) : (
         <ViewChips people={people} onBuild={filtering.open} />
@@ -75,6 +86,8 @@ export function PeoplePage() {
         />
       ) : isSearching ? (
         <PeopleHits text={text} people={people} order={search.order} selection={selection} />
+      ) : view.groupBy.length > 0 ? (
+        <GroupedPeople people={people} label={words} selection={selection} />
       ) : (
         <PeopleList people={people} label={words} selection={selection} onAdd={adding.open} />
       )}

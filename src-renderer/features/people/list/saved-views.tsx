@@ -1,84 +1,133 @@
-// The saved views above the list: open one, save what is shown by a name, keep changes,
-// rename, delete. Each is one step that can be undone.
+// The views above the list: open one, save what is shown by a name, keep or drop changes,
+// rename, share, delete. Each is one step that can be undone.
 
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { ActionIcon, Button, Group, Menu, Stack, TextInput } from '@mantine/core';
-import { IconDots } from '@tabler/icons-react';
+import { Button, Group } from '@mantine/core';
+import { IconLock } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
-import type { Ref } from '../../../../src-shared/records/command.ts';
 import { create, edit, setField, setFields } from '../../../../src-shared/records/intents/edits.ts';
 import { fieldsOfView } from '../../../../src-shared/query/saved.ts';
+import { refOf } from '../../../data/ref-of.ts';
+import { useIsInTeam } from '../../../data/team-rest.tsx';
 import { useCommand } from '../../../data/use-command.tsx';
+import { useViewCount } from '../../../data/use-view-count.ts';
 import { savedViews } from '../../../data/queries/setup.ts';
 import { useRecords } from '../../../data/use-records.ts';
-import { Dialog } from '../../../ui/dialog.tsx';
-import { FormButtons } from '../../../ui/form-buttons.tsx';
 import { nameOrNone } from '../../../ui/name-or-none.ts';
-import type { PeopleView } from './use-people-view.ts';
+import { doublesId, readyViews } from './ready-views.ts';
+import { useHiddenViews } from './use-hidden-views.ts';
+import { everybody, type PeopleView } from './use-people-view.ts';
+import { ViewMenu } from './view-menu.tsx';
+import { NameView, type Naming } from './view-name.tsx';
 
 const mostViews = 200;
 
-const refOf = ({ id }: RecordDoc): Ref => ({ collection: 'setup', id });
 /** Those of a version that says nothing of what they are about are shown too, as not understood. */
 const isOfPeople = ({ fields }: RecordDoc): boolean => (fields['of'] ?? 'people') === 'people';
 
 export function SavedViews({ people }: { people: PeopleView }) {
-  const run = useCommand();
   const views = (useRecords(savedViews(mostViews)) ?? []).filter(isOfPeople);
-  const [naming, setNaming] = useState<'new' | 'rename'>();
-  const { view, saved, isChanged, isStrange, open } = people;
-  if (views.length === 0 && !isChanged) return null;
-  const save = async (name: string): Promise<void> => {
+  const hidden = useHiddenViews();
+  const hasPeople = (useViewCount(everybody) ?? 0) > 0;
+  const isInTeam = useIsInTeam();
+  const { saved, ready, isChanged, open } = people;
+  if (views.length === 0 && !isChanged && !hasPeople) return null;
+  return (
+    <Group gap={6} role="group" aria-label={t`Saved views`}>
+      <ViewButton
+        isOpen={saved === undefined && ready === undefined}
+        isChanged={isChanged && saved === undefined && ready === undefined}
+        onOpen={() => open(undefined)}
+      >
+        <Trans>Everybody</Trans>
+      </ViewButton>
+      {views.map((doc) => (
+        <ViewButton
+          key={doc.id}
+          isOpen={saved?.id === doc.id}
+          isChanged={isChanged && saved?.id === doc.id}
+          isPrivate={isInTeam && doc.scope === 'private'}
+          onOpen={() => open(doc.id)}
+        >
+          <bdi>{nameOrNone(doc)}</bdi>
+        </ViewButton>
+      ))}
+      {readyViews()
+        .filter(({ id }) => hasPeople && !hidden.has(id))
+        .map(({ id, name }) => (
+          <ViewButton
+            key={id}
+            isOpen={ready?.id === id}
+            isChanged={isChanged && ready?.id === id}
+            onOpen={() => open(id)}
+          >
+            {name}
+          </ViewButton>
+        ))}
+      {hasPeople && !hidden.has(doublesId) && (
+        <Button component="a" href="#/doubles" size="compact-sm" variant="subtle" color="gray">
+          <Trans>Possible duplicates</Trans>
+        </Button>
+      )}
+      <ViewActions people={people} />
+    </Group>
+  );
+}
+
+/** What can be done with the one that is open. */
+function ViewActions({ people }: { people: PeopleView }) {
+  const run = useCommand();
+  const [naming, setNaming] = useState<Naming>();
+  const { view, saved, isChanged, isStrange, isNewer, open } = people;
+  const save = async (name: string, scope: RecordDoc['scope']): Promise<void> => {
     setNaming(undefined);
     if (naming === 'rename' && saved !== undefined) {
       return void (await run(edit(setField(refOf(saved), 'name', name))));
     }
     const fields = { ...fieldsOfView(view), name };
-    const done = await run(create({ kind: 'view', fields }));
+    const done = await run(create({ kind: 'view', fields, scope }));
     if (done?.ids[0] !== undefined) open(done.ids[0]);
   };
   const update = (of: RecordDoc): void => {
     const changes = setFields(refOf(of), fieldsOfView(view));
     void run(edit(...changes)).then((done) => done !== undefined && open(of.id));
   };
-  const remove = (of: RecordDoc): void =>
-    void run({ type: 'trash', refs: [refOf(of)] }).then((done) => done && open(undefined));
+  const canSave = isChanged && !isStrange && !isNewer;
   return (
-    <Group gap={6} role="group" aria-label={t`Saved views`}>
-      {views.length > 0 && (
-        <ViewButton isOpen={saved === undefined} onOpen={() => open(undefined)}>
-          <Trans>Everybody</Trans>
-        </ViewButton>
-      )}
-      {views.map((doc) => (
-        <ViewButton key={doc.id} isOpen={saved?.id === doc.id} onOpen={() => open(doc.id)}>
-          <bdi>{nameOrNone(doc)}</bdi>
-        </ViewButton>
-      ))}
-      {saved !== undefined && (
-        <ViewMenu onRename={() => setNaming('rename')} onDelete={() => remove(saved)} />
-      )}
-      {isChanged && saved !== undefined && !isStrange && (
+    <>
+      <ViewMenu people={people} onRename={() => setNaming('rename')} />
+      {canSave && saved !== undefined && (
         <Button size="compact-sm" variant="default" onClick={() => update(saved)}>
           <Trans>Save changes</Trans>
         </Button>
       )}
-      {isChanged && (
+      {canSave && (
         <Button size="compact-sm" variant="default" onClick={() => setNaming('new')}>
-          <Trans>Save view</Trans>
+          {saved === undefined ? <Trans>Save view</Trans> : <Trans>Save as</Trans>}
+        </Button>
+      )}
+      {isChanged && (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          color="gray"
+          onClick={() => open(saved?.id ?? people.ready?.id)}
+        >
+          <Trans>Reset</Trans>
         </Button>
       )}
       {naming !== undefined && (
         <NameView
+          naming={naming}
           before={naming === 'rename' ? (saved?.name ?? '') : ''}
-          onSave={(name) => void save(name)}
+          onSave={(name, scope) => void save(name, scope)}
           onClose={() => setNaming(undefined)}
         />
       )}
-    </Group>
+    </>
   );
 }
 
@@ -90,9 +139,15 @@ const wrapped = {
   lineHeight: 1.4,
 } as const;
 
-type ViewButtonProps = { isOpen: boolean; onOpen: () => void; children: ReactNode };
+type ViewButtonProps = {
+  isOpen: boolean;
+  isChanged: boolean;
+  isPrivate?: boolean;
+  onOpen: () => void;
+  children: ReactNode;
+};
 
-const ViewButton = ({ isOpen, onOpen, children }: ViewButtonProps) => (
+const ViewButton = ({ isOpen, isChanged, isPrivate, onOpen, children }: ViewButtonProps) => (
   <Button
     size="compact-sm"
     variant={isOpen ? 'light' : 'subtle'}
@@ -101,53 +156,12 @@ const ViewButton = ({ isOpen, onOpen, children }: ViewButtonProps) => (
     mih={26}
     styles={{ label: wrapped }}
     {...(isOpen ? {} : { color: 'gray' })}
+    {...(isPrivate === true ? { leftSection: <IconLock size={12} aria-label={t`Private`} /> } : {})}
+    {...(isChanged
+      ? { rightSection: <span className="view-dot" role="img" aria-label={t`Changed`} /> }
+      : {})}
     onClick={onOpen}
   >
     {children}
   </Button>
 );
-
-const ViewMenu = ({ onRename, onDelete }: { onRename: () => void; onDelete: () => void }) => (
-  <Menu position="bottom-start">
-    <Menu.Target>
-      <ActionIcon variant="subtle" color="gray" size="sm" aria-label={t`This view`}>
-        <IconDots size={16} />
-      </ActionIcon>
-    </Menu.Target>
-    <Menu.Dropdown>
-      <Menu.Item onClick={onRename}>
-        <Trans>Rename</Trans>
-      </Menu.Item>
-      <Menu.Item color="red" onClick={onDelete}>
-        <Trans>Delete view</Trans>
-      </Menu.Item>
-    </Menu.Dropdown>
-  </Menu>
-);
-
-type NameProps = { before: string; onSave: (name: string) => void; onClose: () => void };
-
-function NameView({ before, onSave, onClose }: NameProps) {
-  const [name, setName] = useState(before);
-  const isBlank = name.trim() === '';
-  return (
-    <Dialog onClose={onClose} title={before === '' ? t`Save view` : t`Rename view`}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!isBlank) onSave(name.trim());
-        }}
-      >
-        <Stack gap="sm">
-          <TextInput
-            label={t`Name`}
-            data-autofocus
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-          <FormButtons submit={t`Save`} isDisabled={isBlank} onCancel={onClose} />
-        </Stack>
-      </form>
-    </Dialog>
-  );
-}

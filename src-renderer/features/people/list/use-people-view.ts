@@ -4,13 +4,20 @@
 import type { HostSettings } from '../../../../src-shared/bridge/host-types.ts';
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
 import { savedView } from '../../../../src-shared/query/saved.ts';
-import { parseView, type View, type ViewNode } from '../../../../src-shared/query/view.ts';
+import {
+  parseView,
+  type View,
+  type ViewColumn,
+  type ViewNode,
+} from '../../../../src-shared/query/view.ts';
 import { partsOf } from '../../../../src-shared/query/describe.ts';
 import { useHost } from '../../../data/host-context.tsx';
+import { useMarks } from '../../../data/use-marks.ts';
 import { showFailure } from '../../../data/use-command.tsx';
 import { useRecord } from '../../../data/use-records.ts';
 import { errorWords } from '../../../words/host-words.ts';
 import { useRouteQuery } from '../../../ui/router.ts';
+import { isReadyId, type ReadyView, readyViews } from './ready-views.ts';
 
 export const everybody: View = {
   of: 'people',
@@ -27,13 +34,20 @@ export type PeopleView = {
   parts: ViewNode[];
   /** The saved view that is open. */
   saved: RecordDoc | undefined;
+  /** The one that is open and came with Rapport. */
+  ready: ReadyView | undefined;
   /** The saved one is of another version, or broken: it cannot be shown. */
   isStrange: boolean;
+  /** A later version made it: it asks for what this one cannot, and is not changed here. */
+  isNewer: boolean;
+  /** Fields that it names and that are not known here (any more). */
+  unknown: string[];
   /** Differs from the saved one; without one: asks for anything. */
   isChanged: boolean;
   setParts: (parts: ViewNode[]) => void;
   setConditions: (conditions: ViewNode) => void;
   setSorts: (sorts: View['sorts']) => void;
+  setGroups: (groupBy: View['groupBy']) => void;
   /** Of everybody they are kept on this laptop; of a saved view until it is saved. */
   setColumns: (columns: View['columns']) => void;
   /** Kept like the columns. */
@@ -45,18 +59,24 @@ export type PeopleView = {
 export function usePeopleView(): PeopleView {
   const query = useRouteQuery();
   const id = query.get('view');
-  const record = useRecord('setup', id) ?? undefined;
+  const ready = readyViews().find((one) => one.id === id);
+  const record = useRecord('setup', isReadyId(id) ? undefined : id) ?? undefined;
   const saved = record?.status === 'live' ? record : undefined;
   const read = saved === undefined ? undefined : savedView(saved);
   const isStrange = read !== undefined && (!read.ok || read.value.of !== 'people');
   const { host, settings, setSettings } = useHost();
-  const own = ownColumns(settings?.peopleColumns ?? [], settings?.peopleWidths ?? {});
-  const base =
-    read?.ok === true && !isStrange
-      ? read.value
-      : { ...everybody, columns: own, layout: settings?.peopleLayout ?? 'table' };
+  const own = {
+    ...(ready?.view ?? everybody),
+    columns: ownColumns(settings),
+    layout: settings?.peopleLayout ?? 'table',
+  };
+  const base = read?.ok === true && !isStrange ? read.value : own;
   const edited = parseEdited(query.get('q'));
-  const view: View = edited === undefined ? base : { ...base, ...edited };
+  // Columns of everybody are this laptop's, whatever the address had when it was made.
+  const columns = saved === undefined ? base.columns : edited?.columns;
+  const view: View =
+    edited === undefined ? base : { ...base, ...edited, columns: columns ?? base.columns };
+  const marks = useMarks(view);
   const show = (next: View): void => {
     const changes = partsOfView(next);
     const isSame = JSON.stringify(changes) === JSON.stringify(partsOfView(base));
@@ -71,20 +91,20 @@ export function usePeopleView(): PeopleView {
     view,
     parts: partsOf(view.conditions),
     saved,
+    ready,
     isStrange,
+    isNewer: marks.some(({ why }) => why !== 'unknown-field'),
+    unknown: [
+      ...new Set(marks.filter(({ why }) => why === 'unknown-field').map(({ field }) => field)),
+    ],
     isChanged: JSON.stringify(partsOfView(view)) !== JSON.stringify(partsOfView(base)),
     setParts: (all) => show({ ...view, conditions: { all } }),
     setConditions: (conditions) => show({ ...view, conditions }),
     setSorts: (sorts) => show({ ...view, sorts }),
+    setGroups: (groupBy) => show({ ...view, groupBy }),
     setColumns: (columns) => {
       if (saved !== undefined) return show({ ...view, columns });
-      const widths = columns.flatMap(({ field, width }) =>
-        width === undefined ? [] : [[field, width] as const],
-      );
-      keep({
-        peopleColumns: columns.map(({ field }) => field),
-        peopleWidths: Object.fromEntries(widths),
-      });
+      keep(settingsOf(columns));
     },
     setLayout: (layout) => {
       if (saved !== undefined) show({ ...view, layout });
@@ -94,19 +114,31 @@ export function usePeopleView(): PeopleView {
   };
 }
 
-const ownColumns = (
-  fields: readonly string[],
-  widths: { readonly [field: string]: number },
-): View['columns'] =>
-  fields.map((field) => {
-    const width = widths[field];
-    return width === undefined ? { field } : { field, width };
+const ownColumns = (settings: HostSettings | undefined): ViewColumn[] =>
+  (settings?.peopleColumns ?? []).map((field) => {
+    const [width, footer] = [settings?.peopleWidths[field], settings?.peopleFeet[field]];
+    return {
+      field,
+      ...(width === undefined ? {} : { width }),
+      ...(footer === undefined ? {} : { footer }),
+    };
   });
 
-type Parts = Pick<View, 'conditions' | 'sorts' | 'columns' | 'layout'>;
-const partsOfView = ({ conditions, sorts, columns, layout }: View): Parts => ({
+const settingsOf = (columns: readonly ViewColumn[]) => ({
+  peopleColumns: columns.map(({ field }) => field),
+  peopleWidths: Object.fromEntries(
+    columns.flatMap(({ field, width }) => (width === undefined ? [] : [[field, width]])),
+  ),
+  peopleFeet: Object.fromEntries(
+    columns.flatMap(({ field, footer }) => (footer === undefined ? [] : [[field, footer]])),
+  ),
+});
+
+type Parts = Pick<View, 'conditions' | 'sorts' | 'groupBy' | 'columns' | 'layout'>;
+const partsOfView = ({ conditions, sorts, groupBy, columns, layout }: View): Parts => ({
   conditions,
   sorts,
+  groupBy,
   columns,
   layout,
 });

@@ -19,11 +19,21 @@ export type Ticking = {
 /** For a list that is read page by page. */
 export function useTicking(selection: Selection, view: View): Ticking {
   const { host } = useHost();
+  return useTicksBy(
+    selection,
+    async ({ first, last }) =>
+      (await readViewIds(host, view, { offset: first, limit: last - first + 1 })) ?? [],
+  );
+}
+
+/** The same where `idsIn` says who stands in a stretch of rows. */
+export function useTicksBy(
+  selection: Selection,
+  idsIn: (stretch: Stretch) => Promise<string[]>,
+): Ticking {
   const { isWhole, chooseAll, clear } = selection;
   /** Steps of one stretch are taken in the order they were made. */
   const turn = useRef(Promise.resolve());
-  const idsIn = async ({ first, last }: Stretch): Promise<string[]> =>
-    (await readViewIds(host, view, { offset: first, limit: last - first + 1 })) ?? [];
   const extend = async ({ add, remove }: Stretched): Promise<void> => {
     for (const stretch of remove) selection.remove(await idsIn(stretch));
     for (const stretch of add) selection.add(await idsIn(stretch));

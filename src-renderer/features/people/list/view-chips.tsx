@@ -6,6 +6,7 @@ import { CloseButton, Group, Popover, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 
 import { describeNode } from '../../../../src-shared/query/describe.ts';
+import { resolveReference } from '../../../../src-shared/query/places.ts';
 import { isCondition, type ViewNode } from '../../../../src-shared/query/view.ts';
 import { useKinds } from '../../../data/known-kinds.tsx';
 import { useDescribing } from '../../../data/use-describing.ts';
@@ -20,7 +21,7 @@ type Props = {
 };
 
 export function ViewChips({ people, onBuild }: Props) {
-  const { view, parts, setParts } = people;
+  const { view, parts, isNewer, setParts } = people;
   const how = useDescribing(view);
   if (parts.length === 0) return null;
   return (
@@ -34,6 +35,7 @@ export function ViewChips({ people, onBuild }: Props) {
           onChange={(next) => setParts(parts.with(at, next))}
           onRemove={() => setParts(parts.toSpliced(at, 1))}
           onBuild={onBuild}
+          isReadOnly={isNewer}
         />
       ))}
     </Group>
@@ -47,15 +49,17 @@ type ChipProps = {
   onRemove: () => void;
   /** For a group, which is built elsewhere. */
   onBuild?: () => void;
+  isReadOnly?: boolean;
 };
 
-export function Chip({ part, words, onChange, onRemove, onBuild }: ChipProps) {
+export function Chip({ part, words, onChange, onRemove, onBuild, isReadOnly }: ChipProps) {
   const kinds = useKinds();
   const draft = isCondition(part) ? draftFrom(kinds, part) : undefined;
+  const isKnown = !isCondition(part) || resolveReference(kinds, 'people', part.field) !== undefined;
   return (
     <div role="listitem" className="view-chip">
-      {draft === undefined && isCondition(part) ? (
-        <span className="view-chip-words">{words}</span>
+      {isReadOnly === true || (draft === undefined && isCondition(part)) ? (
+        <span className={isKnown ? 'view-chip-words' : 'view-chip-words dim'}>{words}</span>
       ) : draft === undefined ? (
         <UnstyledButton className="view-chip-words" onClick={onBuild}>
           {words}
@@ -63,12 +67,14 @@ export function Chip({ part, words, onChange, onRemove, onBuild }: ChipProps) {
       ) : (
         <ChipEditor words={words} draft={draft} onChange={onChange} />
       )}
-      <CloseButton
-        size="sm"
-        radius="xl"
-        aria-label={t`Remove filter: ${words}`}
-        onClick={onRemove}
-      />
+      {isReadOnly !== true && (
+        <CloseButton
+          size="sm"
+          radius="xl"
+          aria-label={t`Remove filter: ${words}`}
+          onClick={onRemove}
+        />
+      )}
     </div>
   );
 }

@@ -1,0 +1,15 @@
+// What of a view this version, or this book, does not know: kept, left out and said.
+
+import { useMemo } from 'react';
+
+import { type Mark, prepareView } from '../../src-shared/query/prepare.ts';
+import type { View } from '../../src-shared/query/view.ts';
+import { useKinds } from './known-kinds.tsx';
+
+/** Which references are known does not depend on the day. */
+const anyDay = { now: 0, zone: 'UTC', weekStart: 1 } as const;
+
+export function useMarks(view: View): Mark[] {
+  const kinds = useKinds();
+  return useMemo(() => prepareView(view, { ...anyDay, kinds }).marks, [view, kinds]);
+}

@@ -1,0 +1,37 @@
+// Says what of a view is not known here: a field that was put away or erased, or what only a
+// later version can ask. Nothing of it is lost.
+
+import { Plural, Trans } from '@lingui/react/macro';
+import { Alert } from '@mantine/core';
+
+import { referenceWords } from '../../../../src-shared/query/field-words.ts';
+import { useKinds } from '../../../data/known-kinds.tsx';
+import { commaWords } from '../../../words/in-language.ts';
+import type { PeopleView } from './use-people-view.ts';
+
+export function ViewNotice({ people: { isNewer, unknown } }: { people: PeopleView }) {
+  const kinds = useKinds();
+  const fields = commaWords(unknown.map((field) => referenceWords(kinds, 'people', field)));
+  if (!isNewer && unknown.length === 0) return null;
+  return (
+    <Alert color="yellow" py={8}>
+      {isNewer ? (
+        <Trans>
+          This view asks for something that only a later version of Rapport knows. That part is left
+          out, so more people may be shown. It can be looked at here and is not changed: update
+          Rapport to change it.
+        </Trans>
+      ) : (
+        <Trans>
+          This no longer exists here and is left out, so more people may be shown:{' '}
+          <bdi>{fields}</bdi>.{' '}
+          <Plural
+            value={unknown.length}
+            one="It stays in the view and counts again once the field is back."
+            other="They stay in the view and count again once the fields are back."
+          />
+        </Trans>
+      )}
+    </Alert>
+  );
+}
