@@ -91,7 +91,7 @@ test('an import of before is undone from the list, and says what was changed sin
   await page.getByRole('button', { name: 'Undo the import of fair.csv' }).click();
   await page.getByRole('dialog').getByText('1 of the new records was changed').waitFor();
   await page.getByRole('dialog').getByRole('button', { name: 'Undo import' }).click();
-  await past.getByText('taken back').waitFor();
+  await past.getByText('taken back', { exact: true }).waitFor();
   await goTo(page, 'People');
   await page.getByText('24 people').waitFor();
 });
