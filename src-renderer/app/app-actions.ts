@@ -9,7 +9,13 @@ import type { Action } from '../ui/actions.tsx';
 import { printPage } from '../ui/printing.ts';
 import { go } from '../ui/router.ts';
 
-export type AppContext = { run: RunCommand; showKeys: () => void; lock: () => void };
+export type AppContext = {
+  run: RunCommand;
+  showKeys: () => void;
+  lock: () => void;
+  /** Asks what happened, and with whom. */
+  log: () => void;
+};
 
 export const appActions: readonly Action<AppContext>[] = [
   {
@@ -27,6 +33,14 @@ export const appActions: readonly Action<AppContext>[] = [
       askToAdd();
       go('/people');
     },
+  },
+  {
+    id: 'app.log',
+    label: msg`Log what happened`,
+    keys: ['L'],
+    // A post that is looked at has this key for itself.
+    when: () => document.querySelector('[role="feed"] [data-active]') === null,
+    run: ({ log }) => log(),
   },
   {
     id: 'app.import',

@@ -5,7 +5,7 @@ import { t } from '@lingui/core/macro';
 import { DirectionProvider, MantineProvider } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Notifications } from '@mantine/notifications';
-import { Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 
 import { useIsNew } from '../data/use-is-new.ts';
 import { WithOwnFields } from '../data/known-kinds.tsx';
@@ -13,6 +13,7 @@ import { HostProvider, useHost } from '../data/host-context.tsx';
 import { TeamRestProvider } from '../data/team-rest.tsx';
 import { TeamNetProvider } from '../data/team-net.tsx';
 import type { HostConnection } from '../host/connection.ts';
+import { personPath } from '../kinds/person.tsx';
 import { usePrinting } from '../ui/printing.ts';
 import { useRoute } from '../ui/router.ts';
 import { StatusRegion } from '../ui/status-region.tsx';
@@ -82,6 +83,10 @@ function FirstOrShell() {
   );
 }
 
+const LogDialog = lazy(async () => ({
+  default: (await import('../features/people/moments/log-dialog.tsx')).LogDialog,
+}));
+
 const brand = 'Rapport';
 /** The first page is there by then. */
 const calmAfterMs = 2_000;
@@ -92,7 +97,8 @@ function Shell() {
   const { route, id } = matchRoute(path);
   const Current = route.page;
   const [areKeysShown, keys] = useDisclosure(false);
-  useAppActions(keys.open);
+  const [isLogging, logging] = useDisclosure(false);
+  useAppActions({ showKeys: keys.open, log: logging.open });
   useEffect(() => {
     const timer = setTimeout(() => requestIdleCallback(fetchPages), calmAfterMs);
     return () => clearTimeout(timer);
@@ -140,6 +146,14 @@ function Shell() {
         <WithOwnFields>
           <Finder />
         </WithOwnFields>
+      )}
+      {book !== undefined && isLogging && (
+        <Suspense>
+          <LogDialog
+            personId={route.path === personPath(':id') ? id : ''}
+            onClose={logging.close}
+          />
+        </Suspense>
       )}
       {book !== undefined && <AlertToasts />}
       {book !== undefined && <JoinToasts path={path} />}

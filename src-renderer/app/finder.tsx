@@ -4,6 +4,7 @@
 import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import { Spotlight, type SpotlightActionData } from '@mantine/spotlight';
+import { Kbd } from '@mantine/core';
 import { useState } from 'react';
 
 import type { SearchHit } from '../../src-shared/bridge/host-types.ts';
@@ -15,6 +16,7 @@ import { useToldOf } from '../data/use-told-of.ts';
 import { foundWhere, plainText } from '../kinds/found-where.ts';
 import { labelOf, pathOf, windowKind } from '../kinds/kinds.ts';
 import { useFieldLabel } from '../ui/field-words.ts';
+import { keyText } from '../ui/key-line.ts';
 import { go } from '../ui/router.ts';
 import { nameOrNone } from '../ui/name-or-none.ts';
 import { routes } from './routes.tsx';
@@ -100,10 +102,11 @@ const pages = (): SpotlightActionData[] =>
       onClick: () => go(route.path),
     }));
 
-const ofAction = ({ id, label, run }: OpenAction): SpotlightActionData => ({
+const ofAction = ({ id, label, keys, run }: OpenAction): SpotlightActionData => ({
   id,
   label,
   description: t`Action`,
+  ...(keys === undefined ? {} : { rightSection: <Kbd>{keyText(keys)}</Kbd> }),
   onClick: run,
 });
 

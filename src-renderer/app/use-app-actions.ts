@@ -11,10 +11,16 @@ import { takeMenuActs } from '../host/electron-menu.ts';
 import { useActions } from '../ui/actions.tsx';
 import { go } from '../ui/router.ts';
 import { errorWords } from '../words/host-words.ts';
-import { appActions, focusWhenThere, framesToWait, lockId } from './app-actions.ts';
+import {
+  type AppContext,
+  appActions,
+  focusWhenThere,
+  framesToWait,
+  lockId,
+} from './app-actions.ts';
 
-export function useAppActions(showKeys: () => void): void {
-  useActions(appActions, { run: useCommand(), showKeys, lock: useLock() });
+export function useAppActions(opening: Pick<AppContext, 'showKeys' | 'log'>): void {
+  useActions(appActions, { ...opening, run: useCommand(), lock: useLock() });
   useEffect(
     () =>
       takeMenuActs((act) =>

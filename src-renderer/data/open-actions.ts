@@ -1,6 +1,7 @@
 // What can be done on what is open at the moment, for the palette.
 
-export type OpenAction = { id: string; label: string; run: () => void };
+/** `keys`: as `keyText` reads them. */
+export type OpenAction = { id: string; label: string; keys?: string; run: () => void };
 type Read = () => readonly OpenAction[];
 
 const sources = new Set<Read>();

@@ -7,7 +7,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { type ComponentType, useEffect, useRef } from 'react';
 
 import { openActions } from '../data/open-actions.ts';
-import { isCovered } from './covered.ts';
+import { isKeyOfPage } from './covered.ts';
 
 /** `Context`: what it works on, such as a record or the people who are ticked. */
 export type Action<Context> = {
@@ -47,7 +47,14 @@ export function useActions<Context>(actions: readonly Action<Context>[], context
     return openActions.add(() =>
       offered(actions, latest.current).flatMap((action) =>
         'run' in action && action.isInPalette !== false
-          ? [{ id: action.id, label: i18n._(action.label), run: () => action.run(latest.current) }]
+          ? [
+              {
+                id: action.id,
+                label: i18n._(action.label),
+                ...(action.keys?.[0] === undefined ? {} : { keys: action.keys[0] }),
+                run: () => action.run(latest.current),
+              },
+            ]
           : [],
       ),
     );
@@ -68,7 +75,7 @@ const hotkeys = <Context,>(
         ? (action.keys ?? []).map((key): [string, () => void] => [
             key,
             () => {
-              if (!isCovered() && action.when?.(context) !== false) action.run(context);
+              if (isKeyOfPage() && action.when?.(context) !== false) action.run(context);
             },
           ])
         : [],

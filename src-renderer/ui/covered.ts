@@ -11,7 +11,19 @@ export function coverPage(): () => void {
   };
 }
 
-export function isCovered(): boolean {
+/** How it was when the key went down: what the key closes lay over the page until then. */
+let wasCovered = false;
+window.addEventListener(
+  'keydown',
+  () => {
+    wasCovered = isCovered();
+  },
+  { capture: true },
+);
+
+export const isKeyOfPage = (): boolean => !wasCovered && !isCovered();
+
+function isCovered(): boolean {
   if (dialogs > 0) return true;
   const small = document.activeElement?.closest('[role="dialog"], [role="listbox"]') ?? null;
   return small !== null || document.querySelector('[role="menu"]') !== null;

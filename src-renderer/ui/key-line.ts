@@ -30,6 +30,7 @@ function printed(key: string): string {
       return t`Space`;
     case 'tab':
       return t`Tab`;
+    case 'Escape':
     case 'esc':
       return t`Esc`;
     default:

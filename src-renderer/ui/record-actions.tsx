@@ -15,12 +15,22 @@ export type RecordContext = {
   run: RunCommand;
   /** Shows a dialog above the page. */
   open: (Dialog: OpenDialog) => void;
+  /** To the list it was in. */
+  back: () => void;
   /** Runs what ends the record's time here, then shows the list it was in. */
   leaveBy: (command: Command) => void;
 };
 
 export type OpenDialog = ComponentType<{ context: RecordContext; onClose: () => void }>;
 export type RecordAction = Action<RecordContext>;
+
+export const backAction: RecordAction = {
+  id: 'record.back',
+  label: msg`Back to the list`,
+  place: msg`on a record’s page`,
+  keys: ['Escape'],
+  run: ({ back }) => back(),
+};
 
 export const recordActions: readonly RecordAction[] = [
   {

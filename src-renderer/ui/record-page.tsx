@@ -19,9 +19,11 @@ import { OpenConflicts } from './open-conflicts.tsx';
 import { nameOrNone } from './name-or-none.ts';
 import { Page } from './page.tsx';
 import { PrivateNotice } from './private-notice.tsx';
-import type { OpenDialog, RecordContext } from './record-actions.tsx';
+import { backAction, type OpenDialog, type RecordContext } from './record-actions.tsx';
 import { cameFrom, returnTo } from './router.ts';
 import { useRecordActions } from './sections.tsx';
+
+const backActions = [backAction];
 
 type List = { path: string; name: string };
 
@@ -62,10 +64,12 @@ function Shown({ doc, list, Mark, children }: ShownProps) {
     doc,
     run,
     open: (Dialog) => setDialog({ Dialog }),
+    back: () => returnTo(list.path),
     leaveBy: (command) =>
       void run(command).then((done) => done !== undefined && returnTo(list.path)),
   };
   useActions(actions, context);
+  useActions(backActions, context);
   useTellingWhere(doc, `${list.path}/${doc.id}`);
   return (
     <Page

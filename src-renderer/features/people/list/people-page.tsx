@@ -26,6 +26,7 @@ import { PeopleList } from './people-list.tsx';
 import { PeopleHits } from './people-hits.tsx';
 import { SavedViews } from './saved-views.tsx';
 import { SortSwitch } from './sort-switch.tsx';
+import { useOpenFirst } from './use-people-found.ts';
 import { usePeopleView } from './use-people-view.ts';
 import { type SearchWords, useSearchWords } from './use-search-words.ts';
 import { ViewNotice } from './view-notice.tsx';
@@ -37,6 +38,7 @@ export function PeoplePage() {
   const { view, parts, isStrange, isNewer } = people;
   const search = useSearchWords(view);
   const { text, isSearching } = search;
+  const openFirst = useOpenFirst(text, people, search.order);
   const words = describeView(view, useDescribing(view));
   const [isFiltering, filtering] = useDisclosure(false);
   const [isAdding, adding] = useDisclosure(false);
@@ -58,7 +60,7 @@ export function PeoplePage() {
       }
     >
       <Group align="end" gap="sm">
-        <SearchBox search={search} />
+        <SearchBox search={search} onEnter={() => void openFirst()} />
         {!isNewer && (
           <FilterButton
             isUsed={parts.length > 0}
@@ -128,7 +130,9 @@ const OtherPages = () => (
   </>
 );
 
-function SearchBox({ search: { text, setText, isSearching } }: { search: SearchWords }) {
+type SearchBoxProps = { search: SearchWords; onEnter: () => void };
+
+function SearchBox({ search: { text, setText, isSearching }, onEnter }: SearchBoxProps) {
   return (
     <TextInput
       id="people-search"
@@ -144,6 +148,7 @@ function SearchBox({ search: { text, setText, isSearching } }: { search: SearchW
       onChange={(event) => setText(event.currentTarget.value)}
       onKeyDown={(event) => {
         if (event.key === 'Escape') setText('');
+        if (event.key === 'Enter' && isSearching) onEnter();
       }}
       style={{ flex: '1 1 220px', maxWidth: 460 }}
     />

@@ -8,6 +8,8 @@ import { asked, useViewTick } from '../../../data/asking-views.ts';
 import { useHost } from '../../../data/host-context.tsx';
 import { recordsWithIds } from '../../../data/queries/any-record.ts';
 import { useRecords } from '../../../data/use-records.ts';
+import { personPath } from '../../../kinds/person.tsx';
+import { go } from '../../../ui/router.ts';
 import { foundWhere } from '../../../kinds/found-where.ts';
 import { useFieldLabel } from '../../../ui/field-words.ts';
 import type { PeopleView } from './use-people-view.ts';
@@ -33,6 +35,17 @@ export function usePeopleFound(text: string, { view }: PeopleView, order: Search
       rows: ids.flatMap((id) => byId.get(id) ?? []).filter((doc) => doc.status === 'live'),
     };
   }, [found, docs, ids, label]);
+}
+
+/** Opens the first whom the search finds; asked anew, because whoever types fast is ahead of the list. */
+export function useOpenFirst(text: string, { view }: PeopleView, order: SearchOrder) {
+  const { host } = useHost();
+  return async (): Promise<void> => {
+    const question = { ...asked(view), text, byView: order === 'list', limit: 1 };
+    const answer = await host.request('search.people', question);
+    const [first] = answer.ok ? answer.value.people : [];
+    if (first !== undefined) go(personPath(first.id));
+  };
 }
 
 /** `key`: what was asked; `text`: its words. */
