@@ -30,7 +30,9 @@ export const faceColumn = (
   cell: (doc) => (
     <span className="who">
       <Face doc={doc} />
-      <span className="cell">{nameOf(doc)}</span>
+      <span className="cell" dir="auto">
+        {nameOf(doc)}
+      </span>
     </span>
   ),
 });

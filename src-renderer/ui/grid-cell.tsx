@@ -33,7 +33,8 @@ export function GridCell<Row>({ row, at, data, column, cells, frozen, goOn }: Pr
       aria-colindex={at + 1}
       aria-selected={range === undefined ? undefined : isMeant}
       className="cell"
-      dir="auto"
+      // What stays at the side of the page runs as the page does.
+      dir={frozen === undefined ? 'auto' : undefined}
       data-column={at}
       data-frozen={frozen === undefined ? undefined : true}
       style={frozen}
