@@ -2,7 +2,7 @@
 // then, and whoever chose it finds the focus where it was.
 
 import { i18n } from '@lingui/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import { useHost } from '../data/host-context.tsx';
 import { speak } from '../words/language.ts';
@@ -12,14 +12,19 @@ import { focusWhenThere, framesToWait } from './app-actions.ts';
 export function useLanguage(): string {
   const { settings } = useHost();
   const [language, setLanguage] = useState(i18n.locale);
+  const focused = useRef('');
+  // Once the page of before is gone, in which it would be lost.
+  useEffect(() => {
+    if (focused.current !== '') focusWhenThere(focused.current, framesToWait);
+    focused.current = '';
+  }, [language]);
   useEffect(() => {
     if (settings === undefined) return undefined;
     let isCurrent = true;
     void speak(settings).then((spoken) => {
       if (!isCurrent || spoken === language) return;
-      const focused = document.activeElement?.id ?? '';
+      focused.current = document.activeElement?.id ?? '';
       setLanguage(spoken);
-      if (focused !== '') requestAnimationFrame(() => focusWhenThere(focused, framesToWait));
     });
     return () => {
       isCurrent = false;

@@ -71,10 +71,11 @@ test('columns are added, moved and taken away, and are there again after a reloa
   await page.getByRole('row', { name: 'Ann' }).getByText('Never').waitFor();
   await page.getByRole('row', { name: 'Bob' }).getByText('41').waitFor();
   const edge = page.getByRole('separator', { name: 'Width of Size' });
+  // Once it stands still.
+  await edge.hover();
   const box = await edge.boundingBox();
   if (box === null) throw new Error('no edge');
   const before = await widthOf(page, 'Size');
-  await page.mouse.move(box.x + box.width / 2, box.y + 5);
   await page.mouse.down();
   await page.mouse.move(box.x + box.width / 2 + 70, box.y + 5, { steps: 3 });
   await page.mouse.up();

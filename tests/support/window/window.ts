@@ -84,6 +84,10 @@ export async function seriousFindings(page: Page, within = 'html'): Promise<stri
   const size = page.viewportSize();
   if (size !== null) await page.setViewportSize({ ...size, height: wholePage });
   await page.emulateMedia({ reducedMotion: 'reduce' });
+  // What fades to other colours begins to with the next picture.
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
   await page.waitForFunction(() =>
     document
       .getAnimations()

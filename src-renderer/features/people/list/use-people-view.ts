@@ -1,6 +1,8 @@
 // Which people the list shows: a view, saved or not. It stands in the address, so that
 // Back returns to exactly the same list.
 
+import { useRef } from 'react';
+
 import type { HostSettings } from '../../../../src-shared/bridge/host-types.ts';
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
 import { savedView } from '../../../../src-shared/query/saved.ts';
@@ -82,11 +84,19 @@ export function usePeopleView(): PeopleView {
     const isSame = JSON.stringify(changes) === JSON.stringify(partsOfView(base));
     query.set({ view: id, q: isSame ? undefined : JSON.stringify(changes) }, 'step');
   };
-  const keep = (change: Partial<HostSettings>): void =>
+  const onTheirWay = useRef(0);
+  /** Shown at once, so that what is chosen next is added to it. */
+  const keep = (change: Partial<HostSettings>): void => {
+    if (settings !== undefined) setSettings({ ...settings, ...change });
+    onTheirWay.current += 1;
     void host.request('settings.write', change).then((written) => {
-      if (written.ok) setSettings(written.value);
-      else showFailure(errorWords(written.error));
+      onTheirWay.current -= 1;
+      if (!written.ok) {
+        if (settings !== undefined) setSettings(settings);
+        showFailure(errorWords(written.error));
+      } else if (onTheirWay.current === 0) setSettings(written.value);
     });
+  };
   return {
     view,
     parts: partsOf(view.conditions),
