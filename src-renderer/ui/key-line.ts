@@ -24,6 +24,8 @@ function printed(key: string): string {
       return t`Ctrl/⌘`;
     case 'shift':
       return t`Shift`;
+    case 'alt':
+      return t`Alt`;
     case 'enter':
       return t`Enter`;
     case 'space':

@@ -34,6 +34,8 @@ export async function layoutFindings(page: Page, data?: RegExp): Promise<string[
 function isEnglish(text: string): boolean {
   const left = text
     .replace(/\S+@\S+|https?:\S+|\S+\.(?:csv|example|opml|rapport|local)\S*/g, '')
+    // Where a folder is.
+    .replace(/(?:\/[\w.-]+){2,}/g, '')
     .replace(knownWords, '');
   return /[A-Za-z]*[aceghijklnorstuwyz][A-Za-z]+|[A-Za-z]+[aceghijklnorstuwyz]/.test(left);
 }
