@@ -101,6 +101,7 @@ test('a filter can be added in a window as low as one at twice its size', async 
   await page.setViewportSize({ width: 640, height: 400 });
   await page.getByRole('button', { name: 'Filter', exact: true }).click();
   const add = page.getByRole('button', { name: 'Add filter' });
+  await add.scrollIntoViewIfNeeded();
   await expect.poll(() => isInView(add)).toBe(true);
   expect((await page.getByLabel('Search', { exact: true }).boundingBox())?.width).toBeGreaterThan(
     200,

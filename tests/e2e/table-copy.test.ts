@@ -1,9 +1,8 @@
 // A range of the list of people goes to a spreadsheet and comes back, in a real browser.
 
-import { mkdirSync } from 'node:fs';
-
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
+import { passOverFirstRun } from '../support/host/begun.ts';
 import { fillProfile } from '../support/host/command-line.ts';
 import { recordOf } from '../support/store/sample-records.ts';
 import { newProfile } from '../support/window/loopback.ts';
@@ -21,7 +20,7 @@ const person = (given: string, nickname: string, email: string) =>
 
 beforeEach(async () => {
   const profileDir = newProfile();
-  mkdirSync(profileDir, { recursive: true });
+  passOverFirstRun(profileDir, { peopleColumns: ['nickname', 'birthday', 'emails'] });
   await fillProfile(profileDir, [
     person('Ann', '=1+1', 'ann@example.com'),
     person('Bob', 'Bobby', ''),
@@ -30,13 +29,6 @@ beforeEach(async () => {
   open = await openWindow(profileDir);
   const { page } = open;
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  const columns = ['nickname', 'birthday', 'emails'].map((field) => ({ field }));
-  await page.evaluate(
-    (q) => {
-      location.hash = `#/people?q=${encodeURIComponent(q)}`;
-    },
-    JSON.stringify({ conditions: { all: [] }, sorts: [], columns }),
-  );
   await page.getByRole('row', { name: 'Cid' }).getByText('Ci', { exact: true }).waitFor();
 });
 afterEach(() => open.close());

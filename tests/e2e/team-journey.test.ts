@@ -27,7 +27,7 @@ afterAll(async () => {
 async function addPerson({ page }: OpenWindow, given: string, family: string): Promise<void> {
   await goTo(page, 'People');
   await page.getByRole('button', { name: 'Add person' }).click();
-  await page.getByLabel('Name', { exact: true }).fill(`${given} ${family}`);
+  await page.getByRole('dialog').getByLabel('Name', { exact: true }).fill(`${given} ${family}`);
   await page.getByRole('dialog').getByRole('button', { name: 'Add' }).click();
   await page.getByRole('heading', { level: 1, name: `${given} ${family}` }).waitFor();
 }
