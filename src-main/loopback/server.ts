@@ -27,7 +27,10 @@ export async function openLoopbackServer(options: {
 }): Promise<LoopbackServer> {
   const files = findPageFiles(options.pageDir);
   const door: Door = { port: 0, token: createToken() };
-  const server = createServer((request, response) => answer(request, response, files, door));
+  // Connections that are kept alive bring requests for as long as it takes to end.
+  const server = createServer((request, response) =>
+    server.listening ? answer(request, response, files, door) : end(response, 503),
+  );
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: maxMessageBytes,
@@ -72,7 +75,7 @@ function answer(
 }
 
 function end(response: ServerResponse, status: number): void {
-  response.writeHead(status, pageHeaders([])).end();
+  response.writeHead(status, { ...pageHeaders([]), Connection: 'close' }).end();
 }
 
 function refuse(stream: Duplex): void {

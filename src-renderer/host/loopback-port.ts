@@ -38,10 +38,13 @@ function takeToken(): string | null {
   return found;
 }
 
-/** A page does not learn why a WebSocket failed: when the address answers, it was the token. */
+/**
+ * A page does not learn why a WebSocket failed: when the address serves it, it was the token. One
+ * that is ending answers 503.
+ */
 async function isServed(): Promise<boolean> {
   return fetch('/', { method: 'HEAD', cache: 'no-store' }).then(
-    () => true,
+    ({ ok }) => ok,
     () => false,
   );
 }

@@ -70,6 +70,8 @@ test('a page whose shell has ended says that somebody has to start it, and keeps
   await page.getByRole('navigation').getByRole('link', { name: 'People' }).click();
   const search = page.getByLabel('Search', { exact: true });
   await search.fill('Che');
+  // As a shell answers that is still ending, over a connection that is kept alive.
+  await page.route(`${shell.origin}/`, (route) => route.fulfill({ status: 503 }));
   await shell.stop();
   const told = page.getByRole('alert', { name: 'Rapport is not running' });
   await told.getByText('Start it again with the command you started it with').waitFor();

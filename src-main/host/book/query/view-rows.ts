@@ -67,10 +67,17 @@ export function valueRowsSql(
   columns: (at: PlaceSql) => Sql,
   join: 'UNION' | 'UNION ALL',
 ): Sql {
+  // Two roles in one organisation, or one bucket told twice, lead to one record: its values
+  // count once.
+  const once = reference.hop === undefined ? '' : 'DISTINCT';
   const parts = rowsOf(reference, scope).map(({ at, from, where }): Sql => {
     const shown = columns(at);
+    const told = [
+      ...(once === '' ? [] : ['linked.n AS record']),
+      ...(once === '' || at.rows === undefined ? [] : ['item.key AS item']),
+    ];
     return {
-      sql: `SELECT ${doc}.n AS n, ${shown.sql} FROM ${scope.tables(scope.of).docs} AS ${doc}${from} WHERE ${doc}.n IN (SELECT n FROM selected) AND ${where.sql} AND ${at.guard}`,
+      sql: `SELECT ${once} ${[`${doc}.n AS n`, shown.sql, ...told].join(', ')} FROM ${scope.tables(scope.of).docs} AS ${doc}${from} WHERE ${doc}.n IN (SELECT n FROM selected) AND ${where.sql} AND ${at.guard}`,
       params: [...shown.params, ...where.params],
     };
   });
