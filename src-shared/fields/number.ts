@@ -2,6 +2,7 @@
 // way and a sum and its currency never come apart.
 
 import type { JsonValue } from '../domain/record.ts';
+import { currencyIn } from '../values/currency.ts';
 import { byText, type Field, type FieldOptions, type Reader } from './field.ts';
 import { numberOperators } from './operators.ts';
 
@@ -40,7 +41,7 @@ export const money = (options: FieldOptions & { currency: string }): Field<Money
   ...options,
   accepts: isMoney,
   typed: (typed, reader) => {
-    const currency = /\b[A-Z]{3}\b/.exec(typed)?.[0] ?? options.currency;
+    const currency = currencyIn(typed, options.currency) ?? options.currency;
     const amount = parseDecimal(typed.replace(/[\p{L}\p{Sc}]/gu, ''), reader);
     return amount === undefined ? undefined : { amount, currency };
   },

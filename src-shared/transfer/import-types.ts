@@ -3,6 +3,8 @@
 
 import { z } from 'zod';
 
+import type { OwnFieldType } from '../domain/own-field.ts';
+
 /** How to read a file; everything left out is detected. */
 export const importOptionsSchema = z.object({
   format: z.string().max(60).optional(),
@@ -27,6 +29,8 @@ export type ImportColumn = {
    * an earlier file with the same columns. */
   by: 'format' | 'guess' | 'user' | 'none';
   samples: string[];
+  /** What a field of the team's own would hold that was made of it. */
+  own?: { type: OwnFieldType; currency: string };
 };
 
 export type ImportFileInfo = {
@@ -109,8 +113,18 @@ export type PlannedRow = {
   /** The person or organisation already here that this row is taken for, and others it could be. */
   match?: { id: string; name: string; because: RowReason };
   candidates: { id: string; name: string; because: RowReason }[];
-  /** For update: what would change, old to new, as plain text, and the labels of entries of a set. */
-  changes: { field: string; old: string; new: string; oldLabel?: string; newLabel?: string }[];
+  /**
+   * For update: what would change, old to new, as plain text, and the labels of entries of a
+   * set. `name`: of a field of the team's own.
+   */
+  changes: {
+    field: string;
+    name?: string;
+    old: string;
+    new: string;
+    oldLabel?: string;
+    newLabel?: string;
+  }[];
 };
 
 /** Rows of one action, or those of new people who may be somebody who is here. */
@@ -125,6 +139,19 @@ export const rowDecisionSchema = z.object({
 });
 export type RowDecision = z.infer<typeof rowDecisionSchema>;
 
+/** A field of the team's own that takes values of the file in. */
+export type ImportField = {
+  label: string;
+  type: OwnFieldType;
+  /** Made by the import. */
+  isNew: boolean;
+  /** Rows with a value that fits, and those whose value stays another detail. */
+  fits: number;
+  misfits: number;
+  /** Some of what does not fit. */
+  examples: string[];
+};
+
 export type ImportPreview = {
   info: ImportFileInfo;
   counts: { create: number; update: number; skip: number; cannot: number };
@@ -133,6 +160,8 @@ export type ImportPreview = {
   /** New organisations and roles the rows bring along. */
   organisations: number;
   roles: number;
+  /** The team's own fields that it fills. */
+  fields: ImportField[];
 };
 
 export type ImportReport = {

@@ -129,3 +129,24 @@ test('a name that is taken is said before anything is made', async () => {
   await dialog.getByText('There is a field of this name already.').waitFor();
   expect(await dialog.getByRole('button', { name: 'Add', exact: true }).isDisabled()).toBe(true);
 });
+
+test('a column becomes a field of its own when it is imported', async () => {
+  const { page } = open;
+  await page.goto(new URL('#/transfer', page.url()).href);
+  const rows = ['Dan,dan@x.example,41.5', 'Eve,e5@x.example,38', 'Fay,fay@x.example,wide'];
+  const buffer = Buffer.from(['First Name,E-mail,Shoe size', ...rows, ''].join('\n'));
+  const file = { name: 'customers.csv', mimeType: 'text/csv', buffer };
+  await page.getByLabel('Choose a file').setInputFiles(file);
+  const where = page.getByRole('combobox', { name: 'Where Shoe size goes' });
+  await where.click();
+  await page.getByRole('option', { name: 'New field: Shoe size' }).click();
+  const columns = page.getByRole('region', { name: 'Columns' });
+  await columns.getByText(/values? fits?/).waitFor();
+  await columns.getByLabel('What Shoe size holds').selectOption({ label: 'Number' });
+  await columns.getByText('and stays another detail').waitFor();
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await page.getByText('customers.csv is in').waitFor();
+  await visit(page, 'Eve');
+  const size = fieldsOn(page).getByRole('textbox', { name: 'Shoe size' });
+  await expect.poll(() => size.inputValue()).toBe('38');
+});

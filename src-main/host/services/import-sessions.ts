@@ -4,6 +4,7 @@
 import { fail, ok, type Result } from '../../../src-shared/domain/result.ts';
 import { type ImportSession, openImport } from '../../../src-shared/transfer/import/open-import.ts';
 import type { ReceivedFiles } from '../handover/received-files.ts';
+import { newId } from '../new-id.ts';
 import { yieldNow } from '../yield-now.ts';
 
 export type OpenImport = {
@@ -32,7 +33,7 @@ export function createImportSessions(
       const taken = received.take(file);
       if (!taken.ok) return taken;
       const { name, pieces } = taken.value;
-      const session = openImport({ name, bytes: pieces }, { yieldNow, hash });
+      const session = openImport({ name, bytes: pieces }, { yieldNow, hash, newId });
       const begun = { session, abort: new AbortController() };
       open.set(file, begun);
       return ok(begun);

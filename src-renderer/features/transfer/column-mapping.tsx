@@ -5,7 +5,9 @@ import { i18n } from '@lingui/core';
 import { msg, t } from '@lingui/core/macro';
 import { ScrollArea, Select, Table, Text } from '@mantine/core';
 
-import type { ImportFileInfo } from '../../../src-shared/transfer/import-types.ts';
+import type { ImportPreview } from '../../../src-shared/transfer/import-types.ts';
+import { useOwnFields } from '../../data/known-kinds.tsx';
+import { OwnOfColumn } from './own-of-column.tsx';
 import { targetOptions } from './target-words.ts';
 
 const byWords = {
@@ -14,9 +16,15 @@ const byWords = {
   user: msg`Chosen`,
 } as const;
 
-type Props = { info: ImportFileInfo; onChange: (mapping: Record<string, string>) => void };
+type Props = {
+  preview: Pick<ImportPreview, 'info' | 'fields'>;
+  onChange: (mapping: Record<string, string>) => void;
+};
 
-export function ColumnMapping({ info, onChange }: Props) {
+export function ColumnMapping({ preview: { info, fields }, onChange }: Props) {
+  const own = useOwnFields('person')
+    .filter(({ isRetired, isNewer }) => !isRetired && !isNewer)
+    .map(({ label }) => label);
   return (
     <ScrollArea.Autosize
       // On a low window the rows below it are still seen.
@@ -55,12 +63,21 @@ export function ColumnMapping({ info, onChange }: Props) {
                   w={220}
                   searchable
                   aria-label={whereWords(column.header, column.index + 1)}
-                  data={targetOptions(column.target)}
+                  data={targetOptions(column.target, {
+                    header: column.header,
+                    own,
+                    type: column.own?.type,
+                  })}
                   value={column.target}
                   allowDeselect={false}
                   onChange={(target) =>
                     target !== null && onChange({ [`#${column.index}`]: target })
                   }
+                />
+                <OwnOfColumn
+                  target={column.target}
+                  fields={fields}
+                  onChange={(target) => onChange({ [`#${column.index}`]: target })}
                 />
               </Table.Td>
               <Table.Td>

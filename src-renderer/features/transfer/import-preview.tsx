@@ -101,7 +101,8 @@ function FileFacts({ preview, total }: { preview: ImportPreview; total: number }
   );
 }
 
-function Columns({ flow, preview: { info } }: { flow: ImportFlow; preview: ImportPreview }) {
+function Columns({ flow, preview }: { flow: ImportFlow; preview: ImportPreview }) {
+  const { info } = preview;
   const [isOpen, columns] = useDisclosure(info.format === 'unknown');
   return (
     <>
@@ -123,7 +124,7 @@ function Columns({ flow, preview: { info } }: { flow: ImportFlow; preview: Impor
       )}
       <Collapse expanded={isOpen}>
         <ColumnMapping
-          info={info}
+          preview={preview}
           onChange={(mapping) =>
             void flow.plan({ ...flow.options, mapping: { ...flow.options.mapping, ...mapping } })
           }

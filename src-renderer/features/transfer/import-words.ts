@@ -35,10 +35,10 @@ export const actionWords = (action: PlannedRow['action']): string => i18n._(acti
 /** What an update changes in one field, before and after. */
 export function changeWords(
   kind: PlannedRow['kind'],
-  { field, old, new: next, oldLabel, newLabel }: PlannedRow['changes'][number],
+  { field, old, new: next, oldLabel, newLabel, name: own }: PlannedRow['changes'][number],
   reader: Reader,
 ): string {
-  const name = fieldLabel(kind, field);
+  const name = own ?? fieldLabel(kind, field);
   const words = (value: string): string =>
     isDay(field) ? shownValue(days, value, reader) : codeWords(kind, field, value);
   const after = withLabel(words(next), newLabel);

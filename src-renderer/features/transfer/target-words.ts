@@ -3,9 +3,16 @@
 import { i18n, type MessageDescriptor } from '@lingui/core';
 import { msg, t } from '@lingui/core/macro';
 
+import { foldText } from '../../../src-shared/domain/fold.ts';
+import type { OwnFieldType } from '../../../src-shared/domain/own-field.ts';
 import { person } from '../../../src-shared/domain/person.ts';
 import type { AnyField } from '../../../src-shared/fields/field.ts';
-import { parseTarget, type Target } from '../../../src-shared/transfer/import/csv/targets.ts';
+import {
+  ownTarget,
+  ownTargetPath,
+  parseTarget,
+  type Target,
+} from '../../../src-shared/transfer/import/csv/targets.ts';
 import { fieldLabel } from '../../ui/field-words.ts';
 import { labelWords, withLabel } from '../../words/value-words.ts';
 
@@ -64,8 +71,11 @@ const targetGroups: {
   },
 ];
 
+/** `header` of the column; `own`: names of the team's own fields, `type` what one of it would hold. */
+type OfColumn = { header: string; own: readonly string[]; type: OwnFieldType | undefined };
+
 /** Every target by its words; the present one is added where it has none. */
-export function targetOptions(present: string) {
+export function targetOptions(present: string, column?: OfColumn) {
   const known = targetGroups.map(({ group, items, fields = [] }) => ({
     group: i18n._(group),
     items: [
@@ -73,8 +83,10 @@ export function targetOptions(present: string) {
       ...fields.map((field) => ({ value: field, label: fieldLabel('person', field) })),
     ],
   }));
+  const ownFields = ownFieldOptions(present, column);
+  const offered = [...known, ...ownFields];
   const isKnown =
-    present === '' || known.some(({ items }) => items.some((item) => item.value === present));
+    present === '' || offered.some(({ items }) => items.some((item) => item.value === present));
   const own = isKnown
     ? []
     : [
@@ -83,7 +95,33 @@ export function targetOptions(present: string) {
           items: [{ value: present, label: ownWords(present) }],
         },
       ];
-  return [{ group: t`Nowhere`, items: [{ value: '', label: t`Not imported` }] }, ...own, ...known];
+  return [
+    { group: t`Nowhere`, items: [{ value: '', label: t`Not imported` }] },
+    ...own,
+    ...ownFields,
+    ...known,
+  ];
+}
+
+/** Those there are, by the name under which a detail finds them, and a new one of the column's. */
+function ownFieldOptions(present: string, column: OfColumn | undefined) {
+  if (column === undefined) return [];
+  const { header, own, type = 'text' } = column;
+  const chosen = ownTarget(present);
+  const names = new Set(own.map((name) => foldText(name)));
+  const detail = foldText(/^custom:([^]*)$/.exec(present)?.[1]?.trim() ?? '');
+  const there = own.map((name) => ({
+    value: foldText(name) === detail ? present : `custom:${name}`,
+    label: name,
+  }));
+  const label = header.trim().slice(0, 200);
+  const isFree = label !== '' && !names.has(foldText(label));
+  const made = chosen ?? (isFree ? { type, label } : undefined);
+  if (made === undefined && there.length === 0) return [];
+  const group = t`Fields of your own`;
+  const fresh =
+    made === undefined ? [] : [{ value: ownTargetPath(made), label: t`New field: ${made.label}` }];
+  return [{ group, items: [...fresh, ...there] }];
 }
 
 /** A target that is not offered, such as `phone:pager` or `email#2.label`. */

@@ -21,7 +21,8 @@ import { decodeFile, type Decoded } from './text/decode.ts';
 import { countGroups, previewCounts } from './plan/counts.ts';
 import type { Plan, PlanWork } from './plan/plan-work.ts';
 import type { Entries } from './plan/entries.ts';
-import { ownFromDetails } from './entry/own-from-details.ts';
+import type { OwnFromDetails } from './entry/own-from-details.ts';
+import { ownFieldsOf, withOwnNames } from './entry/own-of-source.ts';
 import { createPlanner, type Planner } from './plan/plan.ts';
 import { countOpen, findPerhaps, pageOf } from './plan/page.ts';
 import { rejectedCsv } from './csv/rejected-csv.ts';
@@ -30,6 +31,8 @@ import type { ImportSource } from './source.ts';
 
 export type ImportEnv = {
   yieldNow: () => Promise<void>;
+  /** Makes ids of records; without it no fields of the team's own are made. */
+  newId?: () => string;
   /** As in CommandContext; without it erased people are not noticed. */
   hash?: (text: string) => string;
   /** Of how many rows the contents are held in memory; the rest are read from the file again. */
@@ -63,6 +66,7 @@ type Planned = {
   info: ImportFileInfo;
   known: ReadonlyMap<string, string>;
   perhaps: readonly number[];
+  own: OwnFromDetails;
   isApplied: boolean;
 };
 
@@ -82,8 +86,9 @@ export function openImport(
     }
     return openSource(file.name, decoded.value, options);
   };
-  const preview = ({ plan, info, known, perhaps }: Planned): ImportPreview => ({
+  const preview = ({ plan, info, known, perhaps, own }: Planned): ImportPreview => ({
     info,
+    fields: own.filled(),
     ...previewCounts(plan.entries, known),
     perhaps: { rows: perhaps.length, open: countOpen(plan.entries, perhaps) },
   });
@@ -104,7 +109,8 @@ export function openImport(
         onProgress,
         erasedKeys: await erasedKeys(store, env),
       };
-      const { planner, info } = await readRows(source.value, store, work, env.mostKept);
+      const own = await ownFieldsOf(source.value, store, env.newId);
+      const { planner, info } = await readRows(source.value, own, work, env.mostKept);
       if (!info.ok) return info;
       const plan = await planner.settle(store, work, source.value.isExact);
       if (!plan.ok) return plan;
@@ -117,14 +123,12 @@ export function openImport(
         info: info.value,
         known,
         perhaps: findPerhaps(plan.value.entries),
+        own,
         isApplied: false,
       };
       return ok(preview(planned));
     },
-    rows: (from, count, only) =>
-      planned === undefined
-        ? { rows: [], total: 0 }
-        : pageOf(planned.plan, planned.perhaps, from, count, only),
+    rows: (from, count, only) => pageIn(planned, from, count, only),
     decide: (decisions) => {
       if (planned === undefined) return fail('bad-input');
       if (!decideOn(planned.plan.entries, decisions)) return fail('not-found');
@@ -133,8 +137,9 @@ export function openImport(
     apply: async (store, context, signal, onProgress) => {
       if (planned === undefined) return fail('bad-input');
       if (planned.isApplied) return fail('changed-since');
-      const { plan, source } = planned;
-      const done = await applyPlan(plan, file.name, source.isExact, store, context, {
+      const { plan, source, own } = planned;
+      const made = own.toMake();
+      const done = await applyPlan(plan, file.name, source.isExact, made, store, context, {
         yieldNow: env.yieldNow,
         signal,
         onProgress,
@@ -145,6 +150,15 @@ export function openImport(
     rejectedCsv: (reasonText = (code) => code) =>
       planned === undefined ? '' : rejectedCsv(planned.plan.entries, planned.info, reasonText),
   };
+}
+
+function pageIn(
+  planned: Planned | undefined,
+  ...wanted: Parameters<ImportSession['rows']>
+): ReturnType<ImportSession['rows']> {
+  if (planned === undefined) return { rows: [], total: 0 };
+  const { own, plan, perhaps } = planned;
+  return withOwnNames(own, pageOf(plan, perhaps, ...wanted));
 }
 
 function openSource(name: string, decoded: Decoded, options: ImportOptions): Result<ImportSource> {
@@ -208,12 +222,12 @@ function decideAgain(entries: Entries, decided: readonly Decided[]): void {
 /** Details that are called like fields of the team's own are values of those. */
 async function readRows(
   source: ImportSource,
-  store: RecordStore,
+  own: OwnFromDetails,
   work: PlanWork,
   mostKept: number | undefined,
 ) {
-  const withOwn = await ownFromDetails(store);
-  const planner = createPlanner((place) => withOwn(source.reread(place)), mostKept);
-  const take: Planner['take'] = (incoming, ...rest) => planner.take(withOwn(incoming), ...rest);
+  const planner = createPlanner((place) => own.fill(source.reread(place), false), mostKept);
+  const take: Planner['take'] = (incoming, ...rest) =>
+    planner.take(own.fill(incoming, true), ...rest);
   return { planner, info: await source.readInto({ ...planner, take }, work) };
 }

@@ -1,7 +1,8 @@
 // What a file format offers an import: what the file is, and its people one by one.
 
 import type { Result } from '../../domain/result.ts';
-import type { ImportFileInfo, ImportOptions } from '../import-types.ts';
+import type { Reader } from '../../fields/field.ts';
+import type { ImportColumn, ImportFileInfo, ImportOptions } from '../import-types.ts';
 import type { Reread } from './place.ts';
 import type { PlanWork } from './plan/plan-work.ts';
 import type { Planner } from './plan/plan.ts';
@@ -23,6 +24,10 @@ export type FileSyntax = {
 export type ImportSource = {
   /** From our own lossless CSV. */
   isExact: boolean;
+  /** How numbers and days are written in it; left out: as programs write them. */
+  reader?: Reader;
+  /** Of a table. */
+  columns?: readonly ImportColumn[];
   info(work: ReadWork): Promise<Result<ImportFileInfo>>;
   reread: Reread;
   readInto(

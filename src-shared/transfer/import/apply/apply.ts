@@ -1,9 +1,10 @@
 // Carries a plan out as one action in one transaction: organisations and buckets first
 // seen, people, their roles; updates as edits. A cancel or a failure keeps nothing.
 
-import type { RecordDoc } from '../../../domain/record.ts';
+import type { NewRecord, RecordDoc } from '../../../domain/record.ts';
 import { fail, ok, type Result } from '../../../domain/result.ts';
 import { beginAction } from '../../../records/action.ts';
+import { makeRecord } from '../../../records/content.ts';
 import { atOneTime, type CommandContext } from '../../../records/context.ts';
 import type { RecordStore } from '../../../store/record-store.ts';
 import type { ImportReport, PlannedRow } from '../../import-types.ts';
@@ -24,6 +25,7 @@ export function applyPlan(
   { entries, contents }: Plan,
   file: string,
   exact: boolean,
+  newFields: readonly NewRecord[],
   store: RecordStore,
   context: CommandContext,
   work: PlanWork,
@@ -48,6 +50,7 @@ export function applyPlan(
       made: { people: [], groups: [], ties: [] },
       report,
     };
+    action.create(newFields.map((field) => makeRecord(field, own)));
     const ordered = organisationsFirst(entries);
     const count = ordered.length;
     const read = (row: number): PlannedWork => workOf(entries, contents, row);

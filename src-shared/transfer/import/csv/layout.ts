@@ -6,6 +6,8 @@ import type { ImportColumn, ImportOptions } from '../../import-types.ts';
 import { type CsvRow, readRows } from './rows.ts';
 import { guessByHeader, guessByValues, isUsualHeader } from './guess.ts';
 import { headerReader, formatById, rapportCsvId, recognise } from './formats/import-formats.ts';
+import { guessOwnType } from '../entry/guess-own-type.ts';
+import { readerIn } from '../entry/reader-in.ts';
 import { parseTarget } from './targets.ts';
 import type { FileText } from '../text/file-text.ts';
 
@@ -46,7 +48,7 @@ export function findLayout(file: FileText, options: ImportOptions): Result<CsvLa
     return fail('too-many-columns', { columns: header.length, limit: maxColumns });
   const below = rows.slice(isHeaderless ? headerAt : headerAt + 1);
   const format = options.format ?? recognise(header) ?? likelyFormat(header) ?? 'unknown';
-  const columns = mapColumns(header, below, format, options.mapping);
+  const columns = mapColumns(header, below, format, options);
   if (below.length === 0 && columns.every(({ by }) => by === 'none'))
     return fail('file-not-recognised');
   const short = below.filter(
@@ -170,17 +172,21 @@ function mapColumns(
   header: readonly string[],
   rows: readonly CsvRow[],
   format: string,
-  mapping: ImportOptions['mapping'],
+  { mapping, country }: ImportOptions,
 ): ImportColumn[] {
   const read = headerReader(format);
   const chosen = new Map(Object.entries(mapping ?? {}));
   const isExact = format === rapportCsvId;
+  const reader = readerIn(country);
   const taken = new Set<string>();
   const columns = header.map((title, index) => {
-    const samples = samplesOf(rows, index);
+    const samples = samplesOf(rows, index, 20);
     const column = (target: string, by: ImportColumn['by']): ImportColumn => {
       taken.add(target);
-      return { index, header: title, target, by, samples: samples.slice(0, 3) };
+      const known = { index, header: title, target, by, samples: samples.slice(0, 3) };
+      return by === 'format' || isExact || index >= mostOwn || samples.length === 0
+        ? known
+        : { ...known, own: guessOwnType(samplesOf(rows, index, sampleRows), reader) };
     };
     const own = chosen.get(`#${index}`) ?? chosen.get(title) ?? chosen.get(title.trim());
     if (own !== undefined && parseTarget(own) !== undefined) return column(own, 'user');
@@ -227,12 +233,15 @@ function guessed(
 const isSingle = (target: string): boolean =>
   !/^(?:email|phone|link|note|tags|handle|date|address)/.test(target);
 
-function samplesOf(rows: readonly CsvRow[], index: number): string[] {
+/** In so many columns it is looked at what a field of them would hold. */
+const mostOwn = 400;
+
+function samplesOf(rows: readonly CsvRow[], index: number, most: number): string[] {
   const samples: string[] = [];
   for (const { cells } of rows) {
     const cell = cells[index];
     if (cell !== undefined && cell.trim() !== '') samples.push(cell.slice(0, 200));
-    if (samples.length >= 20) break;
+    if (samples.length >= most) break;
   }
   return samples;
 }

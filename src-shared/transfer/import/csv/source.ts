@@ -15,6 +15,7 @@ import { innerColumns, joinInner, type WholeRow } from './inner-rows.ts';
 import { type CsvRow, readRowsAgain, readRows } from './rows.ts';
 import type { Decoded } from '../text/decode.ts';
 import type { FileText } from '../text/file-text.ts';
+import { readerIn } from '../entry/reader-in.ts';
 import { addRemark, type Incoming, isTooLarge } from '../entry/incoming.ts';
 import { joinIncoming } from '../match/diff.ts';
 import { type DateOrder, dateOrderOf, orderOf } from '../../../values/date.ts';
@@ -56,6 +57,8 @@ function csvSource(name: string, decoded: Decoded, options: ImportOptions): Resu
   });
   return ok({
     isExact,
+    columns: layout.columns,
+    ...(isExact ? {} : { reader: readerIn(options.country) }),
     reread: (place) => {
       const [cells = [''], ...inner] = readRowsAgain(text, layout.delimiter, place);
       return build(cells, place.line, inner);

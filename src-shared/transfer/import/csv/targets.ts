@@ -10,9 +10,11 @@
 //   birth.year, birth.month, birth.day   a birthday in three columns
 //   tags, labels                        a list in one cell (labels: Google's own)
 //   bucket#1.value, custom:Shoe size, id:salesforce, handle:x, chat:skype
+//   own:number:Shoe size                a field of the team's own, made where there is none
 //   ''                                  not taken over
 
 import { organisation } from '../../../domain/group.ts';
+import { type OwnFieldType, ownFieldTypes } from '../../../domain/own-field.ts';
 import { person } from '../../../domain/person.ts';
 
 export type Word = 'name' | 'note' | 'record-id' | 'scope' | 'tags' | 'labels' | 'is-company';
@@ -56,6 +58,9 @@ export function parseTarget(path: string): Target | undefined {
     return path.slice(6) in {} ? undefined : { type: 'json', field: path.slice(6) };
   if (path.startsWith('custom:'))
     return { type: 'item', set: 'custom', slot: path, label: path.slice(7), part: 'value' };
+  const own = ownTarget(path);
+  if (own !== undefined)
+    return { type: 'item', set: 'custom', slot: path, label: own.label, part: 'value' };
   if (path.startsWith('id:'))
     return { type: 'item', set: 'ids', slot: path, label: path.slice(3), part: 'value' };
   const match = /^([^#:.]+)(?:#(\d{1,6}))?(?::([^.]*))?(?:\.([^]+))?$/.exec(path);
@@ -67,4 +72,20 @@ export function parseTarget(path: string): Target | undefined {
   return set === undefined
     ? undefined
     : { type: 'item', set, slot: `${number}:${label}`, label, part };
+}
+
+export type OwnTarget = { type: OwnFieldType; label: string };
+
+/** Records are not named in a file in a way that would lead to them. */
+export const importedOwnTypes = ownFieldTypes.filter(
+  (type) => type !== 'people' && type !== 'groups',
+);
+
+export const ownTargetPath = ({ type, label }: OwnTarget): string => `own:${type}:${label}`;
+
+export function ownTarget(path: string): OwnTarget | undefined {
+  const [, word, label = ''] = /^own:([a-z-]+):([^]*)$/.exec(path) ?? [];
+  const type = importedOwnTypes.find((one) => one === word);
+  const name = label.trim().slice(0, 200);
+  return type === undefined || name === '' ? undefined : { type, label: name };
 }

@@ -1,51 +1,193 @@
 // Details of a file that are called like a field of the team's own, as values of that field:
 // so what went out as a detail (export/own-details.ts) comes back where it was, and a column
-// of another program finds the field that was made for it.
+// of another program finds the field that was made for it. A field that the import is to make
+// takes its values here, too; it is a record only once the import is carried out.
 
 import { foldText } from '../../../domain/fold.ts';
-import { readOwnField } from '../../../domain/own-field.ts';
+import { codeFor, type OwnField, readOwnField } from '../../../domain/own-field.ts';
 import { ownKey } from '../../../domain/own-values.ts';
-import { type AnyField, plainReader } from '../../../fields/field.ts';
+import type { JsonValue, NewRecord, RecordId } from '../../../domain/record.ts';
+import { type AnyField, plainReader, type Reader, shownValue } from '../../../fields/field.ts';
 import { typeOfOwn } from '../../../fields/own.ts';
+import { defineField } from '../../../records/intents/own-fields.ts';
 import type { RecordStore } from '../../../store/record-store.ts';
+import { parseJson } from '../../../values/parse-json.ts';
+import type { ImportField, PlannedRow } from '../../import-types.ts';
 import { addItem, type Incoming } from './incoming.ts';
 
-/** Changes what it is given, and gives it back. */
-export type OwnFromDetails = (incoming: Incoming) => Incoming;
+/** A field to be made for details of this name, where there is none. */
+export type WantedOwn = { label: string; type: OwnField['type']; currency: string };
 
-type Own = { key: string; type: AnyField };
+export type OwnFromDetails = {
+  /** Changes what it is given, and gives it back. Counted only where it is read first. */
+  fill: (incoming: Incoming, isFirst: boolean) => Incoming;
+  /** What was filled so far, fields to be made first. */
+  filled: () => ImportField[];
+  toMake: () => NewRecord[];
+  /** A change in such a field, by the field's name and in words. */
+  named: (change: RowChange) => RowChange;
+};
+
+type RowChange = PlannedRow['changes'][number];
+
+type Own = {
+  field: OwnField;
+  key: string;
+  type: AnyField;
+  isNew: boolean;
+  fits: number;
+  misfits: number;
+  examples: Set<string>;
+};
 
 /** Reads the definitions once. Those that were put away take nothing in. */
-export async function ownFromDetails(store: Pick<RecordStore, 'scan'>): Promise<OwnFromDetails> {
+export async function ownFromDetails(
+  store: Pick<RecordStore, 'scan'>,
+  reader: Reader,
+  wanted: readonly WantedOwn[] = [],
+  newId?: () => string,
+): Promise<OwnFromDetails> {
   const byName = new Map<string, Own>();
+  const known = new Set<string>();
   for await (const docs of store.scan('setup', { status: 'live' }))
-    for (const field of docs.flatMap((doc) => readOwnField(doc) ?? []))
-      if (!field.isRetired && !field.isNewer)
-        byName.set(nameOf(field.kind, field.label), {
-          key: ownKey(field.id),
-          type: typeOfOwn(field),
-        });
-  if (byName.size === 0) return (incoming) => incoming;
-  return (incoming) => {
+    for (const field of docs.flatMap((doc) => readOwnField(doc) ?? [])) {
+      const name = nameOf(field.kind, field.label);
+      known.add(name);
+      if (!field.isRetired && !field.isNewer) byName.set(name, own(field, false));
+    }
+  for (const one of newId === undefined ? [] : wanted) {
+    const name = nameOf('person', one.label);
+    if (known.has(name)) continue;
+    known.add(name);
+    byName.set(name, own(fieldToMake(one, newId?.() ?? ''), true));
+  }
+  const all = [...byName.values()].sort((a, b) => Number(b.isNew) - Number(a.isNew));
+  const fillAll: OwnFromDetails['fill'] = (incoming, isFirst) => {
     const details = incoming.sets['custom'] ?? [];
     const left = details.filter(({ label = '', value }) => {
-      const own = byName.get(nameOf(incoming.kind, label));
-      return own === undefined || !fill(incoming, own, value);
+      const found = byName.get(nameOf(incoming.kind, label));
+      return found === undefined || !fillCounted(incoming, found, value, reader, isFirst);
     });
     if (left.length === details.length) return incoming;
     if (left.length > 0) incoming.sets['custom'] = left;
     else delete incoming.sets['custom'];
     return incoming;
   };
+  return {
+    fill: byName.size === 0 ? (incoming) => incoming : fillAll,
+    filled: () =>
+      all
+        .filter(({ isNew, fits, misfits }) => isNew || fits + misfits > 0)
+        .map(({ field: { label, type }, isNew, fits, misfits, examples }) => ({
+          label,
+          type,
+          isNew,
+          fits,
+          misfits,
+          examples: [...examples],
+        })),
+    named: (change) => {
+      const found = all.find(({ key }) => key === change.field);
+      if (found === undefined) return change;
+      const words = (text: string): string => wordsOf(found, text);
+      return {
+        ...change,
+        name: found.field.label,
+        old: words(change.old),
+        new: words(change.new),
+      };
+    },
+    toMake: () => all.filter(({ isNew }) => isNew).map(({ field }) => definitionOf(field)),
+  };
+}
+
+const own = (field: OwnField, isNew: boolean): Own => ({
+  field,
+  key: ownKey(field.id),
+  type: typeOfOwn(field),
+  isNew,
+  fits: 0,
+  misfits: 0,
+  examples: new Set(),
+});
+
+const fieldToMake = ({ label, type, currency }: WantedOwn, id: string): OwnField => ({
+  id,
+  label,
+  kind: 'person',
+  type,
+  currency,
+  isNewer: false,
+  help: '',
+  isRetired: false,
+  options: [],
+});
+
+function definitionOf({ id, label, kind, type, currency, options }: OwnField): NewRecord {
+  const more = type === 'money' ? { currency } : {};
+  const made = defineField({ label, kind, type, ...more });
+  const items = options.map(({ code, label: name }) => ({ value: code, more: { label: name } }));
+  return { ...made, id: id as RecordId, sets: { options: items } };
+}
+
+/** `text` as changes have it: what is stored, or its JSON. */
+function wordsOf({ type }: Own, text: string): string {
+  if (text === '') return '';
+  const stored = type.accepts(text) ? text : ((parseJson(text) ?? text) as JsonValue);
+  return type.accepts(stored) ? shownValue(type, stored, plainReader) : text;
 }
 
 const nameOf = (kind: string, label: string): string => `${kind} ${foldText(label.trim())}`;
 
+const mostExamples = 3;
+
+function fillCounted(
+  incoming: Incoming,
+  found: Own,
+  text: string,
+  reader: Reader,
+  isFirst: boolean,
+): boolean {
+  if (found.isNew) offer(found, text);
+  const isFilled = fill(incoming, found, text, reader);
+  if (!isFirst) return isFilled;
+  if (isFilled) found.fits += 1;
+  else {
+    found.misfits += 1;
+    if (found.examples.size < mostExamples) found.examples.add(text.slice(0, 80));
+  }
+  return isFilled;
+}
+
+/** A new list offers what the file has in it. */
+function offer(found: Own, text: string): void {
+  const { field } = found;
+  if (field.type !== 'choice' && field.type !== 'choices') return;
+  const names = field.type === 'choice' ? [text] : text.split(/[,;]/);
+  const options = [...field.options];
+  for (const name of names.map((one) => one.trim())) {
+    const folded = foldText(name);
+    const isThere = options.some(({ label }) => foldText(label) === folded);
+    if (name === '' || name.length > longestOption || isThere || options.length >= mostOptions)
+      continue;
+    const taken = options.map(({ code }) => code);
+    const code = codeFor(name, taken);
+    options.push({ id: code, code, label: name, isRetired: false });
+  }
+  if (options.length === field.options.length) return;
+  found.field = { ...field, options };
+  found.type = typeOfOwn(found.field);
+}
+
+/** More are no list to choose from. */
+const mostOptions = 500;
+const longestOption = 200;
+
 /** False where the value does not fit, or the field has one already: it stays a detail. */
-function fill(incoming: Incoming, { key, type }: Own, text: string): boolean {
+function fill(incoming: Incoming, { key, type }: Own, text: string, reader: Reader): boolean {
   // Whom a name means is not known here.
   if (type.link !== undefined) return false;
-  const value = type.typed(text, plainReader);
+  const value = type.typed(text, reader);
   if (value === undefined || value === '') return false;
   if (type.own?.isMany === true) {
     const codes = [value].flat().filter((code) => typeof code === 'string');

@@ -31,7 +31,7 @@ export async function countGroups(
 export function previewCounts(
   entries: Entries,
   known: ReadonlyMap<string, string>,
-): Omit<ImportPreview, 'info' | 'perhaps'> {
+): Omit<ImportPreview, 'info' | 'perhaps' | 'fields'> {
   const counts = { create: 0, update: 0, skip: 0, cannot: 0 };
   const names = new Set<string>();
   let roles = 0;
