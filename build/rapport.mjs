@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
-import { ensureDependencies, node24, root } from './setup.mjs';
+import { compileCache, ensureDependencies, node24, root } from './setup.mjs';
 
 ensureDependencies();
 const child = spawn(
@@ -16,6 +16,7 @@ const child = spawn(
   {
     // npm changes into the project's folder: file names are meant where the user is.
     cwd: process.env.INIT_CWD ?? process.cwd(),
+    env: { ...process.env, ...compileCache },
     stdio: 'inherit',
   },
 );

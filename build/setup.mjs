@@ -21,6 +21,12 @@ const onWindows = process.platform === 'win32';
 /** Path of the Node that scripts and the browser shell run on. */
 export const node24 = join(root, 'node_modules', 'node', 'bin', onWindows ? 'node.exe' : 'node');
 
+/** Node keeps what it compiled: the command line starts in half the time. */
+export const compileCache = {
+  NODE_COMPILE_CACHE:
+    process.env.NODE_COMPILE_CACHE ?? join(root, 'node_modules', '.cache', 'compiled'),
+};
+
 /** Environment with the project's own tools first. */
 export const toolEnv = () => ({
   ...process.env,

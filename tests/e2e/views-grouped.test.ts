@@ -101,6 +101,11 @@ async function groupBy(page: Page, label: string, field: string): Promise<void> 
   await menu.getByRole('option', { name: field, exact: true }).click();
 }
 
+async function closeGroupBy(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog', { name: 'Group by' }).waitFor({ state: 'detached' });
+}
+
 test('views come with Rapport, are taken away, brought back, and changed only by saving', async () => {
   const { page } = open;
   await view(page, 'Missing an e-mail').click();
@@ -132,12 +137,12 @@ test('the list is grouped twice, folded, and kept with a view', async () => {
   await groupBy(page, 'Group by', 'Tag');
   await shows(page, ['press1', 'Ann', 'vip2', 'Ann', 'Bob', 'Nothing there1', 'Cid']);
   await page.getByText('3 people in 4 places').waitFor();
-  await page.keyboard.press('Escape');
+  await closeGroupBy(page);
   await page.getByRole('button', { name: 'Below E-mail: nothing' }).click();
   await page.getByRole('menuitemradio', { name: 'Empty', exact: true }).click();
   await page.getByRole('button', { name: 'Below E-mail: Empty 1' }).waitFor();
   await groupBy(page, 'Then by', 'Town');
-  await page.keyboard.press('Escape');
+  await closeGroupBy(page);
   await shows(page, [
     'press1',
     'Bonn1',
@@ -178,7 +183,7 @@ test('columns have feet, of all and of each group, and currencies are not added'
   await page.getByRole('menuitemradio', { name: 'Empty', exact: true }).click();
   await page.getByRole('button', { name: 'Below Tag: Empty 1' }).waitFor();
   await groupBy(page, 'Group by', 'Tag');
-  await page.keyboard.press('Escape');
+  await closeGroupBy(page);
   await page.getByRole('row', { name: /^vip.*€30\.50/ }).waitFor();
   await page.getByRole('row', { name: /^Nothing there.*\$5\.00/ }).waitFor();
 });
