@@ -7,6 +7,7 @@ import { Kbd, Table } from '@mantine/core';
 import { listActions } from '../features/people/list/people-actions.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import type { Action } from '../ui/actions.tsx';
+import { allWalkActions } from '../ui/next-previous.tsx';
 import { backAction } from '../ui/record-actions.tsx';
 import { gridKeys, type KeyLine, keyText } from '../ui/key-line.ts';
 import { appActions } from './app-actions.ts';
@@ -42,6 +43,7 @@ const lines = (): Line[] => [
   ...linesOf(appActions),
   ...linesOf(listActions),
   ...linesOf([backAction]),
+  ...linesOf(allWalkActions),
   ...elementKeys.map(({ keys, does }) => ({ keys: keyText(keys), does: i18n._(does) })),
 ];
 

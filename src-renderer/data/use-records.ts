@@ -98,14 +98,14 @@ export function useRecordsById(
   return useMemo(() => new Map((docs ?? []).map((doc) => [doc.id as string, doc])), [docs]);
 }
 
-/** How many match, live; undefined while loading. */
-export function useCount(query: Query): number | undefined {
+/** How many match, live; undefined while loading and where nothing is asked. */
+export function useCount(query: Query | undefined): number | undefined {
   const book = useBook();
-  const { from, selector } = query;
-  const key = JSON.stringify({ from, selector });
+  const key =
+    query === undefined ? '' : JSON.stringify({ from: query.from, selector: query.selector });
   const [state, setState] = useState<{ key: string; count: number }>();
   useEffect(() => {
-    if (isClosing(book)) return undefined;
+    if (key === '' || isClosing(book)) return undefined;
     const asked = JSON.parse(key) as Query;
     const counted = book[asked.from].count(toMango(asked) as MangoQuerySelectorAndIndex<RecordDoc>);
     const subscription = counted.$.pipe(calmly(asked)).subscribe({
@@ -114,5 +114,5 @@ export function useCount(query: Query): number | undefined {
     });
     return () => subscription.unsubscribe();
   }, [book, key]);
-  return state?.key === key ? state.count : undefined;
+  return key !== '' && state?.key === key ? state.count : undefined;
 }

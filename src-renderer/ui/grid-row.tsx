@@ -58,7 +58,7 @@ export function GridRow<Row>(props: RowProps<Row>) {
         if (event.shiftKey && canExtend) event.preventDefault();
       }}
       onClickCapture={(event) => keys.onClickFirst(event, index)}
-      onClick={(event) => keys.onClick(event, data)}
+      onClick={(event) => keys.onClick(event, data, index)}
     >
       {columns.map((column, at) => (
         <GridCell

@@ -16,8 +16,11 @@ import { useTellingWhere } from '../data/team-net.tsx';
 import { ActionItems, useActions } from './actions.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { OpenConflicts } from './open-conflicts.tsx';
+import { walkHere } from './list-walk.ts';
 import { nameOrNone } from './name-or-none.ts';
+import { NextPrevious } from './next-previous.tsx';
 import { Page } from './page.tsx';
+import { isPlain } from './plain-click.ts';
 import { PrivateNotice } from './private-notice.tsx';
 import { backAction, type OpenDialog, type RecordContext } from './record-actions.tsx';
 import { cameFrom, returnTo } from './router.ts';
@@ -38,7 +41,9 @@ type Props = {
   children: (doc: RecordDoc) => ReactNode;
 };
 
-export function RecordPage({ doc, list, gone, ...rest }: Props) {
+export function RecordPage({ doc, list: usual, gone, ...rest }: Props) {
+  // The list that led here, where one did.
+  const [list] = useState(() => walkHere() ?? usual);
   if (doc === undefined)
     return (
       <Page title="" before={<Back to={list} />}>
@@ -51,12 +56,12 @@ export function RecordPage({ doc, list, gone, ...rest }: Props) {
         <EmptyState {...gone} />
       </Page>
     );
-  return <Shown doc={doc} list={list} {...rest} />;
+  return <Shown doc={doc} list={list} usual={usual} {...rest} />;
 }
 
-type ShownProps = Omit<Props, 'doc' | 'gone'> & { doc: RecordDoc };
+type ShownProps = Omit<Props, 'doc' | 'gone'> & { doc: RecordDoc; usual: List };
 
-function Shown({ doc, list, Mark, children }: ShownProps) {
+function Shown({ doc, list, usual, Mark, children }: ShownProps) {
   const actions = useRecordActions(doc.kind);
   const run = useCommand();
   const [dialog, setDialog] = useState<{ Dialog: OpenDialog }>();
@@ -70,7 +75,7 @@ function Shown({ doc, list, Mark, children }: ShownProps) {
   };
   useActions(actions, context);
   useActions(backActions, context);
-  useTellingWhere(doc, `${list.path}/${doc.id}`);
+  useTellingWhere(doc, `${usual.path}/${doc.id}`);
   return (
     <Page
       title={nameOrNone(doc)}
@@ -81,16 +86,19 @@ function Shown({ doc, list, Mark, children }: ShownProps) {
         </>
       }
       actions={
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <Button variant="default" leftSection={<IconDots size={16} />}>
-              <Trans>Actions</Trans>
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <ActionItems actions={actions} context={context} />
-          </Menu.Dropdown>
-        </Menu>
+        <>
+          <NextPrevious id={doc.id} />
+          <Menu position="bottom-end">
+            <Menu.Target>
+              <Button variant="default" leftSection={<IconDots size={16} />}>
+                <Trans>Actions</Trans>
+              </Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <ActionItems actions={actions} context={context} />
+            </Menu.Dropdown>
+          </Menu>
+        </>
       }
     >
       <FirstAnswers>
@@ -126,10 +134,6 @@ function Back({ to }: { to: List }) {
     </Button>
   );
 }
-
-/** Neither opens another tab nor another window. */
-const isPlain = ({ ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean =>
-  !ctrlKey && !metaKey && !shiftKey && !altKey;
 
 function InTrash({ doc }: { doc: RecordDoc }) {
   const run = useCommand();

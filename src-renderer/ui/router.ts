@@ -3,7 +3,7 @@
 
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
 
-import { entry, putInEntry } from './entry.ts';
+import { type Entry, entry, putInEntry } from './entry.ts';
 
 /** Who wants to hear of an address that was replaced, which no event tells. */
 const listeners = new Set<() => void>();
@@ -29,13 +29,26 @@ export function useRoute(): string {
 /** All of it. */
 export const useAddress = (): string => useSyncExternalStore(subscribe, hash);
 
-export function go(path: string): void {
+/** What the entry that is about to be made is to keep. */
+let toKeep: Entry['kept'];
+
+/** `kept`: what is kept with the new entry of the history. */
+export function go(path: string, kept?: Entry['kept']): void {
+  toKeep = hash() === path ? undefined : kept;
   location.hash = path;
 }
 
+/** Where one is, without what follows `?`. */
+export const pathNow = (): string => pathIn(hash());
+
 /** In place of the address before, to which Back does not return. */
 export function replaceBy(path: string): void {
-  history.replaceState(history.state, '', `#${path}`);
+  stepTo(path, entry());
+}
+
+/** The same with an entry of its own. */
+export function stepTo(path: string, own: Entry): void {
+  history.replaceState(own, '', `#${path}`);
   for (const listener of listeners) listener();
 }
 
@@ -69,7 +82,10 @@ export function useRouteQuery(): RouteQuery {
 
 if (entry().from === undefined) putInEntry({ from: '' });
 window.addEventListener('hashchange', ({ oldURL }) => {
-  if (entry().from === undefined) putInEntry({ from: new URL(oldURL).hash.replace(/^#/, '') });
+  if (entry().from !== undefined) return;
+  const from = new URL(oldURL).hash.replace(/^#/, '');
+  putInEntry({ from, ...(toKeep === undefined ? {} : { kept: toKeep }) });
+  toKeep = undefined;
 });
 
 /** To a list: where one came from it, back to it as it was left. */

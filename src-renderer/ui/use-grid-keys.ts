@@ -17,7 +17,7 @@ import { type CellKeys, forward, useCellKeys } from './use-cell-keys.ts';
 import type { Cells } from './use-cells.ts';
 
 export type GridActions<Row> = {
-  onOpen?: (row: Row) => void;
+  onOpen?: (row: Row, index: number) => void;
   onToggle?: (row: Row) => void;
   /** A stretch of rows grows or shrinks. */
   onExtend?: (change: Stretched) => void;
@@ -47,7 +47,7 @@ export type GridKeys<Row> = {
   onKeyDown: (event: KeyboardEvent) => void;
   /** Before what is in the row gets the click. */
   onClickFirst: (event: MouseEvent, index: number) => void;
-  onClick: (event: MouseEvent, data: Row | undefined) => void;
+  onClick: (event: MouseEvent, data: Row | undefined, index: number) => void;
 } & Pick<CellKeys, 'onPress' | 'onOver' | 'goOn'>;
 
 export function useGridKeys<Row>(grid: Grid<Row>): GridKeys<Row> {
@@ -79,7 +79,7 @@ export function useGridKeys<Row>(grid: Grid<Row>): GridKeys<Row> {
     } else if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey))
       grid.onSelectAll?.();
     else if (event.key === 'Escape') grid.onClear?.();
-    else if (event.key === 'Enter' && current !== undefined) onOpen?.(current);
+    else if (event.key === 'Enter' && current !== undefined) onOpen?.(current, active);
     else if (event.key === ' ' && current !== undefined) {
       base.current = undefined;
       onToggle?.(current);
@@ -118,10 +118,10 @@ export function useGridKeys<Row>(grid: Grid<Row>): GridKeys<Row> {
       setActive(index);
       if (grid.cells?.range !== undefined) grid.cells.show(undefined);
     },
-    onClick: (event, data) => {
+    onClick: (event, data, index) => {
       if (data === undefined || isInEditor(event)) return;
       if ((event.ctrlKey || event.metaKey) && onToggle !== undefined) onToggle(data);
-      else onOpen?.(data);
+      else onOpen?.(data, index);
     },
   };
 }
@@ -138,7 +138,7 @@ function cellsOf<Row>(grid: Grid<Row>) {
       row(cell.row) !== undefined && columns[cell.column]?.edit !== undefined,
     open: (at: number): void => {
       const data = row(at);
-      if (data !== undefined) onOpen?.(data);
+      if (data !== undefined) onOpen?.(data, at);
     },
   };
 }

@@ -42,8 +42,8 @@ export function usePlace({ name, of, scroller, active = -1, onBack }: Options): 
   }, [name, of, scroller]);
   useEffect(() => {
     now.current = { active, onBack };
-    save();
-  }, [active, onBack, save]);
+  });
+  useEffect(save, [active, save]);
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null) return undefined;

@@ -8,6 +8,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { Unbroken } from './broken.tsx';
 import { type GridActions, type GridKeys, useGridKeys } from './use-grid-keys.ts';
 import { keptPlace, usePlace } from './use-place.ts';
+import { useReached } from './use-reached.ts';
 
 /** Under which the place of a page's list is kept. */
 const place = 'list';
@@ -43,15 +44,18 @@ export function VirtualCards<Row>(props: Props<Row>) {
   const first = (items[0]?.index ?? 0) * perRow;
   const last = Math.min(count, ((items.at(-1)?.index ?? 0) + 1) * perRow) - 1;
   useEffect(() => onRange?.(first, Math.max(first, last)), [onRange, first, last]);
+  const { row: reached, before } = useReached(of, count, (index) =>
+    rows.scrollToIndex(Math.floor(index / perRow)),
+  );
   const keys = useGridKeys<Row>({
     ...props,
     columns: [],
     perRow,
     scroller,
-    first: keptPlace(place, of)?.active ?? -1,
+    first: reached ?? keptPlace(place, of)?.active ?? -1,
     scrollTo: (index) => rows.scrollToIndex(Math.floor(index / perRow)),
   });
-  usePlace({ name: place, of, scroller, active: keys.active, onBack: keys.takeFocus });
+  usePlace({ name: place, of, scroller, active: keys.active, onBack: before(keys.takeFocus) });
   return (
     <div
       ref={merged}
@@ -121,7 +125,7 @@ function Card<Row>({ index, column, data, keys, isSelected, card }: CardProps<Ro
         if (event.shiftKey) event.preventDefault();
       }}
       onClickCapture={(event) => keys.onClickFirst(event, index)}
-      onClick={(event) => keys.onClick(event, data)}
+      onClick={(event) => keys.onClick(event, data, index)}
     >
       <Unbroken of={data}>
         {data === undefined ? (

@@ -14,6 +14,7 @@ import { BrokenRow, GridRow } from './grid-row.tsx';
 import type { GridColumn } from './grid-column.ts';
 import type { Cells } from './use-cells.ts';
 import { keptPlace, usePlace } from './use-place.ts';
+import { useReached } from './use-reached.ts';
 import { mostPrinted, usePrinting } from './printing.ts';
 import { type GridActions, useGridKeys } from './use-grid-keys.ts';
 import { showWholeText } from './whole-text.ts';
@@ -42,7 +43,7 @@ type Props<Row> = GridActions<Row> & {
 
 export function VirtualGrid<Row>(props: Props<Row>) {
   const { label, columns: all, count, rowHeight = 48, row, onRange, onToggle, isSelected } = props;
-  const { cells } = props;
+  const { cells, of = label } = props;
   const editedRow = cells?.editing?.row;
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({
@@ -58,15 +59,15 @@ export function VirtualGrid<Row>(props: Props<Row>) {
   const items = isPrinting ? printedItems(count, rowHeight) : rows.getVirtualItems();
   const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
   useEffect(() => onRange?.(first, last), [onRange, first, last]);
-  const { of = label } = props;
+  const { row: reached, before } = useReached(of, count, (index) => rows.scrollToIndex(index));
   const keys = useGridKeys({
     ...props,
     columns,
     scroller,
-    first: keptPlace(place, of)?.active ?? -1,
+    first: reached ?? keptPlace(place, of)?.active ?? -1,
     scrollTo: (index) => rows.scrollToIndex(index),
   });
-  usePlace({ name: place, of, scroller, active: keys.active, onBack: keys.takeFocus });
+  usePlace({ name: place, of, scroller, active: keys.active, onBack: before(keys.takeFocus) });
   const widths = useColumnWidths(columns);
   return (
     <div

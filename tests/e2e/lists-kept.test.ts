@@ -135,6 +135,79 @@ test('the row that was active is so again, and the arrow keys go on from it', as
   await expect.poll(active).toBe('row-40');
 });
 
+test('everybody of a list is gone through by keys and buttons, and the list is found at the last of them', async () => {
+  const { page } = open;
+  await goTo(page, 'People');
+  await page.getByText(`${many} people`).waitFor();
+  await grid('People').evaluate((one) => one.scrollTo(0, 0));
+  await expect.poll(() => grid('People').locator('[data-on-its-way]').count()).toBe(0);
+  const nameAt = (row: number): Promise<string> =>
+    grid('People')
+      .locator(`#row-${row} .person-name, #row-${row} [role="gridcell"]`)
+      .nth(1)
+      .innerText();
+  const names = [await nameAt(1), await nameAt(2), await nameAt(3)];
+  const title = (): Promise<string> => page.getByRole('heading', { level: 1 }).innerText();
+  await page.getByRole('row').nth(2).getByRole('checkbox').click();
+  await page.getByText('1 selected').waitFor();
+  await grid('People').locator('#row-1').click();
+  await page.getByText(`2 of ${many}`).waitFor();
+  expect(names[0]).toContain(await title());
+  await page.keyboard.press('j');
+  await page.getByText(`3 of ${many}`).waitFor();
+  expect(names[1]).toContain(await title());
+  await page.getByRole('button', { name: 'Next in the list' }).click();
+  await page.getByText(`4 of ${many}`).waitFor();
+  expect(names[2]).toContain(await title());
+  // The button that was pressed has the focus on the next page, too.
+  for (let at = 5; at <= 20; at += 1) {
+    await page.keyboard.press('Enter');
+    await page.getByText(`${at} of ${many}`).waitFor();
+  }
+  await page.keyboard.press('k');
+  await page.getByText(`19 of ${many}`).waitFor();
+  const last = await title();
+  await open.reload();
+  await page.getByText(`19 of ${many}`).waitFor();
+  await page.keyboard.press('Escape');
+  await isShown();
+  const active = (): Promise<string | null> => grid('People').getAttribute('aria-activedescendant');
+  await expect.poll(active).toBe('row-18');
+  await grid('People').locator('#row-18').getByText(last).first().waitFor();
+  await page.getByText('1 selected').waitFor();
+  await page.getByRole('button', { name: 'Clear selection' }).click();
+});
+
+test('what is searched for is gone through in its order, and whoever leaves the list is passed by', async () => {
+  const { page } = open;
+  await search().fill('an');
+  const hits = page.getByRole('grid', { name: 'People found' });
+  await hits.waitFor();
+  await search().press('Enter');
+  const place = page.getByRole('group', { name: 'In the list' });
+  await place.getByText(/^1 of /).waitFor();
+  const count = Number((await place.innerText()).split(' of ')[1]);
+  await page.keyboard.press('j');
+  await place.getByText(`2 of ${count}`).waitFor();
+  await page.keyboard.press('j');
+  await place.getByText(`3 of ${count}`).waitFor();
+  const third = page.url();
+  await page.keyboard.press('k');
+  await place.getByText(`2 of ${count}`).waitFor();
+  await page.getByRole('button', { name: 'Actions' }).click();
+  await page.getByRole('menuitem', { name: 'Move to trash' }).click();
+  await hits.waitFor();
+  await search().press('Enter');
+  await place.getByText(`1 of ${count - 1}`).waitFor();
+  await page.keyboard.press('j');
+  await place.getByText(`2 of ${count - 1}`).waitFor();
+  expect(page.url()).toBe(third);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Clear search' }).click();
+  await page.keyboard.press('Control+z');
+  await page.getByText(`${many} people`).waitFor();
+});
+
 test('groups are found again by their kind, and where they were scrolled to', async () => {
   const { page } = open;
   await goTo(page, 'Groups');

@@ -16,6 +16,7 @@ type Asked = {
   selector: Selector;
   sort?: readonly { [path: string]: 'asc' | 'desc' }[];
   limit?: number;
+  skip?: number;
 };
 
 declare const named: unique symbol;
@@ -37,14 +38,19 @@ export function withKeys(
   return query({ from, ...more, selector });
 }
 
+/** Only some of its records, from a row on. */
+export const stretchOf = (whole: Query, stretch: { skip: number; limit: number }): Query =>
+  query({ ...whole, ...stretch });
+
 /** RxDB's type for selectors knows no scalar against an array field, which Mango allows. */
 export const toMango = (
-  { selector, sort, limit }: Asked,
+  { selector, sort, limit, skip }: Asked,
   page: { skip?: number; limit?: number } = {},
 ): MangoQuery<RecordDoc> =>
   ({
     selector,
     ...(sort === undefined ? {} : { sort }),
     ...(limit === undefined ? {} : { limit }),
+    ...(skip === undefined ? {} : { skip }),
     ...page,
   }) as unknown as MangoQuery<RecordDoc>;

@@ -24,9 +24,11 @@ type Props = {
   choose: () => void;
   move: (step: number) => void;
   onDone: () => void;
+  /** Shows somebody’s page, from which the others are reached. */
+  onOpen: (doc: RecordDoc) => void;
 };
 
-export function ClusterCard({ cluster, docs, isCurrent, choose, move, onDone }: Props) {
+export function ClusterCard({ cluster, docs, isCurrent, choose, move, onDone, onOpen }: Props) {
   const run = useCommand();
   const [chosen, setChosen] = useState<string>();
   const keep = docs.find(({ id }) => id === chosen) ?? whoStays(docs);
@@ -82,6 +84,7 @@ export function ClusterCard({ cluster, docs, isCurrent, choose, move, onDone }: 
             number={at + 1}
             isKept={doc.id === keep.id}
             onKeep={() => setChosen(doc.id)}
+            onOpen={onOpen}
             {...(shown.length > 2 ? { onTakeOut: () => void tellApart(doc) } : {})}
           />
         ))}

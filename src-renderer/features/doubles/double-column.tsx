@@ -4,7 +4,7 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Anchor, Button, Group, Radio, Text } from '@mantine/core';
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
 import { FieldText } from '../../fields/field-text.tsx';
@@ -12,6 +12,7 @@ import { pathOf } from '../../kinds/kinds.ts';
 import { Face } from '../../ui/face.tsx';
 import { fieldLabel } from '../../ui/field-words.ts';
 import { nameOrNone } from '../../ui/name-or-none.ts';
+import { isPlain } from '../../ui/plain-click.ts';
 import { WhenText } from '../../ui/when.tsx';
 
 type Props = {
@@ -20,6 +21,7 @@ type Props = {
   number: number;
   isKept: boolean;
   onKeep: () => void;
+  onOpen: (doc: RecordDoc) => void;
   /** Left out where there are only two. */
   onTakeOut?: () => void;
 };
@@ -27,7 +29,7 @@ type Props = {
 const setsOfPeople = ['emails', 'phones', 'addresses', 'tags'];
 const setsOfGroups = ['emails', 'phones', 'links', 'addresses', 'tags'];
 
-export function DoubleColumn({ doc, others, number, isKept, onKeep, onTakeOut }: Props) {
+export function DoubleColumn({ doc, others, number, isKept, onKeep, onOpen, onTakeOut }: Props) {
   const name = nameOrNone(doc);
   const isShared = (set: string, value: string): boolean =>
     others.some((other) =>
@@ -37,7 +39,16 @@ export function DoubleColumn({ doc, others, number, isKept, onKeep, onTakeOut }:
     <div className="double" data-kept={isKept || undefined}>
       <Group gap="xs" wrap="nowrap">
         <Face doc={doc} />
-        <Anchor href={`#${pathOf(doc)}`} fw={600} style={{ overflowWrap: 'anywhere' }}>
+        <Anchor
+          href={`#${pathOf(doc)}`}
+          fw={600}
+          style={{ overflowWrap: 'anywhere' }}
+          onClick={(event: MouseEvent) => {
+            if (!isPlain(event)) return;
+            event.preventDefault();
+            onOpen(doc);
+          }}
+        >
           <bdi>{name}</bdi>
         </Anchor>
       </Group>

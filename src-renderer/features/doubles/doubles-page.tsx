@@ -8,7 +8,10 @@ import { useState } from 'react';
 
 import type { DoublesCluster, DoublesFound } from '../../../src-shared/bridge/host-types.ts';
 import type { Band } from '../../../src-shared/duplicates/measure.ts';
+import type { RecordDoc } from '../../../src-shared/domain/record.ts';
+import type { ListOf } from '../../data/use-around.ts';
 import { useRecordsById } from '../../data/use-records.ts';
+import { openInList } from '../../ui/list-walk.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ClusterCard } from './cluster-card.tsx';
@@ -65,6 +68,13 @@ function Found({ found }: { found: DoublesFound }) {
     const next = open[Math.min(open.length - 1, Math.max(0, at + step))];
     if (next !== undefined) setCurrent(keyOf(next));
   };
+  const openOne = (doc: RecordDoc): void => {
+    const of = doc.kind === 'person' ? 'people' : 'groups';
+    const ids = [...new Set(open.flatMap((one) => (one.of === of ? one.ids : [])))];
+    const list = { by: 'ids' as const, of, ids } satisfies ListOf;
+    const name = t`Possible doubles`;
+    openInList(doc.id, ids.indexOf(doc.id), { list, of: name, pages: `/${of}`, name });
+  };
   const noteMerged = (ids: ReadonlySet<string>): void => {
     const merged = open.filter((cluster) => cluster.ids.filter((id) => !ids.has(id)).length < 2);
     setDone((before) => new Set([...before, ...merged.map(keyOf)]));
@@ -100,6 +110,7 @@ function Found({ found }: { found: DoublesFound }) {
                   isCurrent={keyOf(cluster) === currentKey}
                   choose={() => setCurrent(keyOf(cluster))}
                   move={move}
+                  onOpen={openOne}
                   onDone={() => setDone((before) => new Set(before).add(keyOf(cluster)))}
                 />
               ))}
@@ -122,6 +133,7 @@ type LiveProps = {
   choose: () => void;
   move: (step: number) => void;
   onDone: () => void;
+  onOpen: (doc: RecordDoc) => void;
 };
 
 /** What was merged or put into the trash since is no part of it any more. */

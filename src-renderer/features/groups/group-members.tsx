@@ -7,8 +7,8 @@ import { useCallback, useState } from 'react';
 
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
 import { emailColumn, faceColumn } from '../../kinds/columns.tsx';
-import { personPath } from '../../kinds/person.tsx';
-import { go } from '../../ui/router.ts';
+import { openInList } from '../../ui/list-walk.ts';
+import { nameOrNone } from '../../ui/name-or-none.ts';
 import { Section } from '../../ui/section.tsx';
 import { type GridColumn, VirtualGrid } from '../../ui/virtual-grid.tsx';
 import { AddMember } from './add-member.tsx';
@@ -45,7 +45,14 @@ export function GroupMembers({ doc: group }: { doc: RecordDoc }) {
             rowHeight={rowHeight}
             row={row}
             onRange={onRange}
-            onOpen={({ person }) => go(personPath(person.id))}
+            onOpen={({ person }, at) =>
+              openInList(person.id, at, {
+                list: { by: group.kind === 'bucket' ? 'bucket' : 'members', of: group.id },
+                of: t`People of this group`,
+                pages: '/people',
+                name: nameOrNone(group),
+              })
+            }
           />
         </div>
       )}

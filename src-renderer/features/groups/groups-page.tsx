@@ -8,8 +8,8 @@ import { IconPlus } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
 
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
-import { go, useRouteQuery } from '../../ui/router.ts';
-import { groupPath } from '../../kinds/group.tsx';
+import { openInList } from '../../ui/list-walk.ts';
+import { useRouteQuery } from '../../ui/router.ts';
 import { windowKind } from '../../kinds/kinds.ts';
 import { groupsOfKind } from '../../data/queries/groups.ts';
 import { usePages } from '../../data/use-pages.ts';
@@ -61,7 +61,14 @@ export function GroupsPage() {
             rowHeight={44}
             row={row}
             onRange={onRange}
-            onOpen={(doc) => go(groupPath(doc.id))}
+            onOpen={(doc, at) =>
+              openInList(doc.id, at, {
+                list: { by: 'kind', of: kind },
+                of: i18n._(words.many),
+                pages: '/groups',
+                name: t`Groups`,
+              })
+            }
           />
         </>
       )}

@@ -1,7 +1,7 @@
 // The people of a view in groups: each group has a head with its name and how many stand
 // there, and can be folded. Whoever has several values stands in each of their groups.
 
-import { plural } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Button, Group, Text, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
@@ -12,8 +12,7 @@ import { useHost } from '../../../data/host-context.tsx';
 import { useGroupCounts } from '../../../data/use-group-counts.ts';
 import { readViewIds } from '../../../data/use-view.ts';
 import { useViewCount } from '../../../data/use-view-count.ts';
-import { personPath } from '../../../kinds/person.tsx';
-import { go } from '../../../ui/router.ts';
+import { openInList } from '../../../ui/list-walk.ts';
 import type { Stretch } from '../../../ui/stretch.ts';
 import { useKept } from '../../../ui/use-kept.ts';
 import { VirtualGrid } from '../../../ui/virtual-grid.tsx';
@@ -61,6 +60,15 @@ export function GroupedPeople({ people, label, selection }: Props) {
   if (counted.length === 0) return <NobodyHere />;
   const fold = (keys: string): void =>
     setFolded((old) => (old.includes(keys) ? old.filter((one) => one !== keys) : [...old, keys]));
+  const of = JSON.stringify({ ...view, columns: [] });
+  /** Within the group that they stand in. */
+  const open = (doc: RecordDoc, index: number): void => {
+    const segment = segmentAt(layout, index);
+    if (segment === undefined) return;
+    const list = { by: 'view' as const, view, inGroups: segment.keys };
+    const from = { list, of, pages: '/people' as const, name: t`People`, base: segment.at };
+    openInList(doc.id, index - segment.at, from);
+  };
   const outer = sorted.map(({ key }) => groupName([key]));
   const isAllFolded = outer.every((one) => folded.includes(one));
   return (
@@ -78,12 +86,12 @@ export function GroupedPeople({ people, label, selection }: Props) {
       </Group>
       <VirtualGrid<RecordDoc>
         label={label}
-        of={JSON.stringify({ ...view, columns: [] })}
+        of={of}
         columns={[tickColumn(selection, ticking), ...columns]}
         count={layout.length}
         row={row}
         onRange={onRange}
-        onOpen={(doc) => go(personPath(doc.id))}
+        onOpen={open}
         onToggle={(doc) => selection.toggle(doc.id)}
         onExtend={ticking.extend}
         onSelectAll={selection.chooseAll}

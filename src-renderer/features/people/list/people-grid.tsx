@@ -1,11 +1,12 @@
 // People that can be opened and ticked, in a table or on cards; everybody and what a search finds are
 // shown by it.
 
+import { t } from '@lingui/core/macro';
 import type { ReactNode } from 'react';
 
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
-import { personPath } from '../../../kinds/person.tsx';
-import { go } from '../../../ui/router.ts';
+import { type ListOf } from '../../../data/use-around.ts';
+import { openInList } from '../../../ui/list-walk.ts';
 import { usePrinting } from '../../../ui/printing.ts';
 import type { Cells } from '../../../ui/use-cells.ts';
 import { VirtualGrid } from '../../../ui/virtual-grid.tsx';
@@ -29,12 +30,14 @@ type Props = {
   /** Ids of those in view. */
   shown: readonly string[];
   nameOf?: (doc: RecordDoc) => ReactNode;
+  /** By which the next and the previous of whoever is opened are known. */
+  list: ListOf;
   cells: Cells;
   beforeSave: (id: string) => Promise<void>;
 };
 
 export function PeopleGrid({ selection, ticking, ...props }: Props) {
-  const { people, shown, nameOf, beforeSave, ...grid } = props;
+  const { people, shown, nameOf, beforeSave, list, ...grid } = props;
   const { columns } = useColumnFeet(
     people,
     usePeopleColumns({ people, shown, nameOf, beforeSave }),
@@ -45,7 +48,8 @@ export function PeopleGrid({ selection, ticking, ...props }: Props) {
   const isPrinting = usePrinting();
   const tick = tickColumn(selection, ticking);
   const acts = {
-    onOpen: (doc: RecordDoc) => go(personPath(doc.id)),
+    onOpen: (doc: RecordDoc, at: number) =>
+      openInList(doc.id, at, { list, of, pages: '/people', name: t`People` }),
     onToggle: (doc: RecordDoc) => selection.toggle(doc.id),
     onExtend: ticking.extend,
     onSelectAll: selection.chooseAll,

@@ -12,7 +12,7 @@ import { insteadWords } from '../../../words/found-words.ts';
 import { announce } from '../../../data/announce.ts';
 import { PeopleGrid } from './people-grid.tsx';
 import type { SearchOrder } from './use-search-words.ts';
-import { usePeopleFound } from './use-people-found.ts';
+import { listFound, usePeopleFound } from './use-people-found.ts';
 import type { PeopleView } from './use-people-view.ts';
 import type { Selection } from './use-selection.ts';
 import { useTable } from './use-table.tsx';
@@ -94,6 +94,7 @@ export function PeopleHits({ text, people, order, selection }: Props) {
         people={people}
         shown={rows.map((doc) => doc.id as string)}
         nameOf={nameOf}
+        list={listFound(shown.text, people, order)}
         cells={cells}
         beforeSave={atOnce}
       />

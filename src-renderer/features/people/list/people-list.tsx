@@ -80,6 +80,7 @@ export function PeopleList({ people, label, selection, onAdd }: Props) {
         onRange={onRange}
         selection={selection}
         ticking={ticking}
+        list={{ by: 'view', view }}
         cells={cells}
         beforeSave={held.hold}
       />

@@ -1,15 +1,16 @@
 // Whom a search finds within a view: the host says who, in which order and where the words
 // stand; the documents come through RxDB.
 
+import { t } from '@lingui/core/macro';
 import { useEffect, useMemo, useState } from 'react';
 
 import type { PeopleFound } from '../../../../src-shared/bridge/host-types.ts';
 import { asked, useViewTick } from '../../../data/asking-views.ts';
+import type { ListOf } from '../../../data/use-around.ts';
 import { useHost } from '../../../data/host-context.tsx';
 import { recordsWithIds } from '../../../data/queries/any-record.ts';
 import { useRecords } from '../../../data/use-records.ts';
-import { personPath } from '../../../kinds/person.tsx';
-import { go } from '../../../ui/router.ts';
+import { openInList } from '../../../ui/list-walk.ts';
 import { foundWhere } from '../../../kinds/found-where.ts';
 import { useFieldLabel } from '../../../ui/field-words.ts';
 import type { PeopleView } from './use-people-view.ts';
@@ -44,9 +45,22 @@ export function useOpenFirst(text: string, { view }: PeopleView, order: SearchOr
     const question = { ...asked(view), text, byView: order === 'list', limit: 1 };
     const answer = await host.request('search.people', question);
     const [first] = answer.ok ? answer.value.people : [];
-    if (first !== undefined) go(personPath(first.id));
+    if (first === undefined) return;
+    const list = listFound(text, { view }, order);
+    const of = keyOf(text, view, order);
+    openInList(first.id, 0, { list, of, pages: '/people', name: t`People` });
   };
 }
+
+const keyOf = (text: string, view: PeopleView['view'], order: SearchOrder): string =>
+  JSON.stringify([text, view, order]);
+
+/** Those found, as a list that somebody is opened from. */
+export const listFound = (
+  text: string,
+  { view }: Pick<PeopleView, 'view'>,
+  order: SearchOrder,
+): ListOf => ({ by: 'search', view, text, byView: order === 'list' });
 
 /** `key`: what was asked; `text`: its words. */
 type Answer = PeopleFound & { key: string; text: string };
@@ -56,7 +70,7 @@ function useAnswer(text: string, view: PeopleView['view'], order: SearchOrder): 
   const { host } = useHost();
   const tick = useViewTick(host);
   const [found, setFound] = useState<Answer>();
-  const key = JSON.stringify([text, view, order]);
+  const key = keyOf(text, view, order);
   useEffect(() => {
     let isCurrent = true;
     const [words, of, by] = JSON.parse(key) as [string, PeopleView['view'], SearchOrder];
