@@ -2,7 +2,7 @@
 
 import { t } from '@lingui/core/macro';
 import { ActionIcon, Autocomplete, Group } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconListDetails, IconX } from '@tabler/icons-react';
+import { IconArrowDown, IconArrowUp, IconForms, IconListDetails, IconX } from '@tabler/icons-react';
 import { type ComponentType, useState } from 'react';
 
 import type { RecordDoc, SetItem } from '../../src-shared/domain/record.ts';
@@ -13,6 +13,7 @@ import { Provenance } from '../ui/provenance.tsx';
 import { type Saved, TextEdit } from '../ui/text-edit.tsx';
 import { labelWords, typedLabel, withLabel } from '../words/value-words.ts';
 import { AddressParts } from './address-parts.tsx';
+import { PromoteDetail } from './promote-detail.tsx';
 import type { SetEdits } from './use-set-edits.ts';
 import { writtenItem } from './written-item.ts';
 
@@ -31,6 +32,7 @@ type Props = {
 
 export function SetRow({ doc, set, name, labels, type, item, at, count, edits }: Props) {
   const [hasParts, setHasParts] = useState(false);
+  const [isPromoting, setPromoting] = useState(false);
   const reader = useReader()(doc.kind, set);
   const typed = writtenItem(set, item, reader);
   const save = async (value: string, asWritten: boolean): Promise<Saved> => {
@@ -67,6 +69,14 @@ export function SetRow({ doc, set, name, labels, type, item, at, count, edits }:
             onClick={() => setHasParts(!hasParts)}
           />
         )}
+        {isPromotable(doc.kind) && set === 'custom' && (item.label ?? '') !== '' && (
+          <RowButton
+            name={t`Make ${item.label ?? ''} a field`}
+            title={t`Make it a field of your own, for everybody who has it`}
+            icon={IconForms}
+            onClick={() => setPromoting(true)}
+          />
+        )}
         {count > 1 && (
           <MoveButtons
             what={`${name} ${item.value}`}
@@ -81,12 +91,22 @@ export function SetRow({ doc, set, name, labels, type, item, at, count, edits }:
           onClick={() => void edits.remove(item.id)}
         />
       </Group>
+      {isPromoting && isPromotable(doc.kind) && (
+        <PromoteDetail
+          kind={doc.kind}
+          label={item.label ?? ''}
+          onClose={() => setPromoting(false)}
+        />
+      )}
       {hasParts && (
         <AddressParts item={item} number={count > 1 ? ` ${at + 1}` : ''} onSave={edits.put} />
       )}
     </>
   );
 }
+
+const isPromotable = (kind: string): kind is 'person' | 'organisation' =>
+  kind === 'person' || kind === 'organisation';
 
 type MoveProps = {
   what: string;

@@ -14,6 +14,7 @@ import { handoverRequests } from './requests/handover.ts';
 import { historyRequests } from './requests/history.ts';
 import { hostRequests } from './requests/host.ts';
 import { linkRequests } from './requests/links.ts';
+import { ownFieldRequests } from './requests/own-fields.ts';
 import { recordRequests } from './requests/records.ts';
 import { teamRequests } from './requests/team.ts';
 import { transferRequests } from './requests/transfer.ts';
@@ -33,6 +34,7 @@ export const requests = {
   ...linkRequests,
   ...viewRequests,
   ...historyRequests,
+  ...ownFieldRequests,
 } as const;
 
 /** What the host says unasked. */

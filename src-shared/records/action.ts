@@ -57,7 +57,8 @@ export type ActionLabel =
   | 'import'
   | 'share'
   | 'sample'
-  | 'bulk';
+  | 'bulk'
+  | 'gather';
 
 /** What an action that takes several transactions has done so far. */
 export type Progress = { touched: string[]; count: number; parts: number };

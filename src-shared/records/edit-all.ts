@@ -2,6 +2,7 @@
 // one ends early as soon as somebody else waits to edit. Every piece is committed together
 // with its part of the undo log, so what a crash leaves undone can be taken back as one.
 
+import type { RecordDoc } from '../domain/record.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { RecordStore, RecordTx } from '../store/record-store.ts';
 import { type Action, type ActionLabel, beginAction, noProgress } from './action.ts';
@@ -14,20 +15,23 @@ import { turnInPieces } from './turn.ts';
 
 export type Step = { ref: Ref; plan: Plan };
 
+/** `made`: what comes into being with them, before the first is edited. */
 export function editAll(
   store: RecordStore,
   label: ActionLabel,
   steps: readonly Step[],
   context: CommandContext,
+  made: readonly RecordDoc[] = [],
 ): Promise<Result<Done>> {
   if (steps.length <= few)
     return store.write((tx) => {
       const action = beginAction(tx, context, label);
+      action.create(made);
       const edited = editThese(tx, action, steps);
       return edited.ok ? ok(action.finish()) : edited;
     });
   return oneAtATime(store)(() =>
-    store.inPieces((write) => editInPieces(write, label, steps, context)),
+    store.inPieces((write) => editInPieces(write, label, steps, context, made)),
   );
 }
 
@@ -36,6 +40,7 @@ async function editInPieces(
   label: ActionLabel,
   steps: readonly Step[],
   context: CommandContext,
+  made: readonly RecordDoc[],
 ): Promise<Result<Done>> {
   const progress = noProgress();
   const id = context.newId();
@@ -43,6 +48,7 @@ async function editInPieces(
   for (let from = 0; from < steps.length;) {
     done = await write(async (tx) => {
       const action = beginAction(tx, context, label, id, progress);
+      if (from === 0) action.create(made);
       const reached = await doPiece(tx, context, from, steps.length, (first, end) =>
         editThese(tx, action, steps.slice(first, end)),
       );

@@ -44,6 +44,16 @@ async function define(page: Page, name: string, type: string, choices = ''): Pro
   await dialog.waitFor({ state: 'hidden' });
 }
 
+/** What comes of it is said first. */
+async function retype(page: Page, name: string, type: string, words: string): Promise<void> {
+  const row = page.getByRole('article', { name });
+  await row.getByLabel('What it holds').selectOption({ label: type });
+  const dialog = page.getByRole('dialog', { name: 'Change what' });
+  await dialog.getByText(words).waitFor();
+  await dialog.getByRole('button', { name: 'Change', exact: true }).click();
+  await dialog.waitFor({ state: 'hidden' });
+}
+
 async function choose(page: Page, field: string, option: string): Promise<void> {
   await fieldsOn(page).getByRole('combobox', { name: field }).click();
   await page.getByRole('option', { name: option }).click();
@@ -93,7 +103,7 @@ test('another type, another name and putting away lose nothing', async () => {
   await fieldsOn(page).getByRole('link', { name: 'Change the fields' }).click();
   const row = page.getByRole('article', { name: 'Since' });
   await row.getByText('Filled in 2 times').waitFor();
-  await row.getByLabel('What it holds').selectOption({ label: 'Date' });
+  await retype(page, 'Since', 'Date', '1 does not: it is kept as it is');
   await row.getByText('1 value does not fit').waitFor();
   await visit(page, 'Bob');
   await fieldsOn(page).getByText('Also there: “long ago”').waitFor();
@@ -112,7 +122,7 @@ test('another type, another name and putting away lose nothing', async () => {
   await page.goBack();
   await page.goBack();
   await renamed.getByRole('button', { name: 'Bring back' }).click();
-  await renamed.getByLabel('What it holds').selectOption({ label: 'Text' });
+  await retype(page, 'Member since', 'Text', '2 values fit.');
   await renamed.getByText('Filled in 2 times').waitFor();
   await visit(page, 'Bob');
   const since = fieldsOn(page).getByRole('textbox', { name: 'Member since' });
@@ -133,7 +143,7 @@ test('a name that is taken is said before anything is made', async () => {
 test('a column becomes a field of its own when it is imported', async () => {
   const { page } = open;
   await page.goto(new URL('#/transfer', page.url()).href);
-  const rows = ['Dan,dan@x.example,41.5', 'Eve,e5@x.example,38', 'Fay,fay@x.example,wide'];
+  const rows = ['Dan,dan@x.example,41.5', 'Eve,e5@x.example,38', 'Fay,f6@x.example,wide'];
   const buffer = Buffer.from(['First Name,E-mail,Shoe size', ...rows, ''].join('\n'));
   const file = { name: 'customers.csv', mimeType: 'text/csv', buffer };
   await page.getByLabel('Choose a file').setInputFiles(file);
@@ -149,4 +159,21 @@ test('a column becomes a field of its own when it is imported', async () => {
   await visit(page, 'Eve');
   const size = fieldsOn(page).getByRole('textbox', { name: 'Shoe size' });
   await expect.poll(() => size.inputValue()).toBe('38');
+
+  const details = page.getByLabel('Make Shoe size a field');
+  await visit(page, 'Fay');
+  await details.click();
+  const dialog = page.getByRole('dialog', { name: 'Make it a field of your own' });
+  await dialog.getByText('There is a field of this name').waitFor();
+  await dialog.getByText('1 value does not fit').waitFor();
+  await dialog.getByLabel('Name of the field').fill('Shoe width');
+  await dialog.getByText('1 value fits.').waitFor();
+  await dialog.getByRole('button', { name: 'Make the field' }).click();
+  const width = fieldsOn(page).getByRole('textbox', { name: 'Shoe width' });
+  await expect.poll(() => width.inputValue()).toBe('wide');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await details.waitFor();
+
+  await fieldsOn(page).getByRole('link', { name: 'Change the fields' }).click();
+  await page.getByRole('button', { name: 'Make Shoe size a field' }).waitFor();
 });

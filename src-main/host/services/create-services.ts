@@ -16,6 +16,7 @@ import { historyHandlers } from './history-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
 import { createImportSessions } from './import-sessions.ts';
 import { linkHandlers } from './link-handlers.ts';
+import { ownFieldHandlers } from './own-field-handlers.ts';
 import { postHandlers } from './post-handlers.ts';
 import { sampleHandlers } from './sample-handlers.ts';
 import { viewHandlers } from './view-handlers.ts';
@@ -36,6 +37,7 @@ export function createServices(context: ServiceContext): RoomHandlers {
     ...teamHandlers(context),
     ...linkHandlers(context),
     ...feedHandlers(context),
+    ...ownFieldHandlers(context),
     ...postHandlers(context),
     ...fileHandlers(context, written, received),
     ...bundleHandlers(context, written, received),

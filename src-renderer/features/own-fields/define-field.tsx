@@ -2,16 +2,18 @@
 
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 
 import { foldText } from '../../../src-shared/domain/fold.ts';
-import { ownFieldTypes, type OwnFieldType } from '../../../src-shared/domain/own-field.ts';
+import type { OwnFieldType } from '../../../src-shared/domain/own-field.ts';
 import { create } from '../../../src-shared/records/intents/edits.ts';
 import { defineField } from '../../../src-shared/records/intents/own-fields.ts';
-import { say } from '../../../src-shared/words/say.ts';
+import { currencyOfCountry } from '../../../src-shared/values/currency.ts';
+import { useHost } from '../../data/host-context.tsx';
 import { useOwnFields } from '../../data/known-kinds.tsx';
 import { useCommand } from '../../data/use-command.tsx';
+import { TypeSelect } from '../../fields/own-type-select.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FormButtons } from '../../ui/form-buttons.tsx';
 
@@ -19,11 +21,12 @@ type Props = { kind: string; onClose: () => void };
 
 export function DefineField({ kind, onClose }: Props) {
   const run = useCommand();
+  const { settings } = useHost();
   const others = useOwnFields(kind);
   const [label, setLabel] = useState('');
   const [type, setType] = useState<OwnFieldType>('text');
   const [lines, setLines] = useState('');
-  const [currency, setCurrency] = useState('EUR');
+  const [currency, setCurrency] = useState(currencyOfCountry(settings?.defaultCountry));
   const options = optionsIn(lines);
   const namesake = others.find((one) => foldText(one.label) === foldText(label.trim()));
   const isChoice = type === 'choice' || type === 'choices';
@@ -100,20 +103,4 @@ function optionsIn(lines: string): string[] {
       .map((line) => [foldText(line), line]),
   );
   return [...byName.values()];
-}
-
-type TypeProps = { value: OwnFieldType; onChange: (type: OwnFieldType) => void };
-
-export function TypeSelect({ value, onChange }: TypeProps) {
-  return (
-    <NativeSelect
-      label={t`What it holds`}
-      data={ownFieldTypes.map((type) => ({ value: type, label: say(`field.field.type.${type}`) }))}
-      value={value}
-      onChange={(event) => {
-        const chosen = ownFieldTypes.find((type) => type === event.currentTarget.value);
-        if (chosen !== undefined) onChange(chosen);
-      }}
-    />
-  );
 }

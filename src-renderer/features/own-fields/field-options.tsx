@@ -56,7 +56,8 @@ export function FieldOptions({ field }: { field: KnownField }) {
           autoFocus
           onSave={async (name) => {
             if (name !== '' && isTaken(name)) return refuse(name);
-            const isSaved = name === '' || (await run(edit(addOption(field, name)))) !== undefined;
+            const isSaved =
+              name === '' || (await run(edit(...addOption(field, name)))) !== undefined;
             if (isSaved) setAdding(false);
             return isSaved;
           }}

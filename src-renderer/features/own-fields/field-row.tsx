@@ -4,24 +4,31 @@
 import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Badge, Button, Group, Paper, Text } from '@mantine/core';
+import { useState } from 'react';
 
+import { foldText } from '../../../src-shared/domain/fold.ts';
+import type { OwnFieldType } from '../../../src-shared/domain/own-field.ts';
 import { edit } from '../../../src-shared/records/intents/edits.ts';
-import {
-  renameField,
-  retireField,
-  retypeField,
-} from '../../../src-shared/records/intents/own-fields.ts';
-import type { KnownField } from '../../data/known-kinds.tsx';
+import { renameField, retireField } from '../../../src-shared/records/intents/own-fields.ts';
+import { type KnownField, useOwnFields } from '../../data/known-kinds.tsx';
 import { useCommand } from '../../data/use-command.tsx';
 import { useFilled } from '../../data/use-filled.ts';
+import { TypeSelect } from '../../fields/own-type-select.tsx';
 import { fieldLabel } from '../../ui/field-words.ts';
 import { TextEdit } from '../../ui/text-edit.tsx';
-import { TypeSelect } from './define-field.tsx';
+import { JoinField } from './join-field.tsx';
+import { RetypeField } from './retype-field.tsx';
 import { FieldOptions } from './field-options.tsx';
 
 export function FieldRow({ field }: { field: KnownField }) {
   const run = useCommand();
-  const { id, label, type, isRetired, isNewer } = field;
+  const { id, kind, label, type, isRetired, isNewer } = field;
+  const [nextType, setNextType] = useState<OwnFieldType>();
+  const [isJoining, setJoining] = useState(false);
+  const older = useOwnFields(kind).find(
+    (one) =>
+      one.id < id && !one.isRetired && !one.isNewer && foldText(one.label) === foldText(label),
+  );
   const isChoice = type === 'choice' || type === 'choices';
   return (
     <Paper withBorder p="sm" component="article" aria-label={label}>
@@ -39,7 +46,7 @@ export function FieldRow({ field }: { field: KnownField }) {
             <Trans>Of a newer version: shown as text</Trans>
           </Text>
         ) : (
-          <TypeSelect value={type} onChange={(next) => void run(edit(retypeField(id, next)))} />
+          <TypeSelect value={type} onChange={setNextType} />
         )}
         <Button
           variant="default"
@@ -56,6 +63,22 @@ export function FieldRow({ field }: { field: KnownField }) {
         )}
         <Filled field={field} />
       </Group>
+      {older !== undefined && !isRetired && (
+        <Group mt={6} gap="sm">
+          <Text size="sm">
+            <Trans>There are two fields of this name.</Trans>
+          </Text>
+          <Button size="compact-sm" variant="default" onClick={() => setJoining(true)}>
+            <Trans>Join them</Trans>
+          </Button>
+        </Group>
+      )}
+      {nextType !== undefined && (
+        <RetypeField field={field} type={nextType} onClose={() => setNextType(undefined)} />
+      )}
+      {isJoining && older !== undefined && (
+        <JoinField field={field} into={older} onClose={() => setJoining(false)} />
+      )}
       {isChoice && <FieldOptions field={field} />}
     </Paper>
   );

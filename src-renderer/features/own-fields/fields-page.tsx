@@ -12,6 +12,7 @@ import { say } from '../../../src-shared/words/say.ts';
 import { useOwnFields } from '../../data/known-kinds.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
+import { DetailsFound } from './details-found.tsx';
 import { DefineField } from './define-field.tsx';
 import { FieldRow } from './field-row.tsx';
 
@@ -28,6 +29,7 @@ export function FieldsPage() {
         {kindsWithOwnFields.map((kind) => (
           <FieldsOf key={kind} kind={kind} />
         ))}
+        <DetailsFound />
       </Stack>
     </Page>
   );

@@ -47,13 +47,16 @@ export const retireField = (id: string, at: number | null): Change =>
 
 type Defined = Pick<OwnField, 'id' | 'options'>;
 
-export function addOption({ id, options }: Defined, label: string): Change {
-  const code = codeFor(
-    label,
-    options.map((option) => option.code),
-  );
-  return putItem(definition(id), 'options', { value: code, more: { label: label.trim() } });
+export function addOptions({ id, options }: Defined, labels: readonly string[]): Change[] {
+  const codes = options.map(({ code }) => code);
+  return labels.map((label) => {
+    const code = codeFor(label, codes);
+    codes.push(code);
+    return putItem(definition(id), 'options', { value: code, more: { label: label.trim() } });
+  });
 }
+
+export const addOption = (field: Defined, label: string): Change[] => addOptions(field, [label]);
 
 /** `isRetired`: no longer offered; whoever has it keeps it. */
 export function changeOption(

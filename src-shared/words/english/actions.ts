@@ -5,6 +5,7 @@ import type { ActionLabel } from '../../records/action.ts';
 export const actions = {
   'done.create': '{count, plural, one {Added} other {Added # records}}',
   'done.edit': '{count, plural, one {Saved} other {Changed # records}}',
+  'done.gather': 'The values are together in the field',
   'done.bulk': 'Changed {count, plural, one {# person} other {# people}}',
   'done.trash': 'Moved {count, plural, one {# record} other {# records}} to the trash',
   'done.restore': 'Restored {count, plural, one {# record} other {# records}}',

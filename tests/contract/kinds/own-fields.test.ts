@@ -127,7 +127,7 @@ test('the same option added apart is one, and whoever has it has it everywhere',
   for (const where of [alice, bob]) {
     const defined = readOwnField(await where.doc('setup', field));
     if (defined === undefined) throw new Error('no field');
-    await where.done(edit(addOption(defined, 'Platinum')));
+    await where.done(edit(...addOption(defined, 'Platinum')));
   }
   await exchange(alice, bob, 'setup', field);
   const [a, b] = [await typeOn(alice), await typeOn(bob)];

@@ -6,7 +6,7 @@ import type { ImportColumn, ImportOptions } from '../../import-types.ts';
 import { type CsvRow, readRows } from './rows.ts';
 import { guessByHeader, guessByValues, isUsualHeader } from './guess.ts';
 import { headerReader, formatById, rapportCsvId, recognise } from './formats/import-formats.ts';
-import { guessOwnType } from '../entry/guess-own-type.ts';
+import { guessOwnType } from '../../../fields/guess-own.ts';
 import { readerIn } from '../entry/reader-in.ts';
 import { parseTarget } from './targets.ts';
 import type { FileText } from '../text/file-text.ts';

@@ -1,15 +1,15 @@
 // What a column holds that has no place of its own, by its values: the type that a field of
 // the team's own would have.
 
-import { foldText } from '../../../domain/fold.ts';
-import type { OwnFieldType } from '../../../domain/own-field.ts';
-import { yesNo } from '../../../fields/choice.ts';
-import { day } from '../../../fields/day.ts';
-import type { Reader } from '../../../fields/field.ts';
-import { money, number } from '../../../fields/number.ts';
-import { currencyIn, currencyOfCountry } from '../../../values/currency.ts';
-import { parseEmail } from '../../../values/email.ts';
-import { createPhoneParser } from '../../../values/phone.ts';
+import { foldText } from '../domain/fold.ts';
+import type { OwnFieldType } from '../domain/own-field.ts';
+import { yesNo } from './choice.ts';
+import { day } from './day.ts';
+import type { Reader } from './field.ts';
+import { money, number } from './number.ts';
+import { currencyIn, currencyOfCountry } from '../values/currency.ts';
+import { parseEmail } from '../values/email.ts';
+import { createPhoneParser } from '../values/phone.ts';
 
 export type GuessedOwn = { type: OwnFieldType; currency: string };
 
