@@ -3,6 +3,7 @@
 
 import type { JsonValue } from '../domain/record.ts';
 import { currencyIn } from '../values/currency.ts';
+import { withPlainDigits } from '../values/digits.ts';
 import { byText, type Field, type FieldOptions, type Reader } from './field.ts';
 import { numberOperators } from './operators.ts';
 
@@ -107,10 +108,11 @@ function notationOf(language: string): Notation {
  */
 function parseDecimal(typed: string, { language }: Pick<Reader, 'language'>): string | undefined {
   const { digits, group, point } = notationOf(language);
-  const plain = Array.from(typed, (letter) => digits.get(letter) ?? letter)
+  const plain = Array.from(withPlainDigits(typed), (letter) => digits.get(letter) ?? letter)
     .join('')
-    .replace(/[\s'\p{Cf}]/gu, '')
-    .replaceAll('\u2212', '-');
+    .replace(/[\s'\p{Cf}٬]/gu, '')
+    .replaceAll('\u2212', '-')
+    .replaceAll('٫', point);
   const before = `(?=\\d{3}(?!\\d)|\\d{2}${literally(group)})`;
   const bare =
     group.trim() === '' ? plain : plain.replace(new RegExp(literally(group) + before, 'g'), '');

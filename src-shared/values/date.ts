@@ -2,6 +2,7 @@
 // year. Nothing is made up: a month stays a month. Whether 03/04/2021 is March or April
 // is settled for a whole column: by the option, else by its values.
 
+import { withPlainDigits } from './digits.ts';
 import { monthByName } from './month-names.ts';
 import { type ParsedValue, understood } from './parsed-value.ts';
 
@@ -42,7 +43,21 @@ const dottedDay = /^\d{1,2}\. ?\d{1,2}(?:\.|$)/;
 
 /** '' for an empty date (0/0/00), undefined when not understood. */
 export function parseDate(text: string, order: DateOrder): string | undefined {
-  const trimmed = text.trim();
+  const plain = withPlainDigits(text);
+  const read = plainDate(
+    plain
+      .replace(/\p{Cf}/gu, '')
+      .replaceAll('،', ',')
+      .trim(),
+    order,
+  );
+  return plain !== text && otherCalendar.test(read ?? '') ? undefined : read;
+}
+
+/** In Arabic or Persian digits, 1402 or 1445 counts from the year 622. */
+const otherCalendar = /^1[345]/;
+
+function plainDate(trimmed: string, order: DateOrder): string | undefined {
   if (/^0*[/.-]0*[/.-]0*$/.test(trimmed) || trimmed === '') return '';
   const [, isoYear, isoMonth, isoDate] = isoDay.exec(trimmed) ?? [];
   if (isoYear !== undefined) return dayText(isoYear, isoMonth, isoDate);
@@ -90,6 +105,7 @@ function numericDate(
 function namedDate(text: string): string | undefined {
   const parts = text
     .toLowerCase()
+    .replace(/(كانون|تشرين) (?=ال)/u, '$1_')
     .split(/[\s,.\-/]+/)
     .filter((part) => part !== '' && part !== 'de' && part !== 'of');
   const at = parts.findIndex((part) => monthByName.has(part));

@@ -51,6 +51,8 @@ describe('a field type', () => {
 
   test('reads amounts and days in the language of whoever looks', () => {
     expect(number().typed('1.234,50', german)).toBe('1234.50');
+    expect(number().typed('١٬٢٣٤٫٥٠', german)).toBe('1234.50');
+    expect(number().typed('۱۲', english)).toBe('12');
     expect(shownValue(number(), '1234.50', german)).toBe('1.234,50');
     expect(shownValue(money({ currency: 'EUR' }), { amount: '5', currency: 'EUR' }, english)).toBe(
       '€5.00',
