@@ -1,5 +1,6 @@
 // Why what was typed cannot stand in a field, in words.
 
+import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 
 import { type AnyField, isTolerated } from '../../src-shared/fields/field.ts';
@@ -11,9 +12,18 @@ export const notUnderstood = (type: AnyField, typed: string, label: string): Not
   canKeep: isTolerated(type, typed),
 });
 
-const problemOf = ({ type }: AnyField, typed: string, label: string): string =>
-  type === 'day'
-    ? problemWords('date-not-understood')
-    : type === 'time'
-      ? problemWords('time-not-understood')
-      : t`Not saved: “${typed}” cannot stand in ${label}. Please write it otherwise.`;
+function problemOf({ type }: AnyField, typed: string, label: string): string {
+  switch (type) {
+    case 'day':
+      return problemWords('date-not-understood');
+    case 'time':
+      return problemWords('time-not-understood');
+    case 'number':
+    case 'money': {
+      const amount = new Intl.NumberFormat(i18n.locale).format(1_234.5);
+      return t`Not saved: “${typed}” is no number that can be read. Try 12 or ${amount}.`;
+    }
+    default:
+      return t`Not saved: “${typed}” cannot stand in ${label}. Please write it otherwise.`;
+  }
+}
