@@ -5,6 +5,8 @@ import { t } from '@lingui/core/macro';
 import { Alert, Button, Group } from '@mantine/core';
 import { Component, type ReactNode } from 'react';
 
+import { CopyButton } from '../ui/copy-button.tsx';
+
 type Props = { children: ReactNode };
 type State = { error: Error | undefined };
 
@@ -30,13 +32,9 @@ export class ErrorBoundary extends Component<Props, State> {
             <Button size="xs" onClick={() => this.setState({ error: undefined })}>
               <Trans>Open again</Trans>
             </Button>
-            <Button
-              size="xs"
-              variant="default"
-              onClick={() => void navigator.clipboard.writeText(report)}
-            >
+            <CopyButton text={report}>
               <Trans>Copy report</Trans>
-            </Button>
+            </CopyButton>
           </Group>
         </Alert>
       </main>

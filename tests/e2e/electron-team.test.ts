@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
-import { afterAll, beforeAll, describe, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import {
   type Bench,
@@ -13,7 +13,7 @@ import {
   openElectronBench,
   type Started,
 } from '../support/window/electron.ts';
-import { letIn, makeTeam } from '../support/sync/team.ts';
+import { invite, letIn, makeTeam } from '../support/sync/team.ts';
 import { addPerson } from '../support/network/three-laptops.ts';
 import { goTo } from '../support/window/browser.ts';
 
@@ -30,6 +30,11 @@ describe.runIf(canRunElectron())('two desktop applications', () => {
   test('make a team by words, code and consent', async () => {
     await addPerson(alice!, 'Ada Lovelace');
     await makeTeam(alice!.page, { name: 'Alice' });
+    const words = await invite(alice!.page);
+    await alice!.page.getByRole('button', { name: 'Copy the words' }).click();
+    await alice!.page.getByRole('button', { name: 'Copied.' }).waitFor();
+    expect(await alice!.app.evaluate(({ clipboard }) => clipboard.readText())).toBe(words);
+    await alice!.page.getByRole('button', { name: 'Cancel the invite' }).click();
     await letIn(alice!.page, bob!.page, 'Bob');
     await goTo(bob!.page, 'People');
     await bob!.page.getByText('Ada Lovelace').waitFor();

@@ -7,6 +7,7 @@ import { useMemo } from 'react';
 import { renderSVG } from 'uqr';
 
 import type { JoinRequest, TeamInfo } from '../../../src-shared/bridge/team-types.ts';
+import { CopyButton } from '../../ui/copy-button.tsx';
 import { Section } from '../../ui/section.tsx';
 import { useDates } from '../../ui/when.tsx';
 import { eitherOf } from '../../words/in-language.ts';
@@ -59,13 +60,9 @@ function Invite({ invite, ask }: { invite: NonNullable<TeamInfo['invite']>; ask:
               : t`Good until ${goodUntil}, for one laptop. Address of this one: ${eitherOf(addresses)}`}
           </Text>
           <Group>
-            <Button
-              variant="default"
-              size="xs"
-              onClick={() => void navigator.clipboard.writeText(words)}
-            >
+            <CopyButton text={words}>
               <Trans>Copy the words</Trans>
-            </Button>
+            </CopyButton>
             <Button variant="subtle" size="xs" onClick={() => void ask('team.uninvite', {})}>
               <Trans>Cancel the invite</Trans>
             </Button>
