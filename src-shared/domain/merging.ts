@@ -24,5 +24,22 @@ export const mergedIntoOf = ({ fields }: Pick<RecordContent, 'fields'>): string 
   return typeof keeper === 'string' ? keeper : undefined;
 };
 
+const asidePrefix = 'aside:';
+
+/** Where a keeper keeps what a choice in merging `gone` replaced of its own: no slash, it is no entry of a set. */
+export const asideField = (gone: string, what: string): string =>
+  `${asidesOfPrefix(gone)}${encodeURIComponent(what)}`;
+export const asidesOfPrefix = (gone: string): string =>
+  `${asidePrefix}${encodeURIComponent(gone)}:`;
+
+/** What only the program writes about a merge: nobody reads it, and nobody chooses between two. */
+export const isOfMerge = (what: string): boolean =>
+  ofMerge.has(what) || what.startsWith(asidePrefix);
+const ofMerge: ReadonlySet<string> = new Set(['mergedBy', 'takenOver', 'toWas']);
+
+/** Of the record itself, not of whom or what it is about. */
+export const isOfRecord = (field: string): boolean => ofRecord.has(field) || isOfMerge(field);
+const ofRecord: ReadonlySet<string> = new Set(['mergedInto', 'trashedAt', 'undoneBy']);
+
 /** Finds what was merged into a record. */
 export const mergedKey = (keeper: string): string => `merged:${keeper}`;

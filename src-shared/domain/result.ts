@@ -35,6 +35,8 @@ export type ErrorCode =
   | 'record-erased'
   | 'names-private'
   | 'merge-private'
+  | 'merge-changed'
+  | 'merge-too-many'
   // team
   | 'not-an-invite'
   | 'unknown-word'

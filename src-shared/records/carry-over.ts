@@ -5,22 +5,14 @@
 import { type Mergeable, mergeableOf, mergedIntoOf } from '../domain/merging.ts';
 import type { Conflict, JsonValue, RecordDoc, SetItem } from '../domain/record.ts';
 import type { RecordTx } from '../store/record-store.ts';
+import { isEntryAside } from './aside.ts';
 import type { CommandContext } from './context.ts';
 import { editRecord } from './edit.ts';
 import { isLiving, settleMerged } from './merged.ts';
 import { itemsOf } from './state.ts';
 import type { StateReader } from './state-reader.ts';
-import {
-  disputesOf,
-  entryOf,
-  missing,
-  orderAfter,
-  printOf,
-  printsOf,
-  seenBy,
-  takenId,
-  type TakenOver,
-} from './take-over.ts';
+import { disputesOf, missing, orderAfter, printsOf, seenBy, type TakenOver } from './take-over.ts';
+import { entryOf, printOf, takenId } from './taken.ts';
 import type { Plan, Write } from './writes.ts';
 
 /**
@@ -109,19 +101,24 @@ function carried(carrying: Carrying, whats: readonly string[]): Plan {
       const one = carriedOne(carrying, what, keep, state);
       if (one === undefined) return [];
       const said = carrying.isNews(what) ? saidOf(carrying, what, one, state) : [];
-      if (one.isFilled && (carrying.isWhole || wasThere(carrying, what)))
+      if (one.isFilled && (carrying.isWhole || wasThere(carrying, what, keep)))
         return [...one.writes, ...said];
       // Said once and not there: it was decided otherwise.
       return said.length === 0 ? [] : [...one.writes, ...said];
     });
 }
 
-function wasThere({ gone, had, context }: Carrying, what: string): boolean {
+/** Not what was left out by a choice. */
+function wasThere({ gone, had, context }: Carrying, what: string, keep: RecordDoc): boolean {
   if (had === undefined) return false;
   if (what === 'note') return gone.note.split('\n').every((line) => hasLine(had, line));
   const [set = '', id] = what.split('/');
   const item = gone.sets[set]?.find((one) => one.id === id);
-  if (item !== undefined) return missing(set, [item], had, context).length === 0;
+  if (item !== undefined) {
+    const stayed = (had.sets[set] ?? []).filter((one) => !isEntryAside(keep, `${set}/${one.id}`));
+    const whole = { ...had, sets: { ...had.sets, [set]: stayed } };
+    return missing(set, [item], whole, context).length === 0;
+  }
   return JSON.stringify(had.fields[what]) === JSON.stringify(gone.fields[what]);
 }
 

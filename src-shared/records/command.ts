@@ -50,6 +50,12 @@ export const changeSchema = z.discriminatedUnion('type', [
 /** Who stays, and who joins them. */
 const merging = { keep: id, gone: z.array(id).min(1).max(50) };
 
+/** Strict: what a newer version lets people choose is not left out in silence. */
+const choices = z.strictObject({
+  fields: z.record(z.string().max(64), id),
+  without: z.array(z.strictObject({ id, what: z.string().min(1).max(200) })).max(50_000),
+});
+
 export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('create'), records: z.array(newRecord).min(1).max(10_000) }),
   z.object({
@@ -61,7 +67,11 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('trash'), refs: z.array(refSchema).min(1).max(200_000) }),
   z.object({ type: z.literal('restore'), refs: z.array(refSchema).min(1).max(200_000) }),
   z.object({ type: z.literal('erase'), refs: z.array(refSchema).min(1).max(200_000) }),
-  z.object({ type: z.literal('merge'), ...merging }),
+  z.object({
+    type: z.literal('merge'),
+    ...merging,
+    choices: choices.optional(),
+  }),
   /** Each by itself: what cannot be merged is left out, and counted. */
   z.object({
     type: z.literal('merge-many'),
@@ -122,4 +132,6 @@ export type Done = {
    * `merge-many`, people who could not be merged.
    */
   left: number;
+  /** Of taking apart: what was changed since the merge and stays, as in stamps. */
+  stayed?: string[];
 };

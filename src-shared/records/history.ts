@@ -2,10 +2,11 @@
 // holds. `turn.ts` carries it out: an inverse edit goes through the same path as any other
 // and is made only where the value is still what the action wrote.
 
-import type { CollectionName, JsonValue, RecordDoc } from '../domain/record.ts';
+import type { CollectionName, RecordDoc } from '../domain/record.ts';
 import type { RecordStore, RecordTx } from '../store/record-store.ts';
 import { actionKey, bodyOf, type LoggedCreate, partId, type PartBody } from './action.ts';
 import { type CommandContext, kindsOf } from './context.ts';
+import { isSameJson } from './same.ts';
 import { type Plan, readWhat, type Written } from './writes.ts';
 import { nextActions, noteAction, stackOf, stackOfActions, stackQuestion } from './undo-stack.ts';
 
@@ -56,15 +57,15 @@ export function inverse(
   written: readonly Written[],
   direction: Direction,
   context: CommandContext,
-  onLeft: () => void,
+  onLeft: (what: string) => void,
 ): Plan {
   const steps = direction === 'undo' ? [...written].reverse() : written;
   return (state, doc) =>
     steps.flatMap(({ what, before, after }) => {
       const [from, to] = direction === 'undo' ? [after, before] : [before, after];
       const kind = kindsOf(context).get(doc.kind);
-      if (sameJson(readWhat(state, what, kind), from)) return [{ what, value: to }];
-      onLeft();
+      if (isSameJson(readWhat(state, what, kind), from)) return [{ what, value: to }];
+      onLeft(what);
       return [];
     });
 }
@@ -107,5 +108,3 @@ function byCollection(creates: readonly LoggedCreate[]): Map<CollectionName, str
     grouped.set(collection, [...(grouped.get(collection) ?? []), id]);
   return grouped;
 }
-
-const sameJson = (a: JsonValue, b: JsonValue): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -4,6 +4,7 @@
 
 import * as Y from 'yjs';
 
+import { isOfMerge } from '../domain/merging.ts';
 import type { Conflict, JsonValue } from '../domain/record.ts';
 import { type CommandContext, kindsOf } from './context.ts';
 import { ruledField, type Vector } from './rules.ts';
@@ -52,7 +53,7 @@ export function fileLost(state: Y.Doc, sides: readonly Side[], context: CommandC
     for (const [what, { stamp, vector }] of meta) {
       const now = after.get(what);
       if (now === undefined || hasSeen(now.vector, vector)) continue;
-      if (ownOfMerges.has(what) || ruledField(kind, what) !== undefined) continue;
+      if (isOfMerge(what) || ruledField(kind, what) !== undefined) continue;
       // Where a role leads follows from the merges, about which there is a conflict.
       if (what === 'to' && values.has('toWas')) continue;
       const old = values.get(what) ?? null;
@@ -71,9 +72,6 @@ export function fileLost(state: Y.Doc, sides: readonly Side[], context: CommandC
   }
   closeOutdated(state, conflicts);
 }
-
-/** What only the program writes about a merge: nobody chooses between two of these. */
-const ownOfMerges: ReadonlySet<string> = new Set(['mergedBy', 'takenOver', 'toWas']);
 
 /** Filed before; one that is there no more was closed. */
 const wasFiled = (conflicts: Y.Map<Conflict>, id: string): boolean => conflicts._map.has(id);

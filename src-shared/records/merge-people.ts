@@ -2,15 +2,23 @@
 // takes over what it lacks. Ties and moments are not rewritten, so taking them apart
 // again, weeks later too, gives back exactly what there was.
 
-import { mergeable, mergeableKinds, mergeableOf, mergedIntoOf } from '../domain/merging.ts';
+import {
+  isOfMerge,
+  mergeable,
+  mergeableKinds,
+  mergeableOf,
+  mergedIntoOf,
+} from '../domain/merging.ts';
 import type { RecordDoc } from '../domain/record.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { RecordTx } from '../store/record-store.ts';
 import { type Action, beginAction } from './action.ts';
 import type { Done } from './command.ts';
-import { seenBy, takeOver } from './take-over.ts';
+import { asidesOf, isAsMerged } from './aside.ts';
+import { checkChoices, type Choices } from './choices.ts';
 import type { CommandContext } from './context.ts';
-import { writesOf } from './erase/taken-over.ts';
+import { insideOf, writesOf } from './erase/taken-over.ts';
+import { seenBy, takeOver } from './take-over.ts';
 import { inverse, partsOf } from './history.ts';
 import { mayMerge } from './privacy.ts';
 
@@ -19,9 +27,10 @@ export function mergePeople(
   context: CommandContext,
   keepId: string,
   goneIds: readonly string[],
+  choices?: Choices,
 ): Result<Done> {
   const action = beginAction(tx, context, 'merge');
-  const merged = mergeInto(tx, action, keepId, goneIds, context);
+  const merged = mergeInto(tx, action, keepId, goneIds, context, choices);
   return merged.ok ? ok(action.finish()) : merged;
 }
 
@@ -32,7 +41,15 @@ export function mergeInto(
   keepId: string,
   goneIds: readonly string[],
   context: CommandContext,
+  choices?: Choices,
 ): Result<null> {
+  if (choices !== undefined) {
+    const docs = readMergeable(tx, [keepId, ...goneIds]);
+    const all = [keepId, ...goneIds].map((id) => docs.get(id));
+    if (all.some((doc) => doc?.status !== 'live')) return fail('merge-changed');
+    const allowed = checkChoices(all, choices, context);
+    if (!allowed.ok) return allowed;
+  }
   for (const goneId of goneIds) {
     const docs = readMergeable(tx, [keepId, goneId]);
     const [keep, gone] = [docs.get(keepId), docs.get(goneId)];
@@ -40,7 +57,7 @@ export function mergeInto(
     if (gone.status !== 'live' || keepId === goneId) return fail('bad-input');
     if (keep.kind !== gone.kind || !mergeableKinds.has(keep.kind)) return fail('bad-input');
     if (!mayMerge(tx, gone, keepId)) return fail('merge-private');
-    const merged = mergeOne(tx, action, keep, gone, context);
+    const merged = mergeOne(tx, action, keep, gone, context, choices);
     if (!merged.ok) return merged;
   }
   return ok(null);
@@ -58,9 +75,10 @@ function mergeOne(
   keep: RecordDoc,
   gone: RecordDoc,
   context: CommandContext,
+  choices: Choices | undefined,
 ): Result<RecordDoc> {
   const of = mergeableOf(keep);
-  const kept = action.edit(of, keep, takeOver(gone, context));
+  const kept = action.edit(of, keep, takeOver(gone, context, choices, insideOf(tx, keep)));
   if (!kept.ok) return kept;
   return action.edit(of, gone, () => [
     { what: 'mergedInto', value: keep.id },
@@ -72,29 +90,37 @@ function mergeOne(
 export function unmergePerson(tx: RecordTx, context: CommandContext, goneId: string): Result<Done> {
   const action = beginAction(tx, context, 'unmerge');
   const left = takeApart(tx, action, goneId, context);
-  return left.ok ? ok({ ...action.finish(), left: left.value }) : left;
+  return left.ok ? ok({ ...action.finish(), left: left.value.length, stayed: left.value }) : left;
 }
 
-/** As part of an action. Answers with how much was changed since, and stays as it is. */
+/** As part of an action. Answers with what was changed since, and stays as it is. */
 export function takeApart(
   tx: RecordTx,
   action: Action,
   goneId: string,
   context: CommandContext,
-): Result<number> {
+): Result<string[]> {
   const gone = readMergeable(tx, [goneId]).get(goneId);
   const keepId = gone === undefined ? undefined : mergedIntoOf(gone);
   if (gone === undefined || keepId === undefined) return fail('not-found');
   const of = mergeableOf(gone);
   const keep = tx.get(of, [keepId]).get(keepId);
-  let left = 0;
+  const left: string[] = [];
   const taken = takenOver(tx, gone);
   if (keep !== undefined && keep.status !== 'erased') {
-    const takeBack = inverse(taken ?? [], 'undo', context, () => left++);
-    // What was carried over since, and on other laptops all of it, is known by its stamps.
-    const also = writesOf(keep, gone, gone, context).filter(
-      ({ what }) => taken === undefined || what !== 'note',
+    // What made way for it is known by what was set aside, which the keeper has on every laptop.
+    const asides = asidesOf(keep, gone.id);
+    const plain = (taken ?? []).filter(
+      ({ what, after }) =>
+        !isOfMerge(what) && !asides.has(what) && (what !== 'note' || after === keep.note),
     );
+    const takeBack = inverse(plain, 'undo', context, (what) => left.push(what));
+    const others = insideOf(tx, keep);
+    left.push(...[...asides.keys()].filter((what) => isEditedSince(keep, gone, what, others)));
+    // What was carried over since, and on other laptops all of it, is known by its stamps.
+    const taking = { keeper: keep, gone, step: gone, others };
+    const isNoteKnown = plain.some(({ what }) => what === 'note');
+    const also = writesOf(taking, context).filter(({ what }) => !isNoteKnown || what !== 'note');
     const edited = action.edit(of, keep, (state, doc) => [...takeBack(state, doc), ...also]);
     if (!edited.ok) return edited;
   }
@@ -105,6 +131,17 @@ export function takeApart(
   ]);
   return freed.ok ? ok(left) : freed;
 }
+
+/** A field that was chosen from `gone`, and is somebody's edit by now. */
+const isEditedSince = (
+  keep: RecordDoc,
+  gone: RecordDoc,
+  what: string,
+  others: readonly RecordDoc[],
+): boolean =>
+  what !== 'note' &&
+  !what.includes('/') &&
+  ![gone, ...others].some((one) => isAsMerged(keep, one, what, others));
 
 /**
  * What the keeper took over from this one: the entry before its own in the merge's log.

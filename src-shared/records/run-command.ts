@@ -77,7 +77,7 @@ function runIn(
     case 'erase':
       return eraseRecords(tx, context, command.refs);
     case 'merge':
-      return mergePeople(tx, context, command.keep, command.gone);
+      return mergePeople(tx, context, command.keep, command.gone, command.choices);
     case 'unmerge':
       return unmergePerson(tx, context, command.gone);
     case 'judge':

@@ -1,16 +1,20 @@
 // What a keeper takes from who is merged into it: the same on every laptop, so that the same
 // merge made twice is made once. With who is merged stands what the keeper has seen.
 
+import { isOfRecord } from '../domain/merging.ts';
 import type { JsonValue, RecordDoc, SetItem, Stamp } from '../domain/record.ts';
+import { compareValues } from '../fields/field.ts';
 import type { RecordTx } from '../store/record-store.ts';
+import { setEntryAside, setFieldAside, setNoteAside } from './aside.ts';
+import { type Choices, leftOutOf, noChoices } from './choices.ts';
 import { type CommandContext, kindsOf } from './context.ts';
 import { withThoseInside } from './merged.ts';
-import { itemsOf, storedItem } from './state.ts';
+import { ruledField } from './rules.ts';
+import { isSameJson } from './same.ts';
+import { itemsOf } from './state.ts';
 import type { StateReader } from './state-reader.ts';
+import { entryOf, printOf, printOfItem, takenId } from './taken.ts';
 import type { Plan, Write } from './writes.ts';
-
-/** Of the record itself, not of the person. */
-const ownFields = new Set(['mergedInto', 'mergedBy', 'takenOver', 'trashedAt', 'undoneBy']);
 
 /** What a keeper has seen of who was merged into it: a fingerprint of each value. */
 export type TakenOver = { by: string; values: { [what: string]: string }; again: string };
@@ -54,36 +58,19 @@ function givenBack({ fields, sets, stamps }: RecordDoc, { device, at }: Stamp): 
   };
   return Object.entries(stamps)
     .filter(([, by]) => by.device === device && Math.abs(by.at - at) < takingApartMs)
-    .filter(([what]) => !ownFields.has(what) && !has(what))
+    .filter(([what]) => !isOfRecord(what) && !has(what))
     .map(([what, by]) => `${what}:${by.device}:${by.at}`);
 }
 
 export function printsOf(gone: RecordDoc, context: CommandContext): TakenOver['values'] {
   const values: TakenOver['values'] = {};
   for (const [field, value] of Object.entries(gone.fields))
-    if (!ownFields.has(field)) values[field] = printOf(value, context);
+    if (!isOfRecord(field)) values[field] = printOf(value, context);
   for (const [set, items] of Object.entries(gone.sets))
-    for (const item of items) values[`${set}/${item.id}`] = printOf(valueOf(item), context);
+    for (const item of items) values[`${set}/${item.id}`] = printOfItem(item, context);
   if (gone.note !== '') values['note'] = printOf(gone.note, context);
   return values;
 }
-
-export const printOf = (value: JsonValue, { hash }: CommandContext): string =>
-  hash(JSON.stringify(value)).slice(0, 12);
-
-const valueOf = ({ value, label, more }: SetItem): JsonValue => [value, label ?? '', more ?? {}];
-
-/** The id of an entry that a keeper took over: the same wherever it is taken over. */
-export const takenId = (
-  gone: string,
-  what: string,
-  print: string,
-  { hash }: CommandContext,
-): string => takenPrefix + hash([gone, what, print].join('\n')).slice(0, 24);
-
-const takenPrefix = 'of-';
-/** Whether an entry is somebody else's. */
-export const isTaken = ({ id }: SetItem): boolean => id.startsWith(takenPrefix);
 
 /** What somebody who is merged had themselves, as far as their keeper has seen it. */
 export const hadBefore = ({ fields }: RecordDoc): TakenOver['values'] =>
@@ -102,41 +89,76 @@ export function takenIds(
   if (gone.fields['takenOver'] === undefined) return undefined;
   return new Set(
     items.map((item) => {
-      const print = printOf(valueOf(item), context);
+      const print = printOfItem(item, context);
       return takenId(gone.id, `${set}/${item.id}`, print, context);
     }),
   );
 }
 
-/** Fields that the keeper lacks, set entries that it does not have, and the note. */
-export function takeOver(gone: RecordDoc, context: CommandContext): Plan {
+/**
+ * Fields that the keeper lacks, set entries that it does not have, and the note; what was chosen
+ * otherwise is not so. `inside`: who is merged into it already.
+ */
+export function takeOver(
+  gone: RecordDoc,
+  context: CommandContext,
+  choices?: Choices,
+  inside: readonly RecordDoc[] = [],
+): Plan {
   return (state, keep) => {
+    const chosen = choices ?? noChoices;
+    const [out, goneOut] = [leftOutOf(chosen, keep.id), leftOutOf(chosen, gone.id)];
+    const staying = { ...keep, sets: setsWithout(keep.sets, out) };
     const fields = Object.entries(gone.fields)
-      .filter(([field]) => !ownFields.has(field) && keep.fields[field] === undefined)
-      .map(([what, value]): Write => ({ what, value }));
-    const entries = Object.entries(gone.sets).flatMap(([set, items]) =>
-      missing(set, items, keep, context).map((item, at) =>
+      .filter((field) => isTakenOver(gone, field, keep, chosen, context))
+      .flatMap(([what, value]): Write[] => [
+        // A merge by the rules alone fills what is empty: there is nothing to come back.
+        ...(choices === undefined && keep.fields[what] === undefined
+          ? []
+          : setFieldAside(keep, gone.id, what, inside)),
+        { what, value },
+      ]);
+    const entries = Object.entries(setsWithout(gone.sets, goneOut)).flatMap(([set, items]) =>
+      missing(set, items, staying, context).map((item, at) =>
         entryOf(gone, set, item, orderAfter(state, set) + at, context),
       ),
     );
-    const note: Write[] =
-      gone.note === '' ? [] : [{ what: 'note', append: gone.note, of: gone.id }];
-    return [...fields, ...entries, ...note];
+    const note: Write[] = goneOut.has('note')
+      ? setNoteAside(keep, gone)
+      : gone.note === ''
+        ? []
+        : [{ what: 'note', append: gone.note, of: gone.id }];
+    const aside = [...out].flatMap((what) => setEntryAside(state, gone.id, what));
+    return [...aside, ...fields, ...entries, ...note];
   };
 }
 
-export function entryOf(
+function isTakenOver(
   gone: RecordDoc,
-  set: string,
-  item: SetItem,
-  order: number,
+  [field, value]: [string, JsonValue],
+  keep: RecordDoc,
+  { fields }: Choices,
   context: CommandContext,
-): { what: string; value: JsonValue } {
-  const print = printOf(valueOf(item), context);
-  const id = takenId(gone.id, `${set}/${item.id}`, print, context);
-  const { id: _id, ...own } = item;
-  return { what: `${set}/${id}`, value: storedItem(own, order) as unknown as JsonValue };
+): boolean {
+  if (isOfRecord(field)) return false;
+  const own = keep.fields[field];
+  const chosen = fields[field];
+  if (own === undefined) return chosen === undefined || chosen === gone.id;
+  if (isSameJson(own, value)) return false;
+  const ruled = ruledField(kindsOf(context).get(keep.kind), field);
+  return ruled === undefined ? chosen === gone.id : compareValues(ruled, value, own) > 0;
 }
+
+const setsWithout = (
+  sets: RecordDoc['sets'],
+  out: ReadonlySet<string>,
+): { [set: string]: SetItem[] } =>
+  Object.fromEntries(
+    Object.entries(sets).map(([set, items]) => [
+      set,
+      items.filter(({ id }) => !out.has(`${set}/${id}`)),
+    ]),
+  );
 
 export function missing(
   set: string,

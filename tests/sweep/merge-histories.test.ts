@@ -14,3 +14,12 @@ test('no history of merges loses somebody or what they have', async () => {
   }
   expect(kept).toBe(testRuns(400_000));
 });
+
+test('nor one in which people choose what stays', async () => {
+  let kept = 0;
+  for (let run = 0; run < testRuns(100_000); run++) {
+    await runMergeHistory(testSeed + run, 'person', { isChosen: true });
+    kept += 1;
+  }
+  expect(kept).toBe(testRuns(100_000));
+});

@@ -5,6 +5,7 @@ import { Trans } from '@lingui/react/macro';
 import { Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 
+import { isOfRecord } from '../../../src-shared/domain/merging.ts';
 import type { JsonValue, RecordDoc } from '../../../src-shared/domain/record.ts';
 import { refOf } from '../../data/ref-of.ts';
 import { useHistory } from '../../data/use-history.ts';
@@ -57,10 +58,9 @@ export function OnDay({ doc, onClose }: { doc: RecordDoc; onClose: () => void })
 }
 
 type Then = Pick<RecordDoc, 'fields' | 'sets' | 'note'>;
-const ofRecord = new Set(['mergedInto', 'mergedBy', 'takenOver', 'trashedAt', 'undoneBy']);
 
 function Values({ doc, then }: { doc: RecordDoc; then: Then }) {
-  const fields = Object.keys(then.fields).filter((field) => !ofRecord.has(field));
+  const fields = Object.keys(then.fields).filter((field) => !isOfRecord(field));
   const items = Object.entries(then.sets).flatMap(([set, list]) =>
     list.map(({ id }) => `${set}/${id}`),
   );

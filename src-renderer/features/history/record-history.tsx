@@ -8,6 +8,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 
 import type { HistoryLine } from '../../../src-shared/bridge/history-types.ts';
+import { isOfMerge } from '../../../src-shared/domain/merging.ts';
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
 import { useHistory } from '../../data/use-history.ts';
 import { useFieldLabel } from '../../ui/field-words.ts';
@@ -110,7 +111,7 @@ function Beginning({ doc, lines, begins }: BeginningProps) {
   const known = new Set(lines.flatMap(({ changes }) => changes.map(({ what }) => what)));
   const earlier = isWhole
     ? []
-    : Object.entries(doc.stamps).filter(([what]) => !known.has(what) && what !== 'takenOver');
+    : Object.entries(doc.stamps).filter(([what]) => !known.has(what) && !isOfMerge(what));
   const from = date(begins);
   return (
     <Stack gap={4}>

@@ -2,18 +2,18 @@
 // when that one is erased and the keeper stays. It is known by its stamp, which is the
 // merge's own, so every laptop finds the same.
 
-import type { JsonValue, RecordDoc } from '../../domain/record.ts';
-import { hadBefore, isTaken, printOf, takenIds } from '../take-over.ts';
+import type { Conflict, JsonValue, RecordDoc, SetItem } from '../../domain/record.ts';
+import { asidesOf, cameWith, entriesBack, fieldBack, isAsMerged } from '../aside.ts';
+import { hadBefore, takenIds } from '../take-over.ts';
+import { isTaken, printOf, printOfItem } from '../taken.ts';
 import { type CommandContext, kindsOf } from '../context.ts';
 import { editRecord } from '../edit.ts';
-import { mergeableOf, mergedIntoOf } from '../../domain/merging.ts';
+import { asideField, mergeableOf, mergedIntoOf, mergedKey } from '../../domain/merging.ts';
+import { isSameJson } from '../same.ts';
 import type { Plan, Write, Written } from '../writes.ts';
 import { type Reader, isThere } from './reach.ts';
 
 export type TakenBack = { doc: RecordDoc; written: Written[] };
-
-/** One merge writes its stamps within so many ms. */
-const mergeMs = 60_000;
 
 /** The keepers that stay, without what they took over from those who go. */
 export function takenBack(
@@ -33,7 +33,9 @@ export function takenBack(
       const keeper: RecordDoc | undefined = known?.doc ?? tx.get(mergeableOf(doc), [id]).get(id);
       if (keeper !== undefined && isThere(keeper) && !isGone(id)) {
         const own = leadsTo(tx, keeper, doc.id) ? hadBefore(keeper) : {};
-        const plan: Plan = () => writesOf(keeper, doc, step, context, own);
+        const others = insideOf(tx, keeper).filter((one) => !isGone(one.id));
+        const taking = { keeper, gone: doc, step, own, others };
+        const plan: Plan = () => writesOf(taking, context);
         const edited = editRecord(keeper, plan, context);
         if (edited.ok && edited.value.doc !== keeper)
           keepers.set(id, {
@@ -46,6 +48,13 @@ export function takenBack(
   }
   return [...keepers.values()];
 }
+
+/** Who is merged into a keeper, not by way of others. */
+export const insideOf = (tx: Reader, keeper: RecordDoc): RecordDoc[] => {
+  const of = mergeableOf(keeper);
+  const ids = tx.byKeys(of, [mergedKey(keeper.id)]).get(mergedKey(keeper.id)) ?? [];
+  return [...tx.get(of, ids).values()].filter((one) => mergedIntoOf(one) === keeper.id);
+};
 
 /** Merges made apart may go round: what one has, the other has had, too. */
 function leadsTo(tx: Reader, from: RecordDoc, id: string): boolean {
@@ -60,48 +69,107 @@ function leadsTo(tx: Reader, from: RecordDoc, id: string): boolean {
 }
 
 /**
- * What takes it out of the keeper. `step`: whose merging into it brought it what was `gone`'s.
- * `own`: what the keeper had itself, where it was merged into them in turn.
+ * What is taken out of a keeper. `step`: whose merging into it brought it what was `gone`'s.
+ * `own`: what the keeper had itself, where it was merged into them in turn. `others`: who is
+ * merged into it, too, and stays.
  */
-export function writesOf(
-  keeper: RecordDoc,
-  gone: RecordDoc,
-  step: RecordDoc | undefined,
-  context: CommandContext,
-  own: ReturnType<typeof hadBefore> = {},
-): Write[] {
-  const merge = step?.stamps['mergedInto'];
-  if (merge === undefined) return [];
-  const cameAlong = (what: string): boolean => {
-    const stamp = keeper.stamps[what];
-    return stamp?.device === merge.device && stamp.at <= merge.at && merge.at - stamp.at < mergeMs;
-  };
-  const isOwn = (what: string, value: JsonValue): boolean =>
-    own[what] !== undefined && own[what] === printOf(value, context);
-  const fields = Object.entries(gone.fields)
-    .filter(([what, value]) => cameAlong(what) && isSame(keeper.fields[what], value))
-    .filter(([what, value]) => !isOwn(what, value))
-    .map(([what]): Write => ({ what, value: null }));
-  const keyOf = kindsOf(context).get(keeper.kind)?.setKeys ?? {};
-  const items = Object.entries(gone.sets).flatMap(([set, list]) => {
-    const key = (item: { value: string }): string => keyOf[set]?.(item) ?? item.value;
-    const theirs = new Set(list.filter((item) => !isTaken(item)).map(key));
-    const brought = (step?.sets[set] ?? []).filter((item) => theirs.has(key(item)));
-    const ids = step === undefined ? undefined : takenIds(step, set, brought, context);
-    return (keeper.sets[set] ?? [])
-      .filter((item) => cameAlong(`${set}/${item.id}`) && theirs.has(key(item)))
-      .filter(({ id }) => ids?.has(id) !== false)
-      .map(({ id }): Write => ({ what: `${set}/${id}`, value: null }));
-  });
+type Taking = {
+  keeper: RecordDoc;
+  gone: RecordDoc;
+  step: RecordDoc | undefined;
+  own?: ReturnType<typeof hadBefore>;
+  others: readonly RecordDoc[];
+};
+
+/** What takes it out of the keeper, and brings back what made way for it. */
+export function writesOf(taking: Taking, context: CommandContext): Write[] {
+  const { keeper, gone, step, own = {}, others } = taking;
+  if (step?.stamps['mergedInto'] === undefined) return [];
+  const asides = asidesOf(keeper, step.id);
+  const leaving = others.filter(({ id }) => id !== step.id);
+  const fields = fieldsBrought(taking, step, context).flatMap((what): Write[] => [
+    { what, value: fieldBack(asides, what, leaving) },
+    ...(asides.has(what) ? [{ what: asideField(step.id, what), value: null }] : []),
+  ]);
+  const items = entriesBrought({ ...taking, step }, context);
+  const out = new Set(items.map(({ what }) => what));
+  const keyOf = keysOf(keeper, context);
+  const isThere = (set: string, id: string, value: JsonValue): boolean =>
+    (keeper.sets[set] ?? []).some(
+      (item) =>
+        item.id === id ||
+        (!isTaken(item) &&
+          !out.has(`${set}/${item.id}`) &&
+          keyOf(set, item) === keyOf(set, value as never)),
+    );
+  const back: Write[] =
+    gone.id === step.id
+      ? [
+          ...entriesBack(asides, leaving, isThere, context),
+          ...[...asides.keys()].map((what) => ({ what: asideField(step.id, what), value: null })),
+        ]
+      : [];
+  // Where theirs was left out, what says the same is the keeper's own.
+  const ownNotes = asides.has('note') ? 1 : 0;
   const note: Write[] =
-    gone.note === '' || own['note'] !== undefined || !keeper.note.includes(gone.note)
+    gone.note === '' ||
+    own['note'] !== undefined ||
+    keeper.note.split(gone.note).length - 1 <= ownNotes
       ? []
       : [{ what: 'note', value: keeper.note.replace(gone.note, '').trim() }];
+  const isOfGone = ({ field, lost, lostBy }: Conflict): boolean =>
+    cameWith(step, lostBy) && lost !== null && isSameJson(lost, gone.fields[field]);
   const said = keeper.conflicts
-    .filter(({ from }) => from === gone.id)
+    .filter((conflict) => conflict.from === gone.id || isOfGone(conflict))
     .map(({ id }): Write => ({ what: `conflict:${id}`, value: null }));
-  return [...fields, ...items, ...note, ...said];
+  return [...fields, ...items, ...back, ...note, ...said];
 }
 
-const isSame = (a: JsonValue | undefined, b: JsonValue): boolean =>
-  JSON.stringify(a) === JSON.stringify(b);
+function fieldsBrought(
+  { keeper, gone, own = {}, others }: Taking,
+  step: RecordDoc,
+  context: CommandContext,
+): string[] {
+  const isOwn = (what: string, value: JsonValue): boolean =>
+    own[what] !== undefined && own[what] === printOf(value, context);
+  const isBrought = (what: string): boolean =>
+    isAsMerged(keeper, step, what, others) ||
+    (gone !== step && cameWith(step, keeper.stamps[what]));
+  return Object.entries(gone.fields)
+    .filter(([what, value]) => isSameJson(keeper.fields[what], value) && !isOwn(what, value))
+    .filter(([what]) => isBrought(what))
+    .map(([what]) => what);
+}
+
+function entriesBrought(
+  { keeper, gone, step }: Taking & { step: RecordDoc },
+  context: CommandContext,
+): Extract<Write, { value: JsonValue }>[] {
+  const keyOf = keysOf(keeper, context);
+  return Object.entries(gone.sets).flatMap(([set, list]) => {
+    const theirs = new Set(list.filter((item) => !isTaken(item)).map((item) => keyOf(set, item)));
+    const brought = (step.sets[set] ?? []).filter((item) => theirs.has(keyOf(set, item)));
+    const ids = takenIds(step, set, brought, context);
+    const isUnedited = (item: SetItem): boolean =>
+      brought.some((one) => printOfItem(one, context) === printOfItem(item, context));
+    const isBrought = (item: SetItem): boolean =>
+      cameWith(step, keeper.stamps[`${set}/${item.id}`]) ||
+      // Of two merges made apart the entry may be of one and who was merged of the other.
+      (ids?.has(item.id) === true && isUnedited(item));
+    const shown = keeper.sets[set] ?? [];
+    const out = shown
+      .filter(isBrought)
+      .filter((item) => theirs.has(keyOf(set, item)) && ids?.has(item.id) !== false);
+    // Two of one address are shown once: the other is not left behind for it.
+    const hidden = [...(ids ?? [])].filter((id) => shown.every((item) => item.id !== id));
+    return [...out.map(({ id }) => id), ...hidden].map((id) => ({
+      what: `${set}/${id}`,
+      value: null,
+    }));
+  });
+}
+
+function keysOf(keeper: RecordDoc, context: CommandContext) {
+  const keyOf = kindsOf(context).get(keeper.kind)?.setKeys ?? {};
+  return (set: string, item: SetItem): string => keyOf[set]?.(item) ?? item.value;
+}

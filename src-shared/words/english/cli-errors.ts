@@ -35,6 +35,8 @@ export const cliErrors = {
   'cli.error.names-private': 'A shared record cannot name one that is private to this laptop.',
   'cli.error.merge-private':
     'A private and a shared person cannot be merged. Share the private one first.',
+  'cli.error.merge-changed': 'One of the records was changed meanwhile; nothing was merged.',
+  'cli.error.merge-too-many': 'Too many records to merge with choices; the most is {most}.',
   'cli.error.not-an-invite': 'These words are not an invite.',
   'cli.error.unknown-word': 'A word of the invite is not known.',
   'cli.error.has-team': 'This laptop belongs to a team already.',

@@ -46,6 +46,10 @@ export const errors = {
     'This is shared with your team and would name somebody or something that is only on this laptop. Share that first, or write it down separately.',
   'error.merge-private':
     'One of the two is only on this laptop, the other is shared with your team. Share the private one first, then merge them.',
+  'error.merge-changed':
+    'One of these was changed or taken away meanwhile, so nothing was merged. Look at them again and choose once more.',
+  'error.merge-too-many':
+    'At most {most} can be compared side by side. Merge some of them first, then the others.',
   'error.not-an-invite':
     'These words do not fit together. Check them against the other screen: there are twelve, in that order.',
   'error.unknown-word':

@@ -24,6 +24,16 @@ test('nor do organisations, and every role leads to what stands for its own', as
   expect(kept).toBe(testRuns(1_000));
 });
 
+test('nor does anything get lost where people choose what stays and what does not', async () => {
+  let kept = 0;
+  for (let run = 0; run < testRuns(500); run++) {
+    await runMergeHistory(testSeed + run, 'person', { isChosen: true });
+    await runMergeHistory(testSeed + run, 'organisation', { isChosen: true });
+    kept += 1;
+  }
+  expect(kept).toBe(testRuns(500));
+});
+
 /** Histories in which something was lost once. */
 const lostOnce = [
   // An erasure took back from a keeper what it had from somebody else.

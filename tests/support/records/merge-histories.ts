@@ -4,7 +4,7 @@
 
 import type { CollectionName, RecordDoc } from '../../../src-shared/domain/record.ts';
 import { makeRecord } from '../../../src-shared/records/content.ts';
-import type { Command } from '../../../src-shared/records/command.ts';
+import type { Command, CommandOf } from '../../../src-shared/records/command.ts';
 import type { CommandContext } from '../../../src-shared/records/context.ts';
 import { runCommand } from '../../../src-shared/records/run-command.ts';
 import type { RecordStore, RecordTx } from '../../../src-shared/store/record-store.ts';
@@ -35,15 +35,18 @@ type Random = () => number;
 export async function runMergeHistory(
   seed: number,
   kind: keyof typeof merging = 'person',
+  { isChosen = false } = {},
 ): Promise<void> {
   try {
-    await history(seed, merging[kind]);
+    // With a randomness of their own: without choices a seed is the history that it always was.
+    const choosing = isChosen ? seededRandom(seed * 7 + 3) : undefined;
+    await history(seed, merging[kind], choosing);
   } catch (error) {
     throw new Error(`TEST_SEED=${seed}`, { cause: error });
   }
 }
 
-async function history(seed: number, of: Of): Promise<void> {
+async function history(seed: number, of: Of, choosing: Random | undefined): Promise<void> {
   const random = seededRandom(seed);
   const size = 2 + Math.floor(random() * random() * 4);
   const laptops = Array.from({ length: size }, (_, at) => openLaptop(`laptop${at}`, seed, of));
@@ -51,6 +54,8 @@ async function history(seed: number, of: Of): Promise<void> {
   const told: Told = {
     emails: new Map(ids.map((id) => [id, [`${id}@example.com`]])),
     erased: new Set(),
+    left: new Set(),
+    choosing,
   };
   const steps = 3 + Math.floor(random() * 6);
   for (let step = 0; step < steps; step++) {
@@ -66,7 +71,13 @@ async function history(seed: number, of: Of): Promise<void> {
 }
 
 /** What was written to whom, and who was asked to be erased. */
-type Told = { emails: Map<string, string[]>; erased: Set<string> };
+type Told = {
+  emails: Map<string, string[]>;
+  erased: Set<string>;
+  /** What somebody chose to leave out. */
+  left: Set<string>;
+  choosing: Random | undefined;
+};
 
 function openLaptop(name: string, seed: number, of: Of): Laptop {
   const shelves = new Map<CollectionName, Shelf>();
@@ -173,7 +184,8 @@ async function act(
     return done.ok ? done.value.action : undefined;
   };
   if (roll < 0.4) {
-    const action = await run({ type: 'merge', keep: id, gone: [pick()] });
+    const merge = { type: 'merge' as const, keep: id, gone: [pick()] };
+    const action = await run(chosenBy(laptop, merge, ids, told));
     if (action !== undefined) laptop.merges.push(action);
   } else if (roll < 0.48) await run({ type: 'unmerge', gone: id });
   else if (roll < 0.53) {
@@ -194,6 +206,35 @@ async function act(
     const change = { type: 'field' as const, ref, field: laptop.of.also, value: `Nick ${step}` };
     await run({ type: 'edit', changes: [change] });
   }
+}
+
+/** With choices, sometimes, and sometimes of more than two. */
+function chosenBy(
+  { people, of }: Laptop,
+  merge: CommandOf<'merge'>,
+  ids: readonly string[],
+  { choosing, left }: Told,
+): Command {
+  if (choosing === undefined || choosing() < 0.3) return merge;
+  const others = ids.filter((id) => ![merge.keep, ...merge.gone].includes(id));
+  const gone = choosing() < 0.3 ? [...merge.gone, ...others.slice(0, 1)] : merge.gone;
+  const docs = [merge.keep, ...gone].flatMap((id) => people.get(id) ?? []);
+  if (docs.some(({ status }) => status !== 'live')) return merge;
+  const fields: { [field: string]: string } = {};
+  for (const field of [of.name, of.also]) {
+    const having = docs.filter((doc) => doc.fields[field] !== undefined);
+    const chosen = having[Math.floor(choosing() * having.length)];
+    if (chosen !== undefined && choosing() < 0.7) fields[field] = chosen.id;
+  }
+  const without = docs.flatMap(({ id, sets }) =>
+    (sets['emails'] ?? [])
+      .filter(() => choosing() < 0.25)
+      .map((item) => {
+        left.add(item.value);
+        return { id: id as string, what: `emails/${item.id}` };
+      }),
+  );
+  return { ...merge, gone, choices: { fields, without } };
 }
 
 /** Who is one with this person here: what the user sees to be erased. */
@@ -307,7 +348,7 @@ function expectRoles({ people, ties }: Laptop): void {
   }
 }
 
-function expectNobodyLost({ of, people }: Laptop, { emails, erased }: Told): void {
+function expectNobodyLost({ of, people }: Laptop, { emails, erased, left }: Told): void {
   const gone = [...people.values()].filter(({ status }) => status === 'erased');
   expectEqual(gone.map(({ id }) => id as string).toSorted(), [...erased].toSorted(), 'erased');
   for (const doc of people.values()) {
@@ -317,11 +358,14 @@ function expectNobodyLost({ of, people }: Laptop, { emails, erased }: Told): voi
     const isTrashed = doc.fields['trashedAt'] !== undefined;
     expectEqual(status, isTrashed ? 'trashed' : keeper === doc ? 'live' : 'merged', id);
     expectEqual(keeper.status, isTrashed ? 'trashed' : 'live', `who stands for ${id}`);
-    for (const value of emails.get(id) ?? [])
-      for (const one of [doc, keeper])
-        if (!valuesOf(one).includes(value))
+    for (const value of emails.get(id) ?? []) {
+      // What was left out is with whom it was, or set aside there.
+      for (const one of left.has(value) ? [doc] : [doc, keeper])
+        if (!valuesOf(one).includes(value) && !(left.has(value) && isSetAside(one, value)))
           throw new Error(`${value} of ${id} is not with ${one.id}`);
+    }
     expectNickname(doc, keeper, of.also);
+    expectOwnName(doc, of.name);
   }
 }
 
@@ -344,6 +388,18 @@ const valuesOf = ({ sets, conflicts }: RecordDoc): string[] => [
       : [],
   ),
 ];
+
+const isSetAside = ({ fields }: RecordDoc, value: string): boolean =>
+  Object.entries(fields).some(
+    ([field, aside]) => field.startsWith('aside:') && JSON.stringify(aside).includes(value),
+  );
+
+/** Nobody edits it: a choice may have put another in its place. */
+function expectOwnName(doc: RecordDoc, field: string): void {
+  const isAsked = doc.conflicts.some(({ lost }) => lost === doc.id);
+  const isThere = doc.fields[field] === doc.id || isSetAside(doc, doc.id);
+  expectEqual(isThere || isAsked, true, `the name of ${doc.id}`);
+}
 
 /** Shown, asked about, or seen by who merged them and left with the merged one. */
 function expectNickname(doc: RecordDoc, keeper: RecordDoc, field: string): void {

@@ -2,6 +2,7 @@
 
 import type { CollectionName, RecordDoc, Stamp } from '../../../../src-shared/domain/record.ts';
 import { kinds } from '../../../../src-shared/domain/kinds.ts';
+import { isOfMerge } from '../../../../src-shared/domain/merging.ts';
 import { changesBetween } from '../../../../src-shared/records/changes-between.ts';
 import type { Written } from '../../../../src-shared/records/writes.ts';
 
@@ -23,7 +24,7 @@ export type PendingAction = {
 export type Pending = Map<string, PendingAction>;
 
 /** Whether a creation stands is said by its action; fingerprints say nothing to anybody. */
-const unsaid = new Set(['undoneBy', 'mergedBy', 'takenOver']);
+const isUnsaid = (what: string): boolean => what === 'undoneBy' || isOfMerge(what);
 
 /** What an import did is one action, whenever it arrives; else what was done in the same instant. */
 export const keyOfStamp = ({ device, at, source }: Stamp): string =>
@@ -55,7 +56,7 @@ export function noteChanged(
   previous: RecordDoc,
 ): void {
   for (const { stamp, ...written } of changesBetween(previous, doc)) {
-    if (unsaid.has(written.what)) continue;
+    if (isUnsaid(written.what)) continue;
     const by = stamp ?? unsigned(doc);
     const { rows } = actionFor(pending, by);
     const row = rows.get(doc.id) ?? {
