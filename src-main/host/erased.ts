@@ -1,5 +1,5 @@
 // What lies outside the book of records that were erased here or by a teammate: attached
-// files, pictures, words about feeds, files made for a window and not fetched yet. The
+// files, pictures, words about feeds, what was searched for, files made for a window and not fetched yet. The
 // book lists it in the transaction that erases them (src-shared/records/erase/outside.ts).
 
 import { ok } from '../../src-shared/domain/result.ts';
@@ -13,15 +13,22 @@ import type { Files } from './attachments/attachments.ts';
 import { type CurrentBook, storeOf } from './book/book.ts';
 import type { Feeds } from './feeds/feeds.ts';
 import type { WrittenFiles } from './handover/written-files.ts';
+import type { SettingsFile } from './profile/settings.ts';
 
 export type Erased = {
   /** Removes what is listed; resolves when nothing is. Call after every commit, and at the start. */
   sweep: () => Promise<void>;
 };
 
-type ErasedNeeds = { book: CurrentBook; files: Files; feeds: Feeds; written: WrittenFiles };
+type ErasedNeeds = {
+  book: CurrentBook;
+  files: Files;
+  feeds: Feeds;
+  written: WrittenFiles;
+  settings: SettingsFile;
+};
 
-export function createErased({ book, files, feeds, written }: ErasedNeeds): Erased {
+export function createErased({ book, files, feeds, written, settings }: ErasedNeeds): Erased {
   const inTurn = createInTurn();
 
   async function sweepNow(): Promise<void> {
@@ -31,6 +38,7 @@ export function createErased({ book, files, feeds, written }: ErasedNeeds): Eras
     if (ids.length === 0) return;
     // Nobody can say who stands in them.
     written.clear();
+    if (settings.read().recentSearches.length > 0) settings.write({ recentSearches: [] });
     const lists = [...(await store.value.get('local', ids)).values()].map(outsideIn);
     await files.drop(lists.flatMap((list) => list.files));
     await feeds.forget(

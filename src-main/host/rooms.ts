@@ -140,7 +140,7 @@ function openAll(options: RoomOptions, keeper: Keeper, received: ReceivedFiles, 
     ...(names === undefined ? {} : { names }),
   });
   const written = createWrittenFiles(profileDir);
-  const erased = createErased({ book, files: team.files, feeds, written });
+  const erased = createErased({ book, files: team.files, feeds, written, settings });
   void erased.sweep().catch(onBug);
   const { list: backups } = keeper.backups;
   const handlers = createServices({

@@ -1,13 +1,13 @@
 // What can be done from anywhere.
 
 import { msg } from '@lingui/core/macro';
-import { spotlight } from '@mantine/spotlight';
 
 import { askToAdd } from '../data/asked.ts';
 import type { RunCommand } from '../data/use-command.tsx';
 import type { Action } from '../ui/actions.tsx';
 import { printPage } from '../ui/printing.ts';
 import { go } from '../ui/router.ts';
+import { finder } from './finder-store.ts';
 
 export type AppContext = {
   run: RunCommand;
@@ -24,7 +24,7 @@ export const appActions: readonly Action<AppContext>[] = [
     keys: ['mod+K'],
     isInFields: true,
     isInPalette: false,
-    run: () => spotlight.open(),
+    run: () => finder.open(),
   },
   {
     id: 'app.add-person',

@@ -1,118 +1,92 @@
-// Ctrl/Cmd+K: people, groups, work, roles and what happened with people by full-text search,
-// every page, and what can be done from anywhere or on what is open.
+// Ctrl/Cmd+K: one box over everything that can be found and done, by kinds, with what was
+// searched for lately.
 
-import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import { Spotlight, type SpotlightActionData } from '@mantine/spotlight';
-import { Kbd } from '@mantine/core';
+import { IconHistory } from '@tabler/icons-react';
 import { useState } from 'react';
 
-import type { SearchHit } from '../../src-shared/bridge/host-types.ts';
 import { type OpenAction, openActions } from '../data/open-actions.ts';
-import { useApart } from '../data/use-apart.ts';
-import { useNamed } from '../data/use-records-in.ts';
-import { useSearch } from '../data/use-search.ts';
-import { useToldOf } from '../data/use-told-of.ts';
-import { foundWhere, plainText } from '../kinds/found-where.ts';
-import { labelOf, pathOf, windowKind } from '../kinds/kinds.ts';
-import { useFieldLabel } from '../ui/field-words.ts';
-import { keyText } from '../ui/key-line.ts';
-import { go } from '../ui/router.ts';
-import { nameOrNone } from '../ui/name-or-none.ts';
-import { routes } from './routes.tsx';
+import { useRecentSearches } from '../data/use-recent-searches.ts';
+import { useSearchCounts } from '../data/use-search-counts.ts';
+import { finderStore, useFirstTaken } from './finder-store.ts';
+import { type FinderTab, FinderTabs } from './finder-tabs.tsx';
+import { useFinder } from './use-finder.tsx';
 
 export function Finder() {
   const [text, setText] = useState('');
-  const [doable, setDoable] = useState<readonly OpenAction[]>([]);
-  const found = useSearch(text, ['people', 'groups', 'work'], 12);
-  const wanted = text.trim();
-  const fieldName = useFieldLabel();
-  const hits = found?.hits ?? [];
-  const apart = useApart(hits.map(({ id }) => id));
-  const records = hits.map((hit): SpotlightActionData => {
-    const Icon = windowKind(hit.kind).icon;
-    return {
-      id: hit.id,
-      label: nameOrNone(hit),
-      description: [labelOf(hit.kind), whereOf(hit, fieldName) ?? apart(hit.id)]
-        .filter((one) => one !== '')
-        .join(' · '),
-      leftSection: <Icon size={18} />,
-      onClick: () => go(pathOf(hit)),
-    };
-  });
-  const told = useTold(text);
-  const named = [...pages(), ...doable.map(ofAction)].filter(({ label }) =>
-    label?.toLowerCase().includes(wanted.toLowerCase()),
-  );
-  return (
-    <Spotlight
-      actions={[...records, ...told, ...named, ...(wanted === '' ? [] : [inPosts(wanted)])]}
-      query={text}
-      onQueryChange={setText}
-      onSpotlightOpen={() => setDoable(openActions.read())}
-      filter={(_query, actions) => actions}
-      nothingFound={t`Nobody and nothing by that name`}
-      searchProps={{ placeholder: t`Find a person, a group or a page`, 'aria-label': t`Find` }}
-      shortcut={null}
-      attributes={{ content: { 'aria-label': t`Find a person, a group or a page` } }}
+  const [tab, setTab] = useState<FinderTab>('all');
+  const [actions, setActions] = useState<readonly OpenAction[]>([]);
+  const recent = useRecentSearches();
+  const counts = useSearchCounts(text);
+  const { items, doable } = useFinder(text, tab, actions);
+  const isBlank = text.trim() === '';
+  const names = isBlank ? '' : items.map(({ id }) => id).join(' ');
+  const noteMove = useFirstTaken(names, `${tab} ${text}`);
+  const open = (): void => {
+    setActions(openActions.read());
+    setTab('all');
+  };
+  const ofItem = ({ id, onClick, ...item }: SpotlightActionData) => (
+    <Spotlight.Action
+      key={id}
+      {...item}
+      onClick={(event) => {
+        recent.note(text);
+        onClick?.(event);
+      }}
     />
   );
-}
-
-/** Roles and entries of timelines, each with whom it is about. */
-function useTold(text: string): SpotlightActionData[] {
-  const fieldName = useFieldLabel();
-  const hits = useToldOf(text, 6);
-  const named = useNamed(
-    ['people', 'groups'],
-    hits.flatMap((hit) => hit.about),
+  return (
+    <Spotlight.Root
+      store={finderStore}
+      query={text}
+      onQueryChange={setText}
+      onSpotlightOpen={open}
+      shortcut={null}
+      attributes={{ content: { 'aria-label': t`Find a person, a group or a page` } }}
+    >
+      <Spotlight.Search
+        placeholder={t`Find a person, a group or a page`}
+        aria-label={t`Find`}
+        onKeyDown={noteMove}
+      />
+      {!isBlank && <FinderTabs tab={tab} onChange={setTab} counts={counts} doable={doable} />}
+      {items.length === 0 ? (
+        <Spotlight.Empty>{t`Nobody and nothing by that name`}</Spotlight.Empty>
+      ) : (
+        <Spotlight.ActionsList>
+          {isBlank && recent.list.length > 0 && (
+            <Recent list={recent.list} onChoose={setText} onClear={recent.clear} />
+          )}
+          {items.map(ofItem)}
+        </Spotlight.ActionsList>
+      )}
+    </Spotlight.Root>
   );
-  return hits.map((hit) => {
-    const Icon = windowKind(hit.kind).icon;
-    const names = hit.about.flatMap((id) => named.get(id) ?? []).map(nameOrNone);
-    const where = whereOf(hit, fieldName);
-    const others =
-      where === undefined || hit.name.includes(plainText(hit.highlight)) ? [] : [where];
-    return {
-      id: hit.id,
-      label: nameOrNone(hit),
-      description: [labelOf(hit.kind), ...names, ...others].join(' · '),
-      leftSection: <Icon size={18} />,
-      onClick: () => go(pathOf(hit)),
-    };
-  });
 }
 
-const whereOf = (
-  hit: SearchHit,
-  fieldName: (kind: string, what: string) => string,
-): string | undefined => {
-  const where = foundWhere(hit, fieldName);
-  return where === undefined ? undefined : plainText(where);
+type RecentProps = {
+  list: readonly string[];
+  onChoose: (text: string) => void;
+  onClear: () => void;
 };
 
-const pages = (): SpotlightActionData[] =>
-  routes
-    .filter((route) => !route.path.endsWith(':id'))
-    .map((route) => ({
-      id: route.path,
-      label: i18n._(route.name),
-      description: t`Page`,
-      onClick: () => go(route.path),
-    }));
-
-const ofAction = ({ id, label, keys, run }: OpenAction): SpotlightActionData => ({
-  id,
-  label,
-  description: t`Action`,
-  ...(keys === undefined ? {} : { rightSection: <Kbd>{keyText(keys)}</Kbd> }),
-  onClick: run,
-});
-
-const inPosts = (words: string): SpotlightActionData => ({
-  id: 'in-posts',
-  label: t`Find “${words}” in posts`,
-  description: t`Listening`,
-  onClick: () => go(`/listening?${new URLSearchParams({ s: words }).toString()}`),
-});
+const Recent = ({ list, onChoose, onClear }: RecentProps) => (
+  <Spotlight.ActionsGroup label={t`Searched for lately, on this laptop only`}>
+    {list.map((text) => (
+      <Spotlight.Action
+        key={text}
+        label={text}
+        leftSection={<IconHistory size={18} />}
+        closeSpotlightOnTrigger={false}
+        onClick={() => onChoose(text)}
+      />
+    ))}
+    <Spotlight.Action
+      label={t`Clear what was searched for`}
+      closeSpotlightOnTrigger={false}
+      onClick={onClear}
+    />
+  </Spotlight.ActionsGroup>
+);

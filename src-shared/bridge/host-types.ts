@@ -71,6 +71,9 @@ export type SearchHit = {
 export type PersonFound = { id: string; by: SearchHit };
 /** `like`: words as they are written that were found instead, where nothing was by those typed. */
 export type PeopleFound = { people: PersonFound[]; more: boolean; like?: string[] };
+/** How many a search finds in each collection, `mostCounted` at most; none where it finds nothing. */
+export type SearchCounts = { counts: { [collection: string]: number } };
+export const mostCounted = 100;
 export type SearchAnswer = { hits: SearchHit[]; more: boolean; like?: string[] };
 
 /** `name` is the file's name in the backups folder; times in ms since 1970, size in bytes. */
@@ -111,6 +114,8 @@ const settings = {
   peopleFeet: z.record(z.string().max(200), z.string().max(40)),
   /** Views that come with Rapport and were taken away on this laptop. */
   hiddenViews: z.array(z.string().max(60)).max(60),
+  /** What was searched for in the palette, the latest first. */
+  recentSearches: z.array(z.string().min(1).max(120)).max(12),
   /** Saved column mappings by the file's header signature. */
   mappings: z.record(z.string(), z.record(z.string(), z.string())),
   /** Whether this laptop fetches feeds; unasked until its owner has read what that means. */
@@ -135,6 +140,7 @@ export const settingsSchema = z.object({
   peopleLayout: settings.peopleLayout.default('table'),
   peopleFeet: settings.peopleFeet.default({}),
   hiddenViews: settings.hiddenViews.default([]),
+  recentSearches: settings.recentSearches.default([]),
   mappings: settings.mappings.default({}),
   feeds: settings.feeds.default('unasked'),
   watchWords: settings.watchWords.default([]),
@@ -155,6 +161,7 @@ export const settingsPatchSchema = z.object({
   peopleLayout: settings.peopleLayout.exactOptional(),
   peopleFeet: settings.peopleFeet.exactOptional(),
   hiddenViews: settings.hiddenViews.exactOptional(),
+  recentSearches: settings.recentSearches.exactOptional(),
   mappings: settings.mappings.exactOptional(),
   feeds: settings.feeds.exactOptional(),
   watchWords: settings.watchWords.exactOptional(),

@@ -161,6 +161,37 @@ test('two who are one are merged with two clicks', async () => {
   await page.getByText('4 people').waitFor();
 });
 
+test('the palette shows kinds with their counts, where the words stood, and what was searched for', async () => {
+  const { page } = open;
+  await goTo(page, 'Settings');
+  const find = page.getByLabel('Find', { exact: true });
+  await page.keyboard.press('Control+k');
+  await find.fill('abbot');
+  const tabs = page.getByRole('group', { name: 'Show only' });
+  await tabs.getByRole('button', { name: 'People 2' }).click();
+  await page.getByRole('button', { name: /^Ben Abbott/ }).waitFor();
+  // What is found best is what Enter opens, however late it came.
+  await tabs.getByRole('button', { name: 'All' }).click();
+  await expect
+    .poll(() => page.locator('[data-action]').first().getAttribute('data-selected'))
+    .toBe('true');
+  await find.fill('quote');
+  const told = tabs.getByRole('button', { name: 'What happened, and roles 2' });
+  await told.click();
+  expect(await told.getAttribute('aria-pressed')).toBe('true');
+  await page.getByRole('button', { name: /Wants a quote for rye/ }).click();
+  await heading('Ben Abbott');
+  await find.waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+k');
+  await page.getByRole('button', { name: 'quote', exact: true }).click();
+  expect(await find.inputValue()).toBe('quote');
+  await find.fill('');
+  await page.getByRole('button', { name: 'Clear what was searched for' }).click();
+  await page.getByRole('button', { name: 'quote', exact: true }).waitFor({ state: 'detached' });
+  await page.keyboard.press('Escape');
+  await find.waitFor({ state: 'detached' });
+});
+
 test('what can be done stands in the palette with its key', async () => {
   const { page } = open;
   await page.keyboard.press('Control+k');

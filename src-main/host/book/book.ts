@@ -5,6 +5,7 @@ import type {
   BackupInfo,
   CheckReport,
   SearchAnswer,
+  SearchCounts,
   SearchHit,
 } from '../../../src-shared/bridge/host-types.ts';
 import { ok, type Result } from '../../../src-shared/domain/result.ts';
@@ -22,6 +23,8 @@ import type { Sought } from './search/sought.ts';
 export type Book = {
   store: RecordStore;
   search: (question: SearchQuestion) => SearchAnswer;
+  /** How many it finds in each collection, `mostCounted` at most. */
+  countFound: (text: string) => SearchCounts['counts'];
   /** Ids of those that a search in one collection finds, best first; all without `most`. */
   findIds: (
     collection: ViewCollection,

@@ -25,7 +25,7 @@ import { encryptPlain, hasPlain, sealPlain } from './recovery/encrypt-profile.ts
 import { bookBackups, type BookOpening, bookOpening } from './recovery/book.ts';
 import { noteData, type Opened, openOrRecover, startEmpty } from './recovery/recovery.ts';
 import { getRxStorageSqlite } from './sqlite/rx-storage.ts';
-import { alikeFor, findIds, hitsOf, searchRecords } from './search/search.ts';
+import { alikeFor, countFound, findIds, hitsOf, searchRecords } from './search/search.ts';
 
 const probeEvery = 1_000;
 
@@ -236,6 +236,7 @@ async function makeDaily(backups: ReturnType<typeof bookBackups>, watch: Conditi
 const bookOf = ({ database, store, kinds }: OpenBook, watch: ConditionWatch): Book => ({
   store,
   search: (question) => searchRecords(database, question),
+  countFound: (text) => countFound(database, text),
   findIds: (collection, text, most, alike) => findIds(database, collection, text, most, alike),
   alikeFor: (collections, text) => alikeFor(database, collections, text),
   hitsOf: (collection, ids, text, alike) => hitsOf(database, collection, ids, text, alike),

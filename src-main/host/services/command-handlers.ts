@@ -17,7 +17,7 @@ type Served =
   | 'command.run'
   | 'command.forAll'
   | 'share.reach'
-  | `search.${'people' | 'run'}`
+  | `search.${'counts' | 'people' | 'run'}`
   | 'people.like'
   | 'settings.write';
 
@@ -71,6 +71,10 @@ export function commandHandlers(context: ServiceContext): Pick<Handlers, Served>
     'search.run': (input) => {
       const book = context.book();
       return book.ok ? ok(book.value.search(input)) : book;
+    },
+    'search.counts': ({ text }) => {
+      const book = context.book();
+      return book.ok ? ok({ counts: book.value.countFound(text) }) : book;
     },
     'settings.write': async (patch) => {
       const before = settings.read().watchWords;

@@ -6,7 +6,13 @@ import { viewCollections } from '../../query/view.ts';
 import { commandSchema, type Done } from '../../records/command.ts';
 import { bulkActSchema } from '../../records/intents/bulk.ts';
 import type { PlannedRow } from '../../transfer/import-types.ts';
-import type { DoublesFound, PeopleFound, SearchAnswer, ShareReach } from '../host-types.ts';
+import type {
+  DoublesFound,
+  PeopleFound,
+  SearchAnswer,
+  SearchCounts,
+  ShareReach,
+} from '../host-types.ts';
 import { requestOf } from './request-of.ts';
 import { whichPeople, whichView } from './which.ts';
 
@@ -55,4 +61,6 @@ export const recordRequests = {
       limit: z.number().int().min(1).max(5_000).default(200),
     }),
   ).to<SearchAnswer>(),
+  /** How many there are of each, for the tabs of a search. */
+  'search.counts': requestOf(z.object({ text: z.string().max(500) })).to<SearchCounts>(),
 };

@@ -20,6 +20,7 @@ const settings = {
   peopleLayout: 'table',
   peopleFeet: {},
   hiddenViews: [],
+  recentSearches: [],
   mappings: {},
   feeds: 'unasked' as const,
   watchWords: [],

@@ -286,6 +286,19 @@ describe('the full-text index', () => {
     await window.close();
   });
 
+  it('counts what it finds of each collection, a slip forgiven, and stops at a hundred', async () => {
+    const many = Array.from({ length: 120 }, (_, at) => person(`z${at}`, `Zoe ${at}`));
+    const { counts, records, ids } = await bookOf(person('a', 'Alice'), ...many);
+    const fields = { name: 'Alice Acme' };
+    const acme = record('acme', { kind: 'organisation', name: fields.name, fields });
+    await records.write((tx) => ok(tx.put('groups', [acme])));
+    expect(counts('alice')).toEqual({ people: 1, groups: 1 });
+    expect(counts('zoe')).toEqual({ people: 100 });
+    expect(counts('nobody here')).toEqual({});
+    expect(ids('alcie')).toEqual(['a', 'acme']);
+    expect(counts('alcie')).toEqual({ people: 1, groups: 1 });
+  });
+
   it('keeps nothing of a write that failed', async () => {
     const { ids, records } = await bookOf();
     await records.write((tx) => {

@@ -1,7 +1,7 @@
 // A book of some people, to search in.
 
 import { createSqliteRecordStore } from '../../../src-main/host/book/sqlite/record-store.ts';
-import { searchRecords } from '../../../src-main/host/book/search/search.ts';
+import { countFound, searchRecords } from '../../../src-main/host/book/search/search.ts';
 import type { RecordDoc, SetItem } from '../../../src-shared/domain/record.ts';
 import { ok } from '../../../src-shared/domain/result.ts';
 import { record, tempStore } from './store-fixtures.ts';
@@ -17,6 +17,7 @@ export async function bookOf(...docs: RecordDoc[]) {
   const put = (...changed: RecordDoc[]) => records.write((tx) => ok(tx.put('people', changed)));
   const find = (text: string, limit = 20) => searchRecords(store, { text, limit });
   const ids = (text: string) => find(text).hits.map((hit) => hit.id);
+  const counts = (text: string) => countFound(store, text);
   await put(...docs);
-  return { store, records, put, find, ids };
+  return { store, records, put, find, ids, counts };
 }

@@ -159,7 +159,7 @@ describe('what two laptops hold of somebody', () => {
       ]),
     );
     await host.ask('feeds.allow', { url, address: '127.0.0.1' });
-    await host.ask('settings.write', { feeds: 'on' });
+    await host.ask('settings.write', { feeds: 'on', recentSearches: ['ana'] });
     const item = { value: url, label: 'web', more: { title: '' } };
     await run(host, { type: 'edit', changes: [{ type: 'set-put', ref: ana, set: 'feeds', item }] });
     await host.ask('feeds.look', { owner: ana.id });
@@ -245,8 +245,8 @@ describe('what two laptops hold of somebody', () => {
       .poll(() => markersIn(dirs.bob, { without: copies }), { timeout: 20_000 })
       .toEqual(new Map());
 
-    expect(await besideBook(dirs.alice)).toEqual([0, 0, 0, 0]);
-    await expect.poll(() => besideBook(dirs.bob), { timeout: 20_000 }).toEqual([0, 0, 0, 0]);
+    expect(await besideBook(dirs.alice)).toEqual([0, 0, 0, 0, 0]);
+    await expect.poll(() => besideBook(dirs.bob), { timeout: 20_000 }).toEqual([0, 0, 0, 0, 0]);
     // What stays names her no more.
     for (const [host, ids] of [
       ['alice', [together]],
@@ -281,7 +281,7 @@ function vaultOf({ keys }: Keeper): Vault {
   return openVault(key);
 }
 
-/** How much lies beside the book, sealed: files, pictures, exports, feeds that are allowed. */
+/** How much lies beside the book, sealed: files, pictures, exports, feeds that are allowed, searches. */
 async function besideBook(dir: string): Promise<number[]> {
   const files = ['files', 'pictures', 'outgoing'].map((name) => {
     const folder = join(dir, name);
@@ -290,6 +290,7 @@ async function besideBook(dir: string): Promise<number[]> {
   return withCopy(dir, async (keeper, copy) => [
     ...files,
     openAllowed(copy, vaultOf(keeper)).urls().length,
+    openSettings(copy, vaultOf(keeper)).read().recentSearches.length,
   ]);
 }
 

@@ -1,7 +1,12 @@
 // Finds records by what somebody types: every word must begin a word of the record. Where
 // next to nothing does, letters inside of names and words with a slip in them are found, too.
 
-import type { SearchAnswer, SearchHit } from '../../../../src-shared/bridge/host-types.ts';
+import {
+  mostCounted,
+  type SearchAnswer,
+  type SearchCounts,
+  type SearchHit,
+} from '../../../../src-shared/bridge/host-types.ts';
 import { viewCollections } from '../../../../src-shared/query/view.ts';
 import {
   databaseName,
@@ -51,6 +56,31 @@ export function searchRecords(store: StoreDatabase, question: SearchQuestion): S
     more: found.size > limit,
     ...(typed.length === 0 && meant.length > 0 ? { like: likeIn(meant) } : {}),
   };
+}
+
+/** How many it finds in each collection, as `searchRecords` does, `mostCounted` at most. */
+export function countFound(store: StoreDatabase, text: string): SearchCounts['counts'] {
+  const tables = tablesOf(store, searchable);
+  const counted = searchable.map((collection) => ({
+    collection,
+    tables: tablesOf(store, [collection]),
+    found: new Map<string, Found>(),
+  }));
+  const go = (steps: readonly Step[]): void => {
+    for (const one of counted) follow(steps, one.tables, mostCounted - 1, one.found);
+  };
+  const all = (): number => counted.reduce((sum, { found }) => sum + found.size, 0);
+  go([...phoneSteps(store, text), ...stepsOf(store, soughtIn(text))]);
+  if (all() < nextToNothing && isUnusual(store.reader, tables, text)) {
+    if (all() === 0) go([insideOf(store, text)]);
+    const alike = soughtAlike(store.reader, tables, text);
+    if (alike !== undefined) go(alikeSteps(store, alike));
+  }
+  return Object.fromEntries(
+    counted.flatMap(({ collection, found }) =>
+      found.size === 0 ? [] : [[collection, Math.min(found.size, mostCounted)]],
+    ),
+  );
 }
 
 function follow(
