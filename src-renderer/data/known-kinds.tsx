@@ -3,7 +3,7 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 
 import { kinds, type Kinds } from '../../src-shared/domain/kinds.ts';
-import { type OwnField, readOwnField } from '../../src-shared/domain/own-field.ts';
+import { type OwnField, ownFieldsFor, readOwnField } from '../../src-shared/domain/own-field.ts';
 import { ownKey } from '../../src-shared/domain/own-values.ts';
 import { kindsWith } from '../../src-shared/domain/own-kinds.ts';
 import { ownFieldRecords } from './queries/setup.ts';
@@ -31,6 +31,6 @@ export function WithOwnFields({ children }: { children: ReactNode }) {
 
 export const useKinds = (): Kinds => useContext(Context).kinds;
 
-/** Those of one kind by name, put away or not. */
+/** Those of one kind of record (`moment`: of all that happened) by name, put away or not. */
 export const useOwnFields = (kind: string): KnownField[] =>
-  useContext(Context).own.filter((field) => field.kind === kind);
+  useContext(Context).own.filter((field) => field.kind === ownFieldsFor(kind));

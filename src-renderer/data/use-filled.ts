@@ -4,6 +4,7 @@
 import { useEffect, useState } from 'react';
 
 import { kinds } from '../../src-shared/domain/kinds.ts';
+import { recordKindsOf } from '../../src-shared/domain/own-field.ts';
 import type { ViewCollection } from '../../src-shared/query/view.ts';
 import { asked, useViewTick } from './asking-views.ts';
 import { useHost } from './host-context.tsx';
@@ -15,7 +16,7 @@ export function useFilled({ key, kind, type, isRetired }: KnownField): Filled | 
   const { host } = useHost();
   const tick = useViewTick(host);
   const [counts, setCounts] = useState<Filled>();
-  const of = (kinds.get(kind)?.collection ?? 'people') as ViewCollection;
+  const of = (kinds.get(recordKindsOf(kind)[0] ?? kind)?.collection ?? 'people') as ViewCollection;
   useEffect(() => {
     let isCurrent = true;
     const count = async (op: string): Promise<number | undefined> => {

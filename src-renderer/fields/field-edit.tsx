@@ -10,7 +10,7 @@ import type { AnyField, FieldTypeName } from '../../src-shared/fields/field.ts';
 import { misfitsIn, ownValue } from '../../src-shared/fields/own.ts';
 import { text } from '../../src-shared/fields/text.ts';
 import { edit, setField } from '../../src-shared/records/intents/edits.ts';
-import { fillIn } from '../../src-shared/records/intents/own-fields.ts';
+import { fillIn, keepsDetails } from '../../src-shared/records/intents/own-fields.ts';
 import { useKinds } from '../data/known-kinds.tsx';
 import { refOf } from '../data/ref-of.ts';
 import { useCommand } from '../data/use-command.tsx';
@@ -75,19 +75,29 @@ export function FieldEdit({ doc, field, size = 'sm' }: Props) {
           size={size}
           save={save}
         />
-        <Misfits texts={misfitsIn(type, field, doc)} />
+        <Misfits texts={misfitsIn(type, field, doc)} isKept={keepsDetails(refOf(doc))} />
       </div>
     </Provenance>
   );
 }
 
 /** What stands there from before the field held what it holds now: kept, and in sight. */
-const Misfits = ({ texts }: { texts: readonly string[] }) =>
-  texts.length === 0 ? null : (
+function Misfits({ texts, isKept }: { texts: readonly string[]; isKept: boolean }) {
+  if (texts.length === 0) return null;
+  const words = commaWords(texts);
+  return (
     <Text size="xs" className="dim" mt={2} style={{ overflowWrap: 'anywhere' }}>
-      <Trans>
-        Also there: “<bdi>{commaWords(texts)}</bdi>”, which does not fit. When you fill this in, it
-        is kept among the other details.
-      </Trans>
+      {isKept ? (
+        <Trans>
+          Also there: “<bdi>{words}</bdi>”, which does not fit. When you fill this in, it is kept
+          among the other details.
+        </Trans>
+      ) : (
+        <Trans>
+          Also there: “<bdi>{words}</bdi>”, which does not fit. When you fill this in, only the
+          history keeps it.
+        </Trans>
+      )}
     </Text>
   );
+}

@@ -30,8 +30,19 @@ export const ownFieldTypes = [
 ] as const;
 export type OwnFieldType = (typeof ownFieldTypes)[number];
 
-/** The kinds that can have fields of the team's own. */
-export const kindsWithOwnFields = ['person', 'organisation', 'community'] as const;
+/** What can have fields of the team's own: kinds, and all that happened (`moment`) as one. */
+export const kindsWithOwnFields = ['person', 'organisation', 'community', 'tie', 'moment'] as const;
+
+/** What was taken for a call may have been a meeting: they have their fields in common. */
+const momentKinds: readonly string[] = ['note', 'call', 'meeting', 'message'];
+
+/** The kinds of record that have a field which is for `what`. */
+export const recordKindsOf = (what: string): readonly string[] =>
+  what === 'moment' ? momentKinds : [what];
+
+/** What fields are for that a record of this kind has. */
+export const ownFieldsFor = (kind: string): string =>
+  momentKinds.includes(kind) ? 'moment' : kind;
 
 export const ownField = defineKind('field', {
   collection: 'setup',
@@ -40,7 +51,7 @@ export const ownField = defineKind('field', {
   isFound: false,
   fields: {
     label: text({ search: 'name' }),
-    /** The kind whose records have it. */
+    /** What has it. */
     for: choice(kindsWithOwnFields),
     type: choice(ownFieldTypes),
     /** Of money. ISO 4217. */

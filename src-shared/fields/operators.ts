@@ -56,3 +56,16 @@ export type Operator =
   | (typeof choicesOperators)[number]
   | (typeof yesNoOperators)[number]
   | (typeof ownOperators)[number];
+
+const every: ReadonlySet<string> = new Set<Operator>([
+  ...textOperators,
+  ...numberOperators,
+  ...timeOperators,
+  ...choiceOperators,
+  ...choicesOperators,
+  ...yesNoOperators,
+  ...ownOperators,
+]);
+
+/** Of any type; a later version may know more. */
+export const isKnownOperator = (op: string): boolean => every.has(op);

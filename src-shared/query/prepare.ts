@@ -3,7 +3,7 @@
 // can be done again).
 
 import type { Kinds } from '../domain/kinds.ts';
-import type { Operator } from '../fields/operators.ts';
+import { isKnownOperator, type Operator } from '../fields/operators.ts';
 import type { Now } from './date-words.ts';
 import { operatorsOf, type Place, type Reference, resolveReference } from './places.ts';
 import { not, type Test, testOf } from './questions.ts';
@@ -19,7 +19,8 @@ import {
 
 /** `at`: where in the view, as in `conditions.all.0`. */
 export type Mark = { at: string; field: string; why: MarkReason };
-export type MarkReason = 'unknown-field' | 'unknown-operator' | 'bad-argument';
+/** `other-type`: a field of the team's own holds something else since. */
+export type MarkReason = 'unknown-field' | 'other-type' | 'unknown-operator' | 'bad-argument';
 
 export type PreparedSort = Reference & { isDown: boolean };
 export type PreparedGroup = Reference & { by: GroupBy | 'value' };
@@ -46,12 +47,16 @@ export function prepareView(view: View, context: QueryContext): PreparedView {
     const found = find(at, field);
     if (found === undefined) return undefined;
     if (!isOperator(found.place, op)) {
-      marks.push({ at, field, why: 'unknown-operator' });
+      marks.push({
+        at,
+        field,
+        why: isRetyped(found.place, op) ? 'other-type' : 'unknown-operator',
+      });
       return undefined;
     }
     const test = testOf(found.place, op, arg, context);
     if (test === undefined) {
-      marks.push({ at, field, why: 'bad-argument' });
+      marks.push({ at, field, why: isRetyped(found.place, op) ? 'other-type' : 'bad-argument' });
       return undefined;
     }
     return found.hop === undefined ? test : overLinks({ is: 'linked', hop: found.hop, test }, of);
@@ -83,6 +88,9 @@ export function prepareView(view: View, context: QueryContext): PreparedView {
 
 const isOperator = (place: Place, op: string): op is Operator =>
   operatorsOf(place).some((known) => known === op);
+
+const isRetyped = (place: Place, op: string): boolean =>
+  place.at === 'field' && place.field.own !== undefined && isKnownOperator(op);
 
 export function groupOf(
   one: Exclude<ViewNode, ViewCondition>,

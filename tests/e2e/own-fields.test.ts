@@ -177,3 +177,24 @@ test('a column becomes a field of its own when it is imported', async () => {
   await fieldsOn(page).getByRole('link', { name: 'Change the fields' }).click();
   await page.getByRole('button', { name: 'Make Shoe size a field' }).waitFor();
 });
+
+test('calls and notes have fields too, defined under Fields and seen on the timeline', async () => {
+  const { page } = open;
+  await page.goto(new URL('#/fields', page.url()).href);
+  const add = 'Add a field: Calls, meetings, messages and notes';
+  await page.getByRole('button', { name: add }).click();
+  const dialog = page.getByRole('dialog', { name: 'Add a field' });
+  await dialog.getByLabel('Name of the field').fill('Outcome');
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await visit(page, 'Ann');
+  const timeline = page.getByRole('region', { name: 'Timeline' });
+  await timeline.getByLabel('What happened').fill('Asked about the oak');
+  await timeline.getByRole('button', { name: 'Log', exact: true }).click();
+  await timeline.getByRole('button', { name: /^Edit this/ }).click();
+  await timeline.getByRole('textbox', { name: 'Outcome' }).fill('wants a sample');
+  await page.keyboard.press('Tab');
+  await timeline.getByRole('button', { name: /^Edit this/ }).click();
+  await timeline.getByText('wants a sample').waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+});

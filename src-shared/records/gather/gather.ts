@@ -4,7 +4,12 @@
 
 import { foldText } from '../../domain/fold.ts';
 import { kinds } from '../../domain/kinds.ts';
-import { type OwnField, readOwnField } from '../../domain/own-field.ts';
+import {
+  type OwnField,
+  ownFieldsFor,
+  readOwnField,
+  recordKindsOf,
+} from '../../domain/own-field.ts';
 import { ownKey } from '../../domain/own-values.ts';
 import type { CollectionName, RecordDoc, RecordId } from '../../domain/record.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
@@ -107,7 +112,8 @@ async function open(
   reader: Reader,
   newId: () => string,
 ): Promise<Result<Opened>> {
-  const collection = kinds.get(kind)?.collection;
+  const [recordKind = kind] = recordKindsOf(kind);
+  const collection = kinds.get(recordKind)?.collection;
   const defined = await definitions(store, kind);
   const source = 'field' in from ? defined.get(from.field) : undefined;
   const known = 'field' in into ? defined.get(into.field) : undefined;
@@ -128,7 +134,7 @@ async function open(
     from: place,
     into: placeOf(target),
     reader,
-    hasDetails: kinds.get(kind)?.sets['custom'] !== undefined,
+    hasDetails: kinds.get(recordKind)?.sets['custom'] !== undefined,
     collection,
     target,
     isNew: 'label' in into,
@@ -180,7 +186,7 @@ async function find(
   const present = names.size;
   for await (const docs of store.scan(collection, { status: 'live' }))
     for (const doc of docs) {
-      if (doc.kind !== kind) continue;
+      if (ownFieldsFor(doc.kind) !== kind) continue;
       const texts = textsIn(doc, from);
       if (texts.length === 0) continue;
       ids.push(doc.id);

@@ -3,7 +3,7 @@
 
 import { foldText } from '../../domain/fold.ts';
 import { kinds } from '../../domain/kinds.ts';
-import { type OwnFieldType, readOwnField } from '../../domain/own-field.ts';
+import { type OwnFieldType, readOwnField, recordKindsOf } from '../../domain/own-field.ts';
 import { ownKey } from '../../domain/own-values.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { misfitsIn, storedOwn, typeOfOwn } from '../../fields/own.ts';
@@ -24,7 +24,7 @@ export async function countRetyped(
 ): Promise<Result<Retyped>> {
   const doc = (await store.get('setup', [id])).get(id);
   const field = doc === undefined ? undefined : readOwnField(doc);
-  const collection = kinds.get(field?.kind ?? '')?.collection;
+  const collection = kinds.get(recordKindsOf(field?.kind ?? '')[0] ?? '')?.collection;
   if (field === undefined || collection === undefined) return fail('not-found');
   const [key, next] = [ownKey(id), typeOfOwn({ ...field, type })];
   const counts: Retyped = { records: 0, fits: 0, misfits: 0, examples: [], missing: [] };

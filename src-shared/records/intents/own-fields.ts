@@ -73,7 +73,8 @@ export function changeOption(
 
 /**
  * The record is to have this value and no other under the key, wherever those before stand;
- * null takes them away. What does not fit there is kept as another detail of the same name. `type` is the field as its kind has it (fields/own.ts).
+ * null takes them away. What does not fit there is kept as another detail of the same name, where
+ * the record has such; elsewhere the history keeps it. `type` is the field as its kind has it (fields/own.ts).
  */
 export function fillIn(
   ref: Ref,
@@ -83,7 +84,8 @@ export function fillIn(
   value: JsonValue,
 ): Change[] {
   const items = sets[key] ?? [];
-  const kept = misfitsIn(type, key, { fields, sets }).map((text) =>
+  const misfits = keepsDetails(ref) ? misfitsIn(type, key, { fields, sets }) : [];
+  const kept = misfits.map((text) =>
     putItem(ref, 'custom', { value: text, label: type.own?.label ?? '' }),
   );
   const setAlone = (next: JsonValue): Change[] =>
@@ -99,3 +101,7 @@ export function fillIn(
   );
   return [...kept, ...setAlone(null), ...changes];
 }
+
+/** Roles and what happened have no other details. */
+export const keepsDetails = ({ collection }: Pick<Ref, 'collection'>): boolean =>
+  collection === 'people' || collection === 'groups';

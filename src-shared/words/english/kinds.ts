@@ -139,6 +139,8 @@ export const kinds = {
     'for.person': 'People',
     'for.organisation': 'Organisations',
     'for.community': 'Communities',
+    'for.tie': 'Roles',
+    'for.moment': 'Calls, meetings, messages and notes',
     type: 'What it holds',
     'type.text': 'Text',
     'type.long-text': 'Long text',

@@ -4,6 +4,8 @@
 import { describe, expect, it } from 'vitest';
 
 import { kinds } from '../../../src-shared/domain/kinds.ts';
+import type { OwnField } from '../../../src-shared/domain/own-field.ts';
+import { kindsWith } from '../../../src-shared/domain/own-kinds.ts';
 import type { NewRecord, RecordDoc } from '../../../src-shared/domain/record.ts';
 import { type Facts, noFacts } from '../../../src-shared/query/facts.ts';
 import { matches, type MatchContext } from '../../../src-shared/query/matches.ts';
@@ -139,5 +141,50 @@ describe('a view', () => {
     ]);
     expect(isIn(view)).toBe(false);
     expect(isIn({ any: [{ field: 'x:budget', op: 'above', arg: 5 }] })).toBe(true);
+  });
+
+  const level = (type: OwnField['type'], more: Partial<OwnField> = {}) => {
+    const base = { id: 'level', label: 'Level', kind: 'person', currency: 'EUR', help: '' };
+    const field = { ...base, type, isNewer: false, isRetired: false, options: [], ...more };
+    return { ...context, kinds: kindsWith(kinds, [field]) };
+  };
+  const above = viewOf({ all: [{ field: 'x:level', op: 'above', arg: '5' }] });
+
+  it.each<[string, MatchContext, string[]]>([
+    ['as it was', level('number'), []],
+    ['of another type', level('text'), ['other-type']],
+    ['of a type that asks otherwise', level('choice'), ['other-type']],
+    ['put away', level('number', { isRetired: true }), ['unknown-field']],
+    ['of another kind of record', level('number', { kind: 'tie' }), ['unknown-field']],
+    ['gone', context, ['unknown-field']],
+  ])('that asks for a field that is %s', (_, where, why) => {
+    const prepared = prepareView(above, where);
+    expect(prepared.marks.map((mark) => mark.why)).toEqual(why);
+    const asked = matches(above, jane, noFacts, where);
+    expect(asked).toBe(why.length > 0);
+  });
+
+  it('that asks for what a field of the team takes no more, and for what nobody knows yet', () => {
+    const view = viewOf({
+      all: [
+        { field: 'x:level', op: 'is', arg: { not: 'a number' } },
+        { field: 'x:level', op: 'soundsLike', arg: '5' },
+      ],
+    });
+    expect(prepareView(view, level('number')).marks.map(({ why }) => why)).toEqual([
+      'other-type',
+      'unknown-operator',
+    ]);
+  });
+
+  it('that is sorted and grouped by a field that is gone', () => {
+    const view = { ...above, sorts: [{ field: 'x:level', order: 'asc' as const }] };
+    const prepared = prepareView({ ...view, groupBy: [{ field: 'x:level' }] }, context);
+    expect([prepared.sorts, prepared.groups]).toEqual([[], []]);
+    expect(prepared.marks.map(({ at }) => at)).toEqual([
+      'conditions.all.0',
+      'sorts.0',
+      'groupBy.0',
+    ]);
   });
 });

@@ -85,6 +85,7 @@ export function offeredFields(kinds: Kinds): Offered[] {
   const own = [
     ...ownOf('person'),
     ...overLinks,
+    ...ownOf('tie').map((name) => `role.${name}`),
     ...ownOf('organisation').map((name) => `org.${name}`),
   ];
   const offer = (field: string): Offered[] => offered(kinds, field);

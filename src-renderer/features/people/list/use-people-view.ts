@@ -18,6 +18,7 @@ import { useMarks } from '../../../data/use-marks.ts';
 import { showFailure } from '../../../data/use-command.tsx';
 import { useRecord } from '../../../data/use-records.ts';
 import { errorWords } from '../../../words/host-words.ts';
+import type { Mark } from '../../../../src-shared/query/prepare.ts';
 import { useRouteQuery } from '../../../ui/router.ts';
 import { isReadyId, type ReadyView, readyViews } from './ready-views.ts';
 
@@ -44,6 +45,8 @@ export type PeopleView = {
   isNewer: boolean;
   /** Fields that it names and that are not known here (any more). */
   unknown: string[];
+  /** Fields of the team's own that do not hold any more what it asks for. */
+  retyped: string[];
   /** Differs from the saved one; without one: asks for anything. */
   isChanged: boolean;
   setParts: (parts: ViewNode[]) => void;
@@ -57,6 +60,10 @@ export type PeopleView = {
   /** Shows a saved view, or everybody. */
   open: (id: string | undefined) => void;
 };
+
+const fieldsOf = (marks: readonly Mark[], wanted: Mark['why']): string[] => [
+  ...new Set(marks.filter(({ why }) => why === wanted).map(({ field }) => field)),
+];
 
 export function usePeopleView(): PeopleView {
   const query = useRouteQuery();
@@ -103,10 +110,9 @@ export function usePeopleView(): PeopleView {
     saved,
     ready,
     isStrange,
-    isNewer: marks.some(({ why }) => why !== 'unknown-field'),
-    unknown: [
-      ...new Set(marks.filter(({ why }) => why === 'unknown-field').map(({ field }) => field)),
-    ],
+    isNewer: marks.some(({ why }) => why !== 'unknown-field' && why !== 'other-type'),
+    unknown: fieldsOf(marks, 'unknown-field'),
+    retyped: fieldsOf(marks, 'other-type'),
     isChanged: JSON.stringify(partsOfView(view)) !== JSON.stringify(partsOfView(base)),
     setParts: (all) => show({ ...view, conditions: { all } }),
     setConditions: (conditions) => show({ ...view, conditions }),

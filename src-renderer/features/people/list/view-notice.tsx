@@ -1,4 +1,5 @@
-// Says what of a view is not known here: a field that was put away or erased, or what only a
+// Says what of a view is not known here: a field that was put away, erased or
+// holds something else now, or what only a
 // later version can ask. Nothing of it is lost.
 
 import { Plural, Trans } from '@lingui/react/macro';
@@ -9,10 +10,11 @@ import { useKinds } from '../../../data/known-kinds.tsx';
 import { commaWords } from '../../../words/in-language.ts';
 import type { PeopleView } from './use-people-view.ts';
 
-export function ViewNotice({ people: { isNewer, unknown } }: { people: PeopleView }) {
+export function ViewNotice({ people: { isNewer, unknown, retyped } }: { people: PeopleView }) {
   const kinds = useKinds();
   const fields = commaWords(unknown.map((field) => referenceWords(kinds, 'people', field)));
-  if (!isNewer && unknown.length === 0) return null;
+  const others = commaWords(retyped.map((field) => referenceWords(kinds, 'people', field)));
+  if (!isNewer && unknown.length + retyped.length === 0) return null;
   return (
     <Alert color="yellow" py={8}>
       {isNewer ? (
@@ -20,6 +22,12 @@ export function ViewNotice({ people: { isNewer, unknown } }: { people: PeopleVie
           This view asks for something that only a later version of Rapport knows. That part is left
           out, so more people may be shown. It can be looked at here and is not changed: update
           Rapport to change it.
+        </Trans>
+      ) : unknown.length === 0 ? (
+        <Trans>
+          What this view asks for does not go with what a field holds now, and is left out, so more
+          people may be shown: <bdi>{others}</bdi>. It counts again once the field holds what it
+          did; or take that part of the filter away and ask anew.
         </Trans>
       ) : (
         <Trans>

@@ -11,6 +11,7 @@ import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
 import { refOf } from '../../../data/ref-of.ts';
 import { useNameOf } from '../../../data/team-rest.tsx';
 import { useCommand } from '../../../data/use-command.tsx';
+import { OwnEdits, OwnLine } from '../../../fields/own-of-part.tsx';
 import { labelOf } from '../../../kinds/kinds.ts';
 import { personPath } from '../../../kinds/person.tsx';
 import { nameOrNone } from '../../../ui/name-or-none.ts';
@@ -62,11 +63,12 @@ export function Moment({ moment, people, others }: MomentProps) {
             </Anchor>
           )}
           {isEditing ? (
-            <MomentEditor moment={moment} people={people} onClose={() => setEditing(false)} />
+            <>
+              <MomentEditor moment={moment} people={people} onClose={() => setEditing(false)} />
+              <OwnEdits doc={moment} />
+            </>
           ) : (
-            <Text size="sm" dir="auto" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
-              {moment.note}
-            </Text>
+            <Said moment={moment} />
           )}
         </div>
         <ActionIcon
@@ -104,6 +106,15 @@ export function Moment({ moment, people, others }: MomentProps) {
     </li>
   );
 }
+
+const Said = ({ moment }: { moment: RecordDoc }) => (
+  <>
+    <Text size="sm" dir="auto" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+      {moment.note}
+    </Text>
+    <OwnLine doc={moment} />
+  </>
+);
 
 const Names = ({ people }: { people: readonly RecordDoc[] }) =>
   people.map((person, at) => (

@@ -14,6 +14,7 @@ import { textOf } from '../../../data/text-of.ts';
 import { useReader } from '../../../data/use-reader.ts';
 import { useCommand } from '../../../data/use-command.tsx';
 import { FieldEdit } from '../../../fields/field-edit.tsx';
+import { OwnEdits, OwnLine } from '../../../fields/own-of-part.tsx';
 import { groupPath } from '../../../kinds/group.tsx';
 
 const detailFields = ['title', 'department', 'start', 'until', 'expects', 'stance'];
@@ -61,12 +62,14 @@ export function Role({ role, group }: { role: RecordDoc; group: RecordDoc | unde
           <IconX size={14} />
         </ActionIcon>
       </Group>
+      {!isOpen && <OwnLine doc={role} />}
       <Collapse expanded={isOpen}>
         <SimpleGrid cols={2} spacing="xs" verticalSpacing={6} mt={6}>
           {detailFields.map((field) => (
             <FieldEdit key={field} doc={role} field={field} size="xs" />
           ))}
         </SimpleGrid>
+        <OwnEdits doc={role} />
         {endsBeforeItBegins(role) && (
           <Text size="sm" c="red" role="alert" mt={6}>
             <Trans>This role ends before it begins. Look at both days again.</Trans>
