@@ -8,6 +8,8 @@ import babel from '@rolldown/plugin-babel';
 import react, { reactCompilerPreset } from '@vitejs/plugin-react';
 import { build } from 'vite';
 
+import { wordsMacro } from '../../../build/words-plugin.ts';
+
 const pages = join(import.meta.dirname, '..', 'pages');
 
 /** `data` lies beside the page as JSON files, by name. Answers with the page's folder. */
@@ -20,7 +22,7 @@ export async function buildBarePage(
     configFile: false,
     logLevel: 'error',
     root: join(pages, name),
-    plugins: [react(), babel({ presets: [reactCompilerPreset()] })],
+    plugins: [react(), babel({ plugins: [wordsMacro], presets: [reactCompilerPreset()] })],
     build: { outDir, emptyOutDir: true, minify: 'oxc', target: 'esnext' },
   });
   for (const [file, value] of Object.entries(data))

@@ -4,6 +4,8 @@
 import '@mantine/core/styles.css';
 import '../../../../src-renderer/app/app.css';
 
+import { i18n } from '@lingui/core';
+import { I18nProvider } from '@lingui/react';
 import { MantineProvider } from '@mantine/core';
 import { createRoot } from 'react-dom/client';
 
@@ -55,21 +57,25 @@ const columns: GridColumn<RecordDoc>[] = [
 const rows = (await (await fetch('/rows.json')).json()) as RecordDoc[];
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root');
+// What the grid says to those who do not see it stays in the sources' English.
+i18n.loadAndActivate({ locale: 'en', messages: {} });
 createRoot(root).render(
-  <MantineProvider defaultColorScheme="auto">
-    <div className="shell">
-      <nav className="rail" />
-      <div className="main">
-        <div className="page">
-          <VirtualGrid<RecordDoc>
-            label="People"
-            columns={columns}
-            count={rows.length}
-            row={(at) => rows[at]}
-            onOpen={() => undefined}
-          />
+  <I18nProvider i18n={i18n}>
+    <MantineProvider defaultColorScheme="auto">
+      <div className="shell">
+        <nav className="rail" />
+        <div className="main">
+          <div className="page">
+            <VirtualGrid<RecordDoc>
+              label="People"
+              columns={columns}
+              count={rows.length}
+              row={(at) => rows[at]}
+              onOpen={() => undefined}
+            />
+          </div>
         </div>
       </div>
-    </div>
-  </MantineProvider>,
+    </MantineProvider>
+  </I18nProvider>,
 );
