@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:f
 import { constants, setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { ensureBuild, ensureDependencies, node24, root, toolEnv } from './setup.mjs';
+import { compileCache, ensureBuild, ensureDependencies, node24, root, toolEnv } from './setup.mjs';
 import { canMakeNetworks, ensureSystemPackages } from './system-packages.mjs';
 
 ensureDependencies();
@@ -88,6 +88,7 @@ function runStep({ command = node24, args, env = {}, isPatient = false }) {
       cwd: root,
       env: {
         ...toolEnv(),
+        ...compileCache,
         TMPDIR: folder,
         ...(seed === undefined ? {} : { TEST_SEED: seed }),
         ...env,

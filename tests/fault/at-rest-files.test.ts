@@ -141,7 +141,7 @@ test(
     const whole = join(base, 'whole');
     await fillAsBefore(whole);
     let cut = 0;
-    for (let run = 0; run < testRuns(15); run += 1) {
+    for (let run = 0; run < testRuns(8); run += 1) {
       rmSync(dir, { recursive: true, force: true });
       cpSync(whole, dir, { recursive: true });
       const random = seededRandom(testSeed + run);

@@ -120,7 +120,7 @@ describe('a plain book', () => {
     const whole = join(base, 'whole');
     cpSync(dir, whole, { recursive: true });
     let cut = 0;
-    for (let run = 0; run < testRuns(25); run += 1) {
+    for (let run = 0; run < testRuns(12); run += 1) {
       rmSync(dir, { recursive: true });
       cpSync(whole, dir, { recursive: true });
       const random = seededRandom(testSeed + run);

@@ -2,6 +2,7 @@
 // something, and says `ready`. Its arguments: the profile, what it does then (stay, close or
 // lock), and the markers as JSON. Killed by the test.
 import { writeSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 
 import { openHost } from '../../../src-main/host/host.ts';
 import { createHostClient } from '../../../src-shared/bridge/client.ts';
@@ -12,6 +13,8 @@ import { kinds } from '../../../src-shared/domain/kinds.ts';
 import { marked } from '../records/privately.ts';
 import { lockPassphrase, type Markers } from './readable.ts';
 
+// Whoever is killed would leave nothing compiled to the next.
+flushCompileCache();
 const [profileDir = '', then = '', json = '{}'] = process.argv.slice(2);
 const markers = JSON.parse(json) as Markers;
 const of = (thing: string): string => markers[thing] ?? '';

@@ -1,10 +1,13 @@
 // Opens the book of the profile in its first argument, and says `ready` once it is open.
 // Killed by the test meanwhile.
 import { writeSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 
 import { openKeeper } from '../../../src-main/host/book/open-book.ts';
 import { lockProfile } from '../../../src-main/host/profile/lock.ts';
 
+// Whoever is killed would leave nothing compiled to the next.
+flushCompileCache();
 const profileDir = process.argv[2] ?? '';
 const lock = lockProfile(profileDir);
 if (!lock.ok) throw new Error(lock.error.code);

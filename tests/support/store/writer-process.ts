@@ -3,6 +3,7 @@
 // then, a line `ack PERSON NUMBER` or `made PERSON`. Killed by the test.
 import { createHash, randomInt } from 'node:crypto';
 import { writeSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 
 import { v7 as uuidv7 } from 'uuid';
 
@@ -12,6 +13,8 @@ import type { Command } from '../../../src-shared/records/command.ts';
 import type { CommandContext } from '../../../src-shared/records/context.ts';
 import { runCommand } from '../../../src-shared/records/run-command.ts';
 
+// Whoever is killed would leave nothing compiled to the next.
+flushCompileCache();
 const profileDir = process.argv[2] ?? '';
 const say = (line: string) => writeSync(1, `${line}\n`);
 
