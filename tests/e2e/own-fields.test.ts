@@ -129,15 +129,32 @@ test('another type, another name and putting away lose nothing', async () => {
   await expect.poll(() => since.inputValue()).toBe('long ago');
 });
 
-test('a name that is taken is said before anything is made', async () => {
+test('a name that is taken is said before anything is made; two of one name are joined', async () => {
   const { page } = open;
   await visit(page, 'Ann');
-  await define(page, 'Level', 'Stars');
+  await define(page, 'Level', 'Text');
+  await define(page, 'Rank', 'Text');
+  await fieldsOn(page).getByRole('textbox', { name: 'Rank' }).fill('first');
+  await page.keyboard.press('Enter');
   await fieldsOn(page).getByRole('button', { name: 'Add a field' }).click();
   const dialog = page.getByRole('dialog', { name: 'Add a field' });
   await dialog.getByLabel('Name of the field').fill(' level ');
   await dialog.getByText('There is a field of this name already.').waitFor();
   expect(await dialog.getByRole('button', { name: 'Add', exact: true }).isDisabled()).toBe(true);
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+
+  await fieldsOn(page).getByRole('link', { name: 'Change the fields' }).click();
+  const rank = page.getByRole('article', { name: 'Rank' });
+  await rank.getByLabel('Name of the field').fill('Level');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Join them' }).click();
+  const joining = page.getByRole('dialog', { name: 'Join two fields' });
+  await joining.getByText('1 value fits.').waitFor();
+  await joining.getByRole('button', { name: 'Join', exact: true }).click();
+  await page.getByRole('button', { name: 'Bring back' }).waitFor();
+  await visit(page, 'Ann');
+  const level = fieldsOn(page).getByRole('textbox', { name: 'Level' });
+  await expect.poll(() => level.inputValue()).toBe('first');
 });
 
 test('a column becomes a field of its own when it is imported', async () => {
