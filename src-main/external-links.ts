@@ -4,6 +4,7 @@
 import { dialog, shell } from 'electron';
 
 import { linkAddress } from '../src-shared/feeds/address.ts';
+import { isMailLink } from '../src-shared/values/mail-link.ts';
 import { say } from './say.ts';
 
 const longestAddress = 2_000;
@@ -29,5 +30,6 @@ export async function offerToOpen(address: string): Promise<void> {
 function parseLink(address: string): string | null {
   if (address.length > longestAddress || !URL.canParse(address)) return null;
   const { protocol, href } = new URL(address);
-  return protocol === 'tel:' ? href : (linkAddress(address) ?? null);
+  if (protocol === 'tel:' || isMailLink(address)) return href;
+  return linkAddress(address) ?? null;
 }

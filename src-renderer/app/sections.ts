@@ -12,7 +12,23 @@ export const recordActions: readonly AddedActions[] = [
   },
 ];
 
+const groups = ['organisation', 'bucket', 'community'];
+
 export const sections: readonly AddedSection[] = [
+  {
+    id: 'group-note',
+    kinds: groups,
+    column: 'main',
+    order: 20,
+    load: async () => (await import('../features/people/person/group-note.tsx')).GroupNote,
+  },
+  {
+    id: 'group-timeline',
+    kinds: groups,
+    column: 'main',
+    order: 40,
+    load: async () => (await import('../features/people/moments/group-timeline.tsx')).GroupTimeline,
+  },
   {
     id: 'merged-away',
     kinds: mergeable,

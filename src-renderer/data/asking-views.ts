@@ -21,9 +21,10 @@ export const whichOf = ({ view, text, without }: ChosenByView): WhichPeople => (
   ...(without.length === 0 ? {} : { without: [...without] }),
 });
 
+export const readerZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 function reader(): { zone: string; weekStart: WeekDay } {
-  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-  return { zone: timeZone, weekStart: firstDayOf(localeNow()) };
+  return { zone: readerZone(), weekStart: firstDayOf(localeNow()) };
 }
 
 /** TypeScript does not know `getWeekInfo` yet; browsers without it begin on Monday. */

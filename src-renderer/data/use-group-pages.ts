@@ -4,11 +4,11 @@ import { useEffect, useState } from 'react';
 
 import type { GroupKey } from '../../src-shared/query/answers.ts';
 import type { RecordDoc } from '../../src-shared/domain/record.ts';
-import type { View } from '../../src-shared/query/view.ts';
+import type { View, ViewCollection } from '../../src-shared/query/view.ts';
 import { useViewTick } from './asking-views.ts';
 import { useBook, useHost } from './host-context.tsx';
 import { pageSize } from './use-pages.ts';
-import { useNamed } from './use-records-in.ts';
+import { useRecordsById } from './use-records.ts';
 import { readViewIds } from './use-view.ts';
 
 /** `keys`: of the group, the outermost first. */
@@ -16,7 +16,6 @@ export type GroupPage = { keys: GroupKey[]; page: number };
 
 export const pageName = ({ keys, page }: GroupPage): string => `${page} ${JSON.stringify(keys)}`;
 
-const people = ['people'] as const;
 type State = { view: string; pages: ReadonlyMap<string, string[]> };
 
 export type GroupPages = {
@@ -53,13 +52,13 @@ export function useGroupPages(view: View, wanted: readonly GroupPage[]): GroupPa
   }, [host, book, key, tick]);
   const pages = state.view === viewKey ? state.pages : new Map<string, string[]>();
   const shown = [...new Set(wanted.flatMap((page) => pages.get(pageName(page)) ?? []))];
-  const docs = useKeptDocs(shown);
+  const docs = useKeptDocs(view.of, shown);
   return { shown, docAt: (page, index) => docs.get(pages.get(pageName(page))?.[index] ?? '') };
 }
 
 /** While the documents of other rows are on the way, those that were there stay. */
-function useKeptDocs(ids: readonly string[]): ReadonlyMap<string, RecordDoc> {
-  const docs = useNamed(people, ids);
+function useKeptDocs(of: ViewCollection, ids: readonly string[]): ReadonlyMap<string, RecordDoc> {
+  const docs = useRecordsById(of, ids);
   const [kept, setKept] = useState(docs);
   if (docs !== kept && docs.size > 0) setKept(docs);
   return docs.size > 0 ? docs : kept;

@@ -112,6 +112,22 @@ const settings = {
   peopleLayout: z.string().max(40),
   /** What stands at the foot of its columns, by field reference. */
   peopleFeet: z.record(z.string().max(200), z.string().max(40)),
+  /** Columns and layout of other lists, by the list. */
+  lists: z.record(
+    z.string().max(60),
+    z.object({
+      columns: z
+        .array(
+          z.object({
+            field: z.string().min(1).max(200),
+            width: z.number().min(0).max(5_000).optional(),
+            footer: z.string().max(40).optional(),
+          }),
+        )
+        .max(60),
+      layout: z.string().max(40),
+    }),
+  ),
   /** Views that come with Rapport and were taken away on this laptop. */
   hiddenViews: z.array(z.string().max(60)).max(60),
   /** What was searched for in the palette, the latest first. */
@@ -139,6 +155,7 @@ export const settingsSchema = z.object({
   peopleWidths: settings.peopleWidths.default({}),
   peopleLayout: settings.peopleLayout.default('table'),
   peopleFeet: settings.peopleFeet.default({}),
+  lists: settings.lists.default({}),
   hiddenViews: settings.hiddenViews.default([]),
   recentSearches: settings.recentSearches.default([]),
   mappings: settings.mappings.default({}),
@@ -160,6 +177,7 @@ export const settingsPatchSchema = z.object({
   peopleWidths: settings.peopleWidths.exactOptional(),
   peopleLayout: settings.peopleLayout.exactOptional(),
   peopleFeet: settings.peopleFeet.exactOptional(),
+  lists: settings.lists.exactOptional(),
   hiddenViews: settings.hiddenViews.exactOptional(),
   recentSearches: settings.recentSearches.exactOptional(),
   mappings: settings.mappings.exactOptional(),

@@ -14,6 +14,10 @@ export type GroupCount = {
 /** By id, then by the fact's name as a view's column gives it. */
 export type FactValues = { [id: string]: { [fact: string]: string | number } };
 
+/** Of a group: its people now, those spoken to last first, and when anybody spoke to one of them. */
+export type GroupPeople = { count: number; first: string[]; lastContact?: number };
+export type PeopleOfGroups = { [group: string]: GroupPeople };
+
 /** What a column holds in numbers or days; amounts of two currencies are never added. */
 export type FootNumbers = {
   /** Empty for plain numbers, times and days. */

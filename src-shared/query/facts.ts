@@ -28,6 +28,8 @@ export type Facts = {
   promisesOurs: number;
   promisesTheirs: number;
   unreadPosts: number;
+  /** Of a group: how many people it has now. */
+  people?: number;
 };
 
 export const noFacts: Facts = { promisesOurs: 0, promisesTheirs: 0, unreadPosts: 0 };
@@ -61,5 +63,16 @@ export const factByName: { readonly [name in FactName]: Fact } = {
   'promises.theirs': { field: count(), read: ({ promisesTheirs }) => promisesTheirs },
   'posts.unread': { field: count(), read: ({ unreadPosts }) => unreadPosts },
 };
+
+/** What a view can ask of a group: worked out from its people when it is asked (group-facts.ts). */
+export type GroupFactName = 'people.count' | 'lastContact.at';
+
+export const groupFactByName: { readonly [name in GroupFactName]: Fact } = {
+  'people.count': { field: count(), read: ({ people = 0 }) => people },
+  'lastContact.at': factByName['lastContact.at'],
+};
+
+export const isGroupFactName = (name: string): name is GroupFactName =>
+  Object.hasOwn(groupFactByName, name);
 
 export const isFactName = (name: string): name is FactName => Object.hasOwn(factByName, name);

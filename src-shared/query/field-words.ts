@@ -31,7 +31,8 @@ function placeWords(
   { at, name, part }: Named,
 ): string {
   if (part !== undefined) return sayIfKnown(`query.field.${name}.${part}`) ?? part;
-  if (at === 'member' || at === 'fact') return sayIfKnown(`query.field.${name}`) ?? name;
+  if (at === 'member' || at === 'fact' || at === 'group-fact')
+    return sayIfKnown(`query.field.${name}`) ?? name;
   const own = ownLabel(kinds, name);
   if (own !== undefined) return own;
   const kind = [...kinds.values()].find(

@@ -13,7 +13,14 @@ import type { AnyField, FieldTypeName } from '../fields/field.ts';
 import type { Operator } from '../fields/operators.ts';
 import { longText, text } from '../fields/text.ts';
 import type { FieldSet } from '../fields/set.ts';
-import { factByName, type FactName, isFactName } from './facts.ts';
+import {
+  factByName,
+  type FactName,
+  groupFactByName,
+  type GroupFactName,
+  isFactName,
+  isGroupFactName,
+} from './facts.ts';
 import { type ViewCollection, viewCollections } from './view.ts';
 
 /** What every record has, whatever its kind. */
@@ -32,7 +39,8 @@ export type Place =
   | { at: 'field'; name: string; field: AnyField }
   /** `part`: one of the further values that an entry carries, such as the town of an address. */
   | { at: 'set'; name: string; set: FieldSet; part?: string }
-  | { at: 'fact'; name: FactName; field: AnyField };
+  | { at: 'fact'; name: FactName; field: AnyField }
+  | { at: 'group-fact'; name: GroupFactName; field: AnyField };
 
 /** From a record to those it is linked with. */
 export type Hop =
@@ -88,8 +96,9 @@ export function resolveReference(
   const rest = reference.slice(dot + 1);
   for (const to of targetsOf(hop)) {
     const there = placeOf(kinds, to, rest);
-    // Facts are kept of the record itself, not looked up over a link.
-    if (there !== undefined && there.at !== 'fact') return { place: there, hop };
+    // Facts are of the record itself, not looked up over a link.
+    if (there !== undefined && there.at !== 'fact' && there.at !== 'group-fact')
+      return { place: there, hop };
   }
   return undefined;
 }
@@ -106,6 +115,8 @@ function placeOf(kinds: Kinds, of: ViewCollection, name: string): Place | undefi
   if (isMember(name)) return { at: 'member', name, field: memberFields[name] };
   if (of === 'people' && isFactName(name))
     return { at: 'fact', name, field: factByName[name].field };
+  if (of === 'groups' && isGroupFactName(name))
+    return { at: 'group-fact', name, field: groupFactByName[name].field };
   const asField = here.map(({ fields }) => own(fields, name)).find((one) => one !== undefined);
   if (asField !== undefined && asField.hidden !== true && asField.own?.isRetired !== true)
     return { at: 'field', name, field: asField };

@@ -5,7 +5,7 @@ import type { JsonValue, RecordDoc } from '../domain/record.ts';
 import { day } from '../fields/day.ts';
 import { isMisfit, ownValues, storedOwn } from '../fields/own.ts';
 import type { Facts } from './facts.ts';
-import { factByName } from './facts.ts';
+import { factByName, groupFactByName } from './facts.ts';
 import { memberOf, type Place, typeOf } from './places.ts';
 
 const dayType = day();
@@ -16,6 +16,8 @@ export function valuesAt(place: Place, doc: RecordDoc, facts: Facts): JsonValue[
       return [memberOf(doc, place.name)].filter(isThere);
     case 'fact':
       return [factByName[place.name].read(facts)].filter(isThere);
+    case 'group-fact':
+      return [groupFactByName[place.name].read(facts)].filter(isThere);
     case 'set': {
       const { part } = place;
       const values = (doc.sets[place.name] ?? [])

@@ -3,7 +3,7 @@
 import type { Handlers } from '../../../src-shared/bridge/server.ts';
 import { ok, type Result } from '../../../src-shared/domain/result.ts';
 import type { ServiceContext } from './context.ts';
-import { type AskedView, countPeople, openView } from './which.ts';
+import { type AskedView, countPeople, openView, openViews } from './which.ts';
 
 type Served = Extract<keyof Handlers, `view.${string}`>;
 
@@ -32,6 +32,10 @@ export function viewHandlers(context: ServiceContext): Pick<Handlers, Served> {
       if (!book.ok) return book;
       await book.value.facts.refresh();
       return ok(book.value.facts.of(ids));
+    },
+    'view.groupPeople': async ({ ids, zone }) => {
+      const opened = await openViews(context, { zone, weekStart: 1 });
+      return opened.ok ? ok(opened.value.views.peopleOf(ids)) : opened;
     },
     'view.feet': ({ fields, ...asked }) =>
       answer(asked, ({ views, view }) => {

@@ -24,14 +24,22 @@ export async function openView(
 ): Promise<Result<AskedView>> {
   const view = parseView(raw);
   if (!view.ok) return view;
+  const opened = await openViews(context, { zone, weekStart });
+  return opened.ok ? ok({ ...opened.value, view: view.value }) : opened;
+}
+
+/** The book as views see it where the reader is. */
+export async function openViews(
+  context: ServiceContext,
+  { zone, weekStart }: Pick<WhichPeople, 'zone' | 'weekStart'>,
+): Promise<Result<Omit<AskedView, 'view'>>> {
   if (!isZone(zone)) return fail('bad-input');
   const book = context.book();
   if (!book.ok) return book;
   await book.value.facts.refresh();
   const now = context.commandContext().now();
   const kinds = await book.value.kinds();
-  const views = book.value.views({ now, zone, weekStart, kinds });
-  return ok({ book: book.value, views, view: view.value });
+  return ok({ book: book.value, views: book.value.views({ now, zone, weekStart, kinds }) });
 }
 
 const whole = { offset: 0, limit: Number.MAX_SAFE_INTEGER };

@@ -11,11 +11,13 @@ import { kindLabel } from '../../kinds/kinds.ts';
 import { RecordPage } from '../../ui/record-page.tsx';
 import { replaceBy } from '../../ui/router.ts';
 import { type PageSection, SectionColumns } from '../../ui/sections.tsx';
-import { GroupFacts } from './group-facts.tsx';
+import { GroupVerbs } from './group-actions.tsx';
+import { GroupContact, GroupFacts } from './group-facts.tsx';
 import { GroupMembers } from './group-members.tsx';
 
 const sections: readonly PageSection[] = [
   { id: 'facts', column: 'side', order: 10, Component: GroupFacts },
+  { id: 'contact', column: 'side', order: 20, Component: GroupContact },
   { id: 'members', column: 'main', order: 10, Component: GroupMembers },
 ];
 
@@ -39,6 +41,7 @@ export function GroupPage({ id }: { id: string }) {
           <Text className="dim" mt={-10}>
             {kindLabel(doc)}
           </Text>
+          {doc.status === 'live' && <GroupVerbs group={doc} />}
           <SectionColumns doc={doc} own={sections} className="group-columns" />
         </>
       )}

@@ -1,40 +1,63 @@
-// Organisations, buckets and communities.
+// Organisations, buckets and communities: a table of each, with views of their own.
 
 import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
-import { Button, SegmentedControl, Text } from '@mantine/core';
+import { Trans } from '@lingui/react/macro';
+import { Button, CloseButton, Group, SegmentedControl, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconPlus } from '@tabler/icons-react';
-import { useCallback, useState } from 'react';
+import { IconPlus, IconSearch, IconTags } from '@tabler/icons-react';
 
-import type { RecordDoc } from '../../../src-shared/domain/record.ts';
-import { openInList } from '../../ui/list-walk.ts';
-import { useRouteQuery } from '../../ui/router.ts';
-import { windowKind } from '../../kinds/kinds.ts';
+import { describeView } from '../../../src-shared/query/describe.ts';
+import type { View } from '../../../src-shared/query/view.ts';
 import { groupsOfKind } from '../../data/queries/groups.ts';
-import { usePages } from '../../data/use-pages.ts';
+import { useDescribing } from '../../data/use-describing.ts';
 import { useCount } from '../../data/use-records.ts';
+import { ColumnsMenu } from '../../lists/columns-menu.tsx';
+import { FilterButton } from '../../lists/filter-button.tsx';
+import { FilterPanel } from '../../lists/filter-panel.tsx';
+import { GroupMenu } from '../../lists/group-menu.tsx';
+import { bucketList, communityList, organisationList } from '../../lists/list-kind.ts';
+import { SavedViews } from '../../lists/saved-views.tsx';
+import { useListView } from '../../lists/use-list-view.ts';
+import { ViewChips } from '../../lists/view-chips.tsx';
+import { ViewNotice } from '../../lists/view-notice.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
-import { VirtualGrid } from '../../ui/virtual-grid.tsx';
+import { useRouteQuery } from '../../ui/router.ts';
 import { useDates } from '../../ui/when.tsx';
 import { AddGroup } from './add-group.tsx';
 import { type GroupKind, groupKinds } from './group-kinds.ts';
+import { GroupsInGroups, GroupsTable } from './groups-table.tsx';
+
+const lists = { organisation: organisationList, bucket: bucketList, community: communityList };
 
 export function GroupsPage() {
+  const query = useRouteQuery();
   const [kind, setKind] = useGroupKind();
-  const [range, setRange] = useState({ first: 0, last: 30 });
   const [isAdding, adding] = useDisclosure(false);
-  const { count, row } = usePages(groupsOfKind(kind), range.first, range.last);
-  const onRange = useCallback((first: number, last: number) => setRange({ first, last }), []);
-  const words = groupKinds[kind];
+  const [isFiltering, filtering] = useDisclosure(false);
+  const list = useListView(lists[kind]);
+  const { view, whole, parts, isStrange, isNewer } = list;
+  const text = query.get('s') ?? '';
+  const words = describeView(view, useDescribing(view));
   return (
     <Page
       title={t`Groups`}
       actions={
-        <Button leftSection={<IconPlus size={16} />} onClick={adding.open}>
-          {i18n._(words.add)}
-        </Button>
+        <>
+          <Button
+            component="a"
+            href="#/tags"
+            variant="subtle"
+            color="gray"
+            leftSection={<IconTags size={16} />}
+          >
+            <Trans>Tags</Trans>
+          </Button>
+          <Button leftSection={<IconPlus size={16} />} onClick={adding.open}>
+            {i18n._(groupKinds[kind].add)}
+          </Button>
+        </>
       }
     >
       <SegmentedControl
@@ -47,40 +70,85 @@ export function GroupsPage() {
           label: <TabLabel kind={value} />,
         }))}
       />
-      {count === 0 ? (
-        <EmptyState title={i18n._(words.none)} text={i18n._(words.teaches)} />
-      ) : (
-        <>
-          <Text size="sm" className="dim">
-            {count === undefined ? t`Loading …` : i18n._({ ...words.counted, values: { count } })}
-          </Text>
-          <VirtualGrid<RecordDoc>
-            label={i18n._(words.many)}
-            columns={windowKind(kind).columns()}
-            count={count ?? 0}
-            rowHeight={44}
-            row={row}
-            onRange={onRange}
-            onOpen={(doc, at) =>
-              openInList(doc.id, at, {
-                list: { by: 'kind', of: kind },
-                of: i18n._(words.many),
-                pages: '/groups',
-                name: t`Groups`,
-              })
-            }
+      <Group align="end" gap="sm">
+        <SearchBox text={text} setText={(s) => query.set({ s: s === '' ? undefined : s })} />
+        {!isNewer && (
+          <FilterButton
+            isUsed={parts.length > 0}
+            isOpen={isFiltering}
+            onToggle={filtering.toggle}
           />
-        </>
+        )}
+        <GroupMenu list={list} />
+        <ColumnsMenu list={list} />
+      </Group>
+      <SavedViews list={list} />
+      <ViewNotice list={list} />
+      {isFiltering && !isStrange && !isNewer ? (
+        <FilterPanel list={list} onClose={filtering.close} />
+      ) : (
+        <ViewChips list={list} onBuild={filtering.open} />
+      )}
+      {parts.length > 0 && <p className="view-sentence">{words}</p>}
+      {isStrange ? (
+        <EmptyState
+          title={t`This view is not understood here`}
+          text={t`It was saved by a later version of Rapport, is about something else, or is damaged. Nothing of it is lost.`}
+        />
+      ) : view.groupBy.length > 0 && text.trim() === '' ? (
+        <GroupsInGroups key={kind} list={list} kind={kind} />
+      ) : (
+        <GroupsTable
+          key={kind}
+          list={list}
+          kind={kind}
+          view={called(whole, text)}
+          isNarrowed={parts.length > 0 || text.trim() !== ''}
+        />
       )}
       {isAdding && <AddGroup kind={kind} onClose={adding.close} />}
     </Page>
   );
 }
 
+/** Those with these words in their name. */
+function called(view: View, text: string): View {
+  const words = text.trim();
+  if (words === '') return view;
+  return {
+    ...view,
+    groupBy: [],
+    conditions: { all: [view.conditions, { field: 'name', op: 'contains', arg: words }] },
+  };
+}
+
+type SearchProps = { text: string; setText: (text: string) => void };
+
+const SearchBox = ({ text, setText }: SearchProps) => (
+  <TextInput
+    label={t`Search`}
+    placeholder={t`Name`}
+    leftSection={<IconSearch size={16} />}
+    rightSection={
+      text === '' ? null : <CloseButton aria-label={t`Clear search`} onClick={() => setText('')} />
+    }
+    value={text}
+    maxLength={400}
+    onChange={(event) => setText(event.currentTarget.value)}
+    onKeyDown={(event) => {
+      if (event.key === 'Escape') setText('');
+    }}
+    style={{ flex: '1 1 220px', maxWidth: 460 }}
+  />
+);
+
 function useGroupKind(): [GroupKind, (kind: string) => void] {
   const query = useRouteQuery();
   const asked = query.get('kind');
-  return [isGroupKind(asked) ? asked : 'organisation', (kind) => query.set({ kind })];
+  return [
+    isGroupKind(asked) ? asked : 'organisation',
+    (kind) => query.set({ kind, view: undefined, q: undefined, s: undefined }),
+  ];
 }
 
 const isGroupKind = (kind: string | undefined): kind is GroupKind =>

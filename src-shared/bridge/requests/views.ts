@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 
-import type { FactValues, Foot, GroupCount } from '../../query/answers.ts';
+import type { FactValues, Foot, GroupCount, PeopleOfGroups } from '../../query/answers.ts';
 import type { Mark } from '../../query/prepare.ts';
 import { requestOf } from './request-of.ts';
 import { whichPeople, whichView } from './which.ts';
@@ -25,6 +25,10 @@ export const viewRequests = {
   'view.groups': requestOf(z.object(whichView)).to<{ groups: GroupCount[] }>(),
   /** What other records say of some people, for the columns of a list. */
   'view.facts': requestOf(z.object({ ids: z.array(z.string().max(64)).max(500) })).to<FactValues>(),
+  /** Who is in some groups. */
+  'view.groupPeople': requestOf(
+    z.object({ ids: z.array(z.string().max(64)).max(500), zone: whichView.zone }),
+  ).to<PeopleOfGroups>(),
   /** Of columns, by their fields; those that are not known are left out. */
   'view.feet': requestOf(
     z.object({ ...whichView, fields: z.array(z.string().max(200)).max(60) }),

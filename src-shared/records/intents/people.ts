@@ -64,8 +64,13 @@ type Moment = {
   more?: { readonly [field: string]: JsonValue };
 };
 
-export const logMoment = ({ kind, when, people, text, more }: Moment): Command =>
-  create({ kind, fields: { when, people: [...people], ...more }, note: text.trim() });
+export const momentOf = ({ kind, when, people, text, more }: Moment): NewRecord => ({
+  kind,
+  fields: { when, people: [...people], ...more },
+  note: text.trim(),
+});
+
+export const logMoment = (moment: Moment): Command => create(momentOf(moment));
 
 export const follow = (owner: Ref, feed: NewItem): Change => putItem(owner, 'feeds', feed);
 export const unfollow = (owner: Ref, item: string): Change => removeItem(owner, 'feeds', item);

@@ -107,6 +107,8 @@ export const query = {
   'query.field.lastContact.by': 'Last contact by',
   'query.field.lastContact.kind': 'Kind of last contact',
   'query.field.lastContact.direction': 'Direction of last contact',
+  'query.role.to.hasAnyOf': 'With a role at {value}',
+  'query.field.people.count': 'People',
   'query.field.nextDue': 'Next thing due',
   'query.field.promises.ours': 'Our open promises',
   'query.field.promises.theirs': 'Their open promises',

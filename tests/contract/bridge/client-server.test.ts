@@ -16,6 +16,7 @@ const settings = {
   theme: 'system' as const,
   begun: true,
   peopleColumns: [],
+  lists: {},
   peopleWidths: {},
   peopleLayout: 'table',
   peopleFeet: {},

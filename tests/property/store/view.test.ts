@@ -8,9 +8,11 @@ import { createSqliteRecordStore } from '../../../src-main/host/book/sqlite/reco
 import type { RecordDoc, RecordId } from '../../../src-shared/domain/record.ts';
 import { ok } from '../../../src-shared/domain/result.ts';
 import type { Foot, GroupKey } from '../../../src-shared/query/answers.ts';
-import type { Facts } from '../../../src-shared/query/facts.ts';
+import { dayOfTime } from '../../../src-shared/query/calendar.ts';
+import { type Facts, noFacts } from '../../../src-shared/query/facts.ts';
 import { factsOf, spokenBy } from '../../../src-shared/query/facts-of.ts';
 import { footOf } from '../../../src-shared/query/feet.ts';
+import { groupPeopleOf } from '../../../src-shared/query/group-people.ts';
 import { groupsOf } from '../../../src-shared/query/groups.ts';
 import { matchesPrepared, type MatchContext } from '../../../src-shared/query/matches.ts';
 import { inOrder } from '../../../src-shared/query/order.ts';
@@ -156,6 +158,11 @@ function bucketToldTwice() {
   return { book, when: { zone: 'UTC', weekStart: 1, now } as const, views: [view] };
 }
 
+/** Of a group only the time counts. */
+const contactAt = (at: number): Pick<Facts, 'lastContact'> => ({
+  lastContact: { at, moment: '', kind: '', direction: 'both', by: '' },
+});
+
 /** Sums of fractions differ by the order in which they are made. */
 const comparable = (feet: readonly Foot[]) =>
   new Map(
@@ -191,8 +198,28 @@ it('answers views as the reference does', async () => {
       return ok(null);
     });
     const context = contextOf(book, when);
-    const facts = (id: string): Facts => factsOf(spokenOf(book, id), 0, now, kinds);
+    const ofPerson = (id: string): Facts => factsOf(spokenOf(book, id), 0, now, kinds);
+    const ofGroup = (id: string) =>
+      groupPeopleOf({ id: id as RecordId, kind: '' }, context.links, ofPerson, today);
+    const today = dayOfTime(now, when.zone);
+    const facts = (id: string): Facts => {
+      if (!book.groups.some((group) => group.id === id)) return ofPerson(id);
+      const { count, lastContact } = ofGroup(id);
+      return {
+        ...noFacts,
+        people: count,
+        ...(lastContact === undefined ? {} : contactAt(lastContact)),
+      };
+    };
     const answers = openViews(database, context);
+    for (const { id } of book.groups) {
+      const { first, ...said } = answers.peopleOf([id])[id] ?? { first: [], count: -1 };
+      expect({ id, said, faces: first.length }).toEqual({
+        id,
+        said: ofGroup(id),
+        faces: Math.min(5, said.count),
+      });
+    }
     for (const view of views) {
       const prepared = prepareView(view, context);
       const found = book[view.of as 'people'].filter((doc) =>

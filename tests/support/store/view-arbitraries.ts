@@ -243,6 +243,7 @@ const facts = [
   'promises.ours',
   'posts.unread',
   'nextDue',
+  'people.count',
 ];
 
 const parts = ['addresses.city', 'addresses.country'];

@@ -2,7 +2,7 @@
 
 import { expect, it } from 'vitest';
 
-import { layOut, segmentAt } from '../../../src-renderer/features/people/list/group-layout.ts';
+import { layOut, segmentAt } from '../../../src-renderer/lists/group-layout.ts';
 
 const groups = [
   { key: 'a', count: 2 },

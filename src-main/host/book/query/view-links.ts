@@ -19,7 +19,7 @@ export function liveSql({ layout }: CollectionTable, doc: string): string {
 }
 
 /** The same for joined rows: by no index, else each record would be joined to all that is live. */
-function liveJoinedSql({ layout }: CollectionTable, doc: string): string {
+export function liveJoinedSql({ layout }: CollectionTable, doc: string): string {
   const [deleted, status] = [columnAt(layout, deletedPath), columnAt(layout, 'status')];
   return `+${doc}.${deleted.sql} = x'B0' AND +${doc}.${status.sql} = 'live'`;
 }
@@ -27,7 +27,7 @@ function liveJoinedSql({ layout }: CollectionTable, doc: string): string {
 /** What is asked of the linked record, whose alias and collection are given. */
 type Inner = (doc: string, of: ViewCollection) => Sql;
 
-const field = (doc: string, name: string): string =>
+export const field = (doc: string, name: string): string =>
   `json_extract(${doc}.data, ${pathTo('fields', name)})`;
 
 /** Whether the record is linked with one for which `inner` holds. */
@@ -150,7 +150,7 @@ function pointersOf(
 }
 
 /** Begun, and not ended by a day that can be read. */
-function roleSql(ties: CollectionTable, tie: string, today: string, live = liveSql): Sql {
+export function roleSql(ties: CollectionTable, tie: string, today: string, live = liveSql): Sql {
   const edge = (name: string, sign: '<=' | '>=', ends: [month: string, year: string]): string => {
     const path = pathTo('fields', name);
     const value = `json_extract(${tie}.data, ${path})`;

@@ -2,9 +2,11 @@
 // stand beside them.
 
 import { dayOfTime } from '../../../../src-shared/query/calendar.ts';
+import type { GroupFactName } from '../../../../src-shared/query/facts.ts';
 import type { Reference } from '../../../../src-shared/query/places.ts';
 import type { PreparedView, QueryContext } from '../../../../src-shared/query/prepare.ts';
 import type { Connection } from '../sqlite/connection.ts';
+import { groupFactSql } from './view-people.ts';
 import { linkedRowsSql, liveSql, type Sql, type Tables } from './view-links.ts';
 import { testSql, type TestScope } from './view-test.ts';
 import { type PlaceSql, valuesSql } from './view-values.ts';
@@ -19,7 +21,10 @@ export function scopeOf(
   tables: Tables,
   { now, zone }: QueryContext,
 ): TestScope {
-  return { of, doc, tables, today: dayOfTime(now, zone) };
+  const today = dayOfTime(now, zone);
+  const groupFact = (name: GroupFactName, group: string) =>
+    groupFactSql(name, group, today, tables);
+  return { of, doc, tables, today, groupFact };
 }
 
 /** FROM and WHERE of everything in the view. */
@@ -43,7 +48,7 @@ export function rowsOf({ place, hop }: Reference, scope: TestScope): Rows[] {
           alias: 'linked',
         }));
   return sources.map(({ from, where, alias }) => {
-    const at = valuesSql(place, alias);
+    const at = valuesSql(place, alias, scope);
     return { at, from: at.rows === undefined ? from : `${from}, ${at.rows}`, where };
   });
 }

@@ -9,9 +9,9 @@ import type { ViewCollection } from '../../../../src-shared/query/view.ts';
 import { factColumn, isCountFact } from '../facts/columns.ts';
 import { toSortText } from '../sqlite/sort-text.ts';
 import { linkedSql, type Sql, type Tables } from './view-links.ts';
-import { misfitSql, type PlaceSql, valuesSql } from './view-values.ts';
+import { misfitSql, type PlaceSql, type ValueScope, valuesSql } from './view-values.ts';
 
-export type TestScope = {
+export type TestScope = ValueScope & {
   of: ViewCollection;
   /** The table's alias. */
   doc: string;
@@ -56,7 +56,7 @@ function joined(tests: readonly Test[], by: string, empty: string, scope: TestSc
 function valueSql(place: Place, predicate: Predicate, scope: TestScope): Sql {
   if (place.at === 'fact' && !isCountFact(place.name))
     return factSql(factColumn(place.name), predicate, place, scope);
-  const at = valuesSql(place, scope.doc);
+  const at = valuesSql(place, scope.doc, scope);
   const asked = predicateSql(predicate, at, place);
   const holds = `${at.guard} AND ${asked.sql}`;
   const sql =
@@ -84,7 +84,7 @@ function nearSql(
   predicate: Predicate,
   { of, doc, tables }: TestScope,
 ): Sql | undefined {
-  if (predicate.is !== 'in' || place.at === 'member' || place.at === 'fact') return undefined;
+  if (predicate.is !== 'in' || (place.at !== 'set' && place.at !== 'field')) return undefined;
   const link = place.at === 'set' ? place.set.link : place.field.link;
   const indexed = place.at === 'set' ? place.set.indexed : undefined;
   if (link === undefined && indexed === undefined) return undefined;

@@ -2,6 +2,7 @@
 // comes with a guard that holds for what src-shared/query/values.ts counts as a value.
 
 import type { AnyField, OwnReading } from '../../../../src-shared/fields/field.ts';
+import type { GroupFactName } from '../../../../src-shared/query/facts.ts';
 import type { Member, Place } from '../../../../src-shared/query/places.ts';
 import { typeOf } from '../../../../src-shared/query/places.ts';
 import { isListType } from '../../../../src-shared/query/values.ts';
@@ -25,7 +26,10 @@ const memberPaths: { readonly [name in Member]: string } = {
   createdFrom: '$.origin.source.type',
 };
 
-export function valuesSql(place: Place, doc: string): PlaceSql {
+/** `groupFact`: how the host works out what is asked of a group. */
+export type ValueScope = { groupFact: (name: GroupFactName, doc: string) => ValueSql };
+
+export function valuesSql(place: Place, doc: string, scope: ValueScope): PlaceSql {
   switch (place.at) {
     case 'member': {
       const value = `json_extract(${doc}.data, '${memberPaths[place.name]}')`;
@@ -37,6 +41,8 @@ export function valuesSql(place: Place, doc: string): PlaceSql {
         ? { value: `coalesce(${found}, 0)`, guard: '1' }
         : { value: found, guard: `${found} IS NOT NULL` };
     }
+    case 'group-fact':
+      return scope.groupFact(place.name, doc);
     case 'set': {
       const value = `json_extract(item.value, ${place.part === undefined ? `'$.value'` : partPath(place.part)})`;
       const rows = `json_each(${doc}.data, ${pathTo('sets', place.name)}) AS item`;

@@ -1,6 +1,11 @@
 // The book as views see it: a view is prepared for whoever asks, and answered in SQL.
 
-import type { Foot, GroupCount, GroupKey } from '../../../../src-shared/query/answers.ts';
+import type {
+  Foot,
+  GroupCount,
+  GroupKey,
+  PeopleOfGroups,
+} from '../../../../src-shared/query/answers.ts';
 import { type Mark, prepareView, type QueryContext } from '../../../../src-shared/query/prepare.ts';
 import { resolveReference } from '../../../../src-shared/query/places.ts';
 import type { View, ViewCollection } from '../../../../src-shared/query/view.ts';
@@ -9,6 +14,7 @@ import { recordTable } from '../sqlite/record-table.ts';
 import { knowOwnFields } from './own-sql.ts';
 import { viewFeet } from './view-feet.ts';
 import { viewGroups } from './view-groups.ts';
+import { peopleOfGroups } from './view-people.ts';
 import { type Page, viewCount, viewIds } from './view-run.ts';
 
 export type Views = {
@@ -19,6 +25,8 @@ export type Views = {
   count: (view: View) => number;
   /** By the view's groupings; none without one. */
   groups: (view: View) => GroupCount[];
+  /** Who is in these groups. */
+  peopleOf: (groups: readonly string[]) => PeopleOfGroups;
   /** Of the whole view and of each of its groups; undefined for what is no column. */
   feet: (view: View, field: string) => Foot[] | undefined;
 };
@@ -32,6 +40,7 @@ export function openViews(store: StoreDatabase, context: QueryContext): Views {
     ids: (view, page, keys) => viewIds(source, prepareView(view, context), context, page, keys),
     count: (view) => viewCount(source, prepareView(view, context), context),
     groups: (view) => viewGroups(source, prepareView(view, context), context),
+    peopleOf: (groups) => peopleOfGroups(source, groups, context),
     feet: (view, field) => {
       const column = resolveReference(context.kinds, view.of, field);
       if (column === undefined) return undefined;

@@ -8,7 +8,7 @@ import { memberOf, type Place, typeOf } from '../../../../src-shared/query/place
 import { cellTarget, writtenCell } from '../../../fields/cell-target.ts';
 import type { Dates } from '../../../ui/when.tsx';
 import { commaWords } from '../../../words/in-language.ts';
-import type { Lookups } from './column-of.tsx';
+import type { Lookups } from '../../../lists/column-of.tsx';
 
 export type TextLookups = Lookups & {
   dates: Dates;
@@ -50,6 +50,7 @@ export function cellWords(
       return commaWords(values.filter((value) => value !== ''));
     }
     case 'field':
+    case 'group-fact':
       return '';
   }
 }

@@ -7,7 +7,7 @@ import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
 import { isFactName } from '../../../../src-shared/query/facts.ts';
 import { referenceWords } from '../../../../src-shared/query/field-words.ts';
 import { resolveReference } from '../../../../src-shared/query/places.ts';
-import type { View, ViewColumn } from '../../../../src-shared/query/view.ts';
+import type { View } from '../../../../src-shared/query/view.ts';
 import { useKinds } from '../../../data/known-kinds.tsx';
 import { useBuckets } from '../../../data/use-buckets.ts';
 import { useFacts } from '../../../data/use-facts.ts';
@@ -15,18 +15,17 @@ import { CellEdit } from '../../../fields/cell-edit.tsx';
 import { cellTarget } from '../../../fields/cell-target.ts';
 import { faceColumn } from '../../../kinds/columns.tsx';
 import type { CellEditing, GridColumn } from '../../../ui/grid-column.ts';
-import { columnOf, sorts } from './column-of.tsx';
-import { sortHead } from './sort-head.tsx';
-import type { PeopleView } from './use-people-view.ts';
+import { columnOf, sorts } from '../../../lists/column-of.tsx';
+import { peopleList } from '../../../lists/list-kind.ts';
+import { columnsIn, withWidth } from '../../../lists/view-columns.ts';
+import { sortHead } from '../../../lists/sort-head.tsx';
+import type { ListView } from '../../../lists/use-list-view.ts';
 import { useRoleLines } from './use-role-lines.ts';
 import type { Selection } from './use-selection.ts';
 import type { Ticking } from './use-ticking.ts';
 
-/** What the list shows beside the name where nobody has chosen. */
-export const usualColumns = ['role', 'emails', 'phones', 'tags', 'changedAt'] as const;
-
 type Listed = {
-  people: PeopleView;
+  people: ListView;
   /** Ids of those in view. */
   shown: readonly string[];
   nameOf?: ((doc: RecordDoc) => ReactNode) | undefined;
@@ -55,7 +54,8 @@ export function usePeopleColumns({
     const own = view.columns.find((one) => one.field === field)?.width;
     return {
       width: own === undefined ? width : `${own}px`,
-      onResize: (next: number | undefined) => people.setColumns(withWidth(view, field, next)),
+      onResize: (next: number | undefined) =>
+        people.setColumns(withWidth(view, peopleList.usualColumns, field, next)),
     };
   };
   const column = (field: string): GridColumn<RecordDoc> => {
@@ -95,36 +95,9 @@ export function usePeopleColumns({
   ];
 }
 
-/** Beside the name, which is always there and stands among them only with its width. */
-export function chosenColumns({ columns }: Pick<View, 'columns'>): string[] {
-  const chosen = columns.map(({ field }) => field).filter((field) => field !== 'name');
-  return chosen.length === 0 ? [...usualColumns] : chosen;
-}
-
-/** These columns, each with what was said of it before. */
-export function withColumns({ columns }: Pick<View, 'columns'>, fields: readonly string[]) {
-  const known = new Map(columns.map((column) => [column.field, column]));
-  const name = known.get('name');
-  return [
-    ...(name === undefined ? [] : [name]),
-    ...fields.map((field): ViewColumn => known.get(field) ?? { field }),
-  ];
-}
-
-/** Undefined: as wide as it is by itself. */
-function withWidth(view: View, field: string, width: number | undefined): ViewColumn[] {
-  const columns = withColumns(view, chosenColumns(view));
-  const all =
-    field === 'name' && !columns.some((one) => one.field === 'name')
-      ? [{ field }, ...columns]
-      : columns;
-  return all.flatMap((column): ViewColumn[] => {
-    if (column.field !== field) return [column];
-    const { width: _before, ...rest } = column;
-    if (width !== undefined) return [{ ...rest, width }];
-    return field === 'name' ? [] : [rest];
-  });
-}
+/** Beside the name. */
+export const chosenColumns = (view: Pick<View, 'columns'>): string[] =>
+  columnsIn(view, peopleList.usualColumns);
 
 export const tickColumn = (
   { chosen, has, toggle }: Selection,

@@ -10,10 +10,10 @@ import { openInList } from '../../../ui/list-walk.ts';
 import { usePrinting } from '../../../ui/printing.ts';
 import type { Cells } from '../../../ui/use-cells.ts';
 import { VirtualGrid } from '../../../ui/virtual-grid.tsx';
-import { useColumnFeet } from './column-feet.tsx';
+import { useColumnFeet } from '../../../lists/column-feet.tsx';
 import { PeopleCards } from './people-cards.tsx';
 import { chosenColumns, tickColumn, usePeopleColumns } from './people-columns.tsx';
-import type { PeopleView } from './use-people-view.ts';
+import type { ListView } from '../../../lists/use-list-view.ts';
 import type { Selection } from './use-selection.ts';
 import type { Ticking } from './use-ticking.ts';
 
@@ -26,7 +26,7 @@ type Props = {
   onRange?: (first: number, last: number) => void;
   selection: Selection;
   ticking: Ticking;
-  people: PeopleView;
+  people: ListView;
   /** Ids of those in view. */
   shown: readonly string[];
   nameOf?: (doc: RecordDoc) => ReactNode;

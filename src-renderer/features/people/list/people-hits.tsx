@@ -13,12 +13,12 @@ import { announce } from '../../../data/announce.ts';
 import { PeopleGrid } from './people-grid.tsx';
 import type { SearchOrder } from './use-search-words.ts';
 import { listFound, usePeopleFound } from './use-people-found.ts';
-import type { PeopleView } from './use-people-view.ts';
+import type { ListView } from '../../../lists/use-list-view.ts';
 import type { Selection } from './use-selection.ts';
 import { useTable } from './use-table.tsx';
 import { ticksOf } from './use-ticking.ts';
 
-type Props = { text: string; people: PeopleView; order: SearchOrder; selection: Selection };
+type Props = { text: string; people: ListView; order: SearchOrder; selection: Selection };
 
 export function PeopleHits({ text, people, order, selection }: Props) {
   const found = usePeopleFound(text, people, order);

@@ -10,16 +10,16 @@ import { readViewIds, useViewPages } from '../../../data/use-view.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { useHost } from '../../../data/host-context.tsx';
 import { useSample } from '../../../data/use-sample.ts';
-import { LayoutSwitch } from './layout-switch.tsx';
-import { MovedRows } from './moved-rows.tsx';
+import { LayoutSwitch } from '../../../lists/layout-switch.tsx';
+import { MovedRows } from '../../../lists/moved-rows.tsx';
 import { PeopleGrid } from './people-grid.tsx';
 import { useTicking } from './use-ticking.ts';
 import { tickedIn, useTable } from './use-table.tsx';
-import type { PeopleView } from './use-people-view.ts';
+import type { ListView } from '../../../lists/use-list-view.ts';
 import type { Selection } from './use-selection.ts';
 
 type Props = {
-  people: PeopleView;
+  people: ListView;
   /** The view in words. */
   label: string;
   selection: Selection;
@@ -66,7 +66,7 @@ export function PeopleList({ people, label, selection, onAdd }: Props) {
         </Text>
         <MovedRows held={held} />
         {line}
-        <LayoutSwitch people={people} />
+        <LayoutSwitch list={people} />
       </Group>
       {dialog}
       <PeopleGrid

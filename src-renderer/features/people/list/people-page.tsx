@@ -16,25 +16,26 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { AddPerson } from './add-person.tsx';
 import { BulkActions } from './bulk-actions.tsx';
-import { ColumnsMenu } from './columns-menu.tsx';
-import { FilterButton } from './filter-button.tsx';
-import { FilterPanel } from './filter-panel.tsx';
-import { GroupMenu } from './group-menu.tsx';
+import { ColumnsMenu } from '../../../lists/columns-menu.tsx';
+import { FilterButton } from '../../../lists/filter-button.tsx';
+import { FilterPanel } from '../../../lists/filter-panel.tsx';
+import { GroupMenu } from '../../../lists/group-menu.tsx';
 import { GroupedPeople } from './grouped-people.tsx';
 import { listActions } from './people-actions.tsx';
 import { PeopleList } from './people-list.tsx';
 import { PeopleHits } from './people-hits.tsx';
-import { SavedViews } from './saved-views.tsx';
+import { SavedViews } from '../../../lists/saved-views.tsx';
 import { SortSwitch } from './sort-switch.tsx';
 import { useOpenFirst } from './use-people-found.ts';
-import { usePeopleView } from './use-people-view.ts';
+import { peopleList } from '../../../lists/list-kind.ts';
+import { useListView } from '../../../lists/use-list-view.ts';
 import { type SearchWords, useSearchWords } from './use-search-words.ts';
-import { ViewNotice } from './view-notice.tsx';
-import { ViewChips } from './view-chips.tsx';
+import { ViewNotice } from '../../../lists/view-notice.tsx';
+import { ViewChips } from '../../../lists/view-chips.tsx';
 import { useSelection } from './use-selection.ts';
 
 export function PeoplePage() {
-  const people = usePeopleView();
+  const people = useListView(peopleList);
   const { view, parts, isStrange, isNewer } = people;
   const search = useSearchWords(view);
   const { text, isSearching } = search;
@@ -69,15 +70,15 @@ export function PeoplePage() {
           />
         )}
         <SortSwitch people={people} search={search} />
-        <GroupMenu people={people} />
-        <ColumnsMenu people={people} />
+        <GroupMenu list={people} />
+        <ColumnsMenu list={people} />
       </Group>
-      <SavedViews people={people} />
-      <ViewNotice people={people} />
+      <SavedViews list={people} />
+      <ViewNotice list={people} />
       {isFiltering && !isStrange && !isNewer ? (
-        <FilterPanel people={people} onClose={filtering.close} />
+        <FilterPanel list={people} onClose={filtering.close} />
       ) : (
-        <ViewChips people={people} onBuild={filtering.open} />
+        <ViewChips list={people} onBuild={filtering.open} />
       )}
       {parts.length > 0 && <p className="view-sentence">{words}</p>}
       <BulkActions selection={selection} />

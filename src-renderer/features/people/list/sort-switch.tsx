@@ -4,12 +4,12 @@ import { t } from '@lingui/core/macro';
 import { SegmentedControl } from '@mantine/core';
 
 import type { View } from '../../../../src-shared/query/view.ts';
-import type { PeopleView } from './use-people-view.ts';
+import type { ListView } from '../../../lists/use-list-view.ts';
 import type { SearchWords } from './use-search-words.ts';
 
 const lastChanged: View['sorts'] = [{ field: 'changedAt', order: 'desc' }];
 
-type Props = { people: PeopleView; search: SearchWords };
+type Props = { people: ListView; search: SearchWords };
 
 export function SortSwitch({ people: { view, setSorts }, search }: Props) {
   const { isSearching, order, setOrder } = search;

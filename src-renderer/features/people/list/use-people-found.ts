@@ -13,13 +13,13 @@ import { useRecords } from '../../../data/use-records.ts';
 import { openInList } from '../../../ui/list-walk.ts';
 import { foundWhere } from '../../../kinds/found-where.ts';
 import { useFieldLabel } from '../../../ui/field-words.ts';
-import type { PeopleView } from './use-people-view.ts';
+import type { ListView } from '../../../lists/use-list-view.ts';
 import type { SearchOrder } from './use-search-words.ts';
 
 const most = 300;
 
 /** Undefined until all is here. */
-export function usePeopleFound(text: string, { view }: PeopleView, order: SearchOrder) {
+export function usePeopleFound(text: string, { view }: ListView, order: SearchOrder) {
   const found = useAnswer(text, view, order);
   const ids = useMemo(() => (found?.people ?? []).map(({ id }) => id), [found]);
   const docs = useRecords(recordsWithIds('people', ids));
@@ -39,7 +39,7 @@ export function usePeopleFound(text: string, { view }: PeopleView, order: Search
 }
 
 /** Opens the first whom the search finds; asked anew, because whoever types fast is ahead of the list. */
-export function useOpenFirst(text: string, { view }: PeopleView, order: SearchOrder) {
+export function useOpenFirst(text: string, { view }: ListView, order: SearchOrder) {
   const { host } = useHost();
   return async (): Promise<void> => {
     const question = { ...asked(view), text, byView: order === 'list', limit: 1 };
@@ -66,14 +66,14 @@ export const listFound = (
 type Answer = PeopleFound & { key: string; text: string };
 
 /** The answer before stays until the next one is here; one that comes too late is dropped. */
-function useAnswer(text: string, view: PeopleView['view'], order: SearchOrder): Answer | undefined {
+function useAnswer(text: string, view: ListView['view'], order: SearchOrder): Answer | undefined {
   const { host } = useHost();
   const tick = useViewTick(host);
   const [found, setFound] = useState<Answer>();
   const key = keyOf(text, view, order);
   useEffect(() => {
     let isCurrent = true;
-    const [words, of, by] = JSON.parse(key) as [string, PeopleView['view'], SearchOrder];
+    const [words, of, by] = JSON.parse(key) as [string, ListView['view'], SearchOrder];
     const question = { ...asked(of), text: words, byView: by === 'list', limit: most };
     void host.request('search.people', question).then((answer) => {
       if (isCurrent && answer.ok) setFound({ ...answer.value, key, text: words });

@@ -16,7 +16,7 @@ import { textOf } from '../../../data/text-of.ts';
 import { useReader } from '../../../data/use-reader.ts';
 import { useReadRecords } from '../../../data/use-read-records.ts';
 import { useDates } from '../../../ui/when.tsx';
-import { dayOf } from '../moments/day.ts';
+import { dayOf } from '../../../ui/day.ts';
 import { cellWords } from './cell-words.ts';
 import type { RoleLine } from './use-role-lines.ts';
 import { roleLinesOf } from './use-role-lines.ts';

@@ -11,7 +11,7 @@ import { useRecords, useRecordsById } from '../../../data/use-records.ts';
 import { textOf } from '../../../data/text-of.ts';
 import { useMergedIds } from '../../../data/use-merged.ts';
 import { commaWords } from '../../../words/in-language.ts';
-import { dayOf } from '../moments/day.ts';
+import { dayOf } from '../../../ui/day.ts';
 
 export type RoleLine = { text: string };
 

@@ -9,7 +9,7 @@ import { logMoment } from '../../../../src-shared/records/intents/people.ts';
 import { useCommand } from '../../../data/use-command.tsx';
 import { useDraft } from '../../../data/use-draft.ts';
 import { DayInput } from '../../../ui/day-input.tsx';
-import { dayOf } from './day.ts';
+import { dayOf } from '../../../ui/day.ts';
 import { momentKinds } from './moment-kinds.ts';
 import { type Named, PeoplePicker } from './people-picker.tsx';
 

@@ -11,7 +11,7 @@ import type { Change } from '../../../../src-shared/records/command.ts';
 import { edit, setField, writeNote } from '../../../../src-shared/records/intents/edits.ts';
 import { useCommand } from '../../../data/use-command.tsx';
 import { DayInput } from '../../../ui/day-input.tsx';
-import { dayOf } from './day.ts';
+import { dayOf } from '../../../ui/day.ts';
 import { isByHand, momentKinds } from './moment-kinds.ts';
 import { type Named, PeoplePicker } from './people-picker.tsx';
 

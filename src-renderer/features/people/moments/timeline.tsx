@@ -2,19 +2,18 @@
 
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { Button, Stack, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 
 import { peopleOfMoment } from '../../../../src-shared/domain/moment.ts';
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
 import { useMergedIds } from '../../../data/use-merged.ts';
 import { momentsOf } from '../../../data/queries/happened.ts';
 import { useRecords, useRecordsById } from '../../../data/use-records.ts';
-import { Unbroken } from '../../../ui/broken.tsx';
 import { AfterPaint } from '../../../ui/after-paint.tsx';
 import { useKeptLimit } from '../../../ui/use-kept.ts';
 import { Section } from '../../../ui/section.tsx';
 import { LogMoment } from './log-moment.tsx';
-import { Moment } from './moment.tsx';
+import { MomentList } from './moment-list.tsx';
 
 const pageSize = 50;
 
@@ -23,8 +22,6 @@ export function Timeline({ doc: person }: { doc: RecordDoc }) {
   const ids = useMergedIds([person.id]).get(person.id) ?? [];
   const moments = useRecords(momentsOf(ids, limit));
   const people = useRecordsById('people', (moments ?? []).flatMap(peopleOfMoment));
-  const othersOf = (moment: RecordDoc): RecordDoc[] =>
-    peopleOfMoment(moment).flatMap((id) => (ids.includes(id) ? [] : (people.get(id) ?? [])));
   return (
     <Section title={t`Timeline`} isPrinted={(moments ?? []).length > 0}>
       <AfterPaint height={180}>
@@ -37,20 +34,7 @@ export function Timeline({ doc: person }: { doc: RecordDoc }) {
           </Trans>
         </Text>
       )}
-      <Stack gap="sm" mt="md" component="ol" p={0} style={{ listStyle: 'none' }}>
-        {(moments ?? []).map((moment) => (
-          <Unbroken key={moment.id} of={moment}>
-            <Moment
-              moment={moment}
-              people={peopleOfMoment(moment).map((id) => ({
-                id,
-                name: people.get(id)?.name ?? '',
-              }))}
-              others={othersOf(moment)}
-            />
-          </Unbroken>
-        ))}
-      </Stack>
+      <MomentList moments={moments ?? []} people={people} own={ids} />
       {moments?.length === limit && (
         <Button variant="subtle" size="xs" mt="xs" onClick={() => setLimit(limit + pageSize)}>
           <Trans>Show older</Trans>

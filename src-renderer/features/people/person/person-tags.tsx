@@ -1,16 +1,13 @@
 // Tags and buckets of a person.
 
 import { t } from '@lingui/core/macro';
-import { MultiSelect, Stack, TagsInput } from '@mantine/core';
-
-import { useState } from 'react';
+import { MultiSelect, Stack } from '@mantine/core';
 
 import type { RecordDoc, SetItem } from '../../../../src-shared/domain/record.ts';
 import { edit, holdValues } from '../../../../src-shared/records/intents/edits.ts';
-import { parseTags } from '../../../../src-shared/values/tags.ts';
 import { useCommand } from '../../../data/use-command.tsx';
-import { useTags } from '../../../data/use-tags.ts';
 import { useBuckets } from '../../../data/use-buckets.ts';
+import { TagsEdit } from '../../../fields/tags-edit.tsx';
 import { Printed } from '../../../ui/printed.tsx';
 import { usePrinting } from '../../../ui/printing.ts';
 import { Section } from '../../../ui/section.tsx';
@@ -21,8 +18,6 @@ export function PersonTags({ doc }: { doc: RecordDoc }) {
   const buckets = useBuckets();
   const { id, sets } = doc;
   const tags = sets['tags'] ?? [];
-  const [isTyping, setTyping] = useState(false);
-  const offered = useTags(isTyping)?.map(({ name }) => name) ?? [];
   const inBuckets = sets['buckets'] ?? [];
   const change = (set: string, items: readonly SetItem[], values: readonly string[]) => {
     const changes = holdValues({ collection: 'people', id }, set, items, values);
@@ -43,15 +38,7 @@ export function PersonTags({ doc }: { doc: RecordDoc }) {
   return (
     <Section title={t`Tags and buckets`}>
       <Stack gap="sm">
-        <TagsInput
-          label={t`Tags`}
-          placeholder={t`Type, then Enter`}
-          data={offered}
-          limit={20}
-          onFocus={() => setTyping(true)}
-          value={tags.map((item) => item.value)}
-          onChange={(values) => change('tags', tags, values.flatMap(tagsIn(tags)))}
-        />
+        <TagsEdit doc={doc} />
         <MultiSelect
           label={t`Buckets`}
           placeholder={buckets?.length === 0 ? t`Make buckets on the Groups page` : t`Choose`}
@@ -64,9 +51,3 @@ export function PersonTags({ doc }: { doc: RecordDoc }) {
     </Section>
   );
 }
-
-/** Those that are there stay as they are; a new one may list several. */
-const tagsIn =
-  (known: readonly SetItem[]) =>
-  (value: string): string[] =>
-    known.some((item) => item.value === value) ? [value] : parseTags(value);

@@ -1,0 +1,26 @@
+// The first records of a view, by id, live.
+
+import { useEffect, useState } from 'react';
+
+import type { View } from '../../src-shared/query/view.ts';
+import { useViewTick } from './asking-views.ts';
+import { useHost } from './host-context.tsx';
+import { readViewIds } from './use-view.ts';
+
+/** Undefined while they are on the way; those from before stay until the next are here. */
+export function useViewIds(view: View, limit: number): readonly string[] | undefined {
+  const { host } = useHost();
+  const tick = useViewTick(host);
+  const key = JSON.stringify(view);
+  const [state, setState] = useState<{ key: string; ids: readonly string[] }>();
+  useEffect(() => {
+    let isCurrent = true;
+    void readViewIds(host, JSON.parse(key) as View, { offset: 0, limit }).then((ids) => {
+      if (isCurrent && ids !== undefined) setState({ key, ids });
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [host, key, limit, tick]);
+  return state?.key === key ? state.ids : undefined;
+}

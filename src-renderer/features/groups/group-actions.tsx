@@ -1,0 +1,58 @@
+// What can be done with everybody of a group, at the top of its page and in the palette.
+
+import { msg } from '@lingui/core/macro';
+import { Group } from '@mantine/core';
+import { useState } from 'react';
+
+import type { RecordDoc } from '../../../src-shared/domain/record.ts';
+import { viewOfGroup } from '../../../src-shared/query/group-people.ts';
+import { handOver } from '../../data/chosen-people.ts';
+import { peopleOfGroupPath } from '../../kinds/group.tsx';
+import { notSpokenTo } from '../../lists/usual-conditions.ts';
+import { type Action, ActionButtons, useActions } from '../../ui/actions.tsx';
+import { go } from '../../ui/router.ts';
+import { LogForAll } from './log-for-all.tsx';
+import { WriteToAll } from './write-to-all.tsx';
+
+type Dialogs = 'write' | 'log';
+type Context = { group: RecordDoc; open: (dialog: Dialogs) => void };
+
+export const groupActions: readonly Action<Context>[] = [
+  { id: 'group.write', label: msg`Write to all`, run: ({ open }) => open('write') },
+  { id: 'group.log', label: msg`Log for all`, run: ({ open }) => open('log') },
+  {
+    id: 'group.export',
+    label: msg`Export these people`,
+    run: ({ group }) => {
+      handOver({ by: 'view', view: viewOfGroup(group), text: '', without: [] });
+      go('/transfer?tab=out');
+    },
+  },
+  {
+    id: 'group.quiet',
+    label: msg`Not spoken to in 90 days`,
+    run: ({ group }) => go(peopleOfGroupPath(group, notSpokenTo)),
+  },
+  {
+    id: 'group.list',
+    label: msg`Open as a list`,
+    isQuiet: true,
+    run: ({ group }) => go(peopleOfGroupPath(group)),
+  },
+];
+
+export function GroupVerbs({ group }: { group: RecordDoc }) {
+  const [dialog, setDialog] = useState<Dialogs>();
+  const context: Context = { group, open: setDialog };
+  useActions(groupActions, context);
+  const close = (): void => setDialog(undefined);
+  return (
+    <>
+      <Group gap="xs" role="toolbar" data-screen>
+        <ActionButtons actions={groupActions} context={context} size="xs" />
+      </Group>
+      {dialog === 'write' && <WriteToAll group={group} onClose={close} />}
+      {dialog === 'log' && <LogForAll group={group} onClose={close} />}
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+// The row of quick filters: each is switched on and off by a click; what is typed finds one.
+
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
+import { Button, Text, TextInput } from '@mantine/core';
+import { IconFolder, IconMapPin, IconTag } from '@tabler/icons-react';
+import { useState } from 'react';
+
+import { useDates } from '../ui/when.tsx';
+import { hasNode, rootOf, toggleNode, type ViewGroupNode } from './filter-tree.ts';
+import type { ListView } from './use-list-view.ts';
+import { type QuickFilter, useQuickFilters } from './use-quick-filters.ts';
+
+type Props = { list: ListView; onChange: (group: ViewGroupNode) => void };
+
+export function QuickFilters({ list, onChange }: Props) {
+  const [typed, setTyped] = useState('');
+  const filters = useQuickFilters(list, typed);
+  const root = rootOf(list.view.conditions);
+  const toggle = ({ node }: QuickFilter): void => {
+    setTyped('');
+    onChange(toggleNode(root, node));
+  };
+  return (
+    <div className="quick-filters" role="group" aria-label={t`Quick filters`}>
+      <TextInput
+        size="xs"
+        w={190}
+        aria-label={t`Find a quick filter`}
+        placeholder={list.kind.of === 'people' ? t`Tag, town or bucket` : t`Tag or town`}
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          const [first] = filters ?? [];
+          if (event.key !== 'Enter' || first === undefined || typed.trim() === '') return;
+          event.preventDefault();
+          toggle(first);
+        }}
+      />
+      {filters?.map((one) => (
+        <QuickButton
+          key={one.id}
+          filter={one}
+          isOn={hasNode(root, one.node)}
+          onToggle={() => toggle(one)}
+        />
+      ))}
+      {filters?.length === 0 && (
+        <Text size="sm" className="dim">
+          <Trans>Nothing by that name. Add it as a filter below.</Trans>
+        </Text>
+      )}
+    </div>
+  );
+}
+
+const icons = { tag: IconTag, town: IconMapPin, bucket: IconFolder } as const;
+
+type ButtonProps = { filter: QuickFilter; isOn: boolean; onToggle: () => void };
+
+function QuickButton({ filter: { kind, label, count }, isOn, onToggle }: ButtonProps) {
+  const { count: number } = useDates();
+  const Icon = kind === 'usual' ? undefined : icons[kind];
+  return (
+    <Button
+      size="compact-sm"
+      radius="xl"
+      fw={500}
+      variant={isOn ? 'light' : 'default'}
+      aria-pressed={isOn}
+      {...(Icon === undefined ? {} : { leftSection: <Icon size={13} /> })}
+      {...(count === undefined
+        ? {}
+        : { rightSection: <span className="quick-count">{number(count)}</span> })}
+      onClick={onToggle}
+    >
+      {label}
+    </Button>
+  );
+}

@@ -1,0 +1,94 @@
+// What can be done with the view that is open, and which of those that come with Rapport
+// stand above the list.
+
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
+
+import type { RecordDoc } from '../../src-shared/domain/record.ts';
+import { create } from '../../src-shared/records/intents/edits.ts';
+import { refOf } from '../data/ref-of.ts';
+import { useIsInTeam } from '../data/team-rest.tsx';
+import { useCommand } from '../data/use-command.tsx';
+import { doublesId } from './ready-views.ts';
+import { useHiddenViews } from './use-hidden-views.ts';
+import type { ListView } from './use-list-view.ts';
+
+type Props = { list: ListView; onRename: () => void };
+
+export function ViewMenu({ list, onRename }: Props) {
+  const run = useCommand();
+  const hidden = useHiddenViews();
+  const isInTeam = useIsInTeam();
+  const { kind, saved, ready, open } = list;
+  const remove = (of: RecordDoc): void =>
+    void run({ type: 'trash', refs: [refOf(of)] }).then((done) => done && open(undefined));
+  /** The team gets one of its own: what was private leaves no trace there. */
+  const share = async (of: RecordDoc): Promise<void> => {
+    const done = await run(create({ kind: 'view', fields: of.fields, scope: 'team' }));
+    const [id] = done?.ids ?? [];
+    if (id === undefined) return;
+    await run({ type: 'trash', refs: [refOf(of)] }, { quiet: true });
+    open(id);
+  };
+  return (
+    <Menu position="bottom-start">
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" size="sm" aria-label={t`This view`}>
+          <IconDots size={16} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {saved !== undefined && (
+          <>
+            <Menu.Item onClick={onRename}>
+              <Trans>Rename</Trans>
+            </Menu.Item>
+            {isInTeam && saved.scope === 'private' && (
+              <Menu.Item onClick={() => void share(saved)}>
+                <Trans>Share with the team</Trans>
+              </Menu.Item>
+            )}
+            <Menu.Item color="red" onClick={() => remove(saved)}>
+              <Trans>Delete view</Trans>
+            </Menu.Item>
+            <Menu.Divider />
+          </>
+        )}
+        {ready !== undefined && (
+          <>
+            <Menu.Item
+              color="red"
+              onClick={() => {
+                hidden.set(ready.id, true);
+                open(undefined);
+              }}
+            >
+              <Trans>Delete view</Trans>
+            </Menu.Item>
+            <Menu.Divider />
+          </>
+        )}
+        <Menu.Label>
+          <Trans>Views that come with Rapport</Trans>
+        </Menu.Label>
+        {[
+          ...kind.ready(),
+          ...(kind.of === 'people' ? [{ id: doublesId, name: t`Possible duplicates` }] : []),
+        ].map(({ id, name }) => (
+          <Menu.CheckboxItem
+            key={id}
+            checked={!hidden.has(id)}
+            onChange={(isShown) => {
+              hidden.set(id, !isShown);
+              if (ready?.id === id) open(undefined);
+            }}
+          >
+            {name}
+          </Menu.CheckboxItem>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

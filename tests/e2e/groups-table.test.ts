@@ -1,0 +1,82 @@
+// Groups as a table with views of its own, and what is done with everybody of a group, in a real
+// browser on the sample team.
+
+import { expect, test } from 'vitest';
+
+import { openWindow, seriousFindings } from '../support/window/window.ts';
+
+test('organisations are narrowed, sorted, grouped and saved as a view; a group is written to and logged for', async () => {
+  const { page, close } = await openWindow();
+  const shots = process.env['SHOTS'];
+  const shot = async (name: string): Promise<void> => {
+    if (shots !== undefined) await page.screenshot({ path: `${shots}/${name}.png` });
+  };
+  try {
+    await page.getByRole('button', { name: 'Look around with a sample team' }).click();
+    await page.getByRole('row', { name: /Ana Castillo/ }).waitFor();
+    await page.evaluate(() => (location.hash = '#/groups'));
+    const list = page.getByRole('grid', { name: 'Organisations' });
+    const joinery = list.getByRole('row', { name: /Baumann Joinery/ });
+    await joinery.getByRole('link', { name: '4 people of Baumann Joinery' }).waitFor();
+    await shot('organisations');
+    expect(await seriousFindings(page)).toEqual([]);
+
+    await list.getByRole('button', { name: 'People' }).click();
+    await list.getByRole('button', { name: 'People' }).click();
+    await expect
+      .poll(() => list.getByRole('row').nth(1).innerText())
+      .toMatch(/Baumann Joinery/);
+    await page.getByLabel('Search').fill('bakery');
+    await page.getByText('1 organisation', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Clear search' }).click();
+
+    await page.getByRole('button', { name: 'Filter', exact: true }).click();
+    await page.getByRole('button', { name: 'Without people' }).last().click();
+    await page.getByText('0 of 6', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Without people' }).last().click();
+    await page.getByRole('button', { name: 'Done' }).click();
+    await page.getByRole('button', { name: 'Save view' }).click();
+    await page.getByRole('dialog').getByLabel('Name').fill('Most people');
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Most people', exact: true }).waitFor();
+    await page.getByText('Buckets', { exact: true }).click();
+    await page.getByRole('grid', { name: 'Buckets' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Most people', exact: true }).count()).toBe(0);
+    await page.getByText('Organisations', { exact: true }).click();
+    await page.getByRole('button', { name: 'Group by' }).click();
+    await page.getByRole('combobox', { name: 'Group by' }).fill('Industry');
+    await page.getByRole('option', { name: 'Industry' }).click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^Furniture/ }).waitFor();
+    await shot('grouped');
+
+    await page.getByRole('row', { name: /Baumann Joinery/ }).click();
+    await page.getByRole('heading', { level: 1, name: 'Baumann Joinery' }).waitFor();
+    await page.getByText('People (4)').waitFor();
+    await shot('organisation');
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Write to all' }).click();
+    const dialog = page.getByRole('dialog');
+    const mail = dialog.getByRole('link', { name: 'Begin the mail' });
+    expect(await mail.getAttribute('href')).toMatch(/^mailto:\?bcc=[^,]+%40[^,]+(?:,[^,]+%40[^,]+)*$/);
+    await shot('write');
+    await page.keyboard.press('Escape');
+
+    await page.getByRole('button', { name: 'Log for all' }).click();
+    await dialog.getByText('It is logged for 4 people, for each on their own timeline.').waitFor();
+    await dialog.getByLabel('What happened').fill('Shown round the new workshop');
+    await shot('log');
+    await dialog.getByRole('button', { name: 'Log', exact: true }).click();
+    await expect.poll(() => page.getByText('Shown round the new workshop').count()).toBe(4);
+    await shot('organisation-after');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => page.getByText('Shown round the new workshop').count()).toBe(0);
+
+    await page.getByRole('button', { name: 'Not spoken to in 90 days' }).click();
+    await page.getByRole('heading', { level: 1, name: 'People' }).waitFor();
+    await page.getByText(/Baumann Joinery/).first().waitFor();
+    await shot('not-spoken-to');
+  } finally {
+    await close();
+  }
+});
