@@ -28,7 +28,7 @@ export async function idsWhere(
   if (!asked.ok) return asked;
   const view = asked.value;
   const kinds = await book.kinds();
-  const views = book.views({ ...nowHere(), kinds });
+  const views = book.views({ ...nowHere(), kinds, smart: await book.smart() });
   const [mark] = views.marks(view);
   if (mark !== undefined) return fail('not-a-view', { where: `${mark.at} (${mark.field})` });
   await book.facts.refresh();

@@ -2,7 +2,8 @@
 
 import { useMemo } from 'react';
 
-import { type Mark, prepareView } from '../../src-shared/query/prepare.ts';
+import type { Mark } from '../../src-shared/query/marks.ts';
+import { prepareView } from '../../src-shared/query/prepare.ts';
 import type { View } from '../../src-shared/query/view.ts';
 import { useKinds } from './known-kinds.tsx';
 

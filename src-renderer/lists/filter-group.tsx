@@ -8,8 +8,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 
 import { describeNode, type Describing } from '../../src-shared/query/describe.ts';
-import { groupOf } from '../../src-shared/query/prepare.ts';
-import { isCondition, type ViewNode } from '../../src-shared/query/view.ts';
+import { groupOf, isCondition, type ViewNode } from '../../src-shared/query/view.ts';
 import { FilterForm } from './filter-form.tsx';
 import {
   changeChildren,

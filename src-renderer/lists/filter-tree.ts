@@ -1,8 +1,12 @@
 // Changes a tree of conditions where somebody builds it: a group's word, what is added to
 // it, changed in it or taken out.
 
-import { groupOf } from '../../src-shared/query/prepare.ts';
-import { isCondition, type ViewCondition, type ViewNode } from '../../src-shared/query/view.ts';
+import {
+  groupOf,
+  isCondition,
+  type ViewCondition,
+  type ViewNode,
+} from '../../src-shared/query/view.ts';
 
 export type ViewGroupNode = Exclude<ViewNode, ViewCondition>;
 export type GroupHow = 'all' | 'any' | 'none';

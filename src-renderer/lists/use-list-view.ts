@@ -13,7 +13,7 @@ import { useMarks } from '../data/use-marks.ts';
 import { showFailure } from '../data/use-command.tsx';
 import { useRecord } from '../data/use-records.ts';
 import { errorWords } from '../words/host-words.ts';
-import type { Mark } from '../../src-shared/query/prepare.ts';
+import type { Mark } from '../../src-shared/query/marks.ts';
 import { useRouteQuery } from '../ui/router.ts';
 import {
   everythingIn,

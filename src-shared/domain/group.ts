@@ -12,7 +12,9 @@ import {
   phones,
   tags,
 } from '../fields/set.ts';
+import { data } from '../fields/link.ts';
 import { text, longText } from '../fields/text.ts';
+import { askedFor } from './asked-for.ts';
 import { foldText, joinText } from './fold.ts';
 import { defineKind } from './kind.ts';
 import { mergedIntoOf, mergedKey } from './merging.ts';
@@ -21,6 +23,7 @@ import type { Fields } from '../fields/field.ts';
 
 const groupKind = <const N extends string, const F extends Fields>(kind: N, fields: F) =>
   defineKind(kind, {
+    mentions: (content) => askedFor('smart', content.fields['smart']),
     collection: 'groups',
     privacy: 'own',
     onErase: 'keep',
@@ -46,10 +49,18 @@ const groupKind = <const N extends string, const F extends Fields>(kind: N, fiel
         `name:${foldText(joinText([content.fields['name']]))}`,
         ...((content.sets['feeds'] ?? []).length > 0 ? [feedKey] : []),
         ...(keeper === undefined ? [] : [mergedKey(keeper)]),
+        ...((content.fields['smart'] ?? null) === null ? [] : [smartKey]),
       ];
     },
   });
 
 export const organisation = groupKind('organisation', { industry: text({ search: 'body' }) });
-export const bucket = groupKind('bucket', { color: text({ place: 'elsewhere' }) });
+export const bucket = groupKind('bucket', {
+  color: text({ place: 'elsewhere' }),
+  /** Of a smart bucket: the conditions of a view of people, who are in it while they fit. */
+  smart: data(),
+});
+
+/** Finds the smart buckets. */
+export const smartKey = 'is:smart';
 export const community = groupKind('community', { topic: text() });

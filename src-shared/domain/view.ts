@@ -2,7 +2,7 @@
 // parses them and says what they mean (query/saved.ts reads one from its record).
 
 import { data } from '../fields/link.ts';
-import type { JsonValue } from './record.ts';
+import { askedFor } from './asked-for.ts';
 import { text } from '../fields/text.ts';
 import { defineKind } from './kind.ts';
 
@@ -22,20 +22,5 @@ export const view = defineKind('view', {
     layout: text({ hidden: true }),
   },
   sets: {},
-  mentions: ({ fields: { conditions } }) =>
-    [...textsIn(conditions)].map((id) => ({ what: 'conditions', id, target: askedFor })),
+  mentions: ({ fields: { conditions } }) => askedFor('conditions', conditions),
 });
-
-/** What conditions ask for by its id: a person, an organisation, a bucket. */
-const askedFor = { to: ['people', 'groups'] } as const;
-
-/** Walks without calling itself: nobody has said how deep it is. */
-function textsIn(value: JsonValue | undefined): ReadonlySet<string> {
-  const texts = new Set<string>();
-  const open = value === undefined ? [] : [value];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (typeof next === 'string') texts.add(next);
-    else if (typeof next === 'object' && next !== null) open.push(...Object.values(next));
-  }
-  return texts;
-}

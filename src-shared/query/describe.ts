@@ -9,8 +9,8 @@ import type { JsonValue } from '../domain/record.ts';
 import { say, sayIfKnown } from '../words/say.ts';
 import { codeWords, listOf, referenceWords } from './field-words.ts';
 import { operatorsOf, type Place, resolveReference, typeOf } from './places.ts';
-import { groupOf } from './prepare.ts';
 import {
+  groupOf,
   isCondition,
   type View,
   type ViewCollection,

@@ -5,10 +5,14 @@
 import type { Kinds } from '../domain/kinds.ts';
 import { isKnownOperator, type Operator } from '../fields/operators.ts';
 import type { Now } from './date-words.ts';
+import type { Mark } from './marks.ts';
 import { operatorsOf, type Place, type Reference, resolveReference } from './places.ts';
+import { namesSmart, smartTests, type Where } from './prepare-smart.ts';
+import type { SmartBuckets } from './smart.ts';
 import { not, type Test, testOf } from './questions.ts';
 import {
   type GroupBy,
+  groupOf,
   isCondition,
   type LinkedOf,
   type View,
@@ -16,11 +20,6 @@ import {
   type ViewCondition,
   type ViewNode,
 } from './view.ts';
-
-/** `at`: where in the view, as in `conditions.all.0`. */
-export type Mark = { at: string; field: string; why: MarkReason };
-/** `other-type`: a field of the team's own holds something else since. */
-export type MarkReason = 'unknown-field' | 'other-type' | 'unknown-operator' | 'bad-argument';
 
 export type PreparedSort = Reference & { isDown: boolean };
 export type PreparedGroup = Reference & { by: GroupBy | 'value' };
@@ -33,7 +32,11 @@ export type PreparedView = {
   marks: Mark[];
 };
 
-export type QueryContext = Now & { kinds: Kinds };
+export type QueryContext = Now & {
+  kinds: Kinds;
+  /** Left out: all buckets hold whom they were given. */
+  smart?: SmartBuckets;
+};
 
 export function prepareView(view: View, context: QueryContext): PreparedView {
   const marks: Mark[] = [];
@@ -42,7 +45,7 @@ export function prepareView(view: View, context: QueryContext): PreparedView {
     if (found === undefined) marks.push({ at, field, why: 'unknown-field' });
     return found;
   };
-  const prepareCondition = (condition: ViewCondition, at: string): Test | undefined => {
+  const prepareCondition = (condition: ViewCondition, { at, over }: Where): Test | undefined => {
     const { field, op, arg = null, of = 'any' } = condition;
     const found = find(at, field);
     if (found === undefined) return undefined;
@@ -55,25 +58,28 @@ export function prepareView(view: View, context: QueryContext): PreparedView {
       return undefined;
     }
     const test = testOf(found.place, op, arg, context);
+    if (found.hop === undefined && namesSmart(found.place, condition, context.smart))
+      return ofSmart(condition, found.place, { at, over });
     if (test === undefined) {
       marks.push({ at, field, why: isRetyped(found.place, op) ? 'other-type' : 'bad-argument' });
       return undefined;
     }
     return found.hop === undefined ? test : overLinks({ is: 'linked', hop: found.hop, test }, of);
   };
-  const prepareNode = (one: ViewNode, at: string): Test | undefined => {
-    if (isCondition(one)) return prepareCondition(one, at);
+  const prepareNode = (one: ViewNode, where: Where): Test | undefined => {
+    if (isCondition(one)) return prepareCondition(one, where);
     const [how, children] = groupOf(one);
     const tests = children
-      .map((child, index) => prepareNode(child, `${at}.${how}.${index}`))
+      .map((child, index) => prepareNode(child, { ...where, at: `${where.at}.${how}.${index}` }))
       .filter((test) => test !== undefined);
     if (tests.length === 0) return undefined;
     if (how === 'all') return { is: 'all', tests };
     return how === 'any' ? { is: 'any', tests } : not({ is: 'any', tests });
   };
+  const ofSmart = smartTests(context, marks, prepareNode);
   return {
     of: view.of,
-    test: prepareNode(view.conditions, 'conditions') ?? { is: 'all', tests: [] },
+    test: prepareNode(view.conditions, { at: 'conditions', over: [] }) ?? { is: 'all', tests: [] },
     sorts: view.sorts.flatMap(({ field, order }, index): PreparedSort[] => {
       const found = find(`sorts.${index}`, field);
       return found === undefined ? [] : [{ ...found, isDown: order === 'desc' }];
@@ -91,13 +97,6 @@ const isOperator = (place: Place, op: string): op is Operator =>
 
 const isRetyped = (place: Place, op: string): boolean =>
   place.at === 'field' && place.field.own !== undefined && isKnownOperator(op);
-
-export function groupOf(
-  one: Exclude<ViewNode, ViewCondition>,
-): [how: 'all' | 'any' | 'none', children: ViewNode[]] {
-  if ('all' in one) return ['all', one.all];
-  return 'any' in one ? ['any', one.any] : ['none', one.none];
-}
 
 /** "All of them" asks for at least one: nobody without a role has only good ones. */
 function overLinks(linked: Extract<Test, { is: 'linked' }>, of: LinkedOf): Test {

@@ -1,24 +1,24 @@
 // Smart buckets: who is in one is said by a question, not kept. One that asks for itself, directly
 // or over others, has nobody in it; who makes such a circle is told before.
 
-import { plainConditions } from '../domain/group.ts';
 import type { RecordDoc } from '../domain/record.ts';
-import { groupOf } from './prepare-parts.ts';
-import { isCondition, parseView, type ViewNode } from './view.ts';
+import { groupOf, isCondition, parseView, type ViewNode } from './view.ts';
 
-export type SmartBuckets = ReadonlyMap<string, ViewNode>;
+/** Null: what this version cannot read. */
+export type SmartBuckets = ReadonlyMap<string, ViewNode | null>;
 
-/** What a bucket asks for; undefined for one that people are put into by hand. */
-export function smartConditions(doc: Pick<RecordDoc, 'kind' | 'fields'>): ViewNode | undefined {
-  const raw = plainConditions(doc);
-  if (raw === undefined) return undefined;
+/** What a bucket asks for; undefined for one that people are put into by hand, null as above. */
+export function smartConditions(
+  doc: Pick<RecordDoc, 'kind' | 'fields'>,
+): ViewNode | null | undefined {
+  const raw = doc.kind === 'bucket' ? (doc.fields['smart'] ?? null) : null;
+  if (raw === null) return undefined;
   const parsed = parseView({ of: 'people', conditions: raw });
-  // What this version cannot read names nobody.
-  return parsed.ok ? parsed.value.conditions : { any: [] };
+  return parsed.ok ? parsed.value.conditions : null;
 }
 
 export function smartBucketsOf(docs: Iterable<RecordDoc>): SmartBuckets {
-  const found = new Map<string, ViewNode>();
+  const found = new Map<string, ViewNode | null>();
   for (const doc of docs) {
     const conditions = doc.status === 'live' ? smartConditions(doc) : undefined;
     if (conditions !== undefined) found.set(doc.id, conditions);
@@ -48,7 +48,7 @@ export function circleThrough(
     for (const bucket of bucketsIn(next.node)) {
       if (bucket === id) return next.path;
       const node = known.get(bucket);
-      if (node === undefined || seen.has(bucket)) continue;
+      if (node === undefined || node === null || seen.has(bucket)) continue;
       seen.add(bucket);
       open.push({ path: [...next.path, bucket], node });
     }

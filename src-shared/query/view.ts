@@ -133,3 +133,10 @@ function isShallow(raw: unknown): boolean {
 
 /** The same tree without types of its own: what a condition has that a group has not. */
 export const isCondition = (one: ViewNode): one is ViewCondition => 'field' in one;
+
+export function groupOf(
+  one: Exclude<ViewNode, ViewCondition>,
+): [how: 'all' | 'any' | 'none', children: ViewNode[]] {
+  if ('all' in one) return ['all', one.all];
+  return 'any' in one ? ['any', one.any] : ['none', one.none];
+}

@@ -12,6 +12,7 @@ import { ok, type Result } from '../../../src-shared/domain/result.ts';
 import type { RecordStore } from '../../../src-shared/store/record-store.ts';
 import type { Kinds } from '../../../src-shared/domain/kinds.ts';
 import type { QueryContext } from '../../../src-shared/query/prepare.ts';
+import type { SmartBuckets } from '../../../src-shared/query/smart.ts';
 import type { ViewCollection } from '../../../src-shared/query/view.ts';
 import type { BookFacts } from './facts/facts.ts';
 import type { BookHistory } from './history/history.ts';
@@ -44,6 +45,8 @@ export type Book = {
   ) => ReadonlyMap<string, SearchHit>;
   /** What kinds of record there are, with the fields that the team defined. */
   kinds: () => Promise<Kinds>;
+  /** Buckets that hold whom they ask for. */
+  smart: () => Promise<SmartBuckets>;
   /** Answers views for a reader there and then. */
   views: (context: QueryContext) => Views;
   facts: BookFacts;

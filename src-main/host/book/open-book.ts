@@ -15,6 +15,7 @@ import { checkStore } from './recovery/check.ts';
 import { bookFacts } from './facts/facts.ts';
 import { bookHistory } from './history/history.ts';
 import { ownKinds } from './own-kinds.ts';
+import { smartBuckets } from './smart-buckets.ts';
 import { openViews } from './query/views.ts';
 import { failureOfDisk } from './condition/errors.ts';
 import { probeDisk } from './condition/probe.ts';
@@ -42,7 +43,12 @@ export type Keeper = {
   close: () => Promise<void>;
 };
 
-type OpenBook = { database: StoreDatabase; store: RecordStore; kinds: Book['kinds'] };
+type OpenBook = {
+  database: StoreDatabase;
+  store: RecordStore;
+  kinds: Book['kinds'];
+  smart: Book['smart'];
+};
 
 export type KeeperEvents = {
   onCondition?: (condition: StoreCondition) => void;
@@ -93,7 +99,7 @@ export async function openKeeper(
       noteData(opening);
       return true;
     };
-    open = { database, store: guarded(store, watch, note), kinds: ownKinds(store) };
+    open = { database, store: guarded(store, watch, note), ...definedIn(store) };
     watch.set({ state: 'ok' });
     return ok(null);
   };
@@ -233,7 +239,10 @@ async function makeDaily(backups: ReturnType<typeof bookBackups>, watch: Conditi
   return made;
 }
 
-const bookOf = ({ database, store, kinds }: OpenBook, watch: ConditionWatch): Book => ({
+/** What its own records define. */
+const definedIn = (store: RecordStore) => ({ kinds: ownKinds(store), smart: smartBuckets(store) });
+
+const bookOf = ({ database, store, kinds, smart }: OpenBook, watch: ConditionWatch): Book => ({
   store,
   search: (question) => searchRecords(database, question),
   countFound: (text) => countFound(database, text),
@@ -243,6 +252,7 @@ const bookOf = ({ database, store, kinds }: OpenBook, watch: ConditionWatch): Bo
   facts: bookFacts(database),
   history: (devices) => bookHistory(database, devices),
   kinds,
+  smart,
   views: (context) => openViews(database, context),
   check: async () => {
     const report = await checkStore(database);

@@ -39,7 +39,9 @@ export async function openViews(
   await book.value.facts.refresh();
   const now = context.commandContext().now();
   const kinds = await book.value.kinds();
-  return ok({ book: book.value, views: book.value.views({ now, zone, weekStart, kinds }) });
+  const smart = await book.value.smart();
+  const views = book.value.views({ now, zone, weekStart, kinds, smart });
+  return ok({ book: book.value, views });
 }
 
 const whole = { offset: 0, limit: Number.MAX_SAFE_INTEGER };

@@ -1,6 +1,7 @@
 // Organisations, buckets and communities.
 
 import { foldText } from '../../../src-shared/domain/fold.ts';
+import { smartKey } from '../../../src-shared/domain/group.ts';
 import { byName, type Query, query } from './query.ts';
 
 /** By name. */
@@ -10,6 +11,10 @@ export const groupsOfKind = (kind: string): Query =>
     selector: { kind, status: 'live' },
     sort: [{ kind: 'asc' }, { status: 'asc' }, ...byName, { id: 'asc' }],
   });
+
+/** Those that hold whom they ask for. */
+export const smartBuckets = (): Query =>
+  query({ from: 'groups', selector: { keys: smartKey, status: 'live' } });
 
 export const buckets = (limit: number): Query =>
   query({ from: 'groups', selector: { kind: 'bucket', status: 'live' }, sort: byName, limit });

@@ -7,6 +7,7 @@ import type { RecordDoc } from '../../../src-shared/domain/record.ts';
 import type { GroupPeople } from '../../../src-shared/query/answers.ts';
 import { referenceWords } from '../../../src-shared/query/field-words.ts';
 import { resolveReference } from '../../../src-shared/query/places.ts';
+import { smartConditions } from '../../../src-shared/query/smart.ts';
 import { useKinds } from '../../data/known-kinds.tsx';
 import { useGroupPeople } from '../../data/use-group-people.ts';
 import { useRecordsById } from '../../data/use-records.ts';
@@ -91,6 +92,7 @@ function GroupName({ doc }: { doc: RecordDoc }) {
       <span className="cell" dir="auto">
         {nameOrNone(doc)}
       </span>
+      {smartConditions(doc) !== undefined && <span className="tag">{t`Smart`}</span>}
     </span>
   );
 }

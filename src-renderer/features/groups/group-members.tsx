@@ -6,6 +6,7 @@ import { IconX } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
 
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
+import { smartConditions } from '../../../src-shared/query/smart.ts';
 import { emailColumn, faceColumn } from '../../kinds/columns.tsx';
 import { openInList } from '../../ui/list-walk.ts';
 import { nameOrNone } from '../../ui/name-or-none.ts';
@@ -21,14 +22,17 @@ export function GroupMembers({ doc: group }: { doc: RecordDoc }) {
   const onRange = useCallback((first: number, last: number) => setRange({ first, last }), []);
   const { count, row } = useMembers(group, range);
   const { remove } = useMembership(group);
+  const isSmart = smartConditions(group) !== undefined;
   return (
     <Section title={count === undefined ? t`People` : t`People (${count})`}>
-      <AddMember group={group} />
+      {!isSmart && <AddMember group={group} />}
       {count === 0 ? (
         <Text size="sm" className="dim" mt="sm">
-          {group.kind === 'bucket'
-            ? t`Nobody is in this bucket yet.`
-            : t`Nobody has a role here yet.`}
+          {isSmart
+            ? t`Nobody fits what this bucket asks for.`
+            : group.kind === 'bucket'
+              ? t`Nobody is in this bucket yet.`
+              : t`Nobody has a role here yet.`}
         </Text>
       ) : (
         <div
@@ -40,7 +44,7 @@ export function GroupMembers({ doc: group }: { doc: RecordDoc }) {
         >
           <VirtualGrid<Member>
             label={t`People of this group`}
-            columns={columnsOf(remove)}
+            columns={columnsOf(isSmart ? undefined : remove)}
             count={count ?? 0}
             rowHeight={rowHeight}
             row={row}
@@ -66,7 +70,12 @@ const ofPerson = ({ cell, edit: _edit, ...column }: GridColumn<RecordDoc>): Grid
   cell: ({ person }, index) => cell(person, index),
 });
 
-const columnsOf = (remove: (member: Member) => void): GridColumn<Member>[] => [
+const columnsOf = (remove: ((member: Member) => void) | undefined): GridColumn<Member>[] => [
+  ...tellingColumns(),
+  ...(remove === undefined ? [] : [removeColumn(remove)]),
+];
+
+const tellingColumns = (): GridColumn<Member>[] => [
   { ...ofPerson(faceColumn()), width: 'minmax(140px, 2fr)' },
   {
     name: t`Role`,
@@ -74,22 +83,23 @@ const columnsOf = (remove: (member: Member) => void): GridColumn<Member>[] => [
     cell: ({ role }) => <span className="dim">{role?.name ?? ''}</span>,
   },
   { ...ofPerson(emailColumn()), width: 'minmax(100px, 2fr)' },
-  {
-    name: t`Remove`,
-    width: '44px',
-    head: <span className="visually-hidden">{t`Remove`}</span>,
-    cell: (member) => (
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        aria-label={t`Take ${member.person.name} out`}
-        onClick={(event) => {
-          event.stopPropagation();
-          remove(member);
-        }}
-      >
-        <IconX size={15} />
-      </ActionIcon>
-    ),
-  },
 ];
+
+const removeColumn = (remove: (member: Member) => void): GridColumn<Member> => ({
+  name: t`Remove`,
+  width: '44px',
+  head: <span className="visually-hidden">{t`Remove`}</span>,
+  cell: (member) => (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      aria-label={t`Take ${member.person.name} out`}
+      onClick={(event) => {
+        event.stopPropagation();
+        remove(member);
+      }}
+    >
+      <IconX size={15} />
+    </ActionIcon>
+  ),
+});

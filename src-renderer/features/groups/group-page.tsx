@@ -13,11 +13,13 @@ import { replaceBy } from '../../ui/router.ts';
 import { type PageSection, SectionColumns } from '../../ui/sections.tsx';
 import { GroupVerbs } from './group-actions.tsx';
 import { GroupContact, GroupFacts } from './group-facts.tsx';
+import { SmartRule } from './smart-rule.tsx';
 import { GroupMembers } from './group-members.tsx';
 
 const sections: readonly PageSection[] = [
   { id: 'facts', column: 'side', order: 10, Component: GroupFacts },
   { id: 'contact', column: 'side', order: 20, Component: GroupContact },
+  { id: 'smart', column: 'side', order: 5, Component: SmartRule },
   { id: 'members', column: 'main', order: 10, Component: GroupMembers },
 ];
 

@@ -1,9 +1,11 @@
-// The people of a group, read page by page: of a bucket those who carry it, of an
-// organisation or community those who have a role there.
+// The people of a group, read page by page: of a bucket those who carry it, or whom it asks
+// for, of an organisation or community those who have a role there.
 
 import { useMemo } from 'react';
 
-import type { RecordDoc } from '../../../src-shared/domain/record.ts';
+import type { RecordDoc, RecordId } from '../../../src-shared/domain/record.ts';
+import { viewOfGroup } from '../../../src-shared/query/group-people.ts';
+import { smartConditions } from '../../../src-shared/query/smart.ts';
 import { joinGroup, leaveBucket } from '../../../src-shared/records/intents/people.ts';
 import { refOf } from '../../data/ref-of.ts';
 import { textOf } from '../../data/text-of.ts';
@@ -11,6 +13,7 @@ import { useCommand } from '../../data/use-command.tsx';
 import { peopleOfBucket } from '../../data/queries/people.ts';
 import { membersOf } from '../../data/queries/ties.ts';
 import { usePages } from '../../data/use-pages.ts';
+import { useViewPages } from '../../data/use-view.ts';
 import { useRecordsById } from '../../data/use-records.ts';
 
 /** Nobody belongs to it. */
@@ -25,7 +28,15 @@ type Members = {
 
 export function useMembers(group: RecordDoc, range: { first: number; last: number }): Members {
   const isBucket = group.kind === 'bucket';
-  const people = usePages(peopleOfBucket(isBucket ? group.id : noGroup), range.first, range.last);
+  const isSmart = smartConditions(group) !== undefined;
+  const byHand = isBucket && !isSmart ? group.id : noGroup;
+  const carriers = usePages(peopleOfBucket(byHand), range.first, range.last);
+  const asked = useViewPages(
+    viewOfGroup(isSmart ? group : { ...group, id: noGroup as RecordId }),
+    range.first,
+    range.last,
+  );
+  const people = isSmart ? asked : carriers;
   const ties = usePages(membersOf(isBucket ? noGroup : group.id), range.first, range.last);
   const roles: RecordDoc[] = [];
   for (let at = range.first; !isBucket && at <= range.last; at++) {

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 
 import type { FactValues, Foot, GroupCount, PeopleOfGroups } from '../../query/answers.ts';
-import type { Mark } from '../../query/prepare.ts';
+import type { Mark } from '../../query/marks.ts';
 import { requestOf } from './request-of.ts';
 import { whichPeople, whichView } from './which.ts';
 

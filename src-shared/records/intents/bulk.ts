@@ -4,7 +4,7 @@ import { z } from 'zod';
 
 import type { Command } from '../command.ts';
 import { create } from './edits.ts';
-import { momentOf, putForAll } from './people.ts';
+import { freezeBucket, momentOf, putForAll } from './people.ts';
 
 export const bulkActSchema = z.discriminatedUnion('type', [
   /** Puts values into a set of each, such as tags or buckets. */
@@ -20,6 +20,8 @@ export const bulkActSchema = z.discriminatedUnion('type', [
     when: z.number(),
     text: z.string().max(100_000),
   }),
+  /** Makes a smart bucket one that holds these by hand. */
+  z.object({ type: z.literal('freeze'), bucket: z.string().max(64) }),
   z.object({ type: z.literal('trash') }),
   z.object({ type: z.literal('share') }),
 ]);
@@ -35,6 +37,8 @@ export function bulkCommand(act: BulkAct, people: readonly string[]): Command {
           momentOf({ kind: act.kind, when: act.when, text: act.text, people: [id] }),
         ),
       );
+    case 'freeze':
+      return freezeBucket(act.bucket, people);
     case 'trash':
       return { type: 'trash', refs: people.map((id) => ({ collection: 'people', id })) };
     case 'share':

@@ -3,7 +3,7 @@
 
 import type { JsonValue, NewRecord, RecordDoc, RecordId } from '../../domain/record.ts';
 import type { Change, Command, NewItem, Ref } from '../command.ts';
-import { create, edit, putItem, removeItem } from './edits.ts';
+import { create, edit, putItem, removeItem, setField } from './edits.ts';
 
 const personRef = (id: string): Ref => ({ collection: 'people', id });
 
@@ -22,6 +22,13 @@ export const joinGroup = (person: string, { id, kind }: Group): Command =>
   kind === 'bucket'
     ? putForAll([person], 'buckets', [id])
     : create({ kind: 'tie', fields: { type: 'role', from: person, to: id } });
+
+/** A smart bucket holds these by hand from now on, whatever it asked for. */
+export const freezeBucket = (bucket: string, people: readonly string[]): Command =>
+  edit(
+    ...people.map((id) => putItem(personRef(id), 'buckets', { value: bucket })),
+    setField({ collection: 'groups', id: bucket }, 'smart', null),
+  );
 
 /** Out of a bucket. Undefined where they are not in it. */
 export function leaveBucket(

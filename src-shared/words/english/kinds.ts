@@ -105,7 +105,7 @@ export const kinds = {
     buckets: 'Bucket',
   }),
   ...of('organisation', 'Organisation', { ...group, industry: 'Industry' }),
-  ...of('bucket', 'Bucket', { ...group, color: 'Colour' }),
+  ...of('bucket', 'Bucket', { ...group, color: 'Colour', smart: 'Who belongs here' }),
   ...of('community', 'Community', { ...group, topic: 'Topic' }),
   ...of('tie', 'Role', {
     type: 'Kind of tie',

@@ -14,7 +14,12 @@ import {
 const city = { field: 'addresses.city', op: 'is', arg: 'Köln' };
 
 it('asks for its own kind beside the conditions, and takes it out again', () => {
-  for (const conditions of [{ all: [] }, { all: [city] }, { any: [city, city] }, { none: [city] }]) {
+  for (const conditions of [
+    { all: [] },
+    { all: [city] },
+    { any: [city, city] },
+    { none: [city] },
+  ]) {
     const view = { ...everythingIn(organisationList), conditions };
     const whole = wholeView(organisationList, view);
     expect(JSON.stringify(whole.conditions)).toContain('"organisation"');

@@ -19,12 +19,12 @@ const spotsAt = [
 type Row = { [name: string]: SqlValue };
 
 export function viewFeet(
-  { reader, tables }: ViewSource,
+  source: ViewSource,
   view: PreparedView,
   column: Reference,
   context: QueryContext,
 ): Foot[] {
-  const scope = scopeOf(view, tables, context);
+  const scope = scopeOf(view, source, context);
   const isNumber = orderBy(column.place) === 'number';
   const isDay = typeOf(column.place) === 'day';
   const values = valueRowsSql(
@@ -42,7 +42,8 @@ export function viewFeet(
       ...common,
       { name: 'spots', is: { sql: spots, params: [] } },
     ]);
-    const read = (select: string): Row[] => reader.prepare(`${sql} ${select}`).all(...params);
+    const read = (select: string): Row[] =>
+      source.reader.prepare(`${sql} ${select}`).all(...params);
     const numbers = isNumber ? read(numbersSql) : isDay ? read(daysSql) : [];
     const distinct = new Map(read(distinctSql).map((row) => [nameOf(row), Number(row['count'])]));
     return read(countsSql).map((row): Foot => ({

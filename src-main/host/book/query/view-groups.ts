@@ -45,15 +45,15 @@ export function groupTables(view: PreparedView, scope: TestScope, context: Query
 
 /** A record with several values counts in each of their groups. Two levels at most. */
 export function viewGroups(
-  { reader, tables }: ViewSource,
+  source: ViewSource,
   view: PreparedView,
   context: QueryContext,
 ): GroupCount[] {
   if (view.groups.length === 0) return [];
-  const scope = scopeOf(view, tables, context);
+  const scope = scopeOf(view, source, context);
   const { sql, params } = withTables(groupTables(view, scope, context));
   const read = (select: string): { [name: string]: SqlValue }[] =>
-    reader.prepare(`${sql} ${select}`).all(...params);
+    source.reader.prepare(`${sql} ${select}`).all(...params);
   const groups = read(`SELECT name, count(*) AS count FROM place0 GROUP BY name`).map(
     (row): GroupCount => ({ key: keyIn(row['name']), count: Number(row['count']) }),
   );

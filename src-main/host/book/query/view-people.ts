@@ -17,10 +17,19 @@ export function groupFactSql(
   group: string,
   today: string,
   tables: Tables,
+  /** What is known already, as JSON by the group's id: of those that hold nobody themselves. */
+  known?: string,
 ): ValueSql {
   const people = peopleSql(`${group}.id`, today, tables);
-  if (name === 'people.count') return { value: `(SELECT count(*) FROM (${people}))`, guard: '1' };
-  const value = `(SELECT max(contact_at) FROM facts WHERE id IN (${people}))`;
+  const ofPeople =
+    name === 'people.count'
+      ? `(SELECT count(*) FROM (${people}))`
+      : `(SELECT max(contact_at) FROM facts WHERE id IN (${people}))`;
+  const value =
+    known === undefined
+      ? ofPeople
+      : `coalesce((SELECT value FROM json_each('${known.replaceAll("'", "''")}') WHERE key = ${group}.id), ${ofPeople})`;
+  if (name === 'people.count') return { value, guard: '1' };
   return { value, guard: `${value} IS NOT NULL` };
 }
 
@@ -41,7 +50,7 @@ function peopleSql(group: string, today: string, tables: Tables): string {
 }
 
 /** As many faces as a row has room for. */
-const mostFaces = 5;
+export const mostFaces = 5;
 
 export function peopleOfGroups(
   { reader, tables }: { reader: Connection; tables: Tables },

@@ -11,19 +11,24 @@ import { linkedRowsSql, liveSql, type Sql, type Tables } from './view-links.ts';
 import { testSql, type TestScope } from './view-test.ts';
 import { type PlaceSql, valuesSql } from './view-values.ts';
 
-export type ViewSource = { reader: Connection; tables: Tables };
+export type ViewSource = {
+  reader: Connection;
+  tables: Tables;
+  /** What is known of smart buckets, as JSON by their ids: whom they hold stands nowhere. */
+  smartFact?: (name: GroupFactName) => string | undefined;
+};
 
 /** The alias of a record of the view. */
 export const doc = 'doc';
 
 export function scopeOf(
   { of }: PreparedView,
-  tables: Tables,
+  { tables, smartFact }: Pick<ViewSource, 'tables' | 'smartFact'>,
   { now, zone }: QueryContext,
 ): TestScope {
   const today = dayOfTime(now, zone);
   const groupFact = (name: GroupFactName, group: string) =>
-    groupFactSql(name, group, today, tables);
+    groupFactSql(name, group, today, tables, smartFact?.(name));
   return { of, doc, tables, today, groupFact };
 }
 

@@ -19,18 +19,18 @@ import type { PlaceSql } from './view-values.ts';
 export type Page = { offset: number; limit: number };
 
 export function viewIds(
-  { reader, tables }: ViewSource,
+  source: ViewSource,
   view: PreparedView,
   context: QueryContext,
   { offset, limit }: Page,
   /** Only those in these of its groups, the outermost first. */
   keys: readonly GroupKey[] = [],
 ): string[] {
-  const scope = scopeOf(view, tables, context);
+  const scope = scopeOf(view, source, context);
   const { from, sql, params } = selectionOf(view, scope);
   const inside = inGroupsSql(view, keys, scope, context);
   const order = orderSql(view.sorts, scope);
-  return reader
+  return source.reader
     .prepare(
       `SELECT ${doc}.id FROM ${from} WHERE ${sql}${inside.sql} ORDER BY ${order.sql} LIMIT ? OFFSET ?`,
     )
@@ -38,13 +38,11 @@ export function viewIds(
     .map((row) => fromSortText(String(row['id'])));
 }
 
-export function viewCount(
-  { reader, tables }: ViewSource,
-  view: PreparedView,
-  context: QueryContext,
-): number {
-  const { from, sql, params } = selectionOf(view, scopeOf(view, tables, context));
-  const row = reader.prepare(`SELECT count(*) AS count FROM ${from} WHERE ${sql}`).get(...params);
+export function viewCount(source: ViewSource, view: PreparedView, context: QueryContext): number {
+  const { from, sql, params } = selectionOf(view, scopeOf(view, source, context));
+  const row = source.reader
+    .prepare(`SELECT count(*) AS count FROM ${from} WHERE ${sql}`)
+    .get(...params);
   return Number(row?.['count']);
 }
 

@@ -6,7 +6,9 @@ import type {
   GroupKey,
   PeopleOfGroups,
 } from '../../../../src-shared/query/answers.ts';
-import { type Mark, prepareView, type QueryContext } from '../../../../src-shared/query/prepare.ts';
+import type { Mark } from '../../../../src-shared/query/marks.ts';
+import { prepareView, type QueryContext } from '../../../../src-shared/query/prepare.ts';
+import type { GroupFactName } from '../../../../src-shared/query/facts.ts';
 import { resolveReference } from '../../../../src-shared/query/places.ts';
 import type { View, ViewCollection } from '../../../../src-shared/query/view.ts';
 import type { StoreDatabase } from '../sqlite/open-database.ts';
@@ -15,6 +17,8 @@ import { knowOwnFields } from './own-sql.ts';
 import { viewFeet } from './view-feet.ts';
 import { viewGroups } from './view-groups.ts';
 import { peopleOfGroups } from './view-people.ts';
+import { peopleOfSmart, smartFacts } from './view-smart.ts';
+import type { ViewSource } from './view-rows.ts';
 import { type Page, viewCount, viewIds } from './view-run.ts';
 
 export type Views = {
@@ -34,13 +38,24 @@ export type Views = {
 /** The tables of all collections must be open. */
 export function openViews(store: StoreDatabase, context: QueryContext): Views {
   knowOwnFields(store.reader, context.kinds);
-  const source = { reader: store.reader, tables: (of: ViewCollection) => recordTable(store, of) };
+  const plain = { reader: store.reader, tables: (of: ViewCollection) => recordTable(store, of) };
+  const smart = new Map<GroupFactName, string | undefined>();
+  const source: ViewSource = {
+    ...plain,
+    smartFact: (name) => {
+      if (!smart.has(name)) smart.set(name, smartFacts(plain, name, context));
+      return smart.get(name);
+    },
+  };
   return {
     marks: (view) => prepareView(view, context).marks,
     ids: (view, page, keys) => viewIds(source, prepareView(view, context), context, page, keys),
     count: (view) => viewCount(source, prepareView(view, context), context),
     groups: (view) => viewGroups(source, prepareView(view, context), context),
-    peopleOf: (groups) => peopleOfGroups(source, groups, context),
+    peopleOf: (groups) => ({
+      ...peopleOfGroups(source, groups, context),
+      ...peopleOfSmart(source, groups, context),
+    }),
     feet: (view, field) => {
       const column = resolveReference(context.kinds, view.of, field);
       if (column === undefined) return undefined;

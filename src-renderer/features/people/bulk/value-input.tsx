@@ -8,7 +8,7 @@ import { type AnyField, shownValue } from '../../../../src-shared/fields/field.t
 import { type BulkPlace, isMany } from '../../../../src-shared/records/bulk/places.ts';
 import { parseTags } from '../../../../src-shared/values/tags.ts';
 import { parseTypedItem } from '../../../data/typed-values.ts';
-import { useBuckets } from '../../../data/use-buckets.ts';
+import { useHandBuckets } from '../../../data/use-buckets.ts';
 import { useTags } from '../../../data/use-tags.ts';
 import { useReader } from '../../../data/use-reader.ts';
 import { RecordPicker } from '../../../fields/record-picker.tsx';
@@ -130,7 +130,7 @@ function TagInput({ label, entered, onChange }: Props) {
 }
 
 function BucketInput({ label, isOne, entered, onChange }: Props) {
-  const data = (useBuckets() ?? []).map((bucket) => ({
+  const data = (useHandBuckets() ?? []).map((bucket) => ({
     value: bucket.id as string,
     label: nameOrNone(bucket),
   }));

@@ -7,7 +7,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 
 import { create } from '../../../../src-shared/records/intents/edits.ts';
-import { useBuckets } from '../../../data/use-buckets.ts';
+import { useHandBuckets } from '../../../data/use-buckets.ts';
 import { useCommand } from '../../../data/use-command.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { FormButtons } from '../../../ui/form-buttons.tsx';
@@ -17,7 +17,7 @@ import { putAll, type TickedContext } from './ticked.ts';
 type Props = { context: TickedContext };
 
 export function AddToBucket({ context }: Props) {
-  const buckets = useBuckets();
+  const buckets = useHandBuckets();
   const [isNaming, naming] = useDisclosure(false);
   return (
     <>

@@ -120,7 +120,7 @@ const Names = ({ people }: { people: readonly RecordDoc[] }) =>
   people.map((person, at) => (
     <Fragment key={person.id}>
       {at > 0 && ', '}
-      <Anchor href={`#${personPath(person.id)}`} inherit dir="auto">
+      <Anchor href={`#${personPath(person.id)}`} inherit underline="always" dir="auto">
         {nameOrNone(person)}
       </Anchor>
     </Fragment>

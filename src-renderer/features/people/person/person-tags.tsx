@@ -6,7 +6,7 @@ import { MultiSelect, Stack } from '@mantine/core';
 import type { RecordDoc, SetItem } from '../../../../src-shared/domain/record.ts';
 import { edit, holdValues } from '../../../../src-shared/records/intents/edits.ts';
 import { useCommand } from '../../../data/use-command.tsx';
-import { useBuckets } from '../../../data/use-buckets.ts';
+import { useHandBuckets } from '../../../data/use-buckets.ts';
 import { TagsEdit } from '../../../fields/tags-edit.tsx';
 import { Printed } from '../../../ui/printed.tsx';
 import { usePrinting } from '../../../ui/printing.ts';
@@ -15,7 +15,7 @@ import { commaWords } from '../../../words/in-language.ts';
 
 export function PersonTags({ doc }: { doc: RecordDoc }) {
   const run = useCommand();
-  const buckets = useBuckets();
+  const buckets = useHandBuckets();
   const { id, sets } = doc;
   const tags = sets['tags'] ?? [];
   const inBuckets = sets['buckets'] ?? [];

@@ -1,0 +1,22 @@
+// Records that the conditions of a view name: it says something of them, but does not hang on them.
+
+import type { RecordLink } from './links.ts';
+import type { JsonValue } from './record.ts';
+
+/** What conditions ask for by its id: a person, an organisation, a bucket. */
+const target = { to: ['people', 'groups'] } as const;
+
+/** `what`: the field that holds the conditions. */
+export const askedFor = (what: string, conditions: JsonValue | undefined): RecordLink[] =>
+  [...textsIn(conditions)].map((id) => ({ what, id, target }));
+
+/** Walks without calling itself: nobody has said how deep it is. */
+function textsIn(value: JsonValue | undefined): ReadonlySet<string> {
+  const texts = new Set<string>();
+  const open = value === undefined ? [] : [value];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (typeof next === 'string') texts.add(next);
+    else if (typeof next === 'object' && next !== null) open.push(...Object.values(next));
+  }
+  return texts;
+}

@@ -1,0 +1,14 @@
+// What of a view cannot be followed here.
+
+/** `at`: where in the view, as in `conditions.all.0`. */
+export type Mark = { at: string; field: string; why: MarkReason };
+/**
+ * `other-type`: a field of the team's own holds something else since; `circular`: a smart bucket
+ * that asks for itself, which has nobody in it.
+ */
+export type MarkReason =
+  | 'unknown-field'
+  | 'other-type'
+  | 'unknown-operator'
+  | 'bad-argument'
+  | 'circular';
