@@ -8,7 +8,6 @@ import type { View } from '../../src-shared/query/view.ts';
 import type { HostConnection } from '../host/connection.ts';
 import { asked, useViewTick } from './asking-views.ts';
 import { useHost } from './host-context.tsx';
-import { groupsOfKind } from './queries/groups.ts';
 import { peopleOfBucket } from './queries/people.ts';
 import { type Query, stretchOf } from './queries/query.ts';
 import { membersOf } from './queries/ties.ts';
@@ -19,7 +18,7 @@ import { useCount, useRecords, useRecordsById } from './use-records.ts';
 export type ListOf =
   | { by: 'view'; view: View; inGroups?: GroupKey[] }
   | { by: 'search'; view: View; text: string; byView: boolean }
-  | { by: 'bucket' | 'members' | 'kind'; of: string }
+  | { by: 'bucket' | 'members'; of: string }
   | { by: 'ids'; of: 'people' | 'groups'; ids: readonly string[] };
 
 /** `ids` stand there from the row `first` on. */
@@ -117,7 +116,6 @@ function useRead(list: ListOf | undefined, first: number): Around | undefined {
 function queryOf(list: ListOf): Query | undefined {
   if (list.by === 'bucket') return peopleOfBucket(list.of);
   if (list.by === 'members') return membersOf(list.of);
-  if (list.by === 'kind') return groupsOfKind(list.of);
   return undefined;
 }
 

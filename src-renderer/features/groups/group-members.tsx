@@ -6,6 +6,7 @@ import { IconX } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
 
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
+import { viewOfGroup } from '../../../src-shared/query/group-people.ts';
 import { smartConditions } from '../../../src-shared/query/smart.ts';
 import { emailColumn, faceColumn } from '../../kinds/columns.tsx';
 import { openInList } from '../../ui/list-walk.ts';
@@ -51,7 +52,9 @@ export function GroupMembers({ doc: group }: { doc: RecordDoc }) {
             onRange={onRange}
             onOpen={({ person }, at) =>
               openInList(person.id, at, {
-                list: { by: group.kind === 'bucket' ? 'bucket' : 'members', of: group.id },
+                list: isSmart
+                  ? { by: 'view', view: viewOfGroup(group) }
+                  : { by: group.kind === 'bucket' ? 'bucket' : 'members', of: group.id },
                 of: t`People of this group`,
                 pages: '/people',
                 name: nameOrNone(group),

@@ -52,13 +52,13 @@ export function useOpenFirst(text: string, { view }: ListView, order: SearchOrde
   };
 }
 
-const keyOf = (text: string, view: PeopleView['view'], order: SearchOrder): string =>
+const keyOf = (text: string, view: ListView['view'], order: SearchOrder): string =>
   JSON.stringify([text, view, order]);
 
 /** Those found, as a list that somebody is opened from. */
 export const listFound = (
   text: string,
-  { view }: Pick<PeopleView, 'view'>,
+  { view }: Pick<ListView, 'view'>,
   order: SearchOrder,
 ): ListOf => ({ by: 'search', view, text, byView: order === 'list' });
 
