@@ -141,3 +141,54 @@ test('by keys alone: who stays, merge, the next one is another', async () => {
   await page.keyboard.press('n');
   await card(page, /Kestner/).waitFor({ state: 'hidden' });
 });
+
+test('value by value, by keys alone: merged as chosen, taken back, merged again and taken apart', async () => {
+  const { page } = open;
+  await look(page);
+  await card(page, /Kestner/).focus();
+  await page.keyboard.press('c');
+  const dialog = page.getByRole('dialog', { name: 'Choose what stays' });
+  const given = (name: string) => dialog.getByRole('radio', { name: new RegExp(`^${name}`) });
+  await dialog.getByRole('radio', { name: /1: / }).waitFor();
+  await expect
+    .poll(() =>
+      dialog.getByRole('radio', { name: /1: / }).evaluate((one) => one === document.activeElement),
+    )
+    .toBe(true);
+  await dialog.getByText(/2 fields are the same/).waitFor();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await seriousFindings(page)).toEqual([]);
+  }
+  const isFirst = await dialog.getByRole('radio').first().innerText();
+  const other = isFirst.includes('Robert') ? 'Bob' : 'Robert';
+  // The first stays, and is called as the second.
+  await page.keyboard.press('1');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('2');
+  await expect.poll(() => given(other).getAttribute('aria-checked')).toBe('true');
+  await page.keyboard.press('Enter');
+  await dialog.waitFor({ state: 'hidden' });
+  await card(page, /Kestner/).waitFor({ state: 'hidden' });
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page
+    .getByRole('alert')
+    .getByText(/^Undone/)
+    .waitFor();
+  await page.getByRole('button', { name: 'Look again' }).click();
+  await card(page, /Kestner/)
+    .getByRole('button', { name: 'Choose what stays' })
+    .click();
+  await page.keyboard.press('1');
+  await given(other).click();
+  await dialog.getByRole('button', { name: /^Merge into/ }).click();
+  await card(page, /Kestner/).waitFor({ state: 'hidden' });
+  await page.getByRole('link', { name: 'People', exact: true }).click();
+  const row = page.getByRole('row', { name: /Kestner/ });
+  await expect.poll(() => row.count()).toBe(1);
+  await row.click();
+  await page.getByRole('heading', { level: 1, name: `${other} Kestner` }).waitFor();
+  await page.getByRole('button', { name: 'Take apart again' }).click();
+  const own = other === 'Bob' ? 'Robert' : 'Bob';
+  await page.getByRole('heading', { level: 1, name: `${own} Kestner` }).waitFor();
+});

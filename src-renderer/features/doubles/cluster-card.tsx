@@ -9,12 +9,13 @@ import { useState } from 'react';
 
 import type { DoublesCluster } from '../../../src-shared/bridge/host-types.ts';
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
-import { useCommand } from '../../data/use-command.tsx';
+import { mostChosenAmong } from '../../../src-shared/records/choices.ts';
+import { MergeChoice } from '../../ui/merge-choice.tsx';
 import { nameOrNone } from '../../ui/name-or-none.ts';
 import { commaWords } from '../../words/in-language.ts';
 import { DoubleColumn } from './double-column.tsx';
 import { reasonWords } from './reason-words.ts';
-import { whoStays } from './who-stays.ts';
+import { useCluster } from './use-cluster.ts';
 
 type Props = {
   cluster: DoublesCluster;
@@ -28,31 +29,21 @@ type Props = {
   onOpen: (doc: RecordDoc) => void;
 };
 
-export function ClusterCard({ cluster, docs, isCurrent, choose, move, onDone, onOpen }: Props) {
-  const run = useCommand();
-  const [chosen, setChosen] = useState<string>();
-  const keep = docs.find(({ id }) => id === chosen) ?? whoStays(docs);
+export function ClusterCard({
+  cluster: found,
+  docs,
+  isCurrent,
+  choose,
+  move,
+  onDone,
+  onOpen,
+}: Props) {
+  const { shown, keep, ...cluster } = useCluster({ docs, move, onDone });
+  const [isChoosing, setChoosing] = useState(false);
   const names = commaWords([...new Set(docs.map(nameOrNone))]);
-  const merge = async (): Promise<void> => {
-    const gone = docs.filter(({ id }) => id !== keep.id).map(({ id }) => id);
-    move(1);
-    if ((await run({ type: 'merge', keep: keep.id, gone })) !== undefined) onDone();
-  };
-  /** One of them against all others, or each against each. */
-  const tellApart = async (one?: RecordDoc): Promise<void> => {
-    const all = docs.flatMap((a, at) => docs.slice(at + 1).map((b) => [a, b] as const));
-    const pairs = all
-      .filter(([a, b]) => one === undefined || a === one || b === one)
-      .map(([a, b]): [string, string] => [a.id, b.id]);
-    if (one === undefined) move(1);
-    const done = await run({ type: 'judge', pairs, says: 'distinct' });
-    if (done !== undefined && (one === undefined || docs.length < 3)) onDone();
-    if (done !== undefined && one !== undefined) setOut([...out, one.id]);
-  };
-  const [out, setOut] = useState<readonly string[]>([]);
-  const shown = docs.filter(({ id }) => !out.includes(id));
   if (shown.length < 2) return null;
-  const [surest] = cluster.pairs;
+  const [surest] = found.pairs;
+  const canChoose = shown.length <= mostChosenAmong;
   return (
     <Paper
       component="li"
@@ -66,12 +57,13 @@ export function ClusterCard({ cluster, docs, isCurrent, choose, move, onDone, on
       aria-label={names}
       onFocus={choose}
     >
-      {isCurrent && (
+      {isCurrent && !isChoosing && (
         <Keys
           docs={shown}
-          keep={(doc) => setChosen(doc.id)}
-          merge={() => void merge()}
-          tellApart={() => void tellApart()}
+          keep={cluster.choose}
+          merge={() => void cluster.merge()}
+          compare={canChoose ? () => setChoosing(true) : undefined}
+          tellApart={() => void cluster.tellApart()}
           move={move}
         />
       )}
@@ -83,9 +75,9 @@ export function ClusterCard({ cluster, docs, isCurrent, choose, move, onDone, on
             others={shown.filter((one) => one !== doc)}
             number={at + 1}
             isKept={doc.id === keep.id}
-            onKeep={() => setChosen(doc.id)}
+            onKeep={() => cluster.choose(doc)}
             onOpen={onOpen}
-            {...(shown.length > 2 ? { onTakeOut: () => void tellApart(doc) } : {})}
+            {...(shown.length > 2 ? { onTakeOut: () => void cluster.tellApart(doc) } : {})}
           />
         ))}
       </Group>
@@ -93,13 +85,27 @@ export function ClusterCard({ cluster, docs, isCurrent, choose, move, onDone, on
         {commaWords(reasonWords(surest?.reasons ?? []))}
       </Text>
       <Group mt="sm" gap="xs">
-        <Button size="xs" onClick={() => void merge()}>
+        <Button size="xs" onClick={() => void cluster.merge()}>
           <Trans>Merge into {nameOrNone(keep)}</Trans>
         </Button>
-        <Button size="xs" variant="default" onClick={() => void tellApart()}>
+        {canChoose && (
+          <Button size="xs" variant="default" onClick={() => setChoosing(true)}>
+            <Trans>Choose what stays</Trans>
+          </Button>
+        )}
+        <Button size="xs" variant="default" onClick={() => void cluster.tellApart()}>
           <Trans>Not the same</Trans>
         </Button>
       </Group>
+      {isChoosing && (
+        <MergeChoice
+          docs={shown}
+          keep={keep.id}
+          merge={(command) => void cluster.mergeChosen(command)}
+          notTheSame={() => void cluster.tellApart()}
+          onClose={() => setChoosing(false)}
+        />
+      )}
     </Paper>
   );
 }
@@ -108,15 +114,17 @@ type KeysProps = {
   docs: readonly RecordDoc[];
   keep: (doc: RecordDoc) => void;
   merge: () => void;
+  compare: (() => void) | undefined;
   tellApart: () => void;
   move: (step: number) => void;
 };
 
 /** Listens only from when its card is current. */
-function Keys({ docs, keep, merge, tellApart, move }: KeysProps) {
+function Keys({ docs, keep, merge, compare, tellApart, move }: KeysProps) {
   useHotkeys([
     ...docs.slice(0, 9).map((doc, at): [string, () => void] => [String(at + 1), () => keep(doc)]),
     ['Enter', merge],
+    ['C', () => compare?.()],
     ['N', tellApart],
     ['ArrowDown', () => move(1)],
     ['ArrowUp', () => move(-1)],

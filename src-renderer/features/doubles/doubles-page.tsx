@@ -88,7 +88,8 @@ function Found({ found }: { found: DoublesFound }) {
         })}{' '}
         <Trans>
           Nothing is merged by itself, and every merge can be taken apart again. Keys: 1 to 9 choose
-          who stays, Enter merges, N says that they are different, the arrows move.
+          who stays, Enter merges, C compares value by value, N says that they are different, the
+          arrows move.
         </Trans>
       </Text>
       {bands.map((band) => {

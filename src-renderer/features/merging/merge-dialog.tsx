@@ -5,14 +5,17 @@ import { Trans } from '@lingui/react/macro';
 import { Button, Group, Stack, Text, TextInput, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 
+import type { SearchHit } from '../../../src-shared/bridge/host-types.ts';
 import { mergeableOf } from '../../../src-shared/domain/merging.ts';
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
+import type { Command } from '../../../src-shared/records/command.ts';
 import { useRecord } from '../../data/use-records.ts';
 import { useApart } from '../../data/use-apart.ts';
 import { useSearch } from '../../data/use-search.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Face } from '../../ui/face.tsx';
 import { nameOrNone } from '../../ui/name-or-none.ts';
+import { MergeChoice } from '../../ui/merge-choice.tsx';
 import { NamedApart } from '../../ui/named-apart.tsx';
 import type { OpenDialog } from '../../ui/record-actions.tsx';
 
@@ -29,8 +32,21 @@ export const MergeDialog: OpenDialog = ({ context: { doc: keep, run }, onClose }
   const hits = (found?.hits ?? [])
     .filter(({ id, kind }) => id !== keep.id && kind === keep.kind)
     .slice(0, mostOffered);
-  const apart = useApart(hits.map(({ id }) => id));
   const gone = useRecord(of, chosen);
+  const [isChoosing, setChoosing] = useState(false);
+  const runOut = (command: Command): void => {
+    void run(command).then((done) => done !== undefined && onClose());
+  };
+  if (isChoosing && gone !== undefined && gone !== null)
+    return (
+      <MergeChoice
+        docs={[keep, gone]}
+        keep={keep.id}
+        merge={runOut}
+        notTheSame={() => runOut({ type: 'judge', pairs: [[keep.id, gone.id]], says: 'distinct' })}
+        onClose={() => setChoosing(false)}
+      />
+    );
   return (
     <Dialog onClose={onClose} title={titleOf(keep.kind)} size="lg">
       <Stack gap="sm">
@@ -47,41 +63,23 @@ export const MergeDialog: OpenDialog = ({ context: { doc: keep, run }, onClose }
           data-autofocus
           onChange={(event) => setText(event.currentTarget.value)}
         />
-        <Stack gap={2} role="group" aria-label={isPerson ? t`People found` : t`Found`}>
-          {hits.map((hit) => (
-            <UnstyledButton
-              key={hit.id}
-              p={8}
-              className="grid-row"
-              data-selected={hit.id === chosen ? true : undefined}
-              aria-pressed={hit.id === chosen}
-              onClick={() => setChosen(hit.id)}
-            >
-              <NamedApart name={nameOrNone(hit)} apart={apart(hit.id)} />
-            </UnstyledButton>
-          ))}
-          {hits.length === 0 && (
-            <Text size="sm" className="dim">
-              {isPerson ? (
-                <Trans>Nobody else by that name.</Trans>
-              ) : (
-                <Trans>There is no other one by that name.</Trans>
-              )}
-            </Text>
-          )}
-        </Stack>
+        <Hits hits={hits} chosen={chosen} choose={setChosen} isPerson={isPerson} />
         {gone !== undefined && gone !== null && <Comparison keep={keep} gone={gone} />}
         <Group justify="end">
           <Button variant="default" onClick={onClose}>
             <Trans>Cancel</Trans>
           </Button>
           <Button
+            variant="default"
+            disabled={gone === undefined || gone === null}
+            onClick={() => setChoosing(true)}
+          >
+            <Trans>Choose what stays</Trans>
+          </Button>
+          <Button
             disabled={chosen === undefined}
             onClick={() => {
-              if (chosen === undefined) return;
-              void run({ type: 'merge', keep: keep.id, gone: [chosen] }).then(
-                (done) => done !== undefined && onClose(),
-              );
+              if (chosen !== undefined) runOut({ type: 'merge', keep: keep.id, gone: [chosen] });
             }}
           >
             <Trans>Merge</Trans>
@@ -91,6 +89,42 @@ export const MergeDialog: OpenDialog = ({ context: { doc: keep, run }, onClose }
     </Dialog>
   );
 };
+
+type HitsProps = {
+  hits: readonly SearchHit[];
+  chosen: string | undefined;
+  choose: (id: string) => void;
+  isPerson: boolean;
+};
+
+function Hits({ hits, chosen, choose, isPerson }: HitsProps) {
+  const apart = useApart(hits.map(({ id }) => id));
+  return (
+    <Stack gap={2} role="group" aria-label={isPerson ? t`People found` : t`Found`}>
+      {hits.map((hit) => (
+        <UnstyledButton
+          key={hit.id}
+          p={8}
+          className="grid-row"
+          data-selected={hit.id === chosen ? true : undefined}
+          aria-pressed={hit.id === chosen}
+          onClick={() => choose(hit.id)}
+        >
+          <NamedApart name={nameOrNone(hit)} apart={apart(hit.id)} />
+        </UnstyledButton>
+      ))}
+      {hits.length === 0 && (
+        <Text size="sm" className="dim">
+          {isPerson ? (
+            <Trans>Nobody else by that name.</Trans>
+          ) : (
+            <Trans>There is no other one by that name.</Trans>
+          )}
+        </Text>
+      )}
+    </Stack>
+  );
+}
 
 const titleOf = (kind: string): string =>
   kind === 'person'

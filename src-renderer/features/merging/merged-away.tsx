@@ -23,7 +23,7 @@ export function MergedAway({ doc }: { doc: RecordDoc }) {
             <Trans>Open the one that stayed</Trans>
           )}
         </Button>
-        <TakeApart id={doc.id} />
+        <TakeApart doc={doc} />
       </Group>
     </Alert>
   );

@@ -24,7 +24,7 @@ export function MergedHere({ doc: keeper }: { doc: RecordDoc }) {
       {merged.map((doc) => (
         <Group key={doc.id} justify="space-between">
           <NamedApart name={nameOrNone(doc)} apart={apart(doc.id)} />
-          <TakeApart id={doc.id} />
+          <TakeApart doc={doc} />
         </Group>
       ))}
     </Section>
