@@ -127,6 +127,10 @@ export type PlannedRow = {
   }[];
 };
 
+/** What a row or a record says of one field, each value with its label. */
+export type RowFact = { field: string; values: { value: string; label?: string }[] };
+export type RowFacts = { facts: RowFact[] };
+
 /** Rows of one action, or those of new people who may be somebody who is here. */
 export const rowsWantedSchema = z.enum(['create', 'update', 'skip', 'cannot', 'perhaps']);
 export type RowsWanted = z.infer<typeof rowsWantedSchema>;

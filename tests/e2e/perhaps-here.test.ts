@@ -44,7 +44,18 @@ test('rows that may be somebody who is here come first, each with why and a clic
     .poll(async () => rows.nth(1).textContent())
     .toContain('May be Femi Okafor: Same name');
   expect(await rows.nth(2).textContent()).toContain('May be Femi Okafor: Same e-mail address');
-  await page.getByRole('button', { name: 'Line 3 is Femi Okafor' }).click();
+  // Side by side, what differs marked, one after the other.
+  await page.getByRole('button', { name: 'Compare them side by side' }).click();
+  const look = page.getByRole('dialog', { name: 'Line 3 of the file' });
+  const emails = look.getByRole('row', { name: /E-mail/ });
+  await emails.getByText('femi@elsewhere.example').waitFor();
+  await emails.getByText('femi@lamps.example').waitFor();
+  expect(await emails.getAttribute('data-differs')).toBe('true');
+  expect(await look.getByRole('row', { name: /Given/ }).getAttribute('data-differs')).toBe(null);
+  await look.getByRole('button', { name: 'Same person' }).click();
+  const second = page.getByRole('dialog', { name: 'Line 5 of the file' });
+  await second.getByRole('button', { name: 'Decide later' }).click();
+  await second.waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Line 5 is somebody new' }).click();
   await page.getByText('3 new, 1 updated').first().waitFor();
   expect(await rows.nth(1).textContent()).toContain('is Femi Okafor');

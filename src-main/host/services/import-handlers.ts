@@ -4,6 +4,7 @@
 import { ok } from '../../../src-shared/domain/result.ts';
 import type { Handlers } from '../../../src-shared/bridge/server.ts';
 import type { HostEvents } from '../../../src-shared/bridge/contract.ts';
+import { factsOfRecord } from '../../../src-shared/transfer/import/plan/row-facts.ts';
 import { storeOf } from '../book/book.ts';
 import type { ServiceContext } from './context.ts';
 import type { ImportSessions } from './import-sessions.ts';
@@ -42,6 +43,15 @@ export function importHandlers(
     'import.rows': ({ file, from, count, only }) => {
       const open = imports.of(file);
       return open.ok ? ok(open.value.session.rows(from, count, only)) : open;
+    },
+    'import.look': async ({ file, row, beside }) => {
+      const [open, store] = [imports.of(file), storeOf(context.book)];
+      if (!open.ok) return open;
+      if (!store.ok) return store;
+      const said = open.value.session.look(row) ?? { facts: [] };
+      if (beside === undefined) return ok({ row: said });
+      const here = await factsOfRecord(store.value, beside.collection, beside.id);
+      return ok({ row: said, here });
     },
     'import.decide': ({ file, decisions }) => {
       const open = imports.of(file);

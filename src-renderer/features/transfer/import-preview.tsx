@@ -26,6 +26,9 @@ export function ImportPreviewView({ flow, preview }: { flow: ImportFlow; preview
   return (
     <>
       <Paper withBorder p="md">
+        <Text size="xl" fw={650} mb="xs">
+          {planWords(preview, count)}
+        </Text>
         <Group justify="space-between" align="start">
           <FileFacts preview={preview} total={total} />
           <Group>
@@ -40,9 +43,6 @@ export function ImportPreviewView({ flow, preview }: { flow: ImportFlow; preview
             </Button>
           </Group>
         </Group>
-        <Text mt="sm" fw={600}>
-          {planWords(preview, count)}
-        </Text>
         {preview.perhaps.open > 0 && (
           <Text size="sm" className="dim">
             <Trans>

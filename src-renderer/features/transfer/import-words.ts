@@ -47,6 +47,18 @@ export function changeWords(
   return t`${name}: ${before} → ${after}`;
 }
 
+/** One value of a row or a record, as it reads. */
+export function factWords(
+  kind: PlannedRow['kind'],
+  field: string,
+  value: string,
+  label: string | undefined,
+  reader: Reader,
+): string {
+  const words = isDay(field) ? shownValue(days, value, reader) : codeWords(kind, field, value);
+  return withLabel(words, label);
+}
+
 const days = day();
 const isDay = (field: string): boolean => field === 'dates' || declaredField(field)?.type === 'day';
 const declaredField = (field: string): AnyField | undefined =>

@@ -14,6 +14,7 @@ import { useReader } from '../../data/use-reader.ts';
 import { errorWords } from '../../words/host-words.ts';
 import { VirtualGrid } from '../../ui/virtual-grid.tsx';
 import { actionWords, changeWords, reasonWords } from './import-words.ts';
+import { isPerhaps, Looking, useLooking } from './looking.tsx';
 import type { ImportFlow } from './use-import.ts';
 import { usePlannedRows } from './use-planned-rows.ts';
 
@@ -29,11 +30,21 @@ type Props = {
 export function PlannedRows({ flow, preview, only, count }: Props) {
   const { row, onRange, failure, again } = usePlannedRows(flow.file, preview, only);
   const decide = (decision: RowDecision) => void flow.decide([decision]);
+  const looking = useLooking(row, preview, only);
   const columns = [
     {
       name: t`Line`,
-      width: '62px',
-      cell: (one: PlannedRow) => <span className="dim">{one.line}</span>,
+      width: '76px',
+      cell: (one: PlannedRow, at: number) => (
+        <Anchor
+          component="button"
+          size="sm"
+          aria-label={t`Look at line ${one.line}`}
+          onClick={() => looking.at(at)}
+        >
+          {one.line}
+        </Anchor>
+      ),
     },
     {
       name: t`Name`,
@@ -78,6 +89,7 @@ export function PlannedRows({ flow, preview, only, count }: Props) {
           </Button>
         </Alert>
       )}
+      <Looking flow={flow} preview={preview} looking={looking} onDecide={decide} />
       <VirtualGrid<PlannedRow>
         label={t`Rows of the file`}
         columns={columns}
@@ -99,10 +111,6 @@ const NoName = () => (
 /** It is in all the same, as part of another row. */
 const isJoined = ({ action, reasons }: PlannedRow): boolean =>
   action === 'skip' && reasons.includes('same-row-in-file');
-
-/** It may be somebody who is here, and nobody has said whether. */
-const isPerhaps = ({ action, candidates, reasons }: PlannedRow): boolean =>
-  action === 'create' && candidates.length > 0 && !reasons.includes('user-choice');
 
 type Deciding = { row: PlannedRow; onDecide: (decision: RowDecision) => void };
 

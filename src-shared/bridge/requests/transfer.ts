@@ -14,6 +14,7 @@ import {
   type ImportPreview,
   type ImportReport,
   type PlannedRow,
+  type RowFacts,
   rowDecisionSchema,
   rowsWantedSchema,
 } from '../../transfer/import-types.ts';
@@ -45,6 +46,15 @@ export const transferRequests = {
       only: rowsWantedSchema.optional(),
     }),
   ).to<{ rows: PlannedRow[]; total: number }>(),
+  /** A whole row, and whom of the book it stands beside. */
+  'import.look': requestOf(
+    file.extend({
+      row: z.number().int().min(0),
+      beside: z
+        .object({ collection: z.enum(['people', 'groups']), id: z.string().max(64) })
+        .optional(),
+    }),
+  ).to<{ row: RowFacts; here?: RowFacts | undefined }>(),
   'import.decide': requestOf(
     file.extend({ decisions: z.array(rowDecisionSchema).max(100_000) }),
   ).to<ImportPreview>(),

@@ -12,6 +12,7 @@ import type {
   ImportReport,
   PlannedRow,
   RowDecision,
+  RowFacts,
   RowReason,
   RowsWanted,
 } from '../import-types.ts';
@@ -25,6 +26,7 @@ import type { OwnFromDetails } from './entry/own-from-details.ts';
 import { ownFieldsOf, withOwnNames } from './entry/own-of-source.ts';
 import { createPlanner, type Planner } from './plan/plan.ts';
 import { countOpen, findPerhaps, pageOf } from './plan/page.ts';
+import { factsOfRow } from './plan/row-facts.ts';
 import { rejectedCsv } from './csv/rejected-csv.ts';
 import { syntaxes } from './syntaxes.ts';
 import type { ImportSource } from './source.ts';
@@ -49,6 +51,8 @@ export type ImportSession = {
     onProgress?: ImportProgress,
   ): Promise<Result<ImportPreview>>;
   rows(from: number, count: number, only?: RowsWanted): { rows: PlannedRow[]; total: number };
+  /** All that a row says; undefined for one that cannot be read. */
+  look(row: number): RowFacts | undefined;
   decide(decisions: readonly RowDecision[]): Result<ImportPreview>;
   apply(
     store: RecordStore,
@@ -129,6 +133,7 @@ export function openImport(
       return ok(preview(planned));
     },
     rows: (from, count, only) => pageIn(planned, from, count, only),
+    look: (row) => lookAt(planned, row),
     decide: (decisions) => {
       if (planned === undefined) return fail('bad-input');
       if (!decideOn(planned.plan.entries, decisions)) return fail('not-found');
@@ -159,6 +164,11 @@ function pageIn(
   if (planned === undefined) return { rows: [], total: 0 };
   const { own, plan, perhaps } = planned;
   return withOwnNames(own, pageOf(plan, perhaps, ...wanted));
+}
+
+function lookAt(planned: Planned | undefined, row: number): RowFacts | undefined {
+  const incoming = planned?.plan.contents.of(row);
+  return incoming === undefined ? undefined : factsOfRow(incoming);
 }
 
 function openSource(name: string, decoded: Decoded, options: ImportOptions): Result<ImportSource> {

@@ -5,6 +5,8 @@ import { expect, it } from 'vitest';
 import { createMemoryRecordStore } from '../../../../src-shared/store/memory-record-store.ts';
 import { emptyIncoming } from '../../../../src-shared/transfer/import/entry/incoming.ts';
 import { typedPerson } from '../../../../src-shared/transfer/import/entry/typed-person.ts';
+import { factsOfRecord } from '../../../../src-shared/transfer/import/plan/row-facts.ts';
+import type { RowFacts } from '../../../../src-shared/transfer/import-types.ts';
 import { whoIsLike } from '../../../../src-shared/transfer/import/match/near.ts';
 import { importFile, sessionOf } from '../../../support/transfer/imports.ts';
 
@@ -50,6 +52,29 @@ it('who may be here is counted, comes first, with why', async () => {
   expect(session.rows(0, 10, 'perhaps').rows.map(({ line }) => line)).toEqual([3, 5]);
   for (let from = 0; from < 5; from += 1)
     expect(session.rows(from, 1).rows[0]?.line).toBe(all.rows[from]?.line);
+});
+
+it('a whole row is looked at beside all that is known of whom it may be', async () => {
+  const { store, session } = await planOf(rows);
+  const [first] = session.rows(0, 1).rows;
+  const values = (facts: RowFacts | undefined) =>
+    Object.fromEntries(
+      (facts?.facts ?? []).map(({ field, values: all }) => [field, all.map(({ value }) => value)]),
+    );
+  expect(values(session.look(first?.row ?? -1))).toMatchObject({
+    given: ['Femi'],
+    emails: ['other@lamps.example'],
+    roles: ['Elsewhere'],
+  });
+  const here = await factsOfRecord(store, 'people', first?.candidates[0]?.id ?? '');
+  expect(values(here)).toMatchObject({
+    given: ['Femi'],
+    emails: ['femi@lamps.example'],
+    phones: ['+12125550100'],
+    roles: ['Lamps'],
+  });
+  expect(await factsOfRecord(store, 'people', 'nobody')).toBeUndefined();
+  expect(session.look(99)).toBeUndefined();
 });
 
 it('a row that was decided stays where it is and waits no more', async () => {
