@@ -85,13 +85,13 @@ function showDone(done: Done, type: Command['type'], run: RunCommand): void {
     message: (
       <Group justify="space-between" wrap="nowrap">
         <Text size="sm">{text}</Text>
-        {!isUndo && done.action !== '' && (
+        {done.action !== '' && (
           <Button
             size="compact-sm"
             variant="light"
-            onClick={() => void run({ type: 'undo', action: done.action })}
+            onClick={() => void run({ type: isUndo ? 'redo' : 'undo', action: done.action })}
           >
-            <Trans>Undo</Trans>
+            {isUndo ? <Trans>Do it again</Trans> : <Trans>Undo</Trans>}
           </Button>
         )}
       </Group>

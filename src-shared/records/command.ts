@@ -110,7 +110,7 @@ export const commandSchema = z.discriminatedUnion('type', [
       .max(10_000),
   }),
   z.object({ type: z.literal('undo'), action: id.optional() }),
-  z.object({ type: z.literal('redo') }),
+  z.object({ type: z.literal('redo'), action: id.optional() }),
 ]);
 
 export type Ref = z.infer<typeof refSchema>;

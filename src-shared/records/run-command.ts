@@ -43,7 +43,7 @@ export function runCommand(
     case 'undo':
       return turnAction(store, context, 'undo', command.action);
     case 'redo':
-      return turnAction(store, context, 'redo');
+      return turnAction(store, context, 'redo', command.action);
     default:
       return store.write((tx) => runIn(tx, command, context));
   }

@@ -103,7 +103,10 @@ function actionOf(tx: RecordTx, { direction, id }: Turn): RecordDoc | undefined 
   const wanted = id ?? nextActions(readStack(tx))[direction] ?? '';
   const action = tx.get('local', [wanted]).get(wanted);
   if (action?.kind !== 'action') return undefined;
-  return direction === 'redo' || action.fields['state'] === 'done' ? action : undefined;
+  const { state, turning } = action.fields;
+  if (direction === 'undo') return state === 'done' ? action : undefined;
+  // What was broken off while it was done again goes on.
+  return state === 'undone' || turning !== undefined || id === undefined ? action : undefined;
 }
 
 /** Parts that are through, and in the next one how many entries: the last is of `last`. */

@@ -94,6 +94,11 @@ test('an import of before is undone from the list, and says what was changed sin
   await past.getByText('taken back', { exact: true }).waitFor();
   await goTo(page, 'People');
   await page.getByText('24 people').waitFor();
+  await goTo(page, 'Import & export');
+  await page.getByRole('button', { name: 'Do the import of fair.csv again' }).click();
+  await past.getByText('taken back', { exact: true }).waitFor({ state: 'detached' });
+  await goTo(page, 'People');
+  await page.getByText('26 people').waitFor();
 });
 
 test('a backup is restored from a chosen file, and it is said what became of the book', async () => {

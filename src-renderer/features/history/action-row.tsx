@@ -55,6 +55,16 @@ export function ActionRow({ action, onBackTo }: Props) {
               <Trans>Undo</Trans>
             </Button>
           )}
+          {action.isOwn && action.isUndone && id !== null && (
+            <Button
+              size="compact-xs"
+              variant="default"
+              aria-label={t`Do it again: ${words}`}
+              onClick={() => void run({ type: 'redo', action: id })}
+            >
+              <Trans>Do it again</Trans>
+            </Button>
+          )}
           {action.isOwn && (
             <Menu position="bottom-end">
               <Menu.Target>

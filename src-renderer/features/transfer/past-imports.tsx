@@ -41,6 +41,7 @@ export function PastImports() {
 function Import({ past }: { past: PastImport }) {
   const { dateTime } = useDates();
   const nameOf = useNameOf();
+  const run = useCommand();
   const [isOpen, { toggle }] = useDisclosure(false);
   const [isAsked, asking] = useDisclosure(false);
   const { file, isOwn, isUndone, action } = past;
@@ -89,6 +90,16 @@ function Import({ past }: { past: PastImport }) {
               onClick={asking.open}
             >
               <Trans>Undo</Trans>
+            </Button>
+          )}
+          {isOwn && isUndone && action !== null && (
+            <Button
+              size="compact-xs"
+              variant="default"
+              aria-label={t`Do the import of ${file} again`}
+              onClick={() => void run({ type: 'redo', action })}
+            >
+              <Trans>Do it again</Trans>
             </Button>
           )}
         </Group>
@@ -141,9 +152,9 @@ function UndoImport({ past, action, onClose }: UndoProps) {
         {since !== undefined && since.made > 0 && (
           <Text size="sm" fw={600}>
             {plural(since.made, {
-              one: '# of the new records was changed since the import. It goes, too, with that change; Redo brings it back.',
+              one: '# of the new records was changed since the import. It goes, too, with that change; “Do it again” brings both back.',
               other:
-                '# of the new records were changed since the import. They go, too, with those changes; Redo brings them back.',
+                '# of the new records were changed since the import. They go, too, with those changes; “Do it again” brings all of it back.',
             })}
           </Text>
         )}
