@@ -3,28 +3,35 @@
 import { cardKey } from '../vcard/card-uid.ts';
 import { createColumn } from '../plan/column.ts';
 import { createKeyTable } from './key-table.ts';
-import { type MatchKeys, namesAgree } from './match-keys.ts';
+import { type MatchKeys, namesAgree, speaksAgainst } from './match-keys.ts';
 
 export type FileIndex = {
   find(keys: MatchKeys, id: string | undefined): number | undefined;
   add(keys: MatchKeys, id: string | undefined, row: number): void;
 };
 
-/** Names that were asked for last. */
-const mostNames = 200;
+/** Of a number that people of several names have, as a switchboard's. */
+const sharedKey = (phone: string): string => `${phone}|`;
 
-/** `nameOf`: the folded name of an earlier row; it is read from the file again. */
-export function createFileIndex(nameOf: (row: number) => string): FileIndex {
+/** Rows that were asked for last. */
+const mostKept = 200;
+
+/** `keysOf`: of an earlier row; it is read from the file again. */
+export function createFileIndex(keysOf: (row: number) => MatchKeys | undefined): FileIndex {
   const rowByKey = createKeyTable();
   const hasEmail = createColumn();
-  const nameByRow = new Map<number, string>();
-  const nameAt = (row: number): string => {
-    const known = nameByRow.get(row);
-    if (known !== undefined) return known;
-    if (nameByRow.size >= mostNames) nameByRow.clear();
-    const name = nameOf(row);
-    nameByRow.set(row, name);
-    return name;
+  const keysByRow = new Map<number, MatchKeys | undefined>();
+  const keysAt = (row: number): MatchKeys | undefined => {
+    if (!keysByRow.has(row)) {
+      if (keysByRow.size >= mostKept) keysByRow.clear();
+      keysByRow.set(row, keysOf(row));
+    }
+    return keysByRow.get(row);
+  };
+  const nameAt = (row: number): string => keysAt(row)?.name ?? '';
+  const isAnother = (row: number, keys: MatchKeys, isNumberShared: boolean): boolean => {
+    const earlier = keysAt(row);
+    return earlier !== undefined && speaksAgainst(earlier, keys, isNumberShared);
   };
   const fitting = (key: string, name: string) => {
     const row = rowByKey.get(key);
@@ -46,11 +53,13 @@ export function createFileIndex(nameOf: (row: number) => string): FileIndex {
         const row = rowByKey.get(key);
         if (row === undefined) continue;
         const same = nameAt(row) === keys.name ? row : rowByKey.get(`${key}|${keys.name}`);
-        if (same !== undefined) return same;
+        const isShared = rowByKey.get(sharedKey(key)) !== undefined;
+        if (same !== undefined && !isAnother(same, keys, isShared)) return same;
       }
       for (const company of keys.companies) {
         const row = rowByKey.get(`${company}|${keys.name}`);
-        if (row !== undefined && (keys.emails.length === 0 || hasEmail.get(row) === 0)) return row;
+        if (row === undefined || isAnother(row, keys, false)) continue;
+        if (keys.emails.length === 0 || hasEmail.get(row) === 0) return row;
       }
       return undefined;
     },
@@ -65,7 +74,9 @@ export function createFileIndex(nameOf: (row: number) => string): FileIndex {
       if (keys.name === '') return;
       for (const key of keys.phones) {
         const other = rowByKey.get(key);
-        note(other !== undefined && nameAt(other) !== keys.name ? `${key}|${keys.name}` : key);
+        const isShared = other !== undefined && nameAt(other) !== keys.name;
+        note(isShared ? `${key}|${keys.name}` : key);
+        if (isShared) note(sharedKey(key));
       }
       for (const company of keys.companies) note(`${company}|${keys.name}`);
     },

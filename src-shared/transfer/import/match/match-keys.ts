@@ -17,6 +17,8 @@ export type MatchKeys = {
   emails: string[];
   phones: string[];
   companies: string[];
+  /** As stored, '' where there is none. */
+  birthday: string;
 };
 
 export function matchKeys(incoming: Incoming): MatchKeys {
@@ -38,8 +40,35 @@ export function matchKeys(incoming: Incoming): MatchKeys {
     emails: (sets['emails'] ?? []).map((item) => `email:${lowerTrimmed(item)}`),
     phones: (sets['phones'] ?? []).flatMap(phoneKeys),
     companies: roles.map((role) => foldText(role.organisation)),
+    birthday: birthdayOf(incoming),
   };
 }
+
+const birthdayOf = ({ fields }: Pick<Incoming, 'fields'>): string =>
+  typeof fields['birthday'] === 'string' ? fields['birthday'] : '';
+
+/** Whether two birthdays, each as far as it is known, are of two people. */
+function bornApart(a: string, b: string): boolean {
+  const [few, many] = a.length <= b.length ? [a, b] : [b, a];
+  return (
+    few !== '' && !many.startsWith(few) && !(few.startsWith('--') && many.endsWith(few.slice(2)))
+  );
+}
+
+type Told = { emails: readonly string[]; companies: readonly string[]; birthday: string };
+
+/**
+ * Whether two of one name and one number are two all the same: born on other days, or with
+ * other addresses at another organisation, or where others have the number, too.
+ */
+export function speaksAgainst(a: Told, b: Told, isNumberShared: boolean): boolean {
+  if (bornApart(a.birthday, b.birthday)) return true;
+  if (!areApart(a.emails, b.emails)) return false;
+  return isNumberShared || areApart(a.companies, b.companies);
+}
+
+const areApart = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length > 0 && b.length > 0 && !a.some((one) => b.includes(one));
 
 /** With an extension also the number alone, by which earlier versions found it. */
 function phoneKeys(item: IncomingItem): string[] {
@@ -92,12 +121,22 @@ export function likeness(
     return hasPhone && namesAgree(keys.name, theirName)
       ? { because: 'same-phone', isSure: false, weight: 2 }
       : undefined;
-  if (hasPhone) return { because: 'same-phone-and-name', isSure: true, weight: 3 };
+  const told = {
+    emails: doc.keys.filter((key) => key.startsWith('email:')),
+    companies,
+    birthday: birthdayOf(doc as Pick<Incoming, 'fields'>),
+  };
+  if (hasPhone)
+    return {
+      because: 'same-phone-and-name',
+      isSure: !speaksAgainst(keys, told, false),
+      weight: 3,
+    };
   const bothMailed = keys.emails.length > 0 && (doc.sets['emails']?.length ?? 0) > 0;
   const sameCompany = keys.companies.some((company) => companies.includes(company));
   return {
     because: sameCompany ? 'same-name-and-company' : 'same-name',
-    isSure: sameCompany && !bothMailed,
+    isSure: sameCompany && !bothMailed && !bornApart(keys.birthday, told.birthday),
     weight: sameCompany ? 2 : 1,
   };
 }

@@ -32,7 +32,7 @@ export function createPlanner(reread: Reread, mostKept = usuallyKept): Planner {
   const { entries, contents } = plan;
   const index = createFileIndex((row) => {
     const earlier = contents.ownOf(row);
-    return earlier === undefined ? '' : matchKeys(earlier).name;
+    return earlier === undefined ? undefined : matchKeys(earlier);
   });
   const rowByOrganisation = createKeyTable();
   return {

@@ -46,3 +46,32 @@ it('somebody new of that name is made, with a few to choose from', async () => {
   expect(rows[0]?.action).toBe('create');
   expect(rows[0]?.candidates.length).toBeGreaterThan(2);
 });
+
+it('two of one name behind one switchboard stay two, in a file and in the book', async () => {
+  const office = ['Ada Ott', 'Ben Fox', 'Cem Kaya'].map(
+    (name, at) => `${name.replace(' ', ',')},a${at}@firm.example,040 32 11 00-0,Firm,,`,
+  );
+  const [one, other] = [
+    'Michael,Schmidt,m.schmidt@bau.example,040 32 11 00-0,Bau,1985-03-01,',
+    'Michael,Schmidt,michael@optik.example,040 32 11 00-0,Optik,1990-07-12,',
+  ];
+  const inFile = await planOf([...office, one, other]);
+  expect(inFile.counts).toMatchObject({ create: 5, skip: 0 });
+  const store = createMemoryRecordStore();
+  await importFile([header, ...office, one].join('\n'), { store, country: 'DE' });
+  const session = sessionOf([header, other].join('\n'));
+  await session.plan({ country: 'DE' }, store);
+  expect(session.rows(0, 10).rows[0]).toMatchObject({
+    action: 'create',
+    candidates: [{ because: 'same-phone-and-name' }],
+  });
+});
+
+it('nor is anybody joined who has the name and the number but was born on another day', async () => {
+  const { counts } = await planOf([
+    'Eva,Berg,,+49 30 555000,,1985-03-01,',
+    'Eva,Berg,,+49 30 555000,,1990-07-12,',
+    'Eva,Berg,,+49 30 555000,,1985,Same year',
+  ]);
+  expect(counts).toMatchObject({ create: 2, skip: 1 });
+});
