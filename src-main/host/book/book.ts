@@ -35,7 +35,11 @@ export type Book = {
     alike?: Sought,
   ) => string[];
   /** What to look for in these beside what was typed, where that finds next to nothing. */
-  alikeFor: (collections: readonly ViewCollection[], text: string) => Sought | undefined;
+  alikeFor: (
+    collections: readonly ViewCollection[],
+    text: string,
+    isNothing: boolean,
+  ) => Sought | undefined;
   /** Where the words stand in some that hold them, by id. */
   hitsOf: (
     collection: ViewCollection,

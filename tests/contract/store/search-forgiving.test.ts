@@ -58,6 +58,19 @@ describe('a slip of the keyboard', () => {
     expect(ids('nobody schmitd')).toEqual([]);
   });
 
+  it('is forgiven where many others are written so, and none of them is meant', async () => {
+    const { ids, find, counts } = await bookOf(
+      person('p', 'Petra Müller'),
+      person('k', 'Karl-Heinz Müller'),
+      ...['a', 'b', 'c'].map((id) => person(id, 'Jens Müler')),
+      ...['d', 'e', 'f'].map((id) => person(id, 'Petra Karl-Heinz')),
+    );
+    expect([ids('Müler Petra'), find('Müler Petra').like]).toEqual([['p'], ['Petra', 'Müller']]);
+    expect([ids('Karl-Heinz Müler'), counts('Karl-Heinz Müler')]).toEqual([['k'], { people: 1 }]);
+    expect(ids('Müler Jens')).toEqual(['a', 'b', 'c']);
+    expect(ids('Petra Jens')).toEqual([]);
+  });
+
   it('of a word in a note finds it, and never one that is gone', async () => {
     const { ids, put, find } = await bookOf(
       person('a', 'Ana', { note: 'Bakes pumpernickel' }),

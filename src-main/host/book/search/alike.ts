@@ -31,18 +31,23 @@ export const isUnusual = (
   text: string,
 ): boolean => soughtIn(text).some((word) => countIn(reader, tables, word) < nextToNothing);
 
-/** Undefined where no word has one like it, or one has none and is in no record. */
+/**
+ * Undefined where no word has one like it, or one has none and is in no record. `isNothing`:
+ * the words as typed find nothing together, so that each of them may have a slip in it, even
+ * where others are written so.
+ */
 export function soughtAlike(
   reader: Connection,
   tables: readonly CollectionTable[],
   text: string,
+  isNothing: boolean,
 ): Sought | undefined {
   const words = soughtIn(text).map((word): SoughtWord => {
     const count = countIn(reader, tables, word);
     const is = (one: string): string[] => alikeIn(reader, tables, plainText(one));
     return {
       begins: count > 0 ? word.begins : [],
-      is: count < nextToNothing ? word.begins.flatMap(is) : [],
+      is: isNothing || count < nextToNothing ? word.begins.flatMap(is) : [],
     };
   });
   const canBe = words.every(({ begins, is }) => begins.length + is.length > 0);

@@ -47,7 +47,9 @@ export function searchRecords(store: StoreDatabase, question: SearchQuestion): S
   const isOpen = found.size < nextToNothing && isUnusual(store.reader, tables, text);
   if (isOpen && found.size === 0) follow([insideOf(store, text)], tables, limit, found);
   const typed = [...found.values()].slice(0, limit);
-  const alike = isOpen ? soughtAlike(store.reader, tables, text) : undefined;
+  const isNothing = found.size === 0;
+  const alike =
+    isOpen || isNothing ? soughtAlike(store.reader, tables, text, isNothing) : undefined;
   if (alike !== undefined) follow(alikeSteps(store, alike), tables, limit, found);
   const others = [...found.values()].slice(typed.length, limit);
   const meant = toHits(store, others, allOf(alike ?? []));
@@ -71,11 +73,12 @@ export function countFound(store: StoreDatabase, text: string): SearchCounts['co
   };
   const all = (): number => counted.reduce((sum, { found }) => sum + found.size, 0);
   go([...phoneSteps(store, text), ...stepsOf(store, soughtIn(text))]);
-  if (all() < nextToNothing && isUnusual(store.reader, tables, text)) {
-    if (all() === 0) go([insideOf(store, text)]);
-    const alike = soughtAlike(store.reader, tables, text);
-    if (alike !== undefined) go(alikeSteps(store, alike));
-  }
+  const isOpen = all() < nextToNothing && isUnusual(store.reader, tables, text);
+  if (isOpen && all() === 0) go([insideOf(store, text)]);
+  const isNothing = all() === 0;
+  const alike =
+    isOpen || isNothing ? soughtAlike(store.reader, tables, text, isNothing) : undefined;
+  if (alike !== undefined) go(alikeSteps(store, alike));
   return Object.fromEntries(
     counted.flatMap(({ collection, found }) =>
       found.size === 0 ? [] : [[collection, Math.min(found.size, mostCounted)]],
@@ -120,7 +123,8 @@ export const alikeFor = (
   store: StoreDatabase,
   collections: readonly Searchable[],
   text: string,
-): Sought | undefined => soughtAlike(store.reader, tablesOf(store, collections), text);
+  isNothing: boolean,
+): Sought | undefined => soughtAlike(store.reader, tablesOf(store, collections), text, isNothing);
 
 /**
  * Ids of those in a collection that a search finds, best first, `most` at most. `alike`: only
