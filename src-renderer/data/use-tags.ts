@@ -23,18 +23,10 @@ export function useTags(isWanted = true): readonly Tag[] | undefined {
   const groups = useViewGroups(everybody, isWanted ? 'tag' : undefined);
   return useMemo(() => {
     if (groups === undefined) return undefined;
-    const byKey = new Map<string, Tag & { most: number }>();
-    for (const { key, count } of groups) {
-      if (key === null || key.trim() === '') continue;
-      const known = byKey.get(tagKey(key));
-      if (known === undefined) byKey.set(tagKey(key), { name: key, count, most: count });
-      else {
-        known.count += count;
-        if (count > known.most) Object.assign(known, { name: key, most: count });
-      }
-    }
-    return [...byKey.values()]
-      .map(({ name, count }) => ({ name, count }))
+    return groups
+      .flatMap(({ key, count, written = key }) =>
+        key === null || key === '' || written === null ? [] : [{ name: written.trim(), count }],
+      )
       .sort((a, b) => compareWords(a.name, b.name));
   }, [groups]);
 }

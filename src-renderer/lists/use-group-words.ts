@@ -31,12 +31,13 @@ export function useGroupWords(
   });
   const known = groupBy.filter(({ field }) => resolveReference(kinds, of, field));
   const records = useNamed(named, linkedIn(places, groups).slice(0, mostNamed));
+  const written = [writtenIn(groups), writtenIn(groups.flatMap(({ inside = [] }) => inside))];
   const words: GroupWords = (level, key) => {
     const place = places[level];
     if (key === null || place === undefined) return t`Nothing there`;
     const type = typeOf(place);
     if (type === 'link' || type === 'links') return records.get(key)?.name ?? t`No longer here`;
-    return keyWords(place, known[level], key, language);
+    return keyWords(place, known[level], written[level]?.get(key) ?? key, language);
   };
   const inOrder = (list: readonly GroupCount[], level: number): GroupCount[] =>
     list
@@ -46,6 +47,16 @@ export function useGroupWords(
         group.inside === undefined ? group : { ...group, inside: inOrder(group.inside, level + 1) },
       );
   return { words, sorted: inOrder(groups, 0) };
+}
+
+/** As most write what a group is of, where that is not its key. */
+function writtenIn(groups: readonly GroupCount[]): ReadonlyMap<string, string> {
+  const fewestFirst = groups.toSorted((a, b) => a.count - b.count);
+  return new Map(
+    fewestFirst.flatMap(({ key, written = key }) =>
+      key === null || written === null ? [] : [[key, written]],
+    ),
+  );
 }
 
 function linkedIn(places: readonly Place[], groups: readonly GroupCount[]): string[] {

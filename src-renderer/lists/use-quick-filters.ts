@@ -85,12 +85,12 @@ const usually = (all: readonly [string, ViewCondition][]): QuickFilter[] =>
     node,
   }));
 
-const tagFilter = ({ key, count }: Named): QuickFilter => ({
+const tagFilter = ({ key, written, count }: Named): QuickFilter => ({
   id: `tag ${key}`,
   kind: 'tag',
-  label: key,
+  label: written,
   count,
-  node: { field: 'tag', op: 'hasAnyOf', arg: [key] },
+  node: { field: 'tag', op: 'hasAnyOf', arg: [written] },
 });
 
 const bucketFilter = (id: string, label: string, count: number): QuickFilter => ({
@@ -105,35 +105,33 @@ const bucketFilter = (id: string, label: string, count: number): QuickFilter => 
 function townFilters(towns: readonly GroupCount[], offices: readonly GroupCount[]): QuickFilter[] {
   const [own, org] = [byCount(towns), byCount(offices)];
   const isIn = (list: readonly Named[], town: string): Named | undefined =>
-    list.find(({ key }) => plainText(key) === plainText(town));
+    list.find(({ key }) => key === town);
   const names = [...own, ...org.filter(({ key }) => isIn(own, key) === undefined)];
   return names
-    .map(({ key }) => {
+    .map(({ key, written }) => {
       const [lives, works] = [isIn(own, key)?.count, isIn(org, key)?.count];
-      const at = (field: string): ViewCondition => ({ field, op: 'is', arg: key });
+      const at = (field: string): ViewCondition => ({ field, op: 'is', arg: written });
       const [home, office] = [at('addresses.city'), at('org.addresses.city')];
       const node: ViewNode =
         lives === undefined ? office : works === undefined ? home : { any: [home, office] };
       const isCounted = lives === undefined || works === undefined;
       const count = Math.max(lives ?? 0, works ?? 0);
-      const filter: QuickFilter = { id: `town ${key}`, kind: 'town', label: key, node };
+      const filter: QuickFilter = { id: `town ${key}`, kind: 'town', label: written, node };
       return { filter: isCounted ? { ...filter, count } : filter, count };
     })
     .sort((a, b) => b.count - a.count)
     .map(({ filter }) => filter);
 }
 
-type Named = { key: string; count: number };
+type Named = { key: string; written: string; count: number };
 
-/** Most first; written with other capitals it is the same. */
+/** Most first. */
 function byCount(groups: readonly GroupCount[]): Named[] {
-  const found = new Map<string, Named>();
-  const sorted = groups
-    .flatMap(({ key, count }) => (key === null || key.trim() === '' ? [] : [{ key, count }]))
+  return groups
+    .flatMap(({ key, count, written = key }) =>
+      key === null || key === '' || written === null
+        ? []
+        : [{ key, written: written.trim(), count }],
+    )
     .sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1));
-  for (const one of sorted) {
-    const folded = plainText(one.key);
-    if (!found.has(folded)) found.set(folded, one);
-  }
-  return [...found.values()];
 }

@@ -7,6 +7,8 @@ export type GroupKey = string | null;
 export type GroupCount = {
   key: GroupKey;
   count: number;
+  /** As most have it who stand there, where that is not the key: Kunde, of kunde and KUNDE. */
+  written?: string;
   /** By the second grouping, where there is one. */
   inside?: GroupCount[];
 };

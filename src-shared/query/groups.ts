@@ -8,11 +8,11 @@ import type { Facts } from './facts.ts';
 import { linkedBy } from './links.ts';
 import type { MatchContext } from './matches.ts';
 import { orderBy } from './order.ts';
-import { amountOf } from './predicates.ts';
+import { amountOf, foldItem } from './predicates.ts';
 import type { PreparedGroup } from './prepare.ts';
 import { valuesAt } from './values.ts';
 
-/** The group's name: the value, a letter, or a period as 2026-03-14, 2026-03, 2026-Q1, 2026. */
+/** The group's name: the value, folded where several are the same, a letter, or a period as 2026-03-14, 2026-03, 2026-Q1, 2026. */
 export function groupKey(
   value: string | number,
   by: string,
@@ -20,6 +20,8 @@ export function groupKey(
   weekStart: number,
 ): string {
   if (by === 'value') return String(value);
+  if (by === 'text') return plainText(String(value));
+  if (by === 'item') return foldItem(String(value));
   if (by === 'letter') return /./su.exec(plainText(String(value)))?.[0] ?? '';
   const day = typeof value === 'number' ? dayOfTime(value, zone) : value;
   return periodOf(day, by, weekStart as WeekDay);

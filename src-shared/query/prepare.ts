@@ -10,6 +10,7 @@ import { operatorsOf, type Place, type Reference, resolveReference } from './pla
 import { namesSmart, smartTests, type Where } from './prepare-smart.ts';
 import type { SmartBuckets } from './smart.ts';
 import { not, type Test, testOf } from './questions.ts';
+import { type SameAs, sameAs } from './same-as.ts';
 import {
   type GroupBy,
   groupOf,
@@ -22,7 +23,7 @@ import {
 } from './view.ts';
 
 export type PreparedSort = Reference & { isDown: boolean };
-export type PreparedGroup = Reference & { by: GroupBy | 'value' };
+export type PreparedGroup = Reference & { by: GroupBy | SameAs };
 
 export type PreparedView = {
   of: ViewCollection;
@@ -86,7 +87,7 @@ export function prepareView(view: View, context: QueryContext): PreparedView {
     }),
     groups: view.groupBy.flatMap(({ field, by }, index): PreparedGroup[] => {
       const found = find(`groupBy.${index}`, field);
-      return found === undefined ? [] : [{ ...found, by: by ?? 'value' }];
+      return found === undefined ? [] : [{ ...found, by: by ?? sameAs(found.place) }];
     }),
     marks,
   };

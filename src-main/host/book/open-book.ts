@@ -247,8 +247,7 @@ const bookOf = ({ database, store, kinds, smart }: OpenBook, watch: ConditionWat
   search: (question) => searchRecords(database, question),
   countFound: (text) => countFound(database, text),
   findIds: (collection, text, most, alike) => findIds(database, collection, text, most, alike),
-  alikeFor: (collections, text, isNothing) =>
-    alikeFor(database, collections, text, isNothing),
+  alikeFor: (collections, text, isNothing) => alikeFor(database, collections, text, isNothing),
   hitsOf: (collection, ids, text, alike) => hitsOf(database, collection, ids, text, alike),
   facts: bookFacts(database),
   history: (devices) => bookHistory(database, devices),

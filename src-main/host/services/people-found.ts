@@ -29,7 +29,8 @@ const looked = ['people', 'groups', 'ties', 'moments'] as const;
 /** `most`: so many of each kind of record are looked at; left out: all. */
 export async function peopleFound(book: Book, text: string, most?: number): Promise<WhoIsFound> {
   const typed = await peopleBy(book, (from, limit) => book.findIds(from, text, limit), most);
-  const alike = typed.size < nextToNothing ? book.alikeFor(looked, text, typed.size === 0) : undefined;
+  const alike =
+    typed.size < nextToNothing ? book.alikeFor(looked, text, typed.size === 0) : undefined;
   if (alike === undefined) return { found: typed, alike, isAllAlike: false };
   const find: Find = (from, limit) => book.findIds(from, text, limit, alike);
   const others = await peopleBy(book, find, most);

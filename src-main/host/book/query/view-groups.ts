@@ -7,6 +7,7 @@ import type {
   PreparedView,
   QueryContext,
 } from '../../../../src-shared/query/prepare.ts';
+import { isSpelled } from '../../../../src-shared/query/same-as.ts';
 import type { SqlValue } from '../sqlite/driver.ts';
 import type { Sql } from './view-links.ts';
 import {
@@ -21,8 +22,12 @@ import type { TestScope } from './view-test.ts';
 import type { PlaceSql } from './view-values.ts';
 
 type Table = { name: string; is: Sql };
+type Row = { [name: string]: SqlValue };
 
-/** `selected`, and for each grouping `place0`, `place1`: a record's row and a group's name. */
+/**
+ * `selected`, and for each grouping `place0`, `place1`: a record's row, a group's name and, where
+ * a group has several spellings, one in which the record has it.
+ */
 export function groupTables(view: PreparedView, scope: TestScope, context: QueryContext): Table[] {
   const places = view.groups.flatMap((group, at): Table[] => {
     const named = valueRowsSql(
@@ -30,13 +35,20 @@ export function groupTables(view: PreparedView, scope: TestScope, context: Query
       scope,
       (value) => {
         const key = groupKeySql(group, value, context);
-        return { sql: `${key.sql} AS name`, params: key.params };
+        const written = isSpelled(group.by) ? value.value : 'NULL';
+        return { sql: `${key.sql} AS name, ${written} AS written`, params: key.params };
       },
       'UNION',
     );
-    const all = `SELECT n, name FROM named${at} UNION ALL SELECT n, NULL FROM selected WHERE n NOT IN (SELECT n FROM named${at})`;
+    const all = `SELECT n, name, written FROM named${at} UNION ALL SELECT n, NULL, NULL FROM selected WHERE n NOT IN (SELECT n FROM named${at})`;
     return [
-      { name: `named${at}`, is: { ...named, sql: `SELECT DISTINCT n, name FROM (${named.sql})` } },
+      {
+        name: `named${at}`,
+        is: {
+          ...named,
+          sql: `SELECT n, name, max(written) AS written FROM (${named.sql}) GROUP BY n, name`,
+        },
+      },
       { name: `place${at}`, is: { sql: all, params: [] } },
     ];
   });
@@ -52,20 +64,31 @@ export function viewGroups(
   if (view.groups.length === 0) return [];
   const scope = scopeOf(view, source, context);
   const { sql, params } = withTables(groupTables(view, scope, context));
-  const read = (select: string): { [name: string]: SqlValue }[] =>
-    source.reader.prepare(`${sql} ${select}`).all(...params);
-  const groups = read(`SELECT name, count(*) AS count FROM place0 GROUP BY name`).map(
-    (row): GroupCount => ({ key: keyIn(row['name']), count: Number(row['count']) }),
+  const read = (select: string): Row[] => source.reader.prepare(`${sql} ${select}`).all(...params);
+  const groups = inGroups(
+    read(`SELECT name, written, count(*) AS count FROM place0 GROUP BY name, written`),
   );
   if (view.groups.length === 1) return groups;
-  const inside = new Map<GroupKey, GroupCount[]>(groups.map(({ key }) => [key, []]));
   const pairs = read(
-    `SELECT place0.name AS outer, place1.name AS name, count(*) AS count
-     FROM place0 JOIN place1 ON place1.n = place0.n GROUP BY 1, 2`,
+    `SELECT place0.name AS outer, place1.name AS name, place1.written AS written, count(*) AS count
+     FROM place0 JOIN place1 ON place1.n = place0.n GROUP BY 1, 2, 3`,
   );
-  for (const row of pairs)
-    inside.get(keyIn(row['outer']))?.push({ key: keyIn(row['name']), count: Number(row['count']) });
-  return groups.map((group) => ({ ...group, inside: inside.get(group.key) ?? [] }));
+  const inside = Map.groupBy(pairs, (row) => keyIn(row['outer']));
+  return groups.map((group) => ({ ...group, inside: inGroups(inside.get(group.key) ?? []) }));
+}
+
+/** One for each name, as most write it. */
+function inGroups(rows: readonly Row[]): GroupCount[] {
+  return [...Map.groupBy(rows, (row) => keyIn(row['name']))].map(([key, all]): GroupCount => {
+    const counted = all.map((row) => ({
+      written: keyIn(row['written']),
+      count: Number(row['count']),
+    }));
+    const [most] = counted.toSorted((a, b) => b.count - a.count);
+    const count = counted.reduce((sum, one) => sum + one.count, 0);
+    const written = most?.written ?? key;
+    return written === null || written === key ? { key, count } : { key, count, written };
+  });
 }
 
 const keyIn = (name: SqlValue | undefined): GroupKey =>
