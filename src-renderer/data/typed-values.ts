@@ -38,11 +38,21 @@ export async function parseTypedItem(
 ): Promise<TypedValue[]> {
   const { createItemParser } = await fetchParsers();
   const parsed: TypedValue[] = createItemParser(country)(set, item);
+  if (set === 'phones')
+    return parsed.map((one) =>
+      one.problem !== undefined && isDialledSomewhere(one.value)
+        ? { ...one, problem: 'phone-of-elsewhere' }
+        : one,
+    );
   if (set !== 'links') return parsed;
   return parsed.map((one) =>
     isWebAddress(one.value) ? one : { ...one, problem: 'link-not-understood' },
   );
 }
+
+/** Digits enough for a number, and no country before them. */
+const isDialledSomewhere = (text: string): boolean =>
+  /^[\d\s()./-]+$/.test(text) && !text.startsWith('00') && text.replace(/\D/g, '').length >= 7;
 
 /** Grouped as in its country, as it is dialled from abroad; undefined where it is no number. */
 export async function dialledPhone(value: string): Promise<string | undefined> {

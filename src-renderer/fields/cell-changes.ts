@@ -76,9 +76,11 @@ async function firstItem(
   // The parts of an address say the same as its line: they do not outlive it.
   const { more, ...bare } = item ?? {};
   const before = set === 'addresses' || more === undefined ? bare : { ...bare, more };
-  const parsed = await parseTypedItem(set, { ...before, value: text }, reader.country ?? 'US');
+  const { country = 'US' } = reader;
+  const parsed = await parseTypedItem(set, { ...before, value: text }, country);
   const problem = parsed.find((one) => one.problem !== undefined)?.problem;
-  if (problem !== undefined && !asWritten) return { problem: problemWords(problem), canKeep: true };
+  if (problem !== undefined && !asWritten)
+    return { problem: problemWords(problem, country), canKeep: true };
   const isSame = parsed.length === 1 && item !== undefined && parsed[0]?.value === item.value;
   const isSameText = (parsed[0]?.more?.['raw'] ?? '') === (item?.more?.['raw'] ?? '');
   if (isSame && (isSameText || isPasted) && set !== 'addresses') return { changes: [] };

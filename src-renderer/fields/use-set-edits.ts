@@ -46,7 +46,7 @@ export function useSetEdits(
       const parsed = await parseTypedItem(set, item, country);
       const problem = parsed.find((one) => one.problem !== undefined)?.problem;
       if (problem !== undefined && !asWritten)
-        return { problem: problemWords(problem), canKeep: true };
+        return { problem: problemWords(problem, country), canKeep: true };
       const changes = typedItems(ref, set, item, parsed);
       if (changes.length === 0) return true;
       if ((await run(edit(...changes))) === undefined) return false;

@@ -3,7 +3,7 @@
 
 import { i18n, type MessageDescriptor } from '@lingui/core';
 import { Button, type ButtonProps, Menu } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
+import { type HotkeyItem, useHotkeys } from '@mantine/hooks';
 import { type ComponentType, useEffect, useRef } from 'react';
 
 import { openActions } from '../data/open-actions.ts';
@@ -59,27 +59,27 @@ export function useActions<Context>(actions: readonly Action<Context>[], context
       ),
     );
   }, [actions]);
-  useHotkeys(hotkeys(actions, context, false));
-  useHotkeys(hotkeys(actions, context, true), []);
+  useHotkeys(hotkeys(actions, context), []);
 }
 
-const hotkeys = <Context,>(
-  actions: readonly Action<Context>[],
-  context: Context,
-  inFields: boolean,
-): [string, () => void][] =>
-  actions
-    .filter(({ isInFields = false }) => isInFields === inFields)
-    .flatMap((action) =>
-      'run' in action
-        ? (action.keys ?? []).map((key): [string, () => void] => [
-            key,
-            () => {
-              if (isKeyOfPage() && action.when?.(context) !== false) action.run(context);
-            },
-          ])
-        : [],
-    );
+/** A box to tick has no use for letters. */
+const takesText = ({ target }: KeyboardEvent): boolean =>
+  target instanceof Element && target.matches('input:not([type="checkbox"]), textarea, select');
+
+const hotkeys = <Context,>(actions: readonly Action<Context>[], context: Context): HotkeyItem[] =>
+  actions.flatMap((action) =>
+    'run' in action
+      ? (action.keys ?? []).map((key): HotkeyItem => [
+          key,
+          (event) => {
+            if (action.isInFields !== true && takesText(event)) return;
+            event.preventDefault();
+            if (isKeyOfPage() && action.when?.(context) !== false) action.run(context);
+          },
+          { preventDefault: false },
+        ])
+      : [],
+  );
 
 type Props<Context> = { actions: readonly Action<Context>[]; context: Context };
 

@@ -6,6 +6,7 @@ import { type CSSProperties, useEffect, useState } from 'react';
 
 import type { RecordDoc } from '../../src-shared/domain/record.ts';
 import type { PictureSize } from '../../src-shared/values/picture-size.ts';
+import { initialsOf } from './initials.ts';
 import { photoOf, smallPhoto } from './photo.ts';
 
 type Props = { doc: RecordDoc; size?: number };
@@ -39,7 +40,7 @@ const Picture = ({ src, size }: { src: string; size: number }) => (
 
 const Initials = ({ doc, size, why }: { doc: RecordDoc; size: number; why?: string }) => (
   <span className="face" aria-hidden title={why} style={{ ...boxOf(size), ...colorsOf(doc.name) }}>
-    {initialsOf(doc.name)}
+    {initialsOf(doc)}
   </span>
 );
 
@@ -58,15 +59,6 @@ function SmallFace({ doc, src, size }: { doc: RecordDoc; src: string; size: numb
   ) : (
     <Picture src={drawn} size={size} />
   );
-}
-
-/** Words that begin with a letter, so that e-mail addresses and emoji do not end up in the picture. */
-function initialsOf(name: string): string {
-  const words = name.split(/[\s@]+/).filter((word) => /^\p{L}/u.test(word));
-  const ends = words.length > 1 ? [words[0], words.at(-1)] : words.slice(0, 1);
-  return ends
-    .map((word) => String.fromCodePoint(word?.codePointAt(0) ?? 32).toUpperCase())
-    .join('');
 }
 
 /** One of a few pairs that pass AA, the same for the same name. */

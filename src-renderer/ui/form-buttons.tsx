@@ -1,4 +1,5 @@
-// The foot of a dialog's form: away without doing it, or do it.
+// The foot of a dialog's form: away without doing it, or do it. It stays in view, however much
+// stands above it.
 
 import { Trans } from '@lingui/react/macro';
 import { Button, Group } from '@mantine/core';
@@ -7,7 +8,7 @@ type Props = { submit: string; isDisabled?: boolean; onCancel: () => void };
 
 export function FormButtons({ submit, isDisabled = false, onCancel }: Props) {
   return (
-    <Group justify="end" mt="xs">
+    <Group justify="end" mt="xs" className="form-buttons">
       <Button variant="default" onClick={onCancel}>
         <Trans>Cancel</Trans>
       </Button>

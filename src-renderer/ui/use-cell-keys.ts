@@ -1,5 +1,6 @@
 // The keys and clicks that are about cells. From a row, the arrow key that reads on leads into
-// its cells, the one back out again; Escape leads out from anywhere. Enter, F2 and typing edit.
+// its cells, the one back out again; Escape leads out from anywhere. Enter, F2 and typing edit;
+// what is typed on a cell is never a key of the page.
 
 import { type KeyboardEvent, type MouseEvent, type RefObject, useRef } from 'react';
 
@@ -91,8 +92,11 @@ function keysOf(grid: Grid, { show, edit }: Acts): Pick<CellKeys, 'onKey'> {
       else if (key === 'Enter') open(head.row);
     } else if (isFar && key.toLowerCase() === 'c') cells?.onCopy?.();
     else if (key === 'Delete' || key === 'Backspace') cells?.onClear?.();
-    else if (isTyping(event) && canEdit(head)) edit(head, key);
-    else return false;
+    else if (isTyping(event)) {
+      event.stopPropagation();
+      if (canEdit(head)) edit(head, key);
+      else cells?.refuse();
+    } else return false;
     return true;
   };
   return {

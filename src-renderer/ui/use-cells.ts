@@ -14,6 +14,10 @@ export type Cells = {
   editing: Editing | undefined;
   show: (range: CellRange | undefined) => void;
   edit: (editing: Editing | undefined) => void;
+  /** Somebody typed on a cell that is not edited in place. */
+  refuse: () => void;
+  /** That was so, and they are still there. */
+  isRefused: boolean;
   /** Ctrl or Cmd with C, and what somebody pastes. */
   onCopy?: () => void;
   onPaste?: (pasted: DataTransfer) => void;
@@ -21,21 +25,25 @@ export type Cells = {
   onClear?: () => void;
 };
 
-type State = Pick<Cells, 'range' | 'editing'> & { of: string };
+type State = Pick<Cells, 'range' | 'editing' | 'isRefused'> & { of: string };
 
 /** `of`: what is listed; in another list no cell is meant. */
 export function useCells(of: string): Cells {
-  const [kept, setState] = useState<State>({ of, range: undefined, editing: undefined });
-  const { range, editing } = kept.of === of ? kept : { range: undefined, editing: undefined };
+  const none: State = { of, range: undefined, editing: undefined, isRefused: false };
+  const [kept, setState] = useState(none);
+  const { range, editing, isRefused } = kept.of === of ? kept : none;
   return {
     range,
     editing,
-    show: (next) => setState({ of, range: next, editing: undefined }),
+    isRefused,
+    show: (next) => setState({ ...none, range: next }),
     edit: (next) =>
       setState((old) => ({
         of,
         range: next === undefined ? old.range : { base: next, head: next },
         editing: next,
+        isRefused: false,
       })),
+    refuse: () => setState((old) => ({ ...old, isRefused: true })),
   };
 }

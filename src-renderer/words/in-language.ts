@@ -31,3 +31,7 @@ export const eitherOf = (words: readonly string[]): string =>
  */
 export const commaWords = (items: readonly string[]): string =>
   items.join(i18n.locale === 'ar' ? '، ' : ', ');
+
+/** What a country is called, by its code of ISO 3166-1 alpha-2. */
+export const countryWords = (code: string): string =>
+  new Intl.DisplayNames(i18n.locale, { type: 'region' }).of(code) ?? code;

@@ -5,9 +5,13 @@ import { t } from '@lingui/core/macro';
 import { isLabelCode, labelOfTyped } from '../../src-shared/values/labels.ts';
 import type { TypedProblem } from '../../src-shared/values/parsed-value.ts';
 import { say, sayIfKnown } from '../../src-shared/words/say.ts';
+import { countryWords } from './in-language.ts';
 
-/** Why a typed value is not taken as it is. */
-export const problemWords = (problem: TypedProblem): string => say(`value.${problem}`);
+/** Why a typed value is not taken as it is. `country`: of numbers without one, ISO 3166-1 alpha-2. */
+export function problemWords(problem: TypedProblem, country?: string): string {
+  const named = country === undefined ? undefined : countryWords(country);
+  return say(`value.${problem}`, { country: named ?? '' });
+}
 
 /** What somebody wrote stays as it is. */
 export const labelWords = (label: string): string =>

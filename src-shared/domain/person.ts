@@ -104,13 +104,15 @@ const namesOf = (fields: RecordContent['fields']): NameFields =>
 /** Short forms count with their dot only where somebody may be called so. */
 const titles = /^(?:(?:(?:dr|prof|mrs?|ms|mx|herr|frau)\.?|(?:rev|hon|mag|ing|dipl\.-ing)\.) +)+/i;
 
+export const withoutTitles = (name: string): string => name.replace(titles, '');
+
 /** “Dr. Ada Lovelace” is looked for under A, whichever part her title was written into. */
 function personSortName(content: RecordContent): string {
   const { fields } = content;
   const shown = personName(content);
   const untitled = joinText(nameParts.slice(1).map((part) => fields[part]));
   const isAsWritten = shown !== joinText(nameParts.map((part) => fields[part]));
-  return (isAsWritten ? shown : untitled || shown).replace(titles, '');
+  return withoutTitles(isAsWritten ? shown : untitled || shown);
 }
 
 /** Finds whoever has a feed. */

@@ -7,6 +7,7 @@ export type ValueProblem = 'date-not-understood' | 'phone-not-understood' | 'ema
 export type TypedProblem =
   | ValueProblem
   | 'link-not-understood'
+  | 'phone-of-elsewhere'
   | 'day-not-understood'
   | 'time-not-understood';
 

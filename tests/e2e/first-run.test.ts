@@ -22,8 +22,10 @@ test('by keyboard: who is here, in which language, a passphrase with printed wor
   await heading('Welcome to Rapport').waitFor();
   expect(await page.getByRole('navigation').count()).toBe(0);
   await shoot('1');
-  await page.getByLabel('Your name').press('a');
-  await page.keyboard.type('na');
+  const isFocused = (label: string) => () =>
+    page.getByLabel(label).evaluate((one) => one === document.activeElement);
+  await expect.poll(isFocused('Your name')).toBe(true);
+  await page.keyboard.type('ana');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await page.getByRole('option', { name: 'Deutsch' }).waitFor();
@@ -37,6 +39,13 @@ test('by keyboard: who is here, in which language, a passphrase with printed wor
   await shoot('1-de');
   await page.getByLabel(german('Your name')).press('Enter');
 
+  await heading(german('Who may open your book?')).waitFor();
+  const back = page.getByRole('button', { name: german('Back') });
+  await back.click();
+  await expect.poll(isFocused(german('Your name'))).toBe(true);
+  expect(await page.getByLabel(german('Your name')).inputValue()).toBe('ana');
+  expect(await back.count()).toBe(0);
+  await page.keyboard.press('Enter');
   await heading(german('Who may open your book?')).waitFor();
   await page.keyboard.press('Tab');
   await page.keyboard.press('ArrowDown');
@@ -71,6 +80,10 @@ test('by keyboard: who is here, in which language, a passphrase with printed wor
 
   await heading(german('What do you want to do first?')).waitFor();
   await shoot('3');
+  // The passphrase is set: it is not asked for again.
+  await back.click();
+  await page.getByLabel(german('Your name')).press('Enter');
+  await heading(german('What do you want to do first?')).waitFor();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');

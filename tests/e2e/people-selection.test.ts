@@ -73,6 +73,16 @@ test('a box that was clicked leaves the keys to the list', async () => {
   await selected(24).waitFor();
   await page.keyboard.press('Escape');
   await selected(24).waitFor({ state: 'hidden' });
+  // Also those that are letters.
+  await tick(4).click();
+  await page.keyboard.press('e');
+  await page.getByRole('dialog', { name: 'Edit 1 person' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await tick(4).click();
+  await page.getByLabel('Select all').click();
+  await page.keyboard.press('e');
+  await page.getByRole('dialog', { name: 'Edit 24 people' }).waitFor();
 });
 
 test('what a search finds is ticked as a whole, let go, and tagged in one step', async () => {

@@ -107,7 +107,18 @@ test('a block is looked at before it is pasted, as one step that can be undone',
   await dialog.getByRole('list', { name: 'What does not fit' }).getByText('some day').waitFor();
   await dialog.getByText('2 empty cells leave what is there.', { exact: false }).waitFor();
   expect(await seriousFindings(page, '[role=dialog]')).toEqual([]);
-  await dialog.getByRole('button', { name: 'Paste' }).click();
+  // Whatever is listed above them, the buttons can be seen.
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 1280, height: 420 });
+  const paste = dialog.getByRole('button', { name: 'Paste' });
+  const isSeen = (): Promise<boolean> =>
+    paste.evaluate((one) => {
+      const { left, top } = one.getBoundingClientRect();
+      return one.contains(document.elementFromPoint(left + 8, top + 8));
+    });
+  await expect.poll(isSeen).toBe(true);
+  if (size !== null) await page.setViewportSize(size);
+  await paste.click();
   await dialog.waitFor({ state: 'detached' });
   await cell('Ann', nickname).getByText('Annie').waitFor();
   await cell('Cid', emails).getByText('cid@new.example').waitFor();

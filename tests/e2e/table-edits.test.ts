@@ -86,6 +86,21 @@ test('arrows lead into the cells, typing edits, Enter and Tab go on, and it is u
   await cell('Bob', tags).getByText('choir').waitFor({ state: 'hidden' });
 });
 
+test('what is typed on a cell is no key of the page, and one that is only read says so', async () => {
+  const { page } = open;
+  await page.getByRole('grid', { name: 'People' }).focus();
+  await press('ArrowDown', 'ArrowRight');
+  await page.keyboard.type('nomail');
+  await page.getByText('Nothing can be typed here.').waitFor();
+  await press('ArrowRight');
+  await page.getByText('Nothing can be typed here.').waitFor({ state: 'hidden' });
+  await page.keyboard.type('nel');
+  const editor = page.getByRole('textbox', { name: 'Given name, Ann' });
+  await expect.poll(() => editor.inputValue()).toBe('nel');
+  await press('Escape');
+  expect(await page.getByRole('dialog').count()).toBe(0);
+});
+
 test('what is not understood is said below the cell, and waits there', async () => {
   const { page } = open;
   const box = await cell('Ann', birthday).boundingBox();

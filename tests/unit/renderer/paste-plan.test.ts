@@ -3,13 +3,14 @@
 import { i18n } from '@lingui/core';
 import { beforeAll, expect, test } from 'vitest';
 
+import { readWords } from '../../../build/words.ts';
 import { day } from '../../../src-shared/fields/day.ts';
 import { text } from '../../../src-shared/fields/text.ts';
 import { planPaste } from '../../../src-renderer/features/people/list/paste-plan.ts';
 import { pastedRows, placed } from '../../../src-renderer/features/people/list/pasted.ts';
 import { recordOf } from '../../support/store/sample-records.ts';
 
-beforeAll(() => i18n.loadAndActivate({ locale: 'en', messages: {} }));
+beforeAll(() => i18n.loadAndActivate({ locale: 'en', messages: readWords('en') }));
 
 const list = { rows: 3, last: 4 };
 const cellAt = (row: number, column: number) => ({
@@ -96,6 +97,27 @@ test('what fits is a change; what is so, is empty, cannot be read or written, st
   ]);
   expect(found.readOnly).toEqual(['Name']);
   expect(found.ids).toHaveLength(2);
+});
+
+test('a number of another country is said to be one, with what to do', async () => {
+  const phones = {
+    label: 'Phone',
+    target: { at: 'first', name: 'phones' },
+    shown: () => '',
+  } as const;
+  const found = await planPaste({
+    docs: [person('A'), person('B'), person('C')],
+    rows: [['0176 55511000'], ['ask Ben'], ['+49 176 55511000']],
+    columns: [phones],
+    readerOf: () => ({ language: 'en', country: 'US' }),
+    isClearing: false,
+    isOver: () => false,
+  });
+  expect(found.misfits.map(({ problem }) => problem)).toEqual([
+    'Not saved: with United States as your country, this cannot be dialled. Write it with its own country, such as +49 176 55511000, or choose another country in Settings.',
+    'Not saved: this is not a phone number that can be dialled. Look at its digits again.',
+  ]);
+  expect(found.changed).toHaveLength(1);
 });
 
 test('empty cells take away what stands there only when that is asked for', async () => {

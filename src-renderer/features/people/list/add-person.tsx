@@ -141,12 +141,16 @@ async function recordsOf(
   const records: NewRecord[] = [{ id: person, kind: 'person', fields: { ...fields }, sets }];
   const { company, title } = draft;
   records.push(...addRole(person, { company, title, known: organisation, newId: uuidv7() }));
-  return { records, person, unclear: { email: problemIn(emails), phone: problemIn(phones) } };
+  return {
+    records,
+    person,
+    unclear: { email: problemIn(emails, country), phone: problemIn(phones, country) },
+  };
 }
 
-function problemIn(parsed: readonly TypedValue[]): string | undefined {
+function problemIn(parsed: readonly TypedValue[], country: string): string | undefined {
   const problem = parsed.find((one) => one.problem !== undefined)?.problem;
-  return problem === undefined ? undefined : problemWords(problem);
+  return problem === undefined ? undefined : problemWords(problem, country);
 }
 
 const labelled = (parsed: readonly TypedValue[], label: string) =>

@@ -48,6 +48,11 @@ export function CellsLine({ cells, hasTicked, copying: { said, copy } }: Props) 
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      <Text size="sm" role="status">
+        {cells.isRefused && (
+          <Trans>Nothing can be typed here. It is changed on their page: Enter opens it.</Trans>
+        )}
+      </Text>
       {said !== '' && (
         <Text size="sm" className="dim">
           {said}

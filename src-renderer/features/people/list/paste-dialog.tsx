@@ -122,7 +122,7 @@ const mostShown = 100;
 function Changed({ cells }: { cells: readonly PastedCell[] }) {
   const more = cells.length - mostShown;
   return (
-    <ScrollArea.Autosize mah={320} type="auto" tabIndex={0}>
+    <ScrollArea.Autosize mah="min(320px, 28dvh)" type="auto" tabIndex={0}>
       <Table fz="sm" verticalSpacing={4} aria-label={t`What changes`}>
         <Table.Thead>
           <Table.Tr>
@@ -167,7 +167,7 @@ function Misfits({ misfits }: { misfits: readonly Misfit[] }) {
           other="# cells do not fit and stay as they are:"
         />
       </Text>
-      <ScrollArea.Autosize mah={140} type="auto" tabIndex={0}>
+      <ScrollArea.Autosize mah="min(140px, 14dvh)" type="auto" tabIndex={0}>
         <ul className="plain-list" style={{ margin: 0 }} aria-label={t`What does not fit`}>
           {misfits.slice(0, mostShown).map(({ name, column, text, problem }, at) => (
             <Text key={at} component="li" size="sm">

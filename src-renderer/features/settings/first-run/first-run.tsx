@@ -23,6 +23,9 @@ export function FirstRun() {
   // It is drawn again when another language is chosen, and goes on where it was.
   const [reached, reach] = useDraft('first-run.step');
   const step = Number(reached || 1);
+  // Then the second question is answered for good: it is changed under Settings.
+  const [locked, keepLocked] = useDraft('first-run.locked');
+  const isLocked = locked !== '';
   const [isBusy, setBusy] = useState(false);
   if (settings === undefined) return null;
   const save: SaveSettings = async (patch) => {
@@ -34,10 +37,11 @@ export function FirstRun() {
   const begin = async (path: string): Promise<void> => {
     setBusy(true);
     reach('');
+    keepLocked('');
     go(path);
     if (!(await save({ begun: true }))) setBusy(false);
   };
-  const next = (): void => reach(String(step + 1));
+  const goTo = (other: number) => (): void => reach(String(other));
   return (
     <main className="first-run">
       <Paper withBorder p="xl" radius="lg" className="first-run-card">
@@ -49,9 +53,19 @@ export function FirstRun() {
             </Trans>
           </Text>
         </div>
-        {step === 1 && <WhoYouAre settings={settings} save={save} onNext={next} />}
-        {step === 2 && <WhoMayOpen onNext={next} />}
-        {step >= steps && <WhatFirst isBusy={isBusy} onChosen={(path) => void begin(path)} />}
+        {step === 1 && (
+          <WhoYouAre settings={settings} save={save} onNext={goTo(isLocked ? 3 : 2)} />
+        )}
+        {step === 2 && (
+          <WhoMayOpen onBack={goTo(1)} onNext={goTo(3)} onLocked={() => keepLocked('yes')} />
+        )}
+        {step >= steps && (
+          <WhatFirst
+            isBusy={isBusy}
+            onBack={goTo(isLocked ? 1 : 2)}
+            onChosen={(path) => void begin(path)}
+          />
+        )}
       </Paper>
       {step < steps && (
         <Group justify="center" mt="sm">

@@ -1,4 +1,5 @@
-// What every question of the first start has: a title, and a foot to pass it over or go on.
+// What every question of the first start has: a title, and a foot to go back, pass it over or
+// go on.
 
 import { Trans } from '@lingui/react/macro';
 import { Button, Group } from '@mantine/core';
@@ -21,11 +22,17 @@ export function StepTitle({ children }: { children: string }) {
   );
 }
 
-type FootProps = { onSkip: () => void; isBusy?: boolean };
+type FootProps = {
+  /** Left out: it is the first. */
+  onBack?: () => void;
+  onSkip: () => void;
+  isBusy?: boolean;
+};
 
 /** The button of a form's end stands last, where Enter in a field finds it. */
-export const StepFoot = ({ onSkip, isBusy = false }: FootProps) => (
+export const StepFoot = ({ onBack, onSkip, isBusy = false }: FootProps) => (
   <Group justify="end" mt="lg">
+    {onBack !== undefined && <BackButton isDisabled={isBusy} onBack={onBack} />}
     <Button variant="default" onClick={onSkip}>
       <Trans>Skip</Trans>
     </Button>
@@ -33,4 +40,13 @@ export const StepFoot = ({ onSkip, isBusy = false }: FootProps) => (
       <Trans>Next</Trans>
     </Button>
   </Group>
+);
+
+type BackProps = { isDisabled: boolean; onBack: () => void };
+
+/** At the other end of the foot. */
+export const BackButton = ({ isDisabled, onBack }: BackProps) => (
+  <Button variant="subtle" me="auto" disabled={isDisabled} onClick={onBack}>
+    <Trans>Back</Trans>
+  </Button>
 );

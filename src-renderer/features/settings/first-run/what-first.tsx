@@ -7,11 +7,11 @@ import { IconFileImport, IconShare3, IconUsers } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 
 import { useSample } from '../../../data/use-sample.ts';
-import { StepTitle } from './step.tsx';
+import { BackButton, StepTitle } from './step.tsx';
 
-type Props = { isBusy: boolean; onChosen: (path: string) => void };
+type Props = { isBusy: boolean; onBack: () => void; onChosen: (path: string) => void };
 
-export function WhatFirst({ isBusy, onChosen }: Props) {
+export function WhatFirst({ isBusy, onBack, onChosen }: Props) {
   const sample = useSample();
   const lookAround = async (): Promise<void> => {
     if (await sample.load()) onChosen('/people');
@@ -44,6 +44,7 @@ export function WhatFirst({ isBusy, onChosen }: Props) {
         />
       </ul>
       <Group justify="end" mt="lg">
+        <BackButton isDisabled={isWaiting} onBack={onBack} />
         <Button variant="default" disabled={isWaiting} onClick={() => onChosen('/people')}>
           <Trans>Start with an empty list</Trans>
         </Button>

@@ -11,7 +11,9 @@ import { errorWords } from '../../../words/host-words.ts';
 import { LockDialog } from '../lock-dialog.tsx';
 import { StepFoot, StepTitle } from './step.tsx';
 
-export function WhoMayOpen({ onNext }: { onNext: () => void }) {
+type Props = { onBack: () => void; onNext: () => void; onLocked: () => void };
+
+export function WhoMayOpen({ onBack, onNext, onLocked }: Props) {
   const { host, info } = useHost();
   const [chosen, choose] = useState('open');
   const [usesKeystore, setKeystore] = useState(true);
@@ -27,6 +29,7 @@ export function WhoMayOpen({ onNext }: { onNext: () => void }) {
       const kept = await host.request('lock.keystore', { isWanted: true, secret });
       if (!kept.ok) showFailure(errorWords(kept.error));
     }
+    onLocked();
     onNext();
   };
   return (
@@ -56,7 +59,7 @@ export function WhoMayOpen({ onNext }: { onNext: () => void }) {
             onChange={(event) => setKeystore(event.currentTarget.checked)}
           />
         )}
-        <StepFoot onSkip={onNext} />
+        <StepFoot onBack={onBack} onSkip={onNext} />
       </form>
       {isAsking && (
         <LockDialog

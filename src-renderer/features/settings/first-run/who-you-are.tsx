@@ -3,17 +3,21 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Select, SimpleGrid, Text, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 
 import type { HostSettings } from '../../../../src-shared/bridge/host-types.ts';
 import { countryOptions, languageOptions } from '../../../data/choices.ts';
 import { useDraft } from '../../../data/use-draft.ts';
-import { type SaveSettings, StepFoot, StepTitle } from './step.tsx';
+import { type SaveSettings, StepFoot } from './step.tsx';
 
 type Props = { settings: HostSettings; save: SaveSettings; onNext: () => void };
 
 export function WhoYouAre({ settings, save, onNext }: Props) {
   const [name, setName] = useDraft('first-run.name');
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) first.current?.focus();
+  }, []);
   const countries = countryOptions();
   const [country, setCountry] = useDraft('first-run.country');
   const [isBusy, setBusy] = useState(false);
@@ -33,7 +37,7 @@ export function WhoYouAre({ settings, save, onNext }: Props) {
   };
   return (
     <form onSubmit={(event) => void keep(event)}>
-      <StepTitle>{t`Welcome to Rapport`}</StepTitle>
+      <h1>{t`Welcome to Rapport`}</h1>
       <Text className="dim" mb="md">
         <Trans>
           Your people, on your own laptop. Three questions before you start; all of it can be
@@ -41,6 +45,7 @@ export function WhoYouAre({ settings, save, onNext }: Props) {
         </Trans>
       </Text>
       <TextInput
+        ref={first}
         label={t`Your name`}
         description={t`Stands beside what you write`}
         value={name}
