@@ -2,6 +2,7 @@
 // history of a record is made of it, be the change typed here, imported, taken back or received.
 
 import type { JsonValue, RecordDoc, SetItem, Stamp } from '../domain/record.ts';
+import { canonicalJson } from '../values/canonical-json.ts';
 import type { Written } from './writes.ts';
 
 /** `stamp` undefined: nobody signed it. */
@@ -38,4 +39,7 @@ const keysOf = (one: object, other: object): Set<string> =>
 
 const isSame = (a: JsonValue, b: JsonValue): boolean =>
   a === b ||
-  (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b));
+  (typeof a === 'object' && typeof b === 'object' && inOneSpelling(a) === inOneSpelling(b));
+
+/** Whoever wrote it may have put its parts in another order. */
+const inOneSpelling = (value: JsonValue): string => canonicalJson(value) ?? JSON.stringify(value);

@@ -13,6 +13,7 @@ import { useCommand } from '../../data/use-command.tsx';
 import { useValueWords } from '../../data/use-value-words.ts';
 import { useFieldLabel } from '../../ui/field-words.ts';
 import { NoteChange } from './note-change.tsx';
+import { partsApart } from './parts-apart.ts';
 import { presentValue } from './present-value.ts';
 
 type Props = { doc: RecordDoc; change: HistoryChange; isUndone: boolean };
@@ -22,6 +23,7 @@ export function ChangeLine({ doc, change, isUndone }: Props) {
   const field = useFieldLabel()(doc.kind, what);
   const words = useValueWords(doc, what, [before, after]);
   const [from, to] = [valueWords(before, what, words), valueWords(after, what, words)];
+  const parts = partsApart(change);
   return (
     <Group justify="space-between" wrap="nowrap" align="start" gap="xs">
       <Text
@@ -36,6 +38,17 @@ export function ChangeLine({ doc, change, isUndone }: Props) {
         </Text>{' '}
         {what === 'note' ? (
           <NoteChange before={before} after={after} />
+        ) : parts.length > 0 ? (
+          <>
+            <bdi>{to}</bdi>
+            {parts.map((part) => (
+              <span key={part.label}>
+                {' · '}
+                {part.label} <bdi>{part.from || t`nothing`}</bdi>{' '}
+                <span aria-label={t`became`}>{'→'}</span> <bdi>{part.to || t`nothing`}</bdi>
+              </span>
+            ))}
+          </>
         ) : (
           <>
             <bdi>{from}</bdi> <span aria-label={t`became`}>{'→'}</span> <bdi>{to}</bdi>

@@ -18,6 +18,7 @@ import { useDates } from '../../ui/when.tsx';
 import { ChangeLine } from './change-line.tsx';
 import { HistoryFilter, isWanted, type Wanted } from './history-filter.tsx';
 import { OnDay } from './on-day.tsx';
+import { readsSame } from './parts-apart.ts';
 import { WhoWhen } from './who-when.tsx';
 
 export function RecordHistory({ doc }: { doc: RecordDoc }) {
@@ -84,10 +85,12 @@ function Shown({ doc }: { doc: RecordDoc }) {
 
 function Line({ doc, line, wanted }: { doc: RecordDoc; line: HistoryLine; wanted: Wanted }) {
   const { action, changes } = line;
-  const shown =
-    wanted.field === undefined
-      ? changes
-      : changes.filter(({ what }) => what.split('/')[0] === wanted.field);
+  const shown = changes.filter(
+    (change) =>
+      (wanted.field === undefined || change.what.split('/')[0] === wanted.field) &&
+      !readsSame(change),
+  );
+  if (shown.length === 0) return null;
   return (
     <li>
       <WhoWhen action={action} row={line.row} />

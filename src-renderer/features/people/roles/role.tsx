@@ -19,7 +19,14 @@ import { groupPath } from '../../../kinds/group.tsx';
 
 const detailFields = ['title', 'department', 'start', 'until', 'expects', 'stance'];
 
-export function Role({ role, group }: { role: RecordDoc; group: RecordDoc | undefined }) {
+type Props = {
+  role: RecordDoc;
+  /** Roles that say the same and are not shown. */
+  others: readonly RecordDoc[];
+  group: RecordDoc | undefined;
+};
+
+export function Role({ role, others, group }: Props) {
   const run = useCommand();
   const [isOpen, setOpen] = useState(false);
   const title = textOf(role, 'title') || t`Role`;
@@ -57,7 +64,7 @@ export function Role({ role, group }: { role: RecordDoc; group: RecordDoc | unde
           color="gray"
           size="sm"
           aria-label={t`Remove role ${role.name}`}
-          onClick={() => void run({ type: 'trash', refs: [refOf(role)] })}
+          onClick={() => void run({ type: 'trash', refs: [role, ...others].map(refOf) })}
         >
           <IconX size={14} />
         </ActionIcon>

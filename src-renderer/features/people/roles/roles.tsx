@@ -17,6 +17,7 @@ import { Section } from '../../../ui/section.tsx';
 import { currentFirst } from '../list/use-role-lines.ts';
 import { AddRole } from './add-role.tsx';
 import { Role } from './role.tsx';
+import { rolesOnce } from './roles-once.ts';
 
 export function Roles({ doc: person }: { doc: RecordDoc }) {
   const ids = useMergedIds([person.id]).get(person.id) ?? [];
@@ -52,9 +53,9 @@ export function Roles({ doc: person }: { doc: RecordDoc }) {
         </Text>
       )}
       <Stack gap="xs">
-        {roles.map((role) => (
+        {rolesOnce(roles).map(({ role, others }) => (
           <Unbroken key={role.id} of={role}>
-            <Role role={role} group={groups.get(textOf(role, 'to'))} />
+            <Role role={role} others={others} group={groups.get(textOf(role, 'to'))} />
           </Unbroken>
         ))}
         {isAdding && <AddRole person={person} onDone={() => setAdding(false)} />}
