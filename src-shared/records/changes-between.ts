@@ -38,8 +38,11 @@ const keysOf = (one: object, other: object): Set<string> =>
   new Set([...Object.keys(one), ...Object.keys(other)]);
 
 const isSame = (a: JsonValue, b: JsonValue): boolean =>
-  a === b ||
-  (typeof a === 'object' && typeof b === 'object' && inOneSpelling(a) === inOneSpelling(b));
+  a === b || (typeof a === 'object' && typeof b === 'object' && isSameObject(a, b));
 
 /** Whoever wrote it may have put its parts in another order. */
-const inOneSpelling = (value: JsonValue): string => canonicalJson(value) ?? JSON.stringify(value);
+function isSameObject(a: JsonValue, b: JsonValue): boolean {
+  if (JSON.stringify(a) === JSON.stringify(b)) return true;
+  const spelled = canonicalJson(a);
+  return spelled !== undefined && spelled === canonicalJson(b);
+}
