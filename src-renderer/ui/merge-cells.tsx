@@ -18,7 +18,7 @@ export function StaysCell({ doc, number, isPicked, pick }: StaysProps) {
   const name = nameOrNone(doc);
   const label = t`${number}: ${name}`;
   return (
-    <td aria-label={label}>
+    <td>
       <Choice as="radio" isOn={isPicked} isFirst={number === 1} onClick={pick}>
         <span className="merge-who">
           <Face doc={doc} />
