@@ -5,7 +5,7 @@ import { t } from '@lingui/core/macro';
 import { DirectionProvider, MantineProvider } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Notifications } from '@mantine/notifications';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 
 import { useIsNew } from '../data/use-is-new.ts';
 import { WithOwnFields } from '../data/known-kinds.tsx';
@@ -30,6 +30,7 @@ import { TwiceToasts } from './twice-toasts.tsx';
 import { TeammatesHere } from './teammates-here.tsx';
 import { makeTheme, readableColors } from './theme.ts';
 import { useAppActions } from './use-app-actions.ts';
+import { useLogging } from './use-logging.ts';
 import { useLanguage } from './use-language.ts';
 
 export function App({ host }: { host: HostConnection }) {
@@ -83,10 +84,6 @@ function FirstOrShell() {
   );
 }
 
-const LogDialog = lazy(async () => ({
-  default: (await import('../features/people/moments/log-dialog.tsx')).LogDialog,
-}));
-
 const brand = 'Rapport';
 /** The first page is there by then. */
 const calmAfterMs = 2_000;
@@ -97,12 +94,17 @@ function Shell() {
   const { route, id } = matchRoute(path);
   const Current = route.page;
   const [areKeysShown, keys] = useDisclosure(false);
-  const [isLogging, logging] = useDisclosure(false);
+  const logging = useLogging();
+  const fetchLogging = logging.fetch;
   useAppActions({ showKeys: keys.open, log: logging.open });
   useEffect(() => {
-    const timer = setTimeout(() => requestIdleCallback(fetchPages), calmAfterMs);
+    const fetchAll = (): void => {
+      fetchLogging();
+      fetchPages();
+    };
+    const timer = setTimeout(() => requestIdleCallback(fetchAll), calmAfterMs);
     return () => clearTimeout(timer);
-  }, []);
+  }, [fetchLogging]);
   return (
     <div className="shell">
       <nav className="rail" aria-label={t`Main`}>
@@ -147,13 +149,11 @@ function Shell() {
           <Finder />
         </WithOwnFields>
       )}
-      {book !== undefined && isLogging && (
-        <Suspense>
-          <LogDialog
-            personId={route.path === personPath(':id') ? id : ''}
-            onClose={logging.close}
-          />
-        </Suspense>
+      {book !== undefined && logging.Shown !== undefined && (
+        <logging.Shown
+          personId={route.path === personPath(':id') ? id : ''}
+          onClose={logging.close}
+        />
       )}
       {book !== undefined && <AlertToasts />}
       {book !== undefined && <JoinToasts path={path} />}

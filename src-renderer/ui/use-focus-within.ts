@@ -34,10 +34,15 @@ export function useFocusWithin(isOpen: boolean, inside: HTMLElement | null): voi
           activeElement === null ||
           activeElement === document.body ||
           shown.current?.closest('[role="dialog"]')?.contains(activeElement) === true;
-        if (isLost && opener?.isConnected === true) opener.focus({ preventScroll: true });
+        const isWanted = isLost && !isOverlaid(opener, shown.current);
+        if (isWanted && opener?.isConnected === true) opener.focus({ preventScroll: true });
       });
     };
   }, [isOpen]);
+  useLayoutEffect(() => {
+    // At once, so that no letter typed right after the key that opened it is lost.
+    if (isOpen) inside?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+  }, [isOpen, inside]);
   useEffect(() => {
     if (!isOpen || inside === null) return undefined;
     const watch = new MutationObserver(() => {
@@ -46,6 +51,14 @@ export function useFocusWithin(isOpen: boolean, inside: HTMLElement | null): voi
     watch.observe(inside, { childList: true, subtree: true, attributeFilter: ['disabled'] });
     return () => watch.disconnect();
   }, [isOpen, inside]);
+}
+
+/** Another dialog came before the focus went back: it stays with that one. */
+function isOverlaid(opener: HTMLElement | null, closed: HTMLElement | null): boolean {
+  const own = closed?.closest('[role="dialog"]');
+  return [...document.querySelectorAll('[role="dialog"][aria-modal="true"]')].some(
+    (other) => other !== own && !other.contains(opener),
+  );
 }
 
 /** Of an item of a menu, which goes when it is chosen, the button of the menu. */

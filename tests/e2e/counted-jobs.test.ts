@@ -132,6 +132,39 @@ test('Escape closes a dialog over a person’s page and stays on the page', asyn
   await heading('Ben Abbott');
 });
 
+test('what is typed right after the key that opens a dialog again is all there', async () => {
+  const { page } = open;
+  await page.keyboard.press('Escape');
+  await heading('People');
+  await page.keyboard.press('l');
+  const whom = page.getByRole('combobox', { name: 'With whom' });
+  await expect.poll(() => whom.evaluate((one) => one === document.activeElement)).toBe(true);
+  // The keys come faster than any timer: what is asked is where the next letter would go.
+  const found = await page.evaluate(async () => {
+    const drawn = async (): Promise<void> => {
+      for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+    };
+    const buttons = document.querySelectorAll<HTMLElement>('[role=dialog] button');
+    [...buttons].find((one) => one.textContent === 'Cancel')?.click();
+    await drawn();
+    const isClosed = document.querySelector('[role=dialog]') === null;
+    const key = new KeyboardEvent('keydown', { key: 'l', code: 'KeyL', bubbles: true });
+    (document.activeElement ?? document.body).dispatchEvent(key);
+    await drawn();
+    const box = document.activeElement;
+    let isLost = false;
+    box?.addEventListener('blur', () => (isLost = true));
+    await new Promise((resolve) => setTimeout(() => setTimeout(resolve)));
+    return { isClosed, role: box?.getAttribute('role'), isLost };
+  });
+  expect(found).toEqual({ isClosed: true, role: 'combobox', isLost: false });
+  await page.keyboard.type('ben abb');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').getByText('Ben Abbott').waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+});
+
 test('everybody who is found goes into a bucket with three clicks', async () => {
   const { page } = open;
   const { counted, click } = counter(page);
