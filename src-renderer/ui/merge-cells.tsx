@@ -16,14 +16,16 @@ type StaysProps = { doc: RecordDoc; number: number; isPicked: boolean; pick: () 
 
 export function StaysCell({ doc, number, isPicked, pick }: StaysProps) {
   const name = nameOrNone(doc);
-  const label = t`${number}: ${name}`;
+  const who = (
+    <span className="merge-who">
+      <Face doc={doc} />
+      <span>{t`${number}: ${name}`}</span>
+    </span>
+  );
   return (
     <td>
       <Choice as="radio" isOn={isPicked} isFirst={number === 1} onClick={pick}>
-        <span className="merge-who">
-          <Face doc={doc} />
-          <span>{label}</span>
-        </span>
+        {who}
       </Choice>
     </td>
   );
