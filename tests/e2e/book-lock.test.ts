@@ -42,10 +42,9 @@ test('a passphrase is set with its recovery words, locks now, and opens the next
     expect(await next.isDisabled()).toBe(true);
     await page.getByLabel('Once more').fill(passphrase);
     await next.click();
-    words = await page
-      .getByRole('list', { name: 'Recovery words' })
-      .getByRole('listitem')
-      .allInnerTexts();
+    const list = page.getByRole('list', { name: 'Recovery words' });
+    await list.waitFor();
+    words = await list.getByRole('listitem').allInnerTexts();
     expect(words).toHaveLength(12);
     const lock = page.getByRole('button', { name: 'Lock the book' });
     expect(await lock.isDisabled()).toBe(true);
@@ -151,10 +150,9 @@ test('whoever lost both is told what is left, and it works as it is said', async
     await setting.getByLabel('New passphrase').fill(passphrase);
     await setting.getByLabel('Once more').fill(passphrase);
     await setting.getByRole('button', { name: 'Next' }).click();
-    const words = await setting
-      .getByRole('list', { name: 'Recovery words' })
-      .getByRole('listitem')
-      .allInnerTexts();
+    const list = setting.getByRole('list', { name: 'Recovery words' });
+    await list.waitFor();
+    const words = await list.getByRole('listitem').allInnerTexts();
     const [label = ''] = await setting.getByText(/^Word number \d+/).allInnerTexts();
     const number = Number(/\d+/.exec(label)?.[0]);
     await setting.getByLabel(/^Word number/).fill(words[number - 1] ?? '');

@@ -59,6 +59,7 @@ test('by keyboard: who is here, in which language, a passphrase with printed wor
     .getByRole('button', { name: german('Next') })
     .click();
   const list = page.getByRole('list', { name: german('Recovery words') });
+  await list.waitFor();
   const words = await list.getByRole('listitem').allInnerTexts();
   // Paper shows the words, and nothing of the page.
   await page.emulateMedia({ media: 'print' });

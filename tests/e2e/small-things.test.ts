@@ -25,8 +25,9 @@ test('a length of time is a number and a unit', async () => {
   await page.getByRole('button', { name: 'Filter', exact: true }).click();
   await page.getByRole('combobox', { name: 'Field' }).fill('Last contact');
   await page.getByRole('option', { name: 'Last contact', exact: true }).click();
-  const units = await page.getByLabel('Unit').locator('option').allTextContents();
-  expect(units).toEqual(['days', 'weeks', 'months', 'quarters', 'years']);
+  await expect
+    .poll(() => page.getByLabel('Unit').locator('option').allTextContents())
+    .toEqual(['days', 'weeks', 'months', 'quarters', 'years']);
 });
 
 test('an extension stands in the list as people say it', async () => {
