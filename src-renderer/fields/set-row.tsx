@@ -35,6 +35,7 @@ export function SetRow({ doc, set, name, labels, type, item, at, count, edits }:
   const [isPromoting, setPromoting] = useState(false);
   const reader = useReader()(doc.kind, set);
   const typed = writtenItem(set, item, reader);
+  const label = labelWords(item.label ?? '');
   const save = async (value: string, asWritten: boolean): Promise<Saved> => {
     if (value === '') return edits.remove(item.id);
     const { more: _parts, ...kept } = item;
@@ -59,7 +60,7 @@ export function SetRow({ doc, set, name, labels, type, item, at, count, edits }:
           name={t`${name} ${at + 1} label`}
           labels={labels}
           value={item.label ?? ''}
-          onSave={(label) => edits.label(item, label)}
+          onSave={(chosen) => edits.label(item, chosen)}
         />
         {set === 'addresses' && (
           <RowButton
@@ -71,7 +72,7 @@ export function SetRow({ doc, set, name, labels, type, item, at, count, edits }:
         )}
         {isPromotable(doc.kind) && set === 'custom' && (item.label ?? '') !== '' && (
           <RowButton
-            name={t`Make ${item.label ?? ''} a field`}
+            name={t`Make ${label} a field`}
             title={t`Make it a field of your own, for everybody who has it`}
             icon={IconForms}
             onClick={() => setPromoting(true)}

@@ -8,6 +8,7 @@ import type { DetailName } from '../../../src-shared/records/gather/details.ts';
 import { useDetailNames } from '../../data/use-own-counts.ts';
 import { PromoteDetail } from '../../fields/promote-detail.tsx';
 import { Section } from '../../ui/section.tsx';
+import { labelWords } from '../../words/value-words.ts';
 
 export function DetailsFound() {
   const [turn, setTurn] = useState(0);
@@ -40,7 +41,8 @@ export function DetailsFound() {
 }
 
 function Detail({ detail, onChoose }: { detail: DetailName; onChoose: () => void }) {
-  const { kind, label, records, examples } = detail;
+  const { kind, records, examples } = detail;
+  const label = labelWords(detail.label);
   const held =
     kind === 'person'
       ? plural(records, { one: '# person', other: '# people' })
