@@ -3,7 +3,7 @@
 
 import { t } from '@lingui/core/macro';
 
-import { plainText } from '../../src-shared/domain/fold.ts';
+import { foldText } from '../../src-shared/domain/fold.ts';
 import type { GroupCount } from '../../src-shared/query/answers.ts';
 import type { ViewCondition, ViewNode } from '../../src-shared/query/view.ts';
 import { useBuckets } from '../data/use-buckets.ts';
@@ -46,11 +46,11 @@ export function useQuickFilters(
       return name === undefined ? [] : [bucketFilter(key, name, count)];
     }),
   ];
-  const wanted = plainText(typed.trim());
+  const wanted = foldText(typed.trim());
   if (wanted !== '')
     return all
       .filter(({ label }) =>
-        plainText(label)
+        foldText(label)
           .split(/[\s-]+/)
           .some((_, at, words) => words.slice(at).join(' ').startsWith(wanted)),
       )

@@ -1,7 +1,7 @@
 // The words by which a text is found beside those it holds: as somebody types them who does
 // not have its letters, leaves out an apostrophe, or writes an umlaut as two letters.
 
-import { foldText, plainText } from './fold.ts';
+import { foldText } from './fold.ts';
 
 const letters = String.raw`[\p{L}\p{N}\p{M}\p{Co}]+`;
 const joints = String.raw`['’‘ʼ\u0060´-]`;
@@ -18,12 +18,12 @@ const asTwo: { readonly [letter: string]: string } = { ä: 'ae', ö: 'oe', ü: '
 
 /** How a word is written otherwise; `isName`: ue, oe and ae may stand for an umlaut. */
 export function otherSpellings(word: string, isName: boolean): string[] {
-  const plainWord = plainText(word);
+  const plainWord = foldText(word);
   const spelt = word
     .normalize('NFC')
     .toLowerCase()
     .replace(/[äöüå]/g, (letter) => asTwo[letter] ?? letter);
-  const found = new Set([plainWord, plainText(spelt)]);
+  const found = new Set([plainWord, foldText(spelt)]);
   if (isName && /^[a-z]{3,30}$/.test(plainWord)) found.add(plainWord.replace(/([aou])e/g, '$1'));
   return [...found];
 }
@@ -60,7 +60,7 @@ function withoutE(name: string): string {
 export function typedSpellings(word: string): string[] {
   if (spaceless.test(word)) return [word];
   const pictures = Array.from(word.matchAll(picture), ([one]) => pictureWord(one));
-  const found = [word, plainText(word), plainText(word.split(joint).join('')), ...pictures];
+  const found = [word, foldText(word), foldText(word.split(joint).join('')), ...pictures];
   return [...new Set(found.filter((one) => /[\p{L}\p{N}\p{Co}]/u.test(one)))];
 }
 
@@ -70,6 +70,4 @@ const pictureWord = (one: string): string => `picture${one.codePointAt(0)?.toStr
 const latinFold = (word: string): string =>
   /^[\p{Script=Latin}\p{N}\p{M}]+$/u.test(word)
     ? word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-    : foldText(word) === word
-      ? word
-      : word.toLowerCase();
+    : word.toLowerCase();

@@ -7,12 +7,6 @@ type Valued = Pick<SetItem, 'value'>;
 /** What only needs lower case: most names, and this is asked of every one. */
 const plainWords = /^(?:[!-~]+(?: [!-~]+)*)?$/;
 
-/** Lower case, without diacritics, one space between words. */
-export function foldText(text: string): string {
-  if (plainWords.test(text)) return text.toLowerCase();
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
-}
-
 /** Letters that Unicode does not take apart, as people type them who do not have them. */
 const plainLetters = new Map(
   [
@@ -23,13 +17,28 @@ const plainLetters = new Map(
 );
 const unlike = new RegExp(`[${[...plainLetters.keys()].join('')}]`, 'gu');
 
-/** As `foldText`, with each letter beside the one it is looked for under. */
-export function plainText(text: string): string {
+/**
+ * Lower case, without diacritics, each letter beside the one it is looked for under (KILIÇ and
+ * Kılıç, GROSS and Groß), one space between words. The one way in which names are compared.
+ */
+export function foldText(text: string): string {
   if (plainWords.test(text)) return text.toLowerCase();
-  return foldText(text).replace(unlike, (letter) => plainLetters.get(letter) ?? letter);
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(unlike, (letter) => plainLetters.get(letter) ?? letter)
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
-export const lowerTrimmed = (item: Valued): string => item.value.trim().toLowerCase();
+/** An address, tag or handle as it is compared; capital İ leaves a mark of its own behind. */
+export const foldItem = (value: string): string => {
+  const lower = value.trim().toLowerCase();
+  return lower.includes('i\u0307') ? lower.replaceAll('i\u0307', 'i') : lower;
+};
+
+export const lowerTrimmed = (item: Valued): string => foldItem(item.value);
 
 export const asIs = (item: Valued): string => item.value;
 

@@ -3,7 +3,7 @@
 
 import { doubleMetaphone } from 'double-metaphone';
 
-import { phoneKey } from '../domain/fold.ts';
+import { foldItem, phoneKey } from '../domain/fold.ts';
 import type { RecordDoc } from '../domain/record.ts';
 import { atLeast, rarity } from './frequency.ts';
 import {
@@ -37,7 +37,7 @@ export function organisationTraits({
   sets,
 }: Pick<RecordDoc, 'id' | 'kind' | 'name' | 'sets'>): OrganisationTraits {
   const values = (set: string): string[] => (sets[set] ?? []).map(({ value }) => value);
-  const emails = values('emails').map((one) => one.trim().toLowerCase());
+  const emails = values('emails').map(foldItem);
   const hosts = [
     ...emails.map((one) => one.slice(one.lastIndexOf('@') + 1)),
     ...values('links').map(hostOf),

@@ -3,7 +3,7 @@
 
 import anyAscii from 'any-ascii';
 
-import { plainText, phoneKey } from '../domain/fold.ts';
+import { foldItem, foldText, phoneKey } from '../domain/fold.ts';
 import type { RecordDoc } from '../domain/record.ts';
 
 export type Email = { full: string; user: string; domain: string; isShared: boolean };
@@ -68,7 +68,7 @@ export function traitsOf(
 
 /** As it is compared: ae, oe and ue are how some type ä, ö and ü. */
 export function spelled(text: string): string {
-  const plain = plainText(text);
+  const plain = foldText(text);
   const latin = isAscii.test(plain) ? plain : anyAscii(plain).toLowerCase();
   return latin
     .replace(/['\u2019\u02bc`]/g, '')
@@ -102,7 +102,7 @@ const shared = new Set(
 );
 
 function emailOf(written: string): Email {
-  const full = written.trim().toLowerCase();
+  const full = foldItem(written);
   const at = full.lastIndexOf('@');
   const user = full.slice(0, Math.max(0, at));
   return {
@@ -117,9 +117,7 @@ const isLongNumber = (phone: string): boolean => phone.length >= 7;
 
 /** A profile's address without what is the same for everybody. */
 function handleOf(written: string): string {
-  const plain = written
-    .trim()
-    .toLowerCase()
+  const plain = foldItem(written)
     .replace(/^https?:\/\/(?:www\.|m\.|[a-z]{2}\.)?/, '')
     .replace(/[?#].*$/, '')
     .replace(/\/+$/, '');

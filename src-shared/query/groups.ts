@@ -1,14 +1,14 @@
 // Which groups of a view a record stands in: several where it has several values, one
 // without a name where it has none.
 
-import { plainText } from '../domain/fold.ts';
+import { foldItem, foldText } from '../domain/fold.ts';
 import type { JsonValue, RecordDoc } from '../domain/record.ts';
 import { dayOfTime, spanAround, type WeekDay } from './calendar.ts';
 import type { Facts } from './facts.ts';
 import { linkedBy } from './links.ts';
 import type { MatchContext } from './matches.ts';
 import { orderBy } from './order.ts';
-import { amountOf, foldItem } from './predicates.ts';
+import { amountOf } from './predicates.ts';
 import type { PreparedGroup } from './prepare.ts';
 import { valuesAt } from './values.ts';
 
@@ -20,9 +20,9 @@ export function groupKey(
   weekStart: number,
 ): string {
   if (by === 'value') return String(value);
-  if (by === 'text') return plainText(String(value));
+  if (by === 'text') return foldText(String(value));
   if (by === 'item') return foldItem(String(value));
-  if (by === 'letter') return /./su.exec(plainText(String(value)))?.[0] ?? '';
+  if (by === 'letter') return /./su.exec(foldText(String(value)))?.[0] ?? '';
   const day = typeof value === 'number' ? dayOfTime(value, zone) : value;
   return periodOf(day, by, weekStart as WeekDay);
 }

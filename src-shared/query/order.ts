@@ -1,7 +1,7 @@
 // In which order a view shows its records. Text goes by its folded form, what has nothing
 // comes last in both directions, and what is equal goes by name and then by id.
 
-import { plainText } from '../domain/fold.ts';
+import { foldText } from '../domain/fold.ts';
 import type { JsonValue, RecordDoc } from '../domain/record.ts';
 import { dayOfTime } from './calendar.ts';
 import type { Facts } from './facts.ts';
@@ -54,7 +54,7 @@ function keyOf(place: Place, value: JsonValue): OrderKey {
       return at === -1 ? choices.length : at;
     }
     default:
-      return plainText(asText(value));
+      return foldText(asText(value));
   }
 }
 

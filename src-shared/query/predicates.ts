@@ -2,7 +2,7 @@
 // closed list: the host says each of these in SQL, `holds` is what they mean.
 
 import type { JsonValue } from '../domain/record.ts';
-import { plainText } from '../domain/fold.ts';
+import { foldItem, foldText } from '../domain/fold.ts';
 import { dayOfTime, type DaySpan, isLeap } from './calendar.ts';
 
 /** Days of a year as MM-DD; in a year without 29 February that day is the 28th. */
@@ -28,7 +28,7 @@ export function holds(predicate: Predicate, value: JsonValue): boolean {
     case 'any':
       return true;
     case 'text':
-      return holdsText(predicate, plainText(asText(value)));
+      return holdsText(predicate, foldText(asText(value)));
     case 'number':
       return (
         (predicate.currency === undefined || currencyOf(value) === predicate.currency) &&
@@ -61,9 +61,6 @@ export function holds(predicate: Predicate, value: JsonValue): boolean {
 
 export const asText = (value: JsonValue): string =>
   typeof value === 'string' ? value : JSON.stringify(value);
-
-/** As tags and the like are held to be the same. */
-export const foldItem = (value: string): string => value.trim().toLowerCase();
 
 function holdsText({ how, text }: Extract<Predicate, { is: 'text' }>, folded: string): boolean {
   if (how === 'equals') return folded === text;

@@ -1,13 +1,13 @@
 // What an operator of a view asks, as a test made of single questions. The family of an
 // operator is in its name; the type of the field decides how a day is compared.
 
-import { plainText } from '../domain/fold.ts';
+import { foldItem, foldText } from '../domain/fold.ts';
 import type { JsonValue } from '../domain/record.ts';
 import type { Operator } from '../fields/operators.ts';
 import { addTo, type DaySpan, startOfDay } from './calendar.ts';
 import { type Now, readDistance, readPoint, readSpan } from './date-words.ts';
 import { type Hop, type Place, typeOf } from './places.ts';
-import { amountOf, foldItem, type Predicate, type Sign, windowsOf } from './predicates.ts';
+import { amountOf, type Predicate, type Sign, windowsOf } from './predicates.ts';
 
 export type Test =
   | { is: 'all' | 'any'; tests: Test[] }
@@ -84,7 +84,7 @@ function textPredicate(
   how: Extract<Predicate, { is: 'text' }>['how'],
   arg: JsonValue,
 ): Predicate | undefined {
-  return typeof arg === 'string' ? { is: 'text', how, text: plainText(arg) } : undefined;
+  return typeof arg === 'string' ? { is: 'text', how, text: foldText(arg) } : undefined;
 }
 
 const signByOperator = {

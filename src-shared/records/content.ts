@@ -1,7 +1,7 @@
 // The stored row of a record is its content plus what is derived from it. One
 // function derives, so a row and a fresh reading of its state cannot disagree.
 
-import { plainText } from '../domain/fold.ts';
+import { foldText } from '../domain/fold.ts';
 import type { Derived, RecordContent } from '../domain/kind.ts';
 import type { Kinds } from '../domain/kinds.ts';
 import { mergedIntoOf } from '../domain/merging.ts';
@@ -58,7 +58,7 @@ export function docOf(
     status: statusOf(content),
     scope: head.scope,
     name,
-    sortKey: plainText(cleanName(derived.sortName ?? name)).slice(0, longestSortKey),
+    sortKey: foldText(cleanName(derived.sortName ?? name)).slice(0, longestSortKey),
     keys: [
       ...derived.keys,
       ...(history.conflicts.length === 0 ? [] : [conflictKey]),

@@ -1,5 +1,6 @@
 // What a bulk edit makes of one field of one person.
 
+import { foldItem } from '../../domain/fold.ts';
 import type { JsonValue, RecordDoc } from '../../domain/record.ts';
 import type { AnyField } from '../../fields/field.ts';
 import { misfitsIn, ownValue } from '../../fields/own.ts';
@@ -109,7 +110,7 @@ function replaced(
 }
 
 const plain = (value: JsonValue): JsonValue =>
-  typeof value === 'string' ? value.trim().toLowerCase() : value;
+  typeof value === 'string' ? foldItem(value) : value;
 
 function found(
   field: AnyField,

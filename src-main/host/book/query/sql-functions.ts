@@ -2,10 +2,10 @@
 // rest of the program folds them, amounts exact, periods of the calendar. Only queries use
 // them, never an index or a trigger: the file opens without them.
 
-import { plainText } from '../../../../src-shared/domain/fold.ts';
+import { foldItem, foldText } from '../../../../src-shared/domain/fold.ts';
 import type { JsonValue } from '../../../../src-shared/domain/record.ts';
 import { groupKey } from '../../../../src-shared/query/groups.ts';
-import { amountOf, foldItem, monthAndDay } from '../../../../src-shared/query/predicates.ts';
+import { amountOf, monthAndDay } from '../../../../src-shared/query/predicates.ts';
 import type { Connection } from '../sqlite/connection.ts';
 import type { SqlValue } from '../sqlite/driver.ts';
 import { defineOwnFunctions } from './own-sql.ts';
@@ -14,9 +14,9 @@ import { toSortText } from '../sqlite/sort-text.ts';
 export function defineQueryFunctions({ raw }: Pick<Connection, 'raw'>): void {
   const options = { deterministic: true };
   defineOwnFunctions({ raw });
-  raw.function('rapport_fold', options, (value: SqlValue) => plainText(String(value)));
+  raw.function('rapport_fold', options, (value: SqlValue) => foldText(String(value)));
   raw.function('rapport_fold_order', options, (value: SqlValue) =>
-    toSortText(plainText(String(value))),
+    toSortText(foldText(String(value))),
   );
   raw.function('rapport_item', options, (value: SqlValue) => foldItem(String(value)));
   /** Of JSON text. */

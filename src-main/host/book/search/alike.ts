@@ -3,7 +3,7 @@
 // (docs/decisions/0035).
 
 import { isSpaceless } from '../../../../src-shared/domain/find-words.ts';
-import { plainText } from '../../../../src-shared/domain/fold.ts';
+import { foldText } from '../../../../src-shared/domain/fold.ts';
 import {
   beginningLetters,
   beginsWithOneEdit,
@@ -44,7 +44,7 @@ export function soughtAlike(
 ): Sought | undefined {
   const words = soughtIn(text).map((word): SoughtWord => {
     const count = countIn(reader, tables, word);
-    const is = (one: string): string[] => alikeIn(reader, tables, plainText(one));
+    const is = (one: string): string[] => alikeIn(reader, tables, foldText(one));
     return {
       begins: count > 0 ? word.begins : [],
       is: isNothing || count < nextToNothing ? word.begins.flatMap(is) : [],

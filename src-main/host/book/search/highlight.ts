@@ -1,7 +1,7 @@
 // Shows why a record was found: the piece of its text with the matches marked.
 
 import { otherSpellings, typedSpellings } from '../../../../src-shared/domain/find-words.ts';
-import { plainText } from '../../../../src-shared/domain/fold.ts';
+import { foldText } from '../../../../src-shared/domain/fold.ts';
 import { joined } from './sought.ts';
 import { matchBegin, matchEnd, toReadable } from './text.ts';
 
@@ -31,7 +31,7 @@ export function bestOf(texts: readonly string[], words: readonly string[]): Best
 export const highlightOf = ({ text, spans }: Best): string => mark(text, spans);
 
 const plainTokens = (word: string): string[] =>
-  typedSpellings(word).flatMap((one) => (one.match(tokens) ?? []).map(plainText));
+  typedSpellings(word).flatMap((one) => (one.match(tokens) ?? []).map(foldText));
 
 type Wanted = { words: readonly string[]; pairs: readonly string[] };
 
@@ -41,7 +41,7 @@ function spansOf(text: string, { words, pairs }: Wanted): { spans: Span[]; count
   const firsts = new Set(words.map((word) => word[0]));
   for (const { 0: token, index } of text.matchAll(tokens)) {
     // All spellings of a word begin with the same letter.
-    if (!firsts.has(plainText(token)[0])) continue;
+    if (!firsts.has(foldText(token)[0])) continue;
     const spellings = otherSpellings(token, true);
     const word = [...words, ...pairs]
       .filter((begin) => spellings.some((one) => one.startsWith(begin)))
@@ -64,7 +64,7 @@ function inTwoTokens(text: string, word: string): Span[] {
   const all = [...text.matchAll(tokens)];
   for (const [at, { 0: token, index }] of all.entries()) {
     const next = all[at + 1];
-    const begin = plainText(token);
+    const begin = foldText(token);
     if (next === undefined || !word.startsWith(begin) || begin.length === word.length) continue;
     const rest = word.slice(begin.length);
     if (!otherSpellings(next[0], true).some((one) => one.startsWith(rest))) continue;
@@ -80,7 +80,7 @@ function inTwoTokens(text: string, word: string): Span[] {
 /** The beginning of the token that folds to the word; all of it where lengths differ. */
 function marked(token: string, word: string): string {
   const begin = token.slice(0, word.length);
-  return plainText(begin) === word ? begin : token;
+  return foldText(begin) === word ? begin : token;
 }
 
 function mark(text: string, spans: readonly Span[]): string {

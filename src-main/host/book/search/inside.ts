@@ -1,7 +1,7 @@
 // Names that hold what was typed in the middle of a word: looked for only where nothing
 // begins so, because every name is looked at (docs/decisions/0028).
 
-import { plainText } from '../../../../src-shared/domain/fold.ts';
+import { foldText } from '../../../../src-shared/domain/fold.ts';
 import type { CollectionTable } from '../sqlite/collection-table.ts';
 import type { Connection } from '../sqlite/connection.ts';
 
@@ -15,7 +15,7 @@ export function findInside(
   words: readonly string[],
   limit: number,
 ): { n: number }[] {
-  const wanted = words.map(plainText);
+  const wanted = words.map(foldText);
   const [name, status, deleted] = ['sortKey', 'status', '_deleted'].map(
     (path) => layout.columnByPath.get(path)?.sql,
   );

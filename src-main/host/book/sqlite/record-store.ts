@@ -31,6 +31,7 @@ import {
   readSince,
   toRecord,
 } from './record-reads.ts';
+import { areKeysCurrent, renewKeys } from './renew-keys.ts';
 import type { Row, RowWriter } from './row-writer.ts';
 import type { Write } from './transactions.ts';
 
@@ -47,11 +48,12 @@ class Refused extends Error {
 async function bringUpToDate(
   store: StoreDatabase,
   facts: FactsSource,
-  tables: Iterable<CollectionTable>,
+  tables: readonly CollectionTable[],
 ): Promise<void> {
   if (!isHistoryCurrent(facts)) await store.transact(() => beginHistory(facts));
   if (!areFactsCurrent(facts)) await store.transact(() => rebuildFacts(facts));
   if (!isSearchCurrent(store.writer)) await store.transact(() => renewSearch(store.writer, tables));
+  if (!areKeysCurrent(store.writer)) await store.transact(() => renewKeys(store.writer, tables));
 }
 
 /** Rows of one reading that are kept until they are written. */
@@ -74,7 +76,7 @@ export async function createSqliteRecordStore(
     return table;
   };
   const facts: FactsSource = { writer: store.writer, tableOf, now };
-  await bringUpToDate(store, facts, tables.values());
+  await bringUpToDate(store, facts, [...tables.values()]);
   /** The middle of every revision this process writes. */
   const token = randomBytes(5).toString('hex');
   const listeners = new Set<() => void>();

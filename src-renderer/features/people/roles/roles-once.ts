@@ -1,7 +1,7 @@
 // Roles that say the same, which two who are one now both had: shown once. Both stay as they
 // are, so that the two can be taken apart.
 
-import { plainText } from '../../../../src-shared/domain/fold.ts';
+import { foldText } from '../../../../src-shared/domain/fold.ts';
 import type { JsonValue, RecordDoc } from '../../../../src-shared/domain/record.ts';
 import { textOf } from '../../../data/text-of.ts';
 
@@ -29,7 +29,7 @@ const isOf = ({ role, others }: RoleOnce, other: RecordDoc): boolean =>
   [role, ...others].every((one) => textOf(one, 'from') !== textOf(other, 'from')) &&
   role.scope === other.scope &&
   ['to', 'start', 'until'].every((field) => textOf(role, field) === textOf(other, field)) &&
-  plainText(textOf(role, 'title')) === plainText(textOf(other, 'title'));
+  foldText(textOf(role, 'title')) === foldText(textOf(other, 'title'));
 
 const unlike: ReadonlySet<string> = new Set(['from', 'title', 'toWas']);
 

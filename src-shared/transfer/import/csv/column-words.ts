@@ -2,7 +2,7 @@
 // whose it is (at work, at home), in the languages of the programs that people bring files
 // from. Words may stand in any order, joined or not, with signs between.
 
-import { plainText } from '../../../domain/fold.ts';
+import { foldText } from '../../../domain/fold.ts';
 
 const table = (lines: string): ReadonlyMap<string, string> =>
   new Map(
@@ -11,7 +11,7 @@ const table = (lines: string): ReadonlyMap<string, string> =>
       .split('\n')
       .flatMap((line) => {
         const [meaning = '', words = ''] = line.split(' = ').map((part) => part.trim());
-        return words.split('|').map((word) => [plainText(word), meaning] as const);
+        return words.split('|').map((word) => [foldText(word), meaning] as const);
       }),
   );
 
@@ -82,7 +82,7 @@ export const spaced = (header: string): string =>
 
 /** Folded, camel case and signs taken apart. */
 function wordsOf(header: string): string[] {
-  return plainText(spaced(header))
+  return foldText(spaced(header))
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
 }

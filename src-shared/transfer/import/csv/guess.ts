@@ -1,7 +1,7 @@
 // What a column of an unknown file holds, by its header in the languages of the
 // programs that people come from, else by its values.
 
-import { plainText } from '../../../domain/fold.ts';
+import { foldText } from '../../../domain/fold.ts';
 import { parseDate } from '../../../values/date.ts';
 import { spaced, targetOfWords } from './column-words.ts';
 import { foldHeader } from './formats/import-formats.ts';
@@ -122,7 +122,7 @@ const aliases: readonly [target: string, headers: string][] = [
 
 const targetByHeader = new Map(
   aliases.flatMap(([target, headers]) =>
-    headers.split('|').map((header) => [plainText(header), target] as const),
+    headers.split('|').map((header) => [foldText(header), target] as const),
   ),
 );
 
@@ -132,7 +132,7 @@ const besides =
 
 /** Many programs and people call a column so. */
 export const isUsualHeader = (header: string): boolean =>
-  targetByHeader.has(plainText(foldHeader(header)));
+  targetByHeader.has(foldText(foldHeader(header)));
 
 /** What stands before a name in one program and is somebody's work in another: the values tell. */
 const title = /^(?:title|titre|titolo|tytul|titulo|titel|job title)$/;
@@ -141,13 +141,13 @@ const salutation =
 
 /** '' for what is not worth keeping. */
 export function guessByHeader(header: string, samples: readonly string[] = []): string | undefined {
-  const folded = plainText(foldHeader(header));
+  const folded = foldText(foldHeader(header));
   if (besides.test(folded)) return '';
-  const before = samples.filter((value) => salutation.test(plainText(value.trim()))).length;
+  const before = samples.filter((value) => salutation.test(foldText(value.trim()))).length;
   if (title.test(folded) && before > 0 && before * 2 >= samples.length) return 'prefix';
   return (
     targetByHeader.get(folded) ??
-    targetByHeader.get(plainText(foldHeader(spaced(header)))) ??
+    targetByHeader.get(foldText(foldHeader(spaced(header)))) ??
     targetOfWords(header)
   );
 }

@@ -2,7 +2,7 @@
 // the addresses that stand beside such numbers, else by the language of its columns.
 
 import type { CountryEvidence, ImportFileInfo } from '../../import-types.ts';
-import { plainText } from '../../../domain/fold.ts';
+import { foldText } from '../../../domain/fold.ts';
 import { countryOf } from './country.ts';
 import type { ImportSource, ReadWork } from '../source.ts';
 import type { Incoming } from './incoming.ts';
@@ -67,6 +67,6 @@ const languages: readonly [words: RegExp, codes: readonly string[]][] = [
 ];
 
 function byWords(headers: readonly string[]): readonly string[] | undefined {
-  const plain = headers.map((header) => plainText(header.trim()));
+  const plain = headers.map((header) => foldText(header.trim()));
   return languages.find(([words]) => plain.filter((one) => words.test(one)).length >= 2)?.[1];
 }

@@ -3,7 +3,7 @@
 
 import { getCountries } from 'libphonenumber-js/min';
 
-import { plainText } from '../../../domain/fold.ts';
+import { foldText } from '../../../domain/fold.ts';
 
 const languages = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pt', 'pl'];
 const others = { usa: 'US', 'u.s.a.': 'US', uk: 'GB', england: 'GB', scotland: 'GB', wales: 'GB' };
@@ -13,7 +13,7 @@ let codeByName: Map<string, string> | undefined;
 /** ISO 3166-1 alpha-2; undefined for what is no country's code or name. */
 export function countryOf(text: string): string | undefined {
   codeByName ??= readNames();
-  return codeByName.get(plainText(text.trim()));
+  return codeByName.get(foldText(text.trim()));
 }
 
 function readNames(): Map<string, string> {
@@ -22,7 +22,7 @@ function readNames(): Map<string, string> {
     known.set(code.toLowerCase(), code);
     for (const language of languages) {
       const name = new Intl.DisplayNames(language, { type: 'region' }).of(code);
-      if (name !== undefined && !known.has(plainText(name))) known.set(plainText(name), code);
+      if (name !== undefined && !known.has(foldText(name))) known.set(foldText(name), code);
     }
   }
   return known;

@@ -8,7 +8,7 @@ import { putItem, setField, writeNote } from '../../../records/intents/edits.ts'
 import type { PlannedRow } from '../../import-types.ts';
 import { cardSystem } from '../vcard/card-uid.ts';
 import type { Incoming, IncomingItem } from '../entry/incoming.ts';
-import { filled, isKnown, knownNames } from './known-already.ts';
+import { filled, isBetterName, isKnown, knownNames, nameFields } from './known-already.ts';
 
 type Existing = Pick<RecordDoc, 'id' | 'kind' | 'fields' | 'sets' | 'note'>;
 export type Difference = { changes: Change[]; shown: PlannedRow['changes'] };
@@ -100,6 +100,10 @@ const cut = (text: string): string => (text.length > 200 ? `${text.slice(0, 200)
 export function joinIncoming(first: Incoming, later: Incoming): void {
   if (later.scope !== undefined) first.scope = later.scope;
   for (const [field, value] of Object.entries(later.fields)) first.fields[field] ??= value;
+  for (const part of nameFields) {
+    const value = later.fields[part];
+    if (value !== undefined && isBetterName(value, first.fields[part])) first.fields[part] = value;
+  }
   for (const [set, items] of Object.entries(later.sets)) {
     const known = (first.sets[set] ??= []);
     const keys = new Set(known.map((item) => keyOf(set, item)));

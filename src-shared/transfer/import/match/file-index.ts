@@ -29,6 +29,7 @@ export function createFileIndex(keysOf: (row: number) => MatchKeys | undefined):
     return keysByRow.get(row);
   };
   const nameAt = (row: number): string => keysAt(row)?.name ?? '';
+  const plainAt = (row: number): string => keysAt(row)?.plain ?? '';
   const isAnother = (row: number, keys: MatchKeys, isNumberShared: boolean): boolean => {
     const earlier = keysAt(row);
     return earlier !== undefined && speaksAgainst(earlier, keys, isNumberShared);
@@ -52,12 +53,12 @@ export function createFileIndex(keysOf: (row: number) => MatchKeys | undefined):
       for (const key of keys.phones) {
         const row = rowByKey.get(key);
         if (row === undefined) continue;
-        const same = nameAt(row) === keys.name ? row : rowByKey.get(`${key}|${keys.name}`);
+        const same = plainAt(row) === keys.plain ? row : rowByKey.get(`${key}|${keys.plain}`);
         const isShared = rowByKey.get(sharedKey(key)) !== undefined;
         if (same !== undefined && !isAnother(same, keys, isShared)) return same;
       }
       for (const company of keys.companies) {
-        const row = rowByKey.get(`${company}|${keys.name}`);
+        const row = rowByKey.get(`${company}|${keys.plain}`);
         if (row === undefined || isAnother(row, keys, false)) continue;
         if (keys.emails.length === 0 || hasEmail.get(row) === 0) return row;
       }
@@ -74,11 +75,11 @@ export function createFileIndex(keysOf: (row: number) => MatchKeys | undefined):
       if (keys.name === '') return;
       for (const key of keys.phones) {
         const other = rowByKey.get(key);
-        const isShared = other !== undefined && nameAt(other) !== keys.name;
-        note(isShared ? `${key}|${keys.name}` : key);
+        const isShared = other !== undefined && plainAt(other) !== keys.plain;
+        note(isShared ? `${key}|${keys.plain}` : key);
         if (isShared) note(sharedKey(key));
       }
-      for (const company of keys.companies) note(`${company}|${keys.name}`);
+      for (const company of keys.companies) note(`${company}|${keys.plain}`);
     },
   };
 }

@@ -3,8 +3,10 @@
 // column for as another detail. None of that is news, so that what was handed to a program
 // and comes back changes nothing.
 
-import { foldText } from '../../../domain/fold.ts';
+import { foldItem, foldText } from '../../../domain/fold.ts';
 import type { RecordDoc, SetItem } from '../../../domain/record.ts';
+import { spelled } from '../../../duplicates/traits.ts';
+import { isBetterWritten } from '../../../values/name-case.ts';
 import { hasSameWords, joinedParts, type NameFields } from '../../../values/name-words.ts';
 import { type Incoming, type IncomingItem, isAssumed } from '../entry/incoming.ts';
 
@@ -22,10 +24,22 @@ export function knownNames(incoming: Incoming, { kind, fields }: Existing): Read
   const own = joinedParts(incoming.fields as NameFields);
   const isTakenApart = isAssumed(incoming) && hasSameWords({ given: own }, theirs.fullName ?? '');
   if (isTakenApart || isIn(own)) for (const part of parts) known.add(part);
+  for (const part of nameFields)
+    if (isBetterName(fields[part], incoming.fields[part])) known.add(part);
   const { fullName } = incoming.fields;
   if (typeof fullName === 'string' && isIn(fullName)) known.add('fullName');
   return known;
 }
+
+export const nameFields = [...parts, 'fullName', 'nickname', 'maidenName'] as const;
+
+/** The same name, where the other one is in capitals or without its own letters. */
+export const isBetterName = (one: unknown, other: unknown): boolean =>
+  typeof one === 'string' &&
+  typeof other === 'string' &&
+  spelled(one) !== '' &&
+  spelled(one) === spelled(other) &&
+  isBetterWritten(one, other);
 
 const wordsOf = (text: string): string[] =>
   text
@@ -95,4 +109,4 @@ const addressWords = ({ value, more }: IncomingItem): string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
 
-const bare = ({ value }: IncomingItem): string => value.trim().toLowerCase().replace(/^@/, '');
+const bare = ({ value }: IncomingItem): string => foldItem(value).replace(/^@/, '');

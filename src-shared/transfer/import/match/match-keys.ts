@@ -3,13 +3,16 @@
 import { foldText, joinText, lowerTrimmed, phoneKey } from '../../../domain/fold.ts';
 import { personName } from '../../../domain/person.ts';
 import type { RecordDoc } from '../../../domain/record.ts';
+import { spelled } from '../../../duplicates/traits.ts';
 import type { RowReason } from '../../import-types.ts';
 import { cardKey, cardSystem } from '../vcard/card-uid.ts';
 import type { Incoming, IncomingItem } from '../entry/incoming.ts';
 
-/** Folded; '' when the person has no name of their own. */
 export type MatchKeys = {
+  /** Folded, as the book knows it; '' when the person has no name of their own. */
   name: string;
+  /** Alike for whoever writes it with other letters: Müller, MUELLER. */
+  plain: string;
   shown: string;
   ids: string[];
   /** UIDs of cards. */
@@ -30,8 +33,10 @@ export function matchKeys(incoming: Incoming): MatchKeys {
     joinText([fields['fullName']]) ||
     joinText([fields['nickname']]);
   const shown = personName(content);
+  const name = foldText(own || shown);
   return {
-    name: foldText(own || shown),
+    name,
+    plain: spelledOr(name),
     shown,
     ids: ids
       .filter(({ label }) => label !== cardSystem)
@@ -92,7 +97,14 @@ export function namesAgree(a: string, b: string): boolean {
 }
 
 const isAddress = (name: string): boolean => name.includes('@') || /^[+\d\s().-]+$/.test(name);
-const wordsOf = (name: string): string[] => name.split(/[\s.,]+/).filter(Boolean);
+const wordsOf = (name: string): string[] =>
+  name
+    .split(/[\s.,]+/)
+    .map(spelledOr)
+    .filter(Boolean);
+
+/** Of signs alone nothing would be left. */
+const spelledOr = (name: string): string => spelled(name) || name;
 
 /** Why `doc` may be the incoming person; undefined when it is not. `isSure` without asking. */
 export function likeness(
@@ -116,7 +128,7 @@ export function likeness(
       weight: 4 + Math.min(shared, 3),
     };
   const hasPhone = keys.phones.some((key) => theirs.has(key));
-  if (keys.name === '' || keys.name !== theirName)
+  if (keys.name === '' || keys.plain !== spelledOr(theirName))
     // A whole office may have one number: another name says that it is somebody else.
     return hasPhone && namesAgree(keys.name, theirName)
       ? { because: 'same-phone', isSure: false, weight: 2 }
