@@ -12,6 +12,22 @@ export type Cluster = {
 /** More than so many are shown in pieces. */
 const largestCluster = 10;
 
+/** The surest pairs that hold these together, no more than it takes; of pairs by falling bits. */
+export function linksAmong<P extends { a: string; b: string; bits: number }>(
+  pairs: readonly P[],
+  ids: readonly string[],
+): P[] {
+  const groupOf = new Map(ids.map((id) => [id, id]));
+  const links: P[] = [];
+  for (const pair of pairs.toSorted((x, y) => y.bits - x.bits)) {
+    const [a, b] = [groupOf.get(pair.a), groupOf.get(pair.b)];
+    if (a === undefined || b === undefined || a === b) continue;
+    links.push(pair);
+    for (const [id, group] of groupOf) if (group === b) groupOf.set(id, a);
+  }
+  return links;
+}
+
 /** The surest first. `pairs` by falling bits; of `areTwo` no two come into one cluster. */
 export function clustersOf(
   pairs: readonly Pair[],

@@ -18,7 +18,7 @@ export function scoreOf(a: Traits, b: Traits, frequency: Frequency): Score {
   ];
   const rest = [
     ...birthdayReasons(a.birthday, b.birthday),
-    ...sameIn('organisation-same', a.organisations, b.organisations, (one) =>
+    ...sameIn(organisationsAre(a, b), a.organisations, b.organisations, (one) =>
       Math.min(7, Math.max(0.5, rarity(frequency.organisations.get(one), frequency.total) * 0.8)),
     ).slice(0, 1),
     ...sameIn('place-same', a.places, b.places, (one) =>
@@ -35,6 +35,10 @@ export function scoreOf(a: Traits, b: Traits, frequency: Frequency): Score {
   const bits = reasons.reduce((sum, reason) => sum + reason.bits, 0);
   return { bits, band: bandOf(bits, reasons), reasons };
 }
+
+/** Becker GmbH and Becker KG may be two. */
+const organisationsAre = (a: Traits, b: Traits): 'organisation-same' | 'organisation-like' =>
+  a.employers.some((one) => b.employers.includes(one)) ? 'organisation-same' : 'organisation-like';
 
 /** Much in common is not enough where something tells two people apart. */
 function bandOf(bits: number, reasons: readonly Reason[]): Band | undefined {
@@ -199,7 +203,7 @@ function familyReasons(
   if (same !== undefined) return [{ what: 'family-same', bits: worth(same), value: same }];
   const [one, other] = [a.join(''), b.join('')];
   if (asRomanised(one) === asRomanised(other))
-    return [{ what: 'family-same', bits: worth(one), value: one }];
+    return [{ what: 'family-like', bits: worth(one), value: one }];
   if (isInitialOf(a, b)) return [{ what: 'family-like', bits: 1, value: '' }];
   const likeness = best(a, b, [one, other]);
   const bits = likeBits(likeness, [family.get(one), family.get(other)], total);
@@ -260,8 +264,9 @@ function givenReasons(
   if (first === second) return [{ what: 'given-same', bits: worth(first), value: first }];
   // Some go by their second name; Anna Lena is also written Annalena.
   const inside = a.find((word) => word.length > 2 && b.includes(word));
-  if (inside !== undefined || asRomanised(a.join('')) === asRomanised(b.join('')))
-    return [{ what: 'given-same', bits: worth(inside ?? first) - 2, value: inside ?? first }];
+  if (inside !== undefined) return [{ what: 'given-same', bits: worth(inside) - 2, value: inside }];
+  if (asRomanised(a.join('')) === asRomanised(b.join('')))
+    return [{ what: 'given-like', bits: worth(first) - 2, value: first }];
   if (a.some((one) => b.some((other) => shareRoot(one, other)))) {
     const bits = Math.max(1, Math.min(worth(first), worth(second)) - 1);
     return [{ what: 'given-short', bits, value: first }];
@@ -284,11 +289,19 @@ function wholeReasons(a: Traits, b: Traits, { names, total }: Frequency): Reason
   const worth = (word: string): number => rarity(names.get(word), total);
   const bits = same.reduce((total_, word) => total_ + worth(word), 0);
   const isWhole = same.length === Math.min(one.length, other.length);
-  if (isWhole && same.length > 1) return [{ what: 'family-same', bits, value: same.join(' ') }];
+  const isAll = one.length === other.length;
+  if (isWhole && same.length > 1)
+    return [{ what: isAll ? 'name-same' : 'name-like', bits, value: same.join(' ') }];
   if (same.length > 0)
-    return [{ what: 'family-like', bits: Math.min(6, bits), value: same.join(' ') }];
+    return [
+      {
+        what: isWhole && isAll ? 'name-same' : 'name-like',
+        bits: Math.min(6, bits),
+        value: same.join(' '),
+      },
+    ];
   return similarity(one.join(''), other.join('')) >= 0.9
-    ? [{ what: 'family-like', bits: 3, value: '' }]
+    ? [{ what: 'name-like', bits: 3, value: '' }]
     : [{ what: 'given-other', bits: -5, value: '' }];
 }
 

@@ -24,7 +24,10 @@ export type Traits = {
   ids: readonly (readonly [system: string, value: string])[];
   /** YYYY-MM-DD or --MM-DD. */
   birthday: string;
+  /** Without what kind of company they are. */
   organisations: readonly string[];
+  /** The same with it. */
+  employers: readonly string[];
   /** Streets with their towns. */
   places: readonly string[];
 };
@@ -58,6 +61,7 @@ export function traitsOf(
     ids: (sets['ids'] ?? []).map(({ label = '', value }) => [label, value] as const),
     birthday: /^(?:\d{4}|-)-\d\d-\d\d$/.test(text('birthday')) ? text('birthday') : '',
     organisations: organisations.map((one) => bareCompany(one)).filter((one) => one !== ''),
+    employers: organisations.map((one) => spelled(one)),
     places: (sets['addresses'] ?? [])
       .map(({ more }) =>
         spelled(`${more?.['street'] ?? ''} ${more?.['postalCode'] ?? more?.['city'] ?? ''}`),

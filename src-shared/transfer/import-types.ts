@@ -90,6 +90,8 @@ export type RowReason =
   | 'date-not-understood'
   | 'phone-not-understood'
   | 'value-not-understood'
+  | 'phone-shortened'
+  | 'email-in-name'
   | 'email-not-understood'
   | 'photo-too-large'
   | 'photo-left-out'
@@ -112,6 +114,8 @@ export type PlannedRow = {
   reasons: RowReason[];
   /** The person or organisation already here that this row is taken for, and others it could be. */
   match?: { id: string; name: string; because: RowReason };
+  /** The row of the file that this one is joined to, and why. */
+  joined?: { line: number; because: RowReason };
   candidates: { id: string; name: string; because: RowReason }[];
   /**
    * For update: what would change, old to new, as plain text, and the labels of entries of a
@@ -159,6 +163,8 @@ export type ImportField = {
 export type ImportPreview = {
   info: ImportFileInfo;
   counts: { create: number; update: number; skip: number; cannot: number };
+  /** How many of those that are skipped are in all the same, joined to another row. */
+  joined: number;
   /** Rows of new people who may be somebody who is here, and how many are not decided yet. */
   perhaps: { rows: number; open: number };
   /** New organisations and roles the rows bring along. */
@@ -177,5 +183,7 @@ export type ImportReport = {
   organisations: number;
   updated: number;
   skipped: number;
+  /** How many of the skipped ones were joined to another row. */
+  joined: number;
   rejected: number;
 };

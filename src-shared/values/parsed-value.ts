@@ -1,7 +1,11 @@
 // What a parser makes of a text that somebody typed or a file brought.
 
 /** Why a text was kept as it was written. */
-export type ValueProblem = 'date-not-understood' | 'phone-not-understood' | 'email-not-understood';
+export type ValueProblem =
+  | 'date-not-understood'
+  | 'phone-not-understood'
+  | 'phone-shortened'
+  | 'email-not-understood';
 
 /** What only a person who types can be asked about: a file's links are taken as they are. */
 export type TypedProblem =

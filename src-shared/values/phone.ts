@@ -35,11 +35,15 @@ export const internationalPhone = (value: string): string | undefined =>
 /** Longer texts are no phone numbers, and the library takes its time over them. */
 const longestPhone = 250;
 
+/** A spreadsheet took the number for a sum: its last digits are lost, and many read the same. */
+const shortened = /^\+?\d(?:[.,]\d+)?e\+?\d{1,2}$/i;
+
 function parsePhone(text: string, home: CountryCode | undefined): ParsedValue {
   const raw = text.trim();
   const seen = raw.replace(unseen, '');
   const quick = quickPhone(seen);
   if (quick !== undefined) return understood(quick, seen);
+  if (shortened.test(seen)) return { value: raw, problem: 'phone-shortened' };
   if (raw.length > longestPhone) return { value: raw, problem: 'phone-not-understood' };
   const number = parsePhoneNumberFromString(
     seen.replace(/^tel:/i, '').replace(/^\(?\+?\)?00/, '+'),

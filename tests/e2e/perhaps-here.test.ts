@@ -71,6 +71,33 @@ test('rows that may be somebody who is here come first, each with why and a clic
   await page.getByText('4 people').waitFor();
 });
 
+test('rows are compared beyond the first hundred, and with each whom they may be', async () => {
+  const { page } = open;
+  await addPerson(page, 'Femi Okafor');
+  const rows = Array.from({ length: 120 }, (_, at) => `Femi,Okafor,femi${at}@elsewhere.example`);
+  await choose(['First Name,Last Name,Email', ...rows].join('\n'));
+  await page.getByRole('button', { name: 'Compare them side by side' }).click();
+  const first = page.getByRole('dialog', { name: 'Line 2 of the file' });
+  const others = first.getByRole('radio', { name: 'Femi Okafor' });
+  await expect.poll(async () => others.count()).toBe(2);
+  const emails = first.getByRole('row', { name: /E-mail/ });
+  const told = async () => {
+    await others.nth(0).click();
+    await emails.getByText('femi0@elsewhere.example').waitFor();
+    return emails.getByText('femi@lamps.example').count();
+  };
+  await told();
+  const at = (await emails.getByText('femi@lamps.example').count()) === 1 ? 1 : 0;
+  await others.nth(at).click();
+  await expect.poll(async () => emails.getByText('femi@lamps.example').count()).toBe(1 - at);
+  for (let line = 2; line < 103; line += 1)
+    await page
+      .getByRole('dialog', { name: `Line ${line} of the file` })
+      .getByRole('button', { name: 'Decide later' })
+      .click();
+  await page.getByRole('dialog', { name: 'Line 103 of the file' }).waitFor();
+});
+
 test('the country of the numbers is that of the file’s addresses, and the one that was chosen is kept', async () => {
   const { page } = open;
   const country = page.getByRole('combobox', { name: 'Phone numbers are from' });

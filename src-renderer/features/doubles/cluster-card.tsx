@@ -13,6 +13,7 @@ import { mostChosenAmong } from '../../../src-shared/records/choices.ts';
 import { MergeChoice } from '../../ui/merge-choice.tsx';
 import { nameOrNone } from '../../ui/name-or-none.ts';
 import { commaWords } from '../../words/in-language.ts';
+import { linksAmong } from '../../../src-shared/duplicates/clusters.ts';
 import { DoubleColumn } from './double-column.tsx';
 import { reasonWords } from './reason-words.ts';
 import { useCluster } from './use-cluster.ts';
@@ -42,7 +43,6 @@ export function ClusterCard({
   const [isChoosing, setChoosing] = useState(false);
   const names = commaWords([...new Set(docs.map(nameOrNone))]);
   if (shown.length < 2) return null;
-  const [surest] = found.pairs;
   const canChoose = shown.length <= mostChosenAmong;
   return (
     <Paper
@@ -81,9 +81,7 @@ export function ClusterCard({
           />
         ))}
       </Group>
-      <Text size="sm" className="dim" mt="xs" style={{ overflowWrap: 'anywhere' }}>
-        {commaWords(reasonWords(surest?.reasons ?? []))}
-      </Text>
+      <Reasons found={found} shown={shown} />
       <Group mt="sm" gap="xs">
         <Button size="xs" onClick={() => void cluster.merge()}>
           <Trans>Merge into {nameOrNone(keep)}</Trans>
@@ -107,6 +105,28 @@ export function ClusterCard({
         />
       )}
     </Paper>
+  );
+}
+
+/** Of more than two it is said of whom each is true, by their numbers. */
+function Reasons({ found, shown }: { found: DoublesCluster; shown: readonly RecordDoc[] }) {
+  const lines = linksAmong(
+    found.pairs,
+    shown.map(({ id }) => id),
+  ).map(({ a, b, reasons }) => {
+    const [key, words] = [`${a} ${b}`, commaWords(reasonWords(reasons))];
+    if (shown.length === 2) return { key, line: words };
+    const [one, other] = [a, b].map((id) => shown.findIndex((doc) => doc.id === id) + 1);
+    return { key, line: t`${one ?? 0} and ${other ?? 0}: ${words}` };
+  });
+  return (
+    <div style={{ marginTop: 'var(--mantine-spacing-xs)' }}>
+      {lines.map(({ key, line }) => (
+        <Text key={key} size="sm" className="dim" style={{ overflowWrap: 'anywhere' }}>
+          {line}
+        </Text>
+      ))}
+    </div>
   );
 }
 

@@ -66,13 +66,14 @@ const declaredField = (field: string): AnyField | undefined =>
 
 /** What will happen, as one sentence: 125 new, 3 skipped, 9 may be people you have. */
 export function planWords(
-  { counts, perhaps: { open } }: ImportPreview,
+  { counts, joined, perhaps: { open } }: ImportPreview,
   count: (value: number) => string,
 ): string {
   const parts: [number, (number: string) => string][] = [
     [counts.create - open, (number) => t`${number} new`],
     [counts.update, (number) => t`${number} updated`],
-    [counts.skip, (number) => t`${number} skipped`],
+    [counts.skip - joined, (number) => t`${number} skipped`],
+    [joined, (number) => t`${number} joined to another row`],
     [counts.cannot, (number) => t`${number} that cannot be read`],
   ];
   const words = parts.filter(([many]) => many > 0).map(([many, say]) => say(count(many)));
@@ -85,15 +86,32 @@ export function planWords(
 
 export const reasonWords = (reason: RowReason): string => say(`row.${reason}`);
 
+/** Why a row is skipped, taken for somebody, or odd. */
+export function whyWords({ reasons, joined }: PlannedRow): string[] {
+  if (joined === undefined) return reasons.map(reasonWords);
+  const { line } = joined;
+  const reason = reasonWords(joined.because);
+  const others = reasons.filter((one) => one !== 'same-row-in-file' && one !== joined.because);
+  return [t`In the file twice: joined to line ${line} (${reason})`, ...others.map(reasonWords)];
+}
+
 /** What came of an import. */
 export function reportWords(report: ImportReport, { count }: Dates): string {
   const created = createdWords(report);
   const [updated, skipped] = [count(report.updated), count(report.skipped)];
   const rejected = count(report.rejected);
-  return report.rejected > 0
-    ? t`${created}, ${updated} updated, ${skipped} skipped, ${rejected} could not be read.`
-    : t`${created}, ${updated} updated, ${skipped} skipped.`;
+  const words =
+    report.rejected > 0
+      ? t`${created}, ${updated} updated, ${skipped} skipped, ${rejected} could not be read.`
+      : t`${created}, ${updated} updated, ${skipped} skipped.`;
+  return report.joined === 0 ? words : `${words} ${joinedWords(report.joined)}`;
 }
+
+const joinedWords = (joined: number): string =>
+  plural(joined, {
+    one: '# of the skipped rows is in: it was joined to another row of the file.',
+    other: '# of the skipped rows are in: they were joined to other rows of the file.',
+  });
 
 function createdWords({ people, organisations }: ImportReport): string {
   const ofPeople = plural(people, { one: '# person', other: '# people' });

@@ -12,6 +12,7 @@ import type {
 } from '../../../src-shared/transfer/import-types.ts';
 import { RowLook } from './row-look.tsx';
 import type { ImportFlow } from './use-import.ts';
+import type { usePlannedRows } from './use-planned-rows.ts';
 
 /** It may be somebody who is here, and nobody has said whether. */
 export const isPerhaps = ({ action, candidates, reasons }: PlannedRow): boolean =>
@@ -55,16 +56,16 @@ export function Looking({ flow: { file }, preview, looking, onDecide }: LookingP
 
 /** Which row is looked at as a whole. */
 export function useLooking(
-  row: (index: number) => PlannedRow | undefined,
+  { row, load }: Pick<ReturnType<typeof usePlannedRows>, 'row' | 'load'>,
   { perhaps }: ImportPreview,
   only: RowsWanted | undefined,
 ) {
   const [at, setAt] = useState<number>();
   /** Those that wait for an answer stand first, in the list of all and in their own. */
   const areFirst = only === undefined || only === 'perhaps';
-  const from = (start: number): void => {
+  const from = async (start: number): Promise<void> => {
     for (let index = start; areFirst && index < perhaps.rows; index += 1) {
-      const one = row(index);
+      const one = await load(index);
       if (one !== undefined && isPerhaps(one)) return setAt(index);
     }
     setAt(undefined);
@@ -73,8 +74,8 @@ export function useLooking(
     row: at === undefined ? undefined : row(at),
     areFirst,
     at: setAt,
-    begin: () => from(0),
-    next: () => from((at ?? 0) + 1),
+    begin: () => void from(0),
+    next: () => void from((at ?? 0) + 1),
     close: () => setAt(undefined),
   };
 }

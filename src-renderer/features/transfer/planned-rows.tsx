@@ -13,7 +13,7 @@ import type {
 import { useReader } from '../../data/use-reader.ts';
 import { errorWords } from '../../words/host-words.ts';
 import { VirtualGrid } from '../../ui/virtual-grid.tsx';
-import { actionWords, changeWords, reasonWords } from './import-words.ts';
+import { actionWords, changeWords, reasonWords, whyWords } from './import-words.ts';
 import { isPerhaps, Looking, useLooking } from './looking.tsx';
 import type { ImportFlow } from './use-import.ts';
 import { usePlannedRows } from './use-planned-rows.ts';
@@ -28,9 +28,9 @@ type Props = {
 };
 
 export function PlannedRows({ flow, preview, only, count }: Props) {
-  const { row, onRange, failure, again } = usePlannedRows(flow.file, preview, only);
+  const { row, load, onRange, failure, again } = usePlannedRows(flow.file, preview, only);
   const decide = (decision: RowDecision) => void flow.decide([decision]);
-  const looking = useLooking(row, preview, only);
+  const looking = useLooking({ row, load }, preview, only);
   const columns = [
     {
       name: t`Line`,
@@ -109,8 +109,8 @@ const NoName = () => (
 );
 
 /** It is in all the same, as part of another row. */
-const isJoined = ({ action, reasons }: PlannedRow): boolean =>
-  action === 'skip' && reasons.includes('same-row-in-file');
+const isJoined = ({ action, joined }: PlannedRow): boolean =>
+  action === 'skip' && joined !== undefined;
 
 type Deciding = { row: PlannedRow; onDecide: (decision: RowDecision) => void };
 
@@ -154,7 +154,7 @@ function Perhaps({ row: { row, line, candidates }, onDecide }: Deciding) {
 
 function Why({ row }: { row: PlannedRow }) {
   const reader = useReader()(row.kind, '');
-  const reasons = row.reasons.map(reasonWords);
+  const reasons = whyWords(row);
   const match = row.match === undefined ? '' : t`is ${row.match.name}`;
   const changes = row.changes.map((change) => changeWords(row.kind, change, reader));
   const text = [match, ...reasons, ...changes].filter((part) => part !== '').join(' · ');

@@ -3,18 +3,22 @@
 
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { Anchor, Button, Group, Table, Text } from '@mantine/core';
+import { Anchor, Button, Group, Radio, Table, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 
 import type {
   PlannedRow,
   RowDecision,
   RowFact,
+  RowReason,
 } from '../../../src-shared/transfer/import-types.ts';
+import { useApart } from '../../data/use-apart.ts';
 import { useHost } from '../../data/host-context.tsx';
 import { useReader } from '../../data/use-reader.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useFieldLabel } from '../../ui/field-words.ts';
+import { NamedApart } from '../../ui/named-apart.tsx';
+import { commaWords } from '../../words/in-language.ts';
 import { factWords, reasonWords } from './import-words.ts';
 
 type Looked = { key: string; row: readonly RowFact[]; here?: readonly RowFact[] | undefined };
@@ -31,7 +35,9 @@ type Props = {
 };
 
 export function RowLook({ file, row, isOpen, onDecide, onNext, onClose }: Props) {
-  const other = row.match ?? row.candidates[0];
+  const others = [...(row.match === undefined ? [] : [row.match]), ...row.candidates];
+  const [chosen, setChosen] = useState<string>();
+  const other = others.find(({ id }) => id === chosen) ?? others[0];
   const looked = useLooked(file, row, other?.id);
   const label = useFieldLabel();
   const reader = useReader()(row.kind, '');
@@ -42,14 +48,11 @@ export function RowLook({ file, row, isOpen, onDecide, onNext, onClose }: Props)
     (facts?.find((one) => one.field === field)?.values ?? []).map(({ value, label: what }) =>
       factWords(row.kind, field, value, what, reader),
     );
-  const decide = (decision: RowDecision): void => {
-    onDecide(decision);
-    onNext();
-  };
   const page = row.kind === 'person' ? 'people' : 'groups';
   return (
     <Dialog title={t`Line ${row.line} of the file`} size="xl" onClose={onClose}>
-      {other !== undefined && (
+      <BesideWhom others={others} chosen={other?.id} choose={setChosen} />
+      {other !== undefined && others.length === 1 && (
         <Text size="sm" mb="xs">
           {reasonWords(other.because)}
         </Text>
@@ -87,28 +90,71 @@ export function RowLook({ file, row, isOpen, onDecide, onNext, onClose }: Props)
           })}
         </Table.Tbody>
       </Table>
-      <Group justify="end" mt="md">
-        {isOpen && other !== undefined ? (
-          <>
-            <Button variant="subtle" onClick={onNext}>
-              <Trans>Decide later</Trans>
-            </Button>
-            <Button variant="default" onClick={() => decide({ row: row.row, action: 'create' })}>
-              <Trans>Somebody else</Trans>
-            </Button>
-            <Button onClick={() => decide({ row: row.row, action: 'update', match: other.id })}>
-              <Trans>Same person</Trans>
-            </Button>
-          </>
-        ) : (
-          <Button variant="default" onClick={onClose}>
-            <Trans>Close</Trans>
-          </Button>
-        )}
-      </Group>
+      <Answers {...{ row, isOpen, onDecide, onNext, onClose }} id={other?.id} />
     </Dialog>
   );
 }
+
+/** `id`: of whom it stands beside. */
+type AnswersProps = Omit<Props, 'file'> & { id: string | undefined };
+
+function Answers({ row: { row }, isOpen, onDecide, onNext, onClose, id }: AnswersProps) {
+  const decide = (decision: RowDecision): void => {
+    onDecide(decision);
+    onNext();
+  };
+  return (
+    <Group justify="end" mt="md">
+      {isOpen && id !== undefined ? (
+        <>
+          <Button variant="subtle" onClick={onNext}>
+            <Trans>Decide later</Trans>
+          </Button>
+          <Button variant="default" onClick={() => decide({ row, action: 'create' })}>
+            <Trans>Somebody else</Trans>
+          </Button>
+          <Button onClick={() => decide({ row, action: 'update', match: id })}>
+            <Trans>Same person</Trans>
+          </Button>
+        </>
+      ) : (
+        <Button variant="default" onClick={onClose}>
+          <Trans>Close</Trans>
+        </Button>
+      )}
+    </Group>
+  );
+}
+
+type BesideProps = {
+  others: PlannedRow['candidates'];
+  chosen: string | undefined;
+  choose: (id: string) => void;
+};
+
+/** Of several whom it may be, one after the other. */
+function BesideWhom({ others, chosen, choose }: BesideProps) {
+  const apart = useApart(others.length > 1 ? others.map(({ id }) => id) : []);
+  if (others.length < 2) return null;
+  return (
+    <Radio.Group mb="xs" label={t`Beside whom`} value={chosen ?? ''} onChange={choose}>
+      <Group gap="md" mt={4}>
+        {others.map(({ id, name, because }) => (
+          <Radio
+            key={id}
+            size="sm"
+            value={id}
+            aria-label={name}
+            label={<NamedApart name={name} apart={apartOf(because, apart(id))} />}
+          />
+        ))}
+      </Group>
+    </Radio.Group>
+  );
+}
+
+const apartOf = (because: RowReason, known: string): string =>
+  commaWords([reasonWords(because), known].filter((part) => part !== ''));
 
 /** Also where the other says what it is. */
 const isSaid = (text: string, by: string): boolean => by === text || by.startsWith(`${text} (`);

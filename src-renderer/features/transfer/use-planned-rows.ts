@@ -12,6 +12,7 @@ import type {
 import { useHost } from '../../data/host-context.tsx';
 
 const pageSize = 100;
+type Page = readonly PlannedRow[];
 
 export function usePlannedRows(
   file: string | undefined,
@@ -19,31 +20,43 @@ export function usePlannedRows(
   only: RowsWanted | undefined,
 ) {
   const { host } = useHost();
-  const [pages, setPages] = useState(new Map<number, PlannedRow[]>());
+  const [pages, setPages] = useState(new Map<number, Page>());
   const [failure, setFailure] = useState<Failure>();
-  const asked = useRef(new Set<number>());
+  /** Those that were asked for since something was decided. */
+  const asked = useRef(new Map<number, Promise<Page | undefined>>());
   const range = useRef({ first: 0, last: 30 });
-  const ask = useCallback(
-    (first: number, last: number) => {
-      if (file === undefined) return;
-      for (let page = Math.floor(first / pageSize); page <= Math.floor(last / pageSize); page++) {
-        if (asked.current.has(page)) continue;
-        asked.current.add(page);
-        const input = {
-          file,
-          from: page * pageSize,
-          count: pageSize,
-          ...(only === undefined ? {} : { only }),
-        };
-        void host.request('import.rows', input).then((answer) => {
-          if (answer.ok) return setPages((old) => new Map(old).set(page, answer.value.rows));
-          // May be asked for once more.
-          asked.current.delete(page);
-          setFailure(answer.error);
-        });
-      }
+  const read = useCallback(
+    (page: number): Promise<Page | undefined> => {
+      if (file === undefined) return Promise.resolve(undefined);
+      const known = asked.current.get(page);
+      if (known !== undefined) return known;
+      const input = {
+        file,
+        from: page * pageSize,
+        count: pageSize,
+        ...(only === undefined ? {} : { only }),
+      };
+      const reading = host.request('import.rows', input).then((answer) => {
+        if (answer.ok) {
+          setPages((old) => new Map(old).set(page, answer.value.rows));
+          return answer.value.rows;
+        }
+        // May be asked for once more.
+        asked.current.delete(page);
+        setFailure(answer.error);
+        return undefined;
+      });
+      asked.current.set(page, reading);
+      return reading;
     },
     [host, file, only],
+  );
+  const ask = useCallback(
+    (first: number, last: number) => {
+      for (let page = Math.floor(first / pageSize); page <= Math.floor(last / pageSize); page++)
+        void read(page);
+    },
+    [read],
   );
   useEffect(() => {
     asked.current.clear();
@@ -66,5 +79,7 @@ export function usePlannedRows(
     again,
     onRange,
     row: (index: number) => pages.get(Math.floor(index / pageSize))?.[index % pageSize],
+    /** Also of a page that is out of view. */
+    load: async (index: number) => (await read(Math.floor(index / pageSize)))?.[index % pageSize],
   };
 }

@@ -31,6 +31,10 @@ export const rows = {
     'Marked private, but shared with your team here: left out, so that nobody sees it unasked',
   'row.date-not-understood': 'A date was not understood; kept as text',
   'row.phone-not-understood': 'A phone number was not understood; kept as written',
+  'row.phone-shortened':
+    'A spreadsheet has shortened a phone number, its last digits are lost: kept as a detail as it is written',
+  'row.email-in-name':
+    'An e-mail address stood where the name belongs: moved to the e-mail addresses',
   'row.email-not-understood': 'An e-mail address was not understood; kept as text',
   'row.value-not-understood': 'A value was not understood; kept as text',
   'row.photo-too-large': 'The picture is too large and was left out',

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 
-import { clustersOf } from '../../../src-shared/duplicates/clusters.ts';
+import { clustersOf, linksAmong } from '../../../src-shared/duplicates/clusters.ts';
 import { findPairs } from '../../../src-shared/duplicates/find.ts';
 import { personMeasure } from '../../../src-shared/duplicates/people.ts';
 import { frequencyOf } from '../../../src-shared/duplicates/frequency.ts';
@@ -185,4 +185,36 @@ test('the decision that two are different has one name on every laptop', () => {
   const [a, b] = ['01a22760-de72-7790-8378-02c77698a319', '01a22763-903b-7649-96a7-16a623fc8c88'];
   expect(verdictId(a, b)).toBe(verdictId(b, a));
   expect(verdictId(a, b)).toHaveLength(64);
+});
+
+test('only what is the same is said to be the same', () => {
+  const whats = (a: Traits, b: Traits) =>
+    scoreOf(a, b, frequencyOf([a, b])).reasons.map(({ what }) => what);
+  const meier = person({ given: 'Ana', family: 'Meier', ...mail }, ['Becker GmbH']);
+  const meyer = person({ given: 'Ana', family: 'Meyer', ...mail }, ['Becker KG']);
+  expect(whats(meier, meyer)).toEqual(expect.arrayContaining(['family-like', 'organisation-like']));
+  const slip = person({ given: 'Ana', family: 'Meer', ...mail }, ['Becker Gmbh']);
+  expect(whats(meier, slip)).toEqual(expect.arrayContaining(['family-like', 'organisation-same']));
+  const whole = person({ fullName: 'Ana Meier' });
+  expect(whats(whole, person({ fullName: 'Meier Ana' }))).toContain('name-same');
+  expect(whats(whole, person({ fullName: 'Ana Fox' }))).toContain('name-like');
+});
+
+test('of three who may be one it is said of each pair what they share', () => {
+  const [one, two, three] = [
+    person({ given: 'Ana', family: 'Becker', ...mail }),
+    person({ given: 'Ana', family: 'Becker', ...mail, ...phone }),
+    person({ given: 'Ana', family: 'Bcker', ...phone }),
+  ];
+  const all = [one, two, three];
+  const work = findPairs(all, personMeasure);
+  let turn = work.next();
+  while (turn.done !== true) turn = work.next();
+  const { pairs } = turn.value;
+  const [cluster] = clustersOf(pairs);
+  expect(cluster?.ids).toHaveLength(3);
+  const links = linksAmong(cluster?.pairs ?? [], cluster?.ids ?? []);
+  expect(links).toHaveLength(2);
+  const ofThird = links.find(({ a, b }) => [a, b].includes(three?.id ?? ''));
+  expect(ofThird?.reasons.map(({ what }) => what)).toContain('family-like');
 });

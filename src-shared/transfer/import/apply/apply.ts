@@ -16,7 +16,7 @@ import { findGroups, type KnownPeople, readPeople } from '../match/book-excerpt.
 import type { Incoming } from '../entry/incoming.ts';
 import type { Contents } from '../plan/contents.ts';
 import type { Entries } from '../plan/entries.ts';
-import { actionOf, matchOf, type PlanEntry } from '../plan/plan-entry.ts';
+import { actionOf, isJoined, matchOf, type PlanEntry } from '../plan/plan-entry.ts';
 import type { Plan, PlanWork } from '../plan/plan-work.ts';
 
 const batch = 1_000;
@@ -37,8 +37,9 @@ export function applyPlan(
       source: { type: 'import', action: id, file, row: 0 },
     };
     const action = beginAction(tx, own, 'import', id);
-    const counts = { created: 0, people: 0, organisations: 0, updated: 0, skipped: 0, rejected: 0 };
-    const report = { action: id, ...counts };
+    const made = { created: 0, people: 0, organisations: 0 };
+    const others = { updated: 0, skipped: 0, joined: 0, rejected: 0 };
+    const report = { action: id, ...made, ...others };
     const state: ApplyWork = {
       tx,
       action,
@@ -118,8 +119,10 @@ async function applyBatch(
   const takenIds = ownIds.length === 0 ? new Map<string, RecordDoc>() : tx.get('people', ownIds);
   for (const { entry, action, incoming } of planned) {
     if (action === 'cannot') report.rejected += 1;
-    else if (action === 'skip' || incoming === undefined) report.skipped += 1;
-    else if (action === 'create') {
+    else if (action === 'skip' || incoming === undefined) {
+      report.skipped += 1;
+      if (isJoined(entry)) report.joined += 1;
+    } else if (action === 'create') {
       if (incoming.kind === 'person') createPerson(state, incoming, takenIds);
       else createOrganisation(state, incoming);
     } else {

@@ -7,7 +7,7 @@ import { spaced, targetOfWords } from './column-words.ts';
 import { foldHeader } from './formats/import-formats.ts';
 
 /** Target path, then the headers that mean it, folded. */
-const aliases: readonly [target: string, headers: string][] = [
+export const aliases: readonly [target: string, headers: string][] = [
   [
     'given',
     'first name|firstname|given name|forename|fname|first|vorname|prenom|nombre|nombre de pila|nome proprio|nome de batismo|voornaam|imie|fornavn|fornamn|etunimi|keresztnev|krestni jmeno|jmeno|名',
@@ -32,7 +32,7 @@ const aliases: readonly [target: string, headers: string][] = [
   ['nickname', 'nickname|nick name|spitzname|surnom|apodo'],
   [
     'email',
-    'email|e-mail|mail|email address|e-mail address|emailaddress|email 1|e-mail 1|primary email|e-mail-adresse|email-adresse|emailadresse|courriel|adresse e-mail|adresse mail|adresse email|correo|correo electronico|direccion de correo electronico',
+    'email|e-mail|mail|email address|e-mail address|emailaddress|email 1|e-mail 1|primary email|e-mail-adresse|email-adresse|emailadresse|mail address|mail adresse|mailadresse|courriel|adresse e-mail|adresse mail|adresse email|correo|correo electronico|direccion de correo electronico',
   ],
   [
     'email:work',

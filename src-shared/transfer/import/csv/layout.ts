@@ -4,6 +4,7 @@
 import { fail, ok, type Result } from '../../../domain/result.ts';
 import type { ImportColumn, ImportOptions } from '../../import-types.ts';
 import { type CsvRow, readRows } from './rows.ts';
+import { almostKnown } from './almost.ts';
 import { guessByHeader, guessByValues, isUsualHeader } from './guess.ts';
 import { headerReader, formatById, rapportCsvId, recognise } from './formats/import-formats.ts';
 import { guessOwnType } from '../../../fields/guess-own.ts';
@@ -220,6 +221,10 @@ function guessed(
     return column(byHeader, 'guess');
   const label = title.trim().slice(0, 200);
   const byValues = guessByValues(samples);
+  const almost = byHeader === undefined ? almostKnown(title) : undefined;
+  const fits = byValues === undefined || almost?.startsWith(byValues) || almost === 'birthday';
+  if (almost !== undefined && fits && (!taken.has(almost) || !isSingle(almost)))
+    return column(almost, 'guess');
   if (byValues !== undefined && byHeader === undefined) {
     const isNamed = label !== '' && !label.startsWith('#') && !/[.#:]/.test(label);
     return column(isNamed ? `${byValues}:${label}` : byValues, 'guess');

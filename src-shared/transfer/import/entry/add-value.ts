@@ -17,7 +17,8 @@ export function addValue(
   order: DateOrder,
 ): void {
   for (const { value, more, problem } of parse(set, item, order)) {
-    const isKeptApart = problem !== undefined && !(set === 'phones' && /\d/.test(value));
+    const isKeptApart =
+      problem !== undefined && !(problem === 'phone-not-understood' && /\d/.test(value));
     if (isKeptApart) addOnce(incoming, 'custom', makeItem(value, item.label ?? labelOfField(set)));
     else addOnce(incoming, set, makeItem(value, item.label, more));
     if (problem !== undefined) addRemark(incoming, problem);

@@ -3,8 +3,9 @@
 import { joinText } from '../../../domain/fold.ts';
 import { person } from '../../../domain/person.ts';
 import { type AnyField, valueOfCell } from '../../../fields/field.ts';
-import { addOnce } from './add-value.ts';
+import { addOnce, addValue } from './add-value.ts';
 import { asOrganisation, isOnlyCompany } from './company.ts';
+import { nameWithoutEmail } from './email-in-name.ts';
 import { addRemark, emptyIncoming, type Incoming, makeItem } from './incoming.ts';
 import { restoreFormula } from '../../formula.ts';
 import { isPlain, limits } from '../../../records/limits.ts';
@@ -28,16 +29,23 @@ export function createRowBuilder(targets: readonly Target[], settings: RowSettin
     const incoming = emptyIncoming(line);
     const read: ReadCell = (index) => (index < 0 ? '' : cellText(cells[index] ?? '', settings));
     keepUnnamed(incoming, cells, targets.length);
-    for (const { field, index } of columns.fields)
-      setField(incoming, field, read(index), index, settings);
+    const found: string[] = [];
+    const named: ReadCell = (index) =>
+      settings.exact ? read(index) : nameWithoutEmail(read(index), found);
+    for (const { field, index } of columns.fields) {
+      const text = nameFields.includes(field) ? named(index) : read(index);
+      setField(incoming, field, text, index, settings);
+    }
     setBirthday(incoming, columns.birth, read);
     for (const { field, index } of columns.json) setJson(incoming, field, read(index));
     for (const slot of columns.slots) readSlot(incoming, slot, read, settings);
     for (const parts of columns.orgs) readRole(incoming, parts, read, settings);
-    for (const { type, index } of columns.words) readWord(incoming, type, read(index), settings);
+    for (const { type, index } of columns.words)
+      readWord(incoming, type, type === 'name' ? named(index) : read(index), settings);
     const own = ownOrganisation(incoming, columns.organisation, read);
     if (own !== undefined) return own;
     if (settings.exact) return incoming;
+    addFoundEmails(incoming, found, settings);
     const cellOf = (wanted: RowColumns['words'][number]['type']): string =>
       read(columns.words.find(({ type }) => type === wanted)?.index ?? -1).trim();
     if (yes.test(cellOf('is-company'))) return companyOf(incoming, cellOf('name'));
@@ -153,6 +161,17 @@ function readWord(
 
 function addTag(incoming: Incoming, tag: string): void {
   if (tag.trim() !== '') addOnce(incoming, 'tags', makeItem(tag.trim()));
+}
+
+/** An address where the name belongs is one of theirs, behind those of the right column. */
+function addFoundEmails(
+  incoming: Incoming,
+  found: readonly string[],
+  { parse, usualOrder }: RowSettings,
+): void {
+  if (found.length === 0) return;
+  for (const address of found) addValue(incoming, 'emails', makeItem(address), parse, usualOrder);
+  addRemark(incoming, 'email-in-name');
 }
 
 const hasName = ({ fields }: Incoming): boolean =>

@@ -1,12 +1,15 @@
 // The rows of a file by their keys, so that a person who comes twice becomes one.
 
+import type { RowReason } from '../../import-types.ts';
 import { cardKey } from '../vcard/card-uid.ts';
 import { createColumn } from '../plan/column.ts';
 import { createKeyTable } from './key-table.ts';
 import { type MatchKeys, namesAgree, speaksAgainst } from './match-keys.ts';
 
+/** A row of the same person or organisation further up, and how that is known. */
+export type Earlier = { row: number; because: RowReason };
 export type FileIndex = {
-  find(keys: MatchKeys, id: string | undefined): number | undefined;
+  find(keys: MatchKeys, id: string | undefined): Earlier | undefined;
   add(keys: MatchKeys, id: string | undefined, row: number): void;
 };
 
@@ -40,14 +43,17 @@ export function createFileIndex(keysOf: (row: number) => MatchKeys | undefined):
   };
   return {
     find(keys, id) {
-      if (id !== undefined) return rowByKey.get(`record:${id}`);
+      const as = (row: number | undefined, because: RowReason): Earlier | undefined =>
+        row === undefined ? undefined : { row, because };
+      if (id !== undefined) return as(rowByKey.get(`record:${id}`), 'same-id');
       for (const key of keys.ids) {
         const row = rowByKey.get(key);
-        if (row !== undefined) return row;
+        if (row !== undefined) return as(row, 'same-id');
       }
       for (const key of [...keys.cards.map(cardKey), ...keys.emails]) {
         const row = fitting(key, keys.name);
-        if (row !== undefined) return row;
+        if (row !== undefined)
+          return as(row, keys.emails.includes(key) ? 'same-email' : 'same-card');
       }
       if (keys.name === '') return undefined;
       for (const key of keys.phones) {
@@ -55,12 +61,14 @@ export function createFileIndex(keysOf: (row: number) => MatchKeys | undefined):
         if (row === undefined) continue;
         const same = plainAt(row) === keys.plain ? row : rowByKey.get(`${key}|${keys.plain}`);
         const isShared = rowByKey.get(sharedKey(key)) !== undefined;
-        if (same !== undefined && !isAnother(same, keys, isShared)) return same;
+        if (same !== undefined && !isAnother(same, keys, isShared))
+          return as(same, 'same-phone-and-name');
       }
       for (const company of keys.companies) {
         const row = rowByKey.get(`${company}|${keys.plain}`);
         if (row === undefined || isAnother(row, keys, false)) continue;
-        if (keys.emails.length === 0 || hasEmail.get(row) === 0) return row;
+        if (keys.emails.length === 0 || hasEmail.get(row) === 0)
+          return as(row, 'same-name-and-company');
       }
       return undefined;
     },

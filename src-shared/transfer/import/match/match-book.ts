@@ -97,11 +97,12 @@ function joinTaken(
   knownPeople: KnownPeople,
   buckets: Map<string, string>,
 ): void {
-  const id = plan.entries.at(row)?.match?.id;
-  if (id === undefined) return;
+  const match = plan.entries.at(row)?.match;
+  if (match === undefined) return;
+  const { id } = match;
   const taken = rowByPerson.get(id);
   if (taken === undefined) return void rowByPerson.set(id, row);
-  joinRow(plan, row, taken);
+  joinRow(plan, row, taken, match.because);
   const [first, content] = [plan.entries.at(taken), plan.contents.of(taken)];
   if (first === undefined || content === undefined) return;
   const brings = whatItBrings(content, id, knownPeople, exact, buckets);

@@ -3,7 +3,7 @@
 import type { ImportPreview } from '../../import-types.ts';
 import { findGroups, groupKey, type GroupNeed } from '../match/book-excerpt.ts';
 import type { Entries } from './entries.ts';
-import { actionOf } from './plan-entry.ts';
+import { actionOf, isJoined } from './plan-entry.ts';
 import type { PlanStore } from './plan-work.ts';
 
 const batch = 1_000;
@@ -35,11 +35,13 @@ export function previewCounts(
   const counts = { create: 0, update: 0, skip: 0, cannot: 0 };
   const names = new Set<string>();
   let roles = 0;
+  let joined = 0;
   for (let row = 0; row < entries.length(); row += 1) {
     const entry = entries.at(row);
     if (entry === undefined) continue;
     const action = actionOf(entry);
     counts[action] += 1;
+    if (isJoined(entry)) joined += 1;
     if (entry.kind === undefined || (action !== 'create' && action !== 'update')) continue;
     const { organisations = [] } = entry;
     for (const name of organisations) names.add(name);
@@ -54,5 +56,5 @@ export function previewCounts(
       .map((name) => groupKey({ kind: 'organisation', name }))
       .filter((key) => !known.has(key)),
   );
-  return { counts, organisations: organisations.size, roles };
+  return { counts, joined, organisations: organisations.size, roles };
 }

@@ -19,6 +19,7 @@ export type PlanEntry = {
   /** Cells of a row that cannot be read. */
   cells?: string[];
   match?: Because;
+  joined?: NonNullable<PlannedRow['joined']>;
   candidates?: Because[];
   changes?: PlannedRow['changes'];
   decision?: RowDecision;
@@ -29,6 +30,10 @@ export function actionOf({ action, decision, kind }: PlanEntry): PlannedRow['act
   if (decision === undefined || decision.action === 'auto' || kind === undefined) return action;
   return action === 'cannot' ? 'cannot' : decision.action;
 }
+
+/** Skipped, and in all the same as part of another row. */
+export const isJoined = (entry: PlanEntry): boolean =>
+  entry.joined !== undefined && (entry.decision?.action ?? 'auto') === 'auto';
 
 export const matchOf = ({ match, candidates, decision }: PlanEntry): Because | undefined => {
   if (decision?.action !== 'update' || decision.match === undefined)

@@ -8,7 +8,7 @@ import { type Incoming, organisationName } from '../entry/incoming.ts';
 import { createKeyTable, type KeyTable } from '../match/key-table.ts';
 import { joinRow } from '../match/join-row.ts';
 import { settle } from '../match/match-book.ts';
-import { createFileIndex, type FileIndex } from '../match/file-index.ts';
+import { createFileIndex, type Earlier, type FileIndex } from '../match/file-index.ts';
 import { type MatchKeys, matchKeys } from '../match/match-keys.ts';
 import type { Place, Reread } from '../place.ts';
 import { createContents, usuallyKept } from './contents.ts';
@@ -51,7 +51,7 @@ export function createPlanner(reread: Reread, mostKept = usuallyKept): Planner {
         keys === undefined
           ? findOrganisation(rowByOrganisation, incoming, row)
           : findPerson(index, keys, incoming.id, row);
-      if (earlier !== undefined) joinRow(plan, row, earlier);
+      if (earlier !== undefined) joinRow(plan, row, earlier.row, earlier.because);
     },
     refuse: (line, reason, cells, name) =>
       void entries.add({ line, action: 'cannot', reasons: [reason], ...named(name), cells }),
@@ -83,12 +83,17 @@ const isNobody = ({ id, sets }: Incoming, { shown }: MatchKeys): boolean =>
   shown === '' && id === undefined && !reachable.some((set) => (sets[set]?.length ?? 0) > 0);
 
 /** The earlier row of the same organisation. */
-function findOrganisation(rowByKey: KeyTable, incoming: Incoming, row: number): number | undefined {
+function findOrganisation(
+  rowByKey: KeyTable,
+  incoming: Incoming,
+  row: number,
+): Earlier | undefined {
   const { id } = incoming;
   const key = id === undefined ? foldText(organisationName(incoming)) : `record:${id}`;
   const earlier = rowByKey.get(key);
   if (earlier === undefined) rowByKey.set(key, row);
-  return earlier;
+  const because = id === undefined ? 'same-name' : 'same-id';
+  return earlier === undefined ? undefined : { row: earlier, because };
 }
 
 /** The earlier row of the same person. */
@@ -97,8 +102,8 @@ function findPerson(
   keys: MatchKeys,
   id: string | undefined,
   row: number,
-): number | undefined {
+): Earlier | undefined {
   const earlier = index.find(keys, id);
-  index.add(keys, id, earlier ?? row);
+  index.add(keys, id, earlier?.row ?? row);
   return earlier;
 }

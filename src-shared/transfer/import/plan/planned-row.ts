@@ -28,6 +28,7 @@ export function plannedRow({ entries, contents }: Plan, row: number): PlannedRow
     summary: summaryOf(entry, contents.of(row)),
     reasons: isDecided ? ['user-choice', ...entry.reasons] : [...entry.reasons],
     ...(match === undefined ? {} : { match }),
+    ...(entry.joined === undefined || isDecided ? {} : { joined: entry.joined }),
     candidates: (entry.candidates ?? []).filter(({ id }) => id !== match?.id),
     changes:
       action === 'update' && (match === undefined || match.id === entry.match?.id)
