@@ -23,7 +23,7 @@ export function WithOwnFields({ children }: { children: ReactNode }) {
     const own = (records ?? []).flatMap((doc) => readOwnField(doc) ?? []);
     return {
       kinds: kindsWith(kinds, own),
-      own: own.map((field) => ({ ...field, key: ownKey(field.id) })),
+      own: own.map((field) => ({ ...field, key: ownKey(field) })),
     };
   }, [records]);
   return <Context value={known}>{children}</Context>;
@@ -34,3 +34,6 @@ export const useKinds = (): Kinds => useContext(Context).kinds;
 /** Those of one kind of record (`moment`: of all that happened) by name, put away or not. */
 export const useOwnFields = (kind: string): KnownField[] =>
   useContext(Context).own.filter((field) => field.kind === ownFieldsFor(kind));
+
+export const useHasPrivateFields = (): boolean =>
+  useContext(Context).own.some(({ isPrivate }) => isPrivate);

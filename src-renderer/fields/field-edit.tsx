@@ -7,7 +7,7 @@ import type { ComponentType } from 'react';
 
 import type { RecordDoc } from '../../src-shared/domain/record.ts';
 import type { AnyField, FieldTypeName } from '../../src-shared/fields/field.ts';
-import { misfitsIn, ownValue } from '../../src-shared/fields/own.ts';
+import { misfitsIn, ownValue, shownLabel } from '../../src-shared/fields/own.ts';
 import { text } from '../../src-shared/fields/text.ts';
 import { edit, setField } from '../../src-shared/records/intents/edits.ts';
 import { fillIn, keepsDetails } from '../../src-shared/records/intents/own-fields.ts';
@@ -52,11 +52,12 @@ export function FieldEdit({ doc, field, size = 'sm' }: Props) {
         : fillIn(refOf(doc), field, type, doc, next);
     return changes.length === 0 || (await run(edit(...changes))) !== undefined;
   };
+  const label = type.own === undefined ? fieldLabel(doc.kind, field) : shownLabel(type.own);
   const isPrinting = usePrinting();
   const isKnown = value !== undefined && value !== '';
   if (isPrinting)
     return isKnown ? (
-      <Printed label={type.own?.label ?? fieldLabel(doc.kind, field)}>
+      <Printed label={label}>
         <FieldText doc={doc} field={field} />
       </Printed>
     ) : null;
@@ -70,12 +71,15 @@ export function FieldEdit({ doc, field, size = 'sm' }: Props) {
           field={field}
           id={doc.id}
           type={type}
-          label={type.own?.label ?? fieldLabel(doc.kind, field)}
+          label={label}
           value={value ?? null}
           size={size}
           save={save}
         />
-        <Misfits texts={misfitsIn(type, field, doc)} isKept={keepsDetails(refOf(doc))} />
+        <Misfits
+          texts={misfitsIn(type, field, doc)}
+          isKept={keepsDetails(refOf(doc)) && type.own?.isPrivate !== true}
+        />
       </div>
     </Provenance>
   );

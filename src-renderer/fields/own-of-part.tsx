@@ -4,7 +4,7 @@ import { SimpleGrid, Text } from '@mantine/core';
 import { Fragment } from 'react';
 
 import type { RecordDoc } from '../../src-shared/domain/record.ts';
-import { misfitsIn, storedOwn } from '../../src-shared/fields/own.ts';
+import { misfitsIn, shownLabel, storedOwn } from '../../src-shared/fields/own.ts';
 import { useKinds, useOwnFields } from '../data/known-kinds.tsx';
 import { commaWords } from '../words/in-language.ts';
 import { FieldEdit } from './field-edit.tsx';
@@ -19,10 +19,10 @@ export function OwnLine({ doc }: { doc: RecordDoc }) {
   if (filled.length === 0) return null;
   return (
     <Text size="xs" className="dim" dir="auto" style={{ overflowWrap: 'anywhere' }}>
-      {filled.map(({ key, label }, at) => (
+      {filled.map(({ key, ...own }, at) => (
         <Fragment key={key}>
           {at > 0 && ' · '}
-          <bdi>{label}</bdi>: <FieldText doc={doc} field={key} />
+          <bdi>{shownLabel(own)}</bdi>: <FieldText doc={doc} field={key} />
           <Misfit doc={doc} name={key} type={fields[key]} />
         </Fragment>
       ))}

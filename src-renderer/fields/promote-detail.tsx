@@ -61,8 +61,10 @@ function Form({ kind, detail, guess, onClose }: FormProps) {
   const [type, setType] = useState<OwnFieldType>(guess.type);
   const [isBusy, setBusy] = useState(false);
   const namesake = useOwnFields(kind).find((one) => isSame(one.label, label));
+  // Teammates have these details: a private field would take them away from them.
+  const isOthers = namesake?.isPrivate === true;
   const isAway = namesake !== undefined && (namesake.isRetired || namesake.isNewer);
-  const isReady = label.trim() !== '' && !isAway;
+  const isReady = label.trim() !== '' && !isAway && !isOthers;
   const { currency } = guess;
   const into =
     namesake === undefined ? { label: label.trim(), type, currency } : { field: namesake.id };
@@ -89,14 +91,17 @@ function Form({ kind, detail, guess, onClose }: FormProps) {
           error={
             isAway
               ? t`There is such a field: it was put away and can be brought back under Fields.`
-              : undefined
+              : isOthers
+                ? t`You have a private field of this name: choose another one.`
+                : undefined
           }
           onChange={(event) => setLabel(event.currentTarget.value)}
         />
         {namesake === undefined ? (
           <TypeSelect value={type} types={importedOwnTypes} onChange={setType} />
         ) : (
-          !isAway && (
+          !isAway &&
+          !isOthers && (
             <Text size="sm">
               <Trans>There is a field of this name: what fits goes into it.</Trans>
             </Text>

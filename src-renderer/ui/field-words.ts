@@ -1,8 +1,9 @@
 // What fields of records are called.
 
-import { sayIfKnown } from '../../src-shared/words/say.ts';
 import { useCallback } from 'react';
 
+import { shownLabel } from '../../src-shared/fields/own.ts';
+import { sayIfKnown } from '../../src-shared/words/say.ts';
 import { useKinds } from '../data/known-kinds.tsx';
 
 /** `what` as in stamps: a field's name, `set/itemId` or `note`. */
@@ -19,8 +20,10 @@ export function fieldLabel(kind: string, what: string): string {
 export function useFieldLabel(): (kind: string, what: string) => string {
   const kinds = useKinds();
   return useCallback(
-    (kind, what) =>
-      kinds.get(kind)?.fields[what.split('/')[0] ?? what]?.own?.label ?? fieldLabel(kind, what),
+    (kind, what) => {
+      const own = kinds.get(kind)?.fields[what.split('/')[0] ?? what]?.own;
+      return own === undefined ? fieldLabel(kind, what) : shownLabel(own);
+    },
     [kinds],
   );
 }

@@ -1,6 +1,7 @@
 // Two records that are one: the merged one says into which it was merged; who stands for it is
 // said by `records/merged.ts`.
 
+import { keptByField } from './kept-here.ts';
 import type { RecordContent } from './kind.ts';
 import type { CollectionName, RecordDoc } from './record.ts';
 
@@ -35,7 +36,7 @@ export const asidesOfPrefix = (gone: string): string =>
 /** What only the program writes about a merge: nobody reads it, and nobody chooses between two. */
 export const isOfMerge = (what: string): boolean =>
   ofMerge.has(what) || what.startsWith(asidePrefix);
-const ofMerge: ReadonlySet<string> = new Set(['mergedBy', 'takenOver', 'toWas']);
+const ofMerge: ReadonlySet<string> = new Set(['mergedBy', 'takenOver', 'toWas', keptByField]);
 
 /** Of the record itself, not of whom or what it is about. */
 export const isOfRecord = (field: string): boolean => ofRecord.has(field) || isOfMerge(field);

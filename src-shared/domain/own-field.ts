@@ -75,12 +75,14 @@ export type OwnField = {
   currency: string;
   help: string;
   isRetired: boolean;
+  /** On this laptop only, as are its values. */
+  isPrivate: boolean;
   options: readonly OwnOption[];
 };
 
 /** Undefined for what is no such field, or is in the trash. */
 export function readOwnField(
-  doc: Pick<RecordDoc, 'id' | 'kind' | 'status' | 'fields' | 'sets'>,
+  doc: Pick<RecordDoc, 'id' | 'kind' | 'status' | 'scope' | 'fields' | 'sets'>,
 ): OwnField | undefined {
   if (doc.kind !== ownField.kind || doc.status !== 'live') return undefined;
   const { label, for: kind, type, currency, help, retiredAt } = doc.fields;
@@ -95,6 +97,7 @@ export function readOwnField(
     currency: textOr(currency, 'EUR'),
     help: textOr(help, ''),
     isRetired: typeof retiredAt === 'number',
+    isPrivate: doc.scope === 'private',
     options: (doc.sets['options'] ?? []).map(({ id, value, more }) => ({
       id,
       code: value,

@@ -28,7 +28,7 @@ export function kindsWith(kinds: Kinds, own: readonly OwnField[]): Kinds {
 }
 
 function withFields(kind: Kind, own: readonly OwnField[]): Kind {
-  const added = Object.fromEntries(own.map((field) => [ownKey(field.id), typeOfOwn(field)]));
+  const added = Object.fromEntries(own.map((field) => [ownKey(field), typeOfOwn(field)]));
   return {
     ...kind,
     fields: { ...kind.fields, ...added },

@@ -2,6 +2,7 @@
 // which may arrive later than what was written into them: where they lead to, and the
 // words they are found by.
 
+import { privatePrefix } from './kept-here.ts';
 import type { RecordLink } from './links.ts';
 import type { CollectionName, RecordDoc } from './record.ts';
 import { joinText } from './fold.ts';
@@ -10,13 +11,21 @@ type Content = Pick<RecordDoc, 'fields' | 'sets'>;
 
 const ownPrefix = 'x:';
 /** Where a record keeps the values of such a field, among its fields or its sets. */
-export const ownKey = (id: string): string => `${ownPrefix}${id}`;
+export const ownKey = ({ id, isPrivate }: { id: string; isPrivate: boolean }): string =>
+  isPrivate ? `${privatePrefix}${id}` : teamKey(id);
 
-const isOwn = ([name]: [string, unknown]): boolean => name.startsWith(ownPrefix);
+/** Of a field that the team has. */
+export const teamKey = (id: string): string => `${ownPrefix}${id}`;
+
+/** Whether a field or a set is one that was defined here, and not the program's. */
+export const isOwnKey = (name: string): boolean =>
+  name.startsWith(ownPrefix) || name.startsWith(privatePrefix);
+
+const isOwn = ([name]: [string, unknown]): boolean => isOwnKey(name);
 
 /** Most records have none, which is asked of each whenever it is written. */
 function hasOwn(values: Content['fields'] | Content['sets']): boolean {
-  for (const name in values) if (name.startsWith(ownPrefix)) return true;
+  for (const name in values) if (isOwnKey(name)) return true;
   return false;
 }
 

@@ -22,5 +22,6 @@ export const view = defineKind('view', {
     layout: text({ hidden: true }),
   },
   sets: {},
-  mentions: ({ fields: { conditions } }) => askedFor('conditions', conditions),
+  mentions: ({ fields }) =>
+    ['conditions', 'sorts', 'groupBy', 'columns'].flatMap((part) => askedFor(part, fields[part])),
 });

@@ -110,6 +110,8 @@ export type OwnReading = {
   readonly isMany: boolean;
   /** Put away: its values are kept, it is not offered. */
   readonly isRetired: boolean;
+  /** On this laptop only, as are its values. */
+  readonly isPrivate: boolean;
   /** Of a newer version: shown as text, never written. */
   readonly isReadOnly: boolean;
   /** A stored value as those of the field's type now; none where it does not fit. */

@@ -27,13 +27,17 @@ type Cast = OwnReading['cast'];
 /** The type of field that stands for it in the declaration of its kind. */
 export function typeOfOwn(field: OwnField): AnyField {
   const { type, cast, isMany = false } = baseOf(field);
-  const { label, isRetired, isNewer, options } = field;
+  const { label, isRetired, isPrivate, isNewer, options } = field;
   return {
     ...type,
     operators: [...new Set([...type.operators, 'isEmpty', 'isNotEmpty', ...ownOperators] as const)],
-    own: { label, isMany, isRetired, isReadOnly: isNewer, cast, options },
+    own: { label, isMany, isRetired, isPrivate, isReadOnly: isNewer, cast, options },
   };
 }
+
+/** What a field is called wherever it is shown: a private one with a lock. */
+export const shownLabel = ({ label, isPrivate }: Pick<OwnReading, 'label' | 'isPrivate'>): string =>
+  isPrivate ? `🔒 ${label}` : label;
 
 type Base = { type: AnyField; cast: Cast; isMany?: boolean };
 

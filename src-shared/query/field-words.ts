@@ -3,6 +3,7 @@
 import { i18n } from '@lingui/core';
 
 import type { Kinds } from '../domain/kinds.ts';
+import { shownLabel } from '../fields/own.ts';
 import { say, sayIfKnown } from '../words/say.ts';
 import { type Hop, type Place, resolveReference, targetsOf } from './places.ts';
 import type { ViewCollection } from './view.ts';
@@ -46,7 +47,7 @@ function placeWords(
 function ownLabel(kinds: Kinds, name: string): string | undefined {
   for (const { fields } of kinds.values())
     if (Object.hasOwn(fields, name) && fields[name]?.own !== undefined)
-      return fields[name].own.label;
+      return shownLabel(fields[name].own);
   return undefined;
 }
 

@@ -6,6 +6,7 @@ import { type Mergeable, mergeableOf, mergedIntoOf } from '../domain/merging.ts'
 import type { Conflict, JsonValue, RecordDoc, SetItem } from '../domain/record.ts';
 import type { RecordTx } from '../store/record-store.ts';
 import { isEntryAside } from './aside.ts';
+import { carryKept, giveBackKept } from './carry-kept.ts';
 import type { CommandContext } from './context.ts';
 import { editRecord } from './edit.ts';
 import { isLiving, settleMerged } from './merged.ts';
@@ -28,12 +29,15 @@ export function settleAndCarry(
   before: ReadonlyMap<string, RecordDoc> = new Map(),
 ): string[] {
   const merged = settleMerged(tx, of, [...ids, ...before.keys()]);
+  for (const id of ids) giveBackKept(tx, of, id, context);
   // Of a chain each carries to the next.
   for (let left = merged.length; left > 0; left--) {
     let isCarried = false;
     for (const id of merged) {
       const gone = tx.get(of, [id]).get(id);
-      if (gone !== undefined && carryOne(tx, gone, context, before)) isCarried = true;
+      if (gone === undefined) continue;
+      if (carryOne(tx, gone, context, before)) isCarried = true;
+      if (carryKept(tx, gone, context)) isCarried = true;
     }
     if (!isCarried) break;
   }

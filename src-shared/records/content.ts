@@ -2,6 +2,7 @@
 // function derives, so a row and a fresh reading of its state cannot disagree.
 
 import { foldText } from '../domain/fold.ts';
+import { withoutKept } from '../domain/kept-here.ts';
 import type { Derived, RecordContent } from '../domain/kind.ts';
 import type { Kinds } from '../domain/kinds.ts';
 import { mergedIntoOf } from '../domain/merging.ts';
@@ -100,9 +101,10 @@ export const headOf = (doc: RecordDoc): RecordHead => ({
   origin: doc.origin,
 });
 
+/** What its state says; what is kept on this laptop alone is no part of it. */
 export const contentOf = ({ fields, sets, note }: RecordDoc): RecordContent => ({
-  fields,
-  sets,
+  fields: withoutKept(fields),
+  sets: withoutKept(sets),
   note,
 });
 

@@ -10,6 +10,7 @@ import { fail, ok, type Result } from '../domain/result.ts';
 import { contentOf, headOf } from './content.ts';
 import { type CommandContext, kindsOf, stampNow } from './context.ts';
 import { type FlatState, openFlat } from './flat-state.ts';
+import { isKeptWrite, readerWith, writeKept } from './kept.ts';
 import { hasGaps, mergeRecord, sealRecord, sealText } from './merge.ts';
 import { appendNoteText, writeNoteText } from './note.ts';
 import { ruledField, writeRuled } from './rules.ts';
@@ -24,13 +25,33 @@ export function editRecord(doc: RecordDoc, plan: Plan, context: CommandContext):
   const flat = openFlat(doc);
   if (flat === undefined) {
     const state = openState(doc, headOf(doc), contentOf(doc));
-    return editOpened(doc, state, plan(readerOf(state), doc), context);
+    const planned = plan(readerWith(readerOf(state), doc), doc);
+    return editBoth(planned, context, (writes) => editOpened(doc, state, writes, context));
   }
-  const writes = plan(flat.reader, doc);
-  return (
-    addToFlat(doc, flat, writes, context) ??
-    editOpened(doc, openState(doc, headOf(doc), contentOf(doc)), writes, context)
+  const planned = plan(readerWith(flat.reader, doc), doc);
+  return editBoth(
+    planned,
+    context,
+    (writes) =>
+      addToFlat(doc, flat, writes, context) ??
+      editOpened(doc, openState(doc, headOf(doc), contentOf(doc)), writes, context),
   );
+}
+
+/** What is kept on this laptop alone is written beside the state, all else into it. */
+function editBoth(
+  planned: readonly Write[],
+  context: CommandContext,
+  editState: (writes: readonly Write[]) => Result<Edited>,
+): Result<Edited> {
+  const kept = planned.filter(isKeptWrite);
+  if (kept.length === 0) return editState(planned);
+  const edited = editState(planned.filter((write) => !isKeptWrite(write)));
+  if (!edited.ok) return edited;
+  const beside = writeKept(edited.value.doc, kept, context);
+  if (!beside.ok) return beside;
+  const written = [...edited.value.written, ...beside.value.written];
+  return ok({ doc: beside.value.doc, written });
 }
 
 function editOpened(
@@ -47,7 +68,7 @@ function editOpened(
     state.destroy();
     return ok({ doc, written });
   }
-  const sealed = sealRecord(doc.id, state, context);
+  const sealed = sealRecord(doc, state, context);
   return sealed.ok ? ok({ doc: sealed.value, written }) : sealed;
 }
 
@@ -79,7 +100,7 @@ function addToFlat(
     const meta = { stamp: stampNow(context), vector } satisfies Meta;
     flat.add(context.yjsClientId, 'meta', what, meta);
   }
-  const sealed = sealText(doc.id, flat.reader, flat.text(), context);
+  const sealed = sealText(doc, flat.reader, flat.text(), context);
   return sealed.ok ? ok({ doc: sealed.value, written: additions }) : sealed;
 }
 

@@ -2,6 +2,7 @@
 // takes over what it lacks. Ties and moments are not rewritten, so taking them apart
 // again, weeks later too, gives back exactly what there was.
 
+import { keptByField, keptOf } from '../domain/kept-here.ts';
 import {
   isOfMerge,
   mergeable,
@@ -84,6 +85,7 @@ function mergeOne(
     { what: 'mergedInto', value: keep.id },
     { what: 'mergedBy', value: action.id },
     { what: 'takenOver', value: seenBy(tx, kept.value, gone, context) },
+    ...(keptOf(gone) === undefined ? [] : [{ what: keptByField, value: keep.id }]),
   ]);
 }
 
@@ -128,6 +130,7 @@ export function takeApart(
     { what: 'mergedInto', value: null },
     { what: 'mergedBy', value: null },
     { what: 'takenOver', value: null },
+    { what: keptByField, value: null },
   ]);
   return freed.ok ? ok(left) : freed;
 }

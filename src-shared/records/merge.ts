@@ -4,10 +4,12 @@
 
 import * as Y from 'yjs';
 
+import { keptOf } from '../domain/kept-here.ts';
 import type { RecordDoc } from '../domain/record.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { contentOf, docOf, headOf } from './content.ts';
 import { type CommandContext, kindsOf } from './context.ts';
+import { withKept } from './kept.ts';
 import { isWithinLimits, limits } from './limits.ts';
 import { fileLost, otherSide, sideOf } from './lost.ts';
 import {
@@ -60,7 +62,7 @@ function apply(
     sides.filter((side) => side !== undefined),
     context,
   );
-  const merged = readRecord(id, state, context);
+  const merged = readRecord(id, state, context, doc);
   if (!isAcceptable(merged)) return fail('update-refused');
   const text = merged.state;
   const changed =
@@ -76,9 +78,13 @@ function apply(
  * The record whose opened state this laptop has just written to, and nobody else: what
  * merging the same writes would make of it, for half the work. The state is closed.
  */
-export function sealRecord(id: string, state: Y.Doc, context: CommandContext): Result<RecordDoc> {
+export function sealRecord(
+  doc: RecordDoc,
+  state: Y.Doc,
+  context: CommandContext,
+): Result<RecordDoc> {
   try {
-    return sealText(id, readerOf(state), stateText(state), context);
+    return sealText(doc, readerOf(state), stateText(state), context);
   } finally {
     state.destroy();
   }
@@ -86,13 +92,13 @@ export function sealRecord(id: string, state: Y.Doc, context: CommandContext): R
 
 /** The same of a state that was read from its bytes; `text` is the whole of it as base64. */
 export function sealText(
-  id: string,
+  doc: RecordDoc,
   state: StateReader,
   text: string,
   context: CommandContext,
 ): Result<RecordDoc> {
   try {
-    const sealed = recordFrom(id, state, text, context);
+    const sealed = recordFrom(doc.id, state, text, context, doc);
     return isAcceptable(sealed) ? ok(sealed) : fail('update-refused');
   } catch {
     // A state of the wrong shape stays as it was.
@@ -103,34 +109,47 @@ export function sealText(
 const isAcceptable = (doc: RecordDoc): boolean =>
   (doc.state ?? '').length * 0.75 <= limits.stateBytes && isWithinLimits(contentOf(doc));
 
-/** Reads a record from its state alone: what `mergeRecord` stores, and what tests compare with. */
-export const readRecord = (id: string, state: Y.Doc, context: CommandContext): RecordDoc =>
-  recordFrom(id, readerOf(state), stateText(state), context);
+/**
+ * Reads a record from its state: what `mergeRecord` stores, and what tests compare with. What it
+ * holds for this laptop alone is taken from the row `before`.
+ */
+export const readRecord = (
+  id: string,
+  state: Y.Doc,
+  context: CommandContext,
+  before?: RecordDoc,
+): RecordDoc => recordFrom(id, readerOf(state), stateText(state), context, before);
 
 function recordFrom(
   id: string,
   state: StateReader,
   text: string,
   context: CommandContext,
+  before?: RecordDoc,
 ): RecordDoc {
   const kinds = kindsOf(context);
   const head = readHead(state);
-  const history = { stamps: readStamps(state), conflicts: readConflicts(state), state: text };
-  return docOf(id, head, readContent(state, kinds.get(head.kind)), history, kinds);
+  const content = readContent(state, kinds.get(head.kind));
+  const kept = before === undefined ? undefined : keptOf(before);
+  const { stamps, ...values } = withKept({ ...content, stamps: readStamps(state) }, kept);
+  const history = { stamps, conflicts: readConflicts(state), state: text };
+  return docOf(id, head, values, history, kinds);
 }
 
 export function readStored(doc: RecordDoc, context: CommandContext): RecordDoc {
-  if (doc.state === undefined)
+  if (doc.state === undefined) {
+    const { stamps, ...values } = withKept({ ...contentOf(doc), stamps: {} }, keptOf(doc));
     return docOf(
       doc.id,
       headOf(doc),
-      contentOf(doc),
-      { stamps: {}, conflicts: doc.conflicts },
+      values,
+      { stamps, conflicts: doc.conflicts },
       kindsOf(context),
     );
+  }
   const state = newState();
   Y.applyUpdate(state, fromBase64(doc.state));
-  return readRecord(doc.id, state, context);
+  return readRecord(doc.id, state, context, doc);
 }
 
 /** Yjs would hold back updates that build on others we do not have; they are fetched again later. */

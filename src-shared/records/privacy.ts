@@ -2,6 +2,7 @@
 // private to this laptop is private, too: made so when it is made, and a shared record
 // cannot come to name or absorb it afterwards. Which links count is said by the kind.
 
+import { isKeptHere } from '../domain/kept-here.ts';
 import type { RecordLink } from '../domain/links.ts';
 import type { CollectionName, RecordDoc } from '../domain/record.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
@@ -75,7 +76,9 @@ export function mayMerge(
 export function linksOf(doc: RecordDoc, context: CommandContext): RecordLink[] {
   const kind = kindsOf(context).get(doc.kind);
   if (kind === undefined) return [];
-  const links = [...kind.links(doc), ...(kind.mentions?.(doc) ?? [])];
+  // What a shared record holds for this laptop alone may name whom it likes: it is sent to nobody.
+  const named = kind.links(doc).filter(({ what }) => !isKeptHere(what));
+  const links = [...named, ...(kind.mentions?.(doc) ?? [])];
   const keeper = mergedIntoOf(doc);
   if (keeper !== undefined)
     links.push({ what: 'mergedInto', id: keeper, target: { to: [mergeableOf(doc)] } });

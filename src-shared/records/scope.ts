@@ -20,7 +20,7 @@ export function withScope(
   const state = openState(doc, headOf(doc), contentOf(doc));
   state.clientID = context.yjsClientId;
   state.getMap('head').set('scope', scope);
-  const changed = readRecord(doc.id, state, context);
+  const changed = readRecord(doc.id, state, context, doc);
   state.destroy();
   return changed;
 }

@@ -5,6 +5,7 @@
 
 import * as Y from 'yjs';
 
+import { isKeptHere } from '../domain/kept-here.ts';
 import type { Kind, RecordContent } from '../domain/kind.ts';
 import type { Conflict, JsonValue, RecordDoc, SetItem, Stamp } from '../domain/record.ts';
 import type { RecordHead } from './content.ts';
@@ -93,11 +94,14 @@ export function genesisEntries(
 export const encodeState = (doc: Y.Doc): Uint8Array => Y.encodeStateAsUpdate(doc);
 export const stateText = (doc: Y.Doc): string => toBase64(encodeState(doc));
 
-/** Throws on a state of the wrong shape: the caller refuses it whole. */
+/**
+ * Throws on a state of the wrong shape: the caller refuses it whole. What is kept on a laptop alone
+ * stands in no state; whoever sends it is not listened to.
+ */
 export function readContent(state: StateReader, kind: Kind | undefined): RecordContent {
   const fields: RecordContent['fields'] = {};
   for (const [field, value] of sortedEntries(state.map<JsonValue>('fields'))) {
-    if (value !== null && value !== '') fields[field] = value;
+    if (value !== null && value !== '' && !isKeptHere(field)) fields[field] = value;
   }
   for (const [field, type] of ruledFields(kind)) {
     const value = readRuled(state, field, type);
@@ -110,6 +114,7 @@ export function readContent(state: StateReader, kind: Kind | undefined): RecordC
     .filter((key) => key.startsWith(setPrefix))
     .sort()) {
     const set = name.slice(setPrefix.length);
+    if (isKeptHere(set)) continue;
     const items = readSet(state, set, kind?.setKeys[set]);
     if (items.length > 0) sets[set] = items;
   }
@@ -163,7 +168,7 @@ function checkedStamp(stamp: unknown): Stamp {
 
 export function readStamps(state: StateReader): { [what: string]: Stamp } {
   const stamps: { [what: string]: Stamp } = {};
-  for (const [what, { stamp }] of readMeta(state)) stamps[what] = stamp;
+  for (const [what, { stamp }] of readMeta(state)) if (!isKeptHere(what)) stamps[what] = stamp;
   return stamps;
 }
 

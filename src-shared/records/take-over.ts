@@ -1,6 +1,7 @@
 // What a keeper takes from who is merged into it: the same on every laptop, so that the same
 // merge made twice is made once. With who is merged stands what the keeper has seen.
 
+import { isKeptHere, withoutKept } from '../domain/kept-here.ts';
 import { isOfRecord } from '../domain/merging.ts';
 import type { JsonValue, RecordDoc, SetItem, Stamp } from '../domain/record.ts';
 import { compareValues } from '../fields/field.ts';
@@ -58,15 +59,16 @@ function givenBack({ fields, sets, stamps }: RecordDoc, { device, at }: Stamp): 
   };
   return Object.entries(stamps)
     .filter(([, by]) => by.device === device && Math.abs(by.at - at) < takingApartMs)
-    .filter(([what]) => !isOfRecord(what) && !has(what))
+    .filter(([what]) => !isOfRecord(what) && !isKeptHere(what) && !has(what))
     .map(([what, by]) => `${what}:${by.device}:${by.at}`);
 }
 
+/** Nothing of what is kept on this laptop alone: they stand in a shared record. */
 export function printsOf(gone: RecordDoc, context: CommandContext): TakenOver['values'] {
   const values: TakenOver['values'] = {};
   for (const [field, value] of Object.entries(gone.fields))
-    if (!isOfRecord(field)) values[field] = printOf(value, context);
-  for (const [set, items] of Object.entries(gone.sets))
+    if (!isOfRecord(field) && !isKeptHere(field)) values[field] = printOf(value, context);
+  for (const [set, items] of Object.entries(withoutKept(gone.sets)))
     for (const item of items) values[`${set}/${item.id}`] = printOfItem(item, context);
   if (gone.note !== '') values['note'] = printOf(gone.note, context);
   return values;

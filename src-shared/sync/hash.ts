@@ -1,6 +1,7 @@
 // A short fingerprint of what a record says, the same on every replica that says the
 // same. Not a secret and not a proof: it only tells where two replicas differ.
 
+import { withoutKept } from '../domain/kept-here.ts';
 import type { RecordDoc } from '../domain/record.ts';
 import { fromBase64 } from '../records/base64.ts';
 import { stateVectorText } from '../records/state.ts';
@@ -8,7 +9,8 @@ import { stateVectorText } from '../records/state.ts';
 /** 53 bits. Tombstones of one record are all the same, whoever erased it and when. */
 export function recordHash(doc: RecordDoc): number {
   if (doc.status === 'erased') return textHash(`erased:${doc.id}`);
-  const { id, kind, createdAt, origin, fields, sets, note, stamps, conflicts } = doc;
+  const { id, kind, createdAt, origin, note, conflicts } = doc;
+  const [fields, sets, stamps] = [doc.fields, doc.sets, doc.stamps].map(withoutKept);
   const version = doc.state === undefined ? '' : stateVectorText(fromBase64(doc.state));
   return textHash(
     JSON.stringify([

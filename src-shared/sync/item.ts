@@ -2,6 +2,7 @@
 // made costs its row: the receiver derives the same state from it. An edited one
 // travels as its Yjs state, an erased one as its tombstone.
 
+import { withoutKept } from '../domain/kept-here.ts';
 import type { CollectionName, JsonValue, RecordDoc, Stamp } from '../domain/record.ts';
 import { fromBase64, toBase64 } from '../records/base64.ts';
 import { jsonLength, limits } from '../records/limits.ts';
@@ -109,7 +110,7 @@ function isTombstone(raw: unknown): boolean {
 
 const isSetItem = (raw: unknown): boolean => isObject(raw) && isText(raw['id'], 64) && isItem(raw);
 
-/** Undefined for what is private: it never leaves. */
+/** Undefined for what is private: it never leaves, nor what a shared record holds for this laptop alone. */
 export function toItem(
   collection: SharedCollection,
   doc: RecordDoc,
@@ -117,7 +118,8 @@ export function toItem(
 ): Item | undefined {
   if (doc.scope !== 'team') return undefined;
   if (portion === 'mention') return { c: collection, id: doc.id, h: recordHash(doc) };
-  const { id: docId, kind, createdAt, origin, fields, sets, note } = doc;
+  const { id: docId, kind, createdAt, origin, note } = doc;
+  const [fields, sets] = [withoutKept(doc.fields), withoutKept(doc.sets)];
   if (doc.status === 'erased') {
     const { erasedAt, salt } = fields;
     const tombstone = { kind, at: typeof erasedAt === 'number' ? erasedAt : createdAt };

@@ -1,12 +1,14 @@
 // Takes over one record that a teammate sent. The result is written only if it differs
 // from what is here. Nothing a teammate sends can touch what is private here.
 
+import { withoutKept } from '../domain/kept-here.ts';
 import type { RecordRow } from '../domain/kind.ts';
 import type { CollectionName, RecordDoc } from '../domain/record.ts';
 import { fromBase64 } from '../records/base64.ts';
 import { localDoc } from '../records/local-doc.ts';
 import { docOf, type RecordHead } from '../records/content.ts';
 import { type CommandContext, kindsOf } from '../records/context.ts';
+import { withKeptOf } from '../records/kept.ts';
 import { isErasedKey } from '../records/erase/tombstone.ts';
 import { isWithinLimits } from '../records/limits.ts';
 import { mergeRecord } from '../records/merge.ts';
@@ -93,9 +95,9 @@ function receiveRow(
   mine: RecordDoc | undefined,
   context: CommandContext,
 ): Received {
-  const { kind, createdAt, origin, fields, sets, note } = item.row;
+  const { kind, createdAt, origin, note } = item.row;
   const head: RecordHead = { kind, scope: 'team', createdAt, origin };
-  const content = { fields, sets, note };
+  const content = { fields: withoutKept(item.row.fields), sets: withoutKept(item.row.sets), note };
   if (!isWithinLimits(content)) return { outcome: 'refused' };
   const combine = kindsOf(context).get(kind)?.combine;
   if (combine !== undefined && mine !== undefined)
@@ -180,7 +182,7 @@ function settleTwoTales(
   // What was only removed here or there is removed in both.
   const turned = mergeRecord(id, theirs.value.doc, own, context);
   if (!turned.ok) return { outcome: 'same' };
-  const { doc } = turned.value;
+  const doc = withKeptOf(turned.value.doc, mine, context);
   const hash = recordHash(doc);
   if (hash >= recordHash(mine)) return { outcome: 'same' };
   return { outcome: hash === recordHash(theirs.value.doc) ? 'taken' : 'merged', doc };

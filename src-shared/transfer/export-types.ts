@@ -14,6 +14,8 @@ export const exportRequestSchema = z.object({
   scope: exportScopeSchema,
   /** UTF-8 byte order mark; by default only where the receiver needs it. */
   bom: z.boolean().optional(),
+  /** With what private fields hold, which else stays on this laptop. */
+  withPrivateFields: z.boolean().optional(),
 });
 export type ExportRequest = z.infer<typeof exportRequestSchema>;
 

@@ -34,12 +34,20 @@ async function visit(page: Page, name: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name }).waitFor();
 }
 
-async function define(page: Page, name: string, type: string, choices = ''): Promise<void> {
+type Defined = { choices?: string; isPrivate?: boolean };
+
+async function define(
+  page: Page,
+  name: string,
+  type: string,
+  { choices = '', isPrivate = false }: Defined = {},
+): Promise<void> {
   await fieldsOn(page).getByRole('button', { name: 'Add a field' }).click();
   const dialog = page.getByRole('dialog', { name: 'Add a field' });
   await dialog.getByLabel('Name of the field').fill(name);
   await dialog.getByLabel('What it holds').selectOption({ label: type });
   if (choices !== '') await dialog.getByLabel('What can be chosen').fill(choices);
+  if (isPrivate) await dialog.getByLabel('Only on this laptop').check();
   await dialog.getByRole('button', { name: 'Add', exact: true }).click();
   await dialog.waitFor({ state: 'hidden' });
 }
@@ -62,7 +70,7 @@ async function choose(page: Page, field: string, option: string): Promise<void> 
 test('a field is made while looking at somebody, filled in and asked for', async () => {
   const { page, reload } = open;
   await visit(page, 'Ann');
-  await define(page, 'Level', 'One of a list', 'Gold\nSilver');
+  await define(page, 'Level', 'One of a list', { choices: 'Gold\nSilver' });
   await choose(page, 'Level', 'Gold');
   await define(page, 'Size', 'Number');
   await fieldsOn(page).getByRole('textbox', { name: 'Size' }).fill('41');
@@ -127,6 +135,32 @@ test('another type, another name and putting away lose nothing', async () => {
   await visit(page, 'Bob');
   const since = fieldsOn(page).getByRole('textbox', { name: 'Member since' });
   await expect.poll(() => since.inputValue()).toBe('long ago');
+});
+
+test('a private field has a lock wherever it is, and an export asks before it takes it along', async () => {
+  const { page } = open;
+  await visit(page, 'Ann');
+  await define(page, 'Mood', 'Text', { isPrivate: true });
+  const mood = fieldsOn(page).getByRole('textbox', { name: '🔒 Mood' });
+  await mood.fill('careful');
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: 'People', exact: true }).click();
+  await page.getByRole('button', { name: 'Filter', exact: true }).click();
+  await page.getByRole('combobox', { name: 'Field' }).fill('Mood');
+  await page.getByRole('option', { name: '🔒 Mood' }).click();
+  await page.getByRole('textbox', { name: 'Mood' }).fill('careful');
+  await page.getByRole('button', { name: 'Add filter' }).click();
+  await page.getByRole('listitem').getByText('🔒 Mood contains').waitFor();
+  await page.getByRole('row', { name: 'Bob' }).waitFor({ state: 'hidden' });
+  await page.getByRole('row', { name: 'Ann' }).waitFor();
+
+  await page.goto(new URL('#/fields', page.url()).href);
+  await page.getByRole('article', { name: 'Mood' }).getByText('Only on this laptop').waitFor();
+  await page.goto(new URL('#/transfer', page.url()).href);
+  await page.getByRole('tab', { name: 'Take people out' }).click();
+  const along = page.getByLabel('With your private fields');
+  expect(await along.isChecked()).toBe(false);
+  expect(await seriousFindings(page)).toEqual([]);
 });
 
 test('a name that is taken is said before anything is made; two of one name are joined', async () => {

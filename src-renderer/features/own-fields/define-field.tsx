@@ -2,7 +2,7 @@
 
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 
 import { foldText } from '../../../src-shared/domain/fold.ts';
@@ -27,6 +27,7 @@ export function DefineField({ kind, onClose }: Props) {
   const [type, setType] = useState<OwnFieldType>('text');
   const [lines, setLines] = useState('');
   const [currency, setCurrency] = useState(currencyOfCountry(settings?.defaultCountry));
+  const [isPrivate, setPrivate] = useState(false);
   const options = optionsIn(lines);
   const namesake = others.find((one) => foldText(one.label) === foldText(label.trim()));
   const isChoice = type === 'choice' || type === 'choices';
@@ -38,6 +39,7 @@ export function DefineField({ kind, onClose }: Props) {
       type,
       ...(isChoice ? { options } : {}),
       ...(type === 'money' ? { currency } : {}),
+      isPrivate,
     });
     if ((await run(create(field))) !== undefined) onClose();
   };
@@ -76,6 +78,12 @@ export function DefineField({ kind, onClose }: Props) {
               onChange={(event) => setCurrency(event.currentTarget.value.toUpperCase())}
             />
           )}
+          <Checkbox
+            label={t`Only on this laptop`}
+            description={t`Nobody else gets the field or what you write into it, not even teammates who share the person. Your backups hold it.`}
+            checked={isPrivate}
+            onChange={(event) => setPrivate(event.currentTarget.checked)}
+          />
           <Text size="sm" className="dim">
             <Trans>
               The name and the kind can be changed later: nothing that was filled in is lost.

@@ -4,10 +4,12 @@
 import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Badge, Button, Group, Paper, Text } from '@mantine/core';
+import { IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
 
 import { foldText } from '../../../src-shared/domain/fold.ts';
 import type { OwnFieldType } from '../../../src-shared/domain/own-field.ts';
+import { shownLabel } from '../../../src-shared/fields/own.ts';
 import { edit } from '../../../src-shared/records/intents/edits.ts';
 import { renameField, retireField } from '../../../src-shared/records/intents/own-fields.ts';
 import { type KnownField, useOwnFields } from '../../data/known-kinds.tsx';
@@ -22,16 +24,21 @@ import { FieldOptions } from './field-options.tsx';
 
 export function FieldRow({ field }: { field: KnownField }) {
   const run = useCommand();
-  const { id, kind, label, type, isRetired, isNewer } = field;
+  const { id, kind, label, type, isRetired, isNewer, isPrivate } = field;
   const [nextType, setNextType] = useState<OwnFieldType>();
   const [isJoining, setJoining] = useState(false);
   const older = useOwnFields(kind).find(
     (one) =>
-      one.id < id && !one.isRetired && !one.isNewer && foldText(one.label) === foldText(label),
+      one.id < id &&
+      !one.isRetired &&
+      !one.isNewer &&
+      // What is private is given to the team by its own question.
+      one.isPrivate === isPrivate &&
+      foldText(one.label) === foldText(label),
   );
   const isChoice = type === 'choice' || type === 'choices';
   return (
-    <Paper withBorder p="sm" component="article" aria-label={label}>
+    <Paper withBorder p="sm" component="article" aria-label={shownLabel(field)}>
       <Group align="end" gap="sm" wrap="wrap">
         <TextEdit
           label={t`Name of the field`}
@@ -56,6 +63,16 @@ export function FieldRow({ field }: { field: KnownField }) {
         </Button>
       </Group>
       <Group mt={6} gap="xs">
+        {isPrivate && (
+          <Badge
+            variant="light"
+            color="gray"
+            tt="none"
+            leftSection={<IconLock size={12} aria-hidden />}
+          >
+            <Trans>Only on this laptop</Trans>
+          </Badge>
+        )}
         {isRetired && (
           <Badge variant="light" color="gray" tt="none">
             {fieldLabel('field', 'retiredAt')}

@@ -22,8 +22,9 @@ export function FieldsPage() {
       <Stack gap="md" maw={820}>
         <Text size="sm">
           <Trans>
-            Fields of your own, for you and your team. Changing a name or what a field holds touches
-            nothing that was filled in: it is read in the new way, and what does not fit is kept.
+            Fields of your own, for you and your team, or for this laptop only. Changing a name or
+            what a field holds touches nothing that was filled in: it is read in the new way, and
+            what does not fit is kept.
           </Trans>
         </Text>
         {kindsWithOwnFields.map((kind) => (

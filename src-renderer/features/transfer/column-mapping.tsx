@@ -5,6 +5,7 @@ import { i18n } from '@lingui/core';
 import { msg, t } from '@lingui/core/macro';
 import { ScrollArea, Select, Table, Text } from '@mantine/core';
 
+import { shownLabel } from '../../../src-shared/fields/own.ts';
 import type { ImportPreview } from '../../../src-shared/transfer/import-types.ts';
 import { useOwnFields } from '../../data/known-kinds.tsx';
 import { OwnOfColumn } from './own-of-column.tsx';
@@ -24,7 +25,7 @@ type Props = {
 export function ColumnMapping({ preview: { info, fields }, onChange }: Props) {
   const own = useOwnFields('person')
     .filter(({ isRetired, isNewer }) => !isRetired && !isNewer)
-    .map(({ label }) => label);
+    .map((field) => ({ name: field.label, label: shownLabel(field) }));
   return (
     <ScrollArea.Autosize
       // On a low window the rows below it are still seen.

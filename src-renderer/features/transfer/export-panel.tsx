@@ -8,6 +8,7 @@ import { useState } from 'react';
 
 import type { ExportAsked } from '../../../src-shared/bridge/requests/transfer.ts';
 import { exportFormats } from '../../../src-shared/transfer/export/formats.ts';
+import { useHasPrivateFields } from '../../data/known-kinds.tsx';
 import { errorWords } from '../../words/host-words.ts';
 import { CheckRefused, ExportCheckView } from './export-check.tsx';
 import { ExportScopeSelect, ScopeWords } from './export-scope.tsx';
@@ -19,10 +20,13 @@ export function ExportPanel() {
   const [format, setFormat] = useState('rapport-csv');
   const [scope, setScope] = useState(() => handedScope() ?? everybody());
   const [bom, setBom] = useState<boolean>();
+  const [withPrivateFields, setWithPrivateFields] = useState(false);
+  const hasPrivateFields = useHasPrivateFields();
   const request: ExportAsked = {
     format,
     scope: scope.scope,
     ...(bom === undefined ? {} : { bom }),
+    ...(hasPrivateFields && withPrivateFields ? { withPrivateFields } : {}),
   };
   const { check, refusal, again } = useCheck(request);
   const { isBusy, failure, made, make } = useExport();
@@ -48,6 +52,14 @@ export function ExportPanel() {
           label={t`Begin with a byte order mark (Excel shows accents right then)`}
           checked={bom ?? chosen.bom}
           onChange={(event) => setBom(event.currentTarget.checked)}
+        />
+      )}
+      {hasPrivateFields && (
+        <Checkbox
+          label={t`With your private fields`}
+          description={t`What is only on this laptop goes into the file, for whoever gets it to read.`}
+          checked={withPrivateFields}
+          onChange={(event) => setWithPrivateFields(event.currentTarget.checked)}
         />
       )}
       {check !== undefined && <ExportCheckView check={check} />}

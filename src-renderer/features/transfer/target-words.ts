@@ -72,7 +72,12 @@ const targetGroups: {
 ];
 
 /** `header` of the column; `own`: names of the team's own fields, `type` what one of it would hold. */
-type OfColumn = { header: string; own: readonly string[]; type: OwnFieldType | undefined };
+/** `own`: the fields there are, by their names and as they are shown. */
+type OfColumn = {
+  header: string;
+  own: readonly { name: string; label: string }[];
+  type: OwnFieldType | undefined;
+};
 
 /** Every target by its words; the present one is added where it has none. */
 export function targetOptions(present: string, column?: OfColumn) {
@@ -108,11 +113,11 @@ function ownFieldOptions(present: string, column: OfColumn | undefined) {
   if (column === undefined) return [];
   const { header, own, type = 'text' } = column;
   const chosen = ownTarget(present);
-  const names = new Set(own.map((name) => foldText(name)));
+  const names = new Set(own.map(({ name }) => foldText(name)));
   const detail = foldText(/^custom:([^]*)$/.exec(present)?.[1]?.trim() ?? '');
-  const there = own.map((name) => ({
+  const there = own.map(({ name, label }) => ({
     value: foldText(name) === detail ? present : `custom:${name}`,
-    label: name,
+    label,
   }));
   const label = header.trim().slice(0, 200);
   const isFree = label !== '' && !names.has(foldText(label));

@@ -153,7 +153,7 @@ async function definitions(store: RecordStore, kind: string): Promise<Map<string
 }
 
 const placeOf = (field: OwnField): OwnPlace => ({
-  key: ownKey(field.id),
+  key: ownKey(field),
   type: typeOfOwn(field) as AnyField & { own: OwnReading },
 });
 
@@ -168,6 +168,7 @@ const fieldToMake = (
   type,
   currency,
   isNewer: false,
+  isPrivate: false,
   help: '',
   isRetired: false,
   options: [],

@@ -1,5 +1,6 @@
 // What one record does when values are put together in a field of the team's own.
 
+import { isKeptHere } from '../../domain/kept-here.ts';
 import { foldText } from '../../domain/fold.ts';
 import type { JsonValue, RecordDoc, SetItem } from '../../domain/record.ts';
 import type { AnyField, OwnReading, Reader } from '../../fields/field.ts';
@@ -74,7 +75,7 @@ function fromField(
     if (place.take(into.type.own.cast(optionIn(stored, from)?.label ?? stored))) fits += 1;
     else {
       left.push(text);
-      if (!hasDetails) return false;
+      if (!hasDetails || isKeptHere(from.key)) return false;
       place.changes.push(putItem(ref, 'custom', { value: text, label: from.type.own.label }));
     }
     return true;

@@ -26,7 +26,7 @@ export async function countRetyped(
   const field = doc === undefined ? undefined : readOwnField(doc);
   const collection = kinds.get(recordKindsOf(field?.kind ?? '')[0] ?? '')?.collection;
   if (field === undefined || collection === undefined) return fail('not-found');
-  const [key, next] = [ownKey(id), typeOfOwn({ ...field, type })];
+  const [key, next] = [ownKey(field), typeOfOwn({ ...field, type })];
   const counts: Retyped = { records: 0, fits: 0, misfits: 0, examples: [], missing: [] };
   const missing = new Map<string, string>();
   const isChoice = type === 'choice' || type === 'choices';

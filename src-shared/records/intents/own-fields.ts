@@ -1,5 +1,6 @@
 // What people mean when they define fields of their own and fill them in.
 
+import { isKeptHere } from '../../domain/kept-here.ts';
 import { codeFor, type OwnField, ownField, type OwnFieldType } from '../../domain/own-field.ts';
 import type { JsonValue, NewRecord, RecordDoc } from '../../domain/record.ts';
 import type { AnyField } from '../../fields/field.ts';
@@ -15,13 +16,22 @@ type Definition = {
   help?: string;
   /** Names of what a choice offers. */
   options?: readonly string[];
+  /** Only on this laptop, for good: what it holds, and that there is such a field. */
+  isPrivate?: boolean;
 };
 
-export function defineField({ label, kind, options = [], ...more }: Definition): NewRecord {
+export function defineField({
+  label,
+  kind,
+  options = [],
+  isPrivate = false,
+  ...more
+}: Definition): NewRecord {
   const codes: string[] = [];
   for (const option of options) codes.push(codeFor(option, codes));
   return {
     kind: ownField.kind,
+    ...(isPrivate ? { scope: 'private' as const } : {}),
     fields: { label: label.trim(), for: kind, ...more },
     sets: {
       options: options.map((option, at) => ({
@@ -84,7 +94,9 @@ export function fillIn(
   value: JsonValue,
 ): Change[] {
   const items = sets[key] ?? [];
-  const misfits = keepsDetails(ref) ? misfitsIn(type, key, { fields, sets }) : [];
+  // Other details are the team's: what is kept on this laptop alone does not go there.
+  const misfits =
+    keepsDetails(ref) && !isKeptHere(key) ? misfitsIn(type, key, { fields, sets }) : [];
   const kept = misfits.map((text) =>
     putItem(ref, 'custom', { value: text, label: type.own?.label ?? '' }),
   );

@@ -23,7 +23,7 @@ export async function checkExport(
   const opened = formatOf(request.format);
   if (!opened.ok) return opened;
   const format = opened.value;
-  const join = await createJoiner(store, selected.value.count);
+  const join = await createJoiner(store, request, selected.value.count);
   const tally = createTally(format);
   for await (const docs of selected.value.batches()) {
     env.signal?.throwIfAborted();
@@ -39,7 +39,7 @@ export async function checkExport(
     await env.yieldNow();
   }
   let organisations = 0;
-  for await (const docs of organisationsOf(store, request.scope)) {
+  for await (const docs of organisationsOf(store, request)) {
     for (const doc of docs) format.organisations?.measure(doc);
     organisations += docs.length;
     await env.yieldNow();

@@ -8,6 +8,7 @@ import { type AnyField, cellOf } from '../../fields/field.ts';
 import { readKeepers } from '../../records/merged.ts';
 import type { RecordStore } from '../../store/record-store.ts';
 import { ownDetails } from './own-details.ts';
+import type { ExportRequest } from '../export-types.ts';
 import type { WrittenRole } from '../rapport-csv.ts';
 
 /** What an export needs of a record; the rest (history, keys) is let go early. */
@@ -34,12 +35,16 @@ type RoleReader = (people: readonly string[]) => Promise<RolesByPerson>;
 const manyPeople = 5_000;
 
 /** `count` is how many will come at most. */
-export async function createJoiner(store: RecordStore, count: number): Promise<Joiner> {
+export async function createJoiner(
+  store: RecordStore,
+  request: Pick<ExportRequest, 'withPrivateFields'>,
+  count: number,
+): Promise<Joiner> {
   const keptByGone = await readMerged(store);
   const readRoles =
     count < manyPeople ? rolesByLookup(store, keptByGone) : await rolesByScan(store, keptByGone);
   const groupNames = new Map<string, string>();
-  const withOwn = await ownDetails(store);
+  const withOwn = await ownDetails(store, request);
   return async (stored) => {
     const docs = await withOwn(stored);
     const rolesByPerson = await readRoles(docs.map(({ id }) => id));

@@ -17,14 +17,14 @@ export type OrganisationWriter = {
 
 export async function* organisationsOf(
   store: RecordStore,
-  scope: ExportRequest['scope'],
+  { scope, ...request }: ExportRequest,
 ): AsyncGenerator<RecordDoc[]> {
   if (scope.type === 'selection') return;
   const batches =
     scope.type === 'all'
       ? store.scan('groups', { status: 'live' })
       : [[...(await store.get('groups', [scope.id])).values()]];
-  const withOwn = await ownDetails(store);
+  const withOwn = await ownDetails(store, request);
   for await (const docs of batches) {
     const found = docs.filter((doc) => doc.kind === 'organisation' && doc.status === 'live');
     if (found.length > 0) yield [...(await withOwn(found))];

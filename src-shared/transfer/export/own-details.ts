@@ -1,31 +1,43 @@
 // Fields that the team defined, as other programs and other books can hold them: details
 // under the field's name. What does not fit the field goes as it stands.
 
+import { withoutKept } from '../../domain/kept-here.ts';
 import { readOwnField } from '../../domain/own-field.ts';
 import { ownKey } from '../../domain/own-values.ts';
 import type { JsonValue, RecordDoc, SetItem } from '../../domain/record.ts';
 import { type AnyField, plainReader, shownValue, writtenValue } from '../../fields/field.ts';
 import { misfitsIn, ownValue, storedOwn, typeOfOwn } from '../../fields/own.ts';
 import type { RecordStore } from '../../store/record-store.ts';
+import type { ExportRequest } from '../export-types.ts';
 
 type Held = Pick<RecordDoc, 'kind' | 'fields' | 'sets'>;
 export type OwnDetails = <D extends Held>(docs: readonly D[]) => Promise<readonly D[]>;
 
-/** Reads the definitions once. */
-export async function ownDetails(store: RecordStore): Promise<OwnDetails> {
+/** Reads the definitions once. Private fields go along only where that was asked for. */
+export async function ownDetails(
+  store: RecordStore,
+  { withPrivateFields = false }: Pick<ExportRequest, 'withPrivateFields'>,
+): Promise<OwnDetails> {
   const fieldsByKind = new Map<string, [string, AnyField][]>();
   for await (const docs of store.scan('setup', { status: 'live' }))
     for (const field of docs.flatMap((doc) => readOwnField(doc) ?? [])) {
+      if (field.isPrivate && !withPrivateFields) continue;
       const known = fieldsByKind.get(field.kind) ?? [];
-      known.push([ownKey(field.id), typeOfOwn(field)]);
+      known.push([ownKey(field), typeOfOwn(field)]);
       fieldsByKind.set(field.kind, known);
     }
   return async (docs) => {
-    if (fieldsByKind.size === 0) return docs;
     const names = await namesIn(store, docs, fieldsByKind);
-    return docs.map((doc) => withDetails(doc, fieldsByKind.get(doc.kind) ?? [], names));
+    return docs.map((doc) => shared(withDetails(doc, fieldsByKind.get(doc.kind) ?? [], names)));
   };
 }
+
+/** What is kept on this laptop and did not become a detail stays, whatever its definition. */
+const shared = <D extends Held>(doc: D): D => ({
+  ...doc,
+  fields: withoutKept(doc.fields),
+  sets: withoutKept(doc.sets),
+});
 
 function withDetails<D extends Held>(
   doc: D,

@@ -29,8 +29,9 @@ export async function writeExport(
   if (!opened.ok) return opened;
   const format = opened.value;
   const progress = { rows: 0, organisations: { written: 0, leftOut: 0 } };
-  const organisations = () => organisationsOf(store, request.scope);
-  const texts = textsOf(store, { ...selected.value, organisations }, format, env, progress);
+  const organisations = () => organisationsOf(store, request);
+  const leaving = { ...selected.value, organisations, request };
+  const texts = textsOf(store, leaving, format, env, progress);
   const hasMark = request.bom ?? format.bom;
   return ok({
     name: `rapport-${format.suffix}.${format.ending}`,
@@ -42,7 +43,10 @@ export async function writeExport(
 }
 
 type Progress = { rows: number; organisations: { written: number; leftOut: number } };
-type Leaving = Selected & { organisations: () => AsyncIterable<RecordDoc[]> };
+type Leaving = Selected & {
+  organisations: () => AsyncIterable<RecordDoc[]>;
+  request: ExportRequest;
+};
 
 async function* textsOf(
   store: RecordStore,
@@ -51,7 +55,7 @@ async function* textsOf(
   env: ExportEnv,
   progress: Progress,
 ): AsyncGenerator<string> {
-  const join = await createJoiner(store, selected.count);
+  const join = await createJoiner(store, selected.request, selected.count);
   const read = () => readPeople(selected, join, env);
   const people = format.needsMeasure ? await measured(read, selected.count, format, env) : read();
   if (format.needsMeasure)

@@ -10,7 +10,7 @@ import {
   readOwnField,
 } from '../../../src-shared/domain/own-field.ts';
 import { kindsWith } from '../../../src-shared/domain/own-kinds.ts';
-import { ownKey } from '../../../src-shared/domain/own-values.ts';
+import { teamKey } from '../../../src-shared/domain/own-values.ts';
 import type { JsonValue } from '../../../src-shared/domain/record.ts';
 import type { AnyField } from '../../../src-shared/fields/field.ts';
 import { ownValue } from '../../../src-shared/fields/own.ts';
@@ -66,7 +66,7 @@ async function begin({ what, kind, collection }: Part, type: OwnFieldType) {
   await send(alice, bob, 'groups', acme);
   await send(alice, bob, 'setup', field);
   await send(alice, bob, collection, part);
-  const key = ownKey(field);
+  const key = teamKey(field);
   const typeOn = async (where: Replica): Promise<AnyField> => {
     const defined = readOwnField(await where.doc('setup', field));
     const all = kindsWith(kinds, defined === undefined ? [] : [defined]);
@@ -185,7 +185,7 @@ test.each(parts)('of a $kind: another type is counted, and fields are joined', a
   });
   expect(await gather(alice.store, asked, reader, alice.context)).toMatchObject({ ok: true });
   const doc = await alice.doc(part.collection, id);
-  expect([doc.fields[key] ?? null, doc.fields[ownKey(into)]]).toEqual([null, 'wide']);
+  expect([doc.fields[key] ?? null, doc.fields[teamKey(into)]]).toEqual([null, 'wide']);
 });
 
 test('what does not fit stays where it was when fields of roles are joined', async () => {

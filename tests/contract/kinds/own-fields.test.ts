@@ -9,7 +9,7 @@ import {
   ownFieldTypes,
   readOwnField,
 } from '../../../src-shared/domain/own-field.ts';
-import { ownKey } from '../../../src-shared/domain/own-values.ts';
+import { teamKey } from '../../../src-shared/domain/own-values.ts';
 import type { JsonValue } from '../../../src-shared/domain/record.ts';
 import { ownValue, typeOfOwn } from '../../../src-shared/fields/own.ts';
 import { create, edit, setField } from '../../../src-shared/records/intents/edits.ts';
@@ -49,7 +49,7 @@ async function begin(type: OwnFieldType) {
   const [ana = '', ben = '', field = ''] = made.ids;
   for (const id of [ana, ben]) await send(alice, bob, 'people', id);
   await send(alice, bob, 'setup', field);
-  const key = ownKey(field);
+  const key = teamKey(field);
   const typeOn = async (where: Replica) => {
     const defined = readOwnField(await where.doc('setup', field));
     if (defined === undefined) throw new Error('no field');

@@ -7,7 +7,7 @@ import type { Kind } from '../../../src-shared/domain/kind.ts';
 import { kinds as declared } from '../../../src-shared/domain/kinds.ts';
 import { kindsWith } from '../../../src-shared/domain/own-kinds.ts';
 import { type OwnField, ownFieldTypes } from '../../../src-shared/domain/own-field.ts';
-import { ownKey } from '../../../src-shared/domain/own-values.ts';
+import { teamKey } from '../../../src-shared/domain/own-values.ts';
 import type { JsonValue, RecordDoc, SetItem } from '../../../src-shared/domain/record.ts';
 import type { FieldTypeName } from '../../../src-shared/fields/field.ts';
 import { operatorsOf, resolveReference, typeOf } from '../../../src-shared/query/places.ts';
@@ -36,13 +36,14 @@ const ownFields: OwnField[] = [
   currency: 'EUR',
   help: '',
   isRetired: false,
+  isPrivate: false,
   options: [option('gold', 'Gold'), option('in', "O'Neil"), option('old', 'ada', true)],
   ...(traits as Partial<OwnField>),
 }));
 
 /** All kinds, with fields that the team defined. */
 export const kinds = kindsWith(declared, ownFields);
-const ownKeys = ownFields.map(({ id }) => ownKey(id));
+const ownKeys = ownFields.map(({ id }) => teamKey(id));
 
 export const day = 86_400_000;
 /** A Thursday. */

@@ -33,6 +33,7 @@ const fieldOf = (type: OwnField['type'], more: Partial<OwnField> = {}): OwnField
   currency: 'EUR',
   help: '',
   isRetired: false,
+  isPrivate: false,
   options,
   ...more,
 });

@@ -145,7 +145,15 @@ describe('a view', () => {
 
   const level = (type: OwnField['type'], more: Partial<OwnField> = {}) => {
     const base = { id: 'level', label: 'Level', kind: 'person', currency: 'EUR', help: '' };
-    const field = { ...base, type, isNewer: false, isRetired: false, options: [], ...more };
+    const field = {
+      ...base,
+      type,
+      isNewer: false,
+      isRetired: false,
+      isPrivate: false,
+      options: [],
+      ...more,
+    };
     return { ...context, kinds: kindsWith(kinds, [field]) };
   };
   const above = viewOf({ all: [{ field: 'x:level', op: 'above', arg: '5' }] });

@@ -4,7 +4,7 @@
 import { expect, it } from 'vitest';
 
 import { readOwnField } from '../../../src-shared/domain/own-field.ts';
-import { ownKey } from '../../../src-shared/domain/own-values.ts';
+import { teamKey } from '../../../src-shared/domain/own-values.ts';
 import type { JsonValue, RecordDoc } from '../../../src-shared/domain/record.ts';
 import { misfitsIn, ownValue, typeOfOwn } from '../../../src-shared/fields/own.ts';
 import { detailNames } from '../../../src-shared/records/gather/details.ts';
@@ -44,7 +44,7 @@ async function run(book: Replica, asked: Gather) {
 async function peopleIn(book: Replica, id: string) {
   const field = (await fieldsIn(book)).find((one) => one.id === id);
   if (field === undefined) throw new Error('no field');
-  const [key, type] = [ownKey(id), typeOfOwn(field)];
+  const [key, type] = [teamKey(id), typeOfOwn(field)];
   return (await liveIn(book, 'people')).map((doc) => ({
     value: ownValue(type, key, doc),
     misfits: misfitsIn(type, key, doc),
@@ -127,11 +127,11 @@ it('two fields of one name become one, and every value is kept', async () => {
     { ...named, type: 'text' },
     { ...named, type: 'number' },
   );
-  await fill({ [ownKey(from)]: '38' });
-  await fill({ [ownKey(into)]: '41' });
-  await fill({ [ownKey(from)]: '38', [ownKey(into)]: '41' });
-  await fill({ [ownKey(from)]: '41', [ownKey(into)]: '41' });
-  await fill({ [ownKey(from)]: 'wide' });
+  await fill({ [teamKey(from)]: '38' });
+  await fill({ [teamKey(into)]: '41' });
+  await fill({ [teamKey(from)]: '38', [teamKey(into)]: '41' });
+  await fill({ [teamKey(from)]: '41', [teamKey(into)]: '41' });
+  await fill({ [teamKey(from)]: 'wide' });
   const before = await everything(book);
   const { counts, action } = await join();
   expect(counts).toEqual({ records: 4, fits: 2, misfits: 2, examples: ['38', 'wide'] });
@@ -158,8 +158,8 @@ it('lists are joined by the names of their choices', async () => {
   await fill(
     {},
     {
-      [ownKey(from)]: [{ value: 'tea' }, { value: 'cake' }],
-      [ownKey(into)]: [{ value: 'juice' }],
+      [teamKey(from)]: [{ value: 'tea' }, { value: 'cake' }],
+      [teamKey(into)]: [{ value: 'juice' }],
     },
   );
   await join();
@@ -188,7 +188,7 @@ it('a field is not joined with itself, with one that is gone, or made beside a n
 it('another type is counted before it is chosen, and what a list would have to offer', async () => {
   const named = { label: 'Size', kind: 'person', type: 'text' } as const;
   const { book, from, fill } = await twoFields(named, named);
-  for (const value of ['38', '41', 'wide', 'Wide']) await fill({ [ownKey(from)]: value });
+  for (const value of ['38', '41', 'wide', 'Wide']) await fill({ [teamKey(from)]: value });
   expect(await countRetyped(book.store, from, 'number')).toMatchObject({
     value: { records: 4, fits: 2, misfits: 2, examples: ['wide', 'Wide'] },
   });

@@ -4,7 +4,7 @@
 import { expect, it } from 'vitest';
 
 import { type OwnFieldType, readOwnField } from '../../../src-shared/domain/own-field.ts';
-import { ownKey } from '../../../src-shared/domain/own-values.ts';
+import { teamKey } from '../../../src-shared/domain/own-values.ts';
 import { misfitsIn, ownValue, typeOfOwn } from '../../../src-shared/fields/own.ts';
 import { create } from '../../../src-shared/records/intents/edits.ts';
 import { defineField, retireField } from '../../../src-shared/records/intents/own-fields.ts';
@@ -46,7 +46,7 @@ async function valuesOf(book: Replica, label: string) {
   return (await liveIn(book, 'people')).map((doc) => {
     const details = (doc.sets['custom'] ?? []).map(({ value }) => value);
     if (field === undefined) return { value: undefined, details };
-    const [key, type] = [ownKey(field.id), typeOfOwn(field)];
+    const [key, type] = [teamKey(field.id), typeOfOwn(field)];
     expect(misfitsIn(type, key, doc)).toEqual([]);
     return { value: ownValue(type, key, doc), details };
   });

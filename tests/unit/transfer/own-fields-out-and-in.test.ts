@@ -3,7 +3,7 @@
 
 import { expect, it } from 'vitest';
 
-import { ownKey } from '../../../src-shared/domain/own-values.ts';
+import { ownKey, teamKey } from '../../../src-shared/domain/own-values.ts';
 import type { JsonValue } from '../../../src-shared/domain/record.ts';
 import { create } from '../../../src-shared/records/intents/edits.ts';
 import { defineField } from '../../../src-shared/records/intents/own-fields.ts';
@@ -25,7 +25,7 @@ async function bookWith(person: boolean): Promise<{ book: Replica; ids: string[]
   const book = openReplica(person ? 'alice' : 'bob');
   const { ids } = await book.done(create(...fields));
   if (!person) return { book, ids };
-  const [size = '', level = '', likes = '', since = '', member = ''] = ids.map(ownKey);
+  const [size = '', level = '', likes = '', since = '', member = ''] = ids.map(teamKey);
   await book.done(
     create({
       kind: 'person',
@@ -45,8 +45,13 @@ async function bookWith(person: boolean): Promise<{ book: Replica; ids: string[]
   return { book, ids };
 }
 
-async function written(book: Replica, format: ExportRequest['format']): Promise<Uint8Array> {
-  const made = await writeExport(book.store, { format, scope: { type: 'all' } }, { yieldNow });
+async function written(
+  book: Replica,
+  format: ExportRequest['format'],
+  more: Partial<ExportRequest> = {},
+): Promise<Uint8Array> {
+  const asked: ExportRequest = { format, scope: { type: 'all' }, ...more };
+  const made = await writeExport(book.store, asked, { yieldNow });
   if (!made.ok) throw new Error(made.error.code);
   const chunks: Uint8Array[] = [];
   for await (const chunk of made.value.chunks) chunks.push(chunk);
@@ -83,7 +88,7 @@ it.each(formats)(
     const { book: other, ids } = await bookWith(false);
     await read(other, await written(book, format));
     const { fields: found, sets } = await personIn(other);
-    const [size = '', level = '', likes = '', since = '', member = ''] = ids.map(ownKey);
+    const [size = '', level = '', likes = '', since = '', member = ''] = ids.map(teamKey);
     const values: (JsonValue | undefined)[] = [size, level, since, member].map((key) => found[key]);
     expect(values).toEqual(['41.5', 'gold', '2019-03-12', true]);
     expect(sets[likes]?.map(({ value }) => value)).toEqual(['tea', 'cake']);
@@ -104,3 +109,31 @@ it.each(formats)('as %s: a book without them keeps names and values', async (for
     Since: '2019-03-12',
   });
 });
+
+it.each([...formats, 'google-csv'] as const)(
+  'as %s: private fields leave only where that was asked for',
+  async (format) => {
+    const book = openReplica('alice');
+    const { ids } = await book.done(
+      create(
+        defineField({ kind: 'person', label: 'Secret', type: 'text', isPrivate: true }),
+        defineField({ kind: 'organisation', label: 'Hush', type: 'text', isPrivate: true }),
+      ),
+    );
+    const [secret = '', hush = ''] = ids.map((id) => ownKey({ id, isPrivate: true }));
+    await book.done(create({ kind: 'person', fields: { given: 'Ana', [secret]: 'whispered' } }));
+    await book.done(create({ kind: 'organisation', fields: { name: 'Shop', [hush]: 'murmured' } }));
+    const plain = String(Buffer.from(await written(book, format)));
+    for (const text of ['Secret', 'Hush', 'whispered', 'murmured', 'p:'])
+      expect(plain).not.toContain(text);
+    const asked = String(Buffer.from(await written(book, format, { withPrivateFields: true })));
+    for (const text of ['Secret', 'whispered']) expect(asked).toContain(text);
+    // Of a definition that is in the trash, too, what was filled in stays here.
+    await book.done({
+      type: 'trash',
+      refs: ids.map((id) => ({ collection: 'setup', id })) as never,
+    });
+    const without = String(Buffer.from(await written(book, format, { withPrivateFields: true })));
+    expect(without).not.toContain('whispered');
+  },
+);

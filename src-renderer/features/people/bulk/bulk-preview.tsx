@@ -5,6 +5,7 @@ import { t } from '@lingui/core/macro';
 import { Plural, Trans } from '@lingui/react/macro';
 import { List, ScrollArea, Stack, Table, Text } from '@mantine/core';
 
+import { isOwnKey } from '../../../../src-shared/domain/own-values.ts';
 import type { JsonValue } from '../../../../src-shared/domain/record.ts';
 import type {
   BulkPreview,
@@ -128,7 +129,7 @@ function useWords(edit: BulkEdit, rows: readonly BulkRow[]): (value: JsonValue) 
       typeof value !== 'string' ? t`nothing` : value === '' ? place : commaWords([value, place]);
   }
   return (value) =>
-    Array.isArray(value) && !what.startsWith('x:') ? commaWords(value.map(each)) : words(value);
+    Array.isArray(value) && !isOwnKey(what) ? commaWords(value.map(each)) : words(value);
 }
 
 const listIn = (value: JsonValue): JsonValue[] => (Array.isArray(value) ? value : []);

@@ -53,7 +53,9 @@ export async function ownFromDetails(
     for (const field of docs.flatMap((doc) => readOwnField(doc) ?? [])) {
       const name = nameOf(field.kind, field.label);
       known.add(name);
-      if (!field.isRetired && !field.isNewer) byName.set(name, own(field, false));
+      // Of two of one name the team's: what goes into it is where others look for it.
+      if (!field.isRetired && !field.isNewer && !(field.isPrivate && byName.has(name)))
+        byName.set(name, own(field, false));
     }
   for (const one of newId === undefined ? [] : wanted) {
     const name = nameOf('person', one.label);
@@ -103,7 +105,7 @@ export async function ownFromDetails(
 
 const own = (field: OwnField, isNew: boolean): Own => ({
   field,
-  key: ownKey(field.id),
+  key: ownKey(field),
   type: typeOfOwn(field),
   isNew,
   fits: 0,
@@ -118,6 +120,7 @@ const fieldToMake = ({ label, type, currency }: WantedOwn, id: string): OwnField
   type,
   currency,
   isNewer: false,
+  isPrivate: false,
   help: '',
   isRetired: false,
   options: [],
@@ -149,7 +152,7 @@ function fillCounted(
   isFirst: boolean,
 ): boolean {
   if (found.isNew) offer(found, text);
-  const isFilled = fill(incoming, found, text, reader);
+  const isFilled = fill(incoming, found, text, reader) || keepHere(incoming, found, text);
   if (!isFirst) return isFilled;
   if (isFilled) found.fits += 1;
   else {
@@ -177,6 +180,14 @@ function offer(found: Own, text: string): void {
   if (options.length === field.options.length) return;
   found.field = { ...field, options };
   found.type = typeOfOwn(found.field);
+}
+
+/** What does not fit a private field stays in it as text: as another detail the team would get it. */
+function keepHere(incoming: Incoming, { key, field }: Own, text: string): boolean {
+  if (!field.isPrivate) return false;
+  if (incoming.fields[key] === undefined) incoming.fields[key] = text;
+  else addItem(incoming, key, { value: text });
+  return true;
 }
 
 /** More are no list to choose from. */
