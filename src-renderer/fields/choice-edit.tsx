@@ -5,9 +5,18 @@ import { Select } from '@mantine/core';
 import type { JsonValue } from '../../src-shared/domain/record.ts';
 import { shownValue } from '../../src-shared/fields/field.ts';
 import { useReader } from '../data/use-reader.ts';
-import type { EditorProps } from './editor.ts';
+import { type EditorProps, named } from './editor.ts';
 
-export function ChoiceEdit({ kind, field, type, label, value, size, save }: EditorProps) {
+export function ChoiceEdit({
+  kind,
+  field,
+  type,
+  label,
+  value,
+  size,
+  save,
+  isInPlace,
+}: EditorProps) {
   const reader = useReader()(kind, field);
   const offered = type.choices ?? [true, false];
   const isNewer = value !== null && !offered.some((one) => one === value);
@@ -15,7 +24,7 @@ export function ChoiceEdit({ kind, field, type, label, value, size, save }: Edit
   return (
     <Select
       size={size}
-      label={label}
+      {...named(label, isInPlace)}
       clearable
       data={all.map((one) => ({ value: codeOf(one), label: shownValue(type, one, reader) }))}
       value={value === null ? null : codeOf(value)}

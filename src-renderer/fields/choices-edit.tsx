@@ -4,16 +4,25 @@ import { MultiSelect } from '@mantine/core';
 
 import { shownValue } from '../../src-shared/fields/field.ts';
 import { useReader } from '../data/use-reader.ts';
-import type { EditorProps } from './editor.ts';
+import { type EditorProps, named } from './editor.ts';
 
-export function ChoicesEdit({ kind, field, type, label, value, size, save }: EditorProps) {
+export function ChoicesEdit({
+  kind,
+  field,
+  type,
+  label,
+  value,
+  size,
+  save,
+  isInPlace,
+}: EditorProps) {
   const reader = useReader()(kind, field);
   const chosen = Array.isArray(value) ? value.map(String) : [];
   const all = [...new Set([...(type.choices ?? []), ...chosen])];
   return (
     <MultiSelect
       size={size}
-      label={label}
+      {...named(label, isInPlace)}
       data={all.map((code) => ({ value: code, label: shownValue(type, [code], reader) }))}
       value={chosen}
       onChange={(codes) =>

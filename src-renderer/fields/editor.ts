@@ -9,11 +9,20 @@ export type EditorProps = {
   /** Of the record. */
   id: string;
   type: AnyField;
-  /** What the field is called: its visible label. */
+  /** What the field is called. */
   label: string;
+  /** It stands in the place of the value, beside its label, and takes the focus. */
+  isInPlace?: boolean;
   /** null where there is none. */
   value: JsonValue;
   size: 'xs' | 'sm';
   /** null takes it away. Resolves to false when it was not saved. */
   save: (value: JsonValue) => Promise<boolean>;
 };
+
+/** A visible label of its own, or the name of what stands in the place of a value. */
+export const named = (
+  label: string,
+  isInPlace: boolean | undefined,
+): { label: string } | { 'aria-label': string; autoFocus: true } =>
+  isInPlace === true ? { 'aria-label': label, autoFocus: true } : { label };

@@ -1,5 +1,5 @@
-// One field of a record, edited as its type asks, with who set it beside it. An empty one
-// takes the value away.
+// One field of a record, read or edited as its type asks, with who set it beside it. An empty
+// one takes the value away.
 
 import { Trans } from '@lingui/react/macro';
 import { Text } from '@mantine/core';
@@ -14,7 +14,9 @@ import { fillIn, keepsDetails } from '../../src-shared/records/intents/own-field
 import { useKinds } from '../data/known-kinds.tsx';
 import { refOf } from '../data/ref-of.ts';
 import { useCommand } from '../data/use-command.tsx';
+import { keptDraft } from '../data/use-draft.ts';
 import { fieldLabel } from '../ui/field-words.ts';
+import { InPlace } from '../ui/in-place.tsx';
 import { Printed } from '../ui/printed.tsx';
 import { usePrinting } from '../ui/printing.ts';
 import { Provenance } from '../ui/provenance.tsx';
@@ -41,10 +43,65 @@ const asText = text();
 
 type Props = { doc: RecordDoc; field: string; size?: 'xs' | 'sm' };
 
+/** In a form: an editor with its label above. */
 export function FieldEdit({ doc, field, size = 'sm' }: Props) {
+  const { isPrinting, isKnown, label, Editor, props } = useField(doc, field);
+  if (isPrinting) return isKnown ? <FieldPrinted doc={doc} field={field} label={label} /> : null;
+  // Around an empty field, too: it must stay the same field while its first value is saved.
+  return (
+    <Provenance doc={doc} what={field} isKnown={isKnown}>
+      <div>
+        <Editor {...props} size={size} />
+        <FieldMisfits doc={doc} field={field} />
+      </div>
+    </Provenance>
+  );
+}
+
+type FactProps = Omit<Props, 'size'> & { startsOpen?: boolean; onClose?: () => void };
+
+/** On a page: read, and edited where it stands. */
+export function FieldFact({ doc, field, startsOpen = false, onClose }: FactProps) {
+  const { isPrinting, isKnown, label, Editor, props, isChosen } = useField(doc, field);
+  if (isPrinting) return isKnown ? <FieldPrinted doc={doc} field={field} label={label} /> : null;
+  return (
+    <Provenance doc={doc} what={field} isKnown={isKnown}>
+      <div>
+        <InPlace
+          label={label}
+          shown={isKnown ? <FieldText doc={doc} field={field} /> : null}
+          startsOpen={startsOpen || keptDraft(draftOf(doc, field)) !== ''}
+          {...(onClose === undefined ? {} : { onClose })}
+        >
+          {(done) => (
+            <Editor
+              {...props}
+              size="sm"
+              isInPlace
+              save={async (value) => {
+                const isSaved = await props.save(value);
+                if (isSaved && isChosen) done();
+                return isSaved;
+              }}
+            />
+          )}
+        </InPlace>
+        <FieldMisfits doc={doc} field={field} />
+      </div>
+    </Provenance>
+  );
+}
+
+export const draftOf = ({ id }: RecordDoc, field: string): string => `${id} ${field}`;
+
+/** One click says all of it. */
+const chosenAtOnce: readonly FieldTypeName[] = ['choice', 'yes-no', 'rating'];
+
+function useField(doc: RecordDoc, field: string) {
   const run = useCommand();
   const type: AnyField = useKinds().get(doc.kind)?.fields[field] ?? asText;
   const value = ownValue(type, field, doc);
+  const label = type.own === undefined ? fieldLabel(doc.kind, field) : shownLabel(type.own);
   const save: EditorProps['save'] = async (next) => {
     const changes =
       type.own === undefined
@@ -52,36 +109,29 @@ export function FieldEdit({ doc, field, size = 'sm' }: Props) {
         : fillIn(refOf(doc), field, type, doc, next);
     return changes.length === 0 || (await run(edit(...changes))) !== undefined;
   };
-  const label = type.own === undefined ? fieldLabel(doc.kind, field) : shownLabel(type.own);
-  const isPrinting = usePrinting();
-  const isKnown = value !== undefined && value !== '';
-  if (isPrinting)
-    return isKnown ? (
-      <Printed label={label}>
-        <FieldText doc={doc} field={field} />
-      </Printed>
-    ) : null;
-  const Editor = editors[type.type] ?? TypedEdit;
-  // Around an empty field, too: it must stay the same field while its first value is saved.
+  return {
+    isPrinting: usePrinting(),
+    isKnown: value !== undefined && value !== '',
+    label,
+    isChosen: chosenAtOnce.includes(type.type),
+    Editor: editors[type.type] ?? TypedEdit,
+    props: { kind: doc.kind, field, id: doc.id, type, label, value: value ?? null, save },
+  };
+}
+
+const FieldPrinted = ({ doc, field, label }: Omit<Props, 'size'> & { label: string }) => (
+  <Printed label={label}>
+    <FieldText doc={doc} field={field} />
+  </Printed>
+);
+
+function FieldMisfits({ doc, field }: Omit<Props, 'size'>) {
+  const type: AnyField = useKinds().get(doc.kind)?.fields[field] ?? asText;
   return (
-    <Provenance doc={doc} what={field} isKnown={isKnown}>
-      <div>
-        <Editor
-          kind={doc.kind}
-          field={field}
-          id={doc.id}
-          type={type}
-          label={label}
-          value={value ?? null}
-          size={size}
-          save={save}
-        />
-        <Misfits
-          texts={misfitsIn(type, field, doc)}
-          isKept={keepsDetails(refOf(doc)) && type.own?.isPrivate !== true}
-        />
-      </div>
-    </Provenance>
+    <Misfits
+      texts={misfitsIn(type, field, doc)}
+      isKept={keepsDetails(refOf(doc)) && type.own?.isPrivate !== true}
+    />
   );
 }
 

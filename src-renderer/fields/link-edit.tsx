@@ -1,15 +1,15 @@
 // The record, or the records, that a field points to.
 
 import { RecordPicker } from './record-picker.tsx';
-import type { EditorProps } from './editor.ts';
+import { type EditorProps, named } from './editor.ts';
 
-export function LinkEdit({ type, label, value, size, save }: EditorProps) {
+export function LinkEdit({ type, label, value, size, save, isInPlace }: EditorProps) {
   const isOne = type.type === 'link';
   const ids = (Array.isArray(value) ? value : [value]).filter((id) => typeof id === 'string');
   return (
     <RecordPicker
       size={size}
-      label={label}
+      {...named(label, isInPlace)}
       collections={type.link?.to ?? []}
       ids={ids}
       {...(isOne ? { most: 1 } : {})}

@@ -11,8 +11,7 @@ import { useSearch } from '../data/use-search.ts';
 import { NamedApart } from '../ui/named-apart.tsx';
 import { nameOrNone } from '../ui/name-or-none.ts';
 
-type Props = {
-  label: string;
+type Props = ({ label: string } | { 'aria-label': string; autoFocus?: boolean }) & {
   size: 'xs' | 'sm';
   collections: readonly CollectionName[];
   ids: readonly string[];
@@ -21,7 +20,7 @@ type Props = {
   onChange: (ids: string[]) => void;
 };
 
-export function RecordPicker({ label, size, collections, ids, most, onChange }: Props) {
+export function RecordPicker({ size, collections, ids, most, onChange, ...naming }: Props) {
   const [text, setText] = useState('');
   const named = useNamed(collections, ids);
   const searched = viewCollections.filter((one) => collections.includes(one));
@@ -32,7 +31,7 @@ export function RecordPicker({ label, size, collections, ids, most, onChange }: 
   return (
     <MultiSelect
       size={size}
-      label={label}
+      {...naming}
       data={[...offered].map(([value, name]) => ({ value, label: nameOrNone({ name }) }))}
       filter={({ options }) => options}
       renderOption={({ option }) => <NamedApart name={option.label} apart={apart(option.value)} />}

@@ -2,13 +2,13 @@
 // one is added at the end.
 
 import { i18n, type MessageDescriptor } from '@lingui/core';
-import { Button, Text } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { Text } from '@mantine/core';
 import { useState } from 'react';
 
-import type { RecordDoc, SetItem } from '../../src-shared/domain/record.ts';
+import type { RecordDoc } from '../../src-shared/domain/record.ts';
 import { keptDraft } from '../data/use-draft.ts';
 import { fieldLabel } from '../ui/field-words.ts';
+import { InPlace } from '../ui/in-place.tsx';
 import { usePrinting } from '../ui/printing.ts';
 import { isSaved, TextEdit } from '../ui/text-edit.tsx';
 import { SetRow } from './set-row.tsx';
@@ -18,32 +18,34 @@ type Props = {
   doc: RecordDoc;
   set: string;
   labels: readonly string[];
-  /** Of the button that adds one, and of the field the new one is typed into. */
-  words: { add: MessageDescriptor; fresh: MessageDescriptor };
+  /** Of the field a new one is typed into. */
+  fresh: MessageDescriptor;
   type?: 'email' | 'tel' | 'url';
-  /** Shown only when there is something in it. */
-  isQuiet?: boolean;
+  /** A new one is typed. */
+  isAdding: boolean;
+  onAdded: () => void;
 };
 
-export function SetEditor({ doc, isQuiet = false, ...rest }: Props) {
+export const draftOfNew = ({ id }: RecordDoc, set: string): string => `${id} ${set} new`;
+
+export function SetEditor({ doc, isAdding, ...rest }: Props) {
   const items = doc.sets[rest.set] ?? [];
-  if (isQuiet && items.length === 0) return null;
-  return <Values doc={doc} items={items} {...rest} />;
+  const begun = isAdding || keptDraft(draftOfNew(doc, rest.set)) !== '';
+  if (items.length === 0 && !begun) return null;
+  return <Values doc={doc} isAdding={begun} {...rest} />;
 }
 
-type ValuesProps = Omit<Props, 'isQuiet'> & { items: readonly SetItem[] };
-
-function Values({ doc, items, set, labels, words, type }: ValuesProps) {
+function Values({ doc, set, labels, fresh, type, isAdding, onAdded }: Props) {
+  const items = doc.sets[set] ?? [];
   const name = fieldLabel(doc.kind, set);
-  const draftOf = `${doc.id} ${set} new`;
-  const [isAdding, setAdding] = useState(keptDraft(draftOf) !== '');
+  const draftOf = draftOfNew(doc, set);
   const [understood, setUnderstood] = useState('');
   const edits = useSetEdits(doc, set, name, items);
   const typed = type === undefined ? {} : { type };
   const isPrinting = usePrinting();
   if (isPrinting && items.length === 0) return null;
   return (
-    <div style={{ marginBottom: isPrinting ? 0 : 10 }}>
+    <>
       {items.map((item, at) => (
         <SetRow
           key={item.id}
@@ -58,38 +60,33 @@ function Values({ doc, items, set, labels, words, type }: ValuesProps) {
           edits={edits}
         />
       ))}
-      {understood !== '' && (
+      {understood !== '' && !isPrinting && (
         <Text size="xs" className="dim" mb={6}>
           {understood}
         </Text>
       )}
-      {isAdding ? (
-        <TextEdit
-          label={i18n._(words.fresh)}
-          value=""
-          autoFocus={keptDraft(draftOf) === ''}
-          {...typed}
-          draftOf={draftOf}
-          onSave={async (value, asWritten) => {
-            const label = labels[0] === undefined ? {} : { label: labels[0] };
-            const saved = value === '' || (await edits.put({ value, ...label }, asWritten));
-            if (isSaved(saved)) setAdding(false);
-            setUnderstood(
-              typeof saved === 'object' && 'understood' in saved ? saved.understood : '',
-            );
-            return saved;
-          }}
-        />
-      ) : (
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          leftSection={<IconPlus size={14} />}
-          onClick={() => setAdding(true)}
-        >
-          {i18n._(words.add)}
-        </Button>
+      {isAdding && !isPrinting && (
+        <InPlace label={name} shown={null} startsOpen onClose={onAdded}>
+          {() => (
+            <TextEdit
+              aria-label={i18n._(fresh)}
+              value=""
+              autoFocus={keptDraft(draftOf) === ''}
+              {...typed}
+              draftOf={draftOf}
+              onSave={async (value, asWritten) => {
+                const label = labels[0] === undefined ? {} : { label: labels[0] };
+                const saved = value === '' || (await edits.put({ value, ...label }, asWritten));
+                if (isSaved(saved)) onAdded();
+                setUnderstood(
+                  typeof saved === 'object' && 'understood' in saved ? saved.understood : '',
+                );
+                return saved;
+              }}
+            />
+          )}
+        </InPlace>
       )}
-    </div>
+    </>
   );
 }

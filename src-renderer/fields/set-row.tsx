@@ -1,4 +1,5 @@
-// One labelled value of a list: edited in place, relabelled, moved up and down, removed.
+// One labelled value of a list, to read; where it is edited it is also relabelled, moved up and
+// down, and removed.
 
 import { t } from '@lingui/core/macro';
 import { ActionIcon, Autocomplete, Group } from '@mantine/core';
@@ -6,7 +7,9 @@ import { IconArrowDown, IconArrowUp, IconForms, IconListDetails, IconX } from '@
 import { type ComponentType, useState } from 'react';
 
 import type { RecordDoc, SetItem } from '../../src-shared/domain/record.ts';
+import { keptDraft } from '../data/use-draft.ts';
 import { useReader } from '../data/use-reader.ts';
+import { InPlace } from '../ui/in-place.tsx';
 import { Printed } from '../ui/printed.tsx';
 import { usePrinting } from '../ui/printing.ts';
 import { Provenance } from '../ui/provenance.tsx';
@@ -15,6 +18,7 @@ import { labelWords, typedLabel, withLabel } from '../words/value-words.ts';
 import { AddressParts } from './address-parts.tsx';
 import { PromoteDetail } from './promote-detail.tsx';
 import type { SetEdits } from './use-set-edits.ts';
+import { ValueLinks } from './value-links.tsx';
 import { writtenItem } from './written-item.ts';
 
 type Props = {
@@ -30,32 +34,90 @@ type Props = {
   edits: SetEdits;
 };
 
-export function SetRow({ doc, set, name, labels, type, item, at, count, edits }: Props) {
-  const [hasParts, setHasParts] = useState(false);
-  const [isPromoting, setPromoting] = useState(false);
+export function SetRow({ doc, set, name, item, at, count, ...rest }: Props) {
   const reader = useReader()(doc.kind, set);
   const typed = writtenItem(set, item, reader);
+  const draftOf = `${doc.id} ${set}/${item.id}`;
+  // Another detail is known by its label alone.
+  const ownLabel = set === 'custom' ? labelWords(item.label ?? '') : '';
+  const own = ownLabel || (count > 1 ? `${name} ${at + 1}` : name);
+  if (usePrinting()) return <Printed label={name}>{withLabel(typed, item.label)}</Printed>;
+  return (
+    <Provenance doc={doc} what={`${set}/${item.id}`}>
+      <div>
+        <InPlace
+          label={ownLabel || (at === 0 ? name : '')}
+          name={own}
+          shown={<Shown set={set} typed={typed} kind={ownLabel === '' ? item.label : ''} />}
+          startsOpen={keptDraft(draftOf) !== ''}
+          beside={<ValueLinks set={set} item={item} typed={typed} />}
+        >
+          {() => (
+            <RowEditor
+              doc={doc}
+              set={set}
+              name={name}
+              item={item}
+              at={at}
+              count={count}
+              typed={typed}
+              draftOf={draftOf}
+              {...rest}
+            />
+          )}
+        </InPlace>
+      </div>
+    </Provenance>
+  );
+}
+
+type ShownProps = { set: string; typed: string; kind: string | undefined };
+
+const Shown = ({ set, typed, kind = '' }: ShownProps) => (
+  <>
+    {/* A number runs one way, in every language. */}
+    {set === 'phones' ? <bdi dir="ltr">{typed}</bdi> : <bdi>{typed}</bdi>}
+    {kind !== '' && (
+      <>
+        {' '}
+        <span className="value-kind dim">{labelWords(kind)}</span>
+      </>
+    )}
+  </>
+);
+
+function RowEditor({
+  doc,
+  set,
+  name,
+  labels,
+  type,
+  item,
+  at,
+  count,
+  edits,
+  typed,
+  draftOf,
+}: Props & { typed: string; draftOf: string }) {
+  const [hasParts, setHasParts] = useState(false);
+  const [isPromoting, setPromoting] = useState(false);
   const label = labelWords(item.label ?? '');
   const save = async (value: string, asWritten: boolean): Promise<Saved> => {
     if (value === '') return edits.remove(item.id);
     const { more: _parts, ...kept } = item;
     return edits.put({ ...(set === 'addresses' ? kept : item), value }, asWritten);
   };
-  if (usePrinting()) return <Printed label={name}>{withLabel(typed, item.label)}</Printed>;
   return (
     <>
-      <Group gap={6} wrap="nowrap" mb={6} align="end">
-        <Provenance doc={doc} what={`${set}/${item.id}`}>
-          <div style={{ flex: 1, minWidth: 0 }}>
-            <TextEdit
-              label={count > 1 ? `${name} ${at + 1}` : name}
-              value={typed}
-              draftOf={`${doc.id} ${set}/${item.id}`}
-              onSave={save}
-              {...(type === undefined ? {} : { type })}
-            />
-          </div>
-        </Provenance>
+      <TextEdit
+        aria-label={count > 1 ? `${name} ${at + 1}` : name}
+        value={typed}
+        draftOf={draftOf}
+        autoFocus
+        onSave={save}
+        {...(type === undefined ? {} : { type })}
+      />
+      <Group gap={4} wrap="nowrap" mt={4} mb={6}>
         <LabelEdit
           name={t`${name} ${at + 1} label`}
           labels={labels}
@@ -152,7 +214,6 @@ function RowButton({ name, title, icon: Icon, isOpen, isOff = false, onClick }: 
     <ActionIcon
       variant="subtle"
       color="gray"
-      mb={4}
       aria-label={name}
       {...(title === undefined ? {} : { title })}
       {...(isOpen === undefined ? {} : { 'aria-expanded': isOpen })}
@@ -180,7 +241,7 @@ function LabelEdit({ name, labels, value: stored, onSave }: LabelProps) {
     <Autocomplete
       aria-label={name}
       size="sm"
-      w={112}
+      style={{ flex: '0 1 128px' }}
       data={labels.map(labelWords)}
       filter={({ options }) => options}
       value={draft ?? value}

@@ -10,8 +10,34 @@ import { parseTags } from '../../src-shared/values/tags.ts';
 import { refOf } from '../data/ref-of.ts';
 import { useCommand } from '../data/use-command.tsx';
 import { useTags } from '../data/use-tags.ts';
+import { InPlace } from '../ui/in-place.tsx';
+import { Pills } from '../ui/pills.tsx';
+import { Printed } from '../ui/printed.tsx';
+import { usePrinting } from '../ui/printing.ts';
+import { commaWords } from '../words/in-language.ts';
 
-export function TagsEdit({ doc }: { doc: RecordDoc }) {
+type Props = { doc: RecordDoc; startsOpen: boolean; onClose: () => void };
+
+/** On a page: read, and edited where they stand. */
+export function TagsFact({ doc, startsOpen, onClose }: Props) {
+  const tags = doc.sets['tags'] ?? [];
+  if (usePrinting())
+    return tags.length === 0 ? null : (
+      <Printed label={t`Tags`}>{commaWords(tags.map(({ value }) => value))}</Printed>
+    );
+  return (
+    <InPlace
+      label={t`Tags`}
+      shown={tags.length === 0 ? null : <Pills words={tags.map(({ value }) => value)} />}
+      startsOpen={startsOpen}
+      onClose={onClose}
+    >
+      {() => <TagsEdit doc={doc} />}
+    </InPlace>
+  );
+}
+
+function TagsEdit({ doc }: { doc: RecordDoc }) {
   const run = useCommand();
   const tags = doc.sets['tags'] ?? [];
   const [isTyping, setTyping] = useState(false);
@@ -22,7 +48,8 @@ export function TagsEdit({ doc }: { doc: RecordDoc }) {
   };
   return (
     <TagsInput
-      label={t`Tags`}
+      aria-label={t`Tags`}
+      autoFocus
       placeholder={t`Type, then Enter`}
       data={offered}
       limit={20}

@@ -7,10 +7,20 @@ import type { JsonValue } from '../../src-shared/domain/record.ts';
 import { type AnyField, type Reader, writtenValue } from '../../src-shared/fields/field.ts';
 import { useReader } from '../data/use-reader.ts';
 import { type Saved, TextEdit } from '../ui/text-edit.tsx';
-import type { EditorProps } from './editor.ts';
+import { type EditorProps, named } from './editor.ts';
 import { notUnderstood } from './not-understood.ts';
 
-export function TypedEdit({ kind, field, id, type, label, value, size, save }: EditorProps) {
+export function TypedEdit({
+  kind,
+  field,
+  id,
+  type,
+  label,
+  value,
+  size,
+  save,
+  isInPlace,
+}: EditorProps) {
   const reader = useReader()(kind, field);
   const onSave = async (typed: string, asWritten: boolean): Promise<Saved> => {
     if (asWritten) return save(typed);
@@ -21,7 +31,7 @@ export function TypedEdit({ kind, field, id, type, label, value, size, save }: E
   return (
     <TextEdit
       size={size}
-      label={label}
+      {...named(label, isInPlace)}
       {...exampleOf(type, reader)}
       value={value === null ? '' : writtenValue(type, value, reader)}
       draftOf={`${id} ${field}`}

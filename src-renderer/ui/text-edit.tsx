@@ -1,4 +1,4 @@
-// A value that is a text field all the time: saved on leaving or Enter, put back by
+// A value in a text field: saved on leaving or Enter, put back by
 // Escape. What was typed stays in the field when it is not saved, and is saved when the
 // page is left by a key, the Back button or a reload, which end no focus. What is not understood is
 // said below it and waits, also while another page is looked at.
@@ -9,6 +9,7 @@ import { useEffect, useRef, useState } from 'react';
 
 import { announce } from '../data/announce.ts';
 import { keepDraft, keptDraft } from '../data/use-draft.ts';
+import { useWaiting } from './in-place.tsx';
 
 /** Why a text is not understood, and whether it can be kept all the same. */
 export type NotUnderstood = { problem: string; canKeep: boolean };
@@ -28,6 +29,7 @@ type Props = Omit<TextInputProps, 'value' | 'onChange' | 'onSubmit' | 'error'> &
 
 export function TextEdit({ value, onSave, draftOf = '', description, ...rest }: Props) {
   const { draft, type, leave, save, saved } = useTextEdit({ value, onSave, draftOf });
+  useWaiting(draft !== undefined);
   return (
     <TextInput
       size="sm"
@@ -113,6 +115,7 @@ function useTextEdit({
       setDraft({ text });
     },
     leave: (): void => {
+      unsaved.current = () => undefined;
       setAside(draftOf, '', undefined);
       setDraft(undefined);
     },

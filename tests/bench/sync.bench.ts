@@ -62,7 +62,7 @@ async function measureEdits({ a, b }: TwoLaptops, size: number): Promise<void> {
   for (const page of [a, b]) {
     await goTo(page, 'People');
     await page.getByRole('row').nth(3).click();
-    await page.getByLabel('Nickname').waitFor();
+    await page.getByRole('button', { name: 'Add to Name' }).waitFor();
   }
   const samples = await withYdocField((bareA, bareB) =>
     inTurns(

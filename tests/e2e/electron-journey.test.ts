@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { makeGoogleCsv } from '../bench/google-csv.ts';
+import { typeValue } from '../support/window/values.ts';
 import { addPerson, goTo } from '../support/window/browser.ts';
 import { rss, startFeedServer } from '../support/feeds/server.ts';
 import { agreeToListen, follow } from '../support/feeds/listening.ts';
@@ -34,8 +35,7 @@ describe.runIf(canRunElectron())('the desktop window', () => {
     await goTo(page, 'People');
     await page.getByLabel('Search').fill('zoe 129');
     await page.getByRole('row', { name: /zoe\..*129@example\.com/ }).click();
-    await page.getByLabel('Nickname').fill('Zed');
-    await page.getByLabel('Nickname').press('Enter');
+    await typeValue(page, 'Nickname', 'Zed');
     await page.getByRole('status').getByText('Saved').waitFor({ state: 'attached' });
     await first.app.close();
 

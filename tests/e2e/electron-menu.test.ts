@@ -4,6 +4,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ElectronApplication, Page } from 'playwright-core';
 
+import { editorOf } from '../support/window/values.ts';
 import { addPerson, goTo } from '../support/window/browser.ts';
 import { type Bench, canRunElectron, openElectronBench } from '../support/window/electron.ts';
 
@@ -82,7 +83,7 @@ describe.runIf(canRunElectron())('the menus of the Electron shell', () => {
       app.evaluate(() => (globalThis as unknown as { shown: unknown[] }).shown.splice(0)[0]);
 
     await addPerson(page, 'Femi Okafor');
-    await page.getByLabel('Nickname').click({ button: 'right' });
+    await (await editorOf(page, 'Nickname')).click({ button: 'right' });
     await expect.poll(offered).toEqual(['Cut', 'Copy', 'Paste', '', 'Select all']);
 
     await page.evaluate(() => {

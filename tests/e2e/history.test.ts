@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import { goTo } from '../support/window/browser.ts';
 import { newProfile } from '../support/window/loopback.ts';
+import { readValue, typeValue } from '../support/window/values.ts';
 import { loadSample, type OpenWindow, openWindow } from '../support/window/window.ts';
 
 let open: OpenWindow;
@@ -21,10 +22,8 @@ afterEach(() => open.close());
 test('a value that stood there before is put back from the history', async () => {
   const { page } = open;
   await page.getByRole('row', { name: /Chen Wei/ }).click();
-  const nickname = page.getByLabel('Nickname', { exact: true });
   for (const text of ['Weiwei', 'Weibo']) {
-    await nickname.fill(text);
-    await nickname.press('Enter');
+    await typeValue(page, 'Nickname', text);
     await expect.poll(() => page.getByRole('status').getByText('Saved').count()).toBeGreaterThan(0);
   }
   await page.getByRole('button', { name: 'Show the history' }).click();
@@ -32,7 +31,7 @@ test('a value that stood there before is put back from the history', async () =>
   await expect.poll(() => changes.count()).toBe(2);
   await changes.first().getByText('Weibo').waitFor();
   await page.getByRole('button', { name: 'Restore this value: Nickname: Weiwei' }).click();
-  await expect.poll(() => nickname.inputValue()).toBe('Weiwei');
+  await expect.poll(() => readValue(page, 'Nickname')).toBe('Weiwei');
   await expect.poll(() => changes.count()).toBe(3);
   await page.getByRole('button', { name: 'As it was on a day' }).click();
   const dialog = page.getByRole('dialog');
@@ -46,10 +45,8 @@ test('what I did is listed, taken back one by one and back to a point', async ()
   await page.getByRole('button', { name: 'Move to trash' }).click();
   await page.getByText('23 people').waitFor();
   await page.getByRole('row', { name: /Ana/ }).first().click();
-  const nickname = page.getByLabel('Nickname', { exact: true });
   for (const text of ['Nana', 'Annie']) {
-    await nickname.fill(text);
-    await nickname.press('Enter');
+    await typeValue(page, 'Nickname', text);
     await page.getByText('Saved').last().waitFor();
   }
   await page.getByRole('heading', { level: 1 }).click();
@@ -79,9 +76,7 @@ test('an import of before is undone from the list, and says what was changed sin
   await page.getByRole('button', { name: 'Import', exact: true }).click();
   await page.getByRole('link', { name: 'See the people' }).click();
   await page.getByRole('row', { name: /Abe Aaronson/ }).click();
-  const nickname = page.getByLabel('Nickname', { exact: true });
-  await nickname.fill('Abie');
-  await nickname.press('Enter');
+  await typeValue(page, 'Nickname', 'Abie');
   await page.getByText('Saved').last().waitFor();
   await goTo(page, 'Import & export');
   const past = page.getByRole('list', { name: 'Past imports' });

@@ -18,6 +18,7 @@ import { feedItem, subscriptionsOf } from '../../src-shared/feeds/subscription.t
 import { makeRecord } from '../../src-shared/records/content.ts';
 import { newProfile } from '../support/window/loopback.ts';
 import { goTo } from '../support/window/browser.ts';
+import { readValue, valueOf } from '../support/window/values.ts';
 import { openWindow, type OpenWindow, seriousFindings } from '../support/window/window.ts';
 import { vaultIn } from '../support/store/vault-in.ts';
 
@@ -141,7 +142,7 @@ test('a changed name is taken over by one key with its source, a changed job dis
   }
   await goTo(page, 'People');
   await page.getByRole('row', { name: /Ada Lovelace/ }).click();
-  expect(await page.getByLabel('Family name').inputValue()).toBe('Lovelace');
-  await page.getByLabel('Family name').hover();
+  expect(await readValue(page, 'Family name')).toBe('Lovelace');
+  await valueOf(page, 'Family name').hover();
   await page.getByText('Taken from a feed').first().waitFor();
 });

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { addPerson, goTo } from '../support/window/browser.ts';
 import { type FeedServer, rss, startFeedServer } from '../support/feeds/server.ts';
 import { agreeToListen, follow } from '../support/feeds/listening.ts';
+import { addTo } from '../support/window/values.ts';
 import { openWindow, type OpenWindow } from '../support/window/window.ts';
 
 let open: OpenWindow;
@@ -96,7 +97,7 @@ test('what is typed wrong, or leads nowhere, is answered in words and nothing is
 
 test('a handle in the record is offered and not followed by itself', async () => {
   await addPerson(page(), 'Ada Lovelace');
-  await page().getByRole('button', { name: 'Add handle' }).click();
+  await addTo(page(), 'Contact', 'Handle');
   await page().getByLabel('New handle').fill('https://twitter.com/ada');
   await page().keyboard.press('Enter');
   await page().getByRole('status').getByText('Saved').waitFor({ state: 'attached' });

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeGoogleCsv } from '../bench/google-csv.ts';
 import { goTo } from '../support/window/browser.ts';
 import { filterByTag } from '../support/window/filters.ts';
+import { editorOf, readValue } from '../support/window/values.ts';
 import { type OpenWindow, openWindow } from '../support/window/window.ts';
 
 const many = 300;
@@ -274,9 +275,9 @@ test('a field that is being typed in is not lost by a reload', async () => {
   const { page } = open;
   await goTo(page, 'People');
   await grid('People').getByRole('row').nth(3).click();
-  await page.getByLabel('Nickname').fill('Not lost');
+  await (await editorOf(page, 'Nickname')).fill('Not lost');
   await open.reload();
-  await expect.poll(() => page.getByLabel('Nickname').inputValue()).toBe('Not lost');
+  await expect.poll(() => readValue(page, 'Nickname')).toBe('Not lost');
 });
 
 test('what happened is not lost by a reload while it is written down, and gone once it is logged', async () => {

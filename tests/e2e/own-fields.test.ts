@@ -9,6 +9,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { fillProfile } from '../support/host/command-line.ts';
 import { recordOf } from '../support/store/sample-records.ts';
 import { newProfile } from '../support/window/loopback.ts';
+import { openValue, readValue, typeValue } from '../support/window/values.ts';
 import { type OpenWindow, openWindow, seriousFindings } from '../support/window/window.ts';
 
 let open: OpenWindow;
@@ -63,6 +64,9 @@ async function retype(page: Page, name: string, type: string, words: string): Pr
 }
 
 async function choose(page: Page, field: string, option: string): Promise<void> {
+  await fieldsOn(page)
+    .getByRole('button', { name: `Add ${field}` })
+    .click();
   await fieldsOn(page).getByRole('combobox', { name: field }).click();
   await page.getByRole('option', { name: option }).click();
 }
@@ -73,8 +77,7 @@ test('a field is made while looking at somebody, filled in and asked for', async
   await define(page, 'Level', 'One of a list', { choices: 'Gold\nSilver' });
   await choose(page, 'Level', 'Gold');
   await define(page, 'Size', 'Number');
-  await fieldsOn(page).getByRole('textbox', { name: 'Size' }).fill('41');
-  await page.keyboard.press('Enter');
+  await typeValue(fieldsOn(page), 'Size', '41');
   await visit(page, 'Bob');
   await choose(page, 'Level', 'Silver');
   await page.getByRole('link', { name: 'People', exact: true }).click();
@@ -91,7 +94,7 @@ test('a field is made while looking at somebody, filled in and asked for', async
 
   await reload();
   await visit(page, 'Ann');
-  expect(await fieldsOn(page).getByRole('textbox', { name: 'Size' }).inputValue()).toBe('41');
+  expect(await readValue(fieldsOn(page), 'Size')).toBe('41');
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     expect(await seriousFindings(page)).toEqual([]);
@@ -102,11 +105,9 @@ test('another type, another name and putting away lose nothing', async () => {
   const { page } = open;
   await visit(page, 'Ann');
   await define(page, 'Since', 'Text');
-  await fieldsOn(page).getByRole('textbox', { name: 'Since' }).fill('12 March 2026');
-  await page.keyboard.press('Enter');
+  await typeValue(fieldsOn(page), 'Since', '12 March 2026');
   await visit(page, 'Bob');
-  await fieldsOn(page).getByRole('textbox', { name: 'Since' }).fill('long ago');
-  await page.keyboard.press('Enter');
+  await typeValue(fieldsOn(page), 'Since', 'long ago');
 
   await fieldsOn(page).getByRole('link', { name: 'Change the fields' }).click();
   const row = page.getByRole('article', { name: 'Since' });
@@ -133,17 +134,14 @@ test('another type, another name and putting away lose nothing', async () => {
   await retype(page, 'Member since', 'Text', '2 values fit.');
   await renamed.getByText('Filled in 2 times').waitFor();
   await visit(page, 'Bob');
-  const since = fieldsOn(page).getByRole('textbox', { name: 'Member since' });
-  await expect.poll(() => since.inputValue()).toBe('long ago');
+  await expect.poll(() => readValue(fieldsOn(page), 'Member since')).toBe('long ago');
 });
 
 test('a private field has a lock wherever it is, and an export asks before it takes it along', async () => {
   const { page } = open;
   await visit(page, 'Ann');
   await define(page, 'Mood', 'Text', { isPrivate: true });
-  const mood = fieldsOn(page).getByRole('textbox', { name: '🔒 Mood' });
-  await mood.fill('careful');
-  await page.keyboard.press('Enter');
+  await typeValue(fieldsOn(page), '🔒 Mood', 'careful');
   await page.getByRole('link', { name: 'People', exact: true }).click();
   await page.getByRole('button', { name: 'Filter', exact: true }).click();
   await page.getByRole('combobox', { name: 'Field' }).fill('Mood');
@@ -168,8 +166,7 @@ test('a name that is taken is said before anything is made; two of one name are 
   await visit(page, 'Ann');
   await define(page, 'Level', 'Text');
   await define(page, 'Rank', 'Text');
-  await fieldsOn(page).getByRole('textbox', { name: 'Rank' }).fill('first');
-  await page.keyboard.press('Enter');
+  await typeValue(fieldsOn(page), 'Rank', 'first');
   await fieldsOn(page).getByRole('button', { name: 'Add a field' }).click();
   const dialog = page.getByRole('dialog', { name: 'Add a field' });
   await dialog.getByLabel('Name of the field').fill(' level ');
@@ -187,8 +184,7 @@ test('a name that is taken is said before anything is made; two of one name are 
   await joining.getByRole('button', { name: 'Join', exact: true }).click();
   await page.getByRole('button', { name: 'Bring back' }).waitFor();
   await visit(page, 'Ann');
-  const level = fieldsOn(page).getByRole('textbox', { name: 'Level' });
-  await expect.poll(() => level.inputValue()).toBe('first');
+  await expect.poll(() => readValue(fieldsOn(page), 'Level')).toBe('first');
 });
 
 test('a column becomes a field of its own when it is imported', async () => {
@@ -208,11 +204,11 @@ test('a column becomes a field of its own when it is imported', async () => {
   await page.getByRole('button', { name: 'Import', exact: true }).click();
   await page.getByText('customers.csv is in').waitFor();
   await visit(page, 'Eve');
-  const size = fieldsOn(page).getByRole('textbox', { name: 'Shoe size' });
-  await expect.poll(() => size.inputValue()).toBe('38');
+  await expect.poll(() => readValue(fieldsOn(page), 'Shoe size')).toBe('38');
 
   const details = page.getByLabel('Make Shoe size a field');
   await visit(page, 'Fay');
+  await openValue(page, 'Shoe size');
   await details.click();
   const dialog = page.getByRole('dialog', { name: 'Make it a field of your own' });
   await dialog.getByText('There is a field of this name').waitFor();
@@ -220,10 +216,9 @@ test('a column becomes a field of its own when it is imported', async () => {
   await dialog.getByLabel('Name of the field').fill('Shoe width');
   await dialog.getByText('1 value fits.').waitFor();
   await dialog.getByRole('button', { name: 'Make the field' }).click();
-  const width = fieldsOn(page).getByRole('textbox', { name: 'Shoe width' });
-  await expect.poll(() => width.inputValue()).toBe('wide');
+  await expect.poll(() => readValue(fieldsOn(page), 'Shoe width')).toBe('wide');
   await page.getByRole('button', { name: 'Undo' }).click();
-  await details.waitFor();
+  await expect.poll(() => readValue(page, 'Shoe size')).toBe('wide');
 
   await fieldsOn(page).getByRole('link', { name: 'Change the fields' }).click();
   await page.getByRole('button', { name: 'Make Shoe size a field' }).waitFor();

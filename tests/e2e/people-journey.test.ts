@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import { filterByTag } from '../support/window/filters.ts';
+import { readValue, typeValue } from '../support/window/values.ts';
 import { loadSample, type OpenWindow, openWindow } from '../support/window/window.ts';
 
 let open: OpenWindow;
@@ -21,14 +22,13 @@ test('a person is added with their company, found, edited, undone and redone', a
   await page.getByRole('heading', { level: 1, name: 'Ada Lovelace' }).waitFor();
   await page.getByRole('link', { name: 'Analytical Engines' }).waitFor();
 
-  await page.getByLabel('Nickname').fill('Countess');
-  await page.getByLabel('Nickname').press('Enter');
+  await typeValue(page, 'Nickname', 'Countess');
   await page.getByRole('status').getByText('Saved').waitFor({ state: 'attached' });
   await page.getByRole('heading', { level: 1 }).click();
   await page.keyboard.press('Control+z');
-  await expect.poll(() => page.getByLabel('Nickname').inputValue()).toBe('');
+  await expect.poll(() => readValue(page, 'Nickname')).toBe('');
   await page.keyboard.press('Control+Shift+z');
-  await expect.poll(() => page.getByLabel('Nickname').inputValue()).toBe('Countess');
+  await expect.poll(() => readValue(page, 'Nickname')).toBe('Countess');
 
   await page.getByRole('link', { name: 'Back to People' }).click();
   await page.getByLabel('Search').fill('analyt');
@@ -70,9 +70,7 @@ test('two records of one person are merged and taken apart again', async () => {
   await page.getByRole('button', { name: 'Merge', exact: true }).click();
   const merged = page.getByRole('region', { name: 'Merged into this person' });
   await merged.getByText('Ben Abbott').waitFor();
-  expect(await page.getByLabel('E-mail 2', { exact: true }).inputValue()).toBe(
-    'ben@baumann-joinery.example',
-  );
+  expect(await readValue(page, 'E-mail 2')).toBe('ben@baumann-joinery.example');
   await merged.getByRole('button', { name: 'Take apart again' }).click();
   await merged.waitFor({ state: 'hidden' });
   await expect.poll(() => page.getByLabel('E-mail 2', { exact: true }).count()).toBe(0);

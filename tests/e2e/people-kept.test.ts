@@ -3,6 +3,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import { filterByTag } from '../support/window/filters.ts';
+import { editorOf, readValue } from '../support/window/values.ts';
 import { loadSample, type OpenWindow, openWindow } from '../support/window/window.ts';
 
 let open: OpenWindow;
@@ -64,10 +65,10 @@ test('a field that is left by the Back button is saved', async () => {
   const { page } = open;
   await loadSample(page);
   await page.getByRole('row', { name: /Ben Abbott/ }).click();
-  await page.getByLabel('Nickname').fill('Benny');
+  await (await editorOf(page, 'Nickname')).fill('Benny');
   await page.goBack();
   await page.getByRole('row', { name: /Ben Abbott/ }).click();
-  await expect.poll(() => page.getByLabel('Nickname').inputValue()).toBe('Benny');
+  await expect.poll(() => readValue(page, 'Nickname')).toBe('Benny');
 });
 
 test('a filter holds while searching', async () => {

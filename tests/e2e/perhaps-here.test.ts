@@ -3,13 +3,14 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import { addPerson, goTo } from '../support/window/browser.ts';
+import { addTo } from '../support/window/values.ts';
 import { type OpenWindow, openWindow } from '../support/window/window.ts';
 
 let open: OpenWindow;
 beforeEach(async () => {
   open = await openWindow();
   await addPerson(open.page, 'Femi Okafor');
-  await open.page.getByRole('button', { name: 'Add e-mail' }).click();
+  await addTo(open.page, 'Contact', 'E-mail');
   await open.page.getByLabel('New e-mail').fill('femi@lamps.example');
   await open.page.getByLabel('New e-mail').press('Enter');
   await open.page.getByLabel('E-mail', { exact: true }).waitFor();

@@ -2,6 +2,7 @@
 
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
+import { addTo, editorOf, openValue, readValue, valueOf } from '../support/window/values.ts';
 import { loadSample, type OpenWindow, openWindow } from '../support/window/window.ts';
 
 let open: OpenWindow;
@@ -34,8 +35,7 @@ test('a moment on the timeline is changed and found by its new words', async () 
 test('what is typed while the value before it is being saved is not lost', async () => {
   const { page } = open;
   await page.getByRole('row', { name: /Femi Okafor/ }).click();
-  const field = page.getByLabel('Nickname');
-  await field.waitFor();
+  const field = await editorOf(page, 'Nickname');
   await field.evaluate(async (input: HTMLInputElement) => {
     const type = async (value: string): Promise<void> => {
       input.focus();
@@ -55,7 +55,7 @@ test('what is typed while the value before it is being saved is not lost', async
   await field.press('Enter');
   await page.getByRole('navigation').getByRole('link', { name: 'People' }).click();
   await page.getByRole('row', { name: /Femi Okafor/ }).click();
-  await expect.poll(async () => field.inputValue()).toBe('Captain');
+  await expect.poll(() => readValue(page, 'Nickname')).toBe('Captain');
 });
 
 test('a note turns out to have been a call on another day with somebody else', async () => {
@@ -91,19 +91,19 @@ test('a note turns out to have been a call on another day with somebody else', a
 test('e-mails are moved up and down by keys, and the button that was pressed keeps the focus', async () => {
   const { page } = open;
   await page.getByRole('row', { name: /Femi Okafor/ }).click();
-  const first = await page.getByLabel('E-mail', { exact: true }).inputValue();
+  await valueOf(page, 'E-mail').waitFor();
+  const first = await readValue(page, 'E-mail');
   for (const value of ['second@example.com', 'third@example.com']) {
-    await page.getByRole('button', { name: 'Add e-mail' }).click();
+    await addTo(page, 'Contact', 'E-mail');
     await page.getByLabel('New e-mail').fill(value);
     await page.getByLabel('New e-mail').press('Enter');
-    await page.getByRole('button', { name: `Move E-mail ${value} up` }).waitFor();
+    await page.getByText(value, { exact: true }).waitFor();
   }
   const order = async (): Promise<string[]> =>
-    Promise.all(
-      [1, 2, 3].map((at) => page.getByLabel(`E-mail ${at}`, { exact: true }).inputValue()),
-    );
+    Promise.all([1, 2, 3].map((at) => readValue(page, `E-mail ${at}`)));
   const focused = (): Promise<string | null> =>
     page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? null);
+  await openValue(page, 'E-mail 3');
   await page.getByRole('button', { name: 'Move E-mail third@example.com up' }).focus();
   await page.keyboard.press('Enter');
   await expect.poll(order).toEqual([first, 'third@example.com', 'second@example.com']);
@@ -124,15 +124,15 @@ test('e-mails are moved up and down by keys, and the button that was pressed kee
 test('an address is written part by part', async () => {
   const { page } = open;
   await page.getByRole('row', { name: /Femi Okafor/ }).click();
-  await page.getByRole('button', { name: 'Add address' }).click();
+  await addTo(page, 'Contact', 'Address');
   await page.getByLabel('New address').fill('Marina 5');
   await page.getByLabel('New address').press('Enter');
+  await openValue(page, 'Address 2');
   await page.getByRole('button', { name: 'Parts of Address 2' }).click();
   expect(await page.getByLabel('Street 2').inputValue()).toBe('Marina 5');
   await page.getByLabel('Town 2').fill('Lagos');
   await page.getByLabel('Town 2').press('Enter');
-  const line = page.getByLabel('Address 2', { exact: true });
-  await expect.poll(() => line.inputValue()).toBe('Marina 5, Lagos');
+  await expect.poll(() => readValue(page, 'Address 2')).toBe('Marina 5, Lagos');
 });
 
 test('a photo is chosen, shown and taken away; what is no picture is said', async () => {

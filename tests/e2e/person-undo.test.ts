@@ -3,6 +3,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import { goTo } from '../support/window/browser.ts';
+import { readValue, typeValue } from '../support/window/values.ts';
 import { loadSample, type OpenWindow, openWindow } from '../support/window/window.ts';
 
 let open: OpenWindow;
@@ -16,9 +17,7 @@ test('Ctrl+Z in the note takes back what was typed there, and nothing else', asy
   const { page } = open;
   await page.getByRole('row', { name: /Chen Wei/ }).click();
   const note = page.getByRole('textbox', { name: 'Note' });
-  const nickname = page.getByLabel('Nickname');
-  await nickname.fill('Wei');
-  await nickname.press('Enter');
+  await typeValue(page, 'Nickname', 'Wei');
   await page.getByRole('status').getByText('Saved').waitFor({ state: 'attached' });
 
   const before = await note.innerText();
@@ -32,30 +31,28 @@ test('Ctrl+Z in the note takes back what was typed there, and nothing else', asy
   // More often than there is anything to take back: the book is left alone.
   for (let time = 0; time < 4; time += 1) await page.keyboard.press('Control+z');
   await expect.poll(() => note.innerText()).toBe(before);
-  expect(await nickname.inputValue()).toBe('Wei');
+  expect(await readValue(page, 'Nickname')).toBe('Wei');
   await open.reload();
   await expect.poll(() => note.innerText()).toBe(before);
-  expect(await nickname.inputValue()).toBe('Wei');
+  expect(await readValue(page, 'Nickname')).toBe('Wei');
 });
 
 test('Ctrl+Z outside of the note takes back the last change and leaves what was typed in it', async () => {
   const { page } = open;
   await page.getByRole('row', { name: /Chen Wei/ }).click();
   const note = page.getByRole('textbox', { name: 'Note' });
-  const nickname = page.getByLabel('Nickname');
-  await nickname.fill('Wei');
-  await nickname.press('Enter');
+  await typeValue(page, 'Nickname', 'Wei');
   await page.getByRole('status').getByText('Saved').waitFor({ state: 'attached' });
   await note.click();
   await page.keyboard.type('Prefers tea ');
   await page.getByRole('heading', { level: 1 }).click();
   await page.keyboard.press('Control+z');
-  await expect.poll(() => nickname.inputValue()).toBe('');
+  await expect.poll(() => readValue(page, 'Nickname')).toBe('');
   await page.getByText('Undone: Saved').first().waitFor();
   expect(await note.innerText()).toContain('Prefers tea');
   await open.reload();
   await note.getByText('Prefers tea').waitFor();
-  expect(await nickname.inputValue()).toBe('');
+  expect(await readValue(page, 'Nickname')).toBe('');
 });
 
 test('the sample team is undone only after what was done since, and can be loaded again', async () => {

@@ -3,6 +3,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import { goTo } from '../support/window/browser.ts';
+import { readValue, typeValue } from '../support/window/values.ts';
 import { loadSample, type OpenWindow, openWindow } from '../support/window/window.ts';
 
 let open: OpenWindow;
@@ -21,15 +22,11 @@ async function sheet(): Promise<string> {
 test('a person is printed as a sheet: name, facts and timeline', async () => {
   const { page } = open;
   await page.getByRole('row', { name: /Femi Okafor/ }).click();
-  await page.getByLabel('Birthday').fill('17 May 1975');
-  await page.getByLabel('Birthday').press('Enter');
+  await typeValue(page, 'Birthday', '17 May 1975');
   await page.getByLabel('What happened').fill('Agreed on the lamp');
   await page.getByRole('button', { name: 'Log', exact: true }).click();
   await page.getByRole('listitem').getByText('Agreed on the lamp').waitFor();
-  const email = await page
-    .getByLabel(/^E-mail/)
-    .first()
-    .inputValue();
+  const email = await readValue(page, 'E-mail');
 
   // The page turns its fields into text when it hears that it is printed.
   await page.emulateMedia({ media: 'print' });
@@ -40,7 +37,7 @@ test('a person is printed as a sheet: name, facts and timeline', async () => {
   for (const unwanted of [
     'Settings',
     'Nickname',
-    'Add e-mail',
+    'Add to Contact',
     'Actions',
     'What happened',
     'Undo',
@@ -57,7 +54,7 @@ test('a person is printed as a sheet: name, facts and timeline', async () => {
   expect((await page.pdf()).subarray(0, 5).toString()).toBe('%PDF-');
 
   await page.emulateMedia({ media: 'screen' });
-  await expect.poll(async () => page.getByLabel('Birthday').inputValue()).toBe('May 17, 1975');
+  await expect.poll(async () => readValue(page, 'Birthday')).toBe('May 17, 1975');
 });
 
 test('a list is printed whole, in dark windows too', async () => {

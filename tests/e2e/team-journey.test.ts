@@ -8,6 +8,7 @@ import { agreed, askToJoin, invite, letIn, makePair } from '../support/sync/team
 import { goTo } from '../support/window/browser.ts';
 import { recordSpoken } from '../support/window/spoken.ts';
 import { openFilter } from '../support/window/filters.ts';
+import { editorOf, readValue, typeValue } from '../support/window/values.ts';
 import { openWindow, type OpenWindow, seriousFindings } from '../support/window/window.ts';
 
 let alice: OpenWindow;
@@ -41,8 +42,7 @@ async function openPerson({ page }: OpenWindow, name: string): Promise<void> {
 const idOf = ({ page }: OpenWindow): string => page.url().split('/').at(-1) ?? '';
 
 async function setNickname({ page }: OpenWindow, nickname: string): Promise<void> {
-  await page.getByLabel('Nickname').fill(nickname);
-  await page.getByLabel('Nickname').press('Enter');
+  await typeValue(page, 'Nickname', nickname);
 }
 
 const filters = ({ page }: OpenWindow) => page.getByRole('list', { name: 'Filters' });
@@ -66,7 +66,7 @@ test('what one types the other sees, in both directions', async () => {
   await openPerson(alice, 'Ada Lovelace');
   await openPerson(bob, 'Ada Lovelace');
   await setNickname(alice, 'Countess');
-  await expect.poll(() => bob.page.getByLabel('Nickname').inputValue()).toBe('Countess');
+  await expect.poll(() => readValue(bob.page, 'Nickname')).toBe('Countess');
   await addPerson(bob, 'Mary', 'Somerville');
   await goTo(alice.page, 'People');
   await alice.page.getByText('Mary Somerville').waitFor();
@@ -235,7 +235,7 @@ test('each sees where the other is, what they edit, and their cursor in the note
   await openPerson(alice, 'Grace Hopper');
   await openPerson(bob, 'Grace Hopper');
   await bob.page.getByText('Alice is here').waitFor();
-  await alice.page.getByLabel('Nickname').focus();
+  await (await editorOf(alice.page, 'Nickname')).focus();
   await bob.page.getByText('Alice is here and editing Nickname').waitFor();
   const note = (page: OpenWindow['page']) => page.getByRole('textbox', { name: 'Note' });
   await note(alice.page).click();
@@ -297,7 +297,7 @@ test('private people stay on their laptop until they are shared', async () => {
   await openPerson(alice, 'Femi Okafor');
   await alice.page.getByText('Private to this laptop').waitFor();
   const femi = idOf(alice);
-  await alice.page.getByLabel('Nickname').focus();
+  await (await editorOf(alice.page, 'Nickname')).focus();
   await alice.page.getByLabel('What happened').fill('Spoke about the turquoise lampshade');
   await alice.page.getByRole('button', { name: 'Log', exact: true }).click();
   await agreed(alice.page);

@@ -3,14 +3,14 @@
 
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { Anchor, Button, Group, SimpleGrid, Text } from '@mantine/core';
+import { Anchor, Button, Group, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
 import { storedOwn } from '../../../src-shared/fields/own.ts';
 import { useOwnFields } from '../../data/known-kinds.tsx';
-import { FieldEdit } from '../../fields/field-edit.tsx';
+import { FieldFact } from '../../fields/field-edit.tsx';
 import { Section } from '../../ui/section.tsx';
 import { ShowMore } from '../../ui/show-more.tsx';
 import { DefineField } from './define-field.tsx';
@@ -37,11 +37,9 @@ export function OwnFields({ doc }: { doc: RecordDoc }) {
           <Trans>For what only you keep: a size, a date of joining, how somebody found you.</Trans>
         </Text>
       )}
-      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm" verticalSpacing="xs">
-        {shown.map((key) => (
-          <FieldEdit key={key} doc={doc} field={key} />
-        ))}
-      </SimpleGrid>
+      {shown.map((key) => (
+        <FieldFact key={key} doc={doc} field={key} />
+      ))}
       <Group mt="xs" gap="sm">
         <Button
           size="compact-sm"

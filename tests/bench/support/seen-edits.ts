@@ -1,6 +1,7 @@
 // From Enter in one page to the new value in the other's field `Nickname`.
 
 import type { Page } from 'playwright-core';
+import { editorOf } from '../../support/window/values.ts';
 
 /** In ms; an edit that takes longer is lost. */
 const mostWait = 30_000;
@@ -20,7 +21,8 @@ export async function timeSeenEdit(a: Page, b: Page, value: string): Promise<num
       }),
     [value, mostWait] as const,
   );
-  await a.getByLabel('Nickname').fill(value);
+  const nickname = await editorOf(a, 'Nickname');
+  await nickname.fill(value);
   const pressed = a.evaluate(
     () =>
       new Promise<number>((resolve) => {
@@ -29,6 +31,6 @@ export async function timeSeenEdit(a: Page, b: Page, value: string): Promise<num
         document.addEventListener('keydown', note, { once: true, capture: true });
       }),
   );
-  await a.getByLabel('Nickname').press('Enter');
+  await nickname.press('Enter');
   return (await seen) - (await pressed);
 }

@@ -1,4 +1,5 @@
-// A place to write down what just happened: which kind, when, and with whom else.
+// A place to write down what just happened: one line, and where it is begun which kind, when,
+// and with whom else.
 
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
@@ -20,6 +21,7 @@ export function LogMoment({ personId }: { personId: string }) {
   const [day, setDay] = useState(today());
   const canLog = text.trim() !== '' && day !== '';
   const [others, setOthers] = useState<Named[]>([]);
+  const [isBegun, setBegun] = useState(text !== '');
   const log = async (): Promise<void> => {
     const when = day === today() ? Date.now() : Date.parse(`${day}T12:00:00`);
     const moment = logMoment({
@@ -35,6 +37,7 @@ export function LogMoment({ personId }: { personId: string }) {
   };
   return (
     <form
+      onFocus={() => setBegun(true)}
       onSubmit={(event) => {
         event.preventDefault();
         if (canLog) void log();
@@ -44,33 +47,37 @@ export function LogMoment({ personId }: { personId: string }) {
         <Textarea
           label={t`What happened`}
           autosize
-          minRows={2}
+          minRows={isBegun ? 2 : 1}
           maxRows={10}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
         />
-        <PeoplePicker
-          label={t`With other people`}
-          placeholder={t`Type a name`}
-          chosen={others}
-          without={[personId]}
-          onChange={setOthers}
-        />
-        <Group gap="xs" justify="space-between">
-          <SegmentedControl
-            size="xs"
-            aria-label={t`Kind`}
-            data={momentKinds()}
-            value={kind}
-            onChange={setKind}
-          />
-          <Group gap="xs">
-            <DayInput size="xs" aria-label={t`Day`} value={day} onChange={setDay} />
-            <Button size="xs" type="submit" disabled={!canLog}>
-              <Trans>Log</Trans>
-            </Button>
-          </Group>
-        </Group>
+        {isBegun && (
+          <>
+            <PeoplePicker
+              label={t`With other people`}
+              placeholder={t`Type a name`}
+              chosen={others}
+              without={[personId]}
+              onChange={setOthers}
+            />
+            <Group gap="xs" justify="space-between">
+              <SegmentedControl
+                size="xs"
+                aria-label={t`Kind`}
+                data={momentKinds()}
+                value={kind}
+                onChange={setKind}
+              />
+              <Group gap="xs">
+                <DayInput size="xs" aria-label={t`Day`} value={day} onChange={setDay} />
+                <Button size="xs" type="submit" disabled={!canLog}>
+                  <Trans>Log</Trans>
+                </Button>
+              </Group>
+            </Group>
+          </>
+        )}
       </Stack>
     </form>
   );

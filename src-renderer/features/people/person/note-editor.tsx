@@ -89,22 +89,29 @@ function OpenEditor({ doc, collection = 'people' }: Props) {
   );
   return (
     <Section title={t`Note`} isPrinted={doc.note !== ''}>
-      <RichTextEditor editor={editor} labels={toolWords()}>
-        <RichTextEditor.Toolbar>
-          <RichTextEditor.ControlsGroup>
-            <RichTextEditor.Bold />
-            <RichTextEditor.Italic />
-            <RichTextEditor.Strikethrough />
-          </RichTextEditor.ControlsGroup>
-          <RichTextEditor.ControlsGroup>
-            <RichTextEditor.H3 />
-            <RichTextEditor.BulletList />
-            <RichTextEditor.OrderedList />
-            <RichTextEditor.Blockquote />
-          </RichTextEditor.ControlsGroup>
-        </RichTextEditor.Toolbar>
-        <RichTextEditor.Content />
-      </RichTextEditor>
+      <div className="note">
+        {doc.note === '' && (
+          <span className="note-hint dim" aria-hidden>
+            <Trans>Click here to write a note.</Trans>
+          </span>
+        )}
+        <RichTextEditor editor={editor} labels={toolWords()}>
+          <RichTextEditor.Content />
+          <RichTextEditor.Toolbar>
+            <RichTextEditor.ControlsGroup>
+              <RichTextEditor.Bold />
+              <RichTextEditor.Italic />
+              <RichTextEditor.Strikethrough />
+            </RichTextEditor.ControlsGroup>
+            <RichTextEditor.ControlsGroup>
+              <RichTextEditor.H3 />
+              <RichTextEditor.BulletList />
+              <RichTextEditor.OrderedList />
+              <RichTextEditor.Blockquote />
+            </RichTextEditor.ControlsGroup>
+          </RichTextEditor.Toolbar>
+        </RichTextEditor>
+      </div>
     </Section>
   );
 }

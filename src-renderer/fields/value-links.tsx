@@ -1,0 +1,86 @@
+// Where a value leads, beside it: a mail is written, a number dialled, a page opened; and the
+// value is copied.
+
+import { t } from '@lingui/core/macro';
+import { ActionIcon } from '@mantine/core';
+import { IconCheck, IconCopy, IconExternalLink, IconMail, IconPhone } from '@tabler/icons-react';
+import { type ComponentType, useState } from 'react';
+
+import type { SetItem } from '../../src-shared/domain/record.ts';
+import { linkAddress } from '../../src-shared/feeds/address.ts';
+import { canBeWrittenTo } from '../../src-shared/values/mail-link.ts';
+import { announce } from '../data/announce.ts';
+import { showFailure } from '../data/use-command.tsx';
+import { toClipboard } from '../ui/to-clipboard.ts';
+
+type Leads = { href: string; name: string; icon: ComponentType<{ size: number }> };
+
+type Props = { set: string; item: SetItem; typed: string };
+
+export function ValueLinks({ set, item, typed }: Props) {
+  const leads = leadsTo(set, item, typed);
+  return (
+    <>
+      {(leads !== undefined || set === 'addresses') && <CopyValue text={typed} />}
+      {leads !== undefined && (
+        <ActionIcon
+          component="a"
+          href={leads.href}
+          {...(leads.href.startsWith('http')
+            ? { target: '_blank', rel: 'noopener noreferrer' }
+            : {})}
+          variant="subtle"
+          aria-label={leads.name}
+          title={leads.name}
+        >
+          <leads.icon size={16} />
+        </ActionIcon>
+      )}
+    </>
+  );
+}
+
+function leadsTo(set: string, { value }: SetItem, typed: string): Leads | undefined {
+  switch (set) {
+    case 'emails':
+      return canBeWrittenTo(value)
+        ? { href: `mailto:${value}`, name: t`Write to ${value}`, icon: IconMail }
+        : undefined;
+    case 'phones':
+      return /^\+?\d{3,}$/.test(value)
+        ? { href: `tel:${value}`, name: t`Call ${typed}`, icon: IconPhone }
+        : undefined;
+    case 'links':
+    case 'handles': {
+      const href = linkAddress(value);
+      return href === undefined
+        ? undefined
+        : { href, name: t`Open ${value}`, icon: IconExternalLink };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function CopyValue({ text }: { text: string }) {
+  const [isCopied, setCopied] = useState(false);
+  const copy = async (): Promise<void> => {
+    if (!(await toClipboard(text)))
+      return showFailure(t`The clipboard could not be used. Please try again.`);
+    setCopied(true);
+    return announce(t`Copied.`);
+  };
+  return (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      className="on-hover"
+      aria-label={t`Copy ${text}`}
+      title={isCopied ? t`Copied.` : t`Copy ${text}`}
+      onClick={() => void copy()}
+      onMouseLeave={() => setCopied(false)}
+    >
+      {isCopied ? <IconCheck size={16} /> : <IconCopy size={16} />}
+    </ActionIcon>
+  );
+}
