@@ -102,16 +102,16 @@ function useOpening({ startsOpen = false, onClose }: Pick<Props, 'startsOpen' | 
     state.current.byKey = false;
     if (document.activeElement === document.body) button.current?.focus();
   }, [isOpen]);
+  const canClose = (): boolean => state.current.hasLeft && state.current.waiting.size === 0;
+  const closeIfLeft = (): void => {
+    if (canClose()) afterPress(() => canClose() && closes.current());
+  };
   const [report] = useState(() => (id: string, isWaiting: boolean): void => {
     const { waiting } = state.current;
     if (isWaiting) waiting.add(id);
     else waiting.delete(id);
     closeIfLeft();
   });
-  const canClose = (): boolean => state.current.hasLeft && state.current.waiting.size === 0;
-  const closeIfLeft = (): void => {
-    if (canClose()) afterPress(() => canClose() && closes.current());
-  };
   return {
     isOpen,
     button,

@@ -37,7 +37,6 @@ export function LogMoment({ personId }: { personId: string }) {
   };
   return (
     <form
-      onFocus={() => setBegun(true)}
       onSubmit={(event) => {
         event.preventDefault();
         if (canLog) void log();
@@ -50,6 +49,7 @@ export function LogMoment({ personId }: { personId: string }) {
           minRows={isBegun ? 2 : 1}
           maxRows={10}
           value={text}
+          onFocus={() => setBegun(true)}
           onChange={(event) => setText(event.currentTarget.value)}
         />
         {isBegun && (
