@@ -5,6 +5,7 @@ import { ok } from '../../../src-shared/domain/result.ts';
 import type { Reader } from '../../../src-shared/fields/field.ts';
 import { detailNames } from '../../../src-shared/records/gather/details.ts';
 import { countGathered, gather } from '../../../src-shared/records/gather/gather.ts';
+import { rescopeField } from '../../../src-shared/records/gather/rescope.ts';
 import { countRetyped } from '../../../src-shared/records/gather/retyped.ts';
 import { storeOf } from '../book/book.ts';
 import { newId } from '../new-id.ts';
@@ -28,6 +29,10 @@ export function ownFieldHandlers(context: ServiceContext): Pick<Handlers, Served
       const store = storeOf(book);
       if (!store.ok) return store;
       return countGathered(store.value, { kind, from, into }, readerOf(asked), newId);
+    },
+    'own.rescope': (asked) => {
+      const store = storeOf(book);
+      return store.ok ? rescopeField(store.value, asked, context.commandContext()) : store;
     },
     'own.gather': ({ kind, from, into, ...asked }) => {
       const store = storeOf(book);

@@ -19,6 +19,7 @@ import { TypeSelect } from '../../fields/own-type-select.tsx';
 import { fieldLabel } from '../../ui/field-words.ts';
 import { TextEdit } from '../../ui/text-edit.tsx';
 import { JoinField } from './join-field.tsx';
+import { RescopeField } from './rescope-field.tsx';
 import { RetypeField } from './retype-field.tsx';
 import { FieldOptions } from './field-options.tsx';
 
@@ -27,6 +28,7 @@ export function FieldRow({ field }: { field: KnownField }) {
   const { id, kind, label, type, isRetired, isNewer, isPrivate } = field;
   const [nextType, setNextType] = useState<OwnFieldType>();
   const [isJoining, setJoining] = useState(false);
+  const [isRescoping, setRescoping] = useState(false);
   const older = useOwnFields(kind).find(
     (one) =>
       one.id < id &&
@@ -79,7 +81,19 @@ export function FieldRow({ field }: { field: KnownField }) {
           </Badge>
         )}
         <Filled field={field} />
+        {!isRetired && !isNewer && (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            color="gray"
+            ms="auto"
+            onClick={() => setRescoping(true)}
+          >
+            {isPrivate ? t`Give it to the team …` : t`Only on this laptop …`}
+          </Button>
+        )}
       </Group>
+      {isRescoping && <RescopeField field={field} onClose={() => setRescoping(false)} />}
       {older !== undefined && !isRetired && (
         <Group mt={6} gap="sm">
           <Text size="sm">

@@ -20,4 +20,11 @@ export const ownFieldRequests = {
   ).to<Retyped>(),
   'own.count': requestOf(gathering).to<GatherCounts>(),
   'own.gather': requestOf(gathering).to<Done>(),
+  'own.rescope': requestOf(
+    z.object({
+      field: z.string().max(64),
+      to: z.enum(['share', 'keep']),
+      putsAway: z.boolean(),
+    }),
+  ).to<Done>(),
 };

@@ -5,7 +5,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 
 import { ownFieldTypes } from '../../../src-shared/domain/own-field.ts';
-import { ownKey } from '../../../src-shared/domain/own-values.ts';
+import { ownKey, teamKey } from '../../../src-shared/domain/own-values.ts';
 import type { CollectionName, RecordDoc } from '../../../src-shared/domain/record.ts';
 import type { Command, Ref } from '../../../src-shared/records/command.ts';
 import { readStored } from '../../../src-shared/records/merge.ts';
@@ -13,6 +13,7 @@ import { storedOwn } from '../../../src-shared/fields/own.ts';
 import { contentOf, headOf } from '../../../src-shared/records/content.ts';
 import { openState, stateText } from '../../../src-shared/records/state.ts';
 import { gather } from '../../../src-shared/records/gather/gather.ts';
+import { rescopeField } from '../../../src-shared/records/gather/rescope.ts';
 import { edit, putItem, setField } from '../../../src-shared/records/intents/edits.ts';
 import { addOption, defineField } from '../../../src-shared/records/intents/own-fields.ts';
 import { recordHash } from '../../../src-shared/sync/hash.ts';
@@ -223,6 +224,43 @@ test('whatever a private field holds, its values are on this laptop alone', asyn
   expect(await placesOf([mark, ...ids])).toEqual([]);
   const doc = await alice.doc('people', ana);
   expect(keys.map((key) => storedOwn(key, doc))).toEqual(keys.map(() => [`value ${mark}`]));
+});
+
+test('a private field that is given to the team is the team’s, and Undo brings it home', async () => {
+  const { alice, bob, ana, field, held, settle } = await filled();
+  const asked = { field, to: 'share', putsAway: true } as const;
+  expect((await rescopeField(alice.store, asked, alice.context)).ok).toBe(true);
+  await settle();
+  const [given] = Object.entries((await bob.doc('people', ana)).fields).filter(([name]) =>
+    name.startsWith('x:'),
+  );
+  expect(given?.[1]).toBe(`value ${mark}`);
+  expect((await bob.doc('setup', given?.[0].slice(2) ?? '')).fields['label']).toBe(`label ${mark}`);
+  expect(await held()).toEqual([]);
+  await alice.done({ type: 'undo' });
+  await settle();
+  expect(await held()).toEqual([`value ${mark}`]);
+  expect((await bob.doc('people', ana)).fields[given?.[0] ?? '']).toBeUndefined();
+});
+
+test('what is kept on this laptop from now on leaves what teammates have, and changes apart from it', async () => {
+  const { alice, bob, settle, placesOf } = await open();
+  const ana = await person(alice, 'Ana');
+  const definition = defineField({ label: 'Mood', kind: 'person', type: 'text' });
+  const field = await firstOf(alice, { type: 'create', records: [definition as never] });
+  await alice.done(edit(setField(ref(ana), teamKey(field), 'known to all')));
+  const asked = { field, to: 'keep', putsAway: true } as const;
+  const done = await rescopeField(alice.store, asked, alice.context);
+  expect(done.ok).toBe(true);
+  await settle();
+  const [name = ''] = Object.keys((await alice.doc('people', ana)).fields).filter((one) =>
+    one.startsWith('p:'),
+  );
+  expect((await alice.doc('people', ana)).fields[name]).toBe('known to all');
+  await alice.done(edit(setField(ref(ana), name, `later ${mark}`)));
+  expect(await placesOf([mark, name])).toEqual([]);
+  expect((await bob.doc('people', ana)).fields[teamKey(field)]).toBe('known to all');
+  expect((await bob.doc('setup', field)).fields['retiredAt']).toBeTypeOf('number');
 });
 
 test('what a teammate sends under the key of a private field is not taken', async () => {
