@@ -35,7 +35,10 @@ export function createDoubles(book: CurrentBook, tell: (part: number) => void): 
     const key = await placeOf(store.value);
     if (kept?.key === key) return ok(kept.found);
     const { clusters, ...about } = await lookThrough(store.value, tell);
-    const answer = { ...about, clusters: clusters.slice(0, mostClusters) };
+    const answer = {
+      ...about,
+      clusters: await withLinks(store.value, clusters.slice(0, mostClusters)),
+    };
     kept = { key, found: answer };
     return ok(answer);
   };
@@ -76,6 +79,23 @@ export async function lookThrough(
     clusters: clusters.toSorted((a, b) => b.weakest - a.weakest),
     passedOver: found.passedOver.length + firms.passedOver.length,
   };
+}
+
+const leading = ['moments', 'ties', 'work'] as const;
+
+/** Whoever is named most is likeliest to be known by what is shown of them. */
+async function withLinks(
+  store: RecordStore,
+  clusters: readonly DoublesCluster[],
+): Promise<DoublesCluster[]> {
+  const all = clusters.flatMap(({ ids }) => ids);
+  const found = await Promise.all(leading.map((collection) => store.byKeys(collection, all)));
+  const linksOf = (id: string): number =>
+    found.reduce((sum, ids) => sum + (ids.get(id)?.length ?? 0), 0);
+  return clusters.map((cluster) => ({
+    ...cluster,
+    linked: Object.fromEntries(cluster.ids.map((id) => [id, linksOf(id)])),
+  }));
 }
 
 const order = ['certain', 'likely', 'possible'] as const;

@@ -199,4 +199,9 @@ export type DoublesFound = {
   passedOver: number;
 };
 /** `band`: of the weakest pair. */
-export type DoublesCluster = Cluster & { band: Band; of: Mergeable };
+export type DoublesCluster = Cluster & {
+  band: Band;
+  of: Mergeable;
+  /** How many moments, ties and other records name each of them, where any does. */
+  linked?: { [id: string]: number };
+};

@@ -1,6 +1,8 @@
 // Many who were found twice, merged as one action that one undo takes back. Whoever cannot be
 // merged is left as they are and counted; the others are merged all the same.
 
+import { betterNames } from './better-names.ts';
+import { mostChosenAmong } from './choices.ts';
 import { tellsApart, verdictId } from '../domain/verdict.ts';
 import { ok, type Result } from '../domain/result.ts';
 import type { RecordStore, RecordTx } from '../store/record-store.ts';
@@ -71,7 +73,10 @@ function mergeThese(
   if (ids.some((id) => docs.get(id)?.status !== 'live')) return false;
   if ([...docs.values()].some((doc) => !mayMerge(tx, doc, keep))) return false;
   if (isToldApart(tx, ids)) return false;
-  return mergeInto(tx, action, keep, gone, context).ok;
+  const [kept, ...joining] = ids.flatMap((id) => docs.get(id) ?? []);
+  const choices = kept && betterNames(kept, joining);
+  const isFew = ids.length <= mostChosenAmong;
+  return mergeInto(tx, action, keep, gone, context, isFew ? choices : undefined).ok;
 }
 
 /** Somebody said of two of these that they are not the same. */

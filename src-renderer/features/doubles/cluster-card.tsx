@@ -39,7 +39,7 @@ export function ClusterCard({
   onDone,
   onOpen,
 }: Props) {
-  const { shown, keep, ...cluster } = useCluster({ docs, move, onDone });
+  const { shown, keep, ...cluster } = useCluster({ docs, linked: found.linked, move, onDone });
   const [isChoosing, setChoosing] = useState(false);
   const names = commaWords([...new Set(docs.map(nameOrNone))]);
   if (shown.length < 2) return null;

@@ -3,7 +3,7 @@
 
 import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { Button, Group, Progress, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Progress, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 
 import type { DoublesCluster, DoublesFound } from '../../../src-shared/bridge/host-types.ts';
@@ -40,6 +40,13 @@ export function DoublesPage() {
       ) : (
         <Found found={found} />
       )}
+      <Text size="sm" className="dim" mt="md">
+        <Trans>
+          Names in capitals or small letters only? Tick people in{' '}
+          <Anchor href="#/people">the list</Anchor>, choose Edit and “Write names with capitals
+          where they belong”: you see each before it is done.
+        </Trans>
+      </Text>
       <ToldApart onOpened={lookAgain} />
     </Page>
   );

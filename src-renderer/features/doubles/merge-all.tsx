@@ -51,8 +51,11 @@ function MergeAllDialog({ clusters, onDone, onClose }: Props & { onClose: () => 
     people: useRecordsById('people', idsIn('people')),
     groups: useRecordsById('groups', idsIn('groups')),
   };
-  const all = clusters.flatMap(({ of, ids }) =>
-    joiningOf(ids.flatMap((id) => records[of].get(id) ?? [])),
+  const all = clusters.flatMap(({ of, ids, linked }) =>
+    joiningOf(
+      ids.flatMap((id) => records[of].get(id) ?? []),
+      linked,
+    ),
   );
   const chosen = all.filter(({ keep }) => !leftOut.has(keep.id));
   const count = chosen.reduce((sum, { gone }) => sum + gone.length, 0);
@@ -97,17 +100,7 @@ function MergeAllDialog({ clusters, onDone, onClose }: Props & { onClose: () => 
             </li>
           ))}
         </Stack>
-        {hidden > 0 && (
-          <Group>
-            <Button
-              size="compact-sm"
-              variant="subtle"
-              onClick={() => setShown(shown + shownAtOnce)}
-            >
-              {plural(hidden, { one: 'and # more', other: 'and # more' })}
-            </Button>
-          </Group>
-        )}
+        <More hidden={hidden} show={() => setShown(shown + shownAtOnce)} />
         <Group justify="end">
           <Button variant="default" onClick={onClose} data-autofocus>
             <Trans>Cancel</Trans>
@@ -121,11 +114,20 @@ function MergeAllDialog({ clusters, onDone, onClose }: Props & { onClose: () => 
   );
 }
 
+const More = ({ hidden, show }: { hidden: number; show: () => void }) =>
+  hidden > 0 && (
+    <Group>
+      <Button size="compact-sm" variant="subtle" onClick={show}>
+        {plural(hidden, { one: 'and # more', other: 'and # more' })}
+      </Button>
+    </Group>
+  );
+
 /** None where only one is left meanwhile. */
-function joiningOf(docs: readonly RecordDoc[]): Joining[] {
+function joiningOf(docs: readonly RecordDoc[], linked: DoublesCluster['linked']): Joining[] {
   const live = docs.filter(({ status }) => status === 'live');
   if (live.length < 2) return [];
-  const keep = whoStays(live);
+  const keep = whoStays(live, linked);
   return [{ keep, gone: live.filter((doc) => doc !== keep) }];
 }
 

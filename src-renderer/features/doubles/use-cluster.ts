@@ -2,27 +2,35 @@
 
 import { useState } from 'react';
 
+import type { DoublesCluster } from '../../../src-shared/bridge/host-types.ts';
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
 import type { Command } from '../../../src-shared/records/command.ts';
+import { mergeInto } from '../../../src-shared/records/intents/merge-chosen.ts';
 import { useCommand } from '../../data/use-command.tsx';
 import { whoStays } from './who-stays.ts';
 
-type Asked = { docs: readonly RecordDoc[]; move: (step: number) => void; onDone: () => void };
+type Asked = {
+  docs: readonly RecordDoc[];
+  linked: DoublesCluster['linked'];
+  move: (step: number) => void;
+  onDone: () => void;
+};
 
-export function useCluster({ docs, move, onDone }: Asked) {
+export function useCluster({ docs, linked, move, onDone }: Asked) {
   const run = useCommand();
   const [chosen, setChosen] = useState<string>();
   const [out, setOut] = useState<readonly string[]>([]);
   const shown = docs.filter(({ id }) => !out.includes(id));
-  const keep = shown.find(({ id }) => id === chosen) ?? whoStays(shown.length > 0 ? shown : docs);
+  const keep =
+    shown.find(({ id }) => id === chosen) ?? whoStays(shown.length > 0 ? shown : docs, linked);
   return {
     shown,
     keep,
     choose: ({ id }: RecordDoc): void => setChosen(id),
     merge: async (): Promise<void> => {
-      const gone = shown.filter(({ id }) => id !== keep.id).map(({ id }) => id);
+      const joining = shown.filter(({ id }) => id !== keep.id);
       move(1);
-      if ((await run({ type: 'merge', keep: keep.id, gone })) !== undefined) onDone();
+      if ((await run(mergeInto(keep, joining))) !== undefined) onDone();
     },
     /** As it was chosen value by value. */
     mergeChosen: async (command: Command): Promise<void> => {

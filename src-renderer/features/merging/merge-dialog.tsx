@@ -8,6 +8,7 @@ import { useState } from 'react';
 import type { SearchHit } from '../../../src-shared/bridge/host-types.ts';
 import { mergeableOf } from '../../../src-shared/domain/merging.ts';
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
+import { mergeInto } from '../../../src-shared/records/intents/merge-chosen.ts';
 import type { Command } from '../../../src-shared/records/command.ts';
 import { useRecord } from '../../data/use-records.ts';
 import { useApart } from '../../data/use-apart.ts';
@@ -77,9 +78,9 @@ export const MergeDialog: OpenDialog = ({ context: { doc: keep, run }, onClose }
             <Trans>Choose what stays</Trans>
           </Button>
           <Button
-            disabled={chosen === undefined}
+            disabled={gone === undefined || gone === null}
             onClick={() => {
-              if (chosen !== undefined) runOut({ type: 'merge', keep: keep.id, gone: [chosen] });
+              if (gone !== undefined && gone !== null) runOut(mergeInto(keep, [gone]));
             }}
           >
             <Trans>Merge</Trans>

@@ -16,7 +16,7 @@ import { type BulkContext, cannot, type Outcome, same } from './bulk-context.ts'
 import type { BulkPlace } from './places.ts';
 
 type FieldPlace = Extract<BulkPlace, { at: 'field' }>;
-export type FieldEdit = Exclude<BulkEdit, { type: 'role' | 'trash' | 'copy' }>;
+export type FieldEdit = Exclude<BulkEdit, { type: 'role' | 'names' | 'trash' | 'copy' }>;
 
 /** Null where there is none. */
 export function valueIn(doc: RecordDoc, { name, field }: FieldPlace): JsonValue {

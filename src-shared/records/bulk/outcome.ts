@@ -6,6 +6,7 @@ import type { RecordDoc } from '../../domain/record.ts';
 import { type BulkContext, cannot, type Outcome, same } from './bulk-context.ts';
 import { copied } from './copied.ts';
 import { fieldOutcome } from './field-outcome.ts';
+import { namesInCase } from './names-in-case.ts';
 import { placeIn, takes } from './places.ts';
 import { setOutcome } from './set-outcome.ts';
 
@@ -17,6 +18,7 @@ export function outcomeFor(doc: RecordDoc | undefined, context: BulkContext): Ou
     return context.hasRole(doc.id)
       ? same
       : { is: 'change', changes: [], before: null, after: edit.title };
+  if (edit.type === 'names') return namesInCase(doc);
   if (edit.type === 'copy') return copied(doc, edit, context);
   const place = placeIn(kind, edit.field);
   if (place === undefined || !takes(place, edit.type)) return cannot('refused');

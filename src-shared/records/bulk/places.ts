@@ -9,7 +9,7 @@ export type BulkPlace =
   | { at: 'field'; name: string; field: AnyField }
   | { at: 'set'; name: string; set: FieldSet };
 
-type Way = Exclude<BulkEdit['type'], 'role' | 'trash'>;
+type Way = Exclude<BulkEdit['type'], 'role' | 'names' | 'trash'>;
 
 /** What stands in these is the program's or has a place of its own. */
 const elsewhere = new Set(['ids', 'files']);

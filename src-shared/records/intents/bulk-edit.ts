@@ -52,6 +52,8 @@ export const bulkEditSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('copy'), from: name, to: name, isOnlyEmpty: z.boolean() }),
   /** A role at an organisation or community, for whoever has none there that goes on. */
   z.object({ type: z.literal('role'), group: id, title: z.string().max(500) }),
+  /** Names in capitals or small letters only get capitals where they belong. */
+  z.object({ type: z.literal('names') }),
   z.object({ type: z.literal('trash') }),
 ]);
 export type BulkEdit = z.infer<typeof bulkEditSchema>;

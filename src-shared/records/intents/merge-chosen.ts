@@ -5,6 +5,8 @@ import type { Kind } from '../../domain/kind.ts';
 import { isOfRecord } from '../../domain/merging.ts';
 import type { RecordDoc, SetItem } from '../../domain/record.ts';
 import type { CommandOf } from '../command.ts';
+import { bestNamed, betterNames } from '../better-names.ts';
+import { mostChosenAmong } from '../choices.ts';
 import { ruledField } from '../rules.ts';
 
 /** One of several values: whose stays. */
@@ -54,14 +56,23 @@ function entriesOf(docs: readonly RecordDoc[], set: string, kind: Kind | undefin
   return [...byKey].map(([key, of]) => ({ key, of }));
 }
 
-/** Set by a person before read from a file, then the newer, then the longer. */
+/** Of one name the best written; set by a person before read from a file, then the newer, then the longer. */
 export function likeliest({ what, having }: FieldRow): RecordDoc {
   const stampOf = (doc: RecordDoc) => doc.stamps[what] ?? doc.origin;
   const isTyped = (doc: RecordDoc): number => Number(stampOf(doc).source.type === 'typed');
   const lengthOf = (doc: RecordDoc): number => JSON.stringify(doc.fields[what]).length;
-  return having.toSorted(
+  const sorted = having.toSorted(
     (a, b) => isTyped(b) - isTyped(a) || stampOf(b).at - stampOf(a).at || lengthOf(b) - lengthOf(a),
-  )[0] as RecordDoc;
+  );
+  return bestNamed(what, sorted) as RecordDoc;
+}
+
+/** Nothing is chosen but of one name the better written. */
+export function mergeInto(keep: RecordDoc, joining: readonly RecordDoc[]): CommandOf<'merge'> {
+  const gone = joining.map(({ id }) => id as string);
+  const better = joining.length < mostChosenAmong ? betterNames(keep, joining) : undefined;
+  const choices = better === undefined ? {} : { choices: { fields: better.fields, without: [] } };
+  return { type: 'merge', keep: keep.id, gone, ...choices };
 }
 
 /** `picked`: by field whose value stays. `dropped`: entries (`entryKey`) and, by `note` and whose, notes. */

@@ -262,3 +262,27 @@ test('an edit that makes no sense is refused before anything is looked at', asyn
   expect(await refused({ ...find, isPattern: true })).toBe('bad-pattern');
   expect(await refused({ ...find, isPattern: false })).toBe('');
 });
+
+test('names in capitals or small letters only are written as they should be, in one step', async () => {
+  const { alice, ids, does, field } = await book([
+    { fields: { given: 'ANNA', family: 'VON MÜLLER' } },
+    { fields: { given: 'mehmet', family: 'kılıç' } },
+    { fields: { given: 'MEHMET', family: 'KILIÇ' } },
+    { fields: { given: 'Ana', family: 'ROE' } },
+    { fields: { given: 'Ana', family: 'deLuca' } },
+    {},
+  ]);
+  const result = await does({ type: 'names' });
+  expect(counts(result)).toEqual([4, 2, '']);
+  expect(result.preview.rows.map(({ before, after }) => [before, after])).toEqual([
+    ['ANNA VON MÜLLER', 'Anna von Müller'],
+    ['mehmet kılıç', 'Mehmet Kılıç'],
+    ['MEHMET KILIÇ', 'Mehmet Kılıç'],
+    ['Ana ROE', 'Ana Roe'],
+  ]);
+  expect((await alice.doc('people', ids[0] ?? '')).name).toBe('Anna von Müller');
+  await alice.done({ type: 'undo' });
+  expect(await field('family')).toEqual(['VON MÜLLER', 'kılıç', 'KILIÇ', 'ROE', 'deLuca', null]);
+  expect(counts(await does({ type: 'names' }))).toEqual([4, 2, '']);
+  expect(counts(await does({ type: 'names' }))).toEqual([0, 6, '']);
+});

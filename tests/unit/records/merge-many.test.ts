@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest';
 
 import { peekHistory } from '../../../src-shared/records/history.ts';
+import { mergeInto } from '../../../src-shared/records/intents/merge-chosen.ts';
 import { runCommand } from '../../../src-shared/records/run-command.ts';
 import { openReplica, type Replica } from '../../support/sync/replica.ts';
 
@@ -130,4 +131,38 @@ test('where nobody could be merged, nothing is left to undo', async () => {
   const merges = [{ keep: ann, gone: ['nobody'] }];
   expect(await alice.done({ type: 'merge-many', merges })).toMatchObject({ count: 0, left: 1 });
   expect(await peekHistory(alice.store)).toEqual({ undo: 'create', redo: null });
+});
+
+test('of one name the better written stays, and each has their own again once taken apart', async () => {
+  const alice = openReplica('alice');
+  const names = ['ANNA GROSS', 'anna groß', 'Anna Groß', 'BEN FOX', 'Ben Foxx'];
+  const ids = await makePeople(
+    alice,
+    names.map((given) => ({ given })),
+  );
+  const [a = '', b = '', c = '', d = '', e = ''] = ids;
+  const merges = [
+    { keep: a, gone: [b, c] },
+    { keep: d, gone: [e] },
+  ];
+  await alice.done({ type: 'merge-many', merges });
+  const named = async () => (await all(alice, ids)).map(({ fields }) => fields['given']);
+  expect(await named()).toEqual(['Anna Groß', 'anna groß', 'Anna Groß', 'BEN FOX', 'Ben Foxx']);
+  await alice.done({ type: 'unmerge', gone: c });
+  expect(await named()).toEqual(names);
+  await alice.done({ type: 'undo' });
+  expect((await named())[0]).toBe('Anna Groß');
+});
+
+test('merged one by one, the better written name stays, too', async () => {
+  const alice = openReplica('alice');
+  const ids = await makePeople(alice, [{ given: 'ANNA' }, { given: 'Anna' }, { given: 'ana' }]);
+  const [keep, ...gone] = await all(alice, ids);
+  if (keep === undefined) throw new Error('made');
+  const command = mergeInto(keep, gone);
+  expect(command).toMatchObject({ choices: { fields: { given: gone[0]?.id } } });
+  await alice.done(command);
+  expect((await all(alice, ids))[0]?.name).toBe('Anna');
+  const well = mergeInto(gone[0] ?? keep, [keep]);
+  expect(well).not.toHaveProperty('choices');
 });

@@ -58,12 +58,14 @@ export const emptyDraft = (way: Way): BulkDraft => ({
 
 /** The fields and sets that can be changed so. */
 export const placesFor = (kind: Kind, way: Way): BulkPlace[] =>
-  way === 'role' || way === 'trash' ? [] : placesOf(kind).filter((place) => takes(place, way));
+  way === 'role' || way === 'names' || way === 'trash'
+    ? []
+    : placesOf(kind).filter((place) => takes(place, way));
 
 /** Undefined while something is missing. */
 export function finishedEdit(draft: BulkDraft, kind: Kind, reader: Reader): BulkEdit | undefined {
   const { way } = draft;
-  if (way === 'trash') return { type: 'trash' };
+  if (way === 'trash' || way === 'names') return { type: way };
   if (way === 'role')
     return draft.group === undefined
       ? undefined
@@ -74,7 +76,7 @@ export function finishedEdit(draft: BulkDraft, kind: Kind, reader: Reader): Bulk
 
 function ofField(
   draft: BulkDraft,
-  way: Exclude<Way, 'role' | 'trash'>,
+  way: Exclude<Way, 'role' | 'names' | 'trash'>,
   place: BulkPlace,
   reader: Reader,
 ): BulkEdit | undefined {

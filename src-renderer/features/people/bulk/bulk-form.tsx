@@ -30,6 +30,7 @@ const ways: readonly (readonly [Way, MessageDescriptor])[] = [
   ['remove', msg`Take out of a list`],
   ['replace', msg`Put one value in place of another`],
   ['find', msg`Find and replace words`],
+  ['names', msg`Write names with capitals where they belong`],
   ['add', msg`Add to a number, or subtract`],
   ['shift', msg`Move a date`],
   ['copy', msg`Copy one field into another`],

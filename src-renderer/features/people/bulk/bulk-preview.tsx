@@ -117,7 +117,14 @@ function Rows({ edit, rows, isAll }: RowsProps) {
 
 /** A role reads as its title and where it is; entries of a set as a list. */
 function useWords(edit: BulkEdit, rows: readonly BulkRow[]): (value: JsonValue) => string {
-  const what = 'field' in edit ? edit.field : edit.type === 'copy' ? edit.to : '';
+  const what =
+    'field' in edit
+      ? edit.field
+      : edit.type === 'copy'
+        ? edit.to
+        : edit.type === 'names'
+          ? 'fullName'
+          : '';
   const values = rows.flatMap(({ before, after }) => [before, after]);
   const words = useValueWords({ kind: 'person', fields: {} }, what, values);
   const each = useValueWords({ kind: 'person', fields: {} }, what, values.flatMap(listIn));
