@@ -14,7 +14,7 @@ import { say } from '../say.ts';
 
 export type Invocation = { profile: string | undefined; json: boolean } & (
   | ({ command: 'import'; file: string } & AskedImport)
-  | { command: 'export'; as: string; out: string | undefined; where: Where | undefined }
+  | { command: 'export'; as: string; where: Where | undefined; to: ExportTo }
   | { command: 'find'; text: string }
   | { command: 'list'; kind: ListedKind | undefined; where: Where | undefined }
   | { command: 'edit'; where: Where; edit: AskedEdit }
@@ -22,6 +22,9 @@ export type Invocation = { profile: string | undefined; json: boolean } & (
   | { command: 'backup' | 'restore'; file: string }
   | { command: 'help' }
 );
+
+/** No `out`: printed. A dry run writes nothing and says what the receiver would say. */
+export type ExportTo = { out: string | undefined; dryRun: boolean };
 
 export type AskedImport = {
   as: string | undefined;
@@ -63,7 +66,7 @@ const shapes: {
   readonly [command: string]: { takes: readonly string[]; argument: string | undefined };
 } = {
   import: { takes: ['as', 'charset', 'dry-run', 'rejected'], argument: 'FILE' },
-  export: { takes: ['as', 'kind', 'out', 'view', 'where'], argument: undefined },
+  export: { takes: ['as', 'dry-run', 'kind', 'out', 'view', 'where'], argument: undefined },
   find: { takes: [], argument: 'TEXT' },
   list: { takes: ['kind', 'view', 'where'], argument: undefined },
   edit: { takes: ['dry-run', 'set', 'view', 'where'], argument: undefined },
@@ -174,10 +177,10 @@ function parseExport(values: Values, common: Common): Parsed {
   const as = idNamed(exportIds, values.as ?? 'rapport-csv');
   if (as === undefined) return refuse(oneOf('as', exportIds));
   if (values.kind !== undefined && values.kind !== 'people') return refuse(say('cli.onlyPeople'));
-  if (common.json && values.out === undefined) return refuse(say('cli.jsonNeedsOut'));
-  const { out } = values;
+  const to = { out: values.out, dryRun: values['dry-run'] === true };
+  if (common.json && to.out === undefined && !to.dryRun) return refuse(say('cli.jsonNeedsOut'));
   const where = parseWhere(values, people);
-  return where.ok ? accept({ ...common, command: 'export', as, out, where: where.value }) : where;
+  return where.ok ? accept({ ...common, command: 'export', as, where: where.value, to }) : where;
 }
 
 type ParsedWhere = { ok: true; value: Where | undefined } | { ok: false; why: string };

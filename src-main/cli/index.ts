@@ -73,8 +73,8 @@ async function run(invocation: Invocation, dir: string): Promise<Result<Answer>>
       return (await import('./commands/export.ts')).exportPeople(
         dir,
         invocation.as,
-        invocation.out,
         invocation.where,
+        invocation.to,
       );
     case 'import':
       return (await import('./commands/import.ts')).importFile(

@@ -6,6 +6,7 @@ import {
   IconArrowsExchange,
   IconEar,
   IconHistory,
+  IconMessages,
   IconSettings,
   IconUsers,
   IconShare3,
@@ -54,6 +55,9 @@ const GroupPage = withAdded(
 const GroupsPage = later(
   async () => (await import('../features/groups/groups-page.tsx')).GroupsPage,
 );
+const MomentsPage = later(
+  async () => (await import('../features/people/moments/moments-page.tsx')).MomentsPage,
+);
 const ListeningPage = later(
   async () => (await import('../features/listening/page/listening-page.tsx')).ListeningPage,
 );
@@ -98,6 +102,7 @@ export const routes: readonly Route[] = [
   { path: personPath(':id'), page: PersonPage, name: msg`Person` },
   { path: '/groups', page: GroupsPage, name: msg`Groups`, icon: IconUsersGroup },
   { path: groupPath(':id'), page: GroupPage, name: msg`Group` },
+  { path: '/happened', page: MomentsPage, name: msg`What happened`, icon: IconMessages },
   { path: '/listening', page: ListeningPage, name: msg`Listening`, icon: IconEar },
   { path: '/team', page: TeamPage, name: msg`Team`, icon: IconShare3 },
   { path: '/conflicts', page: ConflictsPage, name: msg`Conflicts` },

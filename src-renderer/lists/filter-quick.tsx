@@ -27,7 +27,7 @@ export function QuickFilters({ list, onChange }: Props) {
         size="xs"
         w={190}
         aria-label={t`Find a quick filter`}
-        placeholder={list.kind.of === 'people' ? t`Tag, town or bucket` : t`Tag or town`}
+        placeholder={placeholders[list.kind.of]()}
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
         onKeyDown={(event) => {
@@ -54,13 +54,19 @@ export function QuickFilters({ list, onChange }: Props) {
   );
 }
 
+const placeholders = {
+  people: () => t`Tag, town or bucket`,
+  groups: () => t`Tag or town`,
+  moments: () => t`Kind or time`,
+} as const;
+
 const icons = { tag: IconTag, town: IconMapPin, bucket: IconFolder } as const;
 
 type ButtonProps = { filter: QuickFilter; isOn: boolean; onToggle: () => void };
 
 function QuickButton({ filter: { kind, label, count }, isOn, onToggle }: ButtonProps) {
   const { count: number } = useDates();
-  const Icon = kind === 'usual' ? undefined : icons[kind];
+  const Icon = kind === 'usual' || kind === 'kind' ? undefined : icons[kind];
   return (
     <Button
       size="compact-sm"

@@ -42,7 +42,7 @@ export function shapeOf(place: Place, op: Operator): Shape {
     case 'choice':
       return 'codes';
     case 'links':
-      return place.at === 'field' && place.field.own !== undefined ? 'records' : 'buckets';
+      return place.at === 'field' ? 'records' : 'buckets';
     case 'choices':
       return place.at === 'field' && place.field.own !== undefined ? 'codes' : 'list';
     default:

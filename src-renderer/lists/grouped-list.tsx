@@ -69,15 +69,14 @@ type Props = Omit<GridActions<RecordDoc>, 'onOpen'> & {
   /** Before the name. */
   tick?: GridColumn<RecordDoc>;
   isSelected?: (doc: RecordDoc) => boolean;
-  /** Whose pages its rows lead to, and what the list is called there. */
-  pages: '/people' | '/groups';
-  name: string;
+  /** Whose pages its rows lead to, and what the list is called there; or what a row opens. */
+  to: { pages: '/people' | '/groups'; name: string } | { open: (doc: RecordDoc) => void };
   /** How many the view has, in how many places. */
   counted: (count: number, places: number) => ReactNode;
 };
 
 export function GroupedList(props: Props) {
-  const { list, grouped, columns: own, tick, counted, pages, name, ...grid } = props;
+  const { list, grouped, columns: own, tick, counted, to, ...grid } = props;
   const { groups, words, layout, row, onRange, folded, setFolded } = grouped;
   const { columns, ofGroup } = useColumnFeet(list, own);
   const count = useViewCount(list.whole);
@@ -92,10 +91,11 @@ export function GroupedList(props: Props) {
   const of = JSON.stringify({ ...list.whole, columns: [] });
   /** Within the group that it stands in. */
   const open = (doc: RecordDoc, index: number): void => {
+    if ('open' in to) return to.open(doc);
     const segment = segmentAt(layout, index);
     if (segment === undefined) return;
     const walked = { by: 'view' as const, view: list.whole, inGroups: segment.keys };
-    openInList(doc.id, index - segment.at, { list: walked, of, pages, name, base: segment.at });
+    openInList(doc.id, index - segment.at, { list: walked, of, ...to, base: segment.at });
   };
   const outer = groups.map(({ key }) => groupName([key]));
   const isAllFolded = outer.every((one) => folded.includes(one));

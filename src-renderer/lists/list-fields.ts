@@ -56,3 +56,21 @@ export const groupFields = {
   shown: [],
   over: [],
 } as const;
+
+/** Of what happened: when, what it was, and one hop to whom it was with. */
+export const momentFields = {
+  often: ['when', 'kind', 'people', 'note', 'people.tags', 'people.buckets'],
+  rest: [
+    'name',
+    'createdAt',
+    'changedAt',
+    'createdFrom',
+    'createdBy',
+    'scope',
+    'people.name',
+    'people.addresses.city',
+    'people.addresses.country',
+  ],
+  shown: [],
+  over: [],
+} as const;

@@ -1,5 +1,5 @@
 // What a list is of: the records it holds, what it shows of them by itself, what can be asked of
-// them, and the views that come with Rapport. People and each kind of group have one.
+// them, and the views that come with Rapport. People, each kind of group and what happened have one.
 
 import type { HostSettings } from '../../src-shared/bridge/host-types.ts';
 import {
@@ -8,19 +8,21 @@ import {
   type ViewColumn,
   type ViewNode,
 } from '../../src-shared/query/view.ts';
-import { peopleFields, groupFields } from './list-fields.ts';
-import { groupViews, peopleViews, type ReadyView } from './ready-views.ts';
+import { groupFields, momentFields, peopleFields } from './list-fields.ts';
+import { groupViews, momentViews, peopleViews, type ReadyView } from './ready-views.ts';
 
 export type ListKind = {
   /** Under which this laptop keeps what was chosen of it. */
   id: string;
-  of: 'people' | 'groups';
+  of: 'people' | 'groups' | 'moments';
   /** The kind whose fields it has. */
   kind: string;
   /** Holds for all of it, and is never shown as a filter. */
   always: ViewNode | undefined;
   /** Beside the name, where nobody has chosen. */
   usualColumns: readonly string[];
+  /** The order where nobody has chosen; none: by name. */
+  usualSorts: View['sorts'];
   fields: Fields;
   ready: () => ReadyView[];
 };
@@ -42,6 +44,7 @@ export const peopleList: ListKind = {
   kind: 'person',
   always: undefined,
   usualColumns: ['role', 'emails', 'phones', 'tags', 'changedAt'],
+  usualSorts: [],
   fields: peopleFields,
   ready: peopleViews,
 };
@@ -52,6 +55,7 @@ const groupList = (kind: string, usualColumns: readonly string[]): ListKind => (
   kind,
   always: { field: 'kind', op: 'isAnyOf', arg: [kind] },
   usualColumns,
+  usualSorts: [],
   fields: groupFields,
   ready: () => groupViews(kind),
 });
@@ -77,11 +81,23 @@ export const communityList = groupList('community', [
   'tags',
 ]);
 
+/** All kinds of what happened have the same fields. */
+export const momentList: ListKind = {
+  id: 'moments',
+  of: 'moments',
+  kind: 'note',
+  always: undefined,
+  usualColumns: ['when', 'kind', 'people', 'createdBy'],
+  usualSorts: [{ field: 'when', order: 'desc' }],
+  fields: momentFields,
+  ready: momentViews,
+};
+
 /** Everything the list has. */
-export const everythingIn = ({ of }: ListKind): View => ({
+export const everythingIn = ({ of, usualSorts }: ListKind): View => ({
   of,
   conditions: { all: [] },
-  sorts: [],
+  sorts: [...usualSorts],
   groupBy: [],
   columns: [],
   layout: 'table',

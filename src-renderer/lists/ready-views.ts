@@ -64,6 +64,20 @@ export const groupViews = (kind: string): ReadyView[] =>
     }),
   }));
 
+/** Of what happened; in words of the moment it is called. */
+export const momentViews = (): ReadyView[] =>
+  (
+    [
+      ['month', t`This month`, { field: 'when', op: 'within', arg: { this: 'month' } }],
+      ['talks', t`Calls and meetings`, { field: 'kind', op: 'isAnyOf', arg: ['call', 'meeting'] }],
+      ['unanswered', t`Nobody answered`, { field: 'direction', op: 'isAnyOf', arg: ['absent'] }],
+    ] satisfies [string, string, ViewNode][]
+  ).map(([name, words, condition]) => ({
+    id: `ready.moments.${name}`,
+    name: words,
+    view: viewOf(condition, { of: 'moments', sorts: [{ field: 'when', order: 'desc' }] }),
+  }));
+
 export const isReadyId = (id: string | undefined): boolean => id?.startsWith('ready.') === true;
 
 /** Leads to the page of doubles; kept and taken away like the views. */

@@ -5,6 +5,7 @@ import { t } from '@lingui/core/macro';
 
 import { foldText } from '../../src-shared/domain/fold.ts';
 import type { GroupCount } from '../../src-shared/query/answers.ts';
+import { codeWords } from '../../src-shared/query/field-words.ts';
 import type { ViewCondition, ViewNode } from '../../src-shared/query/view.ts';
 import { useBuckets } from '../data/use-buckets.ts';
 import { useViewGroups } from '../data/use-view-groups.ts';
@@ -13,7 +14,7 @@ import type { ListView } from './use-list-view.ts';
 
 export type QuickFilter = {
   id: string;
-  kind: 'usual' | 'tag' | 'town' | 'bucket';
+  kind: 'usual' | 'kind' | 'tag' | 'town' | 'bucket';
   label: string;
   /** How many of those shown now have it; undefined where that was not counted. */
   count?: number;
@@ -21,7 +22,7 @@ export type QuickFilter = {
 };
 
 /** How many of a kind are offered before anything is typed. */
-const mostOffered = { usual: 5, tag: 8, town: 6, bucket: 4 } as const;
+const mostOffered = { usual: 5, kind: 6, tag: 8, town: 6, bucket: 4 } as const;
 const mostFound = 14;
 
 /** Undefined while they are counted. */
@@ -30,11 +31,15 @@ export function useQuickFilters(
   typed: string,
 ): QuickFilter[] | undefined {
   const isPeople = of === 'people';
-  const tags = useViewGroups(view, 'tag');
-  const towns = useViewGroups(view, 'addresses.city');
+  const isMoments = of === 'moments';
+  const momentKinds = useViewGroups(view, isMoments ? 'kind' : undefined);
+  const tags = useViewGroups(view, isMoments ? undefined : 'tag');
+  const towns = useViewGroups(view, isMoments ? undefined : 'addresses.city');
   const offices = useViewGroups(view, isPeople ? 'org.addresses.city' : undefined);
   const inBuckets = useViewGroups(view, isPeople ? 'bucket' : undefined);
   const buckets = useBuckets(isPeople);
+  if (isMoments)
+    return momentKinds && fitting([...ofMoments(), ...kindFilters(momentKinds)], typed);
   if (tags === undefined || towns === undefined || (isPeople && offices === undefined))
     return undefined;
   const all = [
@@ -46,6 +51,11 @@ export function useQuickFilters(
       return name === undefined ? [] : [bucketFilter(key, name, count)];
     }),
   ];
+  return fitting(all, typed);
+}
+
+/** Those whose words begin with what is typed; before that the first of each kind. */
+function fitting(all: readonly QuickFilter[], typed: string): QuickFilter[] {
   const wanted = foldText(typed.trim());
   if (wanted !== '')
     return all
@@ -55,7 +65,7 @@ export function useQuickFilters(
           .some((_, at, words) => words.slice(at).join(' ').startsWith(wanted)),
       )
       .slice(0, mostFound);
-  return (['usual', 'tag', 'town', 'bucket'] as const).flatMap((kind) =>
+  return (['usual', 'kind', 'tag', 'town', 'bucket'] as const).flatMap((kind) =>
     all.filter((one) => one.kind === kind).slice(0, mostOffered[kind]),
   );
 }
@@ -77,9 +87,29 @@ const usualOfGroups = (): QuickFilter[] =>
     [t`New this month`, newThisMonth],
   ]);
 
+const ofMoments = (): QuickFilter[] =>
+  usually(
+    (
+      [
+        [t`This week`, { this: 'week' }],
+        [t`This month`, { this: 'month' }],
+        [t`Last month`, { last: 'month' }],
+      ] as const
+    ).map(([label, arg]) => [label, { field: 'when', op: 'within', arg }]),
+  );
+
+const kindFilters = (groups: readonly GroupCount[]): QuickFilter[] =>
+  byCount(groups).map(({ key, count }) => ({
+    id: `kind ${key}`,
+    kind: 'kind',
+    label: codeWords(key),
+    count,
+    node: { field: 'kind', op: 'isAnyOf', arg: [key] },
+  }));
+
 const usually = (all: readonly [string, ViewCondition][]): QuickFilter[] =>
   all.map(([label, node]) => ({
-    id: `usual ${node.field} ${node.op}`,
+    id: `usual ${node.field} ${node.op} ${JSON.stringify(node.arg ?? '')}`,
     kind: 'usual',
     label,
     node,

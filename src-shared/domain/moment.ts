@@ -13,7 +13,7 @@ const postPrefix = 'post:';
 export const postKey = (post: string): string => `${postPrefix}${post}`;
 
 /** Those that people write down. */
-const byHand = ['note', 'call', 'meeting', 'message'] as const;
+export const byHand = ['note', 'call', 'meeting', 'message'] as const;
 
 const isByHand = (kind: string): boolean => byHand.some((one) => one === kind);
 

@@ -6,6 +6,7 @@
 import { lowerTrimmed } from '../domain/fold.ts';
 import type { Kind } from '../domain/kind.ts';
 import type { Kinds } from '../domain/kinds.ts';
+import { momentKindOf } from '../domain/moment.ts';
 import type { RecordDoc } from '../domain/record.ts';
 import { choice } from '../fields/choice.ts';
 import { time } from '../fields/day.ts';
@@ -54,7 +55,7 @@ export type Reference = { place: Place; hop?: Hop };
 
 const readMember: { readonly [name in Member]: (doc: RecordDoc) => string | number } = {
   name: (doc) => doc.name,
-  kind: (doc) => doc.kind,
+  kind: (doc) => momentKindOf(doc),
   scope: (doc) => doc.scope,
   note: (doc) => doc.note,
   createdAt: (doc) => doc.createdAt,

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -43,6 +43,26 @@ test('a dry run says what would happen and changes nothing; the same file twice 
   expect(await json('find', 'acme')).toEqual(
     expect.arrayContaining([{ id: expect.any(String), kind: 'person', name: 'Jane Roe' }]),
   );
+});
+
+test('a dry run of an export says what is refused first, and writes nothing', async () => {
+  const rows = [
+    'First Name,Last Name,E-mail 1 - Value',
+    'Mononym,,m@x.example',
+    `Jane,${'r'.repeat(90)},`,
+  ];
+  writeFileSync(join(base, 'odd.csv'), rows.join('\r\n'));
+  await run('import', 'odd.csv');
+  const ran = await run('export', '--as', 'salesforce', '--out', 'none.csv', '--dry-run');
+  expect(ran.code).toBe(0);
+  const [, ...said] = ran.out.trim().split('\n');
+  expect(said.slice(0, 4)).toEqual([
+    'Would be refused:',
+    '  1 person will be rejected: Last Name is missing. (Mononym)',
+    'Would be changed, cut or left here:',
+    expect.stringContaining('1 person: Last Name is longer than 80 and will be cut.'),
+  ]);
+  expect(existsSync(join(base, 'none.csv'))).toBe(false);
 });
 
 test('what was exported without loss comes back the same in another profile', async () => {

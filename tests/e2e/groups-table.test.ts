@@ -3,6 +3,7 @@
 
 import { expect, test } from 'vitest';
 
+import { goTo } from '../support/window/browser.ts';
 import { openWindow, seriousFindings } from '../support/window/window.ts';
 
 test('organisations are narrowed, sorted, grouped and saved as a view; a group is written to and logged for', async () => {
@@ -112,6 +113,30 @@ test('organisations are narrowed, sorted, grouped and saved as a view; a group i
     await page.keyboard.press('Control+z');
     await page.getByRole('button', { name: 'Freeze who is in it now' }).waitFor();
     await page.getByText('People (4)').waitFor();
+
+    await goTo(page, 'What happened');
+    const happened = page.getByRole('grid', { name: 'All moments' });
+    await page.getByText('60 entries', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Filter', exact: true }).click();
+    await page.getByRole('button', { name: 'Call 18' }).click();
+    await page.getByText('18 of 60', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Done' }).click();
+    await page.getByLabel('Search').fill('oak');
+    await page.getByText('Nothing found here').waitFor();
+    await page.getByRole('button', { name: 'Clear search' }).click();
+    await page.getByRole('button', { name: /^Remove filter/ }).click();
+    await page.getByText('60 entries', { exact: true }).waitFor();
+    await shot('happened');
+    expect(await seriousFindings(page)).toEqual([]);
+    await happened.getByRole('row').nth(1).click();
+    await dialog.getByRole('button', { name: /^Move this \w+ to the trash$/ }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await page.getByText('59 entries', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Group by' }).click();
+    await page.getByRole('combobox', { name: 'Group by' }).fill('Kind');
+    await page.getByRole('option', { name: 'Kind', exact: true }).click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^Meeting \d/ }).waitFor();
   } finally {
     await close();
   }

@@ -162,6 +162,7 @@ const places: readonly Place[] = [
   { name: 'groups', path: '/groups' },
   { name: 'group', path: '/groups/org-1' },
   { name: 'bucket', path: '/groups/bucket-1' },
+  { name: 'what happened', path: '/happened' },
   { name: 'listening', path: '/listening' },
   { name: 'team', path: '/team' },
   { name: 'conflicts', path: '/conflicts' },

@@ -139,4 +139,19 @@ test('the dry run says what Salesforce will reject before anything is written', 
   await page.getByRole('option', { name: 'Salesforce' }).click();
   await page.getByText(/1 person will be rejected: .* is missing/).waitFor();
   await page.getByRole('link', { name: 'Mononym' }).first().waitFor();
+
+  // Left out of the file and put back, the page says so at once.
+  await page.getByRole('button', { name: /^Leave out: 1 person will be rejected/ }).click();
+  await page.getByText('1 person is left out: Last Name is missing.').waitFor();
+  await page.getByText('There is nobody to export.').waitFor();
+  await page.getByRole('button', { name: /^Put back/ }).click();
+  const refused = page.getByRole('list', { name: 'Would be refused' });
+  await refused.waitFor();
+  await refused.getByRole('button', { name: /^Fix/ }).click();
+  await page.getByRole('menuitem', { name: 'Change it here' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Family name' }).fill('Roe');
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  await refused.waitFor({ state: 'hidden' });
+  await page.getByText('1 person, nothing is lost').waitFor();
 });

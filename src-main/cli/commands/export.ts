@@ -6,13 +6,23 @@ import { resolve } from 'node:path';
 import type { Writable } from 'node:stream';
 
 import { fail, ok, type Result } from '../../../src-shared/domain/result.ts';
-import type { ExportRequest } from '../../../src-shared/transfer/export-types.ts';
+import type {
+  ExportCheck,
+  ExportIssue,
+  ExportRequest,
+} from '../../../src-shared/transfer/export-types.ts';
+import { checkExport } from '../../../src-shared/transfer/export/check-export.ts';
 import type { ExportFile } from '../../../src-shared/transfer/export/export-env.ts';
+import {
+  bySeverity,
+  issueWords,
+  severityWords,
+} from '../../../src-shared/transfer/export/issue-words.ts';
 import { writeExport } from '../../../src-shared/transfer/export/write-export.ts';
 import { failureOfDisk } from '../../host/book/condition/errors.ts';
 import { yieldNow } from '../../host/yield-now.ts';
 import type { Book } from '../../host/book/book.ts';
-import type { Where } from '../command-line.ts';
+import type { ExportTo, Where } from '../command-line.ts';
 import { people } from '../listed-kind.ts';
 import { idsWhere } from '../where.ts';
 import { type Answer, answer, withProfile } from '../profile.ts';
@@ -23,16 +33,20 @@ import { say } from '../../say.ts';
 export const exportPeople = (
   dir: string,
   as: string,
-  out: string | undefined,
   where: Where | undefined,
+  { out, dryRun }: ExportTo,
 ): Promise<Result<Answer>> =>
   withProfile(dir, async ({ book }) => {
     const env = { yieldNow };
     const path = resolve(out ?? '');
-    const place = out === undefined ? ok(null) : writableAt(path);
+    const place = out === undefined || dryRun ? ok(null) : writableAt(path);
     if (!place.ok) return place;
     const scope = await scopeOf(book, where);
     if (!scope.ok) return scope;
+    if (dryRun) {
+      const check = await checkExport(book.store, { format: as, scope: scope.value }, env);
+      return check.ok ? answer(check.value, checkLines(check.value)) : check;
+    }
     // What goes to another program by a pipe begins with its first column.
     const mark = out === undefined ? { bom: false } : {};
     const made = await writeExport(book.store, { format: as, scope: scope.value, ...mark }, env);
@@ -48,6 +62,26 @@ export const exportPeople = (
     const lines = [say('cli.exported', { rows, organisations: organisations.written, path })];
     return answer({ file: path, rows, organisations }, lines, leftOutWords(made.value));
   });
+
+/** In the order of the window: what is refused first. */
+function checkLines(check: ExportCheck): string[] {
+  const { rows, organisations } = check;
+  return [
+    say('cli.wouldExport', { rows, organisations }),
+    ...bySeverity(check).flatMap(({ severity, issues }) => [
+      `${severityWords(severity)}:`,
+      ...issues.map((issue) => `  ${issueWords(issue)}${exampleWords(issue)}`),
+    ]),
+  ];
+}
+
+const mostNamed = 3;
+
+function exampleWords({ rows, examples }: ExportIssue): string {
+  const names = examples.slice(0, mostNamed).map(({ id, name }) => name || id);
+  if (names.length === 0) return '';
+  return ` (${names.join(', ')}${rows > names.length ? ', …' : ''})`;
+}
 
 /** The window says so before, too. */
 function leftOutWords({ organisations }: ExportFile): string | undefined {

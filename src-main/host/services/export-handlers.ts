@@ -31,10 +31,17 @@ export function exportHandlers(
       if (!book.ok) return book;
       const made = await writeExport(book.value.store, request.value, { yieldNow });
       if (!made.ok) return made;
-      const { name, mime, rows, organisations, chunks } = made.value;
+      const { name, mime, rows, files: needed, organisations, chunks } = made.value;
       const kept = await files.keep(chunks);
       return kept.ok
-        ? ok({ ...kept.value, name, mime, rows: rows(), organisations: organisations() })
+        ? ok({
+            ...kept.value,
+            name,
+            mime,
+            rows: rows(),
+            files: needed(),
+            organisations: organisations(),
+          })
         : kept;
     },
   };

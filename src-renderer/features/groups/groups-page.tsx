@@ -3,24 +3,18 @@
 import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { Button, CloseButton, Group, SegmentedControl, TextInput } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconPlus, IconSearch, IconTags } from '@tabler/icons-react';
+import { IconPlus, IconTags } from '@tabler/icons-react';
 
 import { describeView } from '../../../src-shared/query/describe.ts';
 import type { View } from '../../../src-shared/query/view.ts';
 import { groupsOfKind } from '../../data/queries/groups.ts';
 import { useDescribing } from '../../data/use-describing.ts';
 import { useCount } from '../../data/use-records.ts';
-import { ColumnsMenu } from '../../lists/columns-menu.tsx';
-import { FilterButton } from '../../lists/filter-button.tsx';
-import { FilterPanel } from '../../lists/filter-panel.tsx';
-import { GroupMenu } from '../../lists/group-menu.tsx';
 import { bucketList, communityList, organisationList } from '../../lists/list-kind.ts';
-import { SavedViews } from '../../lists/saved-views.tsx';
+import { ListHead } from '../../lists/list-head.tsx';
 import { useListView } from '../../lists/use-list-view.ts';
-import { ViewChips } from '../../lists/view-chips.tsx';
-import { ViewNotice } from '../../lists/view-notice.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useRouteQuery } from '../../ui/router.ts';
@@ -35,9 +29,8 @@ export function GroupsPage() {
   const query = useRouteQuery();
   const [kind, setKind] = useGroupKind();
   const [isAdding, adding] = useDisclosure(false);
-  const [isFiltering, filtering] = useDisclosure(false);
   const list = useListView(lists[kind]);
-  const { view, whole, parts, isStrange, isNewer } = list;
+  const { view, whole, parts, isStrange } = list;
   const text = query.get('s') ?? '';
   const words = describeView(view, useDescribing(view));
   return (
@@ -70,26 +63,13 @@ export function GroupsPage() {
           label: <TabLabel kind={value} />,
         }))}
       />
-      <Group align="end" gap="sm">
-        <SearchBox text={text} setText={(s) => query.set({ s: s === '' ? undefined : s })} />
-        {!isNewer && (
-          <FilterButton
-            isUsed={parts.length > 0}
-            isOpen={isFiltering}
-            onToggle={filtering.toggle}
-          />
-        )}
-        <GroupMenu list={list} />
-        <ColumnsMenu list={list} />
-      </Group>
-      <SavedViews list={list} />
-      <ViewNotice list={list} />
-      {isFiltering && !isStrange && !isNewer ? (
-        <FilterPanel list={list} onClose={filtering.close} />
-      ) : (
-        <ViewChips list={list} onBuild={filtering.open} />
-      )}
-      {parts.length > 0 && <p className="view-sentence">{words}</p>}
+      <ListHead
+        list={list}
+        words={words}
+        placeholder={t`Name`}
+        text={text}
+        setText={(s) => query.set({ s: s === '' ? undefined : s })}
+      />
       {isStrange ? (
         <EmptyState
           title={t`This view is not understood here`}
@@ -121,26 +101,6 @@ function called(view: View, text: string): View {
     conditions: { all: [view.conditions, { field: 'name', op: 'contains', arg: words }] },
   };
 }
-
-type SearchProps = { text: string; setText: (text: string) => void };
-
-const SearchBox = ({ text, setText }: SearchProps) => (
-  <TextInput
-    label={t`Search`}
-    placeholder={t`Name`}
-    leftSection={<IconSearch size={16} />}
-    rightSection={
-      text === '' ? null : <CloseButton aria-label={t`Clear search`} onClick={() => setText('')} />
-    }
-    value={text}
-    maxLength={400}
-    onChange={(event) => setText(event.currentTarget.value)}
-    onKeyDown={(event) => {
-      if (event.key === 'Escape') setText('');
-    }}
-    style={{ flex: '1 1 220px', maxWidth: 460 }}
-  />
-);
 
 function useGroupKind(): [GroupKind, (kind: string) => void] {
   const query = useRouteQuery();

@@ -76,8 +76,7 @@ export function GroupsInGroups({ list, kind }: Pick<Props, 'list' | 'kind'>) {
       label={i18n._(words.many)}
       columns={columns}
       counted={(count) => i18n._({ ...words.counted, values: { count } })}
-      pages="/groups"
-      name={t`Groups`}
+      to={{ pages: '/groups', name: t`Groups` }}
     />
   );
 }

@@ -9,11 +9,14 @@ import { useState } from 'react';
 import type { ExportAsked } from '../../../src-shared/bridge/requests/transfer.ts';
 import { exportFormats } from '../../../src-shared/transfer/export/formats.ts';
 import { useHasPrivateFields } from '../../data/known-kinds.tsx';
+import { receiverName } from '../../../src-shared/transfer/export/issue-words.ts';
 import { errorWords } from '../../words/host-words.ts';
+import { commaWords } from '../../words/in-language.ts';
 import { CheckRefused, ExportCheckView } from './export-check.tsx';
 import { ExportScopeSelect, ScopeWords } from './export-scope.tsx';
 import { everybody, handedScope } from './export-scopes.ts';
-import { companyWords, contentWords, receiverName, receiverSays } from './export-words.ts';
+import { companyWords, contentWords, receiverSays } from './export-words.ts';
+import { useRemedies } from './remedies.ts';
 import { useCheck, useExport } from './use-export.ts';
 
 export function ExportPanel() {
@@ -22,11 +25,13 @@ export function ExportPanel() {
   const [bom, setBom] = useState<boolean>();
   const [withPrivateFields, setWithPrivateFields] = useState(false);
   const hasPrivateFields = useHasPrivateFields();
+  const remedies = useRemedies(format);
   const request: ExportAsked = {
     format,
     scope: scope.scope,
     ...(bom === undefined ? {} : { bom }),
     ...(hasPrivateFields && withPrivateFields ? { withPrivateFields } : {}),
+    ...remedies.remedies,
   };
   const { check, refusal, again } = useCheck(request);
   const { isBusy, failure, made, make } = useExport();
@@ -62,7 +67,7 @@ export function ExportPanel() {
           onChange={(event) => setWithPrivateFields(event.currentTarget.checked)}
         />
       )}
-      {check !== undefined && <ExportCheckView check={check} />}
+      {check !== undefined && <ExportCheckView {...{ check, remedies, again }} />}
       {refusal !== undefined && <CheckRefused why={refusal} again={again} />}
       {failure !== undefined && (
         <Alert color="red" title={t`The export did not work`}>
@@ -70,7 +75,7 @@ export function ExportPanel() {
         </Alert>
       )}
       {made !== undefined && (
-        <Alert color="rapport" title={t`${made.name} is made`}>
+        <Alert color="rapport" title={t`${commaWords(made.names)} is made`}>
           <Trans>
             {contentWords(made.rows, made.organisations.written)}. It was handed to your downloads.
           </Trans>

@@ -4,16 +4,30 @@ import { t } from '@lingui/core/macro';
 import { useEffect, useState } from 'react';
 
 import type { ExportAsked } from '../../../src-shared/bridge/requests/transfer.ts';
-import type { Failure, Result } from '../../../src-shared/domain/result.ts';
+import { type Failure, ok, type Result } from '../../../src-shared/domain/result.ts';
 import type { ExportCheck } from '../../../src-shared/transfer/export-types.ts';
 import { errorWords } from '../../words/host-words.ts';
 import { fetchMade } from '../../data/files.ts';
 import { useHost } from '../../data/host-context.tsx';
 import { announce } from '../../data/announce.ts';
 import { downloadBlob } from '../../ui/download.ts';
+import { commaWords } from '../../words/in-language.ts';
 import { contentWords } from './export-words.ts';
 
-type Made = { name: string; rows: number; organisations: { written: number; leftOut: number } };
+type Made = {
+  names: string[];
+  rows: number;
+  files: number;
+  organisations: { written: number; leftOut: number };
+};
+
+/** Formats that need several files hold people only. */
+const both = (a: Made, b: Made): Made => ({
+  names: [...a.names, ...b.names],
+  rows: a.rows + b.rows,
+  files: a.files,
+  organisations: a.organisations,
+});
 
 export function useExport() {
   const { host } = useHost();
@@ -25,19 +39,33 @@ export function useExport() {
     setBusy(false);
     announce(errorWords(error));
   };
+  const one = async (request: ExportAsked): Promise<Result<Made>> => {
+    const answer = await host.request('export.make', request);
+    if (!answer.ok) return answer;
+    const { file, name, mime, rows, files, organisations } = answer.value;
+    const blob = await fetchMade(host, file, mime);
+    if (!blob.ok) return blob;
+    downloadBlob(blob.value, name);
+    return ok({ names: [name], rows, files, organisations });
+  };
+  /** As many files as it takes, where a part is asked for. */
   const make = async (request: ExportAsked): Promise<void> => {
     setBusy(true);
     setFailure(undefined);
     setMade(undefined);
-    const answer = await host.request('export.make', request);
-    if (!answer.ok) return stop(answer.error);
-    const { file, name, mime, rows, organisations } = answer.value;
-    const blob = await fetchMade(host, file, mime);
-    if (!blob.ok) return stop(blob.error);
-    downloadBlob(blob.value, name);
+    const first = await one(request);
+    if (!first.ok) return stop(first.error);
+    let all = first.value;
+    for (let part = 1; part < all.files; part += 1) {
+      const made = await one({ ...request, part });
+      if (!made.ok) return stop(made.error);
+      all = both(all, made.value);
+    }
     setBusy(false);
-    setMade({ name, rows, organisations });
-    announce(t`${name} is made: ${contentWords(rows, organisations.written)}`);
+    setMade(all);
+    announce(
+      t`${commaWords(all.names)} is made: ${contentWords(all.rows, all.organisations.written)}`,
+    );
   };
   return { isBusy, failure, made, make };
 }
@@ -58,8 +86,10 @@ export function useCheck(request: ExportAsked) {
     };
   }, [host, key, attempt]);
   const answer = checked?.key === key ? checked.answer : undefined;
+  // What was said before stays in sight until the next is known: nothing jumps.
+  const shown = checked?.answer;
   return {
-    check: answer?.ok === true ? answer.value : undefined,
+    check: shown?.ok === true ? shown.value : undefined,
     refusal: answer?.ok === false ? answer.error : undefined,
     again: () => setAttempt((old) => old + 1),
   };

@@ -65,7 +65,7 @@ export const transferRequests = {
 
   'export.check': requestOf(exportAskedSchema).to<ExportCheck>(),
   'export.make': requestOf(exportAskedSchema).to<
-    MadeFile & { organisations: { written: number; leftOut: number } }
+    MadeFile & { files: number; organisations: { written: number; leftOut: number } }
   >(),
 
   // the team's records as a file

@@ -2,15 +2,21 @@
 
 import { ok, type Result } from '../../domain/result.ts';
 import type { RecordStore } from '../../store/record-store.ts';
-import type { ExportCheck, ExportIssue, ExportRequest } from '../export-types.ts';
+import {
+  type ExportCheck,
+  type ExportIssue,
+  type ExportRequest,
+  severityOf,
+} from '../export-types.ts';
 import type { ExportEnv } from './export-env.ts';
 import { createJoiner } from './export-person.ts';
-import { type Format, formatOf } from './formats.ts';
+import { formatOf } from './formats.ts';
 import { organisationsOf } from './organisations.ts';
+import { createPicker, issueKey } from './pick-people.ts';
 import { selectPeople } from './select-people.ts';
 import type { RowIssue } from './row-issue.ts';
 
-const examplesKept = 5;
+const examplesKept = 50;
 
 /** `not-found` when the group does not exist. Nothing is written. */
 export async function checkExport(
@@ -20,22 +26,24 @@ export async function checkExport(
 ): Promise<Result<ExportCheck>> {
   const selected = await selectPeople(store, request.scope);
   if (!selected.ok) return selected;
-  const opened = formatOf(request.format);
+  const opened = formatOf(request.format, request);
   if (!opened.ok) return opened;
   const format = opened.value;
   const join = await createJoiner(store, request, selected.value.count);
-  const tally = createTally(format);
+  const tally = createTally();
+  const pick = createPicker(format, request);
   for await (const docs of selected.value.batches()) {
     env.signal?.throwIfAborted();
     for (const person of await join(docs)) {
-      format.measure(person);
-      tally.add(
-        person.doc,
-        format.issues(person),
-        format.limits.bytes === undefined ? '' : format.text(person),
-      );
+      const issues = unique(format.issues(person));
+      const picked = pick(person, issues);
+      if (picked.left !== undefined) tally.leave(picked.left);
+      else {
+        format.measure(person);
+        tally.add(person.doc, [...issues, ...picked.beyond], picked.part);
+      }
     }
-    env.onProgress?.(tally.rows(), selected.value.count);
+    env.onProgress?.(tally.seen(), selected.value.count);
     await env.yieldNow();
   }
   let organisations = 0;
@@ -49,7 +57,9 @@ export async function checkExport(
     rows: tally.rows(),
     organisations: isHeld ? organisations : 0,
     columns: format.header().length,
-    issues: [...tally.issues(), ...(isHeld ? [] : leftOut(organisations))],
+    files: tally.files(),
+    issues: bySeverity([...tally.issues(), ...(isHeld ? [] : leftOut(organisations))]),
+    left: tally.left(),
   });
 }
 
@@ -60,37 +70,45 @@ const leftOut = (count: number): ExportIssue[] =>
 
 type Named = { id: string; name: string };
 
-function createTally({ limits }: Format) {
-  const encoder = new TextEncoder();
+function createTally() {
   const byKey = new Map<string, ExportIssue>();
-  let rows = 0;
-  let bytes = 0;
-  const count = (issue: RowIssue, { id, name }: Named) => {
-    const key = `${issue.code} ${issue.field}`;
-    const known = byKey.get(key) ?? { ...issue, rows: 0, examples: [] };
+  const leftByKey = new Map<string, ExportCheck['left'][number]>();
+  let [rows, gone, files] = [0, 0, 1];
+  const count = ({ isFillable, ...issue }: RowIssue, { id, name }: Named) => {
+    const known = byKey.get(issueKey(issue)) ?? { ...issue, rows: 0, examples: [] };
     known.rows += 1;
+    if (isFillable === true) known.fillable = (known.fillable ?? 0) + 1;
     if (known.examples.length < examplesKept) known.examples.push({ id, name });
-    byKey.set(key, known);
+    byKey.set(issueKey(issue), known);
   };
   return {
     rows: () => rows,
+    seen: () => rows + gone,
+    files: () => files,
     issues: () => [...byKey.values()],
-    /** A person beyond a limit counts among those who do not fit. */
-    add(person: Named, issues: readonly RowIssue[], text: string) {
+    left: () => [...leftByKey.values()],
+    add(person: Named, issues: readonly RowIssue[], part: number) {
       rows += 1;
-      bytes += text === '' ? 0 : encoder.encode(text).byteLength;
-      for (const issue of unique(issues)) count(issue, person);
-      if (limits.rows !== undefined && rows > limits.rows) {
-        count({ code: 'row-limit', field: 'rows', limit: limits.rows }, person);
-      }
-      if (limits.bytes !== undefined && bytes > limits.bytes) {
-        count({ code: 'size-limit', field: 'bytes', limit: limits.bytes }, person);
-      }
+      files = Math.max(files, part + 1);
+      for (const issue of issues) count(issue, person);
+    },
+    leave({ code, field }: RowIssue) {
+      gone += 1;
+      const known = leftByKey.get(issueKey({ code, field })) ?? { code, field, rows: 0 };
+      known.rows += 1;
+      leftByKey.set(issueKey({ code, field }), known);
     },
   };
 }
 
+const severities = ['refused', 'changed', 'remark'];
+
+function bySeverity(issues: readonly ExportIssue[]): ExportIssue[] {
+  const rank = ({ code }: ExportIssue): number => severities.indexOf(severityOf[code]);
+  return issues.toSorted((a, b) => rank(a) - rank(b) || b.rows - a.rows);
+}
+
 /** A person counts once for each kind of issue in a field. */
 const unique = (issues: readonly RowIssue[]): RowIssue[] => [
-  ...new Map(issues.map((issue) => [`${issue.code} ${issue.field}`, issue])).values(),
+  ...new Map(issues.map((issue) => [issueKey(issue), issue])).values(),
 ];

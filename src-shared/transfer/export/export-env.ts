@@ -10,12 +10,14 @@ export type ExportEnv = {
 
 /**
  * A file being made: `rows` counts the people written, `organisations` those that are in it or
- * for which the format has no place. Both are final once the chunks have ended.
+ * for which the format has no place, `files` how many files it takes. All are final once the
+ * chunks have ended.
  */
 export type ExportFile = {
   name: string;
   mime: string;
   rows: () => number;
+  files: () => number;
   organisations: () => { written: number; leftOut: number };
   chunks: AsyncIterable<Uint8Array>;
 };

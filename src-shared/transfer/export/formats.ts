@@ -11,9 +11,9 @@ import { hubspot, pipedrive, salesforce, zoho } from './formats/crm.ts';
 import { google } from './formats/google.ts';
 import { outlook } from './formats/outlook.ts';
 import { missedIn } from './left-out.ts';
-import type { RowIssue } from './row-issue.ts';
+import { extraValues, type RowIssue } from './row-issue.ts';
 import type { OrganisationWriter } from './organisations.ts';
-import { createTable } from './table.ts';
+import { type CellRemedies, createTable } from './table.ts';
 import { cardFields, vcardOf } from './vcard.ts';
 import { organisationCard } from './vcard-organisation.ts';
 import type { VcardVersion } from './vcard-lines.ts';
@@ -46,7 +46,7 @@ export type ExportFormat = {
   isTable: boolean;
   bom: boolean;
   /** For one file. */
-  open(): Format;
+  open(remedies?: CellRemedies): Format;
 };
 
 const ofCsv = (format: CsvFormat): ExportFormat => ({
@@ -54,7 +54,7 @@ const ofCsv = (format: CsvFormat): ExportFormat => ({
   name: format.name,
   isTable: true,
   bom: format.bom,
-  open: () => csvFormat(format),
+  open: (remedies) => csvFormat(format, remedies),
 });
 
 const ofCards = (version: VcardVersion): ExportFormat => ({
@@ -72,13 +72,16 @@ export const exportFormats: readonly ExportFormat[] = [
   ofCards('3.0'),
 ];
 
-export function formatOf(id: string): Result<Format & { bom: boolean }> {
+export function formatOf(
+  id: string,
+  remedies: CellRemedies = {},
+): Result<Format & { bom: boolean }> {
   const found = exportFormats.find((one) => one.id === id);
-  return found === undefined ? fail('bad-input') : ok({ ...found.open(), bom: found.bom });
+  return found === undefined ? fail('bad-input') : ok({ ...found.open(remedies), bom: found.bom });
 }
 
-function csvFormat(format: CsvFormat): Format {
-  const table = createTable(format);
+function csvFormat(format: CsvFormat, remedies?: CellRemedies): Format {
+  const table = createTable(format, remedies);
   return {
     ...table,
     suffix: format.suffix,
@@ -122,7 +125,11 @@ function rapportIssues({ doc }: ExportPerson): RowIssue[] {
     (doc.sets[set] ?? []).some((item) => isFormula(item.value)),
   );
   const note = isFormula(doc.note) ? ['note'] : [];
-  return [...fields, ...sets, ...note].map((field) => ({ code: 'formula-neutralised', field }));
+  return [...fields, ...sets, ...note].map((field) => ({
+    code: 'formula-neutralised',
+    field,
+    ours: [field],
+  }));
 }
 
 function vcardFormat(version: VcardVersion): Format {
@@ -151,6 +158,6 @@ function vcardIssues({ doc, roles }: ExportPerson, version: VcardVersion): RowIs
     ...missedInCards[version]
       .filter((field) => cellTextOf(doc, field) !== '')
       .map((field): RowIssue => ({ code: 'field-left-out', field })),
-    ...(roles.length > 1 ? [{ code: 'extra-values-left-out', field: 'roles' } as const] : []),
+    ...(roles.length > 1 ? [extraValues('roles')] : []),
   ];
 }

@@ -4,12 +4,13 @@
 import type { RecordDoc } from '../../domain/record.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import type { RecordStore } from '../../store/record-store.ts';
-import type { ExportRequest } from '../export-types.ts';
+import type { ExportRemedies, ExportRequest } from '../export-types.ts';
 import { byteOrderMark, csvLine } from './csv-text.ts';
 import type { ExportEnv, ExportFile } from './export-env.ts';
 import { createJoiner, type ExportPerson, type Joiner } from './export-person.ts';
 import { type Format, formatOf } from './formats.ts';
 import { organisationsOf } from './organisations.ts';
+import { createPicker, limitCodes, picks } from './pick-people.ts';
 import { type Selected, selectPeople } from './select-people.ts';
 
 /** In UTF-16 units. */
@@ -25,24 +26,31 @@ export async function writeExport(
 ): Promise<Result<ExportFile>> {
   const selected = await selectPeople(store, request.scope);
   if (!selected.ok) return selected;
-  const opened = formatOf(request.format);
+  const opened = formatOf(request.format, request);
   if (!opened.ok) return opened;
   const format = opened.value;
-  const progress = { rows: 0, organisations: { written: 0, leftOut: 0 } };
+  const progress = { rows: 0, files: 1, organisations: { written: 0, leftOut: 0 } };
   const organisations = () => organisationsOf(store, request);
   const leaving = { ...selected.value, organisations, request };
   const texts = textsOf(store, leaving, format, env, progress);
   const hasMark = request.bom ?? format.bom;
   return ok({
-    name: `rapport-${format.suffix}.${format.ending}`,
+    name: `rapport-${format.suffix}${partName(request)}.${format.ending}`,
     mime: format.mime,
     rows: () => progress.rows,
+    files: () => progress.files,
     organisations: () => progress.organisations,
     chunks: encoded(hasMark ? marked(texts) : texts),
   });
 }
 
-type Progress = { rows: number; organisations: { written: number; leftOut: number } };
+const partName = ({ part }: ExportRemedies): string => (part === undefined ? '' : `-${part + 1}`);
+
+type Progress = {
+  rows: number;
+  files: number;
+  organisations: { written: number; leftOut: number };
+};
 type Leaving = Selected & {
   organisations: () => AsyncIterable<RecordDoc[]>;
   request: ExportRequest;
@@ -56,7 +64,7 @@ async function* textsOf(
   progress: Progress,
 ): AsyncGenerator<string> {
   const join = await createJoiner(store, selected.request, selected.count);
-  const read = () => readPeople(selected, join, env);
+  const read = () => readPeople(selected, join, { format, progress }, env);
   const people = format.needsMeasure ? await measured(read, selected.count, format, env) : read();
   if (format.needsMeasure)
     for await (const docs of selected.organisations())
@@ -85,13 +93,25 @@ async function* textsOf(
 }
 
 async function* readPeople(
-  selected: Selected,
+  selected: Leaving,
   join: Joiner,
+  { format, progress }: { format: Format; progress: Progress },
   env: ExportEnv,
 ): AsyncGenerator<ExportPerson[]> {
+  const { request } = selected;
+  const { leave = [], part } = request;
+  const isPicking = picks(request);
+  const looksAtAll = leave.some(({ code }) => !limitCodes.includes(code));
+  const pick = createPicker(format, request);
+  const isIn = (person: ExportPerson): boolean => {
+    const picked = pick(person, looksAtAll ? format.issues(person) : []);
+    progress.files = Math.max(progress.files, picked.part + 1);
+    return picked.left === undefined && picked.part === (part ?? 0);
+  };
   for await (const docs of selected.batches()) {
     env.signal?.throwIfAborted();
-    yield await join(docs);
+    const people = await join(docs);
+    yield isPicking ? people.filter(isIn) : people;
   }
 }
 

@@ -6,7 +6,8 @@ const usage = `Usage: npm run rapport -- COMMAND [--profile DIR] [--json]
                                                bring people in from CSV, vCard or LDIF;
                                                --rejected: what could not be taken
   export [--as FORMAT] [--kind people] [--where VIEW | --view NAME] [--out FILE]
-                                               write them out (default: rapport-csv, printed)
+         [--dry-run]                           write them out (default: rapport-csv, printed);
+                                               --dry-run: what the other program would say
   find TEXT                                    search
   list [--kind people] [--where VIEW | --view NAME]
                                                everybody, or groups, organisations, any kind
@@ -51,6 +52,8 @@ export const cli = {
   'cli.rejectedWritten': 'What was not taken is in {path}.',
   'cli.exported':
     'Exported {rows, plural, one {# person} other {# people}}{organisations, plural, =0 {} one { and # company} other { and # companies}} to {path}.',
+  'cli.wouldExport':
+    'Would export {rows, plural, one {# person} other {# people}}{organisations, plural, =0 {} one { and # company} other { and # companies}}.',
   'cli.leftOut':
     '{organisations, plural, one {# company is} other {# companies are}} not in this file, which holds people only.',
   'cli.editNeedsSet': '"edit" needs --set FIELD=VALUE.',

@@ -20,4 +20,41 @@ export const exchange = {
   'receiver.vcard-4.says': 'Address books of newer phones and programs.',
   'receiver.vcard-3.says': 'The address book format most phones and programs read.',
   'receiver.other.says': 'Contacts for {name}’s import.',
+
+  'export.severity.refused': 'Would be refused',
+  'export.severity.changed': 'Would be changed, cut or left here',
+  'export.severity.remark': 'Good to know',
+  'export.roles': 'Role',
+  'export.issue.required-missing':
+    '{rows, plural, one {# person} other {# people}} will be rejected: {field} is missing.',
+  'export.issue.row-limit':
+    'The program takes at most {limit, plural, one {# row} other {# rows}} a file: {rows, plural, one {# person} other {# people}} would be too many.',
+  'export.issue.size-limit':
+    'The file is larger than the program takes: {rows, plural, one {# person does} other {# people do}} not fit.',
+  'export.issue.value-cut':
+    '{rows, plural, one {# person} other {# people}}: {field} is longer than {limit} and will be cut.',
+  'export.issue.extra-values-left-out':
+    '{rows, plural, one {# person has} other {# people have}} more values than fit: the rest of {field} stays here.',
+  'export.issue.field-left-out':
+    '{rows, plural, one {# person} other {# people}}: {field} has no place in this program and stays here.',
+  'export.issue.organisations-left-out':
+    '{rows, plural, one {# company} other {# companies}}: not in this file, which holds people only.',
+  'export.issue.formula-neutralised':
+    '{rows, plural, one {# person} other {# people}}: an apostrophe goes before {field}, so that no spreadsheet runs it as a formula.',
+  'export.left.required-missing':
+    '{rows, plural, one {# person is} other {# people are}} left out: {field} is missing.',
+  'export.left.row-limit':
+    '{rows, plural, one {# person is} other {# people are}} left out: too many for one file.',
+  'export.left.size-limit':
+    '{rows, plural, one {# person is} other {# people are}} left out: too much for one file.',
+  'export.left.value-cut':
+    '{rows, plural, one {# person is} other {# people are}} left out: {field} is too long.',
+  'export.left.extra-values-left-out':
+    '{rows, plural, one {# person is} other {# people are}} left out: more than fits in {field}.',
+  'export.left.field-left-out':
+    '{rows, plural, one {# person is} other {# people are}} left out: {field} has no place there.',
+  'export.left.organisations-left-out':
+    '{rows, plural, one {# company is} other {# companies are}} left out.',
+  'export.left.formula-neutralised':
+    '{rows, plural, one {# person is} other {# people are}} left out: {field} could run as a formula.',
 } as const;

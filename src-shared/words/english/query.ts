@@ -125,6 +125,7 @@ export const query = {
   'query.value.in': 'from them',
   'query.value.out': 'to them',
   'query.value.both': 'both ways',
+  'query.value.absent': 'nobody answered',
   'query.value.typed': 'typing',
   'query.value.import': 'an import',
   'query.value.feed': 'a feed',

@@ -5,6 +5,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { openKeeper } from '../../../src-main/host/book/open-book.ts';
 import type { ServiceContext } from '../../../src-main/host/services/context.ts';
 import { viewHandlers } from '../../../src-main/host/services/view-handlers.ts';
+import type { ViewNode } from '../../../src-shared/query/view.ts';
 import { putAll, recordOf } from '../../support/store/sample-records.ts';
 import { tempDir } from '../../support/store/store-fixtures.ts';
 
@@ -130,4 +131,32 @@ it('refuses what is no view and no place, and leaves out what is no column', asy
   expect(
     await ask['view.feet']({ ...here, view: { all: [] }, fields: ['shoe', 'name'] }),
   ).toMatchObject({ value: { feet: { name: [{ group: [], count: 1, filled: 1, distinct: 1 }] } } });
+});
+
+it('asks for what happened by the kind it was taken to be later, and by with whom it was', async () => {
+  const { store, ask } = await openBook();
+  const moment = (id: string, kind: string, fields: { [name: string]: string | string[] }) =>
+    recordOf({ id: id as never, kind, fields: { when: now, title: id, ...fields } });
+  await putAll(store, [
+    recordOf({ id: 'ada' as never, kind: 'person', fields: { given: 'Ada' } }),
+    moment('a note', 'note', { people: ['ada'] }),
+    moment('b was a note', 'note', { people: ['ada'], kind: 'call' }),
+    moment('c of a post', 'kept-post', { kind: 'call' }),
+    moment('d call', 'call', { people: ['bob'] }),
+  ]);
+  const idsOf = async (conditions: ViewNode): Promise<unknown> => {
+    const view = JSON.parse(JSON.stringify({ of: 'moments', conditions })) as never;
+    const answer = await ask['view.ids']({ ...here, view, offset: 0, limit: 10 });
+    return answer.ok && answer.value.ids;
+  };
+  const calls = { field: 'kind', op: 'isAnyOf', arg: ['call'] };
+  expect(await idsOf(calls)).toEqual(['b was a note', 'd call']);
+  const withAda = { field: 'people', op: 'hasAnyOf', arg: ['ada'] };
+  expect(await idsOf({ all: [calls, withAda] })).toEqual(['b was a note']);
+  const byKind = { of: 'moments', groupBy: [{ field: 'kind' }] };
+  const groups = await ask['view.groups']({ ...here, view: byKind });
+  expect(groups.ok && groups.value.groups.toSorted((a, b) => b.count - a.count)[0]).toEqual({
+    key: 'call',
+    count: 2,
+  });
 });

@@ -109,3 +109,80 @@ test('people beyond a receiver’s row and size limits are counted', async () =>
   );
   expect(size).toMatchObject({ rows: 11, limit: 50 * 1024 * 1024 });
 });
+
+test('what is refused comes first, then what is lost, then remarks; each the most people first', async () => {
+  const store = await storeWith([
+    person('a', { fields: { given: '=A', pronouns: 'she/her' } }),
+    person('b', { fields: { family: 'b'.repeat(90), pronouns: 'they/them' } }),
+  ]);
+  const { issues } = await checked(store, 'salesforce-csv');
+  expect(issues.map(({ code, rows, ours }) => [code, rows, ours])).toEqual([
+    ['required-missing', 1, ['given', 'family']],
+    ['field-left-out', 2, undefined],
+    ['value-cut', 1, ['given', 'family']],
+    ['formula-neutralised', 1, ['given', 'middle']],
+  ]);
+});
+
+test('who is left out for what was said is neither in the file nor in its dry run', async () => {
+  const store = await storeWith([
+    person('a', { fields: { given: 'Mononym' } }),
+    person('b', { fields: { given: 'Bob', family: 'b'.repeat(90) } }),
+    person('c', { fields: { given: 'Carol', family: 'Roe' } }),
+  ]);
+  const leave = [
+    { code: 'required-missing', field: 'Last Name' } as const,
+    { code: 'value-cut', field: 'Last Name' } as const,
+  ];
+  const check = await checked(store, 'salesforce-csv', { leave });
+  expect(check).toMatchObject({
+    rows: 1,
+    issues: [],
+    left: leave.map((one) => ({ ...one, rows: 1 })),
+  });
+  const rows = await exportRows(store, 'salesforce-csv', { leave });
+  expect(rows.map((row) => row['First Name'])).toEqual(['Carol']);
+});
+
+test('a column can stay empty, a required one cannot', async () => {
+  const store = await storeWith([
+    person('a', { fields: { given: 'x'.repeat(50), family: 'y'.repeat(90) } }),
+  ]);
+  const empty = ['First Name', 'Last Name'];
+  const { issues } = await checked(store, 'salesforce-csv', { empty });
+  expect(issues.map(({ field, canBeEmpty }) => [field, canBeEmpty])).toEqual([
+    ['Last Name', false],
+  ]);
+  const [row] = await exportRows(store, 'salesforce-csv', { empty });
+  expect([row?.['First Name'], row?.['Last Name']?.length]).toEqual(['', 80]);
+});
+
+test('the name shown stands in for a required one, in the file only', async () => {
+  const store = await storeWith([
+    person('a', { fields: { given: 'Mononym' } }),
+    person('b', { fields: { given: 'Bob', family: 'Ash' } }),
+    person('c', { fields: {} }),
+  ]);
+  const before = await checked(store, 'salesforce-csv');
+  expect(issueOf(before, 'required-missing', 'Last Name')).toMatchObject({ rows: 2, fillable: 1 });
+  const after = await checked(store, 'salesforce-csv', { fill: true });
+  expect(issueOf(after, 'required-missing', 'Last Name')).toMatchObject({ rows: 1 });
+  const rows = await exportRows(store, 'salesforce-csv', { fill: true });
+  expect(rows.map((row) => row['Last Name'])).toEqual(['Mononym', 'Ash', '']);
+});
+
+test('where one file is too large, its parts hold everybody once, or the rest is left out', async () => {
+  const many = Array.from({ length: 3_002 }, (_, index) =>
+    person(`p${10_000 + index}`, { fields: { family: `Roe ${index}` } }),
+  );
+  const store = await storeWith(many);
+  expect(await checked(store, 'google-csv', { part: 0 })).toMatchObject({ files: 2, issues: [] });
+  const parts = await Promise.all(
+    [0, 1].map(async (part) => exportRows(store, 'google-csv', { part })),
+  );
+  expect(parts.map((rows) => rows.length)).toEqual([3_000, 2]);
+  expect(new Set(parts.flat().map((row) => row['Last Name'])).size).toBe(3_002);
+  const leave = [{ code: 'row-limit', field: 'rows' } as const];
+  expect(await checked(store, 'google-csv', { leave })).toMatchObject({ rows: 3_000, issues: [] });
+  expect(await exportRows(store, 'google-csv', { leave })).toHaveLength(3_000);
+});

@@ -1,6 +1,7 @@
 // Where in SQL the values of a place stand: one expression, or rows to look through. Each
 // comes with a guard that holds for what src-shared/query/values.ts counts as a value.
 
+import { byHand } from '../../../../src-shared/domain/moment.ts';
 import type { AnyField, OwnReading } from '../../../../src-shared/fields/field.ts';
 import type { GroupFactName } from '../../../../src-shared/query/facts.ts';
 import type { Member, Place } from '../../../../src-shared/query/places.ts';
@@ -26,13 +27,23 @@ const memberPaths: { readonly [name in Member]: string } = {
   createdFrom: '$.origin.source.type',
 };
 
+function memberSql(name: Member, doc: string): string {
+  const stored = `json_extract(${doc}.data, '${memberPaths[name]}')`;
+  if (name !== 'kind') return stored;
+  // What a moment was taken to be later.
+  const later = `json_extract(${doc}.data, '$.fields.kind')`;
+  return `CASE WHEN ${stored} IN (${written}) AND ${later} IN (${written}) THEN ${later} ELSE ${stored} END`;
+}
+
+const written = byHand.map((kind) => `'${kind}'`).join(', ');
+
 /** `groupFact`: how the host works out what is asked of a group. */
 export type ValueScope = { groupFact: (name: GroupFactName, doc: string) => ValueSql };
 
 export function valuesSql(place: Place, doc: string, scope: ValueScope): PlaceSql {
   switch (place.at) {
     case 'member': {
-      const value = `json_extract(${doc}.data, '${memberPaths[place.name]}')`;
+      const value = memberSql(place.name, doc);
       return { value, guard: `${value} <> ''` };
     }
     case 'fact': {

@@ -32,8 +32,7 @@ export function GroupedPeople({ people, label, selection }: Props) {
       columns={columns}
       tick={tickColumn(selection, ticking)}
       counted={placesWords}
-      pages="/people"
-      name={t`People`}
+      to={{ pages: '/people', name: t`People` }}
       onToggle={(doc) => selection.toggle(doc.id)}
       onExtend={ticking.extend}
       onSelectAll={selection.chooseAll}
