@@ -1,7 +1,29 @@
 // Debian's Chromium, without what it would say to the internet by itself.
 import { type Browser, chromium, type Page } from 'playwright-core';
 
+/** The last list that is named counts: what Playwright turns off by itself is named again. */
+const without = [
+  // Pages of the browser's own, which are drawn beside each window and take as long as ours.
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+];
+
 export const chromiumArgs = [
+  `--disable-features=${without.join(',')}`,
   '--no-sandbox',
   '--disable-gpu',
   '--disable-background-networking',
