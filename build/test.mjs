@@ -1,7 +1,7 @@
-// `npm test`: everything a submission must pass. Sets itself up, then runs its steps, two at
-// a time; beside them networks, which mostly wait, and, with what the others leave of the
-// machine, a small run of the simulation (`npm run test:sweep` is the long one). Ends with
-// one line `N passed, N failed`. `-- --only NAME` runs some steps.
+// `npm test`: everything a submission must pass. Sets itself up, then runs its steps, three at
+// a time, because each of them waits now and then; beside them networks, which mostly wait, and,
+// with what the others leave of the machine, a small run of the simulation (`npm run test:sweep`
+// is the long one). Ends with one line `N passed, N failed`. `-- --only NAME` runs some steps.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { constants, setPriority, tmpdir } from 'node:os';
@@ -37,7 +37,7 @@ const vitest = (project, name = project, more = []) => ({
   ],
   report: join(folder, `${name}.json`),
 });
-/** In shares, so that the two who take steps end at about the same time. */
+/** In shares, so that those who take steps end at about the same time. */
 const endToEnd = [1, 2, 3, 4].map((share) => vitest('e2e', `e2e-${share}`, [`--shard=${share}/4`]));
 const steps = [
   ...(canDrive ? endToEnd.slice(0, 1) : []),
@@ -50,6 +50,7 @@ const steps = [
   ...(canDrive ? [vitest('desktop'), ...endToEnd.slice(1)] : []),
 ];
 const lanes = [
+  steps,
   steps,
   steps,
   canMakeNetworks() ? [vitest('lan')] : [],

@@ -25,7 +25,9 @@ beforeAll(async () => {
       'trashed',
     ),
   );
-  open = await openWindow(await filledProfile(new Map([['people', [...inConflict, ...inTrash]]])));
+  open = await openWindow(await filledProfile(new Map([['people', [...inConflict, ...inTrash]]])), {
+    fetchesAhead: true,
+  });
 });
 afterAll(() => open.close());
 

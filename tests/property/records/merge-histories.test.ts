@@ -8,30 +8,30 @@ import { testRuns, testSeed } from '../../support/seeded.ts';
 
 test('no history of merges, trash and erasing loses somebody or what they have', async () => {
   let kept = 0;
-  for (let run = 0; run < testRuns(1_000); run++) {
+  for (let run = 0; run < testRuns(200); run++) {
     await runMergeHistory(testSeed + run);
     kept += 1;
   }
-  expect(kept).toBe(testRuns(1_000));
+  expect(kept).toBe(testRuns(200));
 });
 
 test('nor do organisations, and every role leads to what stands for its own', async () => {
   let kept = 0;
-  for (let run = 0; run < testRuns(1_000); run++) {
+  for (let run = 0; run < testRuns(200); run++) {
     await runMergeHistory(testSeed + run, 'organisation');
     kept += 1;
   }
-  expect(kept).toBe(testRuns(1_000));
+  expect(kept).toBe(testRuns(200));
 });
 
 test('nor does anything get lost where people choose what stays and what does not', async () => {
   let kept = 0;
-  for (let run = 0; run < testRuns(500); run++) {
+  for (let run = 0; run < testRuns(200); run++) {
     await runMergeHistory(testSeed + run, 'person', { isChosen: true });
     await runMergeHistory(testSeed + run, 'organisation', { isChosen: true });
     kept += 1;
   }
-  expect(kept).toBe(testRuns(500));
+  expect(kept).toBe(testRuns(200));
 });
 
 /** Histories in which something was lost once. */
