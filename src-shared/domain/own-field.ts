@@ -61,6 +61,8 @@ export const ownField = defineKind('field', {
     order: text({ hidden: true }),
     /** Put away: hidden from pages and offers, its values kept. */
     retiredAt: time({ hidden: true }),
+    /** By its id the field that its values went to: while this one is put away, views follow. */
+    joinedInto: text({ hidden: true }),
   },
   sets: { options: optionsSet() },
 });
@@ -77,6 +79,8 @@ export type OwnField = {
   isRetired: boolean;
   /** On this laptop only, as are its values. */
   isPrivate: boolean;
+  /** The id of the field that stands for it, where it was put away for another one. */
+  joinedInto?: string;
   options: readonly OwnOption[];
 };
 
@@ -85,7 +89,7 @@ export function readOwnField(
   doc: Pick<RecordDoc, 'id' | 'kind' | 'status' | 'scope' | 'fields' | 'sets'>,
 ): OwnField | undefined {
   if (doc.kind !== ownField.kind || doc.status !== 'live') return undefined;
-  const { label, for: kind, type, currency, help, retiredAt } = doc.fields;
+  const { label, for: kind, type, currency, help, retiredAt, joinedInto } = doc.fields;
   if (typeof kind !== 'string') return undefined;
   const known = ownFieldTypes.find((one) => one === type);
   return {
@@ -98,6 +102,7 @@ export function readOwnField(
     help: textOr(help, ''),
     isRetired: typeof retiredAt === 'number',
     isPrivate: doc.scope === 'private',
+    ...(typeof retiredAt === 'number' && typeof joinedInto === 'string' ? { joinedInto } : {}),
     options: (doc.sets['options'] ?? []).map(({ id, value, more }) => ({
       id,
       code: value,

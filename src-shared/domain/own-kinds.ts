@@ -8,7 +8,10 @@ import { ownKey } from './own-values.ts';
 
 /** In the order in which the fields are given. */
 export function kindsWith(kinds: Kinds, own: readonly OwnField[]): Kinds {
-  const all = own.flatMap((field) => recordKindsOf(field.kind).map((kind) => ({ kind, field })));
+  const byId = new Map(own.map((field) => [field.id, field]));
+  const all = own.flatMap((field) =>
+    recordKindsOf(field.kind).map((kind) => ({ kind, field, follower: followerOf(field, byId) })),
+  );
   const byKind = Map.groupBy(all, ({ kind }) => kind);
   if (byKind.size === 0) return kinds;
   return new Map(
@@ -20,15 +23,31 @@ export function kindsWith(kinds: Kinds, own: readonly OwnField[]): Kinds {
           ? kind
           : withFields(
               kind,
-              added.map(({ field }) => field),
+              added.map(({ field, follower }) => [field, follower]),
             ),
       ];
     }),
   );
 }
 
-function withFields(kind: Kind, own: readonly OwnField[]): Kind {
-  const added = Object.fromEntries(own.map((field) => [ownKey(field), typeOfOwn(field)]));
+/** Where joins made one after another lead to; undefined where that is put away, too, or not here. */
+function followerOf(field: OwnField, byId: ReadonlyMap<string, OwnField>): OwnField | undefined {
+  const seen = new Set<string>();
+  let at: OwnField | undefined = field;
+  while (at?.joinedInto !== undefined && !seen.has(at.id)) {
+    seen.add(at.id);
+    at = byId.get(at.joinedInto);
+  }
+  return at === field || at?.isRetired === true || at?.kind !== field.kind ? undefined : at;
+}
+
+function withFields(kind: Kind, own: readonly (readonly [OwnField, OwnField | undefined])[]): Kind {
+  const added = Object.fromEntries(
+    own.map(([field, follower]) => [
+      ownKey(field),
+      typeOfOwn(field, follower === undefined ? undefined : ownKey(follower)),
+    ]),
+  );
   return {
     ...kind,
     fields: { ...kind.fields, ...added },

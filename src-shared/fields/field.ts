@@ -110,6 +110,8 @@ export type OwnReading = {
   readonly isMany: boolean;
   /** Put away: its values are kept, it is not offered. */
   readonly isRetired: boolean;
+  /** The key of the field that stands for it, where it was put away for another one. */
+  readonly followedBy?: string;
   /** On this laptop only, as are its values. */
   readonly isPrivate: boolean;
   /** Of a newer version: shown as text, never written. */

@@ -24,14 +24,26 @@ import { handle, longText, text } from './text.ts';
 type Content = Pick<RecordDoc, 'fields' | 'sets'>;
 type Cast = OwnReading['cast'];
 
-/** The type of field that stands for it in the declaration of its kind. */
-export function typeOfOwn(field: OwnField): AnyField {
+/**
+ * The type of field that stands for it in the declaration of its kind. `followedBy`: the key of the
+ * field that it was joined into.
+ */
+export function typeOfOwn(field: OwnField, followedBy?: string): AnyField {
   const { type, cast, isMany = false } = baseOf(field);
   const { label, isRetired, isPrivate, isNewer, options } = field;
   return {
     ...type,
     operators: [...new Set([...type.operators, 'isEmpty', 'isNotEmpty', ...ownOperators] as const)],
-    own: { label, isMany, isRetired, isPrivate, isReadOnly: isNewer, cast, options },
+    own: {
+      label,
+      isMany,
+      isRetired,
+      isPrivate,
+      isReadOnly: isNewer,
+      cast,
+      options,
+      ...(followedBy === undefined ? {} : { followedBy }),
+    },
   };
 }
 

@@ -82,13 +82,20 @@ const aliases: { readonly [name: string]: string } = { tag: 'tags', bucket: 'buc
 const kindsIn = (kinds: Kinds, of: ViewCollection): Kind[] =>
   [...kinds.values()].filter(({ collection }) => collection === of);
 
-/** Undefined for what this version does not know. */
+/** `withRetired`: fields that were put away, too. */
+type Known = { withRetired?: boolean };
+
+/**
+ * Undefined for what this version does not know. A field that was joined into another one is that
+ * one from then on.
+ */
 export function resolveReference(
   kinds: Kinds,
   of: ViewCollection,
   reference: string,
+  known: Known = {},
 ): Reference | undefined {
-  const place = placeOf(kinds, of, reference);
+  const place = placeOf(kinds, of, reference, known);
   if (place !== undefined) return { place };
   const dot = reference.indexOf('.');
   if (dot === -1) return undefined;
@@ -96,7 +103,7 @@ export function resolveReference(
   if (hop === undefined) return undefined;
   const rest = reference.slice(dot + 1);
   for (const to of targetsOf(hop)) {
-    const there = placeOf(kinds, to, rest);
+    const there = placeOf(kinds, to, rest, known);
     // Facts are of the record itself, not looked up over a link.
     if (there !== undefined && there.at !== 'fact' && there.at !== 'group-fact')
       return { place: there, hop };
@@ -110,7 +117,12 @@ export function targetsOf(hop: Hop): readonly ViewCollection[] {
   return hop.by === 'org' ? ['groups'] : hop.to;
 }
 
-function placeOf(kinds: Kinds, of: ViewCollection, name: string): Place | undefined {
+function placeOf(
+  kinds: Kinds,
+  of: ViewCollection,
+  name: string,
+  { withRetired = false }: Known = {},
+): Place | undefined {
   const here = kindsIn(kinds, of);
   if (name === 'kind') return { at: 'member', name, field: choice(here.map(({ kind }) => kind)) };
   if (isMember(name)) return { at: 'member', name, field: memberFields[name] };
@@ -119,7 +131,9 @@ function placeOf(kinds: Kinds, of: ViewCollection, name: string): Place | undefi
   if (of === 'groups' && isGroupFactName(name))
     return { at: 'group-fact', name, field: groupFactByName[name].field };
   const asField = here.map(({ fields }) => own(fields, name)).find((one) => one !== undefined);
-  if (asField !== undefined && asField.hidden !== true && asField.own?.isRetired !== true)
+  if (asField?.own?.followedBy !== undefined) return placeOf(kinds, of, asField.own.followedBy);
+  const isThere = withRetired || asField?.own?.isRetired !== true;
+  if (asField !== undefined && asField.hidden !== true && isThere)
     return { at: 'field', name, field: asField };
   return setPlace(here, own(aliases, name) ?? name);
 }

@@ -18,6 +18,8 @@ const mostUnfolded = 300;
 const nobody: Test = { is: 'any', tests: [] };
 const everybody: Test = { is: 'all', tests: [] };
 
+const isNotFollowed = ({ why }: Mark): boolean => why !== 'retired-field' && why !== 'circular';
+
 const idsOf = (arg: JsonValue): string[] => [arg].flat().filter((id) => typeof id === 'string');
 
 export const namesSmart = (
@@ -38,6 +40,8 @@ export function smartTests(
   prepareNode: (node: ViewNode, where: Where) => Test | undefined,
 ): (condition: ViewCondition, place: Place, where: Where) => Test | undefined {
   let unfolded = 0;
+  /** Those of a bucket within another: it has nobody in it, the other goes by the rest. */
+  const settled = new Set<Mark>();
   return ({ field, op, arg = null }, place, { at, over }) => {
     const mark = (why: Mark['why']): void => {
       if (!marks.some((one) => one.at === at && one.why === why)) marks.push({ at, field, why });
@@ -47,9 +51,16 @@ export function smartTests(
       if (conditions === undefined) return testOf(place, 'hasAnyOf', [id], context) ?? nobody;
       unfolded += 1;
       const isRound = over.includes(id) || unfolded > mostUnfolded;
-      if (conditions !== null && !isRound)
-        return prepareNode(conditions, { at, over: [...over, id] }) ?? everybody;
+      if (conditions !== null && !isRound) {
+        const before = marks.length;
+        const test = prepareNode(conditions, { at, over: [...over, id] }) ?? everybody;
+        // Left out, a condition would let everybody in who fits the others.
+        const own = marks.slice(before).filter((one) => !settled.has(one));
+        for (const one of own) settled.add(one);
+        return own.some(isNotFollowed) ? nobody : test;
+      }
       mark(isRound ? 'circular' : 'bad-argument');
+      for (const one of marks) if (one.at === at) settled.add(one);
       return nobody;
     };
     const tests = idsOf(arg).map(isIn);

@@ -46,9 +46,17 @@ export function prepareView(view: View, context: QueryContext): PreparedView {
     if (found === undefined) marks.push({ at, field, why: 'unknown-field' });
     return found;
   };
+  // Who is in a smart bucket stays in it when a field is put away: what was filled in is kept.
+  const findFor = (at: string, field: string): Reference | undefined => {
+    if (resolveReference(context.kinds, view.of, field) !== undefined) return find(at, field);
+    const retired = resolveReference(context.kinds, view.of, field, { withRetired: true });
+    if (retired === undefined) return find(at, field);
+    marks.push({ at, field, why: 'retired-field' });
+    return retired;
+  };
   const prepareCondition = (condition: ViewCondition, { at, over }: Where): Test | undefined => {
     const { field, op, arg = null, of = 'any' } = condition;
-    const found = find(at, field);
+    const found = over.length === 0 ? find(at, field) : findFor(at, field);
     if (found === undefined) return undefined;
     if (!isOperator(found.place, op)) {
       marks.push({

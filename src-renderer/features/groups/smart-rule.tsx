@@ -8,17 +8,26 @@ import { useState } from 'react';
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
 import { describeView } from '../../../src-shared/query/describe.ts';
 import { viewOfGroup } from '../../../src-shared/query/group-people.ts';
-import { circleThrough, smartBucketsOf, smartConditions } from '../../../src-shared/query/smart.ts';
-import type { ViewNode } from '../../../src-shared/query/view.ts';
+import { referenceWords } from '../../../src-shared/query/field-words.ts';
+import {
+  circleThrough,
+  type SmartBuckets,
+  smartBucketsOf,
+  smartConditions,
+} from '../../../src-shared/query/smart.ts';
+import type { View, ViewNode } from '../../../src-shared/query/view.ts';
 import { edit, setField } from '../../../src-shared/records/intents/edits.ts';
+import { useKinds } from '../../data/known-kinds.tsx';
 import { smartBuckets } from '../../data/queries/groups.ts';
 import { refOf } from '../../data/ref-of.ts';
 import { useBulk } from '../../data/use-bulk.ts';
 import { useCommand } from '../../data/use-command.tsx';
 import { useDescribing } from '../../data/use-describing.ts';
+import { useMarks } from '../../data/use-marks.ts';
 import { usePeopleCount } from '../../data/use-people-count.ts';
 import { useRecords } from '../../data/use-records.ts';
 import { Section } from '../../ui/section.tsx';
+import { commaWords } from '../../words/in-language.ts';
 
 export function SmartRule({ doc }: { doc: RecordDoc }) {
   const conditions = smartConditions(doc);
@@ -65,6 +74,7 @@ function Rule({ bucket, conditions }: { bucket: RecordDoc; conditions: ViewNode 
           </Trans>
         </Alert>
       )}
+      <UnknownFields view={chosen.view} smart={known} />
       <Text size="sm">{words}</Text>
       <Text size="sm" className="dim" mt={4}>
         <Trans>
@@ -92,5 +102,34 @@ function Rule({ bucket, conditions }: { bucket: RecordDoc; conditions: ViewNode 
         </Button>
       </Group>
     </Section>
+  );
+}
+
+/** What it asks for that is put away, or not known here. */
+function UnknownFields({ view, smart }: { view: View; smart: SmartBuckets }) {
+  const kinds = useKinds();
+  const marks = useMarks(view, smart).filter(({ why }) => why !== 'circular');
+  if (marks.length === 0) return null;
+  const isEmpty = marks.some(({ why }) => why !== 'retired-field');
+  const named = marks.filter(({ why }) => isEmpty === (why !== 'retired-field'));
+  const fields = commaWords([
+    ...new Set(named.map(({ field }) => referenceWords(kinds, view.of, field))),
+  ]);
+  return (
+    <Alert color="yellow" py={8} mb="sm">
+      {isEmpty ? (
+        <Trans>
+          This bucket asks for something that is not known here, or that its field does not hold any
+          more: <bdi>{fields}</bdi>. It stays empty until that is back, or until you change what it
+          asks for.
+        </Trans>
+      ) : (
+        <Trans>
+          This bucket asks for a field that was put away: <bdi>{fields}</bdi>. It goes by what is
+          filled in there. Bring the field back under Settings, Fields, or change what the bucket
+          asks for.
+        </Trans>
+      )}
+    </Alert>
   );
 }

@@ -21,7 +21,7 @@ import { makeRecord } from '../content.ts';
 import { atOneTime, type CommandContext } from '../context.ts';
 import { editAll, type Step } from '../edit-all.ts';
 import type { Gather, GatherCounts } from '../intents/gather.ts';
-import { addOptions, defineField, retireField } from '../intents/own-fields.ts';
+import { addOptions, defineField, joinField } from '../intents/own-fields.ts';
 import { planChanges } from '../plan-changes.ts';
 import { gatheredIn, type Gathering, type OwnPlace, textsIn } from './one-record.ts';
 
@@ -89,7 +89,7 @@ export async function gather(
     plan: planChanges(changes, context),
   });
   if (source !== undefined)
-    steps.push(definition(source.id, [retireField(source.id, context.now())]));
+    steps.push(definition(source.id, joinField(source.id, context.now(), target.id)));
   if (!isNew && offers.length > 0)
     steps.push(definition(target.id, addOptions(asItWas(target, offers), offers)));
   const made = isNew ? [makeRecord(definitionOf(target, offers), context)] : [];
@@ -125,6 +125,8 @@ async function open(
     return fail('not-found');
   if (known?.isNewer === true || (known !== undefined && known.id === source?.id))
     return fail('bad-input');
+  // What the team has does not disappear into what only this laptop has.
+  if (known?.isPrivate === true && source?.isPrivate !== true) return fail('bad-input');
   const bare = 'field' in into ? known : fieldToMake(into, kind, newId());
   if (bare === undefined) return fail('not-found');
   const place = 'label' in from ? { label: from.label } : placeOf(source ?? bare);

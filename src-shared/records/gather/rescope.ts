@@ -14,7 +14,7 @@ import { makeRecord } from '../content.ts';
 import { atOneTime, type CommandContext } from '../context.ts';
 import { editAll, type Step } from '../edit-all.ts';
 import { putItem, removeItem, setField } from '../intents/edits.ts';
-import { retireField } from '../intents/own-fields.ts';
+import { joinField, retireField } from '../intents/own-fields.ts';
 import { planChanges } from '../plan-changes.ts';
 
 /**
@@ -49,17 +49,21 @@ export async function rescopeField(
           planChanges(moved(ref, now, keys, to === 'share'), context)(state, now),
       });
     }
-  if (to === 'share' || putsAway) steps.push(putAway(before, context));
+  if (to === 'share')
+    steps.push(definitionStep(before, joinField(id, context.now(), made.id), context));
+  // The team's does not say which field of one laptop stands for it.
+  else if (putsAway) steps.push(definitionStep(before, [retireField(id, context.now())], context));
   return editAll(store, 'gather', steps, context, [made]);
 }
 
-function putAway({ id }: OwnField, context: CommandContext): Step {
-  const away = [retireField(id, context.now())];
-  return { ref: { collection: 'setup', id }, plan: planChanges(away, context) };
-}
+const definitionStep = (
+  { id }: OwnField,
+  changes: readonly Change[],
+  context: CommandContext,
+): Step => ({ ref: { collection: 'setup', id }, plan: planChanges(changes, context) });
 
 function definitionAs(doc: RecordDoc, to: Rescope['to'], context: CommandContext): RecordDoc {
-  const { retiredAt: _retired, ...fields } = doc.fields;
+  const { retiredAt: _retired, joinedInto: _joined, ...fields } = doc.fields;
   return makeRecord(
     {
       kind: ownField.kind,

@@ -55,6 +55,12 @@ export const retypeField = (id: string, type: OwnFieldType): Change =>
 export const retireField = (id: string, at: number | null): Change =>
   setField(definition(id), 'retiredAt', at);
 
+/** Put away for another one, which views ask for from then on. */
+export const joinField = (id: string, at: number, into: string): Change[] => [
+  retireField(id, at),
+  setField(definition(id), 'joinedInto', into),
+];
+
 type Defined = Pick<OwnField, 'id' | 'options'>;
 
 export function addOptions({ id, options }: Defined, labels: readonly string[]): Change[] {

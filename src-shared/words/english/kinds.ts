@@ -161,6 +161,7 @@ export const kinds = {
     help: 'What it is for',
     order: 'Place in the list',
     retiredAt: 'Put away',
+    joinedInto: 'Joined with',
     options: 'Choice',
   }),
   ...of('verdict', 'Decision about two people', {

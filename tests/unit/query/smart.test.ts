@@ -3,6 +3,8 @@
 import { describe, expect, it } from 'vitest';
 
 import { kinds } from '../../../src-shared/domain/kinds.ts';
+import type { OwnField } from '../../../src-shared/domain/own-field.ts';
+import { kindsWith } from '../../../src-shared/domain/own-kinds.ts';
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
 import { noFacts } from '../../../src-shared/query/facts.ts';
 import { matches, type MatchContext } from '../../../src-shared/query/matches.ts';
@@ -70,6 +72,74 @@ describe('a smart bucket', () => {
   it('holds nobody where it is of a version that cannot be read', () => {
     const strange = bucketOf('strange', { field: 3 } as never);
     expect(found(inAny('strange'), contextOf(strange))).toEqual([]);
+  });
+});
+
+describe('a smart bucket that asks for a field of one’s own', () => {
+  const level = (more: Partial<OwnField> = {}): OwnField => ({
+    id: 'level',
+    label: 'Level',
+    kind: 'person',
+    type: 'text',
+    currency: 'EUR',
+    help: '',
+    isNewer: false,
+    isRetired: false,
+    isPrivate: false,
+    options: [],
+    ...more,
+  });
+  const gold = { field: 'x:level', op: 'is', arg: 'gold' } as const;
+  const bucket = bucketOf('best', { all: [gold, tagged('vip')] });
+  const either = bucketOf('either', { any: [inAny('best'), tagged('press')] });
+  const both = (field: string) => [
+    recordOf({
+      id: 'ana',
+      kind: 'person',
+      fields: { [field]: 'gold' },
+      sets: { tags: [{ value: 'vip' }] },
+    }),
+    recordOf({ id: 'bob', kind: 'person', sets: { tags: [{ value: 'vip' }, { value: 'press' }] } }),
+  ];
+  const inIt = (conditions: ViewNode, own: OwnField[], field = 'x:level') => {
+    const context = { ...contextOf(bucket, either), kinds: kindsWith(kinds, own) };
+    return {
+      ids: both(field)
+        .filter((doc) => matches(viewOf(conditions), doc, noFacts, context))
+        .map(({ id }) => id),
+      why: prepareView(viewOf(conditions), context).marks.map((mark) => mark.why),
+    };
+  };
+
+  it('holds the same people when the field is put away, and says so', () => {
+    expect(inIt(inAny('best'), [level()])).toEqual({ ids: ['ana'], why: [] });
+    const away = inIt(inAny('best'), [level({ isRetired: true })]);
+    expect(away).toEqual({ ids: ['ana'], why: ['retired-field'] });
+  });
+
+  it('holds nobody when the field is gone or holds something else, and never everybody', () => {
+    expect(inIt(inAny('best'), [])).toEqual({ ids: [], why: ['unknown-field'] });
+    const other = inIt(inAny('best'), [level({ type: 'choices' })]);
+    expect(other).toEqual({ ids: [], why: ['other-type'] });
+    expect(inIt(inAny('either'), [])).toEqual({ ids: ['bob'], why: ['unknown-field'] });
+  });
+
+  it('and a view ask for the field that it was joined into', () => {
+    const joined = level({ isRetired: true, joinedInto: 'rank' });
+    const rank = level({ id: 'rank', label: 'Rank' });
+    const all = [joined, rank];
+    expect(inIt(inAny('best'), all, 'x:rank')).toEqual({ ids: ['ana'], why: [] });
+    expect(inIt(gold, all, 'x:rank')).toEqual({ ids: ['ana'], why: [] });
+    // Joined in turn; round about; brought back.
+    const further = [
+      joined,
+      { ...rank, isRetired: true, joinedInto: 'third' },
+      level({ id: 'third' }),
+    ];
+    expect(inIt(gold, further, 'x:third').ids).toEqual(['ana']);
+    const round = [joined, { ...rank, isRetired: true, joinedInto: 'level' }];
+    expect(inIt(gold, round).why).toEqual(['unknown-field']);
+    expect(inIt(gold, [level(), rank]).ids).toEqual(['ana']);
   });
 });
 

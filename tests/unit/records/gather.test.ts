@@ -167,6 +167,22 @@ it('lists are joined by the names of their choices', async () => {
   expect(joined?.options.map(({ label }) => label)).toEqual(['cake', 'Juice', 'Tea']);
   const [person] = await peopleIn(book, into);
   expect(new Set([person?.value ?? []].flat())).toEqual(new Set(['juice', 'tea', 'cake']));
+  // What asked for the one asks for the other; Undo takes that back, too.
+  const away = async () => (await fieldsIn(book)).find(({ id }) => id === from);
+  expect(await away()).toMatchObject({ isRetired: true, joinedInto: into });
+  await book.done({ type: 'undo' });
+  expect(await away()).toMatchObject({ isRetired: false });
+});
+
+it('what the team has is not joined into a private field', async () => {
+  const named = { label: 'Size', kind: 'person', type: 'text' } as const;
+  const { book, from, into } = await twoFields(named, { ...named, isPrivate: true });
+  const asked: Gather = { kind: 'person', from: { field: from }, into: { field: into } };
+  const details: Gather = { kind: 'person', from: { label: 'x' }, into: { field: into } };
+  for (const one of [asked, details])
+    expect(await gather(book.store, one, reader, book.context)).toMatchObject({
+      error: { code: 'bad-input' },
+    });
 });
 
 it('a field is not joined with itself, with one that is gone, or made beside a namesake', async () => {
