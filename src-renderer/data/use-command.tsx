@@ -11,6 +11,7 @@ import type { Result } from '../../src-shared/domain/result.ts';
 import type { Command, Done } from '../../src-shared/records/command.ts';
 import { useHost } from './host-context.tsx';
 import { announce } from './announce.ts';
+import { askedWords } from '../words/command-words.ts';
 import { doneWords, errorWords } from '../words/host-words.ts';
 
 type Options = { /** No toast: the change shows where it was made. */ quiet?: boolean };
@@ -25,17 +26,17 @@ export function useCommand(): RunCommand {
   return useCallback(
     async (command, options) => {
       const run: RunCommand = async (next, how) =>
-        settle(await host.request('command.run', { command: next }), next.type, run, how);
+        settle(await host.request('command.run', { command: next }), next, run, how);
       return run(command, options);
     },
     [host],
   );
 }
 
-/** Says what came of a change, with a way back; `run` takes it back. */
+/** Says what came of a change, with a way back; `run` takes it back. Of a command it says what it was. */
 export function settle(
   result: Result<Done>,
-  type: Command['type'],
+  command: Command | Command['type'],
   run: RunCommand,
   options?: Options,
 ): Done | undefined {
@@ -43,7 +44,7 @@ export function settle(
     showFailure(errorWords(result.error));
     return undefined;
   }
-  if (options?.quiet !== true && result.value.count > 0) showDone(result.value, type, run);
+  if (options?.quiet !== true && result.value.count > 0) showDone(result.value, command, run);
   return result.value;
 }
 
@@ -71,9 +72,10 @@ export function showRemark(text: string): void {
   announce(text);
 }
 
-function showDone(done: Done, type: Command['type'], run: RunCommand): void {
+function showDone(done: Done, command: Command | Command['type'], run: RunCommand): void {
+  const type = typeof command === 'string' ? command : command.type;
   const isUndo = type === 'undo';
-  const text = outcomeWords(done, type);
+  const text = outcomeWords(done, command);
   announce(text);
   if (lastDone !== undefined) notifications.hide(lastDone);
   lastDone = `${type} ${done.action}`;
@@ -107,8 +109,10 @@ export const leftOutWords = (count: number): string =>
       '# were left out: they were changed meanwhile, or one is only on this laptop and the other is shared.',
   });
 
-function outcomeWords({ label, count, left }: Done, type: Command['type']): string {
-  const what = doneWords(label, count);
+function outcomeWords({ label, count, left }: Done, command: Command | Command['type']): string {
+  const [type, asked] =
+    typeof command === 'string' ? [command] : [command.type, askedWords(command, count)];
+  const what = asked ?? doneWords(label, count);
   const text = type === 'undo' ? t`Undone: ${what}` : type === 'redo' ? t`Again: ${what}` : what;
   if (type === 'erase') return t`${text}. The Trash page says what still holds it.`;
   if (left === 0) return text;

@@ -21,6 +21,8 @@ export type HistoryAction = {
   isUnsure: boolean;
   made: number;
   changed: number;
+  /** How many records that was, as it is told where it is done. */
+  count: number;
   /** Of this laptop's own: whether it stands. */
   isUndone: boolean;
   isOwn: boolean;

@@ -61,9 +61,23 @@ export type ActionLabel =
   | 'gather';
 
 /** What an action that takes several transactions has done so far. */
-export type Progress = { touched: string[]; count: number; parts: number };
+export type Progress = {
+  touched: string[];
+  /** Entries of the log. */
+  count: number;
+  /** Records, as people are told: each once, however often it was written. */
+  said: number;
+  edited: Set<string>;
+  parts: number;
+};
 
-export const noProgress = (): Progress => ({ touched: [], count: 0, parts: 0 });
+export const noProgress = (): Progress => ({
+  touched: [],
+  count: 0,
+  said: 0,
+  edited: new Set(),
+  parts: 0,
+});
 
 /**
  * `context.source` may name the action itself (`beginAction` fills imports' provenance).
@@ -104,6 +118,7 @@ export function beginAction(
         tx.put(collection, docs);
         for (const doc of docs) {
           creates.push({ collection, id: doc.id });
+          progress.said += 1;
           touch(doc.id);
           flush(false);
         }
@@ -121,6 +136,8 @@ export function beginAction(
       if (label === 'unmerge' && !keepers.has(doc.id)) keepers.set(doc.id, doc);
       if (written.length > 0) {
         edits.push({ collection, id: doc.id, written });
+        if (!progress.edited.has(doc.id)) progress.said += 1;
+        progress.edited.add(doc.id);
         touch(doc.id);
         flush(false);
       }
@@ -130,13 +147,13 @@ export function beginAction(
       flush(true);
       settle(tx, { ...unsettled, before: keepers }, context);
       if (progress.count > 0) {
-        const { count, parts } = progress;
-        const fields = { ...more, label, count, parts, state: 'done' };
+        const { count, said, parts } = progress;
+        const fields = { said, ...more, label, count, parts, state: 'done' };
         const action = localDoc(id, 'action', fields, stampNow(context));
         tx.put('local', [{ ...action, keys: [actionKey(label)] }]);
         noteAction(tx, context, id, 'done');
       }
-      return { action: id, label, ids: touched, count: progress.count, left: 0 };
+      return { action: id, label, ids: touched, count: progress.said, left: 0 };
     },
   };
 }

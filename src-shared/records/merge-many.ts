@@ -47,7 +47,7 @@ async function mergeInPieces(
       });
       if (!reached.ok) return reached;
       from = reached.value;
-      return ok(action.finish());
+      return ok(action.finish({ said: count }));
     });
     if (!done.ok) return done;
   }

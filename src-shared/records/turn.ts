@@ -26,7 +26,7 @@ export const turnAction = (
   id?: string,
 ): Promise<Result<Done>> =>
   oneAtATime(store)(async () => {
-    const turn: Turn = { direction, id, touched: [] };
+    const turn: Turn = { direction, id, touched: [], seen: new Set() };
     const first = await store.write((tx) => turnPiece(tx, context, turn));
     if (!first.ok) {
       if (first.error.code === 'merge-private')
@@ -43,10 +43,16 @@ export const turnInPieces = (
   context: CommandContext,
   direction: Direction,
   id: string,
-): Promise<Result<Done>> => turnOn(write, context, { direction, id, touched: [] });
+): Promise<Result<Done>> => turnOn(write, context, { direction, id, touched: [], seen: new Set() });
 
 /** What is known beyond one transaction; `id` once the action was found. */
-type Turn = { direction: Direction; id: string | undefined; touched: string[] };
+type Turn = {
+  direction: Direction;
+  id: string | undefined;
+  touched: string[];
+  /** Each record counts once. */
+  seen: Set<string>;
+};
 type Turned = { done: Done; isOpen: boolean };
 
 async function turnOn(
@@ -90,7 +96,7 @@ async function turnPiece(
   // Until all of it is undone it can be undone, and as soon as some of it is done again.
   const state = isOpen || direction === 'redo' ? 'done' : 'undone';
   const { turning: _turning, ...fields } = action.fields;
-  const turned = { ...fields, turnedAt: context.now() };
+  const turned = { ...fields, turnedAt: context.now(), turned: reached.count };
   const kept = isOpen ? { ...turned, turning: { ...reached, direction } } : turned;
   tx.put('local', [{ ...action, fields: { ...kept, state } }]);
   noteAction(tx, context, action.id, state);
@@ -155,7 +161,8 @@ async function turnPart(work: Work, action: RecordDoc, reached: Reached): Promis
         'written' in entry ? turnEdit(work, entry) : turnCreate(work, entry);
       next.left += left;
       if (!isTouched) continue;
-      if (isCounted(action, entry)) next.count += 1;
+      if (isCounted(action, entry) && !turn.seen.has(entry.id)) next.count += 1;
+      turn.seen.add(entry.id);
       if (turn.touched.length < mostListed) turn.touched.push(entry.id);
     }
     return ok(null);

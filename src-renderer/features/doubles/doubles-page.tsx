@@ -43,8 +43,11 @@ export function DoublesPage() {
       <Text size="sm" className="dim" mt="md">
         <Trans>
           Names in capitals or small letters only? Tick people in{' '}
-          <Anchor href="#/people">the list</Anchor>, choose Edit and “Write names with capitals
-          where they belong”: you see each before it is done.
+          <Anchor inherit underline="always" href="#/people">
+            the list
+          </Anchor>
+          , choose Edit and “Write names with capitals where they belong”: you see each before it is
+          done.
         </Trans>
       </Text>
       <ToldApart onOpened={lookAgain} />

@@ -7,9 +7,9 @@ import { commaWords } from '../../words/in-language.ts';
 import { doneWords } from '../../words/host-words.ts';
 
 /** Of an undo and of doing it again. */
-export function turnWords({ verb, of, made, changed }: HistoryAction): string | undefined {
+export function turnWords({ verb, of, count }: HistoryAction): string | undefined {
   if (verb !== 'undo' && verb !== 'redo') return undefined;
-  const what = doneWords(of ?? 'other', made + changed);
+  const what = doneWords(of ?? 'other', count);
   return verb === 'undo' ? t`Undone: ${what}` : t`Again: ${what}`;
 }
 
@@ -18,8 +18,7 @@ export function actionWords(
   action: ToldAction,
   nameOf: (record: ToldAction['some'][number]) => string,
 ): string {
-  const { verb, made, changed, source } = action;
-  const count = made + changed;
+  const { verb, made, changed, count, source } = action;
   const names = namesOf(action, nameOf);
   const turned = turnWords(action);
   if (turned !== undefined) return turned;

@@ -3,18 +3,18 @@
 import type { ActionLabel } from '../../records/action.ts';
 
 export const actions = {
-  'done.create': '{count, plural, one {Added} other {Added # records}}',
-  'done.edit': '{count, plural, one {Saved} other {Changed # records}}',
+  'done.create': '{count, plural, one {Added # record} other {Added # records}}',
+  'done.edit': '{count, plural, one {Changed # record} other {Changed # records}}',
   'done.gather': 'The values are together in the field',
   'done.bulk': 'Changed {count, plural, one {# person} other {# people}}',
   'done.trash': 'Moved {count, plural, one {# record} other {# records}} to the trash',
   'done.restore': 'Restored {count, plural, one {# record} other {# records}}',
   'done.erase': 'Erased {count, plural, one {# record} other {# records}} for good',
-  'done.merge': 'Merged',
+  'done.merge': 'Merged {count, plural, one {# record} other {# records}}',
   'done.merge-many': '{count, plural, one {# person merged} other {# people merged}}',
   'done.unmerge': 'Taken apart again',
-  'done.judge': 'Decided',
-  'done.resolve-conflict': 'Decided',
+  'done.judge': 'Decided whether they are the same',
+  'done.resolve-conflict': 'Decided which value stays',
   'done.import': 'Imported {count, plural, one {# record} other {# records}}',
   'done.share':
     '{count, plural, one {Shared with the team} other {Shared # records with the team}}',

@@ -47,6 +47,52 @@ describe('on one laptop', () => {
   });
   afterEach(() => alice.close());
 
+  test('how many records an action touched is one number where it is done, undone and read again', async () => {
+    const newest = async () => (await actionsOf(alice)).actions[0];
+    const agrees = async (done: Pick<Done, 'count'>) =>
+      expect({ count: (await newest())?.count }).toEqual({ count: done.count });
+    const ana = (email: string) => ({
+      kind: 'person',
+      fields: { given: 'Ana' },
+      sets: { emails: [{ value: email }] },
+    });
+    const records = ['a', 'b', 'c', 'd', 'e'].map((one) => ana(`${one}@x.example`)) as never;
+    const made = await run(alice, { type: 'create', records });
+    await agrees(made);
+    const [a = '', b = '', c = '', d = '', e = ''] = made.ids;
+    const commands: Command[] = [
+      { type: 'merge', keep: a, gone: [b, c] },
+      { type: 'merge-many', merges: [{ keep: d, gone: [e] }] },
+      {
+        type: 'edit',
+        changes: [d, a, a].map((id, at) => ({
+          type: 'field' as const,
+          ref: person(id),
+          field: at === 2 ? 'family' : 'given',
+          value: `Ann${at}`,
+        })),
+      },
+      { type: 'trash', refs: [person(a)] },
+    ];
+    const counts: number[] = [];
+    for (const command of commands) {
+      const done = await run(alice, command);
+      counts.push(done.count);
+      await agrees(done);
+      const undone = await run(alice, { type: 'undo', action: done.action });
+      expect(undone.count).toBe(done.count);
+      await agrees(undone);
+      await agrees(await run(alice, { type: 'redo', action: done.action }));
+    }
+    expect(counts.slice(0, 3)).toEqual([3, 1, 2]);
+    const rows = 'First Name,Email,Company\nNia,n@x.example,Acme\nMia,m@x.example,Acme\n';
+    const action = await importCsv(alice, 'two.csv', rows);
+    const undone = await run(alice, { type: 'undo', action });
+    // Two people, an organisation, two roles.
+    expect(undone.count).toBe(5);
+    await agrees(undone);
+  });
+
   test('what was never changed has no lines, and the history is whole', async () => {
     const ana = await make(alice, { kind: 'person', fields: { given: 'Ana' } });
     expect(await alice.ask('history.of', { id: ana, limit: 10 })).toEqual({

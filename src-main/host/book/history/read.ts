@@ -102,6 +102,8 @@ export function readActions(source: HistoryReader, rows: readonly SqlRow[]): His
     const isTurn = verb === 'undo' || verb === 'redo';
     const entry = action === null ? undefined : logged.get(action);
     const label = entry?.fields['label'];
+    const told = entry?.fields[isTurn ? 'turned' : 'said'];
+    const [made, changed] = [Number(row['made']), Number(row['changed'])];
     return {
       n: Number(row['n']),
       action: isTurn || entry === undefined ? null : action,
@@ -113,8 +115,9 @@ export function readActions(source: HistoryReader, rows: readonly SqlRow[]): His
       source: JSON.parse(String(row['source'])) as Source,
       arrived: Number(row['arrived']),
       isUnsure: false,
-      made: Number(row['made']),
-      changed: Number(row['changed']),
+      made,
+      changed,
+      count: typeof told === 'number' ? told : made + changed,
       isUndone: !isTurn && entry?.fields['state'] === 'undone',
       isOwn: devices.includes(String(row['device'])),
     };

@@ -1,0 +1,68 @@
+// What was just done, by what was asked for: the name that was added, the field that was saved.
+
+import { t } from '@lingui/core/macro';
+
+import type { RecordContent } from '../../src-shared/domain/kind.ts';
+import { kinds } from '../../src-shared/domain/kinds.ts';
+import type { SetItem } from '../../src-shared/domain/record.ts';
+import type { Change, Command, CommandOf } from '../../src-shared/records/command.ts';
+import { sayIfKnown } from '../../src-shared/words/say.ts';
+
+/** Undefined where the label of the action says it all. */
+export function askedWords(command: Command, count: number): string | undefined {
+  if (count !== 1) return command.type === 'judge' ? judged(command) : undefined;
+  switch (command.type) {
+    case 'create': {
+      const name = addedName(command);
+      return name === '' ? undefined : t`Added ${name}`;
+    }
+    case 'edit': {
+      const label = fieldOf(command.changes);
+      return label === undefined ? t`Saved` : t`Saved: ${label}`;
+    }
+    case 'judge':
+      return judged(command);
+    case 'resolve-conflict':
+      return command.choice === 'keep' && command.instead === undefined
+        ? t`Decided: what is shown stays`
+        : t`Decided: the other value is taken`;
+    default:
+      return undefined;
+  }
+}
+
+const judged = ({ says }: CommandOf<'judge'>): string =>
+  says === 'distinct' ? t`Decided: they are not the same` : t`Decided: they may be the same`;
+
+/** Its own name, else what kind of thing it is. */
+function addedName({ records: [record] }: CommandOf<'create'>): string {
+  if (record === undefined) return '';
+  const { kind, fields = {}, sets = {}, note = '' } = record;
+  const numbered: RecordContent['sets'] = Object.fromEntries(
+    Object.entries(sets).map(([set, items]) => [
+      set,
+      items.map(({ value }, at): SetItem => ({ id: `${at}`, value })),
+    ]),
+  );
+  const name = kinds.get(kind)?.derive({ fields, sets: numbered, note }).name ?? '';
+  return name || (sayIfKnown(`kind.${kind}`) ?? '');
+}
+
+/** What it is called, where all was about one field of people or groups. */
+function fieldOf(changes: readonly Change[]): string | undefined {
+  const whats = new Set(changes.map(whatOf));
+  const [what] = whats;
+  if (whats.size !== 1 || what === undefined) return undefined;
+  const kind = kindIn[changes[0]?.ref.collection ?? ''] ?? 'record';
+  return sayIfKnown(`field.${kind}.${what}`) ?? sayIfKnown(`field.record.${what}`);
+}
+
+const kindIn: { readonly [collection: string]: string } = {
+  people: 'person',
+  groups: 'organisation',
+};
+
+function whatOf(change: Change): string | undefined {
+  if ('field' in change) return change.field;
+  return 'set' in change ? change.set : change.type === 'note' ? 'note' : undefined;
+}
