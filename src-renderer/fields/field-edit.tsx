@@ -30,7 +30,7 @@ import { RatingEdit } from './rating-edit.tsx';
 import { TypedEdit } from './typed-edit.tsx';
 
 /** Types that are not simply typed. */
-const editors: { readonly [type in FieldTypeName]?: ComponentType<EditorProps> } = {
+export const editors: { readonly [type in FieldTypeName]?: ComponentType<EditorProps> } = {
   choice: ChoiceEdit,
   choices: ChoicesEdit,
   'yes-no': ChoiceEdit,

@@ -236,9 +236,11 @@ test('calls and notes have fields too, defined under Fields and seen on the time
   await visit(page, 'Ann');
   const timeline = page.getByRole('region', { name: 'Timeline' });
   await timeline.getByLabel('What happened').fill('Asked about the oak');
+  await timeline.getByRole('textbox', { name: 'Outcome' }).fill('asked');
   await timeline.getByRole('button', { name: 'Log', exact: true }).click();
+  await timeline.getByText('Outcome: asked').waitFor();
   await timeline.getByRole('button', { name: /^Edit this/ }).click();
-  await timeline.getByRole('textbox', { name: 'Outcome' }).fill('wants a sample');
+  await timeline.getByRole('textbox', { name: 'Outcome' }).last().fill('wants a sample');
   await page.keyboard.press('Tab');
   await timeline.getByRole('button', { name: /^Edit this/ }).click();
   await timeline.getByText('wants a sample').waitFor();

@@ -120,6 +120,29 @@ export function fillIn(
   return [...kept, ...setAlone(null), ...changes];
 }
 
+/** The same for a record that is to be made: `values` by the fields' keys, lists where they can have several. */
+export function filledIn(
+  types: { readonly [key: string]: Pick<AnyField, 'own' | 'link'> },
+  values: { readonly [key: string]: JsonValue },
+): Required<Pick<NewRecord, 'fields' | 'sets'>> {
+  const fields: Required<NewRecord>['fields'] = {};
+  const sets: Required<NewRecord>['sets'] = {};
+  for (const [key, value] of Object.entries(values)) {
+    const to = types[key]?.link?.to[0];
+    if (types[key]?.own?.isMany !== true) {
+      if (value !== null) fields[key] = value;
+      continue;
+    }
+    const texts = [value].flat().filter((one) => typeof one === 'string');
+    if (texts.length > 0)
+      sets[key] = texts.map((one) => ({
+        value: one,
+        ...(to === undefined ? {} : { more: { to } }),
+      }));
+  }
+  return { fields, sets };
+}
+
 /** Roles and what happened have no other details. */
 export const keepsDetails = ({ collection }: Pick<Ref, 'collection'>): boolean =>
   collection === 'people' || collection === 'groups';

@@ -69,11 +69,14 @@ type Moment = {
   people: readonly string[];
   text: string;
   more?: { readonly [field: string]: JsonValue };
+  /** What is filled in of fields of one's own. */
+  own?: Pick<NewRecord, 'fields' | 'sets'>;
 };
 
-export const momentOf = ({ kind, when, people, text, more }: Moment): NewRecord => ({
+export const momentOf = ({ kind, when, people, text, more, own = {} }: Moment): NewRecord => ({
   kind,
-  fields: { when, people: [...people], ...more },
+  fields: { when, people: [...people], ...more, ...own.fields },
+  ...(own.sets === undefined ? {} : { sets: own.sets }),
   note: text.trim(),
 });
 

@@ -8,6 +8,7 @@ import { useRef, useState } from 'react';
 import { logMoment } from '../../../../src-shared/records/intents/people.ts';
 import { useCommand } from '../../../data/use-command.tsx';
 import { useNamed } from '../../../data/use-records-in.ts';
+import { OwnDraft, useOwnDraft } from '../../../fields/own-draft.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { FormButtons } from '../../../ui/form-buttons.tsx';
 import { momentKinds } from './moment-kinds.ts';
@@ -21,6 +22,7 @@ export function LogDialog({ personId, onClose }: { personId: string; onClose: ()
   const [kind, setKind] = useState(usualKind);
   const [picked, setPicked] = useState<Named[]>();
   const [text, setText] = useState('');
+  const own = useOwnDraft(kind, `log of ${personId}`);
   const what = useRef<HTMLInputElement>(null);
   const named = useNamed(['people'], personId === '' ? [] : [personId]);
   const here = named.get(personId);
@@ -28,11 +30,13 @@ export function LogDialog({ personId, onClose }: { personId: string; onClose: ()
   const isReady = people.length > 0 && text.trim() !== '';
   const log = async (): Promise<void> => {
     const ids = people.map(({ id }) => id);
-    const done = await run(logMoment({ kind, when: Date.now(), people: ids, text }));
+    if (own.isUnclear()) return;
+    const moment = { kind, when: Date.now(), people: ids, text, own: own.filled() };
+    const done = await run(logMoment(moment));
     if (done !== undefined) onClose();
   };
   return (
-    <Dialog title={t`Log what happened`} isBegun={text !== ''} onClose={onClose}>
+    <Dialog title={t`Log what happened`} isBegun={text !== '' || own.isBegun} onClose={onClose}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -67,6 +71,7 @@ export function LogDialog({ personId, onClose }: { personId: string; onClose: ()
             value={kind}
             onChange={setKind}
           />
+          <OwnDraft draft={own} />
         </Stack>
         <FormButtons submit={t`Log`} isDisabled={!isReady} onCancel={onClose} />
       </form>

@@ -9,6 +9,7 @@ import { useState } from 'react';
 import { logMoment } from '../../../../src-shared/records/intents/people.ts';
 import { useCommand } from '../../../data/use-command.tsx';
 import { useDraft } from '../../../data/use-draft.ts';
+import { OwnDraft, useOwnDraft } from '../../../fields/own-draft.tsx';
 import { DayInput } from '../../../ui/day-input.tsx';
 import { dayOf } from '../../../ui/day.ts';
 import { momentKinds } from './moment-kinds.ts';
@@ -20,19 +21,23 @@ export function LogMoment({ personId }: { personId: string }) {
   const [text, setText] = useDraft(`moment of ${personId}`);
   const [day, setDay] = useState(today());
   const canLog = text.trim() !== '' && day !== '';
+  const own = useOwnDraft(kind, `moment of ${personId}`);
   const [others, setOthers] = useState<Named[]>([]);
   const [isBegun, setBegun] = useState(text !== '');
   const log = async (): Promise<void> => {
+    if (own.isUnclear()) return;
     const when = day === today() ? Date.now() : Date.parse(`${day}T12:00:00`);
     const moment = logMoment({
       kind,
       when: Number.isNaN(when) ? Date.now() : when,
       people: [personId, ...others.map(({ id }) => id)],
       text,
+      own: own.filled(),
     });
     if ((await run(moment)) === undefined) return;
     setText('');
     setOthers([]);
+    own.clear();
     setDay(today());
   };
   return (
@@ -61,6 +66,7 @@ export function LogMoment({ personId }: { personId: string }) {
               without={[personId]}
               onChange={setOthers}
             />
+            <OwnDraft draft={own} />
             <Group gap="xs" justify="space-between">
               <SegmentedControl
                 size="xs"
