@@ -41,12 +41,12 @@ const vitest = (project, name = project, more = []) => ({
 const endToEnd = [1, 2, 3, 4].map((share) => vitest('e2e', `e2e-${share}`, [`--shard=${share}/4`]));
 const steps = [
   ...(canDrive ? endToEnd.slice(0, 1) : []),
+  vitest('fault'),
   { name: 'types', args: [join(root, 'build/typecheck.mjs')] },
   { name: 'lint', command: bin('oxlint'), args: ['--type-aware', '--deny-warnings'] },
   { name: 'format', command: bin('oxfmt'), args: ['--check'] },
   { name: 'unused', command: bin('knip'), args: [] },
   vitest('unit'),
-  vitest('fault'),
   ...(canDrive ? [vitest('desktop'), ...endToEnd.slice(1)] : []),
 ];
 const lanes = [

@@ -25,7 +25,7 @@ export function useFocusWithin(isOpen: boolean, inside: HTMLElement | null): voi
   }, [inside]);
   useLayoutEffect(() => {
     if (!isOpen) return undefined;
-    const opener = openerOf(document.activeElement);
+    const opener = openerOf(document.activeElement) ?? last;
     return () => {
       // After what closes it has drawn the page, and before anybody types.
       setTimeout(() => {
@@ -52,6 +52,12 @@ export function useFocusWithin(isOpen: boolean, inside: HTMLElement | null): voi
     return () => watch.disconnect();
   }, [isOpen, inside]);
 }
+
+/** Where the focus was: a menu that goes at once, without motion, has taken it along by then. */
+let last: HTMLElement | null = null;
+document.addEventListener('focusin', ({ target }) => {
+  last = target instanceof Element ? openerOf(target) : null;
+});
 
 /** Another dialog came before the focus went back: it stays with that one. */
 function isOverlaid(opener: HTMLElement | null, closed: HTMLElement | null): boolean {
