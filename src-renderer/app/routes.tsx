@@ -82,6 +82,7 @@ const TagsPage = later(async () => (await import('../features/tags/tags-page.tsx
 const SettingsPage = later(
   async () => (await import('../features/settings/settings-page.tsx')).SettingsPage,
 );
+const KeysPage = later(async () => (await import('./keys-page.tsx')).KeysPage);
 /** What is asked at the very first start: seldom fetched. */
 export const FirstRun = lazy(async () => ({
   default: await fetchCode(
@@ -112,6 +113,7 @@ export const routes: readonly Route[] = [
   { path: '/doubles', page: DoublesPage, name: msg`Possible doubles` },
   { path: '/tags', page: TagsPage, name: msg`Tags` },
   { path: '/fields', page: FieldsPage, name: msg`Fields` },
+  { path: '/keys', page: KeysPage, name: msg`Keys` },
   { path: '/settings', page: SettingsPage, name: msg`Settings`, icon: IconSettings },
 ];
 

@@ -7,6 +7,8 @@ import { type HotkeyItem, useHotkeys } from '@mantine/hooks';
 import { type ComponentType, useEffect, useRef } from 'react';
 
 import { openActions } from '../data/open-actions.ts';
+import { useChangedKeys } from '../data/use-changed-keys.ts';
+import { type ChangedKeys, keysOf } from './changed-keys.ts';
 import { isKeyOfPage } from './covered.ts';
 
 /** `Context`: what it works on, such as a record or the people who are ticked. */
@@ -38,6 +40,7 @@ export const offered = <Context,>(
 
 /** While this is shown the actions answer to their keys and stand in the palette. */
 export function useActions<Context>(actions: readonly Action<Context>[], context: Context): void {
+  const changed = useChangedKeys();
   const latest = useRef(context);
   useEffect(() => {
     latest.current = context;
@@ -45,31 +48,35 @@ export function useActions<Context>(actions: readonly Action<Context>[], context
   useEffect(() => {
     // Asked when the palette opens, so that a change of the page costs nothing before.
     return openActions.add(() =>
-      offered(actions, latest.current).flatMap((action) =>
-        'run' in action && action.isInPalette !== false
-          ? [
-              {
-                id: action.id,
-                label: i18n._(action.label),
-                ...(action.keys?.[0] === undefined ? {} : { keys: action.keys[0] }),
-                run: () => action.run(latest.current),
-              },
-            ]
-          : [],
-      ),
+      offered(actions, latest.current).flatMap((action) => {
+        if (!('run' in action) || action.isInPalette === false) return [];
+        const [keys] = keysOf(action, changed);
+        return [
+          {
+            id: action.id,
+            label: i18n._(action.label),
+            ...(keys === undefined ? {} : { keys }),
+            run: () => action.run(latest.current),
+          },
+        ];
+      }),
     );
-  }, [actions]);
-  useHotkeys(hotkeys(actions, context), []);
+  }, [actions, changed]);
+  useHotkeys(hotkeys(actions, context, changed), []);
 }
 
 /** A box to tick has no use for letters. */
 const takesText = ({ target }: KeyboardEvent): boolean =>
   target instanceof Element && target.matches('input:not([type="checkbox"]), textarea, select');
 
-const hotkeys = <Context,>(actions: readonly Action<Context>[], context: Context): HotkeyItem[] =>
+const hotkeys = <Context,>(
+  actions: readonly Action<Context>[],
+  context: Context,
+  changed: ChangedKeys,
+): HotkeyItem[] =>
   actions.flatMap((action) =>
     'run' in action
-      ? (action.keys ?? []).map((key): HotkeyItem => [
+      ? keysOf(action, changed).map((key): HotkeyItem => [
           key,
           (event) => {
             if (action.isInFields !== true && takesText(event)) return;

@@ -128,6 +128,10 @@ const settings = {
       layout: z.string().max(40),
     }),
   ),
+  /** Keys that were given to actions in place of their own, by the action; empty: none. */
+  actionKeys: z
+    .record(z.string().min(1).max(80), z.string().max(40))
+    .refine((keys) => Object.keys(keys).length <= 500),
   /** Views that come with Rapport and were taken away on this laptop. */
   hiddenViews: z.array(z.string().max(60)).max(60),
   /** What was searched for in the palette, the latest first. */
@@ -156,6 +160,7 @@ export const settingsSchema = z.object({
   peopleLayout: settings.peopleLayout.default('table'),
   peopleFeet: settings.peopleFeet.default({}),
   lists: settings.lists.default({}),
+  actionKeys: settings.actionKeys.default({}),
   hiddenViews: settings.hiddenViews.default([]),
   recentSearches: settings.recentSearches.default([]),
   mappings: settings.mappings.default({}),
@@ -178,6 +183,7 @@ export const settingsPatchSchema = z.object({
   peopleLayout: settings.peopleLayout.exactOptional(),
   peopleFeet: settings.peopleFeet.exactOptional(),
   lists: settings.lists.exactOptional(),
+  actionKeys: settings.actionKeys.exactOptional(),
   hiddenViews: settings.hiddenViews.exactOptional(),
   recentSearches: settings.recentSearches.exactOptional(),
   mappings: settings.mappings.exactOptional(),

@@ -153,6 +153,38 @@ test('keys of the page do nothing while a menu is open, and again after it', asy
   await page.keyboard.press('Escape');
 });
 
+test('a key is changed by pressing it, taken from another action, shown in the help and put back', async () => {
+  const { page } = open;
+  await page.evaluate(() => (location.hash = '#/keys'));
+  await page.getByRole('heading', { level: 1, name: 'Keys' }).waitFor();
+  await page.getByRole('button', { name: 'Change the key: Open the settings' }).click();
+  await page.getByText('Press the new keys').waitFor();
+  await page.keyboard.press('Control+c');
+  await dialog()
+    .getByText(/^This key is not free/)
+    .waitFor();
+  await page.keyboard.press('?');
+  await dialog().getByText('“Show the keys” has this key and would be left without.').waitFor();
+  await expectNothingSerious('a key that is taken');
+  await page.keyboard.press('g');
+  await dialog().getByText('This key is free.').waitFor();
+  await dialog().getByRole('button', { name: 'Use this key' }).click();
+  await dialog().waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'As usual: Open the settings' }).waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+  await page.keyboard.press('?');
+  await dialog().getByRole('row', { name: 'G Open the settings' }).waitFor();
+  await page.keyboard.press('Escape');
+  await dialog().waitFor({ state: 'detached' });
+  await page.keyboard.press('g');
+  await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
+  await page.goBack();
+  await page.getByRole('button', { name: 'All as usual' }).click();
+  await page
+    .getByRole('button', { name: 'As usual: Open the settings' })
+    .waitFor({ state: 'detached' });
+});
+
 test.each(['Actions', 'Photo'])('axe finds nothing serious in the menu %s', async (button) => {
   const { page } = open;
   await goTo(page, 'People');

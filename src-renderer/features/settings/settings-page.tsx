@@ -59,6 +59,16 @@ export function SettingsPage() {
             </Trans>
           </Text>
         </Section>
+        <Section title={t`Keys`}>
+          <Text size="sm">
+            <Trans>
+              <Anchor inherit underline="always" href="#/keys">
+                See and change the keys
+              </Anchor>{' '}
+              of everything that can be done.
+            </Trans>
+          </Text>
+        </Section>
         <Section title={t`History`}>
           <HistorySize />
         </Section>

@@ -20,6 +20,7 @@ const settings = {
   peopleWidths: {},
   peopleLayout: 'table',
   peopleFeet: {},
+  actionKeys: {},
   hiddenViews: [],
   recentSearches: [],
   mappings: {},
