@@ -5,6 +5,7 @@ import { dialog, shell } from 'electron';
 
 import { linkAddress } from '../src-shared/feeds/address.ts';
 import { isMailLink } from '../src-shared/values/mail-link.ts';
+import { isMapLink } from '../src-shared/values/map-link.ts';
 import { say } from './say.ts';
 
 const longestAddress = 2_000;
@@ -24,12 +25,12 @@ export async function offerToOpen(address: string): Promise<void> {
 }
 
 /**
- * Null for anything but a web, mail or phone address: other schemes can start programs, and
+ * Null for anything but a web, mail or phone address and a place on a map: other schemes can start programs, and
  * a mail link can say what is written and what is attached.
  */
 function parseLink(address: string): string | null {
   if (address.length > longestAddress || !URL.canParse(address)) return null;
   const { protocol, href } = new URL(address);
-  if (protocol === 'tel:' || isMailLink(address)) return href;
+  if (protocol === 'tel:' || isMailLink(address) || isMapLink(address)) return href;
   return linkAddress(address) ?? null;
 }

@@ -1,6 +1,8 @@
 // What features add to the pages of people and groups, one entry each. Features do not
 // know each other: here they meet.
 
+import { msg } from '@lingui/core/macro';
+
 import type { AddedActions, AddedSection } from '../ui/sections.tsx';
 
 const mergeable = ['person', 'organisation', 'community'];
@@ -17,6 +19,7 @@ const groups = ['organisation', 'bucket', 'community'];
 export const sections: readonly AddedSection[] = [
   {
     id: 'group-note',
+    name: msg`Note`,
     kinds: groups,
     column: 'main',
     order: 20,
@@ -24,6 +27,7 @@ export const sections: readonly AddedSection[] = [
   },
   {
     id: 'group-timeline',
+    name: msg`Timeline`,
     kinds: groups,
     column: 'main',
     order: 40,
@@ -45,6 +49,7 @@ export const sections: readonly AddedSection[] = [
   },
   {
     id: 'own-fields',
+    name: msg`Your own fields`,
     kinds: ['person', 'organisation', 'community'],
     column: 'side',
     order: 25,
@@ -52,6 +57,7 @@ export const sections: readonly AddedSection[] = [
   },
   {
     id: 'files',
+    name: msg`Files`,
     kinds: ['person', 'organisation', 'bucket', 'community'],
     column: 'side',
     order: 40,
@@ -59,6 +65,7 @@ export const sections: readonly AddedSection[] = [
   },
   {
     id: 'person-listening',
+    name: msg`In public`,
     kinds: ['person'],
     column: 'main',
     order: 30,
@@ -66,6 +73,7 @@ export const sections: readonly AddedSection[] = [
   },
   {
     id: 'group-listening',
+    name: msg`In public`,
     kinds: ['organisation', 'bucket', 'community'],
     column: 'side',
     order: 30,
@@ -73,6 +81,7 @@ export const sections: readonly AddedSection[] = [
   },
   {
     id: 'related',
+    name: msg`Also about them`,
     kinds: ['person', 'organisation', 'bucket', 'community'],
     column: 'main',
     order: 35,
@@ -80,6 +89,7 @@ export const sections: readonly AddedSection[] = [
   },
   {
     id: 'history',
+    name: msg`History`,
     kinds: ['person', 'organisation', 'bucket', 'community'],
     column: 'main',
     order: 60,

@@ -28,6 +28,7 @@ import { FieldText } from './field-text.tsx';
 import { LinkEdit } from './link-edit.tsx';
 import { RatingEdit } from './rating-edit.tsx';
 import { TypedEdit } from './typed-edit.tsx';
+import { WhenAgain } from './when-again.tsx';
 
 /** Types that are not simply typed. */
 export const editors: { readonly [type in FieldTypeName]?: ComponentType<EditorProps> } = {
@@ -69,7 +70,18 @@ export function FieldFact({ doc, field, startsOpen = false, onClose }: FactProps
       <div>
         <InPlace
           label={label}
-          shown={isKnown ? <FieldText doc={doc} field={field} /> : null}
+          shown={
+            isKnown ? (
+              <>
+                <bdi>
+                  <FieldText doc={doc} field={field} />
+                </bdi>
+                {props.type.type === 'day' && (
+                  <WhenAgain day={props.value} isBirthday={field === 'birthday'} />
+                )}
+              </>
+            ) : null
+          }
           startsOpen={startsOpen || keptDraft(draftOf(doc, field)) !== ''}
           {...(onClose === undefined ? {} : { onClose })}
         >

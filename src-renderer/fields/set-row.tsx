@@ -10,6 +10,7 @@ import { Provenance } from '../ui/provenance.tsx';
 import { labelWords, withLabel } from '../words/value-words.ts';
 import { RowEditor, type RowProps } from './set-row-editor.tsx';
 import { ValueLinks } from './value-links.tsx';
+import { WhenAgain } from './when-again.tsx';
 import { writtenItem } from './written-item.ts';
 
 export function SetRow({ doc, set, name, item, at, count, ...rest }: RowProps) {
@@ -26,7 +27,14 @@ export function SetRow({ doc, set, name, item, at, count, ...rest }: RowProps) {
         <InPlace
           label={ownLabel || (at === 0 ? name : '')}
           name={own}
-          shown={<Shown set={set} typed={typed} kind={ownLabel === '' ? item.label : ''} />}
+          shown={
+            <Shown
+              set={set}
+              day={item.value}
+              typed={typed}
+              kind={ownLabel === '' ? item.label : ''}
+            />
+          }
           startsOpen={keptDraft(draftOf) !== ''}
           beside={<ValueLinks set={set} item={item} typed={typed} />}
         >
@@ -49,9 +57,9 @@ export function SetRow({ doc, set, name, item, at, count, ...rest }: RowProps) {
   );
 }
 
-type ShownProps = { set: string; typed: string; kind: string | undefined };
+type ShownProps = { set: string; day: string; typed: string; kind: string | undefined };
 
-const Shown = ({ set, typed, kind = '' }: ShownProps) => (
+const Shown = ({ set, day, typed, kind = '' }: ShownProps) => (
   <>
     {/* A number runs one way, in every language. */}
     {set === 'phones' ? <bdi dir="ltr">{typed}</bdi> : <bdi>{typed}</bdi>}
@@ -61,5 +69,6 @@ const Shown = ({ set, typed, kind = '' }: ShownProps) => (
         <span className="value-kind dim">{labelWords(kind)}</span>
       </>
     )}
+    {set === 'dates' && <WhenAgain day={day} isBirthday={false} />}
   </>
 );

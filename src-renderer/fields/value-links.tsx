@@ -3,13 +3,22 @@
 
 import { t } from '@lingui/core/macro';
 import { ActionIcon } from '@mantine/core';
-import { IconCheck, IconCopy, IconExternalLink, IconMail, IconPhone } from '@tabler/icons-react';
+import {
+  IconCheck,
+  IconCopy,
+  IconExternalLink,
+  IconMail,
+  IconMapPin,
+  IconPhone,
+} from '@tabler/icons-react';
 import { type ComponentType, useState } from 'react';
 
 import type { SetItem } from '../../src-shared/domain/record.ts';
 import { linkAddress } from '../../src-shared/feeds/address.ts';
+import { mapLink } from '../../src-shared/values/map-link.ts';
 import { canBeWrittenTo } from '../../src-shared/values/mail-link.ts';
 import { announce } from '../data/announce.ts';
+import { useHost } from '../data/host-context.tsx';
 import { showFailure } from '../data/use-command.tsx';
 import { toClipboard } from '../ui/to-clipboard.ts';
 
@@ -18,10 +27,11 @@ type Leads = { href: string; name: string; icon: ComponentType<{ size: number }>
 type Props = { set: string; item: SetItem; typed: string };
 
 export function ValueLinks({ set, item, typed }: Props) {
-  const leads = leadsTo(set, item, typed);
+  const { settings } = useHost();
+  const leads = leadsTo(set, item, typed, settings?.map ?? '');
   return (
     <>
-      {(leads !== undefined || set === 'addresses') && <CopyValue text={typed} />}
+      {leads !== undefined && <CopyValue text={typed} />}
       {leads !== undefined && (
         <ActionIcon
           component="a"
@@ -40,7 +50,7 @@ export function ValueLinks({ set, item, typed }: Props) {
   );
 }
 
-function leadsTo(set: string, { value }: SetItem, typed: string): Leads | undefined {
+function leadsTo(set: string, { value }: SetItem, typed: string, map: string): Leads | undefined {
   switch (set) {
     case 'emails':
       return canBeWrittenTo(value)
@@ -50,6 +60,8 @@ function leadsTo(set: string, { value }: SetItem, typed: string): Leads | undefi
       return /^\+?\d{3,}$/.test(value)
         ? { href: `tel:${value}`, name: t`Call ${typed}`, icon: IconPhone }
         : undefined;
+    case 'addresses':
+      return { href: mapLink(value, map), name: t`Show ${value} on a map`, icon: IconMapPin };
     case 'links':
     case 'handles': {
       const href = linkAddress(value);

@@ -74,9 +74,7 @@ export function InPlace({ label, name = label, shown, beside, children, ...rest 
                 {name}
               </span>
             )}
-            <span id={`${id}text`} className="value-shown" dir="auto">
-              {shown ?? t`Add`}
-            </span>
+            <span id={`${id}text`}>{shown ?? t`Add`}</span>
           </button>
           {beside !== undefined && <span className="value-beside">{beside}</span>}
         </div>

@@ -1,19 +1,32 @@
 // The blocks of a record's page, in two columns. A page has its own; features add theirs
 // by one entry in app/sections.ts, which is handed to the page from above, and so do actions.
+// Their order is their owner's: moved, hidden and put back on this laptop, by kind.
 
+import type { MessageDescriptor } from '@lingui/core';
 import { Stack } from '@mantine/core';
-import { type ComponentType, createContext, type ReactNode, useContext, useMemo } from 'react';
+import {
+  type ComponentType,
+  createContext,
+  type ReactNode,
+  useContext,
+  useMemo,
+  useState,
+} from 'react';
 
 import type { RecordDoc } from '../../src-shared/domain/record.ts';
 import { Unbroken } from './broken.tsx';
+import { Movable, PutBack } from './movable.tsx';
 import { type RecordAction, recordActions } from './record-actions.tsx';
+import { usePageLayout } from './use-page-layout.ts';
 
 export type SectionProps = { doc: RecordDoc };
 
 export type PageSection = {
   id: string;
+  /** Its name, where it is moved or hidden. Left out: it stays where it is. */
+  name?: MessageDescriptor;
   column: 'side' | 'main';
-  /** Its place among those of its column, the smallest first. */
+  /** Its usual place among those of its column, the smallest first. */
   order: number;
   Component: ComponentType<SectionProps>;
 };
@@ -75,22 +88,31 @@ type ColumnsProps = {
 export function SectionColumns({ doc, own, className }: ColumnsProps) {
   const { sections: added } = useContext(Context);
   const { kind } = doc;
-  const shown = [...own, ...added.filter(({ kinds }) => kinds.includes(kind))].sort(
-    (a, b) => a.order - b.order,
-  );
+  const all = [...own, ...added.filter(({ kinds }) => kinds.includes(kind))];
+  const layout = usePageLayout(kind, all);
+  const [dragged, setDragged] = useState<string>();
   return (
-    <div className={className}>
-      {(['side', 'main'] as const).map((column) => (
-        <Stack key={column} gap="lg" miw={0}>
-          {shown.map((section) =>
-            section.column === column ? (
-              <Unbroken key={section.id} of={doc}>
-                <section.Component doc={doc} />
-              </Unbroken>
-            ) : null,
-          )}
-        </Stack>
-      ))}
-    </div>
+    <>
+      <div className={className}>
+        {(['side', 'main'] as const).map((column) => (
+          <Stack key={column} gap="lg" miw={0}>
+            {layout.columns[column].map((section) => (
+              <Movable
+                key={section.id}
+                section={section}
+                layout={layout}
+                dragged={dragged}
+                onDrag={setDragged}
+              >
+                <Unbroken of={doc}>
+                  <section.Component doc={doc} />
+                </Unbroken>
+              </Movable>
+            ))}
+          </Stack>
+        ))}
+      </div>
+      <PutBack layout={layout} />
+    </>
   );
 }

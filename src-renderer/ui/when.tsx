@@ -11,6 +11,8 @@ export type Dates = {
   date: (at: number) => string;
   dateTime: (at: number) => string;
   count: (value: number) => string;
+  /** The time of the day in a time zone. */
+  timeIn: (at: number, timeZone: string) => string;
 };
 
 const datesByLocale = new Map<string, Dates>();
@@ -33,6 +35,8 @@ function makeDates(locale: string): Dates {
     date: (at) => (isTime(at) ? date.format(at) : t`at an unknown time`),
     dateTime: (at) => (isTime(at) ? dateTime.format(at) : t`at an unknown time`),
     count: (value) => number.format(value),
+    timeIn: (at, timeZone) =>
+      new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone }).format(at),
   };
 }
 

@@ -90,6 +90,10 @@ export type BackupInfo = {
 /** `problems` are SQLite's own words, at most 100. */
 export type CheckReport = { ok: boolean; records: number; problems: string[] };
 
+const sectionIds = z.array(z.string().max(60)).max(60);
+const pageLayoutSchema = z.object({ side: sectionIds, main: sectionIds, hidden: sectionIds });
+export type PageLayout = z.infer<typeof pageLayoutSchema>;
+
 const settings = {
   /** Name written into provenance for what this person does. */
   userName: z.string().max(200),
@@ -134,6 +138,8 @@ const settings = {
     .refine((keys) => Object.keys(keys).length <= 500),
   /** Views that come with Rapport and were taken away on this laptop. */
   hiddenViews: z.array(z.string().max(60)).max(60),
+  /** The blocks of a record's page, by kind: their order in each column, and those not shown. */
+  pages: z.record(z.string().max(60), pageLayoutSchema),
   /** What was searched for in the palette, the latest first. */
   recentSearches: z.array(z.string().min(1).max(120)).max(12),
   /** Saved column mappings by the file's header signature. */
@@ -144,6 +150,8 @@ const settings = {
   watchWords: z.array(z.string().max(100)).max(200),
   /** Posts older than so many days are dropped; 0 keeps them. */
   keepPostsDays: z.number().int().min(0).max(10_000),
+  /** The address of a map's search page; empty: the computer's own map program. */
+  map: z.string().max(500),
   /** Whether a book with a passphrase is locked when the computer sleeps or its screen is locked. */
   lockOnSleep: z.boolean(),
 };
@@ -162,11 +170,13 @@ export const settingsSchema = z.object({
   lists: settings.lists.default({}),
   actionKeys: settings.actionKeys.default({}),
   hiddenViews: settings.hiddenViews.default([]),
+  pages: settings.pages.default({}),
   recentSearches: settings.recentSearches.default([]),
   mappings: settings.mappings.default({}),
   feeds: settings.feeds.default('unasked'),
   watchWords: settings.watchWords.default([]),
   keepPostsDays: settings.keepPostsDays.default(365),
+  map: settings.map.default(''),
   lockOnSleep: settings.lockOnSleep.default(false),
 });
 /** Without defaults: what a patch leaves out stays as it is. */
@@ -185,11 +195,13 @@ export const settingsPatchSchema = z.object({
   lists: settings.lists.exactOptional(),
   actionKeys: settings.actionKeys.exactOptional(),
   hiddenViews: settings.hiddenViews.exactOptional(),
+  pages: settings.pages.exactOptional(),
   recentSearches: settings.recentSearches.exactOptional(),
   mappings: settings.mappings.exactOptional(),
   feeds: settings.feeds.exactOptional(),
   watchWords: settings.watchWords.exactOptional(),
   keepPostsDays: settings.keepPostsDays.exactOptional(),
+  map: settings.map.exactOptional(),
   lockOnSleep: settings.lockOnSleep.exactOptional(),
 });
 export type HostSettings = z.infer<typeof settingsSchema>;

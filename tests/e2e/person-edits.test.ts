@@ -168,3 +168,69 @@ test('everybody, or a stretch of the list, is ticked at once', async () => {
   await page.keyboard.press('Control+a');
   await page.getByText('24 selected').waitFor();
 });
+
+test('the blocks of a page are moved, hidden and put back, on the pages of everybody', async () => {
+  const { page } = open;
+  await page.getByRole('row', { name: /Femi Okafor/ }).click();
+  const blocks = (): Promise<string[]> =>
+    page
+      .getByRole('region')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''));
+  const choose = async (block: string, what: string): Promise<void> => {
+    await page.getByRole('button', { name: `Move or hide ${block}` }).press('Enter');
+    await page.getByRole('menuitem', { name: what }).press('Enter');
+  };
+  await page.getByRole('region', { name: 'Timeline' }).waitFor();
+  const usual = await blocks();
+  await choose('Note', 'Move up');
+  await page.getByRole('status').getByText('Note was moved up.').waitFor({ state: 'attached' });
+  await expect
+    .poll(async () => (await blocks()).filter((one) => one === 'Note' || one === 'Roles'))
+    .toEqual(['Note', 'Roles']);
+  await choose('Files', 'Hide on these pages');
+  await page.getByRole('button', { name: 'Show Files again' }).waitFor();
+  await page
+    .getByRole('button', { name: 'Move or hide Timeline' })
+    .dragTo(page.getByRole('region', { name: 'Name' }), { targetPosition: { x: 40, y: 6 } });
+  await expect.poll(async () => (await blocks())[0]).toBe('Timeline');
+  await open.reload();
+  await page.getByRole('link', { name: 'Back to People' }).click();
+  await page.getByRole('row', { name: /Chen Wei/ }).click();
+  await page.getByRole('button', { name: 'Show Files again' }).waitFor();
+  expect((await blocks())[0]).toBe('Timeline');
+  expect(await blocks()).not.toContain('Files');
+  await page.getByRole('button', { name: 'Show Files again' }).click();
+  await page.getByRole('region', { name: 'Files' }).waitFor();
+  await page.getByRole('button', { name: 'Reset order' }).click();
+  await expect.poll(blocks).toEqual(usual);
+});
+
+test('beside an address stand the way to a map and the time there; a file is looked at in the window', async () => {
+  const { page } = open;
+  await page.getByRole('row', { name: /Femi Okafor/ }).click();
+  await addTo(page, 'Contact', 'Address');
+  await page.getByLabel('New address').fill('Marina 5, Kathmandu, Nepal');
+  await page.getByLabel('New address').press('Enter');
+  const map = page.getByRole('link', { name: 'Show Marina 5, Kathmandu, Nepal on a map' });
+  expect(await map.getAttribute('href')).toBe('geo:0,0?q=Marina%205%2C%20Kathmandu%2C%20Nepal');
+  // Its clocks show what no other country’s do.
+  await page.getByText(/^About .* there$/).waitFor();
+
+  const attach = async (name: string, buffer: Buffer): Promise<void> => {
+    const choosing = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Attach a file' }).click();
+    await (await choosing).setFiles({ name, mimeType: '', buffer });
+    await page.getByRole('button', { name: `Look at ${name}` }).click();
+  };
+  await attach('terms.txt', Buffer.from('<b>Thirty</b> days “net”'));
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('<b>Thirty</b> days “net”').waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+  await attach('lamp.png', png);
+  await dialog.getByRole('img', { name: 'lamp.png' }).waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+  await attach('odd.bin', Buffer.from([0, 255, 254, 1]));
+  await dialog.getByText('This file cannot be shown here.').waitFor();
+});

@@ -77,12 +77,18 @@ export function createFileStore(profileDir: string, vault: Vault): FileStore {
       make();
       if (!existsSync(whole(hash))) {
         const draft = `${whole(hash)}.new`;
-        within(draft, 'w', (handle) => {
-          writeHead(vault, hash, handle);
-          appendPieces(piecesOf(vault, hash, handle), bytes, true);
-          fsyncSync(handle);
-        });
-        moveIntoPlace(draft, whole(hash));
+        try {
+          within(draft, 'w', (handle) => {
+            writeHead(vault, hash, handle);
+            appendPieces(piecesOf(vault, hash, handle), bytes, true);
+            fsyncSync(handle);
+          });
+          moveIntoPlace(draft, whole(hash));
+        } catch (error) {
+          // A full disk is not made fuller.
+          rmSync(draft, { force: true });
+          throw error;
+        }
       }
       return hash;
     },

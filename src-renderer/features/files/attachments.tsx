@@ -4,48 +4,18 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { ActionIcon, Button, FileButton, Group, Stack, Text } from '@mantine/core';
-import { IconDownload, IconPaperclip, IconX } from '@tabler/icons-react';
+import { IconDownload, IconEye, IconPaperclip, IconX } from '@tabler/icons-react';
 import { type DragEvent, useState } from 'react';
 
-import { attachmentItem } from '../../../src-shared/domain/attachment.ts';
 import type { FileState } from '../../../src-shared/bridge/host-types.ts';
 import type { RecordDoc, SetItem } from '../../../src-shared/domain/record.ts';
-import { edit, putItem, removeItem } from '../../../src-shared/records/intents/edits.ts';
-import { showFailure, useCommand } from '../../data/use-command.tsx';
-import { errorWords } from '../../words/host-words.ts';
-import { fetchMade, handOver } from '../../data/files.ts';
-import { useHost } from '../../data/host-context.tsx';
-import { refOf } from '../../data/ref-of.ts';
-import { downloadBlob } from '../../ui/download.ts';
 import { Section } from '../../ui/section.tsx';
-import { useFileStates } from './use-file-states.ts';
+import { Preview } from './preview.tsx';
+import { useAttachments } from './use-attachments.ts';
 
 export function Attachments({ doc: owner }: { doc: RecordDoc }) {
-  const { host } = useHost();
-  const run = useCommand();
-  const [isBusy, setBusy] = useState(false);
-  const items = owner.sets['files'] ?? [];
-  const states = useFileStates(items.map(({ value }) => value));
-  const ref = refOf(owner);
-  const attach = async (file: File | undefined | null): Promise<void> => {
-    if (file === undefined || file === null) return;
-    setBusy(true);
-    const handed = await handOver(host, file);
-    const kept = handed.ok ? await host.request('files.keep', { file: handed.value }) : handed;
-    setBusy(false);
-    if (!kept.ok) return showFailure(errorWords(kept.error));
-    const item = attachmentItem(kept.value.hash, file.name, kept.value.size);
-    await run(edit(putItem(ref, 'files', item)));
-  };
-  const save = async ({ value: hash, label }: SetItem): Promise<void> => {
-    const made = await host.request('files.take', { hash });
-    const blob = made.ok
-      ? await fetchMade(host, made.value.file, 'application/octet-stream')
-      : made;
-    if (blob.ok) downloadBlob(blob.value, label ?? t`file`);
-    else showFailure(errorWords(blob.error));
-  };
-  const remove = (itemId: string) => void run(edit(removeItem(ref, 'files', itemId)));
+  const { items, states, isBusy, attach, save, want, remove } = useAttachments(owner);
+  const [looked, setLooked] = useState<SetItem>();
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     void attach(event.dataTransfer.files[0]);
@@ -84,13 +54,21 @@ export function Attachments({ doc: owner }: { doc: RecordDoc }) {
               key={item.id}
               item={item}
               state={states.get(item.value)}
+              onLook={() => setLooked(item)}
               onSave={() => void save(item)}
-              onWant={() => void host.request('files.want', { hash: item.value })}
+              onWant={() => want(item)}
               onRemove={() => remove(item.id)}
             />
           ))}
         </Stack>
       </Section>
+      {looked !== undefined && (
+        <Preview
+          hash={looked.value}
+          name={looked.label ?? t`File`}
+          onClose={() => setLooked(undefined)}
+        />
+      )}
     </div>
   );
 }
@@ -98,12 +76,13 @@ export function Attachments({ doc: owner }: { doc: RecordDoc }) {
 type LineProps = {
   item: SetItem;
   state: FileState | undefined;
+  onLook: () => void;
   onSave: () => void;
   onWant: () => void;
   onRemove: () => void;
 };
 
-function FileLine({ item, state, onSave, onWant, onRemove }: LineProps) {
+function FileLine({ item, state, onLook, onSave, onWant, onRemove }: LineProps) {
   const name = item.label ?? t`File`;
   const size = Number(item.more?.['size'] ?? 0);
   return (
@@ -121,6 +100,16 @@ function FileLine({ item, state, onSave, onWant, onRemove }: LineProps) {
           <Button size="compact-sm" variant="default" onClick={onWant}>
             <Trans>Fetch</Trans>
           </Button>
+        )}
+        {state?.state === 'here' && (
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={t`Look at ${name}`}
+            onClick={onLook}
+          >
+            <IconEye size={16} />
+          </ActionIcon>
         )}
         {state?.state === 'here' && (
           <ActionIcon variant="subtle" color="gray" aria-label={t`Save ${name}`} onClick={onSave}>

@@ -1,6 +1,6 @@
 // One organisation, bucket or community: what it is, and its people.
 
-import { t } from '@lingui/core/macro';
+import { msg, t } from '@lingui/core/macro';
 import { Text } from '@mantine/core';
 import { useEffect } from 'react';
 
@@ -17,10 +17,10 @@ import { SmartRule } from './smart-rule.tsx';
 import { GroupMembers } from './group-members.tsx';
 
 const sections: readonly PageSection[] = [
-  { id: 'facts', column: 'side', order: 10, Component: GroupFacts },
-  { id: 'contact', column: 'side', order: 20, Component: GroupContact },
-  { id: 'smart', column: 'side', order: 5, Component: SmartRule },
-  { id: 'members', column: 'main', order: 10, Component: GroupMembers },
+  { id: 'facts', name: msg`About`, column: 'side', order: 10, Component: GroupFacts },
+  { id: 'contact', name: msg`Contact`, column: 'side', order: 20, Component: GroupContact },
+  { id: 'smart', name: msg`Who belongs here`, column: 'side', order: 5, Component: SmartRule },
+  { id: 'members', name: msg`People`, column: 'main', order: 10, Component: GroupMembers },
 ];
 
 export function GroupPage({ id }: { id: string }) {

@@ -159,6 +159,13 @@ function Looks({ settings, save }: Part) {
             />
           </div>
         </Input.Wrapper>
+        <TextEdit
+          label={t`Map`}
+          description={t`Where an address is looked for, such as https://maps.example.org/?q={address}. Left empty, this computer’s own map program.`}
+          value={settings.map}
+          type="url"
+          onSave={(map) => save({ map })}
+        />
       </SimpleGrid>
     </Section>
   );

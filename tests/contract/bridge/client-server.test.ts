@@ -22,6 +22,8 @@ const settings = {
   peopleFeet: {},
   actionKeys: {},
   hiddenViews: [],
+  pages: {},
+  map: '',
   recentSearches: [],
   mappings: {},
   feeds: 'unasked' as const,

@@ -8,7 +8,7 @@ import { useHost } from '../../../data/host-context.tsx';
 import { followed } from '../../../data/queries/people.ts';
 import { useRecords } from '../../../data/use-records.ts';
 import { useDates } from '../../../ui/when.tsx';
-import { useNow } from '../use-now.ts';
+import { useNow } from '../../../ui/use-now.ts';
 import { useFeedStates } from './feed-list.tsx';
 import { stateWords } from './feed-words.ts';
 

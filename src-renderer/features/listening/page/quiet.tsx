@@ -11,7 +11,7 @@ import { useRecords } from '../../../data/use-records.ts';
 import { Face } from '../../../ui/face.tsx';
 import { WhenText } from '../../../ui/when.tsx';
 import { ownerOf, useOwners } from '../use-owners.ts';
-import { useNow } from '../use-now.ts';
+import { useNow } from '../../../ui/use-now.ts';
 
 export function Quiet() {
   const now = useNow();

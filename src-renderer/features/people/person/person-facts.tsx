@@ -9,11 +9,10 @@ import { Facts } from '../../../fields/facts.tsx';
 import { personSets } from '../../../fields/person-sets.ts';
 import { placedFields } from '../../../fields/placed-fields.ts';
 
-export function PersonFacts({ doc }: { doc: RecordDoc }) {
-  return (
-    <>
-      <Facts doc={doc} title={t`Name`} fields={placedFields('person')} />
-      <ContactSets doc={doc} sets={personSets} />
-    </>
-  );
-}
+export const PersonFacts = ({ doc }: { doc: RecordDoc }) => (
+  <Facts doc={doc} title={t`Name`} fields={placedFields('person')} />
+);
+
+export const PersonContact = ({ doc }: { doc: RecordDoc }) => (
+  <ContactSets doc={doc} sets={personSets} />
+);

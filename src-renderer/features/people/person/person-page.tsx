@@ -1,6 +1,6 @@
 // One person: who they are, how to reach them, their roles, what happened with them.
 
-import { t } from '@lingui/core/macro';
+import { msg, t } from '@lingui/core/macro';
 import { Text } from '@mantine/core';
 import { useEffect } from 'react';
 
@@ -15,17 +15,19 @@ import { type PageSection, SectionColumns } from '../../../ui/sections.tsx';
 import { useRoleLines } from '../list/use-role-lines.ts';
 import { Timeline } from '../moments/timeline.tsx';
 import { Roles } from '../roles/roles.tsx';
+import { LocalTime } from './local-time.tsx';
 import { NoteEditor } from './note-editor.tsx';
-import { PersonFacts } from './person-facts.tsx';
+import { PersonContact, PersonFacts } from './person-facts.tsx';
 import { PersonTags } from './person-tags.tsx';
 import { PhotoButton } from './photo-button.tsx';
 
 const sections: readonly PageSection[] = [
-  { id: 'facts', column: 'side', order: 10, Component: PersonFacts },
-  { id: 'tags', column: 'side', order: 20, Component: Tags },
-  { id: 'roles', column: 'main', order: 10, Component: Roles },
-  { id: 'note', column: 'main', order: 20, Component: Note },
-  { id: 'timeline', column: 'main', order: 40, Component: Timeline },
+  { id: 'facts', name: msg`Name`, column: 'side', order: 10, Component: PersonFacts },
+  { id: 'contact', name: msg`Contact`, column: 'side', order: 15, Component: PersonContact },
+  { id: 'tags', name: msg`Tags and buckets`, column: 'side', order: 20, Component: Tags },
+  { id: 'roles', name: msg`Roles`, column: 'main', order: 10, Component: Roles },
+  { id: 'note', name: msg`Note`, column: 'main', order: 20, Component: Note },
+  { id: 'timeline', name: msg`Timeline`, column: 'main', order: 40, Component: Timeline },
 ];
 
 export function PersonPage({ id }: { id: string }) {
@@ -47,6 +49,7 @@ export function PersonPage({ id }: { id: string }) {
       {(doc) => (
         <>
           <RoleLine id={id} />
+          <LocalTime doc={doc} />
           <SectionColumns doc={doc} own={sections} className="person-columns" />
         </>
       )}
@@ -57,8 +60,8 @@ export function PersonPage({ id }: { id: string }) {
 function RoleLine({ id }: { id: string }) {
   const line = useRoleLines([id]).get(id)?.text ?? '';
   return line === '' ? null : (
-    <Text className="dim" mt={-10} dir="auto">
-      {line}
+    <Text className="dim" mt={-10}>
+      <bdi>{line}</bdi>
     </Text>
   );
 }
