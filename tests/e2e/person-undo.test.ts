@@ -48,7 +48,7 @@ test('Ctrl+Z outside of the note takes back the last change and leaves what was 
   await page.getByRole('heading', { level: 1 }).click();
   await page.keyboard.press('Control+z');
   await expect.poll(() => readValue(page, 'Nickname')).toBe('');
-  await page.getByText('Undone: Saved').first().waitFor();
+  await page.getByText('Undone: Changed 1 record').first().waitFor();
   expect(await note.innerText()).toContain('Prefers tea');
   await open.reload();
   await note.getByText('Prefers tea').waitFor();
