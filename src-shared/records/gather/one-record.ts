@@ -52,7 +52,7 @@ function fromDetails(ref: Ref, doc: Content, label: string, { into, reader }: Ga
   let fits = 0;
   for (const item of doc.sets['custom'] ?? []) {
     if (!isOfName(item, label)) continue;
-    if (place.take(read(item.value))) {
+    if (place.take(read(item.value)) !== false) {
       fits += 1;
       place.changes.push(removeItem(ref, 'custom', item.id));
     } else left.push(item.value);
@@ -72,8 +72,12 @@ function fromField(
   let fits = 0;
   const goesAway = (stored: JsonValue): boolean => {
     const text = textOf(stored, from);
-    if (place.take(into.type.own.cast(optionIn(stored, from)?.label ?? stored))) fits += 1;
-    else {
+    const taken = place.take(into.type.own.cast(optionIn(stored, from)?.label ?? stored));
+    if (taken !== false) fits += 1;
+    // What stands there already stays here, too, in the field that is put away: where two are joined
+    // apart, each into the other, neither relies on what the other takes away.
+    if (taken === 'there') return false;
+    if (taken === false) {
       left.push(text);
       if (!hasDetails || isKeptHere(from.key)) return false;
       place.changes.push(putItem(ref, 'custom', { value: text, label: from.type.own.label }));
@@ -88,17 +92,22 @@ function fromField(
   return { changes: place.changes, fits, left };
 }
 
-/** Takes values in for as long as there is room; false for what cannot stand there. */
+/** What became of a value: false where it cannot stand there, `there` where it did before. */
+type Taken = boolean | 'there';
+
+/** Takes values in for as long as there is room. */
 function placeFor(ref: Ref, doc: Content, { key, type }: OwnPlace) {
   const changes: Change[] = [];
   const present = storedOwn(key, doc);
   if (type.own.isMany) {
     const known = new Set(present);
     const to = type.link?.to[0];
-    const take = (values: readonly JsonValue[]): boolean => {
+    const take = (values: readonly JsonValue[]): Taken => {
       const texts = values.filter((value) => typeof value === 'string');
       if (texts.length === 0) return false;
-      for (const value of texts.filter((one) => !known.has(one))) {
+      const news = texts.filter((one) => !known.has(one));
+      if (news.length === 0) return 'there';
+      for (const value of news) {
         known.add(value);
         const more = to === undefined ? {} : { more: { to } };
         changes.push(putItem(ref, key, { value, ...more }));
@@ -109,10 +118,10 @@ function placeFor(ref: Ref, doc: Content, { key, type }: OwnPlace) {
   }
   let held = ownValue(type, key, doc);
   let isTaken = present.length > 0;
-  const take = (values: readonly JsonValue[]): boolean => {
+  const take = (values: readonly JsonValue[]): Taken => {
     const [value] = values;
     if (value === undefined || values.length > 1) return false;
-    if (isTaken) return JSON.stringify(held) === JSON.stringify(value);
+    if (isTaken) return JSON.stringify(held) === JSON.stringify(value) ? 'there' : false;
     changes.push(setField(ref, key, value));
     [held, isTaken] = [value, true];
     return true;
