@@ -13,6 +13,8 @@ export type Dates = {
   count: (value: number) => string;
   /** The time of the day in a time zone. */
   timeIn: (at: number, timeZone: string) => string;
+  /** “tomorrow”, “in 12 days”; what is further away in months. */
+  inDays: (days: number) => string;
 };
 
 const datesByLocale = new Map<string, Dates>();
@@ -31,12 +33,15 @@ function makeDates(locale: string): Dates {
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const number = new Intl.NumberFormat(locale);
+  const away = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   return {
     date: (at) => (isTime(at) ? date.format(at) : t`at an unknown time`),
     dateTime: (at) => (isTime(at) ? dateTime.format(at) : t`at an unknown time`),
     count: (value) => number.format(value),
     timeIn: (at, timeZone) =>
       new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone }).format(at),
+    inDays: (days) =>
+      days <= 45 ? away.format(days, 'day') : away.format(Math.round(days / 30.4), 'month'),
   };
 }
 

@@ -156,7 +156,7 @@ const places: readonly Place[] = [
   {
     name: 'a value while it is edited',
     path: '/people/person-1',
-    steps: [(page) => page.locator('.value-text').last().click()],
+    steps: [(page) => page.locator('.value-text').first().click()],
   },
   { name: 'actions', steps: [press('Actions')] },
   { name: 'groups', path: '/groups' },
