@@ -14,6 +14,8 @@ const windows = {
   testTimeout: 180_000,
   hookTimeout: 180_000,
   fileParallelism: false,
+  // One worker for all files, whose modules are loaded once, and with it one browser.
+  isolate: false,
 };
 
 export default defineConfig({

@@ -91,11 +91,20 @@ test('rows are compared beyond the first hundred, and with each whom they may be
   const at = (await emails.getByText('femi@lamps.example').count()) === 1 ? 1 : 0;
   await others.nth(at).click();
   await expect.poll(async () => emails.getByText('femi@lamps.example').count()).toBe(1 - at);
-  for (let line = 2; line < 103; line += 1)
-    await page
-      .getByRole('dialog', { name: `Line ${line} of the file` })
-      .getByRole('button', { name: 'Decide later' })
-      .click();
+  // In the page: a hundred clicks from here would take half a minute.
+  await page.evaluate(async () => {
+    for (let at = 2; at < 103;) {
+      const dialog = [...document.querySelectorAll('[role="dialog"]')].at(-1);
+      const isNext = dialog?.querySelector('h2')?.textContent?.includes(`Line ${at} `) === true;
+      const buttons = [...(dialog?.querySelectorAll('button') ?? [])];
+      const later = buttons.find(({ textContent }) => textContent === 'Decide later');
+      if (isNext && later !== undefined) {
+        at += 1;
+        later.click();
+      }
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+  });
   await page.getByRole('dialog', { name: 'Line 103 of the file' }).waitFor();
 });
 

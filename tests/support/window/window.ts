@@ -3,14 +3,13 @@
 
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, expect } from 'vitest';
+import { expect } from 'vitest';
 
 import { openBrowser } from './browser.ts';
 import { newProfile, removeProfile, type Shell, startShell } from './loopback.ts';
 
-/** One for all tests of a file: each window has a context of its own, and starting Chromium is dear. */
+/** One for all files of a worker, and ends with it: each window has a context of its own, and starting Chromium is dear. */
 let browser: Promise<Browser> | undefined;
-afterAll(async () => (await browser)?.close());
 
 const wholePage = 4_000;
 
