@@ -1,4 +1,4 @@
-// Suites: unit (fast, parallel), fault (kills processes, fills disks), e2e (real
+// Suites: unit and plain (fast; plain without a process for each file), fault (kills processes, fills disks), e2e (real
 // Chromium), desktop (real Electron), lan (real networks of namespaces) and sweep (simulations that
 // take as long as one likes). build/test.mjs runs them side by side.
 import babel from '@rolldown/plugin-babel';
@@ -7,6 +7,10 @@ import { defineConfig } from 'vitest/config';
 import { wordsMacro } from './build/words-plugin.ts';
 
 const desktop = 'tests/e2e/electron-*.test.ts';
+/** Of values in, values out: nothing that one file leaves behind is seen by the next. */
+const plain = ['duplicates', 'fields', 'history', 'records', 'transfer', 'values'].map(
+  (folder) => `tests/unit/${folder}/**/*.test.{ts,tsx}`,
+);
 
 const windows = {
   // A page on a busy machine draws when it can; a wait ends as soon as it is there.
@@ -18,20 +22,29 @@ const windows = {
   isolate: false,
 };
 
+const unit = {
+  plugins: [babel({ include: /\/src-renderer\//, plugins: [wordsMacro] })],
+  test: {
+    // Threads and laptops in memory answer when a busy machine lets them.
+    expect: { poll: { timeout: 20_000 } },
+    testTimeout: 120_000,
+    hookTimeout: 60_000,
+  },
+};
+
 export default defineConfig({
   test: {
     projects: [
       {
-        plugins: [babel({ include: /\/src-renderer\//, plugins: [wordsMacro] })],
+        ...unit,
         test: {
+          ...unit.test,
           name: 'unit',
-          // Threads and laptops in memory answer when a busy machine lets them.
-          expect: { poll: { timeout: 20_000 } },
           include: ['tests/{unit,property,contract}/**/*.test.{ts,tsx}'],
-          testTimeout: 120_000,
-          hookTimeout: 60_000,
+          exclude: plain,
         },
       },
+      { ...unit, test: { ...unit.test, name: 'plain', include: plain, isolate: false } },
       {
         plugins: [babel({ include: /\/src-renderer\//, plugins: [wordsMacro] })],
         test: {

@@ -46,7 +46,7 @@ const steps = [
   { name: 'lint', command: bin('oxlint'), args: ['--type-aware', '--deny-warnings'] },
   { name: 'format', command: bin('oxfmt'), args: ['--check'] },
   { name: 'unused', command: bin('knip'), args: [] },
-  vitest('unit'),
+  vitest('unit', 'unit', ['--project', 'plain']),
   ...(canDrive ? [vitest('desktop'), ...endToEnd.slice(1)] : []),
 ];
 const lanes = [
