@@ -25,19 +25,9 @@ import { FieldOptions } from './field-options.tsx';
 
 export function FieldRow({ field }: { field: KnownField }) {
   const run = useCommand();
-  const { id, kind, label, type, isRetired, isNewer, isPrivate } = field;
+  const { id, label, type, isRetired, isNewer, isPrivate } = field;
   const [nextType, setNextType] = useState<OwnFieldType>();
-  const [isJoining, setJoining] = useState(false);
   const [isRescoping, setRescoping] = useState(false);
-  const older = useOwnFields(kind).find(
-    (one) =>
-      one.id < id &&
-      !one.isRetired &&
-      !one.isNewer &&
-      // What is private is given to the team by its own question.
-      one.isPrivate === isPrivate &&
-      foldText(one.label) === foldText(label),
-  );
   const isChoice = type === 'choice' || type === 'choices';
   return (
     <Paper withBorder p="sm" component="article" aria-label={shownLabel(field)}>
@@ -94,24 +84,41 @@ export function FieldRow({ field }: { field: KnownField }) {
         )}
       </Group>
       {isRescoping && <RescopeField field={field} onClose={() => setRescoping(false)} />}
-      {older !== undefined && !isRetired && (
-        <Group mt={6} gap="sm">
-          <Text size="sm">
-            <Trans>There are two fields of this name.</Trans>
-          </Text>
-          <Button size="compact-sm" variant="default" onClick={() => setJoining(true)}>
-            <Trans>Join them</Trans>
-          </Button>
-        </Group>
-      )}
+      {!isRetired && <JoinOffer field={field} />}
       {nextType !== undefined && (
         <RetypeField field={field} type={nextType} onClose={() => setNextType(undefined)} />
       )}
-      {isJoining && older !== undefined && (
-        <JoinField field={field} into={older} onClose={() => setJoining(false)} />
-      )}
       {isChoice && <FieldOptions field={field} />}
     </Paper>
+  );
+}
+
+/** With the older field of this name, where there is one. */
+function JoinOffer({ field }: { field: KnownField }) {
+  const { id, kind, label, isPrivate } = field;
+  const [isJoining, setJoining] = useState(false);
+  const older = useOwnFields(kind).find(
+    (one) =>
+      one.id < id &&
+      !one.isRetired &&
+      !one.isNewer &&
+      // What is private is given to the team by its own question.
+      one.isPrivate === isPrivate &&
+      foldText(one.label) === foldText(label),
+  );
+  if (older === undefined) return null;
+  return (
+    <>
+      <Group mt={6} gap="sm">
+        <Text size="sm">
+          <Trans>There are two fields of this name.</Trans>
+        </Text>
+        <Button size="compact-sm" variant="default" onClick={() => setJoining(true)}>
+          <Trans>Join them</Trans>
+        </Button>
+      </Group>
+      {isJoining && <JoinField field={field} into={older} onClose={() => setJoining(false)} />}
+    </>
   );
 }
 

@@ -17,7 +17,7 @@ import { ExportScopeSelect, ScopeWords } from './export-scope.tsx';
 import { everybody, handedScope } from './export-scopes.ts';
 import { companyWords, contentWords, receiverSays } from './export-words.ts';
 import { useRemedies } from './remedies.ts';
-import { useCheck, useExport } from './use-export.ts';
+import { type ExportMade, useCheck, useExport } from './use-export.ts';
 
 export function ExportPanel() {
   const [format, setFormat] = useState('rapport-csv');
@@ -74,21 +74,7 @@ export function ExportPanel() {
           {errorWords(failure)}
         </Alert>
       )}
-      {made !== undefined && (
-        <Alert color="rapport" title={t`${commaWords(made.names)} is made`}>
-          <Trans>
-            {contentWords(made.rows, made.organisations.written)}. It was handed to your downloads.
-          </Trans>
-          {made.organisations.leftOut > 0 && (
-            <Text size="sm">
-              <Trans>
-                {companyWords(made.organisations.leftOut)}: not in this file, which holds people
-                only.
-              </Trans>
-            </Text>
-          )}
-        </Alert>
-      )}
+      {made !== undefined && <Made made={made} />}
       <Group>
         <Button
           loading={isBusy}
@@ -99,5 +85,22 @@ export function ExportPanel() {
         </Button>
       </Group>
     </Stack>
+  );
+}
+
+function Made({ made }: { made: ExportMade }) {
+  return (
+    <Alert color="rapport" title={t`${commaWords(made.names)} is made`}>
+      <Trans>
+        {contentWords(made.rows, made.organisations.written)}. It was handed to your downloads.
+      </Trans>
+      {made.organisations.leftOut > 0 && (
+        <Text size="sm">
+          <Trans>
+            {companyWords(made.organisations.leftOut)}: not in this file, which holds people only.
+          </Trans>
+        </Text>
+      )}
+    </Alert>
   );
 }

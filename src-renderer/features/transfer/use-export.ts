@@ -14,7 +14,7 @@ import { downloadBlob } from '../../ui/download.ts';
 import { commaWords } from '../../words/in-language.ts';
 import { contentWords } from './export-words.ts';
 
-type Made = {
+export type ExportMade = {
   names: string[];
   rows: number;
   files: number;
@@ -22,7 +22,7 @@ type Made = {
 };
 
 /** Formats that need several files hold people only. */
-const both = (a: Made, b: Made): Made => ({
+const both = (a: ExportMade, b: ExportMade): ExportMade => ({
   names: [...a.names, ...b.names],
   rows: a.rows + b.rows,
   files: a.files,
@@ -33,13 +33,13 @@ export function useExport() {
   const { host } = useHost();
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure>();
-  const [made, setMade] = useState<Made>();
+  const [made, setMade] = useState<ExportMade>();
   const stop = (error: Failure): void => {
     setFailure(error);
     setBusy(false);
     announce(errorWords(error));
   };
-  const one = async (request: ExportAsked): Promise<Result<Made>> => {
+  const one = async (request: ExportAsked): Promise<Result<ExportMade>> => {
     const answer = await host.request('export.make', request);
     if (!answer.ok) return answer;
     const { file, name, mime, rows, files, organisations } = answer.value;
