@@ -74,21 +74,17 @@ export function EntryCell({ doc, set, entries, isDropped, toggle }: EntryProps) 
   );
 }
 
-type NoteProps = { doc: RecordDoc; isKept: boolean; isDropped: boolean; toggle: () => void };
+type NoteProps = { doc: RecordDoc; isDropped: boolean; toggle: () => void };
 
-/** Notes are joined; that of the one that stays is its own. */
-export function NoteCell({ doc, isKept, isDropped, toggle }: NoteProps) {
+/** Notes are joined, that of the one that stays first. */
+export function NoteCell({ doc, isDropped, toggle }: NoteProps) {
   if (doc.note === '') return <td className="dim">{t`nothing`}</td>;
   return (
     <td>
-      {isKept ? (
-        <div className="merge-note">{doc.note}</div>
-      ) : (
-        <Choice as="checkbox" isOn={!isDropped} onClick={toggle}>
-          <span className="merge-note">{doc.note}</span>
-          <Origin doc={doc} what="note" />
-        </Choice>
-      )}
+      <Choice as="checkbox" isOn={!isDropped} onClick={toggle}>
+        <span className="merge-note">{doc.note}</span>
+        <Origin doc={doc} what="note" />
+      </Choice>
     </td>
   );
 }

@@ -125,13 +125,12 @@ function Rows({ docs, choices }: { docs: readonly RecordDoc[]; choices: MergeCho
           ))}
         </Row>
       ))}
-      {rows.notes.some((doc) => doc !== kept) && (
+      {rows.notes.length > 0 && (
         <Row name={t`Note`} what="note">
           {docs.map((doc) => (
             <NoteCell
               key={doc.id}
               doc={doc}
-              isKept={doc === kept}
               isDropped={choices.isDropped('note', doc.id)}
               toggle={() => choices.toggle('note', doc.id)}
             />

@@ -12,8 +12,11 @@ import type { StateReader } from './state-reader.ts';
 import { entryOf, isTaken } from './taken.ts';
 import { splitWhat, type Write } from './writes.ts';
 
-/** `value`: the keeper's own, null where it had none. `from`: whose stood there before. */
-type Aside = { value: JsonValue; from?: string; order?: number };
+/**
+ * `value`: the keeper's own, null where it had none. `from`: whose stood there before. `written`:
+ * in whose lines of a note somebody had written on.
+ */
+type Aside = { value: JsonValue; from?: string; order?: number; written?: string[] };
 
 /** One merge writes its stamps within so many ms. */
 const mergeMs = 60_000;
@@ -68,11 +71,7 @@ export function setEntryAside(state: StateReader, gone: string, what: string): W
   return [asideWrite(gone, what, { value, order: item.order }), { what, value: null }];
 }
 
-/** A note that was left out, where the keeper's own says the same. */
-export const setNoteAside = (keep: RecordDoc, gone: RecordDoc): Write[] =>
-  keep.note.includes(gone.note) ? [asideWrite(gone.id, 'note', { value: null })] : [];
-
-const asideWrite = (gone: string, what: string, aside: Aside): Write => ({
+export const asideWrite = (gone: string, what: string, aside: Aside): Write => ({
   what: asideField(gone, what),
   value: aside,
 });
@@ -89,7 +88,7 @@ export function asidesOf({ fields }: RecordDoc, gone: string): Map<string, Aside
   );
 }
 
-function isAside(stored: JsonValue): stored is Aside {
+export function isAside(stored: JsonValue): stored is Aside {
   return typeof stored === 'object' && stored !== null && 'value' in stored;
 }
 

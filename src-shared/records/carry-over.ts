@@ -7,6 +7,7 @@ import type { Conflict, JsonValue, RecordDoc, SetItem } from '../domain/record.t
 import type { RecordTx } from '../store/record-store.ts';
 import { isEntryAside } from './aside.ts';
 import { carryKept, giveBackKept } from './carry-kept.ts';
+import { isLineAside, mayBring } from './aside-note.ts';
 import type { CommandContext } from './context.ts';
 import { editRecord } from './edit.ts';
 import { isLiving, settleMerged } from './merged.ts';
@@ -115,7 +116,11 @@ function carried(carrying: Carrying, whats: readonly string[]): Plan {
 /** Not what was left out by a choice. */
 function wasThere({ gone, had, context }: Carrying, what: string, keep: RecordDoc): boolean {
   if (had === undefined) return false;
-  if (what === 'note') return gone.note.split('\n').every((line) => hasLine(had, line));
+  if (what === 'note')
+    return (
+      mayBring(keep, gone) &&
+      gone.note.split('\n').every((line) => hasLine(had, line) && !isLineAside(keep, line))
+    );
   const [set = '', id] = what.split('/');
   const item = gone.sets[set]?.find((one) => one.id === id);
   if (item !== undefined) {

@@ -39,8 +39,7 @@ export function checkChoices(
     known.get(id)?.fields[field] !== undefined;
   const isThere = ({ id, what }: Choices['without'][number]): boolean => {
     const doc = known.get(id);
-    // The keeper's own note is edited, not left out.
-    if (what === 'note') return doc !== undefined && doc !== docs[0] && doc.note !== '';
+    if (what === 'note') return doc !== undefined && doc.note !== '';
     const [set, item] = splitWhat(what);
     if (set === undefined || kind?.sets[set]?.merge === 'union') return false;
     return doc?.sets[set]?.some((one) => one.id === item) === true;
@@ -48,6 +47,12 @@ export function checkChoices(
   const isAll = Object.entries(fields).every(isChosen) && without.every(isThere);
   return isAll ? ok(null) : fail('merge-changed');
 }
+
+/** For whoever is merged after the first: what goes of the keeper's note went for that one. */
+export const withoutNoteOf = (choices: Choices, keep: string): Choices => ({
+  ...choices,
+  without: choices.without.filter(({ id, what }) => id !== keep || what !== 'note'),
+});
 
 /** What is left out of one of them. */
 export const leftOutOf = ({ without }: Choices, id: string): Set<string> =>

@@ -147,13 +147,17 @@ function applyWrites(
 }
 
 function appendNotes(state: Y.Doc, writes: readonly Write[], context: CommandContext): Written[] {
-  return writes.flatMap((write) => {
-    if (!('append' in write)) return [];
-    const before = readerOf(state).note();
-    if (!appendNoteText(state, write.append, write.of, context.hash)) return [];
-    stampWhat(state, 'note', context);
-    return [{ what: 'note', before, after: readerOf(state).note() }];
-  });
+  const [before, note] = [readerOf(state).note(), state.getXmlFragment('note')];
+  const isCleared = writes.some((write) => 'isCleared' in write);
+  const stood = note.length;
+  // First appended, so that it comes to stand where others append it who clear nothing.
+  for (const write of writes)
+    if ('append' in write) appendNoteText(state, write.append, write.of, context.hash, isCleared);
+  if (isCleared) note.delete(0, stood);
+  const after = readerOf(state).note();
+  if (after === before) return [];
+  stampWhat(state, 'note', context);
+  return [{ what: 'note', before, after }];
 }
 
 /** What an open editor typed: stamped like an edit, but the editor has an undo of its own. */

@@ -16,7 +16,7 @@ import type { RecordTx } from '../store/record-store.ts';
 import { type Action, beginAction } from './action.ts';
 import type { Done } from './command.ts';
 import { asidesOf, isAsMerged } from './aside.ts';
-import { checkChoices, type Choices } from './choices.ts';
+import { checkChoices, type Choices, withoutNoteOf } from './choices.ts';
 import type { CommandContext } from './context.ts';
 import { insideOf, writesOf } from './erase/taken-over.ts';
 import { seenBy, takeOver } from './take-over.ts';
@@ -51,14 +51,15 @@ export function mergeInto(
     const allowed = checkChoices(all, choices, context);
     if (!allowed.ok) return allowed;
   }
-  for (const goneId of goneIds) {
+  for (const [at, goneId] of goneIds.entries()) {
     const docs = readMergeable(tx, [keepId, goneId]);
     const [keep, gone] = [docs.get(keepId), docs.get(goneId)];
     if (keep?.status !== 'live' || gone === undefined) return fail('not-found');
     if (gone.status !== 'live' || keepId === goneId) return fail('bad-input');
     if (keep.kind !== gone.kind || !mergeableKinds.has(keep.kind)) return fail('bad-input');
     if (!mayMerge(tx, gone, keepId)) return fail('merge-private');
-    const merged = mergeOne(tx, action, keep, gone, context, choices);
+    const chosen = at > 0 && choices !== undefined ? withoutNoteOf(choices, keepId) : choices;
+    const merged = mergeOne(tx, action, keep, gone, context, chosen);
     if (!merged.ok) return merged;
   }
   return ok(null);

@@ -3,6 +3,8 @@
 
 import * as Y from 'yjs';
 
+import { hasLines } from './note-lines.ts';
+
 const deepest = 30;
 
 /** One line for each block element. */
@@ -35,19 +37,19 @@ function inlineText(child: Y.XmlElement | Y.XmlText | Y.XmlHook): string {
 
 /**
  * Adds lines at the end. Each is an edit of its own that follows from `seed`, its text and where
- * it comes to stand, and so is the same on every laptop: added apart, it is there once. False:
- * they were there before.
+ * it comes to stand, and so is the same on every laptop: added apart, it is there once.
+ * Lines that are there are not added, unless those are about to go (`isCleared`).
  */
 export function appendNoteText(
   doc: Y.Doc,
   text: string,
   seed: string,
   hash: (text: string) => string,
-): boolean {
+  isCleared: boolean,
+): void {
   const fragment = doc.getXmlFragment('note');
-  if (text === '' || hasLines(noteText(fragment), text)) return false;
+  if (text === '' || (!isCleared && hasLines(noteText(fragment), text))) return;
   for (const line of text.split('\n')) appendLine(doc, fragment, line, seed, hash);
-  return true;
 }
 
 function appendLine(
@@ -76,12 +78,10 @@ const clientOf = (hashed: string): number => {
   return Math.max(client, 2);
 };
 
-const hasLines = (note: string, lines: string): boolean => `\n${note}\n`.includes(`\n${lines}\n`);
-
 /** Replaces whatever is there by plain paragraphs, one for each line. */
 export function writeNoteText(fragment: Y.XmlFragment, text: string): void {
   if (fragment.length > 0) fragment.delete(0, fragment.length);
-  fragment.insert(0, paragraphsOf(text));
+  if (text !== '') fragment.insert(0, paragraphsOf(text));
 }
 
 const paragraphsOf = (text: string): Y.XmlElement[] =>

@@ -6,7 +6,8 @@ import { isOfRecord } from '../domain/merging.ts';
 import type { JsonValue, RecordDoc, SetItem, Stamp } from '../domain/record.ts';
 import { compareValues } from '../fields/field.ts';
 import type { RecordTx } from '../store/record-store.ts';
-import { setEntryAside, setFieldAside, setNoteAside } from './aside.ts';
+import { setEntryAside, setFieldAside } from './aside.ts';
+import { noteWrites } from './aside-note.ts';
 import { type Choices, leftOutOf, noChoices } from './choices.ts';
 import { type CommandContext, kindsOf } from './context.ts';
 import { withThoseInside } from './merged.ts';
@@ -125,11 +126,8 @@ export function takeOver(
         entryOf(gone, set, item, orderAfter(state, set) + at, context),
       ),
     );
-    const note: Write[] = goneOut.has('note')
-      ? setNoteAside(keep, gone)
-      : gone.note === ''
-        ? []
-        : [{ what: 'note', append: gone.note, of: gone.id }];
+    const isOut = { isOut: goneOut.has('note'), isOwnOut: out.has('note') };
+    const note = noteWrites(keep, gone, inside, isOut);
     const aside = [...out].flatMap((what) => setEntryAside(state, gone.id, what));
     return [...aside, ...fields, ...entries, ...note];
   };

@@ -6,11 +6,13 @@ import { readRuled, ruledField } from './rules.ts';
 import type { StateReader } from './state-reader.ts';
 
 /** `what` is a field's name, `set/itemId`, or `note`; null means absent. */
-export type Write = { what: string; value: JsonValue } | Typed | Appended;
+export type Write = { what: string; value: JsonValue } | Typed | Appended | Cleared;
 /** What an open editor sends. */
 export type Typed = { what: 'note'; update: Uint8Array };
 /** Text of another record's note (`of`), which comes once however many laptops append it. */
 export type Appended = { what: 'note'; append: string; of: string };
+/** All goes that stood in the note before what the same edit appends. */
+export type Cleared = { what: 'note'; isCleared: true };
 export type Written = { what: string; before: JsonValue; after: JsonValue };
 /** Makes the writes of a list of changes of one record. */
 export type Plan = (state: StateReader, doc: RecordDoc) => Write[];

@@ -4,6 +4,7 @@
 
 import type { Conflict, JsonValue, RecordDoc, SetItem } from '../../domain/record.ts';
 import { asidesOf, cameWith, entriesBack, fieldBack, isAsMerged } from '../aside.ts';
+import { noteBack } from '../aside-note.ts';
 import { hadBefore, takenIds } from '../take-over.ts';
 import { isTaken, printOf, printOfItem } from '../taken.ts';
 import { type CommandContext, kindsOf } from '../context.ts';
@@ -109,20 +110,14 @@ export function writesOf(taking: Taking, context: CommandContext): Write[] {
           ...[...asides.keys()].map((what) => ({ what: asideField(step.id, what), value: null })),
         ]
       : [];
-  // Where theirs was left out, what says the same is the keeper's own.
-  const ownNotes = asides.has('note') ? 1 : 0;
-  const note: Write[] =
-    gone.note === '' ||
-    own['note'] !== undefined ||
-    keeper.note.split(gone.note).length - 1 <= ownNotes
-      ? []
-      : [{ what: 'note', value: keeper.note.replace(gone.note, '').trim() }];
+  const note = noteBack(keeper, { gone, step, isOwn: own['note'] !== undefined }, leaving);
   const isOfGone = ({ field, lost, lostBy }: Conflict): boolean =>
     cameWith(step, lostBy) && lost !== null && isSameJson(lost, gone.fields[field]);
   const said = keeper.conflicts
     .filter((conflict) => conflict.from === gone.id || isOfGone(conflict))
     .map(({ id }): Write => ({ what: `conflict:${id}`, value: null }));
-  return [...fields, ...items, ...back, ...note, ...said];
+  // Last, so that what was set aside for who goes is gone.
+  return [...note, ...fields, ...items, ...back, ...said];
 }
 
 function fieldsBrought(

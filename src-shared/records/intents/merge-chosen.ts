@@ -90,7 +90,7 @@ export function mergeChosen(
       .flatMap(({ of }) => of.map(({ doc, item }) => ({ id: doc.id, what: `${what}/${item.id}` }))),
   );
   const notes = rows.notes
-    .filter(({ id }) => id !== keep && dropped.has(entryKey('note', id)))
+    .filter(({ id }) => dropped.has(entryKey('note', id)))
     .map(({ id }) => ({ id, what: 'note' }));
   return {
     type: 'merge',

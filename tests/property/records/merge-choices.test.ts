@@ -46,11 +46,18 @@ async function someOne(count: number, random: Random): Promise<Team> {
           ),
         ]),
     ),
-    note: random() < 0.6 ? `About ${at}\nMet in 200${at}` : '',
+    note: noteOf(at, random),
   }));
   const { ids } = await alice.done({ type: 'create', records });
   for (const id of ids) await send(alice, bob, [id]);
   return { ids, alice, bob };
+}
+
+function noteOf(at: number, random: Random): string {
+  const roll = random();
+  if (roll < 0.25) return '';
+  if (roll < 0.5) return 'Likes rye';
+  return `About ${at}\n${roll < 0.75 ? 'Likes rye\n' : ''}Met in 200${at}`;
 }
 
 const valueOf = (field: string, at: number): string =>
@@ -73,8 +80,7 @@ async function someChoices(
     for (const [set, items] of Object.entries(doc.sets))
       for (const { id } of items)
         if (random() < 0.3) chosen.without.push({ id: doc.id, what: `${set}/${id}` });
-    if (doc.id !== keep && doc.note !== '' && random() < 0.3)
-      chosen.without.push({ id: doc.id, what: 'note' });
+    if (doc.note !== '' && random() < 0.3) chosen.without.push({ id: doc.id, what: 'note' });
   }
   return chosen;
 }

@@ -234,7 +234,10 @@ function chosenBy(
         return { id: id as string, what: `emails/${item.id}` };
       }),
   );
-  return { ...merge, gone, choices: { fields, without } };
+  const notes = docs
+    .filter(({ note }) => note !== '' && choosing() < 0.25)
+    .map(({ id }) => ({ id: id as string, what: 'note' }));
+  return { ...merge, gone, choices: { fields, without: [...without, ...notes] } };
 }
 
 /** Who is one with this person here: what the user sees to be erased. */

@@ -116,6 +116,86 @@ test('a note that was left out stays with whom it is of, and what the keeper say
   for (const id of ids) expect((await bob.doc('people', id)).note).toBe('Likes rye');
 });
 
+const noted = (id: string, text: string): Command => ({
+  type: 'edit',
+  changes: [{ type: 'note', ref: { collection: 'people', id }, text }],
+});
+
+test('the keeper’s own note is left out and comes back on another laptop, with what was written since', async () => {
+  const team = await twoWith(3);
+  const { alice, bob, ids } = team;
+  const [keep = '', one = '', two = ''] = ids;
+  const note = async () => (await bob.doc('people', keep)).note;
+  const without = [{ id: keep, what: 'note' }];
+  await alice.done(merging(keep, [one, two], { fields: {}, without }));
+  await meet(team);
+  expect(await note()).toBe('About 1\nMet in 2001\nAbout 2\nMet in 2002');
+  await bob.done(noted(keep, `${await note()}\nCalled today`));
+  await bob.done({ type: 'unmerge', gone: one });
+  expect(await note()).toBe('About 0\nMet in 2000\nAbout 2\nMet in 2002\nCalled today');
+  await bob.done({ type: 'unmerge', gone: two });
+  expect(await note()).toBe('About 0\nMet in 2000\nCalled today');
+  await meet(team);
+  await expectEqual(team);
+});
+
+test('two who leave it out apart set it aside once, and one who does not loses nothing', async () => {
+  for (const isBoth of [true, false]) {
+    const team = await twoWith(2);
+    const { alice, bob, ids } = team;
+    const [keep = '', gone = ''] = ids;
+    const without = [{ id: keep, what: 'note' }];
+    await alice.done(merging(keep, [gone], { fields: {}, without }));
+    await bob.done(merging(keep, [gone], { fields: {}, without: isBoth ? without : [] }));
+    await meet(team);
+    expect((await bob.doc('people', keep)).note).toBe('About 1\nMet in 2001');
+    await bob.done({ type: 'unmerge', gone });
+    expect((await bob.doc('people', keep)).note).toBe('About 0\nMet in 2000');
+    await meet(team);
+    await expectEqual(team);
+  }
+});
+
+test('who was merged before has their lines in what was set aside, and leaves none when erased', async () => {
+  const team = await twoWith(3);
+  const { alice, bob, ids } = team;
+  const [keep = '', one = '', two = ''] = ids;
+  await merge(alice, keep, one);
+  const merged = (await alice.doc('people', keep)).note;
+  const writtenOn = merged.replace('Met in 2001', 'Met in 2001 on the train');
+  const without = [{ id: keep, what: 'note' }];
+  for (const text of [merged, writtenOn]) {
+    await alice.done(noted(keep, text));
+    await alice.done(merging(keep, [two], { fields: {}, without }));
+    expect((await alice.doc('people', keep)).note).toBe('About 2\nMet in 2002');
+    await alice.done({ type: 'unmerge', gone: two });
+    expect((await alice.doc('people', keep)).note).toBe(text);
+  }
+  await alice.done(merging(keep, [two], { fields: {}, without }));
+  await meet(team);
+  await bob.done({ type: 'erase', refs: refs(one) });
+  await meet(team);
+  expect(everything(await alice.doc('people', keep))).not.toMatch(/About 1|Met in 2001/);
+  await bob.done({ type: 'unmerge', gone: two });
+  await meet(team);
+  const { note } = await alice.doc('people', keep);
+  expect(note).toBe('About 0\nMet in 2000\n on the train');
+});
+
+test('two with the same note keep it each, merged without a choice and taken apart by either laptop', async () => {
+  for (const isHere of [true, false]) {
+    const team = await twoWith(2);
+    const { alice, bob, ids } = team;
+    const [keep = '', gone = ''] = ids;
+    for (const id of ids) await alice.done(noted(id, 'Likes rye'));
+    await merge(alice, keep, gone);
+    await meet(team);
+    await (isHere ? alice : bob).done({ type: 'unmerge', gone });
+    await meet(team);
+    for (const id of ids) expect((await bob.doc('people', id)).note).toBe('Likes rye');
+  }
+});
+
 test('choices of what is not there merge nobody and say so', async () => {
   const { alice, ids } = await twoWith(3);
   const [keep = '', gone = '', other = ''] = ids;
@@ -126,7 +206,7 @@ test('choices of what is not there merge nobody and say so', async () => {
     [{ fields: { mergedInto: gone }, without: [] }, 'merge-changed'],
     [{ fields: {}, without: [{ id: gone, what: 'emails/none' }] }, 'merge-changed'],
     [{ fields: {}, without: [{ id: other, what: 'emails/g0' }] }, 'merge-changed'],
-    [{ fields: {}, without: [{ id: keep, what: 'note' }] }, 'merge-changed'],
+    [{ fields: {}, without: [{ id: other, what: 'note' }] }, 'merge-changed'],
     [{ fields: {}, without: [{ id: gone, what: 'given' }] }, 'merge-changed'],
   ];
   for (const [choices, code] of wrong) {
