@@ -17,6 +17,7 @@ import {
 import { useState } from 'react';
 
 import type { HostSettings } from '../../../src-shared/bridge/host-types.ts';
+import { mapPlace } from '../../../src-shared/values/map-link.ts';
 import { showFailure } from '../../data/use-command.tsx';
 import { errorWords } from '../../words/host-words.ts';
 import { useHost } from '../../data/host-context.tsx';
@@ -161,7 +162,7 @@ function Looks({ settings, save }: Part) {
         </Input.Wrapper>
         <TextEdit
           label={t`Map`}
-          description={t`Where an address is looked for, such as https://maps.example.org/?q={address}. Left empty, this computer’s own map program.`}
+          description={t`Where an address is looked for, such as https://maps.example.org/?q=${mapPlace}. Left empty, this computer’s own map program.`}
           value={settings.map}
           type="url"
           onSave={(map) => save({ map })}

@@ -62,6 +62,11 @@ export async function literalsIn(path: string, code: string): Promise<Literal[]>
       if (t.isIdentifier(at.node.tag, { name: 't' }) && at.getFunctionParent() === null) {
         note(at.node, 'a phrase', 'read before the language is chosen: use msg');
       }
+      const isSaid = t.isIdentifier(at.node.tag, { name: 't' });
+      const written = at.node.quasi.quasis.map(({ value }) => value.raw);
+      if (isSaid && written.some((part) => /[{}]/.test(part))) {
+        note(at.node, written.join(' '), 'a brace that is read as a place for a value');
+      }
     },
   });
   return found;

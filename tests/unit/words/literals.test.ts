@@ -33,6 +33,7 @@ test.each([
   ['<p title="Save it" />', 'attribute title'],
   ['<p aria-label={`Remove ${name}`} />', 'attribute aria-label'],
   ['say({ title: "Saved" })', 'property title'],
+  ['() => t`In {brackets}`', 'a brace that is read as a place for a value'],
   ['t`Saved`', 'read before the language is chosen: use msg'],
 ])('%s is found', async (code, why) => {
   expect((await literalsIn('page.tsx', `export const x = ${code};`)).map((one) => one.why)).toEqual(
