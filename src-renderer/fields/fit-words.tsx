@@ -7,7 +7,7 @@ import { Text } from '@mantine/core';
 import type { Failure } from '../../src-shared/domain/result.ts';
 import type { GatherCounts } from '../../src-shared/records/intents/gather.ts';
 import { errorWords } from '../words/host-words.ts';
-import { listWords } from '../words/in-language.ts';
+import { listWords, quoted } from '../words/in-language.ts';
 
 type Props = {
   answer: { value: GatherCounts } | { failure: Failure } | undefined;
@@ -35,7 +35,7 @@ export function FitCounts({ answer, kept }: Props) {
 
 function Counted({ counts, kept }: { counts: GatherCounts; kept: Props['kept'] }) {
   const { records, fits, misfits, examples } = counts;
-  const such = listWords(examples.map((text) => `“${text.slice(0, 60)}”`));
+  const such = listWords(examples.map((text) => quoted(text.slice(0, 60))));
   if (records === 0)
     return (
       <Text size="sm">

@@ -3,6 +3,8 @@
 
 import { i18n } from '@lingui/core';
 
+import { say } from '../../src-shared/words/say.ts';
+
 export const compareWords = (a: string, b: string): number => a.localeCompare(b, i18n.locale);
 
 /** Made once for each language: making one costs more than a row of a list. */
@@ -31,6 +33,9 @@ export const eitherOf = (words: readonly string[]): string =>
  */
 export const commaWords = (items: readonly string[]): string =>
   items.join(i18n.locale === 'ar' ? '، ' : ', ');
+
+/** What somebody wrote, in the marks of the language. */
+export const quoted = (text: string): string => say('query.quoted', { text });
 
 /** What a country is called, by its code of ISO 3166-1 alpha-2. */
 export const countryWords = (code: string): string =>

@@ -15,7 +15,7 @@ import { useRetyped } from '../../data/use-own-counts.ts';
 import { FitCounts } from '../../fields/fit-words.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FormButtons } from '../../ui/form-buttons.tsx';
-import { listWords } from '../../words/in-language.ts';
+import { listWords, quoted } from '../../words/in-language.ts';
 
 type Props = { field: KnownField; type: OwnFieldType; onClose: () => void };
 
@@ -57,7 +57,7 @@ export function RetypeField({ field, type, onClose }: Props) {
                 one: 'Offer what is filled in as # new choice',
                 other: 'Offer what is filled in as # new choices',
               })}
-              description={listWords(missing.slice(0, 6).map((name) => `“${name}”`))}
+              description={listWords(missing.slice(0, 6).map(quoted))}
               checked={isOffering}
               onChange={(event) => setOffering(event.currentTarget.checked)}
             />

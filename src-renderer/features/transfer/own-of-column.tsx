@@ -13,7 +13,7 @@ import {
 } from '../../../src-shared/transfer/import/csv/targets.ts';
 import type { ImportField } from '../../../src-shared/transfer/import-types.ts';
 import { say } from '../../../src-shared/words/say.ts';
-import { listWords } from '../../words/in-language.ts';
+import { listWords, quoted } from '../../words/in-language.ts';
 
 type Props = {
   target: string;
@@ -64,7 +64,7 @@ export function OwnOfColumn({ target, fields, onChange }: Props) {
 function fitWords({ fits, misfits, examples }: ImportField): string {
   const fit = plural(fits, { one: '# value fits', other: '# values fit' });
   if (misfits === 0) return fit;
-  const such = listWords(examples.map((text) => `“${text}”`));
+  const such = listWords(examples.map(quoted));
   const left = plural(misfits, {
     one: '# does not and stays another detail',
     other: '# do not and stay other details',
