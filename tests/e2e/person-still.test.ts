@@ -63,6 +63,7 @@ beforeAll(async () => {
         ],
       ]),
     ),
+    { fetchesAhead: true },
   );
   await open.page.addInitScript(() => {
     Object.assign(globalThis, { jumps: [] });

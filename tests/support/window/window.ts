@@ -26,7 +26,8 @@ export type OpenWindow = {
 /**
  * `isDamaged`: no page is shown, because there is no book. `language`: of the words; dates
  * are those of Japan then, which hold no letters of ours. `system`: the system's language.
- * `isNew`: what is asked at a first start is shown. `fetchesAhead`: as everywhere but in tests.
+ * `isNew`: what is asked at a first start is shown. `fetchesAhead`: as everywhere but in tests;
+ * whoever waits for an idle moment asks for it, too.
  */
 export async function openWindow(
   profileDir = newProfile(),
@@ -41,10 +42,7 @@ export async function openWindow(
     permissions: ['microphone'],
     locale: language === '' ? system : 'ja-JP',
   });
-  // Pages are fetched when they are gone to: ahead of that, all of them in every window, is as
-  // dear as the rest of a start. `places-kept` and the
-  // tests of the shells do without this.
-  if (!fetchesAhead) await context.addInitScript(() => (window.requestIdleCallback = () => 0));
+  if (!fetchesAhead) await context.addInitScript(fetchNothingAhead);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
@@ -69,6 +67,16 @@ export async function openWindow(
       expect(faults).toEqual([]);
     },
   };
+}
+
+/**
+ * Pages are fetched when they are gone to: ahead of that, all of them in every window, is as dear
+ * as the rest of a start. Runs in the page: only whoever asks for an idle moment and sets no limit
+ * waits for ever, which is this.
+ */
+function fetchNothingAhead(): void {
+  const ask = window.requestIdleCallback.bind(window);
+  window.requestIdleCallback = (run, limit) => (limit?.timeout === undefined ? 0 : ask(run, limit));
 }
 
 /** Loads the invented people and waits until they are listed. */
