@@ -41,7 +41,7 @@ export function noteWrites(
 function isOwnToo(keep: RecordDoc, note: string, inside: readonly RecordDoc[]): boolean {
   const aside = noteAsides(keep.fields).flatMap(([, stored]) => piecesIn(stored));
   if (aside.some((piece) => typeof piece === 'string' && hasLines(piece, note))) return true;
-  return countLines(keep.note, note) > broughtBy(keep, note, inside);
+  return piecesOf(keep, inside).some((piece) => typeof piece === 'string' && hasLines(piece, note));
 }
 
 /** Whether a line is the keeper's own and made way in some merge. */
@@ -56,30 +56,28 @@ export const mayBring = (keep: RecordDoc, gone: RecordDoc): boolean => {
   return aside === undefined || Array.isArray(aside.value);
 };
 
-/** How often those who are merged brought these lines. */
-const broughtBy = (keep: RecordDoc, lines: string, inside: readonly RecordDoc[]): number =>
-  inside
-    .filter((one) => hasBrought(keep, one))
-    .reduce((sum, one) => sum + countLines(one.note, lines), 0);
-
 const hasBrought = (keep: RecordDoc, one: RecordDoc): boolean =>
   mayBring(keep, one) && hasLines(keep.note, one.note);
 
 const isWrittenOn = (keep: RecordDoc, { id, note }: RecordDoc): boolean =>
   note !== '' && !asidesOf(keep, id).has('note') && withoutWords(keep.note, note) !== keep.note;
 
+/** The longest first: of the shorter each line may be in it, too. */
 function piecesOf(keep: RecordDoc, inside: readonly RecordDoc[]): Piece[] {
-  let pieces: Piece[] = [keep.note];
-  for (const one of inside.filter((each) => each.note !== '' && hasBrought(keep, each))) {
-    const at = pieces.findLastIndex(
-      (piece) => typeof piece === 'string' && hasLines(piece, one.note),
-    );
-    const around = aroundLines(String(pieces[at] ?? ''), one.note);
-    if (around === undefined) continue;
-    const [before, after] = around;
-    pieces = pieces.toSpliced(at, 1, ...before, { of: one.id }, ...after);
-  }
+  let pieces: Piece[] = keep.note === '' ? [] : [keep.note];
+  const brought = inside.filter((one) => one.note !== '' && hasBrought(keep, one));
+  for (const { id, note } of brought.toSorted((a, b) => b.note.length - a.note.length))
+    pieces = replaced(pieces, note, [{ of: id }]) ?? pieces;
   return pieces;
+}
+
+/** Undefined where no piece has these lines. */
+function replaced(pieces: readonly Piece[], lines: string, by: Piece[]): Piece[] | undefined {
+  const at = pieces.findLastIndex((piece) => typeof piece === 'string' && hasLines(piece, lines));
+  const around = aroundLines(String(pieces[at] ?? ''), lines);
+  if (at === -1 || around === undefined) return undefined;
+  const [before, after] = around;
+  return pieces.toSpliced(at, 1, ...before, ...by, ...after);
 }
 
 const piecesIn = (stored: JsonValue): Piece[] => {
@@ -118,9 +116,23 @@ function withoutNote(
   leaving: readonly RecordDoc[],
 ): string {
   const { note } = keeper;
+  // What others say, too, is theirs, as long as they are there.
+  const pieces = piecesOf(
+    keeper,
+    leaving.filter((one) => one.note.length >= lines.length),
+  );
   const ownNotes = asidesOf(keeper, step.id).get('note')?.value === ownSaysIt ? 1 : 0;
-  if (countLines(note, lines) > ownNotes + broughtBy(keeper, lines, leaving))
-    return (aroundLines(note, lines) ?? [[note]]).flat().join('\n');
+  const count = pieces.reduce(
+    (sum, piece) => sum + (typeof piece === 'string' ? countLines(piece, lines) : 0),
+    0,
+  );
+  const rest = count > ownNotes ? replaced(pieces, lines, []) : undefined;
+  if (rest !== undefined)
+    return rest
+      .map((piece) =>
+        typeof piece === 'string' ? piece : (leaving.find(({ id }) => id === piece.of)?.note ?? ''),
+      )
+      .join('\n');
   return mayBring(keeper, step) ? withoutWords(note, lines) : note;
 }
 

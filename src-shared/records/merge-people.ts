@@ -18,7 +18,7 @@ import type { Done } from './command.ts';
 import { asidesOf, isAsMerged } from './aside.ts';
 import { checkChoices, type Choices, withoutNoteOf } from './choices.ts';
 import type { CommandContext } from './context.ts';
-import { insideOf, writesOf } from './erase/taken-over.ts';
+import { insideOf, takingAbove, writesOf } from './erase/taken-over.ts';
 import { seenBy, takeOver } from './take-over.ts';
 import { inverse, partsOf } from './history.ts';
 import { mayMerge } from './privacy.ts';
@@ -121,11 +121,16 @@ export function takeApart(
     const others = insideOf(tx, keep);
     left.push(...[...asides.keys()].filter((what) => isEditedSince(keep, gone, what, others)));
     // What was carried over since, and on other laptops all of it, is known by its stamps.
-    const taking = { keeper: keep, gone, step: gone, others };
+    const taking = { keeper: keep, gone, step: gone, others, isWhole: true };
+    const above = takingAbove(tx, keep, gone);
     const isNoteKnown = plain.some(({ what }) => what === 'note');
     const also = writesOf(taking, context).filter(({ what }) => !isNoteKnown || what !== 'note');
     const edited = action.edit(of, keep, (state, doc) => [...takeBack(state, doc), ...also]);
     if (!edited.ok) return edited;
+    for (const one of above) {
+      const rest = action.edit(of, one.keeper, () => writesOf(one, context));
+      if (!rest.ok) return rest;
+    }
   }
   const freed = action.edit(of, gone, () => [
     { what: 'mergedInto', value: null },

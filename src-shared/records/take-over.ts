@@ -15,8 +15,8 @@ import { ruledField } from './rules.ts';
 import { isSameJson } from './same.ts';
 import { itemsOf } from './state.ts';
 import type { StateReader } from './state-reader.ts';
-import { entryOf, printOf, printOfItem, takenId } from './taken.ts';
-import type { Plan, Write } from './writes.ts';
+import { entryOf, isTaken, printOf, printOfItem, takenId } from './taken.ts';
+import { type Plan, splitWhat, type Write } from './writes.ts';
 
 /** What a keeper has seen of who was merged into it: a fingerprint of each value. */
 export type TakenOver = { by: string; values: { [what: string]: string }; again: string };
@@ -29,9 +29,21 @@ export const seenBy = (
   context: CommandContext,
 ): JsonValue => ({
   by: keep.id,
-  values: printsOf(gone, context),
+  values: { ...leftSince(keep, gone), ...printsOf(gone, context) },
   again: disputesOf(tx, keep, gone),
 });
+
+/** Entries of others that the keeper has seen of them: it may have these, though they have not. */
+const leftSince = (keep: RecordDoc, gone: RecordDoc): TakenOver['values'] => {
+  const seen = gone.fields['takenOver'] as TakenOver | undefined;
+  const isSeen = seen?.by === keep.id && typeof seen.values === 'object';
+  const values = isSeen ? Object.entries(seen.values) : [];
+  return Object.fromEntries(
+    values.filter(
+      ([what]) => splitWhat(what)[0] !== undefined && isTaken({ id: splitWhat(what)[1] }),
+    ),
+  );
+};
 
 type Reader = Pick<RecordTx, 'get' | 'byKeys'>;
 

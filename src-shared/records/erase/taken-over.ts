@@ -6,12 +6,12 @@ import type { Conflict, JsonValue, RecordDoc, SetItem } from '../../domain/recor
 import { asidesOf, cameWith, entriesBack, fieldBack, isAsMerged } from '../aside.ts';
 import { noteBack } from '../aside-note.ts';
 import { hadBefore, takenIds } from '../take-over.ts';
-import { isTaken, printOf, printOfItem } from '../taken.ts';
+import { isTaken, printOf, printOfItem, takenId } from '../taken.ts';
 import { type CommandContext, kindsOf } from '../context.ts';
 import { editRecord } from '../edit.ts';
 import { asideField, mergeableOf, mergedIntoOf, mergedKey } from '../../domain/merging.ts';
 import { isSameJson } from '../same.ts';
-import type { Plan, Write, Written } from '../writes.ts';
+import { type Plan, splitWhat, type Write, type Written } from '../writes.ts';
 import { type Reader, isThere } from './reach.ts';
 
 export type TakenBack = { doc: RecordDoc; written: Written[] };
@@ -57,6 +57,21 @@ export const insideOf = (tx: Reader, keeper: RecordDoc): RecordDoc[] => {
   return [...tx.get(of, ids).values()].filter((one) => mergedIntoOf(one) === keeper.id);
 };
 
+/** What those above `keep` had of `gone` by way of it goes, too; as they are before that. */
+export function takingAbove(tx: Reader, keep: RecordDoc, gone: RecordDoc): Taking[] {
+  const taking: Taking[] = [];
+  const seen = new Set<string>([gone.id, keep.id]);
+  for (let step = keep; ;) {
+    const id = mergedIntoOf(step);
+    const keeper = id === undefined ? undefined : tx.get(mergeableOf(keep), [id]).get(id);
+    if (keeper === undefined || seen.has(keeper.id) || !isThere(keeper)) return taking;
+    seen.add(keeper.id);
+    const own = leadsTo(tx, keeper, gone.id) ? hadBefore(keeper) : {};
+    taking.push({ keeper, gone, step, own, others: insideOf(tx, keeper), isWhole: true });
+    step = keeper;
+  }
+}
+
 /** Merges made apart may go round: what one has, the other has had, too. */
 function leadsTo(tx: Reader, from: RecordDoc, id: string): boolean {
   const way = new Set<string>();
@@ -72,7 +87,7 @@ function leadsTo(tx: Reader, from: RecordDoc, id: string): boolean {
 /**
  * What is taken out of a keeper. `step`: whose merging into it brought it what was `gone`'s.
  * `own`: what the keeper had itself, where it was merged into them in turn. `others`: who is
- * merged into it, too, and stays.
+ * merged into it, too, and stays. `isWhole`: with all that `gone` had from others.
  */
 type Taking = {
   keeper: RecordDoc;
@@ -80,6 +95,7 @@ type Taking = {
   step: RecordDoc | undefined;
   own?: ReturnType<typeof hadBefore>;
   others: readonly RecordDoc[];
+  isWhole?: boolean;
 };
 
 /** What takes it out of the keeper, and brings back what made way for it. */
@@ -137,12 +153,14 @@ function fieldsBrought(
 }
 
 function entriesBrought(
-  { keeper, gone, step }: Taking & { step: RecordDoc },
+  { keeper, gone, step, isWhole = false }: Taking & { step: RecordDoc },
   context: CommandContext,
 ): Extract<Write, { value: JsonValue }>[] {
   const keyOf = keysOf(keeper, context);
-  return Object.entries(gone.sets).flatMap(([set, list]) => {
-    const theirs = new Set(list.filter((item) => !isTaken(item)).map((item) => keyOf(set, item)));
+  const before = isWhole && gone.id === step.id ? seenEntries(keeper, step, context) : [];
+  const now = Object.entries(gone.sets).flatMap(([set, list]) => {
+    const isTheirs = (item: SetItem): boolean => isWhole || !isTaken(item);
+    const theirs = new Set(list.filter(isTheirs).map((item) => keyOf(set, item)));
     const brought = (step.sets[set] ?? []).filter((item) => theirs.has(keyOf(set, item)));
     const ids = takenIds(step, set, brought, context);
     const isUnedited = (item: SetItem): boolean =>
@@ -157,12 +175,22 @@ function entriesBrought(
       .filter((item) => theirs.has(keyOf(set, item)) && ids?.has(item.id) !== false);
     // Two of one address are shown once: the other is not left behind for it.
     const hidden = [...(ids ?? [])].filter((id) => shown.every((item) => item.id !== id));
-    return [...out.map(({ id }) => id), ...hidden].map((id) => ({
-      what: `${set}/${id}`,
-      value: null,
-    }));
+    return [...out.map(({ id }) => id), ...hidden].map((id) => `${set}/${id}`);
   });
+  return [...new Set([...now, ...before])].map((what) => ({ what, value: null }));
 }
+
+/** Entries that came with them, though they have them no more: of somebody who left them since. */
+const seenEntries = (keeper: RecordDoc, step: RecordDoc, context: CommandContext): string[] =>
+  Object.entries(hadBefore(step)).flatMap(([what, print]) => {
+    const [set] = splitWhat(what);
+    const id = takenId(step.id, what, print, context);
+    const item = set === undefined ? undefined : keeper.sets[set]?.find((one) => one.id === id);
+    const isUnedited =
+      item !== undefined &&
+      (printOfItem(item, context) === print || cameWith(step, keeper.stamps[`${set}/${id}`]));
+    return isUnedited ? [`${set}/${id}`] : [];
+  });
 
 function keysOf(keeper: RecordDoc, context: CommandContext) {
   const keyOf = kindsOf(context).get(keeper.kind)?.setKeys ?? {};

@@ -32,6 +32,25 @@ test('merged here and taken apart there: who stays has what the other has, as lo
   }
 });
 
+test('B into A, A into C: whoever takes out A or B, nothing of them is left above', async () => {
+  for (const isHere of [true, false])
+    for (const isMiddle of [true, false]) {
+      const team = await twoWith(3);
+      const { alice, bob, ids } = team;
+      const [c = '', a = '', b = ''] = ids;
+      await merge(alice, a, b);
+      await merge(alice, c, a);
+      await meet(team);
+      await (isHere ? alice : bob).done({ type: 'unmerge', gone: isMiddle ? a : b });
+      await meet(team);
+      const top = await alice.doc('people', c);
+      const rest = isMiddle ? [] : [1];
+      expect(emailsOf(top)).toEqual([0, ...rest].map((at) => `p${at}@example.com`));
+      expect(top.note).toBe([0, ...rest].map((at) => `About ${at}\nMet in 200${at}`).join('\n'));
+      await expectEqual(team);
+    }
+});
+
 /** With an address and a note each: whoever stands for them has both. */
 function expectHas(keeper: RecordDoc, ...people: number[]): void {
   for (const at of people) {
