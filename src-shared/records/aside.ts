@@ -108,13 +108,19 @@ export const isEntryAside = ({ fields }: RecordDoc, what: string): boolean => {
 
 /** What a field is again once `gone` leaves; `inside`: who stays. */
 export function fieldBack(
+  { fields }: RecordDoc,
   asides: ReadonlyMap<string, Aside>,
   field: string,
   inside: readonly RecordDoc[],
-): JsonValue {
+): Write[] {
   const aside = asides.get(field);
+  const own = aside?.value ?? null;
   const from = inside.find(({ id }) => id === aside?.from);
-  return from?.fields[field] ?? aside?.value ?? null;
+  const value = from?.fields[field];
+  if (from === undefined || value === undefined) return [{ what: field, value: own }];
+  // Written now it has no stamp of their merge any more: what made way says that it is theirs.
+  const isKnown = asideField(from.id, field) in fields;
+  return [{ what: field, value }, ...(isKnown ? [] : [asideWrite(from.id, field, { value: own })])];
 }
 
 /** Entries that come back once `gone` leaves. `isThere`: what the keeper has all the same. */

@@ -105,7 +105,7 @@ export function writesOf(taking: Taking, context: CommandContext): Write[] {
   const asides = asidesOf(keeper, step.id);
   const leaving = others.filter(({ id }) => id !== step.id);
   const fields = fieldsBrought(taking, step, context).flatMap((what): Write[] => [
-    { what, value: fieldBack(asides, what, leaving) },
+    ...fieldBack(keeper, asides, what, leaving),
     ...(asides.has(what) ? [{ what: asideField(step.id, what), value: null }] : []),
   ]);
   const items = entriesBrought({ ...taking, step }, context);
