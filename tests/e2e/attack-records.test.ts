@@ -128,8 +128,10 @@ const strange = (): Promise<string[]> =>
       (one) => one.getAttribute('href') ?? one.getAttribute('src') ?? '',
     );
     const isKnown = (address: string): boolean =>
-      /^(?:#\/|blob:|\.?\/|https?:\/\/|mailto:|tel:|data:,$)/.test(address) &&
-      !address.startsWith('//');
+      // A map is asked for words, each sign that could be more than a word taken out.
+      /^geo:0,0\?q=[\w.!~*'()%-]*$/.test(address) ||
+      (/^(?:#\/|blob:|\.?\/|https?:\/\/|mailto:|tel:|data:,$)/.test(address) &&
+        !address.startsWith('//'));
     const made = document.querySelectorAll(
       '.hostile, iframe, object, [onerror], [onload], [onclick]',
     );
