@@ -24,7 +24,7 @@ export type Invocation = { profile: string | undefined; json: boolean } & (
 );
 
 /** No `out`: printed. A dry run writes nothing and says what the receiver would say. */
-export type ExportTo = { out: string | undefined; dryRun: boolean };
+export type ExportTo = { out: string | undefined; dryRun: boolean; withPrivateFields: boolean };
 
 export type AskedImport = {
   as: string | undefined;
@@ -57,6 +57,7 @@ const options = {
   set: { type: 'string' },
   rebuild: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
+  'with-private-fields': { type: 'boolean' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -66,7 +67,10 @@ const shapes: {
   readonly [command: string]: { takes: readonly string[]; argument: string | undefined };
 } = {
   import: { takes: ['as', 'charset', 'dry-run', 'rejected'], argument: 'FILE' },
-  export: { takes: ['as', 'dry-run', 'kind', 'out', 'view', 'where'], argument: undefined },
+  export: {
+    takes: ['as', 'dry-run', 'kind', 'out', 'view', 'where', 'with-private-fields'],
+    argument: undefined,
+  },
   find: { takes: [], argument: 'TEXT' },
   list: { takes: ['kind', 'view', 'where'], argument: undefined },
   edit: { takes: ['dry-run', 'set', 'view', 'where'], argument: undefined },
@@ -121,6 +125,7 @@ type Values = {
   rebuild?: boolean;
   help?: boolean;
   'dry-run'?: boolean;
+  'with-private-fields'?: boolean;
 };
 type Common = { profile: string | undefined; json: boolean };
 
@@ -177,7 +182,11 @@ function parseExport(values: Values, common: Common): Parsed {
   const as = idNamed(exportIds, values.as ?? 'rapport-csv');
   if (as === undefined) return refuse(oneOf('as', exportIds));
   if (values.kind !== undefined && values.kind !== 'people') return refuse(say('cli.onlyPeople'));
-  const to = { out: values.out, dryRun: values['dry-run'] === true };
+  const to = {
+    out: values.out,
+    dryRun: values['dry-run'] === true,
+    withPrivateFields: values['with-private-fields'] === true,
+  };
   if (common.json && to.out === undefined && !to.dryRun) return refuse(say('cli.jsonNeedsOut'));
   const where = parseWhere(values, people);
   return where.ok ? accept({ ...common, command: 'export', as, where: where.value, to }) : where;

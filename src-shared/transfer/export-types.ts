@@ -16,6 +16,8 @@ export const exportIssueCodes = [
   'extra-values-left-out',
   'field-left-out',
   'organisations-left-out',
+  'private-left-out',
+  'first-role-shown',
   'formula-neutralised',
 ] as const;
 export type ExportIssueCode = (typeof exportIssueCodes)[number];
@@ -60,10 +62,12 @@ export const severityOf: { readonly [code in ExportIssueCode]: ExportSeverity } 
   'extra-values-left-out': 'changed',
   'field-left-out': 'changed',
   'organisations-left-out': 'changed',
+  'private-left-out': 'remark',
+  'first-role-shown': 'remark',
   'formula-neutralised': 'remark',
 };
 
-/** `rows` counts the people (or organisations) concerned; `examples` names at most fifty people. */
+/** `rows` counts the people (or organisations, of private fields both) concerned; `examples` names at most fifty people. */
 export type ExportIssue = {
   code: ExportIssueCode;
   field: string;

@@ -2,7 +2,7 @@
 // written as its field's type writes a cell, no JSON in them except for what has no cell:
 //   id, scope, one column per person field, note, then as many as the data needs of
 //   `email 1`, `email 1 label`, `email 1 raw` (any other part by its name), the same for
-//   every other set, `bucket 1`, `bucket 1 id`, `role 1 organisation`, `role 1 title` ...
+//   every other set, `bucket 1`, `bucket 1 id`, `role 1 organisation` and so on (rapport-role).
 // A row with an `organisation` is that organisation (rapport-organisation).
 // An empty cell is an absent value; cells are never trimmed. Formula cells are
 // neutralised by the CSV writer and restored by the import.
@@ -15,19 +15,7 @@ import {
   organisationTarget,
   organisationTexts,
 } from './rapport-organisation.ts';
-
-/** A role as text, in exports of every format. */
-export type WrittenRole = {
-  organisation: string;
-  organisationId: string;
-  title: string;
-  department: string;
-  /** YYYY-MM-DD, YYYY-MM, YYYY or ''. */
-  start: string;
-  until: string;
-  expects: string;
-  stance: string;
-};
+import { createRoleColumns, rolePartOf, type WrittenRole } from './rapport-role.ts';
 
 export type RapportPerson = {
   doc: Pick<RecordDoc, 'id' | 'scope' | 'fields' | 'sets' | 'note'>;
@@ -52,32 +40,12 @@ const wordBySet = new Map([
   ['buckets', 'bucket'],
 ]);
 const setByWord = new Map([...wordBySet].map(([set, word]) => [word, set]));
-const rolePartByHeader = new Map<string, keyof WrittenRole>([
-  ['organisation', 'organisation'],
-  ['organisation id', 'organisationId'],
-  ['title', 'title'],
-  ['department', 'department'],
-  ['start', 'start'],
-  ['until', 'until'],
-  ['expects', 'expects'],
-  ['stance', 'stance'],
-]);
-const rolePartNames: { [part in keyof WrittenRole]: string } = {
-  organisation: 'name',
-  organisationId: 'id',
-  title: 'title',
-  department: 'department',
-  start: 'start',
-  until: 'until',
-  expects: 'expects',
-  stance: 'stance',
-};
 const fieldByName: ReadonlyMap<string, AnyField> = new Map(Object.entries(personKind.fields));
 const fixed = ['id', 'scope', ...personKind.fieldNames, 'note'];
 
 export type RapportColumns = {
   /** Must see everybody before `header` and `cells`. */
-  measure(doc: Pick<RecordDoc, 'fields' | 'sets'>, roles: number): void;
+  measure(doc: Pick<RecordDoc, 'fields' | 'sets'>, roles: readonly Partial<WrittenRole>[]): void;
   measureOrganisation(doc: Pick<RecordDoc, 'sets'>): void;
   header(): string[];
   cells(person: RapportPerson): string[];
@@ -87,7 +55,7 @@ export type RapportColumns = {
 export function createRapportColumns(): RapportColumns {
   const otherFields = new Set<string>();
   const partsBySet = new Map<string, Set<string>[]>();
-  let roles = 0;
+  const roleColumns = createRoleColumns();
   let hasOrganisations = false;
   let known: Layout | undefined;
   const layout = () => (known ??= layoutOf(otherFields, partsBySet));
@@ -104,15 +72,13 @@ export function createRapportColumns(): RapportColumns {
     }
     for (const { set, at, parts } of slots)
       pushItem(cells, person, set, doc.sets[set]?.[at], parts);
-    for (let at = 0; at < roles; at += 1) {
-      for (const part of rolePartByHeader.values()) cells.push(person.roles[at]?.[part] ?? '');
-    }
+    roleColumns.pushCells(cells, person.roles);
     return cells;
   };
   return {
-    measure(doc, roleCount) {
+    measure(doc, roles) {
       known = undefined;
-      roles = Math.max(roles, roleCount);
+      roleColumns.measure(roles);
       for (const field of Object.keys(doc.fields)) {
         if (plain(field, doc.fields[field]) === undefined) otherFields.add(field);
       }
@@ -134,9 +100,7 @@ export function createRapportColumns(): RapportColumns {
         );
         if (set === 'buckets') header.push(`${head} id`);
       }
-      for (let at = 1; at <= roles; at += 1) {
-        for (const part of rolePartByHeader.keys()) header.push(`role ${at} ${part}`);
-      }
+      header.push(...roleColumns.header());
       if (hasOrganisations) header.push(...organisationHeaders);
       return header;
     },
@@ -210,7 +174,7 @@ function pushItem(
 /**
  * The import's target path for a header of this format; undefined when it is none.
  * `id`, `scope`, `note`, a field's name, `field:NAME` (JSON), `set/SET#N.value`,
- * `.label`, `.PART`, `.id` (bucket), `org#N.name`, `organisation.name` and so on.
+ * `.label`, `.PART`, `.id` (bucket), `org#N.name`, `org#N.own:Shift`, `organisation.name` and so on.
  */
 export function rapportTarget(header: string): string | undefined {
   if (header === 'id') return 'record-id';
@@ -222,8 +186,8 @@ export function rapportTarget(header: string): string | undefined {
   if (match === null) return undefined;
   const [, word = '', number = '', part = ''] = match;
   if (word === 'role') {
-    const role = rolePartByHeader.get(part);
-    return role === undefined ? undefined : `org#${number}.${rolePartNames[role]}`;
+    const role = rolePartOf(part);
+    return role === undefined ? undefined : `org#${number}.${role}`;
   }
   const set = setByWord.get(word) ?? word;
   return `${set}#${number}.${part === '' ? 'value' : part}`;

@@ -34,7 +34,7 @@ export const exportPeople = (
   dir: string,
   as: string,
   where: Where | undefined,
-  { out, dryRun }: ExportTo,
+  { out, dryRun, withPrivateFields }: ExportTo,
 ): Promise<Result<Answer>> =>
   withProfile(dir, async ({ book }) => {
     const env = { yieldNow };
@@ -43,13 +43,14 @@ export const exportPeople = (
     if (!place.ok) return place;
     const scope = await scopeOf(book, where);
     if (!scope.ok) return scope;
+    const asked = { format: as, scope: scope.value, withPrivateFields };
     if (dryRun) {
-      const check = await checkExport(book.store, { format: as, scope: scope.value }, env);
+      const check = await checkExport(book.store, asked, env);
       return check.ok ? answer(check.value, checkLines(check.value)) : check;
     }
     // What goes to another program by a pipe begins with its first column.
     const mark = out === undefined ? { bom: false } : {};
-    const made = await writeExport(book.store, { format: as, scope: scope.value, ...mark }, env);
+    const made = await writeExport(book.store, { ...asked, ...mark }, env);
     if (!made.ok) return made;
     if (out === undefined) {
       await pour(made.value, process.stdout);

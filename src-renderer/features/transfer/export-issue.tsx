@@ -11,6 +11,12 @@ import { personPath } from '../../kinds/person.tsx';
 import type { Remedies } from './remedies.ts';
 
 const mostNamed = 3;
+/** Nothing is to be done about these in the list of people. */
+const onlySaid: readonly ExportIssue['code'][] = [
+  'organisations-left-out',
+  'private-left-out',
+  'first-role-shown',
+];
 
 type Props = { issue: ExportIssue; remedies: Remedies; onFix: () => void };
 
@@ -40,7 +46,7 @@ export function ExportIssueView({ issue, remedies, onFix }: Props) {
           </Text>
         )}
       </div>
-      {issue.code !== 'organisations-left-out' && (
+      {!onlySaid.includes(issue.code) && (
         <Group gap={6} wrap="nowrap">
           <LeaveOut issue={issue} remedies={remedies} />
           <Fix issue={issue} remedies={remedies} onFix={onFix} />

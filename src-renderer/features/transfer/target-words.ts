@@ -13,6 +13,7 @@ import {
   parseTarget,
   type Target,
 } from '../../../src-shared/transfer/import/csv/targets.ts';
+import { ownRolePart } from '../../../src-shared/transfer/rapport-role.ts';
 import { fieldLabel } from '../../ui/field-words.ts';
 import { labelWords, withLabel } from '../../words/value-words.ts';
 
@@ -187,7 +188,9 @@ function roleWords(number: string, part: string): string {
       ? i18n._(known[1])
       : part === 'id'
         ? i18n._(wholeRow['record-id'])
-        : fieldLabel('tie', part);
+        : part.startsWith(ownRolePart)
+          ? part.slice(ownRolePart.length)
+          : fieldLabel('tie', part);
   return number === '' ? words : t`Role ${number}: ${words}`;
 }
 

@@ -40,7 +40,8 @@ export async function checkExport(
       if (picked.left !== undefined) tally.leave(picked.left);
       else {
         format.measure(person);
-        tally.add(person.doc, [...issues, ...picked.beyond], picked.part);
+        const kept = person.keepsBack === true ? [privateLeftOut] : [];
+        tally.add(person.doc, [...issues, ...picked.beyond, ...kept], picked.part);
       }
     }
     env.onProgress?.(tally.seen(), selected.value.count);
@@ -50,6 +51,8 @@ export async function checkExport(
   for await (const docs of organisationsOf(store, request)) {
     for (const doc of docs) format.organisations?.measure(doc);
     organisations += docs.length;
+    if (format.organisations !== undefined)
+      tally.addRows(privateLeftOut, docs.filter(({ keepsBack }) => keepsBack).length);
     await env.yieldNow();
   }
   const isHeld = format.organisations !== undefined;
@@ -62,6 +65,8 @@ export async function checkExport(
     left: tally.left(),
   });
 }
+
+const privateLeftOut: RowIssue = { code: 'private-left-out', field: 'private' };
 
 const leftOut = (count: number): ExportIssue[] =>
   count === 0
@@ -91,6 +96,12 @@ function createTally() {
       rows += 1;
       files = Math.max(files, part + 1);
       for (const issue of issues) count(issue, person);
+    },
+    /** Of what is no person, and so is not named. */
+    addRows(issue: RowIssue, more: number) {
+      if (more === 0) return;
+      const known = byKey.get(issueKey(issue)) ?? { ...issue, rows: 0, examples: [] };
+      byKey.set(issueKey(issue), { ...known, rows: known.rows + more });
     },
     leave({ code, field }: RowIssue) {
       gone += 1;

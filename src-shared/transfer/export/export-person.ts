@@ -7,14 +7,14 @@ import type { RecordDoc } from '../../domain/record.ts';
 import { type AnyField, cellOf } from '../../fields/field.ts';
 import { readKeepers } from '../../records/merged.ts';
 import type { RecordStore } from '../../store/record-store.ts';
-import { ownDetails } from './own-details.ts';
+import { type KeepsBack, type OwnDetails, ownDetails } from './own-details.ts';
 import type { ExportRequest } from '../export-types.ts';
-import type { WrittenRole } from '../rapport-csv.ts';
+import type { WrittenRole } from '../rapport-role.ts';
 
 /** What an export needs of a record; the rest (history, keys) is let go early. */
 export type ExportDoc = Pick<RecordDoc, 'id' | 'scope' | 'name' | 'fields' | 'sets' | 'note'>;
 
-export type ExportPerson = {
+export type ExportPerson = KeepsBack & {
   doc: ExportDoc;
   /** Current ones first, the latest start first. */
   roles: WrittenRole[];
@@ -25,7 +25,7 @@ export type ExportPerson = {
 export type Joiner = (docs: readonly RecordDoc[]) => Promise<ExportPerson[]>;
 
 /** A role whose organisation is known by its id only. */
-type LooseRole = Omit<WrittenRole, 'organisation'>;
+type LooseRole = Omit<WrittenRole, 'organisation'> & KeepsBack;
 /** By whose they are now: those of somebody merged into another are that one's. */
 type RolesByPerson = ReadonlyMap<string, readonly LooseRole[]>;
 /** Of those people at least. */
@@ -41,10 +41,12 @@ export async function createJoiner(
   count: number,
 ): Promise<Joiner> {
   const keptByGone = await readMerged(store);
-  const readRoles =
-    count < manyPeople ? rolesByLookup(store, keptByGone) : await rolesByScan(store, keptByGone);
-  const groupNames = new Map<string, string>();
   const withOwn = await ownDetails(store, request);
+  const readRoles =
+    count < manyPeople
+      ? rolesByLookup(store, keptByGone, withOwn)
+      : await rolesByScan(store, keptByGone, withOwn);
+  const groupNames = new Map<string, string>();
   return async (stored) => {
     const docs = await withOwn(stored);
     const rolesByPerson = await readRoles(docs.map(({ id }) => id));
@@ -54,6 +56,7 @@ export async function createJoiner(
       doc: contentOf(doc),
       roles: namedRoles(loose[at] ?? [], groupNames),
       buckets: bucketsOf(doc, groupNames),
+      ...([doc, ...(loose[at] ?? [])].some((one) => one.keepsBack) ? { keepsBack: true } : {}),
     }));
   };
 }
@@ -100,16 +103,20 @@ async function readMerged(store: RecordStore): Promise<Map<string, string>> {
   return readKeepers(gone, (ids) => store.get('people', ids));
 }
 
-function rolesByLookup(store: RecordStore, keptByGone: ReadonlyMap<string, string>): RoleReader {
+function rolesByLookup(
+  store: RecordStore,
+  keptByGone: ReadonlyMap<string, string>,
+  withOwn: OwnDetails,
+): RoleReader {
   const goneByKept = Map.groupBy(keptByGone.keys(), (gone) => keptByGone.get(gone) ?? '');
   return async (people) => {
     const all = people.flatMap((id) => [id, ...(goneByKept.get(id) ?? [])]);
     const tieIds = new Set([...(await store.byKeys('ties', all)).values()].flat());
     const rolesByPerson = new Map<string, LooseRole[]>();
     if (tieIds.size === 0) return rolesByPerson;
-    for (const tie of (await store.get('ties', [...tieIds])).values()) {
-      if (tie.status === 'live') addRole(rolesByPerson, tie, keptByGone);
-    }
+    const ties = [...(await store.get('ties', [...tieIds])).values()];
+    const live = ties.filter((tie) => tie.status === 'live' && isRole(tie));
+    for (const tie of await withOwn(live)) addRole(rolesByPerson, tie, keptByGone);
     return rolesByPerson;
   };
 }
@@ -117,23 +124,25 @@ function rolesByLookup(store: RecordStore, keptByGone: ReadonlyMap<string, strin
 async function rolesByScan(
   store: RecordStore,
   keptByGone: ReadonlyMap<string, string>,
+  withOwn: OwnDetails,
 ): Promise<RoleReader> {
   const rolesByPerson = new Map<string, LooseRole[]>();
   for await (const ties of store.scan('ties', { status: 'live' })) {
-    for (const tie of ties) addRole(rolesByPerson, tie, keptByGone);
+    for (const tie of await withOwn(ties.filter(isRole))) addRole(rolesByPerson, tie, keptByGone);
   }
   return async () => rolesByPerson;
 }
 
+const isRole = ({ fields }: RecordDoc): boolean => fields['type'] === 'role';
+
 function addRole(
   rolesByPerson: Map<string, LooseRole[]>,
-  tie: RecordDoc,
+  tie: RecordDoc & KeepsBack,
   keptByGone: ReadonlyMap<string, string>,
 ): void {
-  if (tie.fields['type'] !== 'role') return;
   const from = textOf(tie, 'from');
   const person = keptByGone.get(from) ?? from;
-  const role = {
+  const role: LooseRole = {
     organisationId: textOf(tie, 'to'),
     title: textOf(tie, 'title'),
     department: textOf(tie, 'department'),
@@ -141,6 +150,8 @@ function addRole(
     until: textOf(tie, 'until'),
     expects: textOf(tie, 'expects'),
     stance: textOf(tie, 'stance'),
+    details: (tie.sets['custom'] ?? []).map(({ label = '', value }) => ({ label, value })),
+    ...(tie.keepsBack === true ? { keepsBack: true } : {}),
   };
   const known = rolesByPerson.get(person);
   if (known === undefined) rolesByPerson.set(person, [role]);

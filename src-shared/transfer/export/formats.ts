@@ -11,7 +11,7 @@ import { hubspot, pipedrive, salesforce, zoho } from './formats/crm.ts';
 import { google } from './formats/google.ts';
 import { outlook } from './formats/outlook.ts';
 import { missedIn } from './left-out.ts';
-import { extraValues, type RowIssue } from './row-issue.ts';
+import type { RowIssue } from './row-issue.ts';
 import type { OrganisationWriter } from './organisations.ts';
 import { type CellRemedies, createTable } from './table.ts';
 import { cardFields, vcardOf } from './vcard.ts';
@@ -107,7 +107,7 @@ function rapportFormat(): Format {
     mime: csvMime,
     limits: {},
     needsMeasure: true,
-    measure: ({ doc, roles }) => columns.measure(doc, roles.length),
+    measure: ({ doc, roles }) => columns.measure(doc, roles),
     header: () => columns.header(),
     text: (person) => csvLine(cellsOf(person)),
     issues: (person) => rapportIssues(person),
@@ -152,12 +152,12 @@ function vcardFormat(version: VcardVersion): Format {
 
 const missedInCards = { '3.0': missedIn(cardFields['3.0']), '4.0': missedIn(cardFields['4.0']) };
 
-/** Cards carry nearly everything, but only one role. */
+/** Cards carry nearly everything, further roles for ourselves. */
 function vcardIssues({ doc, roles }: ExportPerson, version: VcardVersion): RowIssue[] {
   return [
     ...missedInCards[version]
       .filter((field) => cellTextOf(doc, field) !== '')
       .map((field): RowIssue => ({ code: 'field-left-out', field })),
-    ...(roles.length > 1 ? [extraValues('roles')] : []),
+    ...(roles.length > 1 ? [{ code: 'first-role-shown', field: 'roles' } as const] : []),
   ];
 }

@@ -35,6 +35,7 @@ export function uncarried(
       set !== 'buckets',
   );
   const names = [...leftNames, ...leftSets, ...partialDates(format, person)];
+  names.push(...person.roles.flatMap(({ details }) => details.map(({ label }) => label)));
   if (!hasNote && doc.note !== '') names.push('note');
   if (!hasLabels && labels.length > 0) names.push('tags');
   return names.map((field) => ({ code: 'field-left-out', field }));

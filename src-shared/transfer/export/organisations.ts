@@ -3,7 +3,7 @@
 
 import type { RecordDoc } from '../../domain/record.ts';
 import type { RecordStore } from '../../store/record-store.ts';
-import { ownDetails } from './own-details.ts';
+import { type KeepsBack, ownDetails } from './own-details.ts';
 import type { ExportRequest } from '../export-types.ts';
 
 export type OrganisationDoc = Pick<RecordDoc, 'id' | 'scope' | 'name' | 'fields' | 'sets' | 'note'>;
@@ -18,7 +18,7 @@ export type OrganisationWriter = {
 export async function* organisationsOf(
   store: RecordStore,
   { scope, ...request }: ExportRequest,
-): AsyncGenerator<RecordDoc[]> {
+): AsyncGenerator<(RecordDoc & KeepsBack)[]> {
   if (scope.type === 'selection') return;
   const batches =
     scope.type === 'all'

@@ -11,7 +11,11 @@ import type { RecordStore } from '../../store/record-store.ts';
 import type { ExportRequest } from '../export-types.ts';
 
 type Held = Pick<RecordDoc, 'kind' | 'fields' | 'sets'>;
-export type OwnDetails = <D extends Held>(docs: readonly D[]) => Promise<readonly D[]>;
+/** Set where something in a private field does not go along. */
+export type KeepsBack = { keepsBack?: true };
+export type OwnDetails = <D extends Held>(
+  docs: readonly D[],
+) => Promise<readonly (D & KeepsBack)[]>;
 
 /** Reads the definitions once. Private fields go along only where that was asked for. */
 export async function ownDetails(
@@ -19,16 +23,24 @@ export async function ownDetails(
   { withPrivateFields = false }: Pick<ExportRequest, 'withPrivateFields'>,
 ): Promise<OwnDetails> {
   const fieldsByKind = new Map<string, [string, AnyField][]>();
+  const keptByKind = new Map<string, string[]>();
   for await (const docs of store.scan('setup', { status: 'live' }))
     for (const field of docs.flatMap((doc) => readOwnField(doc) ?? [])) {
-      if (field.isPrivate && !withPrivateFields) continue;
+      if (field.isPrivate && !withPrivateFields) {
+        keptByKind.set(field.kind, [...(keptByKind.get(field.kind) ?? []), ownKey(field)]);
+        continue;
+      }
       const known = fieldsByKind.get(field.kind) ?? [];
       known.push([ownKey(field), typeOfOwn(field)]);
       fieldsByKind.set(field.kind, known);
     }
   return async (docs) => {
     const names = await namesIn(store, docs, fieldsByKind);
-    return docs.map((doc) => shared(withDetails(doc, fieldsByKind.get(doc.kind) ?? [], names)));
+    return docs.map((doc) => {
+      const whole = shared(withDetails(doc, fieldsByKind.get(doc.kind) ?? [], names));
+      const keepsBack = keptByKind.get(doc.kind)?.some((key) => storedOwn(key, doc).length > 0);
+      return keepsBack === true ? { ...whole, keepsBack } : whole;
+    });
   };
 }
 

@@ -18,6 +18,8 @@ export type CardLines = {
   typed(name: string, type: string, value: string, params?: Params): void;
   /** A value written as it is (URIs, encoded bytes): only line breaks are taken out. */
   raw(name: string, value: string, params?: Params): void;
+  /** Ties the lines that `add` writes together. */
+  grouped(add: (group: Params) => void): void;
   /** Ties the lines that `add` writes to a label of the user's own, as Apple does. */
   labelled(label: string, add: (group: Params) => void): void;
   /** The card, CRLF at the end of each line. */
@@ -38,6 +40,10 @@ export function createCardLines(version: VcardVersion): CardLines {
       foldLine(whole.replace(/^ITEM(\d+)\./, 'item$1.').replace('.X-ABLABEL:', '.X-ABLabel:')),
     );
   };
+  const grouped: CardLines['grouped'] = (write) => {
+    groups += 1;
+    write({ group: `item${groups}` });
+  };
   return {
     text: (name, value, params = {}) => {
       if (typeof value === 'string' && name.startsWith('x-'))
@@ -47,12 +53,12 @@ export function createCardLines(version: VcardVersion): CardLines {
     list: (name, values) => add([name, {}, 'text', ...values.map(clean)]),
     typed: (name, type, value, params = {}) => add([name, params, type, value]),
     raw: (name, value, params = {}) => add([name, params, 'unknown', 'x'], value),
-    labelled: (label, write) => {
-      groups += 1;
-      const group = { group: `item${groups}` };
-      write(group);
-      add(['x-ablabel', group, 'unknown', 'x'], escapeText(label));
-    },
+    grouped,
+    labelled: (label, write) =>
+      grouped((group) => {
+        write(group);
+        add(['x-ablabel', group, 'unknown', 'x'], escapeText(label));
+      }),
     card: () => `${['BEGIN:VCARD', `VERSION:${version}`, ...lines, 'END:VCARD'].join('\r\n')}\r\n`,
   };
 }

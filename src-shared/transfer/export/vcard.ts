@@ -7,6 +7,7 @@ import { labelsOf } from './cell-text.ts';
 import { type ExportDoc, type ExportPerson, textOf } from './export-person.ts';
 import { addressTypes, appleLabel, phoneTypes, withLabel } from './vcard-labels.ts';
 import { type CardLines, createCardLines, type VcardVersion } from './vcard-lines.ts';
+import { writeRoles } from './vcard-roles.ts';
 
 const inEvery = [
   'prefix',
@@ -39,7 +40,7 @@ export function vcardOf(person: ExportPerson, version: VcardVersion): string {
   writePersonal(lines, doc, version);
   writeContact(lines, doc, version);
   writeAround(lines, doc, version);
-  writeWork(lines, person);
+  writeRoles(lines, person.roles);
   const labels = labelsOf(person);
   if (labels.length > 0) lines.list('categories', labels);
   if (doc.note !== '') lines.text('note', doc.note);
@@ -209,13 +210,4 @@ function writeDate(lines: CardLines, item: SetItem, version: VcardVersion): void
   if (version === '4.0' && label.toLowerCase() === 'anniversary')
     lines.raw('anniversary', basicDate(item.value));
   else lines.labelled(appleLabel(label), (group) => lines.raw('x-abdate', item.value, group));
-}
-
-function writeWork(lines: CardLines, { roles: [role] }: ExportPerson): void {
-  if (role === undefined) return;
-  lines.text(
-    'org',
-    role.department === '' ? [role.organisation] : [role.organisation, role.department],
-  );
-  if (role.title !== '') lines.text('title', role.title);
 }

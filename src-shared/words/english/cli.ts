@@ -6,8 +6,10 @@ const usage = `Usage: npm run rapport -- COMMAND [--profile DIR] [--json]
                                                bring people in from CSV, vCard or LDIF;
                                                --rejected: what could not be taken
   export [--as FORMAT] [--kind people] [--where VIEW | --view NAME] [--out FILE]
-         [--dry-run]                           write them out (default: rapport-csv, printed);
-                                               --dry-run: what the other program would say
+         [--with-private-fields] [--dry-run]   write them out (default: rapport-csv, printed);
+                                               --dry-run: what the other program would say;
+                                               --with-private-fields: also what is only on
+                                               this laptop
   find TEXT                                    search
   list [--kind people] [--where VIEW | --view NAME]
                                                everybody, or groups, organisations, any kind

@@ -39,6 +39,10 @@ export const exchange = {
     '{rows, plural, one {# person} other {# people}}: {field} has no place in this program and stays here.',
   'export.issue.organisations-left-out':
     '{rows, plural, one {# company} other {# companies}}: not in this file, which holds people only.',
+  'export.issue.first-role-shown':
+    '{rows, plural, one {# person has} other {# people have}} several roles: other programs show the first, Rapport reads them all again.',
+  'export.issue.private-left-out':
+    'Private fields stay on this laptop: {rows, plural, one {# record has} other {# records have}} something in them.',
   'export.issue.formula-neutralised':
     '{rows, plural, one {# person} other {# people}}: an apostrophe goes before {field}, so that no spreadsheet runs it as a formula.',
   'export.left.required-missing':
@@ -55,6 +59,10 @@ export const exchange = {
     '{rows, plural, one {# person is} other {# people are}} left out: {field} has no place there.',
   'export.left.organisations-left-out':
     '{rows, plural, one {# company is} other {# companies are}} left out.',
+  'export.left.first-role-shown':
+    '{rows, plural, one {# person is} other {# people are}} left out: they have several roles.',
+  'export.left.private-left-out':
+    '{rows, plural, one {# person is} other {# people are}} left out: they have something in private fields.',
   'export.left.formula-neutralised':
     '{rows, plural, one {# person is} other {# people are}} left out: {field} could run as a formula.',
 } as const;

@@ -18,7 +18,7 @@ function ownTargets(): string[] {
   const sets = Object.fromEntries(
     Object.keys(person.sets).map((set) => [set, [{ id: '1', value: 'v', label: 'l', more }]]),
   );
-  columns.measure({ fields: {}, sets }, 2);
+  columns.measure({ fields: {}, sets }, [{}, { details: [{ label: 'Shift', value: 'x' }] }]);
   columns.measureOrganisation({ sets: {} });
   return columns.header().flatMap((header) => rapportTarget(header) ?? []);
 }

@@ -66,7 +66,7 @@ export function updatePerson(
   }
   for (const step of planRoles(incoming.roles, knownPeople.rolesById.get(id) ?? [], state.exact)) {
     if (step.type === 'make') makeRole(state, id, step.role, doc.scope);
-    else fillRole(state, step.tie, step.fields);
+    else fillRole(state, step);
   }
   state.report.updated += 1;
   return ok(null);

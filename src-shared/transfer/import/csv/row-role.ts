@@ -5,6 +5,7 @@ import { addOnce } from '../entry/add-value.ts';
 import { addRemark, type Incoming, type IncomingRole, makeItem } from '../entry/incoming.ts';
 import { isPlaceholder } from '../../../values/placeholder.ts';
 import { parseDate } from '../../../values/date.ts';
+import { ownRolePart, type RoleDetail } from '../../rapport-role.ts';
 import type { Part } from './row-columns.ts';
 import type { ReadCell, RowSettings } from './row-settings.ts';
 
@@ -16,6 +17,7 @@ export function readRole(
 ): void {
   let [organisation, organisationId] = ['', ''];
   const role: Omit<IncomingRole, 'organisation' | 'organisationId'> = {};
+  const details: RoleDetail[] = [];
   for (const { part, index } of parts) {
     const cell = read(index);
     const text = settings.exact ? cell : cell.replace(/\s+/g, ' ').trim();
@@ -23,6 +25,8 @@ export function readRole(
     if (part === 'name') organisation = settings.exact || !isPlaceholder(text) ? text : '';
     else if (part === 'id') organisationId = text;
     else if (isText(part)) role[part] = text;
+    else if (part.startsWith(ownRolePart))
+      details.push({ label: part.slice(ownRolePart.length), value: text });
     else if (part === 'start' || part === 'until') {
       const date = settings.exact ? text : parseDate(text, settings.usualOrder);
       if (date === undefined) {
@@ -36,7 +40,9 @@ export function readRole(
       organisation,
       ...(organisationId === '' ? {} : { organisationId }),
       ...role,
+      ...(details.length === 0 ? {} : { details }),
     });
+  for (const { label, value } of details) addOnce(incoming, 'custom', makeItem(value, label));
   const loose = joinText([role.title, role.department]);
   if (loose !== '') incoming.fields['jobNote'] ??= loose;
 }

@@ -7,6 +7,7 @@
 //   address:home.city, address#1.street
 //   organisation.name, organisation.industry   our own CSV: the row is an organisation
 //   org.name, org.title, org#2.start    an organisation and the role in it
+//   org#2.own:Shift                     what a field of the team's own says of the role
 //   birth.year, birth.month, birth.day   a birthday in three columns
 //   tags, labels                        a list in one cell (labels: Google's own)
 //   bucket#1.value, custom:Shoe size, id:salesforce, handle:x, chat:skype

@@ -24,6 +24,7 @@ export function isOnlyCompany({ fields, sets, roles }: Incoming, isSaid: boolean
   return (
     role.title === undefined &&
     role.start === undefined &&
+    role.details === undefined &&
     !ofPeople.some((field) => field in fields) &&
     (sets['emails'] ?? []).every(({ value }) => sharedBoxes.has(box(value))) &&
     !(sets['phones'] ?? []).some(({ label = '' }) => ownPhones.has(label))

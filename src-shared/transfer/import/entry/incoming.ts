@@ -3,6 +3,7 @@
 
 import type { JsonValue, SetItem } from '../../../domain/record.ts';
 import type { RowReason } from '../../import-types.ts';
+import type { RoleDetail } from '../../rapport-role.ts';
 
 export type IncomingItem = Omit<SetItem, 'id'>;
 
@@ -19,6 +20,15 @@ export type IncomingRole = {
   until?: string;
   expects?: string;
   stance?: string;
+  /** What fields of the team's own said of it in the file; what became of them is in `own`. */
+  details?: RoleDetail[];
+  own?: OwnValues;
+};
+
+/** Values of fields of the team's own, by their keys. */
+export type OwnValues = {
+  fields: { [key: string]: JsonValue };
+  sets: { [key: string]: IncomingItem[] };
 };
 
 /** An organisation has no roles and no buckets; its name is the field `name`. */
@@ -52,7 +62,7 @@ export const emptyIncoming = (line: number): Incoming => ({
 export const organisationName = ({ fields }: Incoming): string =>
   typeof fields['name'] === 'string' ? fields['name'] : '';
 
-export function addItem(incoming: Incoming, set: string, item: IncomingItem): void {
+export function addItem(incoming: Pick<Incoming, 'sets'>, set: string, item: IncomingItem): void {
   const items = incoming.sets[set];
   if (items === undefined) incoming.sets[set] = [item];
   else items.push(item);

@@ -13,7 +13,8 @@ import { defineField } from '../../../records/intents/own-fields.ts';
 import type { RecordStore } from '../../../store/record-store.ts';
 import { parseJson } from '../../../values/parse-json.ts';
 import type { ImportField, PlannedRow } from '../../import-types.ts';
-import { addItem, type Incoming } from './incoming.ts';
+import { addOnce } from './add-value.ts';
+import { addItem, type Incoming, makeItem, type OwnValues } from './incoming.ts';
 
 /** A field to be made for details of this name, where there is none. */
 export type WantedOwn = { label: string; type: OwnField['type']; currency: string };
@@ -64,19 +65,32 @@ export async function ownFromDetails(
     byName.set(name, own(fieldToMake(one, newId?.() ?? ''), true));
   }
   const all = [...byName.values()].sort((a, b) => Number(b.isNew) - Number(a.isNew));
+  /** What no field takes in is said of the person, with where it is so. */
+  const fillRoles = (incoming: Incoming, isFirst: boolean): Incoming => {
+    for (const role of incoming.roles) {
+      const { details = [], own = { fields: {}, sets: {} }, organisation } = role;
+      delete role.details;
+      for (const { label, value } of details) {
+        const found = byName.get(nameOf('tie', label));
+        if (found !== undefined && fillCounted(own, found, value, reader, isFirst)) role.own = own;
+        else addOnce(incoming, 'custom', makeItem(value, `${label} (${organisation})`));
+      }
+    }
+    return incoming;
+  };
   const fillAll: OwnFromDetails['fill'] = (incoming, isFirst) => {
     const details = incoming.sets['custom'] ?? [];
     const left = details.filter(({ label = '', value }) => {
       const found = byName.get(nameOf(incoming.kind, label));
       return found === undefined || !fillCounted(incoming, found, value, reader, isFirst);
     });
-    if (left.length === details.length) return incoming;
+    if (left.length === details.length) return fillRoles(incoming, isFirst);
     if (left.length > 0) incoming.sets['custom'] = left;
     else delete incoming.sets['custom'];
-    return incoming;
+    return fillRoles(incoming, isFirst);
   };
   return {
-    fill: byName.size === 0 ? (incoming) => incoming : fillAll,
+    fill: byName.size === 0 ? fillRoles : fillAll,
     filled: () =>
       all
         .filter(({ isNew, fits, misfits }) => isNew || fits + misfits > 0)
@@ -145,7 +159,7 @@ const nameOf = (kind: string, label: string): string => `${kind} ${foldText(labe
 const mostExamples = 3;
 
 function fillCounted(
-  incoming: Incoming,
+  incoming: OwnValues,
   found: Own,
   text: string,
   reader: Reader,
@@ -182,9 +196,12 @@ function offer(found: Own, text: string): void {
   found.type = typeOfOwn(found.field);
 }
 
-/** What does not fit a private field stays in it as text: as another detail the team would get it. */
-function keepHere(incoming: Incoming, { key, field }: Own, text: string): boolean {
-  if (!field.isPrivate) return false;
+/**
+ * What does not fit a private field stays in it as text: as another detail the team would get it.
+ * So it does in a role, which has no other details; names of records are no text to be cast.
+ */
+function keepHere(incoming: OwnValues, { key, field, type }: Own, text: string): boolean {
+  if (!field.isPrivate && (field.kind !== 'tie' || type.link !== undefined)) return false;
   if (incoming.fields[key] === undefined) incoming.fields[key] = text;
   else addItem(incoming, key, { value: text });
   return true;
@@ -195,7 +212,7 @@ const mostOptions = 500;
 const longestOption = 200;
 
 /** False where the value does not fit, or the field has one already: it stays a detail. */
-function fill(incoming: Incoming, { key, type }: Own, text: string, reader: Reader): boolean {
+function fill(incoming: OwnValues, { key, type }: Own, text: string, reader: Reader): boolean {
   // Whom a name means is not known here.
   if (type.link !== undefined) return false;
   const value = type.typed(text, reader);

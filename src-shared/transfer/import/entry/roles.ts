@@ -2,7 +2,8 @@
 // blanks it fills, or another.
 
 import { foldText } from '../../../domain/fold.ts';
-import type { IncomingRole } from './incoming.ts';
+import type { IncomingRole, OwnValues } from './incoming.ts';
+import { hasOwn, isFilling, noOwn, ownNews, withOwn } from './own-of-roles.ts';
 
 export type KnownRole = {
   /** Id of the tie; absent for one that is about to be made. */
@@ -16,11 +17,21 @@ export type KnownRole = {
   until: string;
   expects: string;
   stance: string;
+  /** What stands in fields of the team's own. */
+  own?: OwnValues;
 };
 
 export type RoleStep =
   | { type: 'make'; role: IncomingRole }
-  | { type: 'fill'; tie: string; organisation: string; fields: { [field: string]: string } };
+  | {
+      type: 'fill';
+      tie: string;
+      organisation: string;
+      fields: { [field: string]: string };
+      /** What is new in fields of the team's own, and what they had. */
+      own: OwnValues;
+      was: OwnValues;
+    };
 
 /** Which role it is. */
 const identity = ['title', 'department', 'start', 'until'] as const;
@@ -36,7 +47,7 @@ export function planRoles(
   existing: readonly KnownRole[],
   exact: boolean,
 ): RoleStep[] {
-  const known = existing.map((role) => ({ ...role }));
+  const known = existing.map((role): Open => ({ ...role, isTaken: false }));
   const steps: RoleStep[] = [];
   for (const role of incoming) {
     const organisation = foldText(role.organisation);
@@ -45,50 +56,56 @@ export function planRoles(
         one.organisation === organisation ||
         (role.organisationId !== undefined && one.organisationId === role.organisationId),
     );
-    if (
-      there.some((one) =>
-        roleParts.every((part) => isSilent(role, part, exact) || same(one[part], role[part])),
-      )
-    )
-      continue;
-    const open = there.find((one) =>
+    const isSame = (one: Open): boolean =>
+      roleParts.every((part) => isSilent(role, part, exact) || same(one[part], role[part]));
+    const isOpen = (one: Open): boolean =>
       roleParts.every(
         (part) =>
           isSilent(role, part, exact) ||
           (one[part] === '' && !isTold(part, exact)) ||
           same(one[part], role[part]),
-      ),
-    );
+      );
+    const open = closest(there.filter(isSame), role) ?? closest(there.filter(isOpen), role);
     if (open === undefined) {
-      known.push(knownFrom(role, organisation));
-      steps.push({ type: 'make', role: { ...role } });
+      const made = { ...role };
+      known.push({ ...knownFrom(role, organisation), made, isTaken: true });
+      steps.push({ type: 'make', role: made });
       continue;
     }
+    open.isTaken = true;
     const fields: { [field: string]: string } = {};
     for (const part of roleParts)
       if (open[part] === '' && (role[part] ?? '') !== '')
         fields[part] = open[part] = role[part] ?? '';
-    if (open.tie !== undefined)
-      steps.push({ type: 'fill', tie: open.tie, organisation: role.organisation, fields });
-    else fillMade(steps, organisation, open, fields);
+    const was = open.own ?? noOwn;
+    const own = ownNews(role.own, was);
+    if (hasOwn(own)) open.own = withOwn(was, own);
+    if (open.made !== undefined)
+      Object.assign(open.made, fields, open.own === undefined ? {} : { own: open.own });
+    else if (open.tie !== undefined && (hasOwn(own) || Object.keys(fields).length > 0))
+      steps.push({
+        type: 'fill',
+        tie: open.tie,
+        organisation: role.organisation,
+        fields,
+        own,
+        was,
+      });
   }
   return steps;
 }
 
-function fillMade(
-  steps: readonly RoleStep[],
-  organisation: string,
-  open: KnownRole,
-  fields: { [field: string]: string },
-): void {
-  const made = steps.find(
-    (step) =>
-      step.type === 'make' &&
-      foldText(step.role.organisation) === organisation &&
-      roleParts.every((part) => part in fields || same(open[part], step.role[part])),
-  );
-  if (made?.type === 'make') Object.assign(made.role, fields);
-}
+/** `made`: what is about to be made of it; `isTaken`: a role of the file was taken for it. */
+type Open = KnownRole & { made?: IncomingRole; isTaken: boolean };
+
+/**
+ * Of roles that are alike the one that has what fields of the team's own say of it, else one
+ * that says nothing else there, else one that no other role of the file was taken for.
+ */
+const closest = (alike: readonly Open[], { own }: IncomingRole): Open | undefined =>
+  alike.find((one) => !hasOwn(ownNews(own, one.own ?? noOwn))) ??
+  alike.find((one) => isFilling(own, one.own ?? noOwn)) ??
+  alike.find(({ isTaken }) => !isTaken);
 
 /** Whether even a blank tells roles apart by this part. */
 const isTold = (part: RolePart, exact: boolean): boolean =>
@@ -108,4 +125,5 @@ const knownFrom = (role: IncomingRole, organisation: string): KnownRole => ({
   until: role.until ?? '',
   expects: role.expects ?? '',
   stance: role.stance ?? '',
+  ...(role.own === undefined ? {} : { own: role.own }),
 });

@@ -6,6 +6,7 @@ import { foldText } from '../../../domain/fold.ts';
 import type { CollectionName, RecordDoc } from '../../../domain/record.ts';
 import { readKeepers } from '../../../records/merged.ts';
 import type { Incoming } from '../entry/incoming.ts';
+import { ownOf } from '../entry/own-of-roles.ts';
 import type { KnownRole } from '../entry/roles.ts';
 
 type Maybe<T> = T | Promise<T>;
@@ -48,6 +49,7 @@ async function readRoles(
     if (group === undefined) continue;
     const roles = rolesById.get(text(tie, 'from')) ?? [];
     rolesById.set(text(tie, 'from'), roles);
+    const own = ownOf(tie);
     roles.push({
       tie: tie.id,
       organisationId: group.id,
@@ -58,6 +60,7 @@ async function readRoles(
       until: text(tie, 'until'),
       expects: text(tie, 'expects'),
       stance: text(tie, 'stance'),
+      ...(own === undefined ? {} : { own }),
     });
   }
   return rolesById;

@@ -90,7 +90,7 @@ const sameValue = (old: JsonValue | undefined, value: JsonValue): boolean =>
   old === value ||
   (old !== undefined && typeof value === 'object' && JSON.stringify(old) === JSON.stringify(value));
 
-const plain = (value: JsonValue | undefined): string =>
+export const plain = (value: JsonValue | undefined): string =>
   value === undefined || value === null
     ? ''
     : cut(typeof value === 'string' ? value : JSON.stringify(value));

@@ -3,9 +3,9 @@
 import type { RecordDoc } from '../../../domain/record.ts';
 import type { PlannedRow } from '../../import-types.ts';
 import { groupKey, type KnownPeople } from '../match/book-excerpt.ts';
-import { differenceOf } from '../match/diff.ts';
+import { differenceOf, plain } from '../match/diff.ts';
 import type { Incoming } from '../entry/incoming.ts';
-import { planRoles } from '../entry/roles.ts';
+import { planRoles, type RoleStep } from '../entry/roles.ts';
 
 /** None means that nothing is new. */
 export function whatItBrings(
@@ -25,12 +25,15 @@ export function whatItBrings(
         old: '',
         new: roleText(step.role.title, step.role.organisation),
       });
-    else if (Object.keys(step.fields).length > 0)
-      shown.push({
-        field: 'roles',
-        old: step.organisation,
-        new: roleText(Object.values(step.fields).join(', '), step.organisation),
-      });
+    else {
+      if (Object.keys(step.fields).length > 0)
+        shown.push({
+          field: 'roles',
+          old: step.organisation,
+          new: roleText(Object.values(step.fields).join(', '), step.organisation),
+        });
+      shown.push(...ownShown(step));
+    }
   }
   const inBuckets = new Set((doc.sets['buckets'] ?? []).map((item) => item.value));
   for (const bucket of incoming.buckets) {
@@ -50,6 +53,19 @@ export const bucketsOf =
     const id = groups.get(groupKey({ kind: 'bucket', name }));
     return id !== undefined && (sets['buckets'] ?? []).some(({ value }) => value === id);
   };
+
+function ownShown({ own, was }: Extract<RoleStep, { type: 'fill' }>): PlannedRow['changes'] {
+  return [
+    ...Object.entries(own.fields).map(([field, value]) => ({
+      field,
+      old: plain(was.fields[field]),
+      new: plain(value),
+    })),
+    ...Object.entries(own.sets).flatMap(([field, items]) =>
+      items.map(({ value }) => ({ field, old: '', new: plain(value) })),
+    ),
+  ];
+}
 
 const roleText = (title: string | undefined, organisation: string): string =>
   title === undefined || title === '' ? organisation : `${title}, ${organisation}`;

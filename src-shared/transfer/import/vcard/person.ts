@@ -86,7 +86,7 @@ function personOrCompany(incoming: Incoming, full: string, isSaid: boolean): Inc
 
 /** Handled above, or about the file and not the person. */
 const ignored = new Set(
-  'version fn org title role label x-ablabel x-abadr x-abshowas kind x-addressbookserver-kind prodid rev uid source xml clientpidmap x-abuid x-imagehash x-imagetype x-sharedphotodisplaypref mailer x-img-background-color x-ablabels created grammgender gramgender class profile name x-rapport-description x-rapport-industry'.split(
+  'version fn org title role label x-ablabel x-abadr x-abshowas kind x-addressbookserver-kind prodid rev uid source xml clientpidmap x-abuid x-imagehash x-imagetype x-sharedphotodisplaypref mailer x-img-background-color x-ablabels created grammgender gramgender class profile name x-rapport-description x-rapport-industry x-rapport-role x-rapport-org x-rapport-title x-rapport-department x-rapport-start x-rapport-until'.split(
     ' ',
   ),
 );
