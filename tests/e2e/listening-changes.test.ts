@@ -142,7 +142,7 @@ test('a changed name is taken over by one key with its source, a changed job dis
   }
   await goTo(page, 'People');
   await page.getByRole('row', { name: /Ada Lovelace/ }).click();
-  expect(await readValue(page, 'Family name')).toBe('Lovelace');
+  await expect.poll(() => readValue(page, 'Family name')).toBe('Lovelace');
   await valueOf(page, 'Family name').hover();
   await page.getByText('Taken from a feed').first().waitFor();
 });

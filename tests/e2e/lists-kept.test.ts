@@ -266,6 +266,7 @@ test('people of one name are told apart where they are chosen', async () => {
     })
     .toBe(true);
   await page.keyboard.press('Escape');
+  await page.getByLabel('What happened').click();
   await page.getByRole('combobox', { name: 'With other people' }).fill('ana');
   const options = page.getByRole('option', { name: /@example/ });
   await expect.poll(() => options.count()).toBeGreaterThan(1);
@@ -288,6 +289,7 @@ test('what happened is not lost by a reload while it is written down, and gone o
   await expect.poll(() => box.inputValue()).toBe('Called about the order');
   await page.getByRole('button', { name: 'Log', exact: true }).click();
   await page.getByRole('listitem').filter({ hasText: 'Called about the order' }).waitFor();
+  await expect.poll(() => box.inputValue()).toBe('');
   await open.reload();
   await expect.poll(() => box.inputValue()).toBe('');
 });

@@ -94,7 +94,7 @@ test('a field is made while looking at somebody, filled in and asked for', async
 
   await reload();
   await visit(page, 'Ann');
-  expect(await readValue(fieldsOn(page), 'Size')).toBe('41');
+  await expect.poll(() => readValue(fieldsOn(page), 'Size')).toBe('41');
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     expect(await seriousFindings(page)).toEqual([]);

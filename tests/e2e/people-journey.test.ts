@@ -70,7 +70,7 @@ test('two records of one person are merged and taken apart again', async () => {
   await page.getByRole('button', { name: 'Merge', exact: true }).click();
   const merged = page.getByRole('region', { name: 'Merged into this person' });
   await merged.getByText('Ben Abbott').waitFor();
-  expect(await readValue(page, 'E-mail 2')).toBe('ben@baumann-joinery.example');
+  await expect.poll(() => readValue(page, 'E-mail 2')).toBe('ben@baumann-joinery.example');
   await merged.getByRole('button', { name: 'Take apart again' }).click();
   await merged.waitFor({ state: 'hidden' });
   await expect.poll(() => page.getByLabel('E-mail 2', { exact: true }).count()).toBe(0);

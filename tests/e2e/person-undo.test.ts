@@ -31,10 +31,10 @@ test('Ctrl+Z in the note takes back what was typed there, and nothing else', asy
   // More often than there is anything to take back: the book is left alone.
   for (let time = 0; time < 4; time += 1) await page.keyboard.press('Control+z');
   await expect.poll(() => note.innerText()).toBe(before);
-  expect(await readValue(page, 'Nickname')).toBe('Wei');
+  await expect.poll(() => readValue(page, 'Nickname')).toBe('Wei');
   await open.reload();
   await expect.poll(() => note.innerText()).toBe(before);
-  expect(await readValue(page, 'Nickname')).toBe('Wei');
+  await expect.poll(() => readValue(page, 'Nickname')).toBe('Wei');
 });
 
 test('Ctrl+Z outside of the note takes back the last change and leaves what was typed in it', async () => {
@@ -52,7 +52,7 @@ test('Ctrl+Z outside of the note takes back the last change and leaves what was 
   expect(await note.innerText()).toContain('Prefers tea');
   await open.reload();
   await note.getByText('Prefers tea').waitFor();
-  expect(await readValue(page, 'Nickname')).toBe('');
+  await expect.poll(() => readValue(page, 'Nickname')).toBe('');
 });
 
 test('the sample team is undone only after what was done since, and can be loaded again', async () => {

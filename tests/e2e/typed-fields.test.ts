@@ -66,7 +66,7 @@ test('every day follows the setting: birthday, other date, role, timeline, filte
   await showDatesIn('German (Germany)');
   await openFemi();
   await expect.poll(() => readValue(page, 'Birthday')).toBe('12. März 1975');
-  expect(await readValue(page, 'Date')).toBe('2. Februar 2001');
+  await expect.poll(() => readValue(page, 'Date')).toBe('2. Februar 2001');
   await page.getByText('Oktober 2019 – now').waitFor();
   await page.getByText('04.03.2021').waitFor();
   await page.getByRole('button', { name: 'Edit this note' }).click();

@@ -152,12 +152,16 @@ function look(): { findings: string[]; texts: string[] } {
   const isPlaced = (element: Element): boolean =>
     [...above(element)].some((one) => /fixed|sticky/.test(getComputedStyle(one).position));
   const still = visible.filter(({ owner }) => dialog !== undefined || !isPlaced(owner));
+  /** Lists and hints lie over the page on purpose; within one nothing lies on other text. */
+  const layerOf = (element: Element): Element | null =>
+    element.closest('[role="menu"], [role="listbox"], [role="tooltip"]');
   still.sort((a, b) => a.box.top - b.box.top);
   for (const [at, one] of still.entries()) {
     for (const other of still.slice(at + 1)) {
       if (other.box.top > one.box.bottom) break;
       if (one.owner === other.owner || one.owner.contains(other.owner)) continue;
       if (other.owner.contains(one.owner)) continue;
+      if (layerOf(one.owner) !== layerOf(other.owner)) continue;
       const wide =
         Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
       const high =
