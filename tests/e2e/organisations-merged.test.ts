@@ -47,6 +47,10 @@ test('two organisations are merged with their people, and taken apart again', as
     await page.getByRole('row', { name: /Ada Kestner/ }).waitFor();
     await page.getByText('post@weiss.example').waitFor();
     await page.getByRole('button', { name: 'Take apart again' }).click();
+    // Whoever most leads to had stayed, by the better written name.
+    await page.getByRole('heading', { level: 1, name: 'tischlerei weiss', exact: true }).waitFor();
+    await page.getByRole('row', { name: /Ada Kestner/ }).waitFor();
+    await page.evaluate(() => (location.hash = '#/groups/weiss'));
     await page.getByText('Nobody has a role here yet.').waitFor();
 
     await page.getByRole('button', { name: 'Actions' }).click();

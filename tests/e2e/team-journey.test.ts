@@ -81,7 +81,7 @@ test('a view saved on one laptop stands on the other and shows the same people',
   await goTo(bob.page, 'People');
   await bob.page.getByRole('button', { name: 'The Marys' }).click();
   await bob.page.getByText('1 person', { exact: true }).waitFor();
-  await bob.page.getByText('Mary Somerville').waitFor();
+  await bob.page.getByText('Mary Somerville', { exact: true }).waitFor();
   await addPerson(bob, 'Mary', 'Jackson');
   await page.getByText('Mary Jackson').waitFor();
 });

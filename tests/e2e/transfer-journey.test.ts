@@ -62,7 +62,7 @@ test('a row that adds to another is said to join it, and people are counted apar
   const { page } = open;
   const head = 'First Name,Last Name,E-mail,Phone,Company\n';
   await choose(csv(`${head}Ana,Roe,ana@x.example,,Acme\nAna,Roe,ana@x.example,+49301234567,\n`));
-  const row = page.getByRole('row', { name: /The same as a row further up/ });
+  const row = page.getByRole('row', { name: /In the file twice: joined to line 2/ });
   await row.getByText('Join', { exact: true }).waitFor();
   await page.getByRole('button', { name: 'Import', exact: true }).click();
   const report = page.getByRole('alert');

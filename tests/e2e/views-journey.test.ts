@@ -65,7 +65,8 @@ async function saveAs(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Save view' }).click();
   await page.getByRole('dialog', { name: 'Save view' }).getByLabel('Name').fill(name);
   await page.keyboard.press('Enter');
-  await page.getByRole('button', { name, exact: true }).waitFor();
+  const saved = page.getByRole('button', { name, exact: true });
+  await saved.and(page.locator('[aria-current="true"]')).waitFor();
 }
 
 test('filters narrow the list, are told in words and are taken away again', async () => {
