@@ -74,8 +74,9 @@ function piecesOf(keep: RecordDoc, inside: readonly RecordDoc[]): Piece[] {
 /** Undefined where no piece has these lines. */
 function replaced(pieces: readonly Piece[], lines: string, by: Piece[]): Piece[] | undefined {
   const at = pieces.findLastIndex((piece) => typeof piece === 'string' && hasLines(piece, lines));
-  const around = aroundLines(String(pieces[at] ?? ''), lines);
-  if (at === -1 || around === undefined) return undefined;
+  const piece = pieces[at];
+  const around = typeof piece === 'string' ? aroundLines(piece, lines) : undefined;
+  if (around === undefined) return undefined;
   const [before, after] = around;
   return pieces.toSpliced(at, 1, ...before, ...by, ...after);
 }

@@ -11,11 +11,13 @@ import type { Replica } from '../sync/replica.ts';
 const mergeMs = 60_000;
 
 export async function takeApartAsBefore(
-  { store, context, doc }: Replica,
+  replica: Replica,
   keepId: string,
   goneId: string,
 ): Promise<void> {
-  const [keep, gone] = [await doc('people', keepId), await doc('people', goneId)];
+  const { store, context } = replica;
+  const keep = await replica.doc('people', keepId);
+  const gone = await replica.doc('people', goneId);
   const freed = ['mergedInto', 'mergedBy', 'takenOver'].map((what) => ({ what, value: null }));
   const docs = [
     editRecord(keep, () => takenOut(keep, gone), context),
