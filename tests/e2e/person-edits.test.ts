@@ -178,7 +178,9 @@ test('the blocks of a page are moved, hidden and put back, on the pages of every
       .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''));
   const choose = async (block: string, what: string): Promise<void> => {
     await page.getByRole('button', { name: `Move or hide ${block}` }).press('Enter');
-    await page.getByRole('menuitem', { name: what }).press('Enter');
+    // Named: the one before may be on its way out.
+    const menu = page.getByRole('menu', { name: `Move or hide ${block}` });
+    await menu.getByRole('menuitem', { name: what }).press('Enter');
   };
   await page.getByRole('region', { name: 'Timeline' }).waitFor();
   const usual = await blocks();
