@@ -92,7 +92,8 @@ test('e-mails are moved up and down by keys, and the button that was pressed kee
   const { page } = open;
   await page.getByRole('row', { name: /Femi Okafor/ }).click();
   await valueOf(page, 'E-mail').waitFor();
-  const first = await readValue(page, 'E-mail');
+  let first = '';
+  await expect.poll(async () => (first = await readValue(page, 'E-mail'))).not.toBe('');
   for (const value of ['second@example.com', 'third@example.com']) {
     await addTo(page, 'Contact', 'E-mail');
     await page.getByLabel('New e-mail').fill(value);

@@ -26,7 +26,8 @@ test('a person is printed as a sheet: name, facts and timeline', async () => {
   await page.getByLabel('What happened').fill('Agreed on the lamp');
   await page.getByRole('button', { name: 'Log', exact: true }).click();
   await page.getByRole('listitem').getByText('Agreed on the lamp').waitFor();
-  const email = await readValue(page, 'E-mail');
+  let email = '';
+  await expect.poll(async () => (email = await readValue(page, 'E-mail'))).not.toBe('');
 
   // The page turns its fields into text when it hears that it is printed.
   await page.emulateMedia({ media: 'print' });

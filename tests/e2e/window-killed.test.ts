@@ -80,6 +80,8 @@ test('a killed window loses nothing that was said to be saved', async () => {
     page = await openPage();
     await page.goto(`${shell.origin}/#${path}`);
     await valueOf(page, 'Nickname').waitFor();
-    expect([saved, last]).toContain(await readValue(page, 'Nickname'));
+    await expect
+      .poll(async () => [saved, last].includes(await readValue(page, 'Nickname')))
+      .toBe(true);
   }
 });
