@@ -141,8 +141,10 @@ function fieldsBrought(
   step: RecordDoc,
   context: CommandContext,
 ): string[] {
+  // What was chosen from them was seen as its own by whoever it was merged into since.
+  const asides = asidesOf(keeper, step.id);
   const isOwn = (what: string, value: JsonValue): boolean =>
-    own[what] !== undefined && own[what] === printOf(value, context);
+    own[what] !== undefined && own[what] === printOf(value, context) && !asides.has(what);
   const isBrought = (what: string): boolean =>
     isAsMerged(keeper, step, what, others) ||
     (gone !== step && cameWith(step, keeper.stamps[what]));

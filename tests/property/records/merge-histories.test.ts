@@ -53,3 +53,13 @@ const lostOnce = [
 test.each(lostOnce)('history %i', async (seed) => {
   await expect(runMergeHistory(seed)).resolves.toBeUndefined();
 });
+
+/** The same, where people chose. */
+const lostChosen = [
+  // Merged into each other apart, the name chosen from who was erased meanwhile stayed.
+  106_028_435,
+];
+
+test.each(lostChosen)('history %i with choices', async (seed) => {
+  await expect(runMergeHistory(seed, 'person', { isChosen: true })).resolves.toBeUndefined();
+});
