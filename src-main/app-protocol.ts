@@ -26,7 +26,7 @@ export function servePage(session: Session): void {
 async function answer(request: Request, files: Map<string, PageFile>): Promise<Response> {
   const { host, pathname } = new URL(request.url);
   const file = host === 'rapport' ? files.get(pathname) : undefined;
-  const headers = pageHeaders([]);
+  const headers = pageHeaders([], file?.isAlone);
   if (file === undefined) return new Response(null, { status: 404, headers });
   if (request.method !== 'GET') return new Response(null, { status: 405, headers });
   const bytes = await readFile(file.path);

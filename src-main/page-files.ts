@@ -4,7 +4,10 @@
 import { readdirSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 
-export type PageFile = { path: string; type: string; isPage: boolean };
+/** `isAlone`: it reads or draws hostile files, in a thread of its own. */
+export type PageFile = { path: string; type: string; isPage: boolean; isAlone: boolean };
+
+const threadsAlone = /^\/assets\/pdf-(reader|painter)-[\w-]+\.js$/;
 
 const typeByExtension: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -17,6 +20,11 @@ const typeByExtension: Record<string, string> = {
   '.woff2': 'font/woff2',
   '.txt': 'text/plain; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
+  // What PDFs take for granted: fonts, tables of letters, decoders of pictures.
+  '.ttf': 'font/ttf',
+  '.pfb': 'application/octet-stream',
+  '.bcmap': 'application/octet-stream',
+  '.wasm': 'application/wasm',
 };
 
 /** Keys are URL paths such as `/assets/index-abc.js`; `/` is the page itself. */
@@ -27,7 +35,8 @@ export function findPageFiles(folder: string): Map<string, PageFile> {
     if (!entry.isFile() || type === undefined) continue;
     const path = join(entry.parentPath, entry.name);
     const name = `/${relative(folder, path).split(sep).join('/')}`;
-    files.set(name, { path, type, isPage: name === '/index.html' });
+    const isAlone = threadsAlone.test(name);
+    files.set(name, { path, type, isPage: name === '/index.html', isAlone });
   }
   const page = files.get('/index.html');
   if (page !== undefined) files.set('/', page);

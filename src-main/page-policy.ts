@@ -19,9 +19,16 @@ export function contentSecurityPolicy(connect: readonly string[]): string {
   ].join('; ');
 }
 
-export function pageHeaders(connect: readonly string[]): Record<string, string> {
+/**
+ * Of threads that take in hostile files: they reach nothing, also not us, and hear and answer the
+ * page alone. Decoders of pictures in PDFs are WebAssembly.
+ */
+const policyOfAlone = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'";
+
+/** `isAlone`: a script that is such a thread. */
+export function pageHeaders(connect: readonly string[], isAlone = false): Record<string, string> {
   return {
-    'Content-Security-Policy': contentSecurityPolicy(connect),
+    'Content-Security-Policy': isAlone ? policyOfAlone : contentSecurityPolicy(connect),
     'X-Content-Type-Options': 'nosniff',
     'X-Frame-Options': 'DENY',
     'Referrer-Policy': 'no-referrer',

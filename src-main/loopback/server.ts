@@ -62,7 +62,7 @@ function answer(
   const file = files.get((request.url ?? '').split('?')[0] ?? '');
   if (file === undefined) return end(response, 404);
   response.writeHead(200, {
-    ...pageHeaders([`ws://127.0.0.1:${door.port}`]),
+    ...pageHeaders([`ws://127.0.0.1:${door.port}`], file.isAlone),
     'Content-Type': file.type,
     // Built files carry a hash in their names; the page itself does not.
     'Cache-Control': file.isPage ? 'no-store' : 'private, max-age=31536000, immutable',

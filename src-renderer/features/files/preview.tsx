@@ -1,5 +1,5 @@
 // An attached file looked at without leaving the window: a picture redrawn in a thread of its
-// own, a text as text. Nothing in it is run.
+// own, a PDF page by page, a text as text. Nothing in it is run.
 
 import { t } from '@lingui/core/macro';
 import { Loader, Text } from '@mantine/core';
@@ -10,10 +10,13 @@ import { fetchMade } from '../../data/files.ts';
 import { useHost } from '../../data/host-context.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { drawPicture } from '../../ui/draw-picture.ts';
+import type { Pdf, PdfFault } from '../../ui/pdf/open-pdf.ts';
 import { errorWords } from '../../words/host-words.ts';
+import { PdfPages } from './pdf-pages.tsx';
 
 type Looked =
   | { is: 'picture'; address: string }
+  | { is: 'pdf'; pdf: Pdf }
   | { is: 'text'; text: string; isCut: boolean }
   | { is: 'other' }
   | { is: 'away'; why: string };
@@ -25,15 +28,15 @@ export function Preview({ hash, name, onClose }: Props) {
   const [looked, setLooked] = useState<Looked>();
   useEffect(() => {
     let isCurrent = true;
-    let address: string | undefined;
+    let shown: Looked | undefined;
     void lookAt(host, hash).then((found) => {
-      if (found.is === 'picture') ({ address } = found);
+      shown = found;
       if (isCurrent) setLooked(found);
-      else if (address !== undefined) URL.revokeObjectURL(address);
+      else letGo(found);
     });
     return () => {
       isCurrent = false;
-      if (address !== undefined) URL.revokeObjectURL(address);
+      letGo(shown);
     };
   }, [host, hash]);
   return (
@@ -43,12 +46,19 @@ export function Preview({ hash, name, onClose }: Props) {
   );
 }
 
+function letGo(looked: Looked | undefined): void {
+  if (looked?.is === 'picture') URL.revokeObjectURL(looked.address);
+  if (looked?.is === 'pdf') looked.pdf.close();
+}
+
 function Shown({ looked, name }: { looked: Looked | undefined; name: string }) {
   switch (looked?.is) {
     case undefined:
       return <Loader size="sm" aria-label={t`Loading`} />;
     case 'picture':
       return <img className="preview-picture" src={looked.address} alt={name} />;
+    case 'pdf':
+      return <PdfPages pdf={looked.pdf} />;
     case 'text':
       return (
         <>
@@ -84,9 +94,31 @@ async function lookAt(host: HostConnection, hash: string): Promise<Looked> {
   const bytes = new Uint8Array(await blob.value.arrayBuffer());
   const drawn = await drawPicture(bytes, longestSide, 'inside');
   if (drawn !== undefined) return { is: 'picture', address: URL.createObjectURL(drawn) };
+  if (isPdf(bytes)) return lookAtPdf(bytes);
   const text = textIn(bytes);
   if (text === undefined) return { is: 'other' };
   return { is: 'text', text: text.slice(0, mostLetters), isCut: text.length > mostLetters };
+}
+
+/** Readers find the mark within so many bytes, whatever stands before it. */
+const isPdf = (bytes: Uint8Array): boolean =>
+  new TextDecoder('latin1').decode(bytes.subarray(0, 1_024)).includes('%PDF-');
+
+async function lookAtPdf(bytes: Uint8Array<ArrayBuffer>): Promise<Looked> {
+  const { openPdf } = await import('../../ui/pdf/open-pdf.ts');
+  const pdf = await openPdf(bytes);
+  return typeof pdf === 'string' ? { is: 'away', why: faultWords(pdf) } : { is: 'pdf', pdf };
+}
+
+function faultWords(fault: PdfFault): string {
+  switch (fault) {
+    case 'locked':
+      return t`This PDF opens with a password only. Save it, and open it with a program that reads PDFs.`;
+    case 'slow':
+      return t`This PDF takes too long to read. Save it, and open it with a program that reads PDFs.`;
+    case 'damaged':
+      return t`This PDF cannot be read: it is damaged, or not a PDF.`;
+  }
 }
 
 /** Undefined for what is no text in UTF-8. */
@@ -99,7 +131,7 @@ function textIn(bytes: Uint8Array): string | undefined {
         stream: true,
       },
     );
-    return whole.includes('\0') || whole.startsWith('%PDF-') ? undefined : whole;
+    return whole.includes('\0') ? undefined : whole;
   } catch {
     return undefined;
   }
