@@ -19,6 +19,7 @@ import { asidesOf, isAsMerged } from './aside.ts';
 import { checkChoices, type Choices, withoutNoteOf } from './choices.ts';
 import type { CommandContext } from './context.ts';
 import { insideOf, takingAbove, writesOf } from './erase/taken-over.ts';
+import { settleMerged } from './merged.ts';
 import { seenBy, takeOver } from './take-over.ts';
 import { inverse, partsOf } from './history.ts';
 import { mayMerge } from './privacy.ts';
@@ -61,6 +62,8 @@ export function mergeInto(
     const chosen = at > 0 && choices !== undefined ? withoutNoteOf(choices, keepId) : choices;
     const merged = mergeOne(tx, action, keep, gone, context, chosen);
     if (!merged.ok) return merged;
+    // Who keeps a circle is merged, too, until it is settled: the next one finds them in the list.
+    settleMerged(tx, mergeableOf(keep), [keepId, goneId]);
   }
   return ok(null);
 }

@@ -97,7 +97,17 @@ function openLaptop(name: string, seed: number, of: Of): Laptop {
       `${textHash(text).toString(36)}-${textHash(`${text}.`).toString(36)}-`.padEnd(24, 'x'),
   };
   const tx = txOver(shelf);
-  const write: RecordStore['write'] = async (work) => work(tx);
+  // All of it or nothing, as a transaction is.
+  const write: RecordStore['write'] = async (work) => {
+    const before = new Map([...shelves].map(([of, docs]) => [of, new Map(docs)]));
+    const done = await work(tx);
+    if (!done.ok)
+      for (const [of, docs] of shelves) {
+        docs.clear();
+        for (const [id, doc] of before.get(of) ?? []) docs.set(id, doc);
+      }
+    return done;
+  };
   // What commands and deliveries ask of a store, and nothing more.
   const store = { write, inPieces: (work) => work(write) } as RecordStore;
   const [people, ties] = [shelf(of.collection), shelf('ties')];

@@ -229,3 +229,19 @@ test('erasing one of two who are in somebody takes from them only what that one 
     'shared@example.com',
   ]);
 });
+
+test('whoever keeps two merged into each other apart takes several in one go', async () => {
+  const team = await twoWith(4);
+  const { alice, bob, ids } = team;
+  const [keep = '', other = ''] = ids.slice(0, 2).toSorted();
+  const gone = ids.slice(2);
+  await merge(alice, keep, other);
+  await merge(bob, other, keep);
+  await meet(team);
+  expect((await alice.doc('people', keep)).status).toBe('live');
+  await alice.done({ type: 'merge', keep, gone });
+  for (const id of gone) expect((await alice.doc('people', id)).status).toBe('merged');
+  expect(emailsOf(await alice.doc('people', keep))).toHaveLength(4);
+  await meet(team);
+  await expectEqual(team);
+});
