@@ -8,6 +8,7 @@ import { type BulkAct, bulkCommand } from '../../src-shared/records/intents/bulk
 import { whichOf } from './asking-views.ts';
 import type { Chosen } from './chosen-people.ts';
 import { useHost } from './host-context.tsx';
+import { saving } from './saving.ts';
 import { settle, useCommand } from './use-command.tsx';
 
 /** Undefined when it did not work (the user has been told). `count`: as many as were shown. */
@@ -19,7 +20,8 @@ export function useBulk(): RunBulk {
   return useCallback(
     async (chosen, count, act) => {
       if (chosen.by === 'hand') return run(bulkCommand(act, chosen.ids));
-      const result = await host.request('command.forAll', { ...whichOf(chosen), count, act });
+      const asked = { ...whichOf(chosen), count, act };
+      const result = await saving(host.request('command.forAll', asked));
       return settle(result, 'edit', run);
     },
     [host, run],

@@ -11,6 +11,7 @@ import type { Result } from '../../src-shared/domain/result.ts';
 import type { Command, Done } from '../../src-shared/records/command.ts';
 import { useHost } from './host-context.tsx';
 import { announce } from './announce.ts';
+import { saved, saving } from './saving.ts';
 import { askedWords } from '../words/command-words.ts';
 import { doneWords, errorWords } from '../words/host-words.ts';
 
@@ -25,8 +26,11 @@ export function useCommand(): RunCommand {
   const { host } = useHost();
   return useCallback(
     async (command, options) => {
-      const run: RunCommand = async (next, how) =>
-        settle(await host.request('command.run', { command: next }), next, run, how);
+      const run: RunCommand = async (next, how) => {
+        const isTurn = next.type === 'undo' || next.type === 'redo';
+        if (isTurn) await saved();
+        return settle(await saving(host.request('command.run', { command: next })), next, run, how);
+      };
       return run(command, options);
     },
     [host],

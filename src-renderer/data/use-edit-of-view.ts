@@ -9,6 +9,7 @@ import type { BulkEdit } from '../../src-shared/records/intents/bulk-edit.ts';
 import type { HostConnection } from '../host/connection.ts';
 import { asked } from './asking-views.ts';
 import { useHost } from './host-context.tsx';
+import { saving } from './saving.ts';
 import { settle, useCommand } from './use-command.tsx';
 
 /** `count`: as many as were shown. Undefined when it did not work (the user has been told). */
@@ -17,7 +18,7 @@ export function useEditOfView() {
   const run = useCommand();
   return useCallback(
     async (view: View, count: number, edit: BulkEdit) =>
-      settle(await editView(host, view, count, edit), 'edit', run),
+      settle(await saving(editView(host, view, count, edit)), 'edit', run),
     [host, run],
   );
 }

@@ -2,6 +2,7 @@
 
 import type { Gather } from '../../src-shared/records/intents/gather.ts';
 import { useHost } from './host-context.tsx';
+import { saving } from './saving.ts';
 import { settle, useCommand } from './use-command.tsx';
 import { useReaderGiven } from './use-own-counts.ts';
 
@@ -11,5 +12,6 @@ export function useGather(): (gather: Gather) => Promise<boolean> {
   const run = useCommand();
   const reader = useReaderGiven();
   return async (gather) =>
-    settle(await host.request('own.gather', { ...gather, ...reader }), 'edit', run) !== undefined;
+    settle(await saving(host.request('own.gather', { ...gather, ...reader })), 'edit', run) !==
+    undefined;
 }

@@ -2,6 +2,7 @@
 
 import type { Rescope } from '../../src-shared/records/gather/rescope.ts';
 import { useHost } from './host-context.tsx';
+import { saving } from './saving.ts';
 import { settle, useCommand } from './use-command.tsx';
 
 /** False when it did not work (the user has been told). */
@@ -9,5 +10,5 @@ export function useRescope(): (asked: Rescope) => Promise<boolean> {
   const { host } = useHost();
   const run = useCommand();
   return async (asked) =>
-    settle(await host.request('own.rescope', asked), 'edit', run) !== undefined;
+    settle(await saving(host.request('own.rescope', asked)), 'edit', run) !== undefined;
 }

@@ -7,6 +7,7 @@ import type { RecordDoc } from '../../src-shared/domain/record.ts';
 import type { Change } from '../../src-shared/records/command.ts';
 import { edit } from '../../src-shared/records/intents/edits.ts';
 import { announce } from '../data/announce.ts';
+import { saving } from '../data/saving.ts';
 import { fetchParsers } from '../data/typed-values.ts';
 import { useCommand } from '../data/use-command.tsx';
 import { useReader } from '../data/use-reader.ts';
@@ -34,25 +35,26 @@ export function useCellSave({ doc, target, label, editing, beforeSave }: CellEdi
   const [why, setWhy] = useState<NotUnderstood>();
   /** Until then nothing has become of what was typed. */
   const isOver = useRef(false);
-  const save = (changes: readonly Change[], to: Onward): void => {
+  const keep = async (changes: readonly Change[], to: Onward): Promise<void> => {
     if (isOver.current) return;
     isOver.current = true;
     editing.onDone(to);
-    void (async () => {
-      if (changes.length === 0) return;
-      await beforeSave(doc.id);
-      if ((await run(edit(...changes))) === undefined) editing.onAgain(text);
-    })();
+    if (changes.length === 0) return;
+    await beforeSave(doc.id);
+    if ((await run(edit(...changes))) === undefined) editing.onAgain(text);
   };
-  const finish = async (to: Onward | 'escape', asWritten = false): Promise<void> => {
-    if (to === 'escape') return save([], 'stay');
-    if (text.trim() === before) return save([], to);
+  const save = (changes: readonly Change[], to: Onward): void => void saving(keep(changes, to));
+  const read = async (to: Onward | 'escape', asWritten: boolean): Promise<void> => {
+    if (to === 'escape') return keep([], 'stay');
+    if (text.trim() === before) return keep([], to);
     if (why !== undefined && !asWritten && to === 'left') return;
-    const read = await changesOfCell(target, { doc, text, label, reader, asWritten });
-    if ('changes' in read) return save(read.changes, to);
-    setWhy(read);
-    announce(read.problem);
+    const typed = await changesOfCell(target, { doc, text, label, reader, asWritten });
+    if ('changes' in typed) return keep(typed.changes, to);
+    setWhy(typed);
+    announce(typed.problem);
   };
+  const finish = (to: Onward | 'escape', asWritten = false): Promise<void> =>
+    saving(read(to, asWritten));
   useSavedOnLeaving(() => {
     if (!isOver.current && why === undefined) void finish('left');
   });

@@ -26,5 +26,7 @@ export const isKeyOfPage = (): boolean => !wasCovered && !isCovered();
 function isCovered(): boolean {
   if (dialogs > 0) return true;
   const small = document.activeElement?.closest('[role="dialog"], [role="listbox"]') ?? null;
-  return small !== null || document.querySelector('[role="menu"]') !== null;
+  // One that fades away is closed: its button says so.
+  const menu = document.querySelector('[aria-haspopup="menu"][aria-expanded="true"]');
+  return small !== null || menu !== null;
 }

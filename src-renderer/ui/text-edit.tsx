@@ -8,6 +8,7 @@ import { Anchor, TextInput, type TextInputProps } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 
 import { announce } from '../data/announce.ts';
+import { saving } from '../data/saving.ts';
 import { keepDraft, keptDraft } from '../data/use-draft.ts';
 import { useWaiting } from './in-place.tsx';
 
@@ -78,7 +79,7 @@ function useTextEdit({
   const save = async (asWritten: boolean): Promise<void> => {
     if (draft === undefined || (draft.why !== undefined && !asWritten)) return;
     if (!isChanged && !asWritten) return setDraft(undefined);
-    const outcome = await onSave(draft.text.trim(), asWritten);
+    const outcome = await saving(onSave(draft.text.trim(), asWritten));
     if (outcome === false) return;
     const why = whyNot(outcome);
     setAside(draftOf, draft.text, why);
@@ -92,7 +93,7 @@ function useTextEdit({
   useEffect(() => {
     unsaved.current = () => {
       if (draft === undefined || !isChanged) return;
-      void onSave(draft.text.trim(), false).then((outcome) =>
+      void saving(onSave(draft.text.trim(), false)).then((outcome) =>
         setAside(draftOf, draft.text, whyNot(outcome)),
       );
     };

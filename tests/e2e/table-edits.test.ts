@@ -6,6 +6,7 @@ import { passOverFirstRun } from '../support/host/begun.ts';
 import { fillProfile } from '../support/host/command-line.ts';
 import { recordOf } from '../support/store/sample-records.ts';
 import { newProfile } from '../support/window/loopback.ts';
+import { toastOf, undoFrom } from '../support/window/toasts.ts';
 import { type OpenWindow, openWindow, seriousFindings } from '../support/window/window.ts';
 
 let open: OpenWindow;
@@ -81,8 +82,7 @@ test('arrows lead into the cells, typing edits, Enter and Tab go on, and it is u
   await page.keyboard.type('never kept');
   await press('Escape');
   expect(await head().textContent()).toBe('');
-  await page.getByText('Saved').first().waitFor();
-  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await undoFrom(page, 'Saved: Tag');
   await cell('Bob', tags).getByText('choir').waitFor({ state: 'hidden' });
 });
 
@@ -116,7 +116,18 @@ test('what is not understood is said below the cell, and waits there', async () 
     .waitFor();
   expect(await editor.inputValue()).toBe('some day');
   await editor.fill('4 March 1980');
-  await press('Enter');
+  // Before the host can answer anything: what is on its way is what is taken back.
+  await editor.evaluate(async (input) => {
+    const press = (target: Element, key: string, ctrlKey: boolean): boolean =>
+      target.dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey, bubbles: true }));
+    press(input, 'Enter', false);
+    // React draws in a microtask; an answer can only come in a task after all of this.
+    for (let at = 0; at < 20; at++) await Promise.resolve();
+    press(document.body, 'z', true);
+  });
+  await toastOf(page, 'Undone').waitFor();
+  await cell('Ann', birthday).getByText('February 3, 1980').waitFor();
+  await press('Control+Shift+z');
   await cell('Ann', birthday).getByText('March 4, 1980').waitFor();
 });
 
