@@ -8,6 +8,7 @@ import { ownField } from './own-field.ts';
 import { person } from './person.ts';
 import { post } from './post.ts';
 import { proposal } from './proposal.ts';
+import { tag } from './tag.ts';
 import { tie } from './tie.ts';
 import { verdict } from './verdict.ts';
 import { view } from './view.ts';
@@ -27,6 +28,7 @@ const written = [
   view,
   ownField,
   verdict,
+  tag,
 ] as const;
 
 /** What the program writes by itself: nobody edits it, and it has no page. */

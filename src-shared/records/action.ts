@@ -58,7 +58,8 @@ export type ActionLabel =
   | 'share'
   | 'sample'
   | 'bulk'
-  | 'gather';
+  | 'gather'
+  | 'tags';
 
 /** What an action that takes several transactions has done so far. */
 export type Progress = {

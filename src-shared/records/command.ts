@@ -5,6 +5,7 @@
 import { z } from 'zod';
 
 import { editedCollections } from '../domain/record.ts';
+import { tagColors } from '../domain/tag.ts';
 import { verdictSays } from '../domain/verdict.ts';
 
 const id = z.string().min(1).max(64);
@@ -108,6 +109,17 @@ export const commandSchema = z.discriminatedUnion('type', [
       .array(z.object({ ref: refSchema, conflict: z.string().max(200) }))
       .min(1)
       .max(10_000),
+  }),
+  /** Of whole tags, wherever they are, each by its word; `tags` in the order in which they count. */
+  z.object({
+    type: z.literal('tags'),
+    tags: z.array(z.string().min(1).max(20_000)).min(1).max(20_000),
+    act: z.discriminatedUnion('type', [
+      /** Several become one, and so does one with a tag of that name. */
+      z.object({ type: z.literal('rename'), to: z.string().trim().min(1).max(20_000) }),
+      z.object({ type: z.literal('remove') }),
+      z.object({ type: z.literal('color'), color: z.enum(tagColors).nullable() }),
+    ]),
   }),
   z.object({ type: z.literal('undo'), action: id.optional() }),
   z.object({ type: z.literal('redo'), action: id.optional() }),

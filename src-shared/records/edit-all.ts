@@ -13,7 +13,12 @@ import { forgetAction } from './history.ts';
 import { doPiece, few, oneAtATime } from './pieces.ts';
 import { turnInPieces } from './turn.ts';
 
-export type Step = { ref: Ref; plan: Plan };
+export type Step = {
+  ref: Ref;
+  plan: Plan;
+  /** What is edited where nothing of that id is here; undo leaves it as this. */
+  otherwise?: RecordDoc;
+};
 
 /** `made`: what comes into being with them, before the first is edited. */
 export function editAll(
@@ -65,8 +70,8 @@ async function editInPieces(
 }
 
 function editThese(tx: RecordTx, action: Action, steps: readonly Step[]): Result<null> {
-  for (const { ref, plan } of steps) {
-    const doc = tx.get(ref.collection, [ref.id]).get(ref.id);
+  for (const { ref, plan, otherwise } of steps) {
+    const doc = tx.get(ref.collection, [ref.id]).get(ref.id) ?? otherwise;
     if (doc === undefined) return fail('not-found');
     const edited = action.edit(ref.collection, doc, plan);
     if (!edited.ok) return edited;

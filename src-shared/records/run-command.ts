@@ -19,6 +19,7 @@ import { mergeMany } from './merge-many.ts';
 import { mergePeople, takeApart, unmergePerson } from './merge-people.ts';
 import { isOnItsOwnAgain, ownAgainId } from './merged.ts';
 import { restored, trashed, withParts } from './trash.ts';
+import { changeTags } from './tags/change-tags.ts';
 
 export function runCommand(
   store: RecordStore,
@@ -40,6 +41,8 @@ export function runCommand(
       return editWhole(store, 'restore', command.refs, restored, context);
     case 'merge-many':
       return mergeMany(store, command.merges, context);
+    case 'tags':
+      return changeTags(store, command, context);
     case 'undo':
       return turnAction(store, context, 'undo', command.action);
     case 'redo':
@@ -67,7 +70,7 @@ function runIn(
   tx: RecordTx,
   command: Exclude<
     Command,
-    { type: 'edit' | 'trash' | 'restore' | 'merge-many' | 'undo' | 'redo' }
+    { type: 'edit' | 'trash' | 'restore' | 'merge-many' | 'tags' | 'undo' | 'redo' }
   >,
   context: CommandContext,
 ): Promise<Result<Done>> | Result<Done> {

@@ -5,6 +5,7 @@ import { ok, type Result } from '../../../src-shared/domain/result.ts';
 import type { CommandContext } from '../../../src-shared/records/context.ts';
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
 import { withScope } from '../../../src-shared/records/scope.ts';
+import { keepTags } from '../../../src-shared/records/tags/own-tag.ts';
 import type { RecordStore } from '../../../src-shared/store/record-store.ts';
 import { sharedCollections } from '../../../src-shared/sync/item.ts';
 
@@ -22,10 +23,8 @@ export async function shareNothingYet(
     for await (const docs of store.scan(collection)) {
       const shared = docs.filter((doc) => doc.scope === 'team' && !isTeams(doc));
       const done = await store.write((tx) => {
-        tx.put(
-          collection,
-          shared.map((doc) => withScope(doc, 'private', context)),
-        );
+        const kept = shared.map((doc) => withScope(doc, 'private', context));
+        tx.put(collection, collection === 'setup' ? keepTags(tx, kept, context) : kept);
         return ok(null);
       });
       if (!done.ok) return done;

@@ -11,6 +11,7 @@ import { isMergeable, mergeable, mergeableOf } from '../../domain/merging.ts';
 import { keepersAmong, settleMerged } from '../merged.ts';
 import { leadBack, leadRoles } from '../settle.ts';
 import { partsOf } from '../parts.ts';
+import { tagsOfNobody } from '../tags/of-nobody.ts';
 import { ownedBy, purgeOwned } from '../owned.ts';
 import type { Written } from '../writes.ts';
 import { forgetImports, forgetValues, type Spoken } from './forget.ts';
@@ -116,6 +117,11 @@ function eraseFound(
     return next === undefined ? [] : [{ collection, doc: next }];
   });
   putAll(tx, [...edited, ...keepers.map(({ doc }) => ({ collection: mergeableOf(doc), doc }))]);
+  for (const doc of tagsOfNobody(tx, context, gone, isOwn)) {
+    tx.put('setup', [tombstone(doc, saltOf(tx, context), context)]);
+    erased.add(doc.id);
+    gone.push(doc);
+  }
   const spoken = spokenOf(edited, keepers, erased);
   forgetValues(tx, erased, spoken);
   tx.forget({ erased, spoken, gone });

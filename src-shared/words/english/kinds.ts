@@ -171,4 +171,16 @@ export const kinds = {
     'says.distinct': 'They are two',
     'says.open': 'They may be one',
   }),
+  ...of('tag', 'Tag', {
+    name: 'Name',
+    color: 'Colour',
+    'color.red': 'Red',
+    'color.orange': 'Orange',
+    'color.yellow': 'Yellow',
+    'color.green': 'Green',
+    'color.blue': 'Blue',
+    'color.purple': 'Purple',
+    'color.pink': 'Pink',
+    'color.grey': 'Grey',
+  }),
 } as const satisfies { readonly [id in PhrasesOf<WrittenKind>]: string };

@@ -31,6 +31,7 @@ export const howPrivate: { readonly [kind: string]: How } = {
   proposal: 'named',
   field: 'own',
   verdict: 'named',
+  tag: 'own',
   visit: 'named',
 };
 

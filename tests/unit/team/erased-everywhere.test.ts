@@ -42,6 +42,7 @@ const cases: { readonly [kind: string]: 'by itself' | 'along' } = {
   community: 'by itself',
   view: 'by itself',
   field: 'by itself',
+  tag: 'by itself',
   tie: 'along',
   note: 'along',
   call: 'along',
