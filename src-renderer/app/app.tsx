@@ -10,6 +10,7 @@ import { Suspense, useEffect, useState } from 'react';
 import { useIsNew } from '../data/use-is-new.ts';
 import { WithOwnFields } from '../data/known-kinds.tsx';
 import { HostProvider, useHost } from '../data/host-context.tsx';
+import { WithTagColors } from '../data/tag-colors.tsx';
 import { TeamRestProvider } from '../data/team-rest.tsx';
 import { TeamNetProvider } from '../data/team-net.tsx';
 import type { HostConnection } from '../host/connection.ts';
@@ -135,13 +136,15 @@ function Shell() {
         <Banners />
         <TeammatesHere path={path} />
         {book !== undefined && (
-          <ErrorBoundary key={path}>
-            <Suspense>
-              <WithOwnFields>
-                <Current id={id} key={id} />
-              </WithOwnFields>
-            </Suspense>
-          </ErrorBoundary>
+          <WithTagColors>
+            <ErrorBoundary key={path}>
+              <Suspense>
+                <WithOwnFields>
+                  <Current id={id} key={id} />
+                </WithOwnFields>
+              </Suspense>
+            </ErrorBoundary>
+          </WithTagColors>
         )}
       </div>
       {book !== undefined && (

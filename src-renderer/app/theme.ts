@@ -4,6 +4,8 @@
 import { t } from '@lingui/core/macro';
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
+import { tagVariables } from '../ui/tag-colors.ts';
+
 const teal: MantineColorsTuple = [
   '#e9f6f5',
   '#d5ebe9',
@@ -89,6 +91,12 @@ export const readableColors: CSSVariablesResolver = () => ({
     '--mantine-color-dimmed': dim.light,
     '--mantine-color-yellow-light-color': '#7a4100',
     '--mantine-color-orange-light-color': '#943206',
+    ...tagVariables('light'),
   },
-  dark: { ...filledRed, ...redText(red.dark, '#3d2627'), '--mantine-color-dimmed': dim.dark },
+  dark: {
+    ...filledRed,
+    ...redText(red.dark, '#3d2627'),
+    '--mantine-color-dimmed': dim.dark,
+    ...tagVariables('dark'),
+  },
 });

@@ -11,9 +11,9 @@ import { refOf } from '../data/ref-of.ts';
 import { useCommand } from '../data/use-command.tsx';
 import { useTags } from '../data/use-tags.ts';
 import { InPlace } from '../ui/in-place.tsx';
-import { Pills } from '../ui/pills.tsx';
 import { Printed } from '../ui/printed.tsx';
 import { usePrinting } from '../ui/printing.ts';
+import { tagOption, TagWords } from '../ui/tag-word.tsx';
 import { commaWords } from '../words/in-language.ts';
 
 type Props = { doc: RecordDoc; startsOpen: boolean; onClose: () => void };
@@ -28,7 +28,7 @@ export function TagsFact({ doc, startsOpen, onClose }: Props) {
   return (
     <InPlace
       label={t`Tags`}
-      shown={tags.length === 0 ? null : <Pills words={tags.map(({ value }) => value)} />}
+      shown={tags.length === 0 ? null : <TagWords tags={tags.map(({ value }) => value)} />}
       startsOpen={startsOpen}
       onClose={onClose}
     >
@@ -53,6 +53,7 @@ function TagsEdit({ doc }: { doc: RecordDoc }) {
       placeholder={t`Type, then Enter`}
       data={offered}
       limit={20}
+      renderOption={tagOption}
       onFocus={() => setTyping(true)}
       value={tags.map((item) => item.value)}
       onChange={change}

@@ -9,6 +9,7 @@ import { phoneText } from '../../src-shared/values/phone-text.ts';
 import { nameOrNone } from '../ui/name-or-none.ts';
 import { Face } from '../ui/face.tsx';
 import { textOf } from '../data/text-of.ts';
+import { TagWord } from '../ui/tag-word.tsx';
 import type { GridColumn } from '../ui/virtual-grid.tsx';
 import { WhenText } from '../ui/when.tsx';
 import { commaWords } from '../words/in-language.ts';
@@ -67,7 +68,7 @@ export const tagsColumn = (): Column => ({
     if (first === undefined) return null;
     return (
       <span className="tags" title={commaWords([first, ...more])}>
-        <span className="tag">{first}</span>
+        <TagWord tag={first} />
         {more.length > 0 && <span className="dim">{`+${more.length}`}</span>}
       </span>
     );

@@ -6,6 +6,8 @@ import { Button, Text, TextInput } from '@mantine/core';
 import { IconFolder, IconMapPin, IconTag } from '@tabler/icons-react';
 import { useState } from 'react';
 
+import { useTagColor } from '../data/tag-colors.tsx';
+import { TagDot } from '../ui/tag-word.tsx';
 import { useDates } from '../ui/when.tsx';
 import { hasNode, rootOf, toggleNode, type ViewGroupNode } from './filter-tree.ts';
 import type { ListView } from './use-list-view.ts';
@@ -66,7 +68,10 @@ type ButtonProps = { filter: QuickFilter; isOn: boolean; onToggle: () => void };
 
 function QuickButton({ filter: { kind, label, count }, isOn, onToggle }: ButtonProps) {
   const { count: number } = useDates();
+  const colorOf = useTagColor();
   const Icon = kind === 'usual' || kind === 'kind' ? undefined : icons[kind];
+  const color = kind === 'tag' ? colorOf(label) : undefined;
+  const mark = color === undefined ? Icon && <Icon size={13} /> : <TagDot color={color} />;
   return (
     <Button
       size="compact-sm"
@@ -74,7 +79,7 @@ function QuickButton({ filter: { kind, label, count }, isOn, onToggle }: ButtonP
       fw={500}
       variant={isOn ? 'light' : 'default'}
       aria-pressed={isOn}
-      {...(Icon === undefined ? {} : { leftSection: <Icon size={13} /> })}
+      {...(mark === undefined ? {} : { leftSection: mark })}
       {...(count === undefined
         ? {}
         : { rightSection: <span className="quick-count">{number(count)}</span> })}

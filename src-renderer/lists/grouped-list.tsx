@@ -9,10 +9,12 @@ import { type ReactNode, useCallback, useState } from 'react';
 import type { GroupCount } from '../../src-shared/query/answers.ts';
 import type { RecordDoc } from '../../src-shared/domain/record.ts';
 import { useGroupCounts } from '../data/use-group-counts.ts';
+import { useTagColor } from '../data/tag-colors.tsx';
 import { useViewCount } from '../data/use-view-count.ts';
 import type { GridColumn } from '../ui/grid-column.ts';
 import { openInList } from '../ui/list-walk.ts';
 import type { GridActions } from '../ui/use-grid-keys.ts';
+import { TagDot } from '../ui/tag-word.tsx';
 import { useKept } from '../ui/use-kept.ts';
 import { VirtualGrid } from '../ui/virtual-grid.tsx';
 import { useDates } from '../ui/when.tsx';
@@ -132,6 +134,7 @@ export function GroupedList(props: Props) {
             <GroupHead
               segment={segment}
               words={words(keys.length - 1, keys.at(-1) ?? null)}
+              isTag={list.whole.groupBy[keys.length - 1]?.field === 'tag'}
               onFold={() => fold(groupName(keys))}
             />
           );
@@ -142,9 +145,11 @@ export function GroupedList(props: Props) {
   );
 }
 
-type HeadProps = { segment: Segment; words: string; onFold: () => void };
+type HeadProps = { segment: Segment; words: string; isTag: boolean; onFold: () => void };
 
-function GroupHead({ segment: { keys, count, isFolded }, words, onFold }: HeadProps) {
+function GroupHead({ segment, words, isTag, onFold }: HeadProps) {
+  const { keys, count, isFolded } = segment;
+  const color = useTagColor()(words);
   const { count: number } = useDates();
   const Icon = isFolded ? IconChevronRight : IconChevronDown;
   return (
@@ -158,6 +163,7 @@ function GroupHead({ segment: { keys, count, isFolded }, words, onFold }: HeadPr
       }}
     >
       <Icon size={14} aria-hidden />
+      {isTag && color !== undefined && <TagDot color={color} />}
       <bdi>{words}</bdi>
       <span className="quick-count">{number(count)}</span>
     </UnstyledButton>

@@ -9,7 +9,9 @@ import { describeNode } from '../../src-shared/query/describe.ts';
 import { resolveReference } from '../../src-shared/query/places.ts';
 import { isCondition, type ViewNode } from '../../src-shared/query/view.ts';
 import { useKinds } from '../data/known-kinds.tsx';
+import { useTagColor } from '../data/tag-colors.tsx';
 import { useDescribing } from '../data/use-describing.ts';
+import { TagDot } from '../ui/tag-word.tsx';
 import { type Draft, draftFrom } from './filter-fields.ts';
 import { FilterForm } from './filter-form.tsx';
 import type { ListKind } from './list-kind.ts';
@@ -59,8 +61,11 @@ export function Chip({ kind, part, words, onChange, onRemove, onBuild, isReadOnl
   const kinds = useKinds();
   const draft = isCondition(part) ? draftFrom(kinds, kind, part) : undefined;
   const isKnown = !isCondition(part) || resolveReference(kinds, kind.of, part.field) !== undefined;
+  const colorOf = useTagColor();
+  const color = tagsAsked(part).map(colorOf).find(Boolean);
   return (
     <div role="listitem" className="view-chip">
+      {color !== undefined && <TagDot color={color} />}
       {isReadOnly === true || (draft === undefined && isCondition(part)) ? (
         <span className={isKnown ? 'view-chip-words' : 'view-chip-words dim'}>{words}</span>
       ) : draft === undefined ? (
@@ -81,6 +86,12 @@ export function Chip({ kind, part, words, onChange, onRemove, onBuild, isReadOnl
     </div>
   );
 }
+
+/** Which tags it is about. */
+const tagsAsked = (part: ViewNode): string[] =>
+  isCondition(part) && /(?:^|\.)tags?$/.test(part.field) && Array.isArray(part.arg)
+    ? part.arg.map(String)
+    : [];
 
 type EditorProps = Pick<ChipProps, 'kind' | 'words' | 'onChange'> & { draft: Draft };
 

@@ -1,6 +1,6 @@
 // What was just done, by what was asked for: the name that was added, the field that was saved.
 
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 
 import type { RecordContent } from '../../src-shared/domain/kind.ts';
 import { kinds } from '../../src-shared/domain/kinds.ts';
@@ -10,6 +10,7 @@ import { sayIfKnown } from '../../src-shared/words/say.ts';
 
 /** Undefined where the label of the action says it all. */
 export function askedWords(command: Command, count: number): string | undefined {
+  if (command.type === 'tags') return tagged(command);
   if (count !== 1) return command.type === 'judge' ? judged(command) : undefined;
   switch (command.type) {
     case 'create': {
@@ -33,6 +34,28 @@ export function askedWords(command: Command, count: number): string | undefined 
 
 const judged = ({ says }: CommandOf<'judge'>): string =>
   says === 'distinct' ? t`Decided: they are not the same` : t`Decided: they may be the same`;
+
+function tagged({ tags, act }: CommandOf<'tags'>): string {
+  const { length } = tags;
+  const [name = ''] = tags;
+  switch (act.type) {
+    case 'rename': {
+      const { to } = act;
+      return length === 1 ? t`Renamed ${name} to ${to}` : t`All of them are ${to} now`;
+    }
+    case 'remove':
+      return length === 1
+        ? t`Removed the tag ${name}`
+        : plural(length, { one: 'Removed # tag', other: 'Removed # tags' });
+    case 'color':
+      return length === 1
+        ? t`Saved the colour of ${name}`
+        : plural(length, {
+            one: 'Saved the colour of # tag',
+            other: 'Saved the colour of # tags',
+          });
+  }
+}
 
 /** Its own name, else what kind of thing it is. */
 function addedName({ records: [record] }: CommandOf<'create'>): string {

@@ -59,7 +59,7 @@ export function newTag(
   scope: 'team' | 'private',
   round: number,
   hash: (text: string) => string,
-): NewRecord {
+): NewRecord & { id: RecordId } {
   const key = tagKey(name);
   // Its own record where only this laptop knows the tag: a teammate may choose for theirs.
   const id = hash(JSON.stringify(['tag', scope, key, round])).slice(0, 64) as RecordId;

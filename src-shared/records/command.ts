@@ -113,7 +113,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   /** Of whole tags, wherever they are, each by its word; `tags` in the order in which they count. */
   z.object({
     type: z.literal('tags'),
-    tags: z.array(z.string().min(1).max(20_000)).min(1).max(20_000),
+    tags: z.array(z.string().max(20_000)).min(1).max(20_000),
     act: z.discriminatedUnion('type', [
       /** Several become one, and so does one with a tag of that name. */
       z.object({ type: z.literal('rename'), to: z.string().trim().min(1).max(20_000) }),

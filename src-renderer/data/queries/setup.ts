@@ -2,7 +2,6 @@
 
 import { byName, type Query, query } from './query.ts';
 
-/** By name. */
 /** Decisions that two people are not the same one, the latest first. */
 export const verdicts = (limit: number): Query =>
   query({
@@ -14,6 +13,17 @@ export const verdicts = (limit: number): Query =>
 
 export const savedViews = (limit: number): Query =>
   query({ from: 'setup', selector: { kind: 'view', status: 'live' }, sort: byName, limit });
+
+/** As many tags as can have a colour. */
+const mostTags = 20_000;
+
+/** What was said of tags. */
+export const tagRecords: Query = query({
+  from: 'setup',
+  selector: { kind: 'tag', status: 'live' },
+  sort: byName,
+  limit: mostTags,
+});
 
 const mostOwnFields = 2_000;
 

@@ -5,7 +5,7 @@ import type { RecordDoc } from '../../domain/record.ts';
 import { aboutTagKey, colorOf, tagIndexKey, tagOf } from '../../domain/tag.ts';
 import type { RecordTx } from '../../store/record-store.ts';
 import { type CommandContext, kindsOf } from '../context.ts';
-import { taggedCollections } from './tagged.ts';
+import { aboutTags, taggedCollections } from './tagged.ts';
 
 /**
  * Asked once they are tombstones; `gone`: as they were. Whoever else has a tag may not have come
@@ -18,15 +18,18 @@ export function tagsOfNobody(
   gone: readonly RecordDoc[],
   isOwn: boolean,
 ): RecordDoc[] {
-  const ids = tx.byKeys('setup', [aboutTagKey]).get(aboutTagKey) ?? [];
-  if (ids.length === 0) return [];
   const tagged = gone.filter((doc) => tagOf(doc) === undefined);
-  const theirs = new Set(tagged.flatMap(({ keys }) => keys.filter((key) => key.startsWith('tag:'))));
-  const about = [...tx.get('setup', ids).values()].flatMap((doc) => {
+  const theirs = new Set(
+    tagged.flatMap(({ sets }) => (sets['tags'] ?? []).map(({ value }) => value)),
+  );
+  const ids = tx.byKeys('setup', [aboutTagKey]).get(aboutTagKey) ?? [];
+  const plain = [...tx.get('setup', ids).values()].filter((doc) => colorOf(doc) === undefined);
+  const all = [...aboutTags(tx, theirs, context.hash).values()].flat();
+  const found = new Map([...all, ...plain].map((doc) => [doc.id, doc]));
+  const about = [...found.values()].flatMap((doc) => {
     const name = tagOf(doc);
-    if (name === undefined || (!isOwn && doc.scope === 'team')) return [];
-    const key = tagIndexKey(name);
-    return theirs.has(key) || colorOf(doc) === undefined ? [{ doc, key }] : [];
+    const isKept = name === undefined || (!isOwn && doc.scope === 'team');
+    return isKept ? [] : [{ doc, key: tagIndexKey(name) }];
   });
   const keys = about.map(({ key }) => key);
   const had = new Set(

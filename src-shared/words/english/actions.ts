@@ -7,7 +7,7 @@ export const actions = {
   'done.edit': '{count, plural, one {Changed # record} other {Changed # records}}',
   'done.gather': 'The values are together in the field',
   'done.bulk': 'Changed {count, plural, one {# person} other {# people}}',
-  'done.tags': 'Changed tags of {count, plural, one {# record} other {# records}}',
+  'done.tags': 'Changed tags',
   'done.trash': 'Moved {count, plural, one {# record} other {# records}} to the trash',
   'done.restore': 'Restored {count, plural, one {# record} other {# records}}',
   'done.erase': 'Erased {count, plural, one {# record} other {# records}} for good',

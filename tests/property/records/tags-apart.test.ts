@@ -25,7 +25,9 @@ async function shownBy(laptop: Replica) {
   const people = (await all(laptop, 'people')).filter(isTeams);
   return {
     colors: [...colorsOf(setup)].toSorted(([a], [b]) => (a < b ? -1 : 1)),
-    records: [...setup, ...people].map((doc) => [doc.id, recordHash(doc)]).toSorted(),
+    records: [...setup, ...people]
+      .map((doc) => `${doc.id} ${recordHash(doc)}`)
+      .toSorted((a, b) => (a < b ? -1 : 1)),
   };
 }
 
@@ -37,7 +39,8 @@ test(`tags changed apart come together (seed ${testSeed})`, async () => {
     const net = openSyncNet([alice, bob], random);
     // Some coloured their tags before they ever met.
     if (random() < 0.5) net.connect(0, 1);
-    const some = (): string[] => Array.from({ length: 1 + Math.floor(random() * 3) }, () => pick(words));
+    const some = (): string[] =>
+      Array.from({ length: 1 + Math.floor(random() * 3) }, () => pick(words));
     const give = (laptop: Replica, scope: 'team' | 'private') =>
       laptop.done({
         type: 'create',

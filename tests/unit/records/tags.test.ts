@@ -2,11 +2,13 @@
 
 import { expect, test } from 'vitest';
 
+import { kinds } from '../../../src-shared/domain/kinds.ts';
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
 import { colorsOf } from '../../../src-shared/domain/tag.ts';
 import type { CommandOf } from '../../../src-shared/records/command.ts';
 import { shareNothingYet } from '../../../src-main/host/team/share.ts';
 import { openReplica, type Replica } from '../../support/sync/replica.ts';
+import { openSyncNet } from '../../support/sync/sync-net.ts';
 
 type Act = CommandOf<'tags'>['act'];
 
@@ -158,4 +160,26 @@ test('whoever alone had a tag takes its word along when erased; it can be used a
   await made(book, withTags('person', ['only hers']));
   await change(book, ['only hers'], { type: 'color', color: 'green' });
   expect(await colors(book)).toEqual({ shared: 'red', 'only hers': 'green' });
+});
+
+test('a laptop of an earlier version keeps and passes on what it does not know', async () => {
+  const [alice, bob, chen] = [openReplica('alice'), openReplica('bob'), openReplica('chen')];
+  bob.context.kinds = new Map([...kinds].filter(([kind]) => kind !== 'tag'));
+  const net = openSyncNet([alice, bob, chen], () => 0);
+  await made(alice, withTags('person', ['vip']));
+  await change(alice, ['vip'], { type: 'color', color: 'red' });
+  net.connect(0, 1);
+  net.connect(1, 2);
+  await net.settle();
+  expect(await colors(chen)).toEqual({ vip: 'red' });
+  await change(chen, ['vip'], { type: 'color', color: 'blue' });
+  await net.settle();
+  await net.compareAll();
+  expect(await colors(alice)).toEqual({ vip: 'blue' });
+  // Once it is updated it changes what it had, and makes no second one.
+  delete bob.context.kinds;
+  await change(bob, ['vip'], { type: 'color', color: 'green' });
+  await net.settle();
+  expect(await colors(alice)).toEqual({ vip: 'green' });
+  expect(await aboutTags(alice)).toHaveLength(1);
 });

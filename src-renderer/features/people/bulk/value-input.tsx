@@ -12,6 +12,7 @@ import { useHandBuckets } from '../../../data/use-buckets.ts';
 import { useTags } from '../../../data/use-tags.ts';
 import { useReader } from '../../../data/use-reader.ts';
 import { RecordPicker } from '../../../fields/record-picker.tsx';
+import { tagOption } from '../../../ui/tag-word.tsx';
 import { nameOrNone } from '../../../ui/name-or-none.ts';
 import type { Entered } from './entered.ts';
 
@@ -122,6 +123,7 @@ function TagInput({ label, entered, onChange }: Props) {
       placeholder={t`Type, then Enter`}
       data={tags}
       limit={20}
+      renderOption={tagOption}
       acceptValueOnBlur
       value={textsIn(entered)}
       onChange={(tags) => onChange(tags.flatMap(parseTags).map((value) => ({ value })))}

@@ -6,7 +6,8 @@ import { Button, Popover, TextInput } from '@mantine/core';
 import { useState } from 'react';
 
 import { parseTags } from '../../../../src-shared/values/tags.ts';
-import { tagKey, useTags } from '../../../data/use-tags.ts';
+import { tagKey } from '../../../../src-shared/domain/tag.ts';
+import { useTags } from '../../../data/use-tags.ts';
 import { putAll, type TickedContext } from './ticked.ts';
 
 const mostOffered = 20;

@@ -1,0 +1,30 @@
+// What is said of tags: what one is called, and who has some of them.
+
+import { plural, t } from '@lingui/core/macro';
+
+import type { Tag } from '../../data/use-tags.ts';
+import { listWords } from '../../words/in-language.ts';
+
+/** What came from elsewhere may be nothing that can be read. */
+export const tagName = ({ name }: Pick<Tag, 'name'>): string =>
+  name === '' ? t`Only spaces` : name;
+
+/** “3 people and 1 organisation”. Of several tags whoever has two of them counts twice. */
+export function holdersWords(tags: readonly Tag[]): string {
+  const sum = (kind: keyof Tag['counts']): number =>
+    tags.reduce((all, { counts }) => all + counts[kind], 0);
+  const [person, organisation, community, bucket] = [
+    sum('person'),
+    sum('organisation'),
+    sum('community'),
+    sum('bucket'),
+  ];
+  const all = [
+    [person, plural(person, { one: '# person', other: '# people' })],
+    [organisation, plural(organisation, { one: '# organisation', other: '# organisations' })],
+    [community, plural(community, { one: '# community', other: '# communities' })],
+    [bucket, plural(bucket, { one: '# bucket', other: '# buckets' })],
+  ] as const;
+  const words = all.flatMap(([count, text]) => (count > 0 ? [text] : []));
+  return words.length === 0 ? t`nobody` : listWords(words);
+}
