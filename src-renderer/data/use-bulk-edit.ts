@@ -1,9 +1,10 @@
-// A bulk edit from opening to its end: its people are fixed by the host once, each edit is
+// A bulk edit from opening to its end: its records are fixed by the host once, each edit is
 // looked at there before it is done, and the work can be stopped.
 
 import { useEffect, useState } from 'react';
 
 import type { Failure } from '../../src-shared/domain/result.ts';
+import type { BulkOf } from '../../src-shared/records/bulk/bulk-context.ts';
 import type { BulkPreview } from '../../src-shared/records/bulk/open-bulk.ts';
 import type { BulkDone } from '../../src-shared/records/bulk/run-bulk.ts';
 import type { BulkEdit } from '../../src-shared/records/intents/bulk-edit.ts';
@@ -20,7 +21,7 @@ export type BulkEditing = {
   failure: Failure | undefined;
   /** Undefined while the host looks, and where nothing is asked for yet. */
   looked: Looked | undefined;
-  /** How many people are through, while it works. */
+  /** How many are through, while it works. */
   progress: number | undefined;
   run: () => Promise<BulkDone | Failure>;
   stop: () => void;
@@ -31,12 +32,13 @@ const quietMs = 250;
 
 /** `edit` undefined while it is not complete. */
 export function useBulkEdit(
+  of: BulkOf,
   chosen: Chosen,
   count: number,
   edit: BulkEdit | undefined,
 ): BulkEditing {
   const { host } = useHost();
-  const [bulk, failure] = useOpened(chosen, count);
+  const [bulk, failure] = useOpened(of, chosen, count);
   const { language, country = '' } = useReader()('', '');
   const [looked, setLooked] = useState<Looked>();
   const [progress, setProgress] = useState<number>();
@@ -83,16 +85,20 @@ export function useBulkEdit(
 }
 
 /** As long as it is shown. Who is chosen does not change meanwhile. */
-function useOpened(chosen: Chosen, count: number): [string | undefined, Failure | undefined] {
+function useOpened(
+  of: BulkOf,
+  chosen: Chosen,
+  count: number,
+): [string | undefined, Failure | undefined] {
   const { host } = useHost();
   const [opened, setOpened] = useState<{ bulk?: string; failure?: Failure }>({});
-  const key = JSON.stringify({ chosen, count });
+  const key = JSON.stringify({ of, chosen, count });
   useEffect(() => {
-    const asked = JSON.parse(key) as { chosen: Chosen; count: number };
+    const asked = JSON.parse(key) as { of: BulkOf; chosen: Chosen; count: number };
     const which =
       asked.chosen.by === 'hand'
-        ? { ids: [...asked.chosen.ids] }
-        : { which: whichOf(asked.chosen), count: asked.count };
+        ? { of: asked.of, ids: [...asked.chosen.ids] }
+        : { of: asked.of, which: whichOf(asked.chosen), count: asked.count };
     let isGone = false;
     let bulk: string | undefined;
     const close = (): void => {

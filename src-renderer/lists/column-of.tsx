@@ -18,7 +18,7 @@ export type Lookups = {
   facts: FactValues;
   /** By person. */
   roleLines: ReadonlyMap<string, { text: string }>;
-  bucketNames: ReadonlyMap<string, string>;
+  names: ReadonlyMap<string, string>;
 };
 
 type Column = Omit<GridColumn<RecordDoc>, 'name'>;
@@ -64,7 +64,7 @@ const widthOf = (place: Place): string => {
   }
 };
 
-function valueIn(doc: RecordDoc, place: Place, { facts, bucketNames }: Lookups) {
+function valueIn(doc: RecordDoc, place: Place, { facts, names }: Lookups) {
   switch (place.at) {
     case 'field':
       return <FieldText doc={doc} field={place.name} />;
@@ -84,7 +84,7 @@ function valueIn(doc: RecordDoc, place: Place, { facts, bucketNames }: Lookups) 
     case 'set': {
       const values = valuesAt(place, doc, noFacts).map(String);
       const words = values.map((value) =>
-        place.set.link === undefined ? value : (bucketNames.get(value) ?? ''),
+        place.set.link === undefined ? value : (names.get(value) ?? ''),
       );
       return commaWords(words.filter((word) => word !== ''));
     }

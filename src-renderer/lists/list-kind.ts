@@ -1,6 +1,7 @@
 // What a list is of: the records it holds, what it shows of them by itself, what can be asked of
 // them, and the views that come with Rapport. People, each kind of group and what happened have one.
 
+import type { BulkOf } from '../../src-shared/records/bulk/bulk-context.ts';
 import type { HostSettings } from '../../src-shared/bridge/host-types.ts';
 import {
   isCondition,
@@ -81,6 +82,9 @@ export const communityList = groupList('community', [
   'tags',
 ]);
 
+/** As bulk edits know it. */
+export const bulkOf = ({ of, kind }: ListKind): BulkOf => ({ collection: of, kind });
+
 /** All kinds of what happened have the same fields. */
 export const momentList: ListKind = {
   id: 'moments',
@@ -92,6 +96,20 @@ export const momentList: ListKind = {
   fields: momentFields,
   ready: momentViews,
 };
+
+const pages: readonly { list: ListKind; page: string }[] = [
+  { list: peopleList, page: '/people?' },
+  { list: organisationList, page: '/groups?kind=organisation&' },
+  { list: bucketList, page: '/groups?kind=bucket&' },
+  { list: communityList, page: '/groups?kind=community&' },
+  { list: momentList, page: '/happened?' },
+];
+
+/** The list that a saved view is of. Undefined where this version has none for it. */
+export function pathOfView(id: string, view: View): string | undefined {
+  const found = pages.find(({ list }) => ownPart(list, view) !== undefined);
+  return found === undefined ? undefined : `${found.page}view=${encodeURIComponent(id)}`;
+}
 
 /** Everything the list has. */
 export const everythingIn = ({ of, usualSorts }: ListKind): View => ({

@@ -1,7 +1,7 @@
 // What a list shows: a view, saved or not. It stands in the address, so that Back returns to
 // exactly the same list.
 
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 
 import type { HostSettings } from '../../src-shared/bridge/host-types.ts';
 import type { RecordDoc } from '../../src-shared/domain/record.ts';
@@ -14,13 +14,14 @@ import { showFailure } from '../data/use-command.tsx';
 import { useRecord } from '../data/use-records.ts';
 import { errorWords } from '../words/host-words.ts';
 import type { Mark } from '../../src-shared/query/marks.ts';
-import { useRouteQuery } from '../ui/router.ts';
+import { replaceBy, useRouteQuery } from '../ui/router.ts';
 import {
   everythingIn,
   type ListKind,
   lookSettings,
   ownLook,
   ownPart,
+  pathOfView,
   wholeView,
 } from './list-kind.ts';
 import { isReadyId, type ReadyView } from './ready-views.ts';
@@ -71,6 +72,11 @@ export function useListView(list: ListKind): ListView {
   const read = saved === undefined ? undefined : savedView(saved);
   const kept = read?.ok === true ? ownPart(list, read.value) : undefined;
   const isStrange = read !== undefined && kept === undefined;
+  // Whoever leads here need not know what a view is about.
+  const elsewhere = isStrange && read.ok ? pathOfView(id ?? '', read.value) : undefined;
+  useEffect(() => {
+    if (elsewhere !== undefined) replaceBy(elsewhere);
+  }, [elsewhere]);
   const { settings } = useHost();
   const keep = useKeeping();
   const own = { ...(ready?.view ?? everythingIn(list)), ...ownLook(list, settings) };

@@ -39,7 +39,10 @@ await host.close();
 process.exit(0);
 
 async function doIt(edit: BulkEdit): Promise<void> {
-  const opened = await host.client.request('bulk.open', { ids });
+  const opened = await host.client.request('bulk.open', {
+    of: { collection: 'people', kind: 'person' },
+    ids,
+  });
   if (!opened.ok) throw new Error(opened.error.code);
   const { bulk } = opened.value;
   const began = performance.now();

@@ -36,7 +36,12 @@ export const editPeople = (
     const edit = kind === undefined ? undefined : editOf(kind, field, value, reader);
     if (edit === undefined) return fail('bad-value', { field, value });
     const { ids, words } = listed.value;
-    const planned = await planBulk(book.store, ids, edit, { kinds, reader, yieldNow });
+    const planned = await planBulk(book.store, ids, edit, {
+      of: { collection: 'people', kind: 'person' },
+      kinds,
+      reader,
+      yieldNow,
+    });
     if (!planned.ok) return planned;
     const { preview } = planned.value;
     if (dryRun) return answer(numbersOf(preview, 0), linesOf('cli.wouldEdit', preview, 0), words);

@@ -1,15 +1,17 @@
-// Bulk edits that windows have open, each with its people and the edit that was looked at.
+// Bulk edits that windows have open, each with its records and the edit that was looked at.
 
 import type { Handlers } from '../../../src-shared/bridge/server.ts';
 import { fail, ok, type Result } from '../../../src-shared/domain/result.ts';
+import type { BulkOf } from '../../../src-shared/records/bulk/bulk-context.ts';
 import { type PlannedBulk, planBulk } from '../../../src-shared/records/bulk/open-bulk.ts';
 import { runBulk } from '../../../src-shared/records/bulk/run-bulk.ts';
 import { newId } from '../new-id.ts';
 import { yieldNow } from '../yield-now.ts';
 import type { ServiceContext } from './context.ts';
-import { peopleIn } from './which.ts';
+import { recordsIn } from './which.ts';
 
 type Open = {
+  of: BulkOf;
   ids: readonly string[];
   planned?: PlannedBulk;
   /** Counts what was asked to be looked at: an older question is given up. */
@@ -31,14 +33,16 @@ export function bulkHandlers(context: ServiceContext): Pick<Handlers, Served> {
   return {
     'bulk.open': async (asked) => {
       const ids =
-        'ids' in asked ? ok([...new Set(asked.ids)]) : await peopleIn(context, asked.which);
+        'ids' in asked
+          ? ok([...new Set(asked.ids)])
+          : await recordsIn(context, asked.of.collection, asked.which);
       if (!ids.ok) return ids;
       const { length } = ids.value;
       if ('count' in asked && length !== asked.count) return fail('changed-since');
       const [oldest] = open.keys();
       if (open.size >= mostOpen && oldest !== undefined) open.delete(oldest);
       const bulk = newId();
-      open.set(bulk, { ids: ids.value, asked: 0, isStopped: false });
+      open.set(bulk, { of: asked.of, ids: ids.value, asked: 0, isStopped: false });
       return ok({ bulk, count: length });
     },
     'bulk.preview': async ({ bulk, edit, language, country }) => {
@@ -49,6 +53,7 @@ export function bulkHandlers(context: ServiceContext): Pick<Handlers, Served> {
       const mine = ++one.value.asked;
       delete one.value.planned;
       const planned = await planBulk(book.value.store, one.value.ids, edit, {
+        of: one.value.of,
         kinds: await book.value.kinds(),
         reader: { language, now: Date.now, ...(country === '' ? {} : { country }) },
         yieldNow,

@@ -3,7 +3,7 @@
 import type { Handlers } from '../../../src-shared/bridge/server.ts';
 import { ok, type Result } from '../../../src-shared/domain/result.ts';
 import type { ServiceContext } from './context.ts';
-import { type AskedView, countPeople, openView, openViews } from './which.ts';
+import { type AskedView, countChosen, openView, openViews } from './which.ts';
 
 type Served = Extract<keyof Handlers, `view.${string}`>;
 
@@ -22,7 +22,7 @@ export function viewHandlers(context: ServiceContext): Pick<Handlers, Served> {
       ),
     'view.count': (asked) => answer(asked, ({ views, view }) => ok({ count: views.count(view) })),
     'view.people': async (which) => {
-      const count = await countPeople(context, which);
+      const count = await countChosen(context, which);
       return count.ok ? ok({ count: count.value }) : count;
     },
     'view.groups': (asked) =>

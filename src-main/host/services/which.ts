@@ -47,19 +47,24 @@ export async function openViews(
 const whole = { offset: 0, limit: Number.MAX_SAFE_INTEGER };
 
 /** Ids in the view's order. */
-export async function peopleIn(
+export const peopleIn = (context: ServiceContext, which: WhichPeople): Promise<Result<string[]>> =>
+  recordsIn(context, 'people', which);
+
+/** The same of any list; only people are searched. */
+export async function recordsIn(
   context: ServiceContext,
+  of: View['of'],
   which: WhichPeople,
 ): Promise<Result<string[]>> {
-  const opened = await openWhole(context, which);
+  const opened = await openWhole(context, of, which);
   return opened.ok ? ok(await idsOf(opened.value, which)) : opened;
 }
 
-export async function countPeople(
+export async function countChosen(
   context: ServiceContext,
   which: WhichPeople,
 ): Promise<Result<number>> {
-  const opened = await openWhole(context, which);
+  const opened = await openWhole(context, undefined, which);
   if (!opened.ok) return opened;
   const { views, view } = opened.value;
   const isAll = (which.text ?? '').trim() === '' && (which.without ?? []).length === 0;
@@ -68,14 +73,18 @@ export async function countPeople(
 }
 
 /**
- * A view that cannot be followed in every part names other people than whoever made it
- * meant: `not-a-view`.
+ * A view that cannot be followed in every part names others than whoever made it meant: `not-a-view`.
  */
-async function openWhole(context: ServiceContext, which: WhichPeople): Promise<Result<AskedView>> {
+async function openWhole(
+  context: ServiceContext,
+  of: View['of'] | undefined,
+  which: WhichPeople,
+): Promise<Result<AskedView>> {
   const opened = await openView(context, which);
   if (!opened.ok) return opened;
   const { views, view } = opened.value;
-  if (view.of !== 'people') return fail('not-a-view', { where: 'of' });
+  if (of !== undefined && view.of !== of) return fail('not-a-view', { where: 'of' });
+  if (view.of !== 'people' && (which.text ?? '') !== '') return fail('bad-input');
   const [mark] = views.marks(view);
   return mark === undefined ? opened : fail('not-a-view', { where: mark.at });
 }

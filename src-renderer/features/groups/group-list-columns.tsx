@@ -14,6 +14,7 @@ import { useRecordsById } from '../../data/use-records.ts';
 import { peopleOfGroupPath } from '../../kinds/group.tsx';
 import { windowKind } from '../../kinds/kinds.ts';
 import { columnOf, sorts } from '../../lists/column-of.tsx';
+import { editCell } from '../../lists/edit-cell.tsx';
 import { sortHead } from '../../lists/sort-head.tsx';
 import type { ListView } from '../../lists/use-list-view.ts';
 import { columnsIn, withWidth } from '../../lists/view-columns.ts';
@@ -24,10 +25,14 @@ import { useDates, WhenText } from '../../ui/when.tsx';
 
 type Column = GridColumn<RecordDoc>;
 
-const noLookups = { facts: {}, roleLines: new Map(), bucketNames: new Map() };
+const noLookups = { facts: {}, roleLines: new Map(), names: new Map() };
 
-/** `shown`: ids of those in view. */
-export function useGroupListColumns(list: ListView, shown: readonly string[]): Column[] {
+/** `shown`: ids of those in view; `beforeSave`: before a cell is saved, where they are edited. */
+export function useGroupListColumns(
+  list: ListView,
+  shown: readonly string[],
+  beforeSave: (id: string) => Promise<void>,
+): Column[] {
   const { kind, view } = list;
   const { of, usualColumns } = kind;
   const kinds = useKinds();
@@ -73,6 +78,7 @@ export function useGroupListColumns(list: ListView, shown: readonly string[]): C
       const name = referenceWords(kinds, of, field);
       const { width, ...column } = shownAs(field);
       return {
+        ...editCell(place, name, beforeSave),
         ...column,
         ...sized(field, width),
         name,
@@ -82,13 +88,19 @@ export function useGroupListColumns(list: ListView, shown: readonly string[]): C
   ];
 }
 
-function GroupName({ doc }: { doc: RecordDoc }) {
+export function GroupMark({ doc }: { doc: RecordDoc }) {
   const { icon: Icon } = windowKind(doc.kind);
   return (
+    <span className="group-mark" aria-hidden>
+      <Icon size={16} />
+    </span>
+  );
+}
+
+function GroupName({ doc }: { doc: RecordDoc }) {
+  return (
     <span className="who">
-      <span className="group-mark" aria-hidden>
-        <Icon size={16} />
-      </span>
+      <GroupMark doc={doc} />
       <span className="cell" dir="auto">
         {nameOrNone(doc)}
       </span>

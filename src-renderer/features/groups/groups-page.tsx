@@ -12,7 +12,10 @@ import type { View } from '../../../src-shared/query/view.ts';
 import { groupsOfKind } from '../../data/queries/groups.ts';
 import { useDescribing } from '../../data/use-describing.ts';
 import { useCount } from '../../data/use-records.ts';
-import { bucketList, communityList, organisationList } from '../../lists/list-kind.ts';
+import { BulkBar } from '../../lists/bulk/bulk-bar.tsx';
+import { tagging, usualActions } from '../../lists/bulk/usual-actions.ts';
+import { useSelection } from '../../lists/use-selection.ts';
+import { bucketList, bulkOf, communityList, organisationList } from '../../lists/list-kind.ts';
 import { ListHead } from '../../lists/list-head.tsx';
 import { useListView } from '../../lists/use-list-view.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -26,13 +29,21 @@ import { GroupsInGroups, GroupsTable } from './groups-table.tsx';
 const lists = { organisation: organisationList, bucket: bucketList, community: communityList };
 
 export function GroupsPage() {
-  const query = useRouteQuery();
   const [kind, setKind] = useGroupKind();
+  return <GroupsOfKind key={kind} kind={kind} setKind={setKind} />;
+}
+
+type Props = { kind: GroupKind; setKind: (kind: string) => void };
+
+function GroupsOfKind({ kind, setKind }: Props) {
+  const query = useRouteQuery();
   const [isAdding, adding] = useDisclosure(false);
   const list = useListView(lists[kind]);
   const { view, whole, parts, isStrange } = list;
   const text = query.get('s') ?? '';
   const words = describeView(view, useDescribing(view));
+  const listed = called(whole, text);
+  const selection = useSelection({ view: { ...listed, columns: [] }, text: '' }, kind);
   return (
     <Page
       title={t`Groups`}
@@ -70,19 +81,25 @@ export function GroupsPage() {
         text={text}
         setText={(s) => query.set({ s: s === '' ? undefined : s })}
       />
+      <BulkBar
+        selection={selection}
+        of={bulkOf(lists[kind])}
+        actions={kind === 'bucket' ? usualActions : [tagging, ...usualActions]}
+        more={nothingMore}
+      />
       {isStrange ? (
         <EmptyState
           title={t`This view is not understood here`}
           text={t`It was saved by a later version of Rapport, is about something else, or is damaged. Nothing of it is lost.`}
         />
       ) : view.groupBy.length > 0 && text.trim() === '' ? (
-        <GroupsInGroups key={kind} list={list} kind={kind} />
+        <GroupsInGroups list={list} kind={kind} selection={selection} />
       ) : (
         <GroupsTable
-          key={kind}
           list={list}
           kind={kind}
-          view={called(whole, text)}
+          view={listed}
+          selection={selection}
           isNarrowed={parts.length > 0 || text.trim() !== ''}
         />
       )}
@@ -90,6 +107,8 @@ export function GroupsPage() {
     </Page>
   );
 }
+
+const nothingMore = () => ({});
 
 /** Those with these words in their name. */
 function called(view: View, text: string): View {

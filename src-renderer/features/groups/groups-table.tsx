@@ -2,20 +2,27 @@
 
 import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
-import { Text } from '@mantine/core';
-import { useCallback, useState } from 'react';
+import { Group, Text } from '@mantine/core';
 
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
 import type { View } from '../../../src-shared/query/view.ts';
-import { useViewPages } from '../../data/use-view.ts';
 import { useColumnFeet } from '../../lists/column-feet.tsx';
 import { GroupedList, useGrouped } from '../../lists/grouped-list.tsx';
+import { LayoutSwitch } from '../../lists/layout-switch.tsx';
+import { ListCards } from '../../lists/list-cards.tsx';
+import { rowActs } from '../../lists/row-acts.ts';
+import { tickColumn } from '../../lists/tick-column.tsx';
+import { useListRows } from '../../lists/use-list-rows.tsx';
 import type { ListView } from '../../lists/use-list-view.ts';
+import type { Selection } from '../../lists/use-selection.ts';
+import { nothingHeld, useTicksInGroups } from '../../lists/use-ticking.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { openInList } from '../../ui/list-walk.ts';
+import { nameOrNone } from '../../ui/name-or-none.ts';
+import { usePrinting } from '../../ui/printing.ts';
 import { VirtualGrid } from '../../ui/virtual-grid.tsx';
 import { type GroupKind, groupKinds } from './group-kinds.ts';
-import { useGroupListColumns } from './group-list-columns.tsx';
+import { GroupMark, useGroupListColumns } from './group-list-columns.tsx';
 
 type Props = {
   list: ListView;
@@ -23,50 +30,75 @@ type Props = {
   /** The view with what is searched for. */
   view: View;
   isNarrowed: boolean;
+  selection: Selection;
 };
 
-export function GroupsTable({ list, kind, view, isNarrowed }: Props) {
-  const [range, setRange] = useState({ first: 0, last: 30 });
-  const onRange = useCallback((first: number, last: number) => setRange({ first, last }), []);
-  const { count, length, row } = useViewPages(view, range.first, range.last);
-  const shown: string[] = [];
-  for (let at = range.first; at <= range.last; at++) {
-    const doc = row(at);
-    if (doc !== undefined) shown.push(doc.id);
-  }
-  const { columns } = useColumnFeet({ ...list, whole: view }, useGroupListColumns(list, shown));
+export function GroupsTable({ list, kind, view, isNarrowed, selection }: Props) {
+  const rows = useListRows(list, view, selection);
+  const { of, count, ticking } = rows;
+  const shown = rows.shown.map(({ id }) => id as string);
+  const { columns } = useColumnFeet(
+    { ...list, whole: view },
+    useGroupListColumns(list, shown, rows.beforeSave),
+  );
+  const isPrinting = usePrinting();
   const words = groupKinds[kind];
-  const of = JSON.stringify({ ...view, columns: [] });
   if (count === 0) return isNarrowed ? <NoneFit /> : <NoneYet kind={kind} />;
+  const tick = tickColumn(selection, ticking);
+  const grid = {
+    label: i18n._(words.many),
+    of,
+    count: rows.length,
+    row: rows.row,
+    onRange: rows.onRange,
+    ...rowActs(selection, ticking),
+    onOpen: (doc: RecordDoc, at: number) =>
+      openInList(doc.id, at, {
+        list: { by: 'view', view },
+        of,
+        pages: '/groups',
+        name: t`Groups`,
+      }),
+  };
+  const [, ...rest] = columns;
   return (
     <>
-      <Text size="sm" className="dim">
-        {count === undefined ? t`Loading …` : i18n._({ ...words.counted, values: { count } })}
-      </Text>
-      <VirtualGrid<RecordDoc>
-        label={i18n._(words.many)}
-        of={of}
-        columns={columns}
-        count={length}
-        rowHeight={44}
-        row={row}
-        onRange={onRange}
-        onOpen={(doc, at) =>
-          openInList(doc.id, at, {
-            list: { by: 'view', view },
-            of,
-            pages: '/groups',
-            name: t`Groups`,
-          })
-        }
-      />
+      <Group gap="sm" h={26}>
+        <Text size="sm" className="dim">
+          {count === undefined ? t`Loading …` : i18n._({ ...words.counted, values: { count } })}
+        </Text>
+        {rows.line}
+        <LayoutSwitch list={list} />
+      </Group>
+      {rows.dialog}
+      {list.view.layout === 'cards' && !isPrinting ? (
+        <ListCards
+          key={of}
+          {...grid}
+          picture={(doc) => <GroupMark doc={doc} />}
+          nameOf={nameOrNone}
+          tick={tick}
+          columns={rest}
+        />
+      ) : (
+        <VirtualGrid<RecordDoc>
+          key={of}
+          {...grid}
+          columns={[tick, ...columns]}
+          rowHeight={44}
+          cells={rows.cells}
+        />
+      )}
     </>
   );
 }
 
-export function GroupsInGroups({ list, kind }: Pick<Props, 'list' | 'kind'>) {
+type InGroups = Pick<Props, 'list' | 'kind' | 'selection'>;
+
+export function GroupsInGroups({ list, kind, selection }: InGroups) {
   const grouped = useGrouped(list);
-  const columns = useGroupListColumns(list, grouped.shown);
+  const columns = useGroupListColumns(list, grouped.shown, nothingHeld);
+  const ticking = useTicksInGroups(selection, list, grouped.layout);
   const words = groupKinds[kind];
   if (grouped.groups?.length === 0) return <NoneFit />;
   return (
@@ -77,6 +109,8 @@ export function GroupsInGroups({ list, kind }: Pick<Props, 'list' | 'kind'>) {
       columns={columns}
       counted={(count) => i18n._({ ...words.counted, values: { count } })}
       to={{ pages: '/groups', name: t`Groups` }}
+      tick={tickColumn(selection, ticking)}
+      {...rowActs(selection, ticking)}
     />
   );
 }

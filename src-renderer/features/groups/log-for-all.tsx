@@ -8,7 +8,7 @@ import type { RecordDoc } from '../../../src-shared/domain/record.ts';
 import { viewOfGroup } from '../../../src-shared/query/group-people.ts';
 import type { BulkAct } from '../../../src-shared/records/intents/bulk.ts';
 import { useBulk } from '../../data/use-bulk.ts';
-import { usePeopleCount } from '../../data/use-people-count.ts';
+import { useChosenCount } from '../../data/use-chosen-count.ts';
 import { labelOf } from '../../kinds/kinds.ts';
 import { dayOf } from '../../ui/day.ts';
 import { DayInput } from '../../ui/day-input.tsx';
@@ -26,7 +26,7 @@ type Props = { group: RecordDoc; onClose: () => void };
 
 export function LogForAll({ group, onClose }: Props) {
   const chosen = { by: 'view', view: viewOfGroup(group), text: '', without: [] } as const;
-  const count = usePeopleCount(chosen);
+  const count = useChosenCount(chosen);
   const run = useBulk();
   const [today] = useState(() => dayOf(Date.now()));
   const [kind, setKind] = useState<Logged['kind']>('meeting');

@@ -24,7 +24,7 @@ import { useBulk } from '../../data/use-bulk.ts';
 import { useCommand } from '../../data/use-command.tsx';
 import { useDescribing } from '../../data/use-describing.ts';
 import { useMarks } from '../../data/use-marks.ts';
-import { usePeopleCount } from '../../data/use-people-count.ts';
+import { useChosenCount } from '../../data/use-chosen-count.ts';
 import { useRecords } from '../../data/use-records.ts';
 import { Section } from '../../ui/section.tsx';
 import { commaWords } from '../../words/in-language.ts';
@@ -51,7 +51,7 @@ function Rule({ bucket, conditions }: { bucket: RecordDoc; conditions: ViewNode 
   const words = describeView(asks, useDescribing(asks));
   const known = smartBucketsOf(useRecords(smartBuckets()) ?? []);
   const isCircle = circleThrough(bucket.id, conditions, known) !== undefined;
-  const count = usePeopleCount(chosen);
+  const count = useChosenCount(chosen);
   const bulk = useBulk();
   const run = useCommand();
   const [isBusy, setBusy] = useState(false);

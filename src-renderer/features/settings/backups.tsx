@@ -11,7 +11,7 @@ import { errorWords } from '../../words/host-words.ts';
 import { useHost } from '../../data/host-context.tsx';
 import type { View } from '../../../src-shared/query/view.ts';
 import type { ChosenByView } from '../../data/chosen-people.ts';
-import { usePeopleCount } from '../../data/use-people-count.ts';
+import { useChosenCount } from '../../data/use-chosen-count.ts';
 import { isInElectron, openFolder } from '../../host/electron-port.ts';
 import { announce } from '../../data/announce.ts';
 import { RestoreDialog } from '../../ui/restore-dialog.tsx';
@@ -37,7 +37,7 @@ export function Backups() {
   const [isBusy, setBusy] = useState(false);
   const [restoring, setRestoring] = useState<BackupInfo | File>();
   const restored = useRestored();
-  const people = usePeopleCount(everybody);
+  const people = useChosenCount(everybody);
   const look = useCallback(async () => {
     const listed = await host.request('backup.list', {});
     if (listed.ok) setBackups(listed.value);

@@ -1,4 +1,4 @@
-// What is said of one person by a bulk edit, and what has to be known for it.
+// What is said of one record by a bulk edit, and what has to be known for it.
 
 import type { Kind } from '../../domain/kind.ts';
 import type { JsonValue } from '../../domain/record.ts';
@@ -28,9 +28,14 @@ export type Outcome =
   | { is: 'same' }
   | { is: 'cannot'; why: Why };
 
-/** What is known beyond the person. */
+/** What a bulk edit can be of: the records of one list. `kind`: whose fields these have. */
+export type BulkOf = { collection: (typeof bulkCollections)[number]; kind: string };
+export const bulkCollections = ['people', 'groups', 'moments'] as const;
+
+/** What is known beyond the record. */
 export type BulkContext = {
   edit: BulkEdit;
+  of: BulkOf;
   /** With the team's own fields. */
   kind: Kind;
   /** Of whoever asked. */

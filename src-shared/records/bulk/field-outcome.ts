@@ -1,4 +1,4 @@
-// What a bulk edit makes of one field of one person.
+// What a bulk edit makes of one field of one record.
 
 import { foldItem } from '../../domain/fold.ts';
 import type { JsonValue, RecordDoc } from '../../domain/record.ts';
@@ -60,7 +60,7 @@ export function becomes(
   doc: RecordDoc,
   place: FieldPlace,
   after: JsonValue,
-  { isPrivate }: BulkContext,
+  { isPrivate, of }: BulkContext,
 ): Outcome {
   const { name, field } = place;
   const before = valueIn(doc, place);
@@ -69,7 +69,7 @@ export function becomes(
   if (next !== null && !field.accepts(next)) return cannot('does-not-fit');
   if (field.link !== undefined && doc.scope === 'team' && idsIn(next).some(isPrivate))
     return cannot('names-private');
-  const ref: Ref = { collection: 'people', id: doc.id };
+  const ref: Ref = { collection: of.collection, id: doc.id };
   const changes =
     field.own === undefined ? [setField(ref, name, next)] : fillIn(ref, name, field, doc, next);
   return changes.length === 0 ? same : { is: 'change', changes, before, after: next };

@@ -1,4 +1,4 @@
-// The people of a bulk edit, fixed once: what an edit would do to each of them, and doing it.
+// The records of a bulk edit, fixed once: what an edit would do to each of them.
 // What a teammate or somebody here has changed between the two stays as they left it.
 
 import type { Kinds } from '../../domain/kinds.ts';
@@ -9,7 +9,7 @@ import type { RecordStore } from '../../store/record-store.ts';
 import { createItemParser } from '../../values/parse-item.ts';
 import { literalPattern, type Pattern, readPattern } from '../../values/pattern/match.ts';
 import type { BulkEdit } from '../intents/bulk-edit.ts';
-import type { BulkContext, Why } from './bulk-context.ts';
+import type { BulkContext, BulkOf, Why } from './bulk-context.ts';
 import { outcomeFor } from './outcome.ts';
 import { placeIn, takes } from './places.ts';
 
@@ -33,6 +33,7 @@ export type PlannedBulk = {
 };
 
 type Surroundings = {
+  of: BulkOf;
   kinds: Kinds;
   reader: Reader;
   yieldNow: () => Promise<void>;
@@ -49,15 +50,15 @@ export async function planBulk(
   store: RecordStore,
   ids: readonly string[],
   edit: BulkEdit,
-  { kinds, reader, yieldNow, isStopped }: Surroundings,
+  { of, kinds, reader, yieldNow, isStopped }: Surroundings,
 ): Promise<Result<PlannedBulk>> {
-  const context = await contextOf(store, edit, kinds, reader);
+  const context = await contextOf(store, edit, { of, kinds, reader });
   if (!context.ok) return context;
   const had = new Map<string, string>();
   const preview: BulkPreview = { count: ids.length, changes: 0, same: 0, refused: [], rows: [] };
   for (let from = 0; from < ids.length; from += atOnce) {
     const some = ids.slice(from, from + atOnce);
-    const docs = await store.get('people', some);
+    const docs = await store.get(of.collection, some);
     for (const [at, id] of some.entries()) {
       note(preview, had, id, docs.get(id), context.value);
       if (at % 50 === 49) await yieldNow();
@@ -96,11 +97,12 @@ export function noteRefused(refused: Refused[], why: Why, name: string): void {
 async function contextOf(
   store: RecordStore,
   edit: BulkEdit,
-  kinds: Kinds,
-  reader: Reader,
+  { of, kinds, reader }: Pick<Surroundings, 'of' | 'kinds' | 'reader'>,
 ): Promise<Result<BulkContext>> {
-  const kind = kinds.get('person');
-  if (kind === undefined) return fail('bad-input');
+  const kind = kinds.get(of.kind);
+  if (kind === undefined || kind.collection !== of.collection) return fail('bad-input');
+  const isOfPeople = edit.type === 'role' || edit.type === 'names';
+  if (isOfPeople && of.collection !== 'people') return fail('bad-input');
   if ('field' in edit) {
     const place = placeIn(kind, edit.field);
     if (place === undefined || !takes(place, edit.type))
@@ -116,6 +118,7 @@ async function contextOf(
   const roles = edit.type === 'role' ? await peopleAt(store, edit.group) : new Set<string>();
   return ok({
     edit,
+    of,
     kind,
     reader,
     parse: createItemParser(reader.country),

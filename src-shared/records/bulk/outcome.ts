@@ -1,4 +1,4 @@
-// What a bulk edit comes to for one person, as they are now: the changes with the value before
+// What a bulk edit comes to for one record, as it is now: the changes with the value before
 // and after, or why there are none. Nothing is written here, so the preview and the edit
 // itself cannot say different things.
 
@@ -12,7 +12,9 @@ import { setOutcome } from './set-outcome.ts';
 
 export function outcomeFor(doc: RecordDoc | undefined, context: BulkContext): Outcome {
   if (doc?.status !== 'live') return cannot('gone');
-  const { edit, kind } = context;
+  const { edit, kind, of } = context;
+  // All kinds of what happened have the same fields.
+  if (of.collection !== 'moments' && doc.kind !== of.kind) return cannot('refused');
   if (edit.type === 'trash') return { is: 'change', changes: [], before: null, after: null };
   if (edit.type === 'role')
     return context.hasRole(doc.id)

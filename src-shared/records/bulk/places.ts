@@ -1,4 +1,4 @@
-// Which fields and sets of people a bulk edit can change, and in which ways.
+// Which fields and sets of records a bulk edit can change, and in which ways.
 
 import type { Kind } from '../../domain/kind.ts';
 import type { AnyField, FieldTypeName } from '../../fields/field.ts';
@@ -38,8 +38,10 @@ export function placeIn(kind: Kind, name: string): BulkPlace | undefined {
 export const placesOf = (kind: Kind): BulkPlace[] =>
   [...kind.fieldNames, ...Object.keys(kind.sets)].flatMap((name) => placeIn(kind, name) ?? []);
 
-const isOpen = ({ hidden, place, own, type }: AnyField): boolean =>
+const isOpen = ({ hidden, place, own, type, link }: AnyField): boolean =>
   hidden !== true &&
+  // What belongs to whom is decided one by one.
+  (link === undefined || own !== undefined) &&
   place !== 'elsewhere' &&
   type !== 'file' &&
   own?.isRetired !== true &&

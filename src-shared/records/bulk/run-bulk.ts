@@ -41,7 +41,9 @@ export function runBulk(
   commands: CommandContext,
   watch: Watch = {},
 ): Promise<Result<BulkDone>> {
-  const label = planned.context.edit.type === 'trash' ? 'trash' : 'bulk';
+  const { edit, of } = planned.context;
+  // History calls a bulk edit one of people.
+  const label = edit.type === 'trash' ? 'trash' : of.collection === 'people' ? 'bulk' : 'edit';
   const work = {
     ...planned,
     commands,
@@ -65,7 +67,7 @@ async function idsOf(
 ): Promise<Result<string[]>> {
   const ids = [...had.keys()];
   if (context.edit.type !== 'trash') return ok(ids);
-  const refs = ids.map((id): Ref => ({ collection: 'people', id }));
+  const refs = ids.map((id): Ref => ({ collection: context.of.collection, id }));
   return write((tx) => ok(withParts(tx, refs).map(({ id }) => id)));
 }
 
@@ -85,7 +87,7 @@ async function inPieces(
       const action = beginAction(tx, commands, label, id, progress);
       const reached = await doPiece(tx, commands, from, ids.length, (first, end) => {
         const some = ids.slice(first, end);
-        const docs = tx.get('people', some);
+        const docs = tx.get(work.context.of.collection, some);
         for (const one of some) doOne(work, tx, action, one, docs.get(one));
         return ok(null);
       });
@@ -107,8 +109,9 @@ function doOne(
   id: string,
   doc: RecordDoc | undefined,
 ): void {
-  if (work.context.edit.type === 'trash') {
-    if (doc !== undefined && !action.edit('people', doc, work.trash).ok)
+  const { edit, of } = work.context;
+  if (edit.type === 'trash') {
+    if (doc !== undefined && !action.edit(of.collection, doc, work.trash).ok)
       noteRefused(work.refused, 'refused', doc.name);
     return;
   }
@@ -136,7 +139,7 @@ function now(
 }
 
 function write(
-  { context: { edit }, commands, refused }: Work,
+  { context: { edit, of }, commands, refused }: Work,
   action: Action,
   doc: RecordDoc,
   { changes }: Extract<Outcome, { is: 'change' }>,
@@ -145,7 +148,7 @@ function write(
     const fields = { type: 'role', from: doc.id, to: edit.group, title: edit.title };
     return action.create([makeRecord({ kind: 'tie', fields }, commands)]);
   }
-  const edited = action.edit('people', doc, planChanges(changes, commands));
+  const edited = action.edit(of.collection, doc, planChanges(changes, commands));
   if (edited.ok) return;
   const { code } = edited.error;
   noteRefused(refused, code === 'names-private' ? code : 'refused', doc.name);

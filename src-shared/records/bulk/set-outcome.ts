@@ -1,4 +1,4 @@
-// What a bulk edit makes of one set of one person. An entry that becomes what another one is
+// What a bulk edit makes of one set of one record. An entry that becomes what another one is
 // already goes: two of the same would be shown.
 
 import type { RecordDoc, SetItem } from '../../domain/record.ts';
@@ -54,7 +54,7 @@ export function holds(
   doc: RecordDoc,
   { name, set }: SetPlace,
   entries: readonly Entry[],
-  { isPrivate }: BulkContext,
+  { isPrivate, of }: BulkContext,
 ): Outcome {
   const items = doc.sets[name] ?? [];
   const byKey = new Map<string, Entry>();
@@ -66,7 +66,7 @@ export function holds(
   const kept = new Set(next.flatMap(({ id }) => id ?? []));
   const known = new Map(items.map((item) => [item.id, item]));
   const changed = next.filter((entry) => !isUnchanged(entry, known.get(entry.id ?? '')));
-  const ref: Ref = { collection: 'people', id: doc.id };
+  const ref: Ref = { collection: of.collection, id: doc.id };
   const changes: Change[] = [
     ...items.filter(({ id }) => !kept.has(id)).map(({ id }) => removeItem(ref, name, id)),
     ...changed.map((entry) => putItem(ref, name, newItem(entry))),

@@ -1,6 +1,7 @@
 // A bulk edit on one laptop: looked at and done, as the host does both.
 
 import { kinds as allKinds, type Kinds } from '../../../src-shared/domain/kinds.ts';
+import type { BulkOf } from '../../../src-shared/records/bulk/bulk-context.ts';
 import {
   type BulkPreview,
   type PlannedBulk,
@@ -15,10 +16,11 @@ export async function planOn(
   ids: readonly string[],
   edit: BulkEdit,
   kinds: Kinds = allKinds,
+  of: BulkOf = { collection: 'people', kind: 'person' },
 ): Promise<PlannedBulk> {
   const reader = { language: 'en', country: 'DE' };
   const yieldNow = async (): Promise<void> => undefined;
-  const planned = await planBulk(replica.store, ids, edit, { kinds, reader, yieldNow });
+  const planned = await planBulk(replica.store, ids, edit, { of, kinds, reader, yieldNow });
   if (!planned.ok) throw new Error(`refused: ${planned.error.code}`);
   return planned.value;
 }
@@ -38,7 +40,8 @@ export async function bulkOn(
   ids: readonly string[],
   edit: BulkEdit,
   kinds?: Kinds,
+  of?: BulkOf,
 ): Promise<{ preview: BulkPreview; done: BulkDone }> {
-  const planned = await planOn(replica, ids, edit, kinds);
+  const planned = await planOn(replica, ids, edit, kinds, of);
   return { preview: planned.preview, done: await runOn(replica, planned) };
 }

@@ -252,7 +252,12 @@ test('an edit that makes no sense is refused before anything is looked at', asyn
   const refused = async (asked: BulkEdit) => {
     const reader = { language: 'en' };
     const yieldNow = async (): Promise<void> => undefined;
-    const planned = await planBulk(alice.store, ids, asked, { kinds: allKinds, reader, yieldNow });
+    const planned = await planBulk(alice.store, ids, asked, {
+      of: { collection: 'people', kind: 'person' },
+      kinds: allKinds,
+      reader,
+      yieldNow,
+    });
     return planned.ok ? '' : planned.error.code;
   };
   expect(await refused({ type: 'clear', field: 'photo' })).toBe('bad-input');

@@ -6,8 +6,8 @@ import { beforeAll, expect, test } from 'vitest';
 import { readWords } from '../../../build/words.ts';
 import { day } from '../../../src-shared/fields/day.ts';
 import { text } from '../../../src-shared/fields/text.ts';
-import { planPaste } from '../../../src-renderer/features/people/list/paste-plan.ts';
-import { pastedRows, placed } from '../../../src-renderer/features/people/list/pasted.ts';
+import { planPaste } from '../../../src-renderer/lists/cells/paste-plan.ts';
+import { pastedRows, placed } from '../../../src-renderer/lists/cells/pasted.ts';
 import { recordOf } from '../../support/store/sample-records.ts';
 
 beforeAll(() => i18n.loadAndActivate({ locale: 'en', messages: readWords('en') }));

@@ -1,7 +1,7 @@
 import { i18n } from '@lingui/core';
 import { beforeAll, expect, test } from 'vitest';
 
-import { roleWords } from '../../../src-renderer/features/people/list/use-role-lines.ts';
+import { roleWords } from '../../../src-renderer/lists/use-role-lines.ts';
 import { recordOf } from '../../support/store/sample-records.ts';
 
 beforeAll(() => i18n.loadAndActivate({ locale: 'en', messages: {} }));

@@ -12,9 +12,9 @@ import { useCommand } from '../../../data/use-command.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { FormButtons } from '../../../ui/form-buttons.tsx';
 import { nameOrNone } from '../../../ui/name-or-none.ts';
-import { putAll, type TickedContext } from './ticked.ts';
+import { putAll, type TickedPeople } from './ticked-people.ts';
 
-type Props = { context: TickedContext };
+type Props = { context: TickedPeople };
 
 export function AddToBucket({ context }: Props) {
   const buckets = useHandBuckets();

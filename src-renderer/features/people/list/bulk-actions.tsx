@@ -1,123 +1,28 @@
-// The bar above the list while people are ticked: how many, who they are where a whole
-// list is meant, and what can be done with all of them.
+// What can be done with the people who are ticked, in a bar above the list.
 
 import { Trans } from '@lingui/react/macro';
-import { Button, Group, Loader, Paper, Text } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { Group, Loader, Paper, Text } from '@mantine/core';
+import { useState } from 'react';
 
-import type { Chosen, ChosenByView } from '../../../data/chosen-people.ts';
 import { type RunBulk, useBulk } from '../../../data/use-bulk.ts';
-import { useDescribing } from '../../../data/use-describing.ts';
 import { useIsInTeam } from '../../../data/team-rest.tsx';
-import { ActionButtons, useActions } from '../../../ui/actions.tsx';
+import { BulkBar } from '../../../lists/bulk/bulk-bar.tsx';
+import { bulkOf, peopleList } from '../../../lists/list-kind.ts';
+import type { Selection } from '../../../lists/use-selection.ts';
 import { useDates } from '../../../ui/when.tsx';
-import { chosenWords } from '../../../words/chosen-words.ts';
-import type { Way } from '../bulk/bulk-draft.ts';
-import { BulkEdit } from '../bulk/bulk-edit.tsx';
 import { tickedActions } from './people-actions.tsx';
-import type { TickedContext } from './ticked.ts';
-import type { Selection } from './use-selection.ts';
 
 export function BulkActions({ selection }: { selection: Selection }) {
-  const [editing, setEditing] = useState<Editing>();
-  const { clear } = selection;
-  return (
-    <>
-      <Ticked selection={selection} edit={setEditing} />
-      {editing !== undefined && (
-        <BulkEdit
-          {...editing}
-          onClose={(isGone) => {
-            setEditing(undefined);
-            if (isGone) clear();
-          }}
-        />
-      )}
-    </>
-  );
-}
-
-/** Who was ticked when it was opened: the list may lose them while they are edited. */
-type Editing = { chosen: Chosen; count: number; way: Way };
-
-type TickedProps = { selection: Selection; edit: (editing: Editing) => void };
-
-function Ticked({ selection, edit }: TickedProps) {
   const { busyWith, run } = useLongBulk();
-  const { chosen, count = 0, changedTo, clear, chooseAll } = selection;
-  if (busyWith !== undefined) return <Working count={busyWith} />;
-  if (chosen === undefined || count === 0 || changedTo === 0) return null;
-  return (
-    <Bar
-      chosen={chosen}
-      count={count}
-      run={run}
-      edit={(way) => edit({ chosen, count, way })}
-      clear={clear}
-    >
-      {changedTo !== undefined && <Changed to={changedTo} again={chooseAll} />}
-    </Bar>
-  );
-}
-
-type BarProps = {
-  chosen: Chosen;
-  count: number;
-  run: RunBulk;
-  edit: (way: Way) => void;
-  clear: () => void;
-  children: ReactNode;
-};
-
-function Bar({ chosen, count, run, edit, clear, children }: BarProps) {
   const isInTeam = useIsInTeam();
-  const context: TickedContext = {
-    chosen,
-    act: (act) => run(chosen, count, act),
-    count,
-    edit,
-    clear,
-    isInTeam,
-  };
-  useActions(tickedActions, context);
-  const { count: countText } = useDates();
-  const many = countText(count);
   return (
-    <Paper withBorder px="md" py={8}>
-      <Group gap="sm">
-        <Text size="sm" fw={600}>
-          <Trans>{many} selected</Trans>
-        </Text>
-        {chosen.by === 'view' && <Whole chosen={chosen} />}
-        <ActionButtons actions={tickedActions} context={context} size="xs" />
-      </Group>
-      {children}
-    </Paper>
-  );
-}
-
-/** Nothing is done with them until they are chosen again. */
-function Changed({ to, again }: { to: number; again: () => void }) {
-  const { count: countText } = useDates();
-  const many = countText(to);
-  return (
-    <Group gap="sm" mt={4}>
-      <Text size="sm" role="status">
-        <Trans>It would be {many} by now. Look at the list, then select all again.</Trans>
-      </Text>
-      <Button size="compact-xs" variant="subtle" onClick={again}>
-        <Trans>Select all again</Trans>
-      </Button>
-    </Group>
-  );
-}
-
-function Whole({ chosen }: { chosen: ChosenByView }) {
-  const how = useDescribing(chosen.view);
-  return (
-    <Text size="sm" className="dim" dir="auto">
-      {chosenWords(chosen, how)}
-    </Text>
+    <BulkBar
+      selection={selection}
+      of={bulkOf(peopleList)}
+      actions={tickedActions}
+      more={(chosen, count) => ({ act: (act) => run(chosen, count, act), isInTeam })}
+      busy={busyWith === undefined ? undefined : <Working count={busyWith} />}
+    />
   );
 }
 

@@ -7,7 +7,7 @@ import type { Action } from '../../../ui/actions.tsx';
 import { go } from '../../../ui/router.ts';
 import { mostAtAClick } from '../../../ui/typed-number.tsx';
 import { AddToBucket } from './add-to-bucket.tsx';
-import type { TickedContext } from './ticked.ts';
+import type { TickedPeople } from './ticked-people.ts';
 import { ShareTicked } from './share-ticked.tsx';
 import { TagTicked } from './tag-ticked.tsx';
 
@@ -22,7 +22,7 @@ export const listActions: readonly Action<{ add: () => void }>[] = [
   },
 ];
 
-export const tickedActions: readonly Action<TickedContext>[] = [
+export const tickedActions: readonly Action<TickedPeople>[] = [
   {
     id: 'ticked.share',
     label: msg`Share with the team`,

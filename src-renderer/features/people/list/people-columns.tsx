@@ -1,6 +1,5 @@
 // The columns of a list of people; the list of everybody and the list of hits share them.
 
-import { t } from '@lingui/core/macro';
 import type { ReactNode } from 'react';
 
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
@@ -11,18 +10,15 @@ import type { View } from '../../../../src-shared/query/view.ts';
 import { useKinds } from '../../../data/known-kinds.tsx';
 import { useBuckets } from '../../../data/use-buckets.ts';
 import { useFacts } from '../../../data/use-facts.ts';
-import { CellEdit } from '../../../fields/cell-edit.tsx';
-import { cellTarget } from '../../../fields/cell-target.ts';
 import { faceColumn } from '../../../kinds/columns.tsx';
-import type { CellEditing, GridColumn } from '../../../ui/grid-column.ts';
+import type { GridColumn } from '../../../ui/grid-column.ts';
 import { columnOf, sorts } from '../../../lists/column-of.tsx';
+import { editCell } from '../../../lists/edit-cell.tsx';
 import { peopleList } from '../../../lists/list-kind.ts';
 import { columnsIn, withWidth } from '../../../lists/view-columns.ts';
 import { sortHead } from '../../../lists/sort-head.tsx';
 import type { ListView } from '../../../lists/use-list-view.ts';
-import { useRoleLines } from './use-role-lines.ts';
-import type { Selection } from './use-selection.ts';
-import type { Ticking } from './use-ticking.ts';
+import { useRoleLines } from '../../../lists/use-role-lines.ts';
 
 type Listed = {
   people: ListView;
@@ -61,22 +57,9 @@ export function usePeopleColumns({
   const column = (field: string): GridColumn<RecordDoc> => {
     const place = resolveReference(kinds, 'people', field)?.place;
     const name = referenceWords(kinds, 'people', field);
-    const target = cellTarget(place);
-    const shownAs = columnOf(field, place, { facts, roleLines, bucketNames });
+    const shownAs = columnOf(field, place, { facts, roleLines, names: bucketNames });
     return {
-      ...(target === undefined
-        ? {}
-        : {
-            edit: (doc: RecordDoc, editing: CellEditing) => (
-              <CellEdit
-                doc={doc}
-                target={target}
-                label={name}
-                editing={editing}
-                beforeSave={beforeSave}
-              />
-            ),
-          }),
+      ...editCell(place, name, beforeSave),
       ...shownAs,
       ...sized(field, shownAs.width),
       name,
@@ -98,43 +81,3 @@ export function usePeopleColumns({
 /** Beside the name. */
 export const chosenColumns = (view: Pick<View, 'columns'>): string[] =>
   columnsIn(view, peopleList.usualColumns);
-
-export const tickColumn = (
-  { chosen, has, toggle }: Selection,
-  { isAll, toggleAll }: Ticking,
-): GridColumn<RecordDoc> => ({
-  name: t`Select`,
-  isScreenOnly: true,
-  isFrozen: true,
-  width: '34px',
-  head: <TickAll isAll={isAll} isSome={chosen !== undefined} toggleAll={toggleAll} />,
-  cell: (doc) => (
-    <input
-      type="checkbox"
-      className="tick"
-      tabIndex={-1}
-      aria-label={t`Select ${doc.name}`}
-      checked={has(doc.id)}
-      onClick={(event) => {
-        event.stopPropagation();
-        toggle(doc.id);
-      }}
-      readOnly
-    />
-  ),
-});
-
-type TickAllProps = Pick<Ticking, 'isAll' | 'toggleAll'> & { isSome: boolean };
-
-const TickAll = ({ isAll, isSome, toggleAll }: TickAllProps) => (
-  <input
-    type="checkbox"
-    className="tick"
-    aria-label={t`Select all`}
-    checked={isAll}
-    ref={(box) => {
-      if (box !== null) box.indeterminate = isSome && !isAll;
-    }}
-    onChange={toggleAll}
-  />
-);

@@ -6,16 +6,20 @@ import type { ReactNode } from 'react';
 
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
 import { type ListOf } from '../../../data/use-around.ts';
+import { ListCards } from '../../../lists/list-cards.tsx';
+import { Face } from '../../../ui/face.tsx';
+import { nameOrNone } from '../../../ui/name-or-none.ts';
 import { openInList } from '../../../ui/list-walk.ts';
 import { usePrinting } from '../../../ui/printing.ts';
 import type { Cells } from '../../../ui/use-cells.ts';
 import { VirtualGrid } from '../../../ui/virtual-grid.tsx';
 import { useColumnFeet } from '../../../lists/column-feet.tsx';
-import { PeopleCards } from './people-cards.tsx';
-import { chosenColumns, tickColumn, usePeopleColumns } from './people-columns.tsx';
+import { rowActs } from '../../../lists/row-acts.ts';
+import { tickColumn } from '../../../lists/tick-column.tsx';
+import { chosenColumns, usePeopleColumns } from './people-columns.tsx';
 import type { ListView } from '../../../lists/use-list-view.ts';
-import type { Selection } from './use-selection.ts';
-import type { Ticking } from './use-ticking.ts';
+import type { Selection } from '../../../lists/use-selection.ts';
+import type { Ticking } from '../../../lists/use-ticking.ts';
 
 type Props = {
   label: string;
@@ -50,23 +54,22 @@ export function PeopleGrid({ selection, ticking, ...props }: Props) {
   const acts = {
     onOpen: (doc: RecordDoc, at: number) =>
       openInList(doc.id, at, { list, of, pages: '/people', name: t`People` }),
-    onToggle: (doc: RecordDoc) => selection.toggle(doc.id),
-    onExtend: ticking.extend,
-    onSelectAll: selection.chooseAll,
-    onClear: selection.clear,
-    isSelected: (doc: RecordDoc) => selection.has(doc.id),
+    ...rowActs(selection, ticking),
   };
   // On paper people stand in a table.
-  if (people.view.layout === 'cards' && !isPrinting)
+  if (people.view.layout === 'cards' && !isPrinting) {
+    const at = chosenColumns(people.view).indexOf('role');
+    const [, ...rest] = columns;
     return (
-      <PeopleCards
-        {...{ label, of, count, row, onRange, nameOf, tick }}
+      <ListCards
+        {...{ label, of, count, row, onRange, tick }}
         {...acts}
-        columns={chosenColumns(people.view).flatMap((field, at) => {
-          const column = columns[at + 1];
-          return column === undefined ? [] : [{ field, column }];
-        })}
+        picture={(doc) => <Face doc={doc} size={44} />}
+        nameOf={nameOf ?? nameOrNone}
+        below={rest[at]}
+        columns={rest.filter((_, index) => index !== at)}
       />
     );
+  }
   return <VirtualGrid<RecordDoc> {...grid} {...acts} columns={[tick, ...columns]} />;
 }

@@ -14,9 +14,9 @@ import { PeopleGrid } from './people-grid.tsx';
 import type { SearchOrder } from './use-search-words.ts';
 import { listFound, usePeopleFound } from './use-people-found.ts';
 import type { ListView } from '../../../lists/use-list-view.ts';
-import type { Selection } from './use-selection.ts';
-import { useTable } from './use-table.tsx';
-import { ticksOf } from './use-ticking.ts';
+import type { Selection } from '../../../lists/use-selection.ts';
+import { useListCells } from '../../../lists/cells/use-list-cells.tsx';
+import { ticksOf } from '../../../lists/use-ticking.ts';
 
 type Props = { text: string; people: ListView; order: SearchOrder; selection: Selection };
 
@@ -26,9 +26,9 @@ export function PeopleHits({ text, people, order, selection }: Props) {
   const [shown, setShown] = useState(found);
   if (found !== undefined && found !== shown) setShown(found);
   const rows = shown?.rows ?? none;
-  const { cells, line, dialog } = useTable({
+  const { cells, line, dialog } = useListCells({
     of: shown?.key ?? '',
-    view: people.view,
+    list: people,
     rows: rows.length,
     idsIn: (top, bottom) => Promise.resolve(rows.slice(top, bottom + 1).map(({ id }) => id)),
     ticked:

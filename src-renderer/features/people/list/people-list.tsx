@@ -3,20 +3,14 @@
 import { t } from '@lingui/core/macro';
 import { Plural, Trans } from '@lingui/react/macro';
 import { Button, Group, Text } from '@mantine/core';
-import { useCallback, useState } from 'react';
 
-import { useHeldView } from '../../../data/use-held-view.ts';
-import { readViewIds, useViewPages } from '../../../data/use-view.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
-import { useHost } from '../../../data/host-context.tsx';
 import { useSample } from '../../../data/use-sample.ts';
 import { LayoutSwitch } from '../../../lists/layout-switch.tsx';
-import { MovedRows } from '../../../lists/moved-rows.tsx';
 import { PeopleGrid } from './people-grid.tsx';
-import { useTicking } from './use-ticking.ts';
-import { tickedIn, useTable } from './use-table.tsx';
+import { useListRows } from '../../../lists/use-list-rows.tsx';
 import type { ListView } from '../../../lists/use-list-view.ts';
-import type { Selection } from './use-selection.ts';
+import type { Selection } from '../../../lists/use-selection.ts';
 
 type Props = {
   people: ListView;
@@ -27,32 +21,10 @@ type Props = {
 };
 
 export function PeopleList({ people, label, selection, onAdd }: Props) {
-  const [range, setRange] = useState({ first: 0, last: 30 });
   const { view, parts } = people;
   const isNarrowed = parts.length > 0;
-  const held = useHeldView(view);
-  const { count, length, row } = useViewPages(view, range.first, range.last, held.ids);
-  const onRange = useCallback((first: number, last: number) => setRange({ first, last }), []);
-  const shown: string[] = [];
-  for (let at = range.first; at <= range.last; at++) {
-    const doc = row(at);
-    if (doc !== undefined) shown.push(doc.id);
-  }
-  const place = JSON.stringify({ ...view, columns: [], layout: '' });
-  const ticking = useTicking(selection, view);
-  const { host } = useHost();
-  const idsIn = async (top: number, bottom: number): Promise<readonly string[]> =>
-    held.ids?.slice(top, bottom + 1) ??
-    (await readViewIds(host, view, { offset: top, limit: bottom - top + 1 })) ??
-    [];
-  const { cells, line, dialog } = useTable({
-    of: `${view.layout} ${place}`,
-    view,
-    rows: length,
-    idsIn,
-    ticked: tickedIn(selection, host),
-    hold: held.hold,
-  });
+  const rows = useListRows(people, view, selection);
+  const { of, count } = rows;
   if (count === 0) return isNarrowed ? <NobodyHere /> : <NobodyYet onAdd={onAdd} />;
   return (
     <>
@@ -64,25 +36,24 @@ export function PeopleList({ people, label, selection, onAdd }: Props) {
             <Plural value={count} one="# person" other="# people" />
           )}
         </Text>
-        <MovedRows held={held} />
-        {line}
+        {rows.line}
         <LayoutSwitch list={people} />
       </Group>
-      {dialog}
+      {rows.dialog}
       <PeopleGrid
-        key={place}
-        of={place}
+        key={of}
+        of={of}
         people={people}
-        shown={shown}
+        shown={rows.shown.map(({ id }) => id)}
         label={isNarrowed ? label : t`People`}
-        count={length}
-        row={row}
-        onRange={onRange}
+        count={rows.length}
+        row={rows.row}
+        onRange={rows.onRange}
         selection={selection}
-        ticking={ticking}
+        ticking={rows.ticking}
         list={{ by: 'view', view }}
-        cells={cells}
-        beforeSave={held.hold}
+        cells={rows.cells}
+        beforeSave={rows.beforeSave}
       />
     </>
   );

@@ -32,7 +32,7 @@ import { useListView } from '../../../lists/use-list-view.ts';
 import { type SearchWords, useSearchWords } from './use-search-words.ts';
 import { ViewNotice } from '../../../lists/view-notice.tsx';
 import { ViewChips } from '../../../lists/view-chips.tsx';
-import { useSelection } from './use-selection.ts';
+import { useSelection } from '../../../lists/use-selection.ts';
 
 export function PeoplePage() {
   const people = useListView(peopleList);

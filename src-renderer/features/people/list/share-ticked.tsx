@@ -9,9 +9,9 @@ import { whichOf } from '../../../data/asking-views.ts';
 import { useReach } from '../../../data/use-reach.ts';
 import { ReachWords } from '../../../ui/reach-words.tsx';
 import { TypedNumber } from '../../../ui/typed-number.tsx';
-import type { TickedContext } from './ticked.ts';
+import type { TickedPeople } from './ticked-people.ts';
 
-export function ShareTicked({ context: { chosen, act } }: { context: TickedContext }) {
+export function ShareTicked({ context: { chosen, act } }: { context: TickedPeople }) {
   const [isOpen, setOpen] = useState(false);
   const sharing = chosen.by === 'hand' ? { people: chosen.ids } : { which: whichOf(chosen) };
   const [isSure, setSure] = useState(false);

@@ -8,11 +8,11 @@ import { useState } from 'react';
 import { parseTags } from '../../../../src-shared/values/tags.ts';
 import { tagKey } from '../../../../src-shared/domain/tag.ts';
 import { useTags } from '../../../data/use-tags.ts';
-import { putAll, type TickedContext } from './ticked.ts';
+import { putAll, type TickedPeople } from './ticked-people.ts';
 
 const mostOffered = 20;
 
-export function TagTicked({ context }: { context: TickedContext }) {
+export function TagTicked({ context }: { context: TickedPeople }) {
   const [tag, setTag] = useState('');
   const [isOpen, setOpen] = useState(false);
   const offered = useTags(isOpen)?.filter(({ name }) => tagKey(name).includes(tagKey(tag))) ?? [];

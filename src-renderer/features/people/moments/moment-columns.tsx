@@ -10,7 +10,10 @@ import { useKinds } from '../../../data/known-kinds.tsx';
 import { useNameOf } from '../../../data/team-rest.tsx';
 import { useRecordsById } from '../../../data/use-records.ts';
 import { labelOf, windowKind } from '../../../kinds/kinds.ts';
+import { calledOf } from '../../../lists/called-of.ts';
+import { momentList } from '../../../lists/list-kind.ts';
 import { columnOf, sorts } from '../../../lists/column-of.tsx';
+import { editCell } from '../../../lists/edit-cell.tsx';
 import { sortHead } from '../../../lists/sort-head.tsx';
 import type { ListView } from '../../../lists/use-list-view.ts';
 import { columnsIn, withWidth } from '../../../lists/view-columns.ts';
@@ -18,14 +21,17 @@ import type { GridColumn } from '../../../ui/grid-column.ts';
 import { nameOrNone } from '../../../ui/name-or-none.ts';
 import { WhenText } from '../../../ui/when.tsx';
 import { commaWords } from '../../../words/in-language.ts';
-import { momentTitle } from './moment-title.ts';
 
 type Column = GridColumn<RecordDoc>;
 
-const noLookups = { facts: {}, roleLines: new Map(), bucketNames: new Map() };
+const noLookups = { facts: {}, roleLines: new Map(), names: new Map() };
 
-/** `shown`: those in view. */
-export function useMomentColumns(list: ListView, shown: readonly RecordDoc[]): Column[] {
+/** `shown`: those in view; `beforeSave`: before a cell is saved. */
+export function useMomentColumns(
+  list: ListView,
+  shown: readonly RecordDoc[],
+  beforeSave: (id: string) => Promise<void>,
+): Column[] {
   const { kind, view } = list;
   const { of, usualColumns } = kind;
   const kinds = useKinds();
@@ -86,6 +92,7 @@ export function useMomentColumns(list: ListView, shown: readonly RecordDoc[]): C
       const name = referenceWords(kinds, of, field);
       const { width, ...column } = shownAs(field);
       return {
+        ...editCell(place, name, beforeSave),
         ...column,
         ...sized(field, width),
         name,
@@ -95,15 +102,24 @@ export function useMomentColumns(list: ListView, shown: readonly RecordDoc[]): C
   ];
 }
 
-function What({ doc }: { doc: RecordDoc }) {
+export const momentWords = (doc: RecordDoc): string =>
+  calledOf(momentList, doc) || t`Without words`;
+
+export function MomentMark({ doc }: { doc: RecordDoc }) {
   const { icon: Icon } = windowKind(momentKindOf(doc));
   return (
+    <span className="group-mark" aria-hidden>
+      <Icon size={16} />
+    </span>
+  );
+}
+
+function What({ doc }: { doc: RecordDoc }) {
+  return (
     <span className="who">
-      <span className="group-mark" aria-hidden>
-        <Icon size={16} />
-      </span>
+      <MomentMark doc={doc} />
       <span className="cell" dir="auto">
-        {momentTitle(doc) || doc.note || t`Without words`}
+        {momentWords(doc)}
       </span>
     </span>
   );

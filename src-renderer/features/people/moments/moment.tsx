@@ -17,7 +17,7 @@ import { personPath } from '../../../kinds/person.tsx';
 import { nameOrNone } from '../../../ui/name-or-none.ts';
 import { WhenText } from '../../../ui/when.tsx';
 import { MomentEditor } from './moment-editor.tsx';
-import { momentTitle } from './moment-title.ts';
+import { momentTitle } from '../../../kinds/moment-title.ts';
 import type { Named } from './people-picker.tsx';
 
 type MomentProps = {

@@ -10,7 +10,10 @@ import { useState } from 'react';
 import { describeView } from '../../../../src-shared/query/describe.ts';
 import type { View } from '../../../../src-shared/query/view.ts';
 import { useDescribing } from '../../../data/use-describing.ts';
-import { momentList } from '../../../lists/list-kind.ts';
+import { BulkBar } from '../../../lists/bulk/bulk-bar.tsx';
+import { usualActions } from '../../../lists/bulk/usual-actions.ts';
+import { useSelection } from '../../../lists/use-selection.ts';
+import { bulkOf, momentList } from '../../../lists/list-kind.ts';
 import { ListHead } from '../../../lists/list-head.tsx';
 import { useListView } from '../../../lists/use-list-view.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -25,6 +28,8 @@ export function MomentsPage() {
   const { view, whole, parts, isStrange } = list;
   const text = query.get('s') ?? '';
   const words = describeView(view, useDescribing(view));
+  const listed = saying(whole, text);
+  const selection = useSelection({ view: { ...listed, columns: [] }, text: '' });
   const [isLogging, logging] = useDisclosure(false);
   const [opened, setOpened] = useState<string>();
   return (
@@ -43,17 +48,24 @@ export function MomentsPage() {
         text={text}
         setText={(s) => query.set({ s: s === '' ? undefined : s })}
       />
+      <BulkBar
+        selection={selection}
+        of={bulkOf(momentList)}
+        actions={usualActions}
+        more={nothingMore}
+      />
       {isStrange ? (
         <EmptyState
           title={t`This view is not understood here`}
           text={t`It was saved by a later version of Rapport, is about something else, or is damaged. Nothing of it is lost.`}
         />
       ) : view.groupBy.length > 0 && text.trim() === '' ? (
-        <MomentsInGroups list={list} label={words} onOpen={setOpened} />
+        <MomentsInGroups list={list} label={words} selection={selection} onOpen={setOpened} />
       ) : (
         <MomentsTable
           list={list}
-          view={saying(whole, text)}
+          view={listed}
+          selection={selection}
           label={words}
           isNarrowed={parts.length > 0 || text.trim() !== ''}
           onOpen={setOpened}
@@ -66,6 +78,8 @@ export function MomentsPage() {
     </Page>
   );
 }
+
+const nothingMore = () => ({});
 
 /** Those with these words in their title or text. */
 function saying(view: View, text: string): View {

@@ -2,22 +2,28 @@
 // dialog, where it is read, changed and taken away as on a timeline.
 
 import { plural, t } from '@lingui/core/macro';
-import { Text } from '@mantine/core';
-import { useCallback, useState } from 'react';
+import { Group, Text } from '@mantine/core';
 
 import { momentKindOf, peopleOfMoment } from '../../../../src-shared/domain/moment.ts';
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
 import type { View } from '../../../../src-shared/query/view.ts';
 import { useRecord, useRecordsById } from '../../../data/use-records.ts';
-import { useViewPages } from '../../../data/use-view.ts';
 import { labelOf } from '../../../kinds/kinds.ts';
 import { useColumnFeet } from '../../../lists/column-feet.tsx';
 import { GroupedList, useGrouped } from '../../../lists/grouped-list.tsx';
+import { LayoutSwitch } from '../../../lists/layout-switch.tsx';
+import { ListCards } from '../../../lists/list-cards.tsx';
+import { rowActs } from '../../../lists/row-acts.ts';
+import { tickColumn } from '../../../lists/tick-column.tsx';
+import { useListRows } from '../../../lists/use-list-rows.tsx';
 import type { ListView } from '../../../lists/use-list-view.ts';
+import type { Selection } from '../../../lists/use-selection.ts';
+import { nothingHeld, useTicksInGroups } from '../../../lists/use-ticking.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { usePrinting } from '../../../ui/printing.ts';
 import { VirtualGrid } from '../../../ui/virtual-grid.tsx';
-import { useMomentColumns } from './moment-columns.tsx';
+import { MomentMark, momentWords, useMomentColumns } from './moment-columns.tsx';
 import { MomentList } from './moment-list.tsx';
 
 type Props = {
@@ -27,43 +33,69 @@ type Props = {
   /** The view in words. */
   label: string;
   isNarrowed: boolean;
+  selection: Selection;
   onOpen: (id: string) => void;
 };
 
-export function MomentsTable({ list, view, label, isNarrowed, onOpen }: Props) {
-  const [range, setRange] = useState({ first: 0, last: 30 });
-  const onRange = useCallback((first: number, last: number) => setRange({ first, last }), []);
-  const { count, length, row } = useViewPages(view, range.first, range.last);
-  const shown: RecordDoc[] = [];
-  for (let at = range.first; at <= range.last; at++) {
-    const doc = row(at);
-    if (doc !== undefined) shown.push(doc);
-  }
-  const { columns } = useColumnFeet({ ...list, whole: view }, useMomentColumns(list, shown));
+export function MomentsTable({ list, view, label, isNarrowed, selection, onOpen }: Props) {
+  const rows = useListRows(list, view, selection);
+  const { of, count, ticking } = rows;
+  const { columns } = useColumnFeet(
+    { ...list, whole: view },
+    useMomentColumns(list, rows.shown, rows.beforeSave),
+  );
+  const isPrinting = usePrinting();
   if (count === 0) return isNarrowed ? <NoneFit /> : <NoneYet />;
+  const tick = tickColumn(selection, ticking, momentWords);
+  const grid = {
+    label,
+    of,
+    count: rows.length,
+    row: rows.row,
+    onRange: rows.onRange,
+    ...rowActs(selection, ticking),
+    onOpen: (doc: RecordDoc) => onOpen(doc.id),
+  };
+  const [, ...rest] = columns;
   return (
     <>
-      <Text size="sm" className="dim">
-        {count === undefined ? t`Loading …` : countWords(count)}
-      </Text>
-      <VirtualGrid<RecordDoc>
-        label={label}
-        of={JSON.stringify({ ...view, columns: [] })}
-        columns={columns}
-        count={length}
-        rowHeight={44}
-        row={row}
-        onRange={onRange}
-        onOpen={(doc) => onOpen(doc.id)}
-      />
+      <Group gap="sm" h={26}>
+        <Text size="sm" className="dim">
+          {count === undefined ? t`Loading …` : countWords(count)}
+        </Text>
+        {rows.line}
+        <LayoutSwitch list={list} />
+      </Group>
+      {rows.dialog}
+      {list.view.layout === 'cards' && !isPrinting ? (
+        <ListCards
+          key={of}
+          {...grid}
+          picture={(doc) => <MomentMark doc={doc} />}
+          nameOf={momentWords}
+          tick={tick}
+          columns={rest}
+        />
+      ) : (
+        <VirtualGrid<RecordDoc>
+          key={of}
+          {...grid}
+          columns={[tick, ...columns]}
+          rowHeight={44}
+          cells={rows.cells}
+        />
+      )}
     </>
   );
 }
 
-export function MomentsInGroups({ list, label, onOpen }: Pick<Props, 'list' | 'label' | 'onOpen'>) {
+type InGroups = Pick<Props, 'list' | 'label' | 'selection' | 'onOpen'>;
+
+export function MomentsInGroups({ list, label, selection, onOpen }: InGroups) {
   const grouped = useGrouped(list);
   const docs = useRecordsById('moments', grouped.shown);
-  const columns = useMomentColumns(list, [...docs.values()]);
+  const columns = useMomentColumns(list, [...docs.values()], nothingHeld);
+  const ticking = useTicksInGroups(selection, list, grouped.layout);
   if (grouped.groups?.length === 0) return <NoneFit />;
   return (
     <GroupedList
@@ -73,6 +105,8 @@ export function MomentsInGroups({ list, label, onOpen }: Pick<Props, 'list' | 'l
       columns={columns}
       counted={countWords}
       to={{ open: (doc) => onOpen(doc.id) }}
+      tick={tickColumn(selection, ticking, momentWords)}
+      {...rowActs(selection, ticking)}
     />
   );
 }

@@ -12,7 +12,7 @@ import { AfterPaint } from '../../../ui/after-paint.tsx';
 import { replaceBy } from '../../../ui/router.ts';
 import { RecordPage } from '../../../ui/record-page.tsx';
 import { type PageSection, SectionColumns } from '../../../ui/sections.tsx';
-import { useRoleLines } from '../list/use-role-lines.ts';
+import { useRoleLines } from '../../../lists/use-role-lines.ts';
 import { Timeline } from '../moments/timeline.tsx';
 import { Roles } from '../roles/roles.tsx';
 import { LocalTime } from './local-time.tsx';

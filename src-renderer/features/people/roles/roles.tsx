@@ -14,7 +14,7 @@ import { tiesOf } from '../../../data/queries/ties.ts';
 import { useRecords, useRecordsById } from '../../../data/use-records.ts';
 import { Unbroken } from '../../../ui/broken.tsx';
 import { Section } from '../../../ui/section.tsx';
-import { currentFirst } from '../list/use-role-lines.ts';
+import { currentFirst } from '../../../lists/use-role-lines.ts';
 import { AddRole } from './add-role.tsx';
 import { Role } from './role.tsx';
 import { rolesOnce } from './roles-once.ts';

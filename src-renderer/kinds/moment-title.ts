@@ -2,11 +2,11 @@
 
 import { t } from '@lingui/core/macro';
 
-import { postTitle } from '../../../../src-shared/domain/moment.ts';
-import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
-import { sourceOf } from '../../../../src-shared/feeds/sources.ts';
-import { textOf } from '../../../data/text-of.ts';
-import { feedNetworkWords } from '../../../words/value-words.ts';
+import { postTitle } from '../../src-shared/domain/moment.ts';
+import type { RecordDoc } from '../../src-shared/domain/record.ts';
+import { sourceOf } from '../../src-shared/feeds/sources.ts';
+import { textOf } from '../data/text-of.ts';
+import { feedNetworkWords } from '../words/value-words.ts';
 
 /** Empty where it needs none. */
 export function momentTitle(moment: RecordDoc): string {

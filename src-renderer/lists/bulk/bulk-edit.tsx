@@ -1,46 +1,51 @@
-// One change for everybody who is ticked: put together, looked at, done in one step that one
+// One change for all that is ticked: put together, looked at, done in one step that one
 // undo takes back. Others can go on editing meanwhile; whoever changes by that is left alone.
 
 import { Plural, Trans } from '@lingui/react/macro';
-import { plural, t } from '@lingui/core/macro';
+import { t } from '@lingui/core/macro';
 import { Alert, Button, Group, Loader, Progress, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 
-import { kinds as allKinds } from '../../../../src-shared/domain/kinds.ts';
-import { ok } from '../../../../src-shared/domain/result.ts';
-import type { BulkDone } from '../../../../src-shared/records/bulk/run-bulk.ts';
-import { say } from '../../../../src-shared/words/say.ts';
-import type { Chosen } from '../../../data/chosen-people.ts';
-import { useKinds } from '../../../data/known-kinds.tsx';
-import { type BulkEditing, useBulkEdit } from '../../../data/use-bulk-edit.ts';
-import { settle, showFailure, showRemark, useCommand } from '../../../data/use-command.tsx';
-import { useReader } from '../../../data/use-reader.ts';
-import { Dialog } from '../../../ui/dialog.tsx';
-import { FormButtons } from '../../../ui/form-buttons.tsx';
-import { TypedNumber } from '../../../ui/typed-number.tsx';
-import { useDates } from '../../../ui/when.tsx';
-import { commaWords } from '../../../words/in-language.ts';
-import { errorWords } from '../../../words/host-words.ts';
+import type { BulkOf } from '../../../src-shared/records/bulk/bulk-context.ts';
+import { kinds as allKinds } from '../../../src-shared/domain/kinds.ts';
+import { ok } from '../../../src-shared/domain/result.ts';
+import type { BulkDone } from '../../../src-shared/records/bulk/run-bulk.ts';
+import { say } from '../../../src-shared/words/say.ts';
+import type { Chosen } from '../../data/chosen-people.ts';
+import { useKinds } from '../../data/known-kinds.tsx';
+import { type BulkEditing, useBulkEdit } from '../../data/use-bulk-edit.ts';
+import { settle, showFailure, showRemark, useCommand } from '../../data/use-command.tsx';
+import { useReader } from '../../data/use-reader.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { FormButtons } from '../../ui/form-buttons.tsx';
+import { TypedNumber } from '../../ui/typed-number.tsx';
+import { useDates } from '../../ui/when.tsx';
+import { commaWords } from '../../words/in-language.ts';
+import { errorWords } from '../../words/host-words.ts';
 import { emptyDraft, finishedEdit, type Way } from './bulk-draft.ts';
+import { bulkWords } from './bulk-words.ts';
 import { BulkForm } from './bulk-form.tsx';
 import { Preview } from './bulk-preview.tsx';
 
 type Props = {
+  of: BulkOf;
   chosen: Chosen;
   count: number;
   way: Way;
-  /** `isGone`: they are in the trash now. */
+  field: string | undefined;
+  /** `isGone`: all of it is in the trash now. */
   onClose: (isGone: boolean) => void;
 };
 
-export function BulkEdit({ chosen, count, way, onClose }: Props) {
-  const kind = useKinds().get('person') ?? allKinds.get('person');
+export function BulkEdit({ of, chosen, count, way, field, onClose }: Props) {
+  const kind = useKinds().get(of.kind) ?? allKinds.get(of.kind);
+  const words = bulkWords[of.collection];
   const reader = useReader()('', '');
-  const [draft, setDraft] = useState(() => emptyDraft(way));
+  const [draft, setDraft] = useState(() => ({ ...emptyDraft(way), field }));
   const [isSure, setSure] = useState(false);
   const [stopped, setStopped] = useState<BulkDone>();
   const edit = kind === undefined ? undefined : finishedEdit(draft, kind, reader);
-  const editing = useBulkEdit(chosen, count, edit);
+  const editing = useBulkEdit(of, chosen, count, edit);
   const run = useCommand();
   const { looked, failure, progress } = editing;
   const preview = looked !== undefined && 'preview' in looked ? looked.preview : undefined;
@@ -57,9 +62,12 @@ export function BulkEdit({ chosen, count, way, onClose }: Props) {
     if (done.refused.length > 0) showRemark(refusedWords(done));
   };
   if (kind === undefined) return null;
-  const title = plural(count, { one: 'Edit # person', other: 'Edit # people' });
   return (
-    <Dialog size="lg" title={title} onClose={progress === undefined ? close : editing.stop}>
+    <Dialog
+      size="lg"
+      title={words.title(count)}
+      onClose={progress === undefined ? close : editing.stop}
+    >
       {stopped !== undefined ? (
         <Stopped done={stopped} of={changes} onClose={close} />
       ) : progress !== undefined ? (
@@ -73,6 +81,7 @@ export function BulkEdit({ chosen, count, way, onClose }: Props) {
         >
           <Stack gap="md">
             <BulkForm
+              of={of}
               kind={kind}
               draft={draft}
               onChange={(next) => {
@@ -88,7 +97,7 @@ export function BulkEdit({ chosen, count, way, onClose }: Props) {
               <Loader size="xs" aria-label={t`Loading`} />
             )}
             {edit !== undefined && preview !== undefined && (
-              <Preview edit={edit} preview={preview} />
+              <Preview of={of} edit={edit} preview={preview} />
             )}
             <TypedNumber
               key={`${isTrash} ${changes}`}
@@ -97,11 +106,7 @@ export function BulkEdit({ chosen, count, way, onClose }: Props) {
               onSure={setSure}
             />
             <FormButtons
-              submit={
-                isTrash
-                  ? t`Move to trash`
-                  : plural(changes, { one: 'Change # person', other: 'Change # people' })
-              }
+              submit={isTrash ? t`Move to trash` : words.submit(changes)}
               isDisabled={changes === 0 || !isSure}
               onCancel={close}
             />

@@ -1,38 +1,31 @@
-// What a bulk edit would do: for how many, for whom not and why, and the first of them before
+// What a bulk edit would do: to how many, to which not and why, and the first of them before
 // and after.
 
 import { t } from '@lingui/core/macro';
 import { Plural, Trans } from '@lingui/react/macro';
 import { List, ScrollArea, Stack, Table, Text } from '@mantine/core';
 
-import { isOwnKey } from '../../../../src-shared/domain/own-values.ts';
-import type { JsonValue } from '../../../../src-shared/domain/record.ts';
-import type {
-  BulkPreview,
-  BulkRow,
-  Refused,
-} from '../../../../src-shared/records/bulk/open-bulk.ts';
-import type { BulkEdit } from '../../../../src-shared/records/intents/bulk-edit.ts';
-import { say } from '../../../../src-shared/words/say.ts';
-import { useNamed } from '../../../data/use-records-in.ts';
-import { useValueWords } from '../../../data/use-value-words.ts';
-import { nameOrNone } from '../../../ui/name-or-none.ts';
-import { commaWords } from '../../../words/in-language.ts';
+import { isOwnKey } from '../../../src-shared/domain/own-values.ts';
+import type { BulkOf } from '../../../src-shared/records/bulk/bulk-context.ts';
+import type { JsonValue } from '../../../src-shared/domain/record.ts';
+import type { BulkPreview, BulkRow, Refused } from '../../../src-shared/records/bulk/open-bulk.ts';
+import type { BulkEdit } from '../../../src-shared/records/intents/bulk-edit.ts';
+import { say } from '../../../src-shared/words/say.ts';
+import { useNamed } from '../../data/use-records-in.ts';
+import { useValueWords } from '../../data/use-value-words.ts';
+import { nameOrNone } from '../../ui/name-or-none.ts';
+import { bulkWords } from './bulk-words.ts';
+import { commaWords } from '../../words/in-language.ts';
 
-type Props = { edit: BulkEdit; preview: BulkPreview };
+type Props = { of: BulkOf; edit: BulkEdit; preview: BulkPreview };
 
-export function Preview({ edit, preview }: Props) {
+export function Preview({ of, edit, preview }: Props) {
   const { changes, same, refused, rows } = preview;
   return (
     <Stack gap="xs" className="bulk-preview">
       <div role="status">
         <Text size="sm" fw={600}>
-          <Plural
-            value={changes}
-            _0="Nobody changes"
-            one="# person changes"
-            other="# people change"
-          />
+          {bulkWords[of.collection].changes(changes)}
         </Text>
         {same > 0 && (
           <Text size="sm" className="dim">
@@ -46,7 +39,7 @@ export function Preview({ edit, preview }: Props) {
         {refused.length > 0 && <CannotBe refused={refused} />}
       </div>
       {rows.length > 0 && edit.type !== 'trash' && (
-        <Rows edit={edit} rows={rows} isAll={changes === rows.length} />
+        <Rows of={of} edit={edit} rows={rows} isAll={changes === rows.length} />
       )}
     </Stack>
   );
@@ -74,10 +67,10 @@ function CannotBe({ refused }: { refused: readonly Refused[] }) {
   );
 }
 
-type RowsProps = { edit: BulkEdit; rows: readonly BulkRow[]; isAll: boolean };
+type RowsProps = { of: BulkOf; edit: BulkEdit; rows: readonly BulkRow[]; isAll: boolean };
 
-function Rows({ edit, rows, isAll }: RowsProps) {
-  const words = useWords(edit, rows);
+function Rows({ of, edit, rows, isAll }: RowsProps) {
+  const words = useWords(of, edit, rows);
   return (
     <>
       <ScrollArea.Autosize
@@ -88,7 +81,7 @@ function Rows({ edit, rows, isAll }: RowsProps) {
         <Table stickyHeader verticalSpacing={4}>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>{t`Person`}</Table.Th>
+              <Table.Th>{bulkWords[of.collection].one()}</Table.Th>
               <Table.Th>{t`Now`}</Table.Th>
               <Table.Th>{t`Then`}</Table.Th>
             </Table.Tr>
@@ -116,7 +109,11 @@ function Rows({ edit, rows, isAll }: RowsProps) {
 }
 
 /** A role reads as its title and where it is; entries of a set as a list. */
-function useWords(edit: BulkEdit, rows: readonly BulkRow[]): (value: JsonValue) => string {
+function useWords(
+  { kind }: BulkOf,
+  edit: BulkEdit,
+  rows: readonly BulkRow[],
+): (value: JsonValue) => string {
   const what =
     'field' in edit
       ? edit.field
@@ -126,8 +123,8 @@ function useWords(edit: BulkEdit, rows: readonly BulkRow[]): (value: JsonValue) 
           ? 'fullName'
           : '';
   const values = rows.flatMap(({ before, after }) => [before, after]);
-  const words = useValueWords({ kind: 'person', fields: {} }, what, values);
-  const each = useValueWords({ kind: 'person', fields: {} }, what, values.flatMap(listIn));
+  const words = useValueWords({ kind, fields: {} }, what, values);
+  const each = useValueWords({ kind, fields: {} }, what, values.flatMap(listIn));
   const group = edit.type === 'role' ? edit.group : undefined;
   const named = useNamed(['groups'], group === undefined ? [] : [group]);
   if (group !== undefined) {

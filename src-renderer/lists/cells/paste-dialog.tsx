@@ -5,16 +5,18 @@ import { Plural, Trans } from '@lingui/react/macro';
 import { Checkbox, Group, Loader, ScrollArea, Stack, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 
-import type { View } from '../../../../src-shared/query/view.ts';
-import { Dialog } from '../../../ui/dialog.tsx';
-import { FormButtons } from '../../../ui/form-buttons.tsx';
-import { commaWords } from '../../../words/in-language.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { FormButtons } from '../../ui/form-buttons.tsx';
+import { commaWords } from '../../words/in-language.ts';
+import { bulkWords } from '../bulk/bulk-words.ts';
+import type { ListKind } from '../list-kind.ts';
+import type { ListView } from '../use-list-view.ts';
 import type { Misfit, PastedCell, PastePlan } from './paste-plan.ts';
 import type { Placed } from './pasted.ts';
 import { usePastePlan } from './use-paste-plan.ts';
 
 type Props = {
-  view: View;
+  list: ListView;
   pasting: Placed & { isClearing: boolean };
   idsIn: (top: number, bottom: number) => Promise<readonly string[]>;
   hold: (id: string) => Promise<void>;
@@ -24,9 +26,9 @@ type Props = {
 /** Read well on both schemes. */
 const warning = 'light-dark(#8a4b00, #f2b56b)';
 
-export function PasteDialog({ view, pasting, idsIn, hold, onClose }: Props) {
+export function PasteDialog({ list, pasting, idsIn, hold, onClose }: Props) {
   const [isClearing, setClearing] = useState(pasting.isClearing);
-  const { plan, isBusy, run } = usePastePlan({ view, pasting, isClearing, idsIn, hold });
+  const { plan, isBusy, run } = usePastePlan({ list, pasting, isClearing, idsIn, hold });
   const count = plan?.changed.length ?? 0;
   return (
     <Dialog
@@ -49,7 +51,7 @@ export function PasteDialog({ view, pasting, idsIn, hold, onClose }: Props) {
               </Text>
             </Group>
           ) : (
-            <Planned plan={plan} pasting={pasting} />
+            <Planned of={list.kind.of} plan={plan} pasting={pasting} />
           )}
           {!pasting.isClearing && (plan?.kept ?? 0) + (isClearing ? 1 : 0) > 0 && (
             <Checkbox
@@ -69,7 +71,9 @@ export function PasteDialog({ view, pasting, idsIn, hold, onClose }: Props) {
   );
 }
 
-function Planned({ plan, pasting }: { plan: PastePlan; pasting: Placed }) {
+type PlannedProps = { of: ListKind['of']; plan: PastePlan; pasting: Placed };
+
+function Planned({ of, plan, pasting }: PlannedProps) {
   const { changed, same, misfits, kept, readOnly } = plan;
   const columns = commaWords(readOnly);
   return (
@@ -89,11 +93,19 @@ function Planned({ plan, pasting }: { plan: PastePlan; pasting: Placed }) {
       </Text>
       {pasting.rowsOver > 0 && (
         <Text size="sm" c={warning}>
-          <Plural
-            value={pasting.rowsOver}
-            one="# row of the block finds no row in this list and is left out: import it to add new people."
-            other="# rows of the block find no row in this list and are left out: import them to add new people."
-          />
+          {of === 'people' ? (
+            <Plural
+              value={pasting.rowsOver}
+              one="# row of the block finds no row in this list and is left out: import it to add new people."
+              other="# rows of the block find no row in this list and are left out: import them to add new people."
+            />
+          ) : (
+            <Plural
+              value={pasting.rowsOver}
+              one="# row of the block finds no row in this list and is left out."
+              other="# rows of the block find no row in this list and are left out."
+            />
+          )}
         </Text>
       )}
       {pasting.columnsOver > 0 && (
@@ -111,7 +123,7 @@ function Planned({ plan, pasting }: { plan: PastePlan; pasting: Placed }) {
         </Text>
       )}
       {misfits.length > 0 && <Misfits misfits={misfits} />}
-      {changed.length > 0 && <Changed cells={changed} />}
+      {changed.length > 0 && <Changed of={of} cells={changed} />}
     </>
   );
 }
@@ -119,14 +131,16 @@ function Planned({ plan, pasting }: { plan: PastePlan; pasting: Placed }) {
 /** As many as are looked through by eye. */
 const mostShown = 100;
 
-function Changed({ cells }: { cells: readonly PastedCell[] }) {
+type ChangedProps = { of: ListKind['of']; cells: readonly PastedCell[] };
+
+function Changed({ of, cells }: ChangedProps) {
   const more = cells.length - mostShown;
   return (
     <ScrollArea.Autosize mah="min(320px, 28dvh)" type="auto" tabIndex={0}>
       <Table fz="sm" verticalSpacing={4} aria-label={t`What changes`}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>{t`Person`}</Table.Th>
+            <Table.Th>{bulkWords[of].one()}</Table.Th>
             <Table.Th>{t`Column`}</Table.Th>
             <Table.Th>{t`Now`}</Table.Th>
             <Table.Th>{t`Then`}</Table.Th>

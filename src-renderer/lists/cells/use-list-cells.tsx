@@ -2,30 +2,27 @@
 
 import { type ReactNode, useState } from 'react';
 
-import type { View } from '../../../../src-shared/query/view.ts';
-import { showFailure, showRemark } from '../../../data/use-command.tsx';
-import { readViewIds } from '../../../data/use-view.ts';
+import { showFailure, showRemark } from '../../data/use-command.tsx';
 import { t } from '@lingui/core/macro';
-import type { HostConnection } from '../../../host/connection.ts';
-import { blockOf, cellsIn } from '../../../ui/cell-range.ts';
-import { type Cells, useCells } from '../../../ui/use-cells.ts';
+import { blockOf, cellsIn } from '../../ui/cell-range.ts';
+import { type Cells, useCells } from '../../ui/use-cells.ts';
 import { CellsLine } from './cells-line.tsx';
 import { PasteDialog } from './paste-dialog.tsx';
 import { cellsPasted, mostPasted, type Placed, pastedRows, placed } from './pasted.ts';
-import { chosenColumns } from './people-columns.tsx';
+import type { ListView } from '../use-list-view.ts';
+import { columnsIn } from '../view-columns.ts';
 import { useCopying } from './use-copying.ts';
-import type { Selection } from './use-selection.ts';
 
 type Listed = {
   /** What is listed; in another list no cell is meant. */
   of: string;
-  view: View;
+  list: ListView;
   rows: number;
-  /** Who stands in these rows. */
+  /** What stands in these rows. */
   idsIn: (top: number, bottom: number) => Promise<readonly string[]>;
-  /** Who is ticked; undefined where nobody is. */
+  /** What is ticked; undefined where nothing is. */
   ticked: (() => Promise<readonly string[]>) | undefined;
-  /** Before somebody is changed. */
+  /** Before one of them is changed. */
   hold: (id: string) => Promise<void>;
 };
 
@@ -33,11 +30,11 @@ type Table = { cells: Cells; line: ReactNode; dialog: ReactNode };
 
 type Pasting = Placed & { isClearing: boolean };
 
-export function useTable({ of, view, rows, idsIn, ticked, hold }: Listed): Table {
+export function useListCells({ of, list, rows, idsIn, ticked, hold }: Listed): Table {
   const cells = useCells(of);
-  const copying = useCopying({ view, cells, idsIn, ticked });
+  const copying = useCopying({ list, cells, idsIn, ticked });
   const [pasting, setPasting] = useState<Pasting>();
-  const last = chosenColumns(view).length + 1;
+  const last = columnsIn(list.view, list.kind.usualColumns).length + 1;
   const block = cells.range === undefined ? undefined : blockOf(cells.range);
   const begin = (what: string[][], isClearing: boolean): void => {
     if (what.length === 0) return;
@@ -53,11 +50,18 @@ export function useTable({ of, view, rows, idsIn, ticked, hold }: Listed): Table
       onPaste: (data) => begin(pastedRows(data), false),
       onClear: () => begin([['']], true),
     },
-    line: <CellsLine cells={cells} hasTicked={ticked !== undefined} copying={copying} />,
+    line: (
+      <CellsLine
+        cells={cells}
+        hasTicked={ticked !== undefined}
+        hasMails={list.kind.of === 'people'}
+        copying={copying}
+      />
+    ),
     dialog:
       pasting === undefined ? null : (
         <PasteDialog
-          view={view}
+          list={list}
           pasting={pasting}
           idsIn={idsIn}
           hold={hold}
@@ -72,16 +76,3 @@ const tooMany = (): string =>
 
 const whereTo = (): string =>
   t`Nothing was pasted yet: go to a row and press →, or drag over some cells, to say where to. Then paste again.`;
-
-/** Ids of those who are ticked in the list. */
-export function tickedIn({ chosen }: Selection, host: HostConnection): Listed['ticked'] {
-  if (chosen === undefined) return undefined;
-  if (chosen.by === 'hand') return () => Promise.resolve(chosen.ids);
-  // Whom a search found is known while it is shown.
-  if (chosen.text !== '') return undefined;
-  return async () => {
-    const ids = (await readViewIds(host, chosen.view)) ?? [];
-    const without = new Set(chosen.without);
-    return ids.filter((id) => !without.has(id));
-  };
-}

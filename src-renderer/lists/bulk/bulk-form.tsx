@@ -1,4 +1,4 @@
-// What is to be done with everybody who is ticked: which way, which field, and the values.
+// What is to be done with all that is ticked: which way, which field, and the values.
 
 import { i18n, type MessageDescriptor } from '@lingui/core';
 import { msg, t } from '@lingui/core/macro';
@@ -13,12 +13,13 @@ import {
   TextInput,
 } from '@mantine/core';
 
-import type { Kind } from '../../../../src-shared/domain/kind.ts';
-import { type BulkPlace, placeIn } from '../../../../src-shared/records/bulk/places.ts';
-import { shiftUnits, type ShiftUnit } from '../../../../src-shared/values/shift-day.ts';
-import { say } from '../../../../src-shared/words/say.ts';
-import { useFieldLabel } from '../../../ui/field-words.ts';
-import { compareWords } from '../../../words/in-language.ts';
+import type { Kind } from '../../../src-shared/domain/kind.ts';
+import type { BulkOf } from '../../../src-shared/records/bulk/bulk-context.ts';
+import { type BulkPlace, placeIn } from '../../../src-shared/records/bulk/places.ts';
+import { shiftUnits, type ShiftUnit } from '../../../src-shared/values/shift-day.ts';
+import { say } from '../../../src-shared/words/say.ts';
+import { useFieldLabel } from '../../ui/field-words.ts';
+import { compareWords } from '../../words/in-language.ts';
 import { type BulkDraft, emptyDraft, placesFor, type Way } from './bulk-draft.ts';
 import { GroupSelect } from './group-select.tsx';
 import { ValueInput } from './value-input.tsx';
@@ -38,9 +39,13 @@ const ways: readonly (readonly [Way, MessageDescriptor])[] = [
   ['trash', msg`Move to trash`],
 ];
 
-type Props = { kind: Kind; draft: BulkDraft; onChange: (draft: BulkDraft) => void };
+/** Names and roles are people's. */
+const waysFor = ({ collection }: Kind) =>
+  ways.filter(([way]) => collection === 'people' || (way !== 'names' && way !== 'role'));
 
-export function BulkForm({ kind, draft, onChange }: Props) {
+type Props = { of: BulkOf; kind: Kind; draft: BulkDraft; onChange: (draft: BulkDraft) => void };
+
+export function BulkForm({ of, kind, draft, onChange }: Props) {
   const { way, field } = draft;
   const places = placesFor(kind, way);
   const place = field === undefined ? undefined : placeIn(kind, field);
@@ -50,7 +55,7 @@ export function BulkForm({ kind, draft, onChange }: Props) {
       <NativeSelect
         label={t`What to do`}
         data-autofocus
-        data={ways.map(([value, words]) => ({ value, label: i18n._(words) }))}
+        data={waysFor(kind).map(([value, words]) => ({ value, label: i18n._(words) }))}
         value={way}
         onChange={({ currentTarget: { value } }) => {
           const next = value as Way;
@@ -61,6 +66,7 @@ export function BulkForm({ kind, draft, onChange }: Props) {
       {places.length > 0 && (
         <FieldSelect
           label={way === 'copy' ? t`From` : t`Field`}
+          of={of}
           places={places}
           value={field}
           onChange={(name) => onChange({ ...emptyDraft(way), field: name })}
@@ -70,13 +76,14 @@ export function BulkForm({ kind, draft, onChange }: Props) {
       {way === 'copy' && (
         <FieldSelect
           label={t`Into`}
+          of={of}
           places={places.filter(({ name }) => name !== field)}
           value={draft.to}
           onChange={(to) => patch({ to })}
         />
       )}
       {place !== undefined && (
-        <Values key={`${way} ${place.name}`} place={place} draft={draft} patch={patch} />
+        <Values key={`${way} ${place.name}`} of={of} place={place} draft={draft} patch={patch} />
       )}
       {(way === 'set' || way === 'copy') && (
         <Checkbox
@@ -90,16 +97,17 @@ export function BulkForm({ kind, draft, onChange }: Props) {
 }
 
 type SelectProps = {
+  of: BulkOf;
   label: string;
   places: readonly BulkPlace[];
   value: string | undefined;
   onChange: (name: string) => void;
 };
 
-function FieldSelect({ label, places, value, onChange }: SelectProps) {
+function FieldSelect({ of, label, places, value, onChange }: SelectProps) {
   const labelOf = useFieldLabel();
   const data = places
-    .map(({ name }) => ({ value: name, label: labelOf('person', name) }))
+    .map(({ name }) => ({ value: name, label: labelOf(of.kind, name) }))
     .sort((a, b) => compareWords(a.label, b.label));
   return (
     <Select
@@ -115,9 +123,9 @@ function FieldSelect({ label, places, value, onChange }: SelectProps) {
 
 type PartProps = { draft: BulkDraft; patch: (part: Partial<BulkDraft>) => void };
 
-function Values({ place, draft, patch }: PartProps & { place: BulkPlace }) {
+function Values({ of, place, draft, patch }: PartProps & { of: BulkOf; place: BulkPlace }) {
   const { way, entered, sought } = draft;
-  const props = { place, isOne: way === 'replace' };
+  const props = { of, place, isOne: way === 'replace' };
   switch (way) {
     case 'set':
       return (

@@ -1,11 +1,11 @@
 // What would change if a block were pasted onto the list: looked at in pieces, so that the
 // window goes on meanwhile.
 
-import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
-import type { Reader } from '../../../../src-shared/fields/field.ts';
-import type { Change } from '../../../../src-shared/records/command.ts';
-import { changesOfCell } from '../../../fields/cell-changes.ts';
-import { type CellTarget, writtenCell } from '../../../fields/cell-target.ts';
+import type { RecordDoc } from '../../../src-shared/domain/record.ts';
+import type { Reader } from '../../../src-shared/fields/field.ts';
+import type { Change } from '../../../src-shared/records/command.ts';
+import { changesOfCell } from '../../fields/cell-changes.ts';
+import { type CellTarget, writtenCell } from '../../fields/cell-target.ts';
 
 export type PastedCell = { name: string; column: string; before: string; after: string };
 export type Misfit = { name: string; column: string; text: string; problem: string };

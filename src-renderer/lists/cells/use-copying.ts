@@ -1,23 +1,23 @@
-// Copies cells of the list, or everybody who is ticked, as text for other programs.
+// Copies cells of a list, or all that is ticked, as text for other programs.
 
 import { plural, t } from '@lingui/core/macro';
 import { useState } from 'react';
 
-import type { View } from '../../../../src-shared/query/view.ts';
 import {
   csvOf,
   htmlOf,
   mailList,
   markdownOf,
   tsvOf,
-} from '../../../../src-shared/transfer/table-text.ts';
-import { announce } from '../../../data/announce.ts';
-import { showFailure } from '../../../data/use-command.tsx';
-import { blockOf, cellsIn } from '../../../ui/cell-range.ts';
-import { toClipboard } from '../../../ui/to-clipboard.ts';
-import type { Cells } from '../../../ui/use-cells.ts';
-import { chosenColumns } from './people-columns.tsx';
-import { type PeopleTable, usePeopleTable } from './use-people-table.ts';
+} from '../../../src-shared/transfer/table-text.ts';
+import { announce } from '../../data/announce.ts';
+import { showFailure } from '../../data/use-command.tsx';
+import { blockOf, cellsIn } from '../../ui/cell-range.ts';
+import { toClipboard } from '../../ui/to-clipboard.ts';
+import type { Cells } from '../../ui/use-cells.ts';
+import type { ListView } from '../use-list-view.ts';
+import { columnsIn } from '../view-columns.ts';
+import { type RowsText, useRowsText } from './use-rows-text.ts';
 
 /** Cells: as spreadsheets do it, without a head. */
 export type CopyAs = 'cells' | 'csv' | 'tsv' | 'markdown' | 'mails';
@@ -26,11 +26,11 @@ export type CopyAs = 'cells' | 'csv' | 'tsv' | 'markdown' | 'mails';
 const mostCells = 100_000;
 
 type Listed = {
-  view: View;
+  list: ListView;
   cells: Cells;
-  /** Who stands in these rows. */
+  /** What stands in these rows. */
   idsIn: (top: number, bottom: number) => Promise<readonly string[]>;
-  /** Who is ticked; undefined where nobody is. */
+  /** What is ticked; undefined where nothing is. */
   ticked: (() => Promise<readonly string[]>) | undefined;
 };
 
@@ -40,10 +40,10 @@ export type Copying = {
   copy: (how: CopyAs) => void;
 };
 
-export function useCopying({ view, cells, idsIn, ticked }: Listed): Copying {
-  const readTable = usePeopleTable();
+export function useCopying({ list, cells, idsIn, ticked }: Listed): Copying {
+  const readTable = useRowsText(list.kind);
   const [said, setSaid] = useState('');
-  const all = ['name', ...chosenColumns(view)];
+  const all = ['name', ...columnsIn(list.view, list.kind.usualColumns)];
   const copy = async (how: CopyAs): Promise<void> => {
     const block = cells.range === undefined ? undefined : blockOf(cells.range);
     // The first column of the grid holds the boxes.
@@ -69,7 +69,7 @@ const tooMany = (): string =>
 
 type Written = { text: string; html?: string; words: string };
 
-function written({ head, rows, people }: PeopleTable, how: CopyAs): Written {
+function written({ head, rows, docs }: RowsText, how: CopyAs): Written {
   const withHead = [head, ...rows];
   switch (how) {
     case 'cells': {
@@ -84,11 +84,11 @@ function written({ head, rows, people }: PeopleTable, how: CopyAs): Written {
     case 'markdown':
       return { text: markdownOf(withHead), words: rowsCopied(rows.length) };
     case 'mails': {
-      const reached = people.flatMap(({ name, sets }) => {
+      const reached = docs.flatMap(({ name, sets }) => {
         const email = sets['emails']?.[0]?.value ?? '';
         return email === '' ? [] : [{ name, email }];
       });
-      const without = people.length - reached.length;
+      const without = docs.length - reached.length;
       const copied = plural(reached.length, {
         one: '# address copied',
         other: '# addresses copied',

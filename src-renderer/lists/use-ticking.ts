@@ -1,13 +1,15 @@
-// Ticking everybody in a list, or a stretch of it, whether or not it has been scrolled
+// Ticking all of a list, or a stretch of it, whether or not it has been scrolled
 // into view.
 
 import { useRef } from 'react';
 
-import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
-import type { View } from '../../../../src-shared/query/view.ts';
-import { useHost } from '../../../data/host-context.tsx';
-import { readViewIds } from '../../../data/use-view.ts';
-import type { Stretch, Stretched } from '../../../ui/stretch.ts';
+import type { RecordDoc } from '../../src-shared/domain/record.ts';
+import type { View } from '../../src-shared/query/view.ts';
+import { useHost } from '../data/host-context.tsx';
+import { readViewIds } from '../data/use-view.ts';
+import type { Stretch, Stretched } from '../ui/stretch.ts';
+import type { GroupLayout } from './group-layout.ts';
+import type { ListView } from './use-list-view.ts';
 import type { Selection } from './use-selection.ts';
 
 export type Ticking = {
@@ -27,10 +29,7 @@ export function useTicking(selection: Selection, view: View): Ticking {
 }
 
 /** The same where `idsIn` says who stands in a stretch of rows. */
-export function useTicksBy(
-  selection: Selection,
-  idsIn: (stretch: Stretch) => Promise<string[]>,
-): Ticking {
+function useTicksBy(selection: Selection, idsIn: (stretch: Stretch) => Promise<string[]>): Ticking {
   const { isWhole, chooseAll, clear } = selection;
   /** Steps of one stretch are taken in the order they were made. */
   const turn = useRef(Promise.resolve());
@@ -44,6 +43,34 @@ export function useTicksBy(
     extend: (change) => {
       turn.current = turn.current.then(() => extend(change));
     },
+  };
+}
+
+/** For a list in groups. */
+export const useTicksInGroups = (
+  selection: Selection,
+  list: Pick<ListView, 'whole'>,
+  layout: GroupLayout,
+): Ticking => useTicksBy(selection, useIdsIn(list, layout));
+
+/** Rows in groups are read, not edited. */
+export const nothingHeld = (): Promise<void> => Promise.resolve();
+
+/** What stands in a stretch of rows, read from the host: they need not have been in view. */
+function useIdsIn({ whole }: Pick<ListView, 'whole'>, layout: GroupLayout) {
+  const { host } = useHost();
+  return async ({ first, last }: Stretch): Promise<string[]> => {
+    const parts = layout.segments.filter(
+      ({ is, at, count }) => is === 'rows' && at <= last && at + count > first,
+    );
+    const found = await Promise.all(
+      parts.map(({ at, count, keys }) => {
+        const offset = Math.max(0, first - at);
+        const limit = Math.min(count, last - at + 1) - offset;
+        return readViewIds(host, whole, { offset, limit, inGroups: keys });
+      }),
+    );
+    return found.flatMap((ids) => ids ?? []);
   };
 }
 

@@ -1,4 +1,4 @@
-// How many people a view names, as the host counts them, live.
+// How many records a view names, as the host counts them, live.
 
 import { useEffect, useState } from 'react';
 
@@ -7,7 +7,7 @@ import type { ChosenByView } from './chosen-people.ts';
 import { useBook, useHost } from './host-context.tsx';
 
 /** Undefined while loading, and where none is asked for. */
-export function usePeopleCount(chosen: ChosenByView | undefined): number | undefined {
+export function useChosenCount(chosen: ChosenByView | undefined): number | undefined {
   const { host } = useHost();
   const book = useBook();
   const tick = useViewTick(host);

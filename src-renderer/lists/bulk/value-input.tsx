@@ -4,19 +4,22 @@ import { t } from '@lingui/core/macro';
 import { MultiSelect, Select, TagsInput, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
 
-import { type AnyField, shownValue } from '../../../../src-shared/fields/field.ts';
-import { type BulkPlace, isMany } from '../../../../src-shared/records/bulk/places.ts';
-import { parseTags } from '../../../../src-shared/values/tags.ts';
-import { parseTypedItem } from '../../../data/typed-values.ts';
-import { useHandBuckets } from '../../../data/use-buckets.ts';
-import { useTags } from '../../../data/use-tags.ts';
-import { useReader } from '../../../data/use-reader.ts';
-import { RecordPicker } from '../../../fields/record-picker.tsx';
-import { tagOption } from '../../../ui/tag-word.tsx';
-import { nameOrNone } from '../../../ui/name-or-none.ts';
+import type { CollectionName } from '../../../src-shared/domain/record.ts';
+import { type AnyField, shownValue } from '../../../src-shared/fields/field.ts';
+import type { BulkOf } from '../../../src-shared/records/bulk/bulk-context.ts';
+import { type BulkPlace, isMany } from '../../../src-shared/records/bulk/places.ts';
+import { parseTags } from '../../../src-shared/values/tags.ts';
+import { parseTypedItem } from '../../data/typed-values.ts';
+import { useHandBuckets } from '../../data/use-buckets.ts';
+import { useTags } from '../../data/use-tags.ts';
+import { useReader } from '../../data/use-reader.ts';
+import { RecordPicker } from '../../fields/record-picker.tsx';
+import { tagOption } from '../../ui/tag-word.tsx';
+import { nameOrNone } from '../../ui/name-or-none.ts';
 import type { Entered } from './entered.ts';
 
 type Props = {
+  of: BulkOf;
   label: string;
   place: BulkPlace;
   /** Only one of several. */
@@ -29,6 +32,8 @@ export function ValueInput(props: Props) {
   const { place } = props;
   if (place.at === 'set') {
     if (place.name === 'buckets') return <BucketInput {...props} />;
+    if (place.set.link !== undefined)
+      return <LinkInput {...props} collections={place.set.link.to} />;
     return place.name === 'tags' && !props.isOne ? (
       <TagInput {...props} />
     ) : (
@@ -43,25 +48,30 @@ export function ValueInput(props: Props) {
       return <ChoiceInput {...props} field={field} />;
     case 'link':
     case 'links':
-      return (
-        <RecordPicker
-          size="sm"
-          label={props.label}
-          collections={field.link?.to ?? []}
-          ids={textsIn(props.entered)}
-          {...(props.isOne || !isMany(place) ? { most: 1 } : {})}
-          onChange={(ids) => props.onChange(ids.map((value) => ({ value })))}
-        />
-      );
+      return <LinkInput {...props} collections={field.link?.to ?? []} />;
     default:
       return <TypedInput {...props} field={field} />;
   }
 }
 
+type LinkProps = Props & { collections: readonly CollectionName[] };
+
+const LinkInput = ({ label, place, isOne, entered, onChange, collections }: LinkProps) => (
+  <RecordPicker
+    size="sm"
+    label={label}
+    collections={collections}
+    ids={textsIn(entered)}
+    {...(isOne || !isMany(place) ? { most: 1 } : {})}
+    onChange={(ids) => onChange(ids.map((value) => ({ value })))}
+  />
+);
+
 const textsIn = (entered: Entered): string[] =>
   entered.map(({ value }) => (typeof value === 'string' ? value : JSON.stringify(value)));
 
 function ChoiceInput({
+  of,
   label,
   place,
   isOne,
@@ -69,7 +79,7 @@ function ChoiceInput({
   onChange,
   field,
 }: Props & { field: AnyField }) {
-  const reader = useReader()('person', place.name);
+  const reader = useReader()(of.kind, place.name);
   const isSeveral = isMany(place) && !isOne;
   const all = (field.choices ?? [true, false]).map((value) => ({
     stored: value,
@@ -93,8 +103,8 @@ function ChoiceInput({
   );
 }
 
-function TypedInput({ label, place, onChange, field }: Props & { field: AnyField }) {
-  const reader = useReader()('person', place.name);
+function TypedInput({ of, label, place, onChange, field }: Props & { field: AnyField }) {
+  const reader = useReader()(of.kind, place.name);
   const [text, setText] = useState('');
   const [isUnclear, setUnclear] = useState(false);
   return (
@@ -149,8 +159,8 @@ function BucketInput({ label, isOne, entered, onChange }: Props) {
 }
 
 /** What is typed is read by the parsers of an import, which come when they are needed. */
-function EntryInput({ label, place, onChange }: Props) {
-  const { country = 'US' } = useReader()('person', place.name);
+function EntryInput({ of, label, place, onChange }: Props) {
+  const { country = 'US' } = useReader()(of.kind, place.name);
   const [text, setText] = useState('');
   const [isUnclear, setUnclear] = useState(false);
   const latest = useRef('');

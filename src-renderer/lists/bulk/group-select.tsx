@@ -4,9 +4,9 @@ import { t } from '@lingui/core/macro';
 import { Select } from '@mantine/core';
 import { useState } from 'react';
 
-import { useNamed } from '../../../data/use-records-in.ts';
-import { useSearch } from '../../../data/use-search.ts';
-import { nameOrNone } from '../../../ui/name-or-none.ts';
+import { useNamed } from '../../data/use-records-in.ts';
+import { useSearch } from '../../data/use-search.ts';
+import { nameOrNone } from '../../ui/name-or-none.ts';
 
 type Props = { group: string | undefined; onChange: (group: string | undefined) => void };
 

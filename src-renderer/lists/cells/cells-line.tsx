@@ -6,13 +6,19 @@ import { Plural, Trans } from '@lingui/react/macro';
 import { Button, CloseButton, Menu, Text } from '@mantine/core';
 import { IconChevronDown, IconCopy } from '@tabler/icons-react';
 
-import { blockOf, cellsIn } from '../../../ui/cell-range.ts';
-import type { Cells } from '../../../ui/use-cells.ts';
+import { blockOf, cellsIn } from '../../ui/cell-range.ts';
+import type { Cells } from '../../ui/use-cells.ts';
 import type { Copying } from './use-copying.ts';
 
-type Props = { cells: Cells; hasTicked: boolean; copying: Copying };
+type Props = {
+  cells: Cells;
+  hasTicked: boolean;
+  /** Rows that can be written to. */
+  hasMails: boolean;
+  copying: Copying;
+};
 
-export function CellsLine({ cells, hasTicked, copying: { said, copy } }: Props) {
+export function CellsLine({ cells, hasTicked, hasMails, copying: { said, copy } }: Props) {
   const { range } = cells;
   if (range === undefined && !hasTicked) return null;
   return (
@@ -43,9 +49,11 @@ export function CellsLine({ cells, hasTicked, copying: { said, copy } }: Props) 
           <Menu.Item onClick={() => copy('markdown')}>
             <Trans>Markdown</Trans>
           </Menu.Item>
-          <Menu.Item onClick={() => copy('mails')}>
-            <Trans>E-mail list</Trans>
-          </Menu.Item>
+          {hasMails && (
+            <Menu.Item onClick={() => copy('mails')}>
+              <Trans>E-mail list</Trans>
+            </Menu.Item>
+          )}
         </Menu.Dropdown>
       </Menu>
       <Text size="sm" role="status">

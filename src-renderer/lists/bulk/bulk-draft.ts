@@ -1,17 +1,17 @@
 // A bulk edit while it is put together, and as the host takes it once nothing is missing.
 
-import type { Kind } from '../../../../src-shared/domain/kind.ts';
-import type { Reader } from '../../../../src-shared/fields/field.ts';
-import { number } from '../../../../src-shared/fields/number.ts';
+import type { Kind } from '../../../src-shared/domain/kind.ts';
+import type { Reader } from '../../../src-shared/fields/field.ts';
+import { number } from '../../../src-shared/fields/number.ts';
 import {
   type BulkPlace,
   isMany,
   placeIn,
   placesOf,
   takes,
-} from '../../../../src-shared/records/bulk/places.ts';
-import type { BulkEdit, BulkItem } from '../../../../src-shared/records/intents/bulk-edit.ts';
-import type { ShiftUnit } from '../../../../src-shared/values/shift-day.ts';
+} from '../../../src-shared/records/bulk/places.ts';
+import type { BulkEdit, BulkItem } from '../../../src-shared/records/intents/bulk-edit.ts';
+import type { ShiftUnit } from '../../../src-shared/values/shift-day.ts';
 import type { Entered } from './entered.ts';
 
 export type Way = BulkEdit['type'];

@@ -3,23 +3,24 @@
 import { useEffect, useRef, useState } from 'react';
 
 import { t } from '@lingui/core/macro';
-import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
-import { edit } from '../../../../src-shared/records/intents/edits.ts';
-import { referenceWords } from '../../../../src-shared/query/field-words.ts';
-import { resolveReference } from '../../../../src-shared/query/places.ts';
-import type { View } from '../../../../src-shared/query/view.ts';
-import { useKinds } from '../../../data/known-kinds.tsx';
-import { recordsWithIds } from '../../../data/queries/any-record.ts';
-import { showFailure, useCommand } from '../../../data/use-command.tsx';
-import { useReader } from '../../../data/use-reader.ts';
-import { useReadRecords } from '../../../data/use-read-records.ts';
-import { cellTarget } from '../../../fields/cell-target.ts';
+import type { RecordDoc } from '../../../src-shared/domain/record.ts';
+import { edit } from '../../../src-shared/records/intents/edits.ts';
+import { referenceWords } from '../../../src-shared/query/field-words.ts';
+import { resolveReference } from '../../../src-shared/query/places.ts';
+import { useKinds } from '../../data/known-kinds.tsx';
+import { recordsWithIds } from '../../data/queries/any-record.ts';
+import { showFailure, useCommand } from '../../data/use-command.tsx';
+import { useReader } from '../../data/use-reader.ts';
+import { useReadRecords } from '../../data/use-read-records.ts';
+import { cellTarget } from '../../fields/cell-target.ts';
 import { pause, type PastePlan, planPaste } from './paste-plan.ts';
 import type { Placed } from './pasted.ts';
-import { chosenColumns } from './people-columns.tsx';
+import { calledOf } from '../called-of.ts';
+import type { ListView } from '../use-list-view.ts';
+import { columnsIn } from '../view-columns.ts';
 
 type Question = {
-  view: View;
+  list: ListView;
   pasting: Placed;
   isClearing: boolean;
   idsIn: (top: number, bottom: number) => Promise<readonly string[]>;
@@ -30,7 +31,8 @@ type Question = {
 const mostChanges = 200_000;
 const readAtOnce = 500;
 
-export function usePastePlan({ view, pasting, isClearing, idsIn, hold }: Question) {
+export function usePastePlan({ list, pasting, isClearing, idsIn, hold }: Question) {
+  const { of, usualColumns } = list.kind;
   const kinds = useKinds();
   const readerOf = useReader();
   const read = useReadRecords();
@@ -43,7 +45,7 @@ export function usePastePlan({ view, pasting, isClearing, idsIn, hold }: Questio
     const docs: (RecordDoc | undefined)[] = [];
     for (let from = 0; from < ids.length && !isOver(); from += readAtOnce) {
       const some = ids.slice(from, from + readAtOnce);
-      const query = recordsWithIds('people', some);
+      const query = recordsWithIds(of, some);
       const found = query === undefined ? undefined : await read(query);
       const byId = new Map(
         (found?.ok === true ? found.value : []).map((doc) => [doc.id as string, doc]),
@@ -51,11 +53,13 @@ export function usePastePlan({ view, pasting, isClearing, idsIn, hold }: Questio
       docs.push(...some.map((id) => byId.get(id)));
       await pause();
     }
-    const columns = ['name', ...chosenColumns(view)].slice(first - 1).map((field) => ({
-      label: referenceWords(kinds, 'people', field),
-      target: cellTarget(resolveReference(kinds, 'people', field)?.place),
-      shown: (doc: RecordDoc) => (field === 'name' ? doc.name : ''),
-    }));
+    const columns = ['name', ...columnsIn(list.view, usualColumns)]
+      .slice(first - 1)
+      .map((field) => ({
+        label: referenceWords(kinds, of, field),
+        target: cellTarget(resolveReference(kinds, of, field)?.place),
+        shown: (doc: RecordDoc) => (field === 'name' ? calledOf(list.kind, doc) : ''),
+      }));
     const next = await planPaste({
       docs,
       rows,

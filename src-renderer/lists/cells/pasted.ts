@@ -1,8 +1,8 @@
 // A block of cells that somebody pastes: what it holds, and onto which cells it goes.
 
-import { readTsv } from '../../../../src-shared/transfer/read-table.ts';
-import { restoreFormula } from '../../../../src-shared/transfer/formula.ts';
-import type { Block } from '../../../ui/cell-range.ts';
+import { readTsv } from '../../../src-shared/transfer/read-table.ts';
+import { restoreFormula } from '../../../src-shared/transfer/formula.ts';
+import type { Block } from '../../ui/cell-range.ts';
 
 /** More belong into an import. */
 export const mostPasted = 100_000;

@@ -1,10 +1,12 @@
-// Who is chosen, also after a look at somebody's page or a reload: people ticked by hand, or everybody the list shows
-// but those who were let go again.
+// What is chosen of a list, also after a look at a page or a reload: records ticked by hand, or
+// all that the list shows but those that were let go again.
 
-import type { View } from '../../../../src-shared/query/view.ts';
-import type { Chosen } from '../../../data/chosen-people.ts';
-import { usePeopleCount } from '../../../data/use-people-count.ts';
-import { useKept } from '../../../ui/use-kept.ts';
+import type { View } from '../../src-shared/query/view.ts';
+import type { Chosen } from '../data/chosen-people.ts';
+import { useChosenCount } from '../data/use-chosen-count.ts';
+import { readViewIds } from '../data/use-view.ts';
+import type { HostConnection } from '../host/connection.ts';
+import { useKept } from '../ui/use-kept.ts';
 
 /** `text`: what is searched for in it; empty for nothing. */
 export type Shown = { view: View; text: string };
@@ -36,8 +38,9 @@ const nobody: State = { whole: undefined, ids: new Set() };
 const stateIn = (kept: unknown): State | undefined =>
   (kept as Partial<State> | undefined)?.ids instanceof Set ? (kept as State) : undefined;
 
-export function useSelection(shown: Shown): Selection {
-  const [kept, setState] = useKept('chosen', nobody, stateIn);
+/** `of`: what is listed, where a page has several lists. */
+export function useSelection(shown: Shown, of = ''): Selection {
+  const [kept, setState] = useKept(`chosen${of}`, nobody, stateIn);
   const state = there(kept, shown);
   const { whole, ids } = state;
   const change = (act: (ids: Set<string>) => void): void =>
@@ -56,7 +59,7 @@ export function useSelection(shown: Shown): Selection {
     });
   const isChosen = (id: string): boolean => ids.has(id) === (whole === undefined);
   const chosen = chosenOf(state);
-  const now = usePeopleCount(chosen?.by === 'view' ? chosen : undefined);
+  const now = useChosenCount(chosen?.by === 'view' ? chosen : undefined);
   if (whole !== undefined && state.held === undefined && now !== undefined)
     setState({ ...state, held: now + ids.size });
   const count = countOf(state);
@@ -93,4 +96,20 @@ const countOf = ({ whole, held, ids }: State): number | undefined => {
 function chosenOf({ whole, ids }: State): Chosen | undefined {
   if (whole !== undefined) return { by: 'view', ...whole, without: [...ids] };
   return ids.size === 0 ? undefined : { by: 'hand', ids: [...ids] };
+}
+
+/** Ids of those that are ticked in the list. */
+export function tickedIn(
+  { chosen }: Selection,
+  host: HostConnection,
+): (() => Promise<readonly string[]>) | undefined {
+  if (chosen === undefined) return undefined;
+  if (chosen.by === 'hand') return () => Promise.resolve(chosen.ids);
+  // Whom a search found is known while it is shown.
+  if (chosen.text !== '') return undefined;
+  return async () => {
+    const ids = (await readViewIds(host, chosen.view)) ?? [];
+    const without = new Set(chosen.without);
+    return ids.filter((id) => !without.has(id));
+  };
 }

@@ -4,14 +4,14 @@ import { useMemo, useState } from 'react';
 
 import { t } from '@lingui/core/macro';
 
-import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
-import { isCurrentRole } from '../../../../src-shared/query/links.ts';
-import { tiesOf } from '../../../data/queries/ties.ts';
-import { useRecords, useRecordsById } from '../../../data/use-records.ts';
-import { textOf } from '../../../data/text-of.ts';
-import { useMergedIds } from '../../../data/use-merged.ts';
-import { commaWords } from '../../../words/in-language.ts';
-import { dayOf } from '../../../ui/day.ts';
+import type { RecordDoc } from '../../src-shared/domain/record.ts';
+import { isCurrentRole } from '../../src-shared/query/links.ts';
+import { tiesOf } from '../data/queries/ties.ts';
+import { useRecords, useRecordsById } from '../data/use-records.ts';
+import { textOf } from '../data/text-of.ts';
+import { useMergedIds } from '../data/use-merged.ts';
+import { commaWords } from '../words/in-language.ts';
+import { dayOf } from '../ui/day.ts';
 
 export type RoleLine = { text: string };
 
