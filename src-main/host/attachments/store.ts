@@ -45,11 +45,17 @@ export type FileStore = {
   touch: (hash: string) => void;
   /** What is here of it, whole or begun. */
   remove: (hash: string) => void;
-  /** Removes what no record names any more and was not just brought. */
+  /** Everything that this key opens. */
+  list: () => StoredFile[];
+  /** Removes what no record has named for a day. */
   sweep: (isNamed: (hash: string) => Promise<boolean>) => Promise<void>;
 };
 
-const day = 24 * 60 * 60 * 1000;
+/** `bytes`: on the disk. `at`: when it was brought, or last seen to be named. */
+export type StoredFile = { hash: string; bytes: number; isWhole: boolean; at: number };
+
+/** So long after a file was taken off its record, undo finds it. */
+export const keptFor = 24 * 60 * 60 * 1000;
 const hashBytes = 32;
 const headBytes = sealedHeadBytes + hashBytes + sealedMore;
 const begunEnding = '.part';
@@ -131,6 +137,7 @@ export function createFileStore(profileDir: string, vault: Vault): FileStore {
       if (!isFileHash(hash)) return;
       for (const path of [whole(hash), begun(hash)]) rmSync(path, { force: true });
     },
+    list: () => listIn(folder, vault),
     sweep: (isNamed) => sweepIn(folder, vault, isNamed),
   };
 }
@@ -141,6 +148,17 @@ function begunIn(folder: string, vault: Vault): string[] {
   return names.flatMap((name) => hashIn(vault, join(folder, name)) ?? []);
 }
 
+function listIn(folder: string, vault: Vault): StoredFile[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    const hash = name.endsWith('.new') ? undefined : hashIn(vault, path);
+    if (hash === undefined) return [];
+    const { size, mtimeMs } = statSync(path);
+    return [{ hash, bytes: size, isWhole: !name.endsWith(begunEnding), at: mtimeMs }];
+  });
+}
+
 async function sweepIn(
   folder: string,
   vault: Vault,
@@ -149,11 +167,17 @@ async function sweepIn(
   if (!existsSync(folder)) return;
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);
-    if (Date.now() - statSync(path).mtimeMs <= day) continue;
+    const isYoung = Date.now() - statSync(path).mtimeMs <= keptFor;
+    if (name.endsWith('.new')) {
+      if (!isYoung) rmSync(path, { force: true });
+      continue;
+    }
     const hash = hashIn(vault, path);
-    const isDraft = name.endsWith('.new');
     // What another key sealed is somebody's.
-    if (isDraft || (hash !== undefined && !(await isNamed(hash)))) rmSync(path, { force: true });
+    if (hash === undefined) continue;
+    // The day counts from when it was last named: what was taken off comes back by undo.
+    if (await isNamed(hash)) utimesSync(path, new Date(), new Date());
+    else if (!isYoung) rmSync(path, { force: true });
   }
 }
 

@@ -18,6 +18,7 @@ import { createImportSessions } from './import-sessions.ts';
 import { linkHandlers } from './link-handlers.ts';
 import { ownFieldHandlers } from './own-field-handlers.ts';
 import { postHandlers } from './post-handlers.ts';
+import { sayingOfDisk } from './said-of-disk.ts';
 import { sampleHandlers } from './sample-handlers.ts';
 import { viewHandlers } from './view-handlers.ts';
 import { teamHandlers } from './team/team-handlers.ts';
@@ -25,7 +26,7 @@ import { teamHandlers } from './team/team-handlers.ts';
 export function createServices(context: ServiceContext): RoomHandlers {
   const { written, received } = context;
   const hash = (text: string): string => context.commandContext().hash(text);
-  return {
+  return sayingOfDisk({
     ...commandHandlers(context),
     ...bulkHandlers(context),
     ...handoverHandlers(received, written),
@@ -44,5 +45,5 @@ export function createServices(context: ServiceContext): RoomHandlers {
     ...viewHandlers(context),
     ...historyHandlers(context),
     ...doublesHandlers(context),
-  };
+  });
 }

@@ -10,6 +10,7 @@ import { type DragEvent, useState } from 'react';
 import type { FileState } from '../../../src-shared/bridge/host-types.ts';
 import type { RecordDoc, SetItem } from '../../../src-shared/domain/record.ts';
 import { Section } from '../../ui/section.tsx';
+import { useSizeWords } from '../../ui/size-words.ts';
 import { Preview } from './preview.tsx';
 import { useAttachments } from './use-attachments.ts';
 
@@ -85,6 +86,7 @@ type LineProps = {
 function FileLine({ item, state, onLook, onSave, onWant, onRemove }: LineProps) {
   const name = item.label ?? t`File`;
   const size = Number(item.more?.['size'] ?? 0);
+  const sizeWords = useSizeWords();
   return (
     <li>
       <Group gap="xs" wrap="nowrap">
@@ -143,11 +145,4 @@ function stateWords(state: FileState | undefined, size: number): string {
     case undefined:
       return '';
   }
-}
-
-function sizeWords(size: number): string {
-  const kilobytes = Math.max(1, Math.round(size / 1024));
-  if (size < 1024 * 1024) return t`${kilobytes} KB`;
-  const megabytes = (size / 1024 / 1024).toFixed(1);
-  return t`${megabytes} MB`;
 }

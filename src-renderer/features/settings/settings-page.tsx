@@ -28,6 +28,7 @@ import { TextEdit } from '../../ui/text-edit.tsx';
 import { useDates } from '../../ui/when.tsx';
 import { BookLock } from './book-lock.tsx';
 import { Backups } from './backups.tsx';
+import { SpaceUsed } from './space-used.tsx';
 import { HistorySize } from '../../ui/history-size.tsx';
 import { countryOptions, languageOptions, localeOptions } from '../../data/choices.ts';
 import { useSample } from '../../data/use-sample.ts';
@@ -73,6 +74,7 @@ export function SettingsPage() {
         <Section title={t`History`}>
           <HistorySize />
         </Section>
+        <SpaceUsed />
         <BookLock />
         <Backups />
         <SampleTeam />

@@ -19,7 +19,8 @@ import {
   rowsWantedSchema,
 } from '../../transfer/import-types.ts';
 import type { FileState } from '../host-types.ts';
-import { file, requestOf } from './request-of.ts';
+import type { Space } from '../space-types.ts';
+import { file, nothing, requestOf } from './request-of.ts';
 import { whichPeople } from './which.ts';
 
 /** `size` in bytes; fetched by handover.get. */
@@ -76,5 +77,12 @@ export const transferRequests = {
   'files.keep': requestOf(file).to<{ hash: string; size: number }>(),
   'files.states': requestOf(z.object({ hashes: z.array(hash).max(1_000) })).to<FileState[]>(),
   'files.want': requestOf(z.object({ hash })).to<FileState>(),
+  /** What takes how much room on this laptop. */
+  'files.space': requestOf(nothing).to<Space>(),
+  /** Those of these that nothing keeps go at once, not to come back by undo. */
+  'files.free': requestOf(z.object({ hashes: z.array(hash).max(10_000) })).to<{
+    count: number;
+    bytes: number;
+  }>(),
   'files.take': requestOf(z.object({ hash })).to<{ file: string; size: number }>(),
 };

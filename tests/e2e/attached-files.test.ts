@@ -1,9 +1,15 @@
-// An attached PDF is looked at in the window, by threads that reach nothing.
+// Attached files: a PDF is looked at in the window, by threads that reach nothing; what is too
+// large is refused before it is read; the settings say what takes how much room.
+
+import { closeSync, mkdtempSync, openSync, rmSync, truncateSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { plainPdf } from '../support/records/plain-pdf.ts';
+import { goTo } from '../support/window/browser.ts';
 import { loadSample, openWindow, type OpenWindow } from '../support/window/window.ts';
 
 let open: OpenWindow;
@@ -84,6 +90,39 @@ test('what cannot be shown says why', async () => {
   const mended = await look('mended.pdf', Buffer.from(misled, 'latin1'));
   await mended.getByText('Whole').waitFor({ state: 'attached' });
   await leave();
+});
+
+test('a file of two gigabytes is refused at once, in words', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rapport-large-'));
+  const path = join(folder, 'film.mov');
+  // It takes no room on the disk.
+  closeSync(openSync(path, 'w'));
+  truncateSync(path, 2 * 1024 ** 3);
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Attach a file' }).click();
+  await (await choosing).setFiles(path);
+  await page.getByRole('status').getByText('This file is larger than 25 MB').waitFor();
+  expect(await page.getByRole('button', { name: 'Look at film.mov' }).count()).toBe(0);
+  rmSync(folder, { recursive: true });
+});
+
+test('the settings say which files take how much, whose they are, and let go what nothing keeps', async () => {
+  await page.getByRole('button', { name: 'Remove file terms.pdf' }).click();
+  await page.getByRole('button', { name: 'Look at terms.pdf' }).waitFor({ state: 'detached' });
+  await goTo(page, 'Settings');
+  const space = page.getByRole('region', { name: 'Space used' });
+  await space.getByText(/^On this laptop .*: the book .*, attached files .* KB/).waitFor();
+  const files = space.getByRole('list', { name: 'Attached files by size' });
+  await files.getByText('A file that was taken off its record').waitFor();
+  const count = await files.getByRole('listitem').count();
+  await space.getByRole('button', { name: /^Free \d+ KB$/ }).click();
+  const dialog = page.getByRole('dialog', { name: /^Free/ });
+  await dialog.getByText('1 file that nothing keeps goes at once.').waitFor();
+  await dialog.getByRole('button', { name: 'Let them go' }).click();
+  await expect.poll(() => files.getByRole('listitem').count()).toBe(count - 1);
+  await space.getByRole('button', { name: /^Free/ }).waitFor({ state: 'detached' });
+  await files.getByRole('link', { name: 'Femi Okafor' }).first().click();
+  await page.getByRole('heading', { level: 1, name: 'Femi Okafor' }).waitFor();
 });
 
 function darkPixels(canvas: Element): number {
