@@ -1,5 +1,5 @@
 // A tag on everybody at once, against the bare writes of the same rows, keys, full text and
-// undo log; and how long other people's edits wait meanwhile.
+// logs; and how long other people's edits wait meanwhile.
 
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -22,14 +22,14 @@ const waited: number[] = [];
 const samples: { ours: number[]; peer: number[] } = { ours: [], peer: [] };
 for (let round = 0; round < rounds; round++) {
   samples.ours.push(await tagEverybody(`round ${round}`));
-  samples.peer.push(bare.catchUp());
+  samples.peer.push(bare.catchUp().ms);
 }
 report({
   name: `a tag on everybody, command to committed, median of ${rounds}`,
   size,
   value: median(samples.ours),
   unit: 'ms',
-  peer: 'the bare writes of the same rows, keys, full text and undo log',
+  peer: 'the bare writes of the same rows, keys, full text and logs',
   peerValue: median(samples.peer),
   mark: 2,
 });

@@ -1,13 +1,15 @@
-// The bare peer of an edit: what our host wrote to its book is written again to a copy of
-// it, by the same driver with prepared statements alone, in one durable transaction: the
-// same rows with their index columns, keys and full text.
+// The bare peer of edits: what our host wrote to its book is written again to a copy of it, by
+// the same driver with prepared statements alone: the same rows with their index columns, keys
+// and full text, the same log for undo and history, in durable transactions of the same size.
 
 import { copyFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { type Connection, openConnection } from '../../../src-main/host/book/sqlite/connection.ts';
 import { toSortText } from '../../../src-main/host/book/sqlite/sort-text.ts';
+import { mostInPiece } from '../../../src-shared/records/pieces.ts';
 import { keyOf, newFolder, openBookFile } from './book.ts';
+import { startMeasuring, type Used } from './used.ts';
 
 type Value = null | number | bigint | string | Uint8Array;
 type Row = Record<string, Value>;
@@ -22,8 +24,8 @@ const pragmas = [
 ];
 
 export type BareCopy = {
-  /** Writes what the book has that the copy lacks; milliseconds of the writing alone. */
-  catchUp: () => number;
+  /** Writes what the book has that the copy lacks; what the writing alone takes. */
+  catchUp: () => Used;
   close: () => void;
 };
 
@@ -36,9 +38,15 @@ export function openBareCopy(bookPath: string): BareCopy {
   return {
     catchUp: () => {
       keepErasingAlike(source, target);
-      const steps = tablesOf(source).flatMap((table) => stepsOf(source, target, table));
-      if (steps.length === 0) throw new Error('nothing was written');
-      return write(target, steps);
+      const pieces = [...piecesOf(source, target)];
+      if (pieces.length === 0) throw new Error('nothing was written');
+      const total: Used = { ms: 0, cpu: 0 };
+      for (const makeSteps of pieces) {
+        const { ms, cpu } = write(target, makeSteps());
+        total.ms += ms;
+        total.cpu += cpu;
+      }
+      return total;
     },
     close: () => {
       source.close();
@@ -47,27 +55,77 @@ export function openBareCopy(bookPath: string): BareCopy {
   };
 }
 
-function write(target: Connection, steps: readonly Step[]): number {
-  const began = performance.now();
+function write(target: Connection, steps: readonly Step[]): Used {
+  const measured = startMeasuring();
   target.raw.exec('BEGIN IMMEDIATE');
   for (const { sql, values } of steps) target.prepare(sql).run(...values);
   target.raw.exec('COMMIT');
-  return performance.now() - began;
+  return measured();
+}
+
+/** The steps of each transaction, made when it is their turn. */
+function piecesOf(source: Connection, target: Connection): (() => Step[])[] {
+  const writes = [
+    ...tablesOf(source).map((table) => writesTo(source, target, table)),
+    ...historyTables.map((name) => linesOf(source, target, name)),
+  ];
+  const most = Math.max(...writes.map(({ length }) => length));
+  const count = Math.ceil(most / mostInPiece);
+  // Each takes its share of every table: the log goes with the records that it speaks of.
+  const shareOf = <T>(list: readonly T[], piece: number): T[] =>
+    list.slice((list.length * piece) / count, (list.length * (piece + 1)) / count);
+  return Array.from(
+    { length: count },
+    (_, piece) => () => writes.flatMap((list) => shareOf(list, piece)).flatMap((make) => make()),
+  );
 }
 
 const tablesOf = ({ raw }: Connection): Table[] =>
   raw.prepare('SELECT number, sequence FROM collections').all() as unknown as Table[];
 
-function stepsOf(source: Connection, target: Connection, { number, sequence }: Table): Step[] {
+/** One for each row that was written since. */
+function writesTo(
+  source: Connection,
+  target: Connection,
+  { number, sequence }: Table,
+): (() => Step[])[] {
   const known = tablesOf(target).find((one) => one.number === number)?.sequence ?? 0;
   if (known === sequence) return [];
-  const rows = source
-    .prepare(`SELECT * FROM docs_${number} WHERE seq > ? ORDER BY seq`)
-    .all(known) as Row[];
-  return [
-    ...rows.flatMap((row) => stepsOfRow(source, target, number, row)),
-    { sql: 'UPDATE collections SET sequence = ? WHERE number = ?', values: [sequence, number] },
-  ];
+  const read = source.prepare(`SELECT * FROM docs_${number} WHERE n = ?`);
+  return source
+    .prepare(`SELECT n FROM docs_${number} WHERE seq > ? ORDER BY seq`)
+    .all(known)
+    .map(({ n }) => () => {
+      const row = read.get(Number(n)) as Row;
+      const saved = `UPDATE collections SET sequence = ? WHERE number = ?`;
+      return [
+        ...stepsOfRow(source, target, number, row),
+        ...(row['seq'] === sequence ? [{ sql: saved, values: [sequence, number] }] : []),
+      ];
+    });
+}
+
+const historyTables = ['history_actions', 'history_rows', 'history_made'] as const;
+
+/** What was added to a table of the history, and what changed of its last line. */
+function linesOf(
+  source: Connection,
+  target: Connection,
+  name: (typeof historyTables)[number],
+): (() => Step[])[] {
+  const last = target.prepare(`SELECT max(n) AS n FROM ${name}`).get()?.['n'] ?? 0;
+  const read = source.prepare(`SELECT * FROM ${name} WHERE n = ?`);
+  const had = target.prepare(`SELECT * FROM ${name} WHERE n = ?`);
+  return source
+    .prepare(`SELECT n FROM ${name} WHERE n >= ? ORDER BY n`)
+    .all(Number(last))
+    .map(({ n }) => () => {
+      const row = read.get(Number(n)) as Row;
+      if (JSON.stringify(row) === JSON.stringify(had.get(Number(n)))) return [];
+      const marks = Object.keys(row).map(() => '?');
+      const sql = `INSERT OR REPLACE INTO ${name} VALUES (${marks.join(', ')})`;
+      return [{ sql, values: Object.values(row) }];
+    });
 }
 
 function stepsOfRow(source: Connection, target: Connection, number: number, row: Row): Step[] {
