@@ -14,6 +14,7 @@ import { isKeptWrite, readerWith, writeKept } from './kept.ts';
 import { hasGaps, mergeRecord, sealRecord, sealText } from './merge.ts';
 import { appendNoteText, writeNoteText } from './note.ts';
 import { ruledField, writeRuled } from './rules.ts';
+import { isSameJson } from './same.ts';
 import { type Meta, openState } from './state.ts';
 import { readerOf } from './state-reader.ts';
 import { placeOf, type Plan, readWhat, splitWhat, type Write, type Written } from './writes.ts';
@@ -33,7 +34,7 @@ export function editRecord(doc: RecordDoc, plan: Plan, context: CommandContext):
     planned,
     context,
     (writes) =>
-      addToFlat(doc, flat, writes, context) ??
+      editFlat(doc, flat, writes, context) ??
       editOpened(doc, openState(doc, headOf(doc), contentOf(doc)), writes, context),
   );
 }
@@ -73,35 +74,52 @@ function editOpened(
 }
 
 /**
- * Values under keys that are new, which is what most edits of very many records are: the
+ * Values of fields and entries of sets, which is what most edits of very many records are: the
  * same bytes as `editOpened` would make, without opening a document. Undefined: not that.
  */
-function addToFlat(
+function editFlat(
   doc: RecordDoc,
   flat: FlatState,
   writes: readonly Write[],
   context: CommandContext,
 ): Result<Edited> | undefined {
   const kind = kindsOf(context).get(doc.kind);
-  const additions: Written[] = [];
+  if (!isSimple(flat, writes, kind)) return undefined;
+  const written: Written[] = [];
   for (const write of writes) {
-    if (!('value' in write) || write.what === 'note' || write.what.startsWith('conflict:'))
-      return undefined;
+    if (!('value' in write) || staysFor(kind, write)) continue;
     const { what, value } = write;
-    const isNew = flat.isNew(...placeOf(what)) && flat.isNew('meta', what);
-    const isTwice = additions.some((other) => other.what === what);
-    if (!isNew || isTwice || ruledField(kind, what) !== undefined) return undefined;
-    if (value !== null) additions.push({ what, before: null, after: value });
-  }
-  if (additions.length === 0) return ok({ doc, written: [] });
-  for (const { what, after } of additions) {
-    flat.add(context.yjsClientId, ...placeOf(what), after);
-    const vector = { [context.device]: flat.length() + 1 };
+    const [map, key] = placeOf(what);
+    const before = flat.reader.map<JsonValue>(map).get(key) ?? null;
+    if (isSameJson(before, value)) continue;
+    if (isTakenOut(map, value)) flat.remove(map, key);
+    else flat.write(context.yjsClientId, map, key, value);
+    const known = flat.reader.map<Meta>('meta').get(what);
+    const vector = { ...known?.vector, [context.device]: flat.length() + 1 };
     const meta = { stamp: stampNow(context), vector } satisfies Meta;
-    flat.add(context.yjsClientId, 'meta', what, meta);
+    flat.write(context.yjsClientId, 'meta', what, meta);
+    written.push({ what, before, after: value });
   }
+  if (written.length === 0) return ok({ doc, written });
   const sealed = sealText(doc, flat.reader, flat.text(), context);
-  return sealed.ok ? ok({ doc: sealed.value, written: additions }) : sealed;
+  return sealed.ok ? ok({ doc: sealed.value, written }) : sealed;
+}
+
+/** Each value is written once, no rule of merging governs it, and bytes can say it. */
+function isSimple(flat: FlatState, writes: readonly Write[], kind: Kind | undefined): boolean {
+  const places = new Set(writes.map(({ what }) => what));
+  return (
+    places.size === writes.length &&
+    writes.every(
+      (write) =>
+        'value' in write &&
+        write.what !== 'note' &&
+        !write.what.startsWith('conflict:') &&
+        ruledField(kind, write.what) === undefined &&
+        flat.mayWrite(...placeOf(write.what)) &&
+        flat.mayWrite('meta', write.what),
+    )
+  );
 }
 
 function editTyped(
@@ -138,7 +156,7 @@ function applyWrites(
       if (!('value' in write)) continue;
       if (staysFor(kind, write)) continue;
       const before = readWhat(reader, write.what, kind);
-      if (JSON.stringify(before) === JSON.stringify(write.value)) continue;
+      if (isSameJson(before, write.value)) continue;
       applyWrite(state, write, context, kind);
       written.push({ what: write.what, before, after: write.value });
     }
@@ -211,11 +229,12 @@ function applyWrite(
 function writeValue(state: Y.Doc, what: string, value: JsonValue): void {
   const [name, key] = placeOf(what);
   const map = state.getMap<JsonValue>(name);
-  // A field is cleared by an edit like any other: of two made apart, value and stamp are then
-  // of the same one.
-  if (value === null && name !== 'fields') map.delete(key);
+  if (isTakenOut(name, value)) map.delete(key);
   else map.set(key, value);
 }
+
+/** A field is cleared by an edit like any other: of two made apart, value and stamp are then of the same one. */
+const isTakenOut = (map: string, value: JsonValue): boolean => value === null && map !== 'fields';
 
 function writeConflict(state: Y.Doc, id: string, value: JsonValue): void {
   const conflicts = state.getMap<JsonValue>('conflicts');

@@ -1,74 +1,178 @@
 // Reads a simple state from its bytes (see flat-state.ts); what is not simple is not read.
 
-import * as decoding from 'lib0/decoding';
-
-import type { JsonValue } from '../domain/record.ts';
+import {
+  type ByteReader,
+  readByte,
+  readerOfBytes,
+  readText,
+  readUint,
+  readValue,
+} from './flat-bytes.ts';
 import {
   emptyParts,
-  goneKey,
+  type Entry,
+  goneIn,
   infos,
+  newSection,
   noteEntry,
   paragraph,
   type Parts,
+  type Section,
   types,
 } from './flat-parts.ts';
 import { genesisClient } from './state.ts';
 
-export function readParts(state: Uint8Array): Parts | undefined {
-  const decoder = decoding.createDecoder(state);
-  const parts = emptyParts();
-  for (let left = decoding.readVarUint(decoder); left > 0; left--) {
-    const structs = decoding.readVarUint(decoder);
-    const section = { client: decoding.readVarUint(decoder), structs, length: 0 };
-    if (decoding.readVarUint(decoder) !== 0) return undefined;
-    const from = decoder.pos;
-    const last: Paragraph = { at: 0, letters: 'none' };
-    for (let struct = 0; struct < structs; struct++) {
-      const length =
-        readEntry(decoder, parts) ??
-        (section.client === genesisClient
-          ? readNote(decoder, parts, section.length, last)
-          : undefined);
-      if (length === undefined) return undefined;
-      section.length += length;
-    }
-    const bytes = state.subarray(from, decoder.pos);
-    parts.sections.push({ ...section, bytes, added: undefined });
+/** What an entry names that came before it. */
+type After = { client: number; clock: number };
+
+export function readParts(base64: string): Parts | undefined {
+  const reader = readerOfBytes(base64);
+  const parts = emptyParts(reader);
+  const after = new Map<Entry, After>();
+  for (let left = readUint(reader); left > 0; left--) {
+    const section = readSection(reader, parts, after);
+    if (section === undefined) return undefined;
+    parts.sections.push(section);
   }
-  parts.deletes = state.subarray(decoder.pos);
-  return parts;
+  return integrate(parts, after) && isGoneAsRead(reader, parts) ? parts : undefined;
 }
 
-/** Its length; undefined, and nothing read, where it is something else than an entry of a map. */
-function readEntry(decoder: decoding.Decoder, parts: Parts): number | undefined {
-  const info = decoder.arr[decoder.pos];
-  if (info !== infos.anyEntry && info !== infos.deletedEntry) return undefined;
-  // An entry of a map that is in another has its parent's id here.
-  if (decoder.arr[decoder.pos + 1] !== 1) return undefined;
-  decoder.pos += 2;
-  const map = decoding.readVarString(decoder);
-  const key = decoding.readVarString(decoder);
-  if (parts.maps.get(map)?.has(key) === true || parts.gone.has(goneKey(map, key))) return undefined;
-  if (decoding.readVarUint(decoder) !== 1) return undefined;
-  if (info === infos.deletedEntry) parts.gone.add(goneKey(map, key));
-  else noteEntry(parts, map, key, decoding.readAny(decoder) as JsonValue);
-  return 1;
+function readSection(
+  reader: ByteReader,
+  parts: Parts,
+  after: Map<Entry, After>,
+): Section | undefined {
+  const structs = readUint(reader);
+  const section = { ...newSection(readUint(reader)), structs };
+  if (readUint(reader) !== 0) return undefined;
+  section.from = reader.at;
+  const last: Paragraph = { at: 0, letters: 'none' };
+  for (let struct = 0; struct < structs; struct++) {
+    const at = reader.at;
+    const info = readByte(reader);
+    const isEntry = info === infos.anyEntry || info === infos.deletedEntry;
+    const isAfter = info === infos.anyAfter || info === infos.deletedAfter;
+    if (isEntry || isAfter) {
+      const isGone = info === infos.deletedEntry || info === infos.deletedAfter;
+      if (!readEntry(reader, section, { at, isGone, isAfter }, after)) return undefined;
+      section.length += 1;
+      continue;
+    }
+    if (section.client !== genesisClient) return undefined;
+    const length = readNote(reader, info, parts, section.length, last);
+    if (length === undefined) return undefined;
+    section.length += length;
+  }
+  section.to = reader.at;
+  return section;
 }
 
-/** A piece of the note just as `addNote` writes it: a paragraph, the text in it, or its letters. */
-function readNote(decoder: decoding.Decoder, { lines }: Parts, at: number, last: Paragraph) {
-  const info = decoding.readUint8(decoder);
+/** False where it is an entry of a map that is in another, or several at once. */
+function readEntry(
+  reader: ByteReader,
+  section: Section,
+  { at, isGone, isAfter }: { at: number; isGone: boolean; isAfter: boolean },
+  after: Map<Entry, After>,
+): boolean {
+  const { client, length: clock } = section;
+  const entry: Entry = {
+    client,
+    clock,
+    map: '',
+    key: '',
+    origin: undefined,
+    isGone,
+    value: undefined,
+  };
+  if (isAfter) after.set(entry, { client: readUint(reader), clock: readUint(reader) });
+  else {
+    if (readUint(reader) !== 1) return false;
+    entry.map = readText(reader);
+    entry.key = readText(reader);
+  }
+  const content = reader.at;
+  if (readUint(reader) !== 1) return false;
+  if (!isGone) entry.value = readValue(reader);
+  section.read.push({ entry, wasGone: isGone, at, content, end: reader.at });
+  return true;
+}
+
+/**
+ * Puts every entry under its key, in the order in which Yjs does. False where two were written
+ * under a key by who had not seen each other, or what came before one is not there.
+ */
+function integrate({ sections, ...parts }: Parts, after: ReadonlyMap<Entry, After>): boolean {
+  const reached = new Map(sections.map(({ client }) => [client, 0]));
+  const followed = new Set<Entry>();
+  const whole: Parts = { sections, ...parts };
+
+  function follow(entry: Entry, { client, clock }: After): boolean {
+    const other = sections.find((section) => section.client === client);
+    const origin = other?.read[clock]?.entry;
+    if (other === undefined || origin?.clock !== clock) return false;
+    while ((reached.get(client) ?? 0) <= clock) {
+      if (client === entry.client || !takeNext(other)) return false;
+    }
+    if (!origin.isGone || followed.has(origin)) return false;
+    followed.add(origin);
+    entry.origin = origin;
+    entry.map = origin.map;
+    entry.key = origin.key;
+    return true;
+  }
+  function takeNext(section: Section): boolean {
+    const at = reached.get(section.client) ?? 0;
+    const entry = section.read[at]?.entry;
+    if (entry === undefined) return false;
+    const earlier = after.get(entry);
+    if (earlier !== undefined && !follow(entry, earlier)) return false;
+    if (earlier === undefined && parts.maps.get(entry.map)?.has(entry.key) === true) return false;
+    // Somebody further on asked for it meanwhile: that is no order.
+    if (reached.get(section.client) !== at) return false;
+    reached.set(section.client, at + 1);
+    noteEntry(whole, entry);
+    return true;
+  }
+
+  for (const section of sections)
+    while ((reached.get(section.client) ?? 0) < section.read.length)
+      if (!takeNext(section)) return false;
+  return true;
+}
+
+/** Whether what the state calls gone is just what has no content, and nothing follows. */
+function isGoneAsRead(reader: ByteReader, { sections }: Parts): boolean {
+  const gone = new Map(sections.map((section) => [section.client, goneIn(section)]));
+  let others = [...gone.values()].filter(({ length }) => length > 0).length;
+  for (let left = readUint(reader); left > 0; left--) {
+    const runs = gone.get(readUint(reader)) ?? [];
+    if (readUint(reader) !== runs.length) return false;
+    for (const [clock, length] of runs)
+      if (readUint(reader) !== clock || readUint(reader) !== length) return false;
+    others -= 1;
+  }
+  return others === 0 && reader.at === reader.text.length;
+}
+
+/** A piece of the note just as it is made: a paragraph, the text in it, or its letters. */
+function readNote(
+  reader: ByteReader,
+  info: number,
+  { lines }: Parts,
+  at: number,
+  last: Paragraph,
+): number | undefined {
   if (info === infos.typeAfter) {
-    if (lines.length === 0 || !isId(decoder, last.at)) return undefined;
+    if (lines.length === 0 || !isId(reader, last.at)) return undefined;
   } else if (info === infos.type || info === infos.text) {
-    const isRoot = decoding.readVarUint(decoder) === 1;
+    const isRoot = readUint(reader) === 1;
     if (isRoot && (info === infos.text || lines.length > 0)) return undefined;
-    if (isRoot && decoding.readVarString(decoder) !== 'note') return undefined;
-    if (!isRoot && !isId(decoder, info === infos.text ? last.at + 1 : last.at)) return undefined;
-    if (!isRoot) return readLetters(decoder, info, lines, last);
+    if (isRoot && readText(reader) !== 'note') return undefined;
+    if (!isRoot && !isId(reader, info === infos.text ? last.at + 1 : last.at)) return undefined;
+    if (!isRoot) return readLetters(reader, info, lines, last);
   } else return undefined;
-  if (decoding.readVarUint(decoder) !== types.xmlElement) return undefined;
-  if (decoding.readVarString(decoder) !== paragraph) return undefined;
+  if (readUint(reader) !== types.xmlElement) return undefined;
+  if (readText(reader) !== paragraph) return undefined;
   lines.push('');
   last.at = at;
   last.letters = 'none';
@@ -79,25 +183,24 @@ function readNote(decoder: decoding.Decoder, { lines }: Parts, at: number, last:
 type Paragraph = { at: number; letters: 'none' | 'next' | 'read' };
 
 function readLetters(
-  decoder: decoding.Decoder,
+  reader: ByteReader,
   info: number,
   lines: string[],
   last: Paragraph,
 ): number | undefined {
   if (info === infos.type) {
-    if (last.letters !== 'none' || decoding.readVarUint(decoder) !== types.xmlText)
-      return undefined;
+    if (last.letters !== 'none' || readUint(reader) !== types.xmlText) return undefined;
     last.letters = 'next';
     return 1;
   }
   if (last.letters !== 'next') return undefined;
   last.letters = 'read';
-  const letters = decoding.readVarString(decoder);
+  const letters = readText(reader);
   lines[lines.length - 1] = letters;
   return letters.length;
 }
 
-function isId(decoder: decoding.Decoder, clock: number): boolean {
-  const client = decoding.readVarUint(decoder);
-  return client === genesisClient && decoding.readVarUint(decoder) === clock;
+function isId(reader: ByteReader, clock: number): boolean {
+  const client = readUint(reader);
+  return client === genesisClient && readUint(reader) === clock;
 }

@@ -1,34 +1,46 @@
-// Most states are simple: a genesis, and values that were added to maps since, each key
-// once. Such a state is read and added to as bytes (Yjs update, version 1), for a fraction
-// of what opening a Yjs document costs. Whatever is not of this shape is left to Yjs; what
-// is, comes out with the same bytes that Yjs would write (tests/property/records).
-
-import * as encoding from 'lib0/encoding';
+// Most states are simple: a genesis, and values that were written to maps since, each by
+// somebody who had seen what stood there. Such a state is read and written to as bytes (Yjs
+// update, version 1), for a fraction of what opening a Yjs document costs. Whatever is not of
+// this shape is left to Yjs; what is, comes out with the same bytes that Yjs would write
+// (tests/property/records).
 
 import type { RecordContent } from '../domain/kind.ts';
 import type { JsonValue, RecordDoc } from '../domain/record.ts';
-import { fromBase64, toBase64 } from './base64.ts';
+import { contentOf, headOf, type RecordHead } from './content.ts';
+import {
+  beginBytes,
+  writeByte,
+  writeRead,
+  writeText,
+  writeUint,
+  writeValue,
+  writtenBase64,
+} from './flat-bytes.ts';
 import {
   addEntry,
   emptyParts,
-  goneKey,
+  type Entry,
+  goneIn,
   infos,
   paragraph,
   type Parts,
+  type Section,
   sectionOf,
   types,
+  wouldJoin,
 } from './flat-parts.ts';
 import { readParts } from './flat-read.ts';
-import { contentOf, headOf, type RecordHead } from './content.ts';
 import { genesisClient, genesisEntries } from './state.ts';
-import type { StateReader } from './state-reader.ts';
+import type { MapReader, StateReader } from './state-reader.ts';
 
 export type FlatState = {
   reader: StateReader;
-  /** Nothing was ever written under this key. */
-  isNew: (map: string, key: string) => boolean;
-  /** Only under a key that is new. */
-  add: (client: number, map: string, key: string, value: JsonValue) => void;
+  /** Whether what stands under the key can be written over as bytes. */
+  mayWrite: (map: string, key: string) => boolean;
+  /** Only where it may. */
+  write: (client: number, map: string, key: string, value: JsonValue) => void;
+  /** The same. */
+  remove: (map: string, key: string) => void;
   /** How much has been written, by everybody. */
   length: () => number;
   /** The state as base64. */
@@ -40,9 +52,7 @@ export function openFlat(doc: RecordDoc): FlatState | undefined {
   try {
     if (doc.state === undefined && doc.conflicts.length > 0) return undefined;
     const parts =
-      doc.state === undefined
-        ? genesisParts(headOf(doc), contentOf(doc))
-        : readParts(fromBase64(doc.state));
+      doc.state === undefined ? genesisParts(headOf(doc), contentOf(doc)) : readParts(doc.state);
     return parts === undefined ? undefined : flatState(parts);
   } catch {
     // Bytes that end too soon are refused by whoever opens the document.
@@ -51,35 +61,103 @@ export function openFlat(doc: RecordDoc): FlatState | undefined {
 }
 
 function flatState(parts: Parts): FlatState {
-  const { sections, maps, gone } = parts;
-  const mapOf = (name: string): Map<string, JsonValue> => maps.get(name) ?? new Map();
+  const { sections, maps } = parts;
+  const last = (map: string, key: string): Entry | undefined => maps.get(map)?.get(key);
   return {
     reader: {
-      map: mapOf as StateReader['map'],
+      map: ((name: string) => readerOfMap(maps.get(name))) as StateReader['map'],
       names: () => [...maps.keys()],
       note: () => parts.lines.join('\n').trimEnd(),
     },
-    isNew: (map, key) => !mapOf(map).has(key) && !gone.has(goneKey(map, key)),
-    add: (client, map, key, value) => addEntry(parts, client, map, key, value),
+    mayWrite: (map, key) => {
+      const entry = last(map, key);
+      return entry === undefined || entry.isGone || !wouldJoin(entry);
+    },
+    write: (client, map, key, value) => addEntry(parts, client, map, key, value),
+    remove: (map, key) => {
+      const entry = last(map, key);
+      if (entry !== undefined) entry.isGone = true;
+    },
     length: () => sections.reduce((sum, { length }) => sum + length, 0),
-    text: () => toBase64(encode(parts)),
+    text: () => encode(parts),
   };
 }
 
-function encode({ sections, deletes }: Parts): Uint8Array {
-  const encoder = encoding.createEncoder();
-  encoding.writeVarUint(encoder, sections.length);
-  for (const { client, structs, bytes, added } of sections.toSorted(
-    (a, b) => b.client - a.client,
-  )) {
-    encoding.writeVarUint(encoder, structs);
-    encoding.writeVarUint(encoder, client);
-    encoding.writeVarUint(encoder, 0);
-    encoding.writeUint8Array(encoder, bytes);
-    if (added !== undefined) encoding.writeBinaryEncoder(encoder, added);
+function readerOfMap(entries: ReadonlyMap<string, Entry> = new Map()): MapReader<JsonValue> {
+  const get = (key: string): JsonValue | undefined => {
+    const entry = entries.get(key);
+    return entry === undefined || entry.isGone ? undefined : entry.value;
+  };
+  const all = (): [string, JsonValue][] => {
+    const found: [string, JsonValue][] = [];
+    for (const { key, isGone, value } of entries.values())
+      if (!isGone) found.push([key, value as JsonValue]);
+    return found;
+  };
+  return {
+    get,
+    has: (key) => entries.get(key)?.isGone === false,
+    entries: all,
+    values: () => all().map(([, value]) => value),
+  };
+}
+
+function encode(parts: Parts): string {
+  const sections = parts.sections.toSorted((a, b) => b.client - a.client);
+  beginBytes();
+  writeUint(sections.length);
+  for (const section of sections) {
+    writeUint(section.structs);
+    writeUint(section.client);
+    writeUint(0);
+    writeAsRead(parts, section);
+    for (const entry of section.added) writeEntry(entry);
+    if (section.note !== undefined) writeNote(section.note, section.added.length);
   }
-  encoding.writeUint8Array(encoder, deletes);
-  return encoding.toUint8Array(encoder);
+  const gone = sections.flatMap((section) => {
+    const runs = goneIn(section);
+    return runs.length === 0 ? [] : [{ client: section.client, runs }];
+  });
+  writeUint(gone.length);
+  for (const { client, runs } of gone) {
+    writeUint(client);
+    writeUint(runs.length);
+    for (const [clock, length] of runs) {
+      writeUint(clock);
+      writeUint(length);
+    }
+  }
+  return writtenBase64();
+}
+
+/** Of what has gone since, only that it was there. */
+function writeAsRead({ source }: Parts, { read, from, to }: Section): void {
+  if (source === undefined) return;
+  let at = from;
+  for (const { entry, wasGone, ...place } of read) {
+    if (!entry.isGone || wasGone) continue;
+    writeRead(source, at, place.at);
+    writeByte(entry.origin === undefined ? infos.deletedEntry : infos.deletedAfter);
+    writeRead(source, place.at + 1, place.content);
+    writeUint(1);
+    at = place.end;
+  }
+  writeRead(source, at, to);
+}
+
+function writeEntry({ origin, isGone, map, key, value }: Entry): void {
+  if (origin === undefined) {
+    writeByte(isGone ? infos.deletedEntry : infos.anyEntry);
+    writeUint(1);
+    writeText(map);
+    writeText(key);
+  } else {
+    writeByte(isGone ? infos.deletedAfter : infos.anyAfter);
+    writeUint(origin.client);
+    writeUint(origin.clock);
+  }
+  writeUint(1);
+  if (!isGone) writeValue(value);
 }
 
 /** Undefined where two entries of a set have one id. */
@@ -89,38 +167,40 @@ function genesisParts(head: RecordHead, content: RecordContent): Parts | undefin
     if (parts.maps.get(map)?.has(key) === true) return undefined;
     addEntry(parts, genesisClient, map, key, value);
   }
-  if (content.note !== '') addNote(parts, content.note);
+  if (content.note === '') return parts;
+  const section = sectionOf(parts, genesisClient);
+  parts.lines = content.note.split('\n');
+  section.note = parts.lines;
+  for (const line of parts.lines) {
+    section.structs += line === '' ? 1 : 3;
+    section.length += line === '' ? 1 : 2 + line.length;
+  }
   return parts;
 }
 
-/** Paragraphs after one another, each with its text in it. */
-function addNote(parts: Parts, note: string): void {
-  const section = sectionOf(parts, genesisClient);
-  const bytes = (section.added ??= encoding.createEncoder());
+/** Paragraphs after one another, each with its text in it; the first is at `first`. */
+function writeNote(lines: readonly string[], first: number): void {
   const header = (info: number, at?: number): void => {
-    encoding.writeUint8(bytes, info);
-    if (info !== infos.typeAfter) encoding.writeVarUint(bytes, at === undefined ? 1 : 0);
-    if (at === undefined) return encoding.writeVarString(bytes, 'note');
-    encoding.writeVarUint(bytes, genesisClient);
-    encoding.writeVarUint(bytes, at);
+    writeByte(info);
+    if (info !== infos.typeAfter) writeUint(at === undefined ? 1 : 0);
+    if (at === undefined) return writeText('note');
+    writeUint(genesisClient);
+    writeUint(at);
   };
+  let own = first;
   let previous: number | undefined;
-  parts.lines = note.split('\n');
-  for (const line of parts.lines) {
-    const own = section.length;
+  for (const line of lines) {
     if (previous === undefined) header(infos.type);
     else header(infos.typeAfter, previous);
-    encoding.writeVarUint(bytes, types.xmlElement);
-    encoding.writeVarString(bytes, paragraph);
-    section.structs += 1;
-    section.length += 1;
+    writeUint(types.xmlElement);
+    writeText(paragraph);
     previous = own;
+    own += 1;
     if (line === '') continue;
-    header(infos.type, own);
-    encoding.writeVarUint(bytes, types.xmlText);
-    header(infos.text, own + 1);
-    encoding.writeVarString(bytes, line);
-    section.structs += 2;
-    section.length += 1 + line.length;
+    header(infos.type, previous);
+    writeUint(types.xmlText);
+    header(infos.text, previous + 1);
+    writeText(line);
+    own += 1 + line.length;
   }
 }
