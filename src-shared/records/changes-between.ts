@@ -3,6 +3,7 @@
 
 import type { JsonValue, RecordDoc, SetItem, Stamp } from '../domain/record.ts';
 import { canonicalJson } from '../values/canonical-json.ts';
+import { isEqual } from './same.ts';
 import type { Written } from './writes.ts';
 
 /** `stamp` undefined: nobody signed it. */
@@ -19,6 +20,7 @@ export function changesBetween(previous: RecordDoc, next: RecordDoc): Changed[] 
     if (!isSame(before, after)) add(what, before, after);
   }
   for (const set of keysOf(previous.sets, next.sets)) {
+    if (isEqual(previous.sets[set], next.sets[set])) continue;
     const [before, after] = [itemsById(previous.sets[set]), itemsById(next.sets[set])];
     for (const id of new Set([...before.keys(), ...after.keys()])) {
       const [from, to] = [before.get(id) ?? null, after.get(id) ?? null];
@@ -34,11 +36,13 @@ function itemsById(items: readonly SetItem[] = []): Map<string, JsonValue> {
   return new Map(items.map(({ id, ...item }) => [id, item as unknown as JsonValue]));
 }
 
-const keysOf = (one: object, other: object): Set<string> =>
-  new Set([...Object.keys(one), ...Object.keys(other)]);
+const keysOf = (one: object, other: object): string[] => [
+  ...Object.keys(one),
+  ...Object.keys(other).filter((key) => !Object.hasOwn(one, key)),
+];
 
 const isSame = (a: JsonValue, b: JsonValue): boolean =>
-  a === b || (typeof a === 'object' && typeof b === 'object' && isSameObject(a, b));
+  isEqual(a, b) || (typeof a === 'object' && typeof b === 'object' && isSameObject(a, b));
 
 /** Whoever wrote it may have put its parts in another order. */
 function isSameObject(a: JsonValue, b: JsonValue): boolean {

@@ -8,7 +8,11 @@ import { fromBase64, toBase64 } from './base64.ts';
 /** `text`: a letter for each byte. */
 export type ByteReader = { text: string; at: number; base64: string; bytes?: Uint8Array };
 
-export const readerOfBytes = (base64: string): ByteReader => ({ text: atob(base64), at: 0, base64 });
+export const readerOfBytes = (base64: string): ByteReader => ({
+  text: atob(base64),
+  at: 0,
+  base64,
+});
 
 const tags = {
   undefined: 127,

@@ -12,14 +12,22 @@ export type Entry = {
   key: string;
   /** What stood under the key before it; undefined for the first. */
   origin: Entry | undefined;
+  isFollowed: boolean;
   /** Another took its place, or it was taken out. */
   isGone: boolean;
   /** Undefined where it was gone when it was read. */
   value: JsonValue | undefined;
 };
 
-/** Where an entry that was read stands, its value from `content` on. */
-export type Read = { entry: Entry; wasGone: boolean; at: number; content: number; end: number };
+/** Where an entry that was read stands, its value from `content` on; what it says came before. */
+export type Read = {
+  entry: Entry;
+  after: { client: number; clock: number } | undefined;
+  wasGone: boolean;
+  at: number;
+  content: number;
+  end: number;
+};
 
 /** What one client wrote. */
 export type Section = {
@@ -30,6 +38,8 @@ export type Section = {
   from: number;
   to: number;
   read: Read[];
+  /** How many of these stand under their key. */
+  placed: number;
   /** What was added since. */
   added: Entry[];
   /** Lines of the note, written after what was added. */
@@ -79,6 +89,7 @@ export const newSection = (client: number): Section => ({
   from: 0,
   to: 0,
   read: [],
+  placed: 0,
   added: [],
   note: undefined,
 });
@@ -98,8 +109,17 @@ export function addEntry(
 ): void {
   const section = sectionOf(parts, client);
   const origin = parts.maps.get(map)?.get(key);
-  if (origin !== undefined) origin.isGone = true;
-  const entry = { client, clock: section.length, map, key, origin, isGone: false, value };
+  if (origin !== undefined) origin.isFollowed = origin.isGone = true;
+  const entry: Entry = {
+    client,
+    clock: section.length,
+    map,
+    key,
+    origin,
+    isFollowed: false,
+    isGone: false,
+    value,
+  };
   section.added.push(entry);
   section.structs += 1;
   section.length += 1;

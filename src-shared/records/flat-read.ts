@@ -22,26 +22,20 @@ import {
 } from './flat-parts.ts';
 import { genesisClient } from './state.ts';
 
-/** What an entry names that came before it. */
-type After = { client: number; clock: number };
-
 export function readParts(base64: string): Parts | undefined {
   const reader = readerOfBytes(base64);
   const parts = emptyParts(reader);
-  const after = new Map<Entry, After>();
   for (let left = readUint(reader); left > 0; left--) {
-    const section = readSection(reader, parts, after);
+    const section = readSection(reader, parts);
     if (section === undefined) return undefined;
     parts.sections.push(section);
   }
-  return integrate(parts, after) && isGoneAsRead(reader, parts) ? parts : undefined;
+  return parts.sections.every((section) => place(parts, section)) && isGoneAsRead(reader, parts)
+    ? parts
+    : undefined;
 }
 
-function readSection(
-  reader: ByteReader,
-  parts: Parts,
-  after: Map<Entry, After>,
-): Section | undefined {
+function readSection(reader: ByteReader, parts: Parts): Section | undefined {
   const structs = readUint(reader);
   const section = { ...newSection(readUint(reader)), structs };
   if (readUint(reader) !== 0) return undefined;
@@ -54,7 +48,7 @@ function readSection(
     const isAfter = info === infos.anyAfter || info === infos.deletedAfter;
     if (isEntry || isAfter) {
       const isGone = info === infos.deletedEntry || info === infos.deletedAfter;
-      if (!readEntry(reader, section, { at, isGone, isAfter }, after)) return undefined;
+      if (!readEntry(reader, section, at, isGone, isAfter)) return undefined;
       section.length += 1;
       continue;
     }
@@ -71,8 +65,9 @@ function readSection(
 function readEntry(
   reader: ByteReader,
   section: Section,
-  { at, isGone, isAfter }: { at: number; isGone: boolean; isAfter: boolean },
-  after: Map<Entry, After>,
+  at: number,
+  isGone: boolean,
+  isAfter: boolean,
 ): boolean {
   const { client, length: clock } = section;
   const entry: Entry = {
@@ -81,11 +76,12 @@ function readEntry(
     map: '',
     key: '',
     origin: undefined,
+    isFollowed: false,
     isGone,
     value: undefined,
   };
-  if (isAfter) after.set(entry, { client: readUint(reader), clock: readUint(reader) });
-  else {
+  const after = isAfter ? { client: readUint(reader), clock: readUint(reader) } : undefined;
+  if (after === undefined) {
     if (readUint(reader) !== 1) return false;
     entry.map = readText(reader);
     entry.key = readText(reader);
@@ -93,50 +89,41 @@ function readEntry(
   const content = reader.at;
   if (readUint(reader) !== 1) return false;
   if (!isGone) entry.value = readValue(reader);
-  section.read.push({ entry, wasGone: isGone, at, content, end: reader.at });
+  section.read.push({ entry, after, wasGone: isGone, at, content, end: reader.at });
   return true;
 }
 
 /**
- * Puts every entry under its key, in the order in which Yjs does. False where two were written
- * under a key by who had not seen each other, or what came before one is not there.
+ * Puts every entry of a section under its key, in the order in which Yjs does. False where two
+ * were written under a key by who had not seen each other, or what came before one is not there.
  */
-function integrate({ sections, ...parts }: Parts, after: ReadonlyMap<Entry, After>): boolean {
-  const reached = new Map(sections.map(({ client }) => [client, 0]));
-  const followed = new Set<Entry>();
-  const whole: Parts = { sections, ...parts };
+function place(parts: Parts, section: Section): boolean {
+  while (section.placed < section.read.length) if (!placeNext(parts, section)) return false;
+  return true;
+}
 
-  function follow(entry: Entry, { client, clock }: After): boolean {
-    const other = sections.find((section) => section.client === client);
-    const origin = other?.read[clock]?.entry;
-    if (other === undefined || origin?.clock !== clock) return false;
-    while ((reached.get(client) ?? 0) <= clock) {
-      if (client === entry.client || !takeNext(other)) return false;
-    }
-    if (!origin.isGone || followed.has(origin)) return false;
-    followed.add(origin);
+function placeNext(parts: Parts, section: Section): boolean {
+  const at = section.placed;
+  const read = section.read[at];
+  if (read === undefined) return false;
+  const { entry, after } = read;
+  if (after === undefined) {
+    if (parts.maps.get(entry.map)?.has(entry.key) === true) return false;
+  } else {
+    const other = parts.sections.find(({ client }) => client === after.client);
+    const origin = other?.read[after.clock]?.entry;
+    if (other === undefined || origin?.clock !== after.clock) return false;
+    while (other.placed <= after.clock)
+      if (other === section || !placeNext(parts, other)) return false;
+    // Somebody further on asked for this one meanwhile: that is no order.
+    if (section.placed !== at || !origin.isGone || origin.isFollowed) return false;
+    origin.isFollowed = true;
     entry.origin = origin;
     entry.map = origin.map;
     entry.key = origin.key;
-    return true;
   }
-  function takeNext(section: Section): boolean {
-    const at = reached.get(section.client) ?? 0;
-    const entry = section.read[at]?.entry;
-    if (entry === undefined) return false;
-    const earlier = after.get(entry);
-    if (earlier !== undefined && !follow(entry, earlier)) return false;
-    if (earlier === undefined && parts.maps.get(entry.map)?.has(entry.key) === true) return false;
-    // Somebody further on asked for it meanwhile: that is no order.
-    if (reached.get(section.client) !== at) return false;
-    reached.set(section.client, at + 1);
-    noteEntry(whole, entry);
-    return true;
-  }
-
-  for (const section of sections)
-    while ((reached.get(section.client) ?? 0) < section.read.length)
-      if (!takeNext(section)) return false;
+  section.placed += 1;
+  noteEntry(parts, entry);
   return true;
 }
 

@@ -210,7 +210,10 @@ export const itemsOf = (state: StateReader, set: string): MapReader<StoredItem> 
   state.map<StoredItem>(setPrefix + set);
 
 function sortedEntries<T>(map: MapReader<T>): [string, T][] {
-  return [...map.entries()].sort(([a], [b]) => (a < b ? -1 : 1));
+  const entries = [...map.entries()];
+  // Those of a genesis are.
+  const isSorted = entries.every(([key], at) => at === 0 || (entries[at - 1]?.[0] ?? '') < key);
+  return isSorted ? entries : entries.sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /** The same value with object keys in sorted order: Yjs writes them as they come. */

@@ -4,7 +4,8 @@
 
 import type { CollectionTable } from '../sqlite/collection-table.ts';
 import type { Connection } from '../sqlite/connection.ts';
-import { searchTextOf } from './text.ts';
+import type { SearchText } from '../../../../src-shared/domain/kind.ts';
+import { foundText, indexedText } from './text.ts';
 
 type Plain = Record<string, unknown>;
 
@@ -47,11 +48,14 @@ export function searchIndex(connection: Connection, table: CollectionTable): Sea
   return {
     replace(n, before, after) {
       const had =
-        before === undefined || before['_deleted'] === true ? undefined : searchTextOf(before);
-      const has = after === undefined ? undefined : searchTextOf(after);
+        before === undefined || before['_deleted'] === true ? undefined : foundText(before);
+      const has = after === undefined ? undefined : foundText(after);
+      // The words added follow from these: most edits need not look for them.
       if (had !== undefined && has !== undefined && isSame(had, has)) return;
       if (had !== undefined) take(n);
-      if (has !== undefined) insert.run(n, has.name, has.contact, has.body);
+      if (has === undefined) return;
+      const { name, contact, body } = indexedText(has);
+      insert.run(n, name, contact, body);
     },
     expectMany: () => {
       taken = Math.max(taken, manyChanges);
@@ -74,5 +78,5 @@ function readSecure(connection: Connection, search: string): boolean {
   return row?.['v'] === 1;
 }
 
-const isSame = (a: Record<string, string>, b: Record<string, string>): boolean =>
-  a['name'] === b['name'] && a['contact'] === b['contact'] && a['body'] === b['body'];
+const isSame = (a: SearchText, b: SearchText): boolean =>
+  a.name === b.name && a.contact === b.contact && a.body === b.body;

@@ -15,17 +15,23 @@ const invisibleSpace = '\u200B';
 
 /** Undefined when the record is not to be found: not live, or of a kind that is not or is unknown here. */
 export function searchTextOf(document: Record<string, unknown>): SearchText | undefined {
+  const text = foundText(document);
+  return text === undefined ? undefined : indexedText(text);
+}
+
+/** The same as it stands in the record, before words are added by which it is found, too. */
+export function foundText(document: Record<string, unknown>): SearchText | undefined {
   if (document['status'] !== 'live') return undefined;
   const record = document as RecordDoc;
   const kind = kinds.get(record.kind);
-  if (kind?.isFound !== true) return undefined;
-  const text = kind.search(record);
-  return {
-    name: indexed(text.name, true),
-    contact: indexed(text.contact, false),
-    body: indexed(text.body, false),
-  };
+  return kind?.isFound === true ? kind.search(record) : undefined;
 }
+
+export const indexedText = ({ name, contact, body }: SearchText): SearchText => ({
+  name: indexed(name, true),
+  contact: indexed(contact, false),
+  body: indexed(body, false),
+});
 
 /** Between what a text says and the other words it is found by: part of neither. */
 const others = '\u0003';

@@ -10,6 +10,7 @@ import {
   trueValue,
 } from './column-value.ts';
 import type { Connection } from './connection.ts';
+import type { Statement } from './driver.ts';
 import { type Column, deletedPath, writtenPath } from './layout.ts';
 import { searchIndex } from '../search/text-index.ts';
 import { toSortText } from './sort-text.ts';
@@ -52,11 +53,15 @@ export function createRowWriter(connection: Connection, table: CollectionTable):
 
   /** A column that stays as it is is left out: it is in an index or two. */
   function update(row: RowWrite, previous: Row, values: readonly ColumnValue[]): void {
-    const isChanged = columns.map((column, at) => storedValue(previous.doc, column) !== values[at]);
-    const sets = columns.map(({ sql }, at) => (isChanged[at] === true ? `${sql} = ?, ` : ''));
-    connection
-      .prepare(`UPDATE ${table.docs} SET seq = ?, ${sets.join('')}data = ? WHERE n = ?`)
-      .run(table.sequence, ...values.filter((_, at) => isChanged[at]), row.json, previous.n);
+    const changed: ColumnValue[] = [];
+    let which = '';
+    for (const [at, column] of columns.entries()) {
+      const value = values[at] ?? null;
+      if (storedValue(previous.doc, column) === value) continue;
+      changed.push(value);
+      which += `${at},`;
+    }
+    statements.update(which).run(table.sequence, ...changed, row.json, previous.n);
   }
 
   return {
@@ -100,11 +105,23 @@ function prepareAll(connection: Connection, { docs, attachments, layout }: Colle
   const names = layout.columns.map((column) => column.sql);
   const marks = names.map(() => '?, ').join('');
   const list = names.map((name) => `${name}, `).join('');
+  const updates = new Map<string, Statement>();
   return {
     find: connection.raw.prepare(`SELECT n, data FROM ${docs} WHERE id = ?`),
     insert: connection.raw.prepare(
       `INSERT INTO ${docs} (n, id, seq, ${list}data) VALUES (?, ?, ?, ${marks}?)`,
     ),
+    /** `which`: places of the columns that change. */
+    update: (which: string): Statement => {
+      const known = updates.get(which);
+      if (known !== undefined) return known;
+      const sets = names.filter((_, at) => which.split(',').includes(String(at)));
+      const made = connection.raw.prepare(
+        `UPDATE ${docs} SET seq = ?, ${sets.map((name) => `${name} = ?, `).join('')}data = ? WHERE n = ?`,
+      );
+      updates.set(which, made);
+      return made;
+    },
     remove: connection.raw.prepare(`DELETE FROM ${docs} WHERE n = ?`),
     removeAttachments: layout.hasAttachments
       ? connection.raw.prepare(`DELETE FROM ${attachments} WHERE n = ?`)
