@@ -14,15 +14,31 @@ type Span = { from: number; to: number };
 /** A text, where it holds words that are looked for, and how many of them. */
 type Best = { at: number; text: string; spans: readonly Span[]; count: number };
 
+/** What is looked for, as it is compared: made once for all that is found. */
+export type Wanted = {
+  words: readonly string[];
+  pairs: readonly string[];
+  firsts: ReadonlySet<string | undefined>;
+  count: number;
+};
+
+export function wantedOf(words: readonly string[]): Wanted {
+  const plain = words.flatMap(plainTokens);
+  return {
+    words: plain,
+    pairs: words.flatMap((word, at) => joined(word, words[at + 1])).flatMap(plainTokens),
+    firsts: new Set(plain.map((word) => word[0])),
+    count: words.length,
+  };
+}
+
 /** Of the texts the one that holds most of the words: the first where several do. */
-export function bestOf(texts: readonly string[], words: readonly string[]): Best {
-  const pairs = words.flatMap((word, at) => joined(word, words[at + 1]));
-  const wanted = { words: words.flatMap(plainTokens), pairs: pairs.flatMap(plainTokens) };
+export function bestOf(texts: readonly string[], wanted: Wanted): Best {
   let best: Best = { at: 0, text: texts[0] ?? '', spans: [], count: 0 };
   for (const [at, text] of texts.entries()) {
     const { spans, count } = spansOf(text, wanted);
     if (count > best.count) best = { at, text, spans, count };
-    if (count >= words.length) break;
+    if (count >= wanted.count) break;
   }
   return best;
 }
@@ -33,15 +49,13 @@ export const highlightOf = ({ text, spans }: Best): string => mark(text, spans);
 const plainTokens = (word: string): string[] =>
   typedSpellings(word).flatMap((one) => (one.match(tokens) ?? []).map(foldText));
 
-type Wanted = { words: readonly string[]; pairs: readonly string[] };
-
-function spansOf(text: string, { words, pairs }: Wanted): { spans: Span[]; count: number } {
+function spansOf(text: string, { words, pairs, firsts }: Wanted): { spans: Span[]; count: number } {
   const spans: Span[] = [];
   const met = new Set<string>();
-  const firsts = new Set(words.map((word) => word[0]));
-  for (const { 0: token, index } of text.matchAll(tokens)) {
+  const all = [...text.matchAll(tokens)];
+  for (const { 0: token, index } of all) {
     // All spellings of a word begin with the same letter.
-    if (!firsts.has(foldText(token)[0])) continue;
+    if (!firsts.has(firstOf(token))) continue;
     const spellings = otherSpellings(token, true);
     const word = [...words, ...pairs]
       .filter((begin) => spellings.some((one) => one.startsWith(begin)))
@@ -51,7 +65,7 @@ function spansOf(text: string, { words, pairs }: Wanted): { spans: Span[]; count
     spans.push({ from: index, to: index + marked(token, word).length });
   }
   for (const word of words) {
-    const two = met.has(word) ? [] : inTwoTokens(text, word);
+    const two = met.has(word) ? [] : inTwoTokens(all, word);
     if (two.some(({ from }) => spans.some((span) => span.from === from))) continue;
     if (two.length > 0) met.add(word);
     spans.push(...two);
@@ -59,11 +73,17 @@ function spansOf(text: string, { words, pairs }: Wanted): { spans: Span[]; count
   return { spans: spans.toSorted((a, b) => a.from - b.from), count: met.size };
 }
 
+/** Most are plain. */
+function firstOf(token: string): string | undefined {
+  const first = token[0] ?? '';
+  return first < '\u0080' ? first.toLowerCase() : foldText(token)[0];
+}
+
 /** A word that stands there as two, one after the other. */
-function inTwoTokens(text: string, word: string): Span[] {
-  const all = [...text.matchAll(tokens)];
+function inTwoTokens(all: readonly RegExpExecArray[], word: string): Span[] {
   for (const [at, { 0: token, index }] of all.entries()) {
     const next = all[at + 1];
+    if (firstOf(token) !== word[0]) continue;
     const begin = foldText(token);
     if (next === undefined || !word.startsWith(begin) || begin.length === word.length) continue;
     const rest = word.slice(begin.length);

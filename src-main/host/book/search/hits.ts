@@ -2,13 +2,12 @@
 // where the words stand.
 
 import type { SearchHit } from '../../../../src-shared/bridge/host-types.ts';
-import type { RecordContent } from '../../../../src-shared/domain/kind.ts';
 import { kinds } from '../../../../src-shared/domain/kinds.ts';
 import { shownOn } from '../../../../src-shared/domain/links.ts';
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
 import type { CollectionTable } from '../sqlite/collection-table.ts';
 import type { StoreDatabase } from '../sqlite/open-database.ts';
-import { bestOf, highlightOf } from './highlight.ts';
+import { bestOf, highlightOf, type Wanted, wantedOf } from './highlight.ts';
 import { shownText, toSearchable } from './text.ts';
 
 /** `highlight`: where the words are known to stand. */
@@ -22,56 +21,42 @@ export function toHits(
 ): SearchHit[] {
   const foundByTable = Map.groupBy(found, ({ table }) => table);
   const hitByFound = new Map<Found, SearchHit>();
+  const wanted = wantedOf(words);
   for (const [table, some] of foundByTable) {
     const foundByNumber = new Map(some.map((one) => [one.n, one]));
     const rows = reader.prepare(hitSql(table)).all(JSON.stringify([...foundByNumber.keys()]));
-    const content = reader.prepare(contentSql(table));
-    const read = (n: number): RecordContent =>
-      JSON.parse(String(content.all(n)[0]?.['content'])) as RecordContent;
     for (const row of rows) {
       const one = foundByNumber.get(Number(row['n']));
-      if (one !== undefined) hitByFound.set(one, toHit(one, row, words, read));
+      if (one !== undefined) hitByFound.set(one, toHit(one, row, wanted));
     }
   }
   return found.flatMap((one) => hitByFound.get(one) ?? []);
 }
 
-/** Without what is long and holds no words. */
-const contentSql = (table: CollectionTable): string =>
-  `SELECT json_object('fields', json_remove(d.data -> '$.fields', '$.photo'), 'sets', d.data -> '$.sets',
-   'note', d.data -> '$.note') AS content FROM ${table.docs} d WHERE d.n = ?`;
-
-const hitSql = (table: CollectionTable): string =>
-  `SELECT d.n AS n, d.data ->> '$.id' AS id, d.data ->> '$.kind' AS kind, d.data ->> '$.name' AS name,
-   ${hasPages(table) ? 'NULL' : "json_object('fields', d.data -> '$.fields', 'sets', d.data -> '$.sets')"} AS content,
-   s.name AS named, s.contact AS contact, s.body AS body
-   FROM json_each(?) JOIN ${table.docs} d ON d.n = value JOIN ${table.search} s ON s.rowid = d.n`;
+const hitSql = ({ docs, search }: CollectionTable): string =>
+  `SELECT d.n AS n, d.data AS data, s.name AS named, s.contact AS contact, s.body AS body
+   FROM json_each(?) JOIN ${docs} d ON d.n = value JOIN ${search} s ON s.rowid = d.n`;
 
 /** Whether its records have pages of their own. */
 const hasPages = ({ collection }: CollectionTable): boolean =>
   collection === 'people' || collection === 'groups';
 
-function onPageOf(kindName: string, content: unknown): SearchHit['on'] {
-  const kind = kinds.get(kindName);
-  if (kind === undefined || typeof content !== 'string') return undefined;
-  return shownOn(kind, JSON.parse(content) as Pick<RecordDoc, 'fields' | 'sets'>);
-}
-
 function toHit(
-  { table, n, highlight }: Found,
+  { table, highlight }: Found,
   row: Readonly<Record<string, unknown>>,
-  words: readonly string[],
-  read: (n: number) => RecordContent,
+  wanted: Wanted,
 ): SearchHit {
-  const kind = String(row['kind']);
-  const on = onPageOf(kind, row['content']);
-  const where = highlight === undefined ? whereFound(kind, row, words, () => read(n)) : undefined;
+  const record = JSON.parse(String(row['data'])) as RecordDoc;
+  const { id, kind: kindName, name } = record;
+  const kind = kinds.get(kindName);
+  const on = kind === undefined || hasPages(table) ? undefined : shownOn(kind, record);
+  const where = highlight === undefined ? whereFound(record, row, wanted) : undefined;
   return {
     // Only tables of what can be searched were looked through.
     collection: table.collection as SearchHit['collection'],
-    id: String(row['id']),
-    kind,
-    name: String(row['name']),
+    id,
+    kind: kindName,
+    name,
     ...(on === undefined ? {} : { on }),
     highlight: highlight ?? '',
     ...where,
@@ -80,18 +65,17 @@ function toHit(
 
 /** The piece that holds the most words, and of which field it is where that is not the name. */
 function whereFound(
-  kind: string,
+  record: RecordDoc,
   { named, contact, body }: Readonly<Record<string, unknown>>,
-  words: readonly string[],
-  read: () => RecordContent,
+  wanted: Wanted,
 ): Pick<SearchHit, 'highlight' | 'what'> {
   const columns = [named, contact, body].map((one) => shownText(String(one)));
-  const best = bestOf(columns, words);
+  const best = bestOf(columns, wanted);
   if (best.at === 0) return { highlight: highlightOf(best) };
-  const parts = kinds.get(kind)?.foundBy(read()) ?? [];
+  const parts = kinds.get(record.kind)?.foundBy(record) ?? [];
   const part = bestOf(
     parts.map(({ text }) => toSearchable(text)),
-    words,
+    wanted,
   );
   const what = parts[part.at]?.what;
   // Words that stand in several fields are shown together, as they stand in the index.

@@ -15,7 +15,7 @@ import {
 } from '../../../../src-shared/schema/collections.ts';
 import type { CollectionTable } from '../sqlite/collection-table.ts';
 import type { StoreDatabase } from '../sqlite/open-database.ts';
-import { toSortText } from '../sqlite/sort-text.ts';
+import { fromSortText, toSortText } from '../sqlite/sort-text.ts';
 import { isUnusual, nextToNothing, soughtAlike } from './alike.ts';
 import { type Found, toHits } from './hits.ts';
 import { findInside } from './inside.ts';
@@ -147,9 +147,9 @@ export function findIds(
     }
     const wanted = [...found.values()].slice(0, most).map(({ n }) => n);
     const rows = store.reader
-      .prepare(`SELECT n, data ->> '$.id' AS id FROM json_each(?) JOIN ${table.docs} ON n = value`)
+      .prepare(`SELECT d.n, d.id FROM json_each(?) JOIN ${table.docs} d ON d.n = value`)
       .all(JSON.stringify(wanted));
-    const idByNumber = new Map(rows.map(({ n, id }) => [Number(n), String(id)]));
+    const idByNumber = new Map(rows.map(({ n, id }) => [Number(n), fromSortText(String(id))]));
     return wanted.flatMap((n) => idByNumber.get(n) ?? []);
   });
 }

@@ -15,71 +15,72 @@ export const phoneSteps = ({ reader }: StoreDatabase, text: string): Step[] =>
   digitsOf(text).map((digits) => (table, limit) => findByPhone(reader, table, digits, limit));
 
 /**
- * As typed: whole words, then beginnings, then two words as one and one as two. What holds
- * nothing at all, or nothing in its names, is not asked again and again.
+ * As typed: whole words, then beginnings, then two words as one and one as two. What comes last
+ * is asked first and kept: what is nowhere, or in no name and no address, need not be looked for
+ * in names, and reading the beginning of a common word is what a search spends its time on.
  */
 export function stepsOf({ reader }: StoreDatabase, sought: Sought): Step[] {
   if (sought.length === 0) return [];
   const [whole, begun] = [matchOf(sought, ''), matchOf(sought, '*')];
   const otherwise = writtenOtherwise(sought);
-  const isAnywhere = asked(reader, begun);
-  const isInNames = asked(reader, `name : (${begun})`, isAnywhere);
+  const isAnywhere = kept(anywhere(reader, begun));
+  const isInContact = onlyWhere(isAnywhere, anywhere(reader, `{name contact} : (${begun})`));
+  const isInNames = onlyWhere(isInContact, plain(reader, `name : (${begun})`));
+  const isName = onlyWhere(isInNames, plain(reader, `name : (${whole})`));
   return [
-    ...inNames(reader, `name : (${whole})`).map(onlyWhere(isInNames)),
-    ...inNames(reader, `name : (${begun})`).map(onlyWhere(isInNames)),
+    dealtWith(reader, `name : (${whole})`, isName),
+    isName,
+    dealtWith(reader, `name : (${begun})`, isInNames),
+    isInNames,
     ...(otherwise === undefined ? [] : [anywhere(reader, `name : (${otherwise})`)]),
-    onlyWhere(isAnywhere)(anywhere(reader, `{name contact} : (${begun})`)),
-    onlyWhere(isAnywhere)(anywhere(reader, begun)),
+    isInContact,
+    isAnywhere,
   ];
 }
 
-type Ask = (table: CollectionTable) => boolean;
-
-/** Whether anything matches, asked once of each table. */
-function asked(reader: Connection, match: string, first: Ask = () => true): Ask {
-  const known = new Map<CollectionTable, boolean>();
-  return (table) => {
-    const { search } = table;
-    const is =
-      known.get(table) ??
-      (first(table) &&
-        reader.prepare(`SELECT 1 FROM ${search} WHERE ${search} MATCH ? LIMIT 1`).all(match)
-          .length > 0);
-    known.set(table, is);
-    return is;
+/** Asked once of each table. */
+function kept(step: Step): Step {
+  const known = new Map<CollectionTable, ReturnType<Step>>();
+  return (table, limit) => {
+    const hits = known.get(table) ?? step(table, limit);
+    known.set(table, hits);
+    return hits;
   };
 }
 
-const onlyWhere =
-  (is: Ask) =>
-  (step: Step): Step =>
-  (table, limit) =>
-    is(table) ? step(table, limit) : [];
+const onlyWhere = (first: Step, step: Step): Step =>
+  kept((table, limit) => (first(table, limit).length === 0 ? [] : step(table, limit)));
 
 /** With another letter: see `soughtAlike`. */
 export function alikeSteps({ reader }: StoreDatabase, sought: Sought): Step[] {
   const begun = matchOf(sought, '*');
-  return [...inNames(reader, `name : (${begun})`), anywhere(reader, begun)];
+  const inNames = kept(plain(reader, `name : (${begun})`));
+  return [dealtWith(reader, `name : (${begun})`, inNames), inNames, anywhere(reader, begun)];
 }
 
 const asNumbers = (rows: readonly { n?: unknown }[]) => rows.map(({ n }) => ({ n: Number(n) }));
 
-/** All of those somebody has dealt with stand before all others. */
-const inNames = (reader: Connection, match: string): Step[] => [
-  ({ search, collection }, limit) =>
-    collection !== 'people'
-      ? []
-      : asNumbers(
-          reader
-            .prepare(
-              `SELECT s.rowid AS n FROM ${search} s CROSS JOIN facts f ON f.n = s.rowid
-               WHERE s.${search} MATCH ? AND f.contact_at IS NOT NULL
-               ORDER BY f.contact_at DESC LIMIT ?`,
-            )
-            .all(match, limit),
-        ),
-  (table, limit) => asNumbers(reader.prepare(plainSql(table)).all(match, limit)),
-];
+const plain =
+  (reader: Connection, match: string): Step =>
+  (table, limit) =>
+    asNumbers(reader.prepare(plainSql(table)).all(match, limit));
+
+/** All of those somebody has dealt with stand before all others; `step` finds both. */
+const dealtWith =
+  (reader: Connection, match: string, step: Step): Step =>
+  (table, limit) => {
+    if (table.collection !== 'people') return [];
+    const found = step(table, limit);
+    const { search } = table;
+    const [of, asked] =
+      found.length < limit
+        ? ['json_each(?) s CROSS JOIN facts f ON f.n = s.value WHERE', asJson(found)]
+        : [`${search} s CROSS JOIN facts f ON f.n = s.rowid WHERE s.${search} MATCH ? AND`, match];
+    const sql = `SELECT f.n FROM ${of} f.contact_at IS NOT NULL ORDER BY f.contact_at DESC, f.n LIMIT ?`;
+    return found.length === 0 ? [] : asNumbers(reader.prepare(sql).all(asked, limit));
+  };
+
+const asJson = (hits: ReturnType<Step>): string => JSON.stringify(hits.map(({ n }) => n));
 
 /** Only among those that are shown: very many may hold a common word. */
 const anywhere =
