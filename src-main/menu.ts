@@ -20,6 +20,7 @@ const acts = {
   lock: 'CommandOrControl+L',
   settings: 'CommandOrControl+,',
   print: 'CommandOrControl+P',
+  'save-pdf': undefined,
   keys: undefined,
 } as const;
 type Act = keyof typeof acts;
@@ -40,6 +41,7 @@ export function setMenu({ act }: Pick<WindowKeeper, 'act'>): void {
     asked('backup'),
     line,
     asked('print'),
+    asked('save-pdf'),
     asked('lock'),
     line,
     ...(isMac ? [item('close')] : [asked('settings'), line, item('close'), item('quit')]),

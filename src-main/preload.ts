@@ -1,5 +1,6 @@
 // All that the page gets from Electron: a way to ask for a channel to the host, and the names
-// of what is chosen in the menu; it may have a notice of the desktop's shown, and the profile's folder opened. The channel and the
+// of what is chosen in the menu; it may have a notice of the desktop's shown, the profile's folder opened, and itself
+// made a PDF. The channel and the
 // names arrive as messages of the window to itself. CommonJS, sandboxed.
 
 import { contextBridge, ipcRenderer } from 'electron';
@@ -13,6 +14,8 @@ contextBridge.exposeInMainWorld('rapportHost', {
   /** `ask` comes back beside the channel, so that each question gets its own. */
   askForPort: (ask: string) => ipcRenderer.send('host:ask', ask),
   openFolder: () => ipcRenderer.send('window:folder'),
+  /** The page as it is printed; undefined where that failed. */
+  makePdf: (paper: string) => ipcRenderer.invoke('window:pdf', paper),
   notify: (text: string) => ipcRenderer.send('window:notify', text),
 });
 ipcRenderer.on('host:port', (event, ask: string) => {

@@ -6,6 +6,7 @@ import {
   app,
   BrowserWindow,
   type IpcMainEvent,
+  type IpcMainInvokeEvent,
   ipcMain,
   MessageChannelMain,
   Notification,
@@ -17,6 +18,7 @@ import iconPath from '../build/icons/icon.png?asset';
 import { pageAddress, pageOrigin } from './app-protocol.ts';
 import { offerContextMenu } from './context-menu.ts';
 import { askWhereToSave } from './downloads.ts';
+import { pdfOf } from './page-pdf.ts';
 import type { HostProcess } from './host-process.ts';
 import { readWindowState, rememberWindowState } from './window-state.ts';
 
@@ -72,6 +74,10 @@ export function createWindowKeeper(
     notice.on('click', () => show());
     notice.show();
   });
+
+  ipcMain.handle('window:pdf', (event, paper: unknown) =>
+    isFromPage(event, window) ? pdfOf(event.sender, paper) : undefined,
+  );
 
   ipcMain.on('window:folder', (event) => {
     if (isFromPage(event, window)) void shell.openPath(profileDir);
@@ -129,7 +135,10 @@ function makeWindow(profileDir: string, session: Session): BrowserWindow {
 }
 
 /** Only the top frame of our own window, on our own page, may ask for the host. */
-function isFromPage(event: IpcMainEvent, window: BrowserWindow | null): boolean {
+function isFromPage(
+  event: IpcMainEvent | IpcMainInvokeEvent,
+  window: BrowserWindow | null,
+): boolean {
   const frame = event.senderFrame;
   if (window === null || frame === null || frame !== window.webContents.mainFrame) return false;
   return frame.origin === pageOrigin;

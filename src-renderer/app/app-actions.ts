@@ -7,12 +7,16 @@ import type { RunCommand } from '../data/use-command.tsx';
 import type { Action } from '../ui/actions.tsx';
 import { printPage } from '../ui/printing.ts';
 import { go } from '../ui/router.ts';
+import { isInElectron } from '../host/electron-port.ts';
 import { finder } from './finder-store.ts';
+import { savePageAsPdf } from './save-as-pdf.ts';
 
 export type AppContext = {
   run: RunCommand;
   showKeys: () => void;
   lock: () => void;
+  /** Of the owner's numbers and paper. */
+  country: string;
   /** Asks what happened, and with whom. */
   log: () => void;
 };
@@ -67,6 +71,13 @@ export const appActions: readonly Action<AppContext>[] = [
     keys: ['mod+P'],
     isInFields: true,
     run: printPage,
+  },
+  {
+    id: 'app.save-pdf',
+    label: msg`Save this page as a PDF`,
+    // A browser's own printing has it.
+    when: isInElectron,
+    run: ({ country }) => void savePageAsPdf(country),
   },
   { id: 'app.settings', label: msg`Open the settings`, run: () => go('/settings') },
   {

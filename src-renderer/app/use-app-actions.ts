@@ -20,7 +20,8 @@ import {
 } from './app-actions.ts';
 
 export function useAppActions(opening: Pick<AppContext, 'showKeys' | 'log'>): void {
-  useActions(appActions, { ...opening, run: useCommand(), lock: useLock() });
+  const country = useHost().settings?.defaultCountry ?? '';
+  useActions(appActions, { ...opening, run: useCommand(), lock: useLock(), country });
   useEffect(
     () =>
       takeMenuActs((act) =>

@@ -3,10 +3,12 @@
 
 import { portOverWebPort } from '../../src-shared/bridge/message-port.ts';
 import type { Port } from '../../src-shared/bridge/port.ts';
+import type { Paper } from '../../src-shared/values/paper.ts';
 
 type Handshake = {
   askForPort: (ask: string) => void;
   openFolder: () => void;
+  makePdf: (paper: Paper) => Promise<Uint8Array<ArrayBuffer> | undefined>;
   notify: (text: string) => void;
 };
 
@@ -25,6 +27,10 @@ export const tellOutside = (text: string): void => window.rapportHost?.notify(te
 
 /** The profile's, in the system's own window of files. */
 export const openFolder = (): void => window.rapportHost?.openFolder();
+
+/** The page as it is printed; undefined where it could not be made, or in a browser. */
+export const makePdf = async (paper: Paper): Promise<Uint8Array<ArrayBuffer> | undefined> =>
+  window.rapportHost?.makePdf(paper);
 
 export function openElectronPort(): Promise<Port> {
   const ask = crypto.randomUUID();

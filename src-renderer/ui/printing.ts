@@ -33,12 +33,28 @@ const longestWaitMs = 10_000;
 
 /** Draws the sheet, waits for the rows that are on their way, and prints. */
 export function printPage(): void {
+  void drawSheet().then(() => window.print());
+}
+
+/** Draws the sheet, has `make` take it as it is printed, and the page is as it was. */
+export async function withSheet<T>(make: () => Promise<T>): Promise<T> {
+  await drawSheet();
+  try {
+    return await make();
+  } finally {
+    set(media.matches);
+  }
+}
+
+function drawSheet(): Promise<void> {
   const latest = performance.now() + longestWaitMs;
   set(true);
-  const look = (): void => {
-    const isWaiting = document.querySelector('[data-on-its-way]') !== null;
-    if (isWaiting && performance.now() < latest) requestAnimationFrame(look);
-    else window.print();
-  };
-  requestAnimationFrame(() => requestAnimationFrame(look));
+  return new Promise((resolve) => {
+    const look = (): void => {
+      const isWaiting = document.querySelector('[data-on-its-way]') !== null;
+      if (isWaiting && performance.now() < latest) requestAnimationFrame(look);
+      else resolve();
+    };
+    requestAnimationFrame(() => requestAnimationFrame(look));
+  });
 }

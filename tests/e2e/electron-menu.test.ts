@@ -1,6 +1,9 @@
 // The menus of the Electron shell: what Rapport does is in them, and what a right click
 // offers for text and links.
 
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ElectronApplication, Page } from 'playwright-core';
 
@@ -40,6 +43,7 @@ describe.runIf(canRunElectron())('the menus of the Electron shell', () => {
       'Export …',
       'Back up …',
       'Print …',
+      'Save as PDF …',
       'Lock the book',
       'Settings …',
       'Close the window',
@@ -68,6 +72,38 @@ describe.runIf(canRunElectron())('the menus of the Electron shell', () => {
     await page.keyboard.press('Escape');
     await choose('lock');
     await page.getByText('Set a passphrase first').first().waitFor();
+  });
+
+  test('a person’s sheet is saved as a PDF under their name, and looked at in the window', async () => {
+    await addPerson(page, 'Ada Lovelace');
+    const target = join(bench.profileDir, 'sheet.pdf');
+    const named = app.evaluate(
+      ({ session }, path) =>
+        new Promise<string>((resolve) => {
+          session.defaultSession.once('will-download', (_event, item) => {
+            item.setSavePath(path);
+            resolve(item.getFilename());
+          });
+        }),
+      target,
+    );
+    await choose('save-pdf');
+    expect(await named).toBe('Ada Lovelace.pdf');
+    const read = () => (existsSync(target) ? readFileSync(target, 'latin1') : '');
+    await expect.poll(read).toMatch(/^%PDF-[^]*%%EOF\s*$/);
+    // The page is as it was, and shows what came out.
+    await page.getByRole('button', { name: 'Attach a file' }).waitFor();
+    await page
+      .getByRole('region', { name: 'Files' })
+      .locator('input[type=file]')
+      .setInputFiles(target);
+    await page.getByRole('button', { name: 'Look at sheet.pdf' }).click();
+    const sheet = page.getByRole('dialog', { name: 'sheet.pdf' });
+    await sheet
+      .getByText(/Ada Lovelace/)
+      .first()
+      .waitFor({ state: 'attached' });
+    expect(await sheet.getByText(/Attach a file|Settings/).count()).toBe(0);
   });
 
   test('a right click offers what can be done with the text or the link under it', async () => {

@@ -48,6 +48,7 @@ describe.runIf(canRunElectron())('the Electron window is hardened', () => {
     expect(await started.page.evaluate(() => Object.keys(window.rapportHost ?? {}))).toEqual([
       'askForPort',
       'openFolder',
+      'makePdf',
       'notify',
     ]);
   });

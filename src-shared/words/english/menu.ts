@@ -37,6 +37,7 @@ export const menu = {
   'menu.lock': 'Lock the book',
   'menu.settings': 'Settings …',
   'menu.print': 'Print …',
+  'menu.save-pdf': 'Save as PDF …',
   'menu.keys': 'Keys',
   'menu.copyLink': 'Copy the web address',
   'menu.copyEmail': 'Copy the e-mail address',

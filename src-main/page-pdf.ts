@@ -1,0 +1,17 @@
+// The page as it is printed, as a PDF that screen readers can read.
+
+import type { WebContents } from 'electron';
+
+/** Undefined where Chromium could not make it. */
+export async function pdfOf(contents: WebContents, paper: unknown): Promise<Buffer | undefined> {
+  try {
+    return await contents.printToPDF({
+      pageSize: paper === 'Letter' ? 'Letter' : 'A4',
+      printBackground: true,
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
+    });
+  } catch {
+    return undefined;
+  }
+}
