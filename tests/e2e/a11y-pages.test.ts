@@ -9,7 +9,7 @@ import {
   loadSample,
   type OpenWindow,
   openWindow,
-  seriousFindings,
+  seriousInBothLights,
 } from '../support/window/window.ts';
 
 let open: OpenWindow;
@@ -20,10 +20,7 @@ beforeAll(async () => {
 afterAll(() => open.close());
 
 async function expectNothingSerious(what: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await open.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    expect(await seriousFindings(open.page), `${what} ${colorScheme}`).toEqual([]);
-  }
+  expect(await seriousInBothLights(open.page), what).toEqual([]);
 }
 
 async function openTrash(): Promise<void> {

@@ -92,8 +92,8 @@ test('what two people wrote is told by names, days and words, and a role in the 
     const told = async (card: string) =>
       (await page.getByRole('listitem', { name: card }).textContent()) ?? '';
     await page.getByText('Ada, Bob, and something that is no longer here').waitFor();
-    expect(await told('When of Quote')).toMatch(/Feb 3, 2026.*Feb 5, 2026/);
-    expect(await told('Direction of Quote')).toMatch(/They reached us.*Nobody answered/);
+    await expect.poll(() => told('When of Quote')).toMatch(/Feb 3, 2026.*Feb 5, 2026/);
+    await expect.poll(() => told('Direction of Quote')).toMatch(/They reached us.*Nobody answered/);
     // Nothing was clicked: the keys are for the first one, and go on from there.
     const current = page.locator('[data-conflict][aria-current]');
     for (const card of ['People of Quote', 'When of Quote', 'Direction of Quote']) {

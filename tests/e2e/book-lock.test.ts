@@ -39,7 +39,7 @@ test('a passphrase is set with its recovery words, locks now, and opens the next
     await page.getByLabel('New passphrase').fill(passphrase);
     await page.getByLabel('Once more').fill('another one');
     await page.getByText('This is not the same').waitFor();
-    expect(await next.isDisabled()).toBe(true);
+    await expect.poll(() => next.isDisabled()).toBe(true);
     await page.getByLabel('Once more').fill(passphrase);
     await next.click();
     const list = page.getByRole('list', { name: 'Recovery words' });
@@ -47,7 +47,7 @@ test('a passphrase is set with its recovery words, locks now, and opens the next
     words = await list.getByRole('listitem').allInnerTexts();
     expect(words).toHaveLength(12);
     const lock = page.getByRole('button', { name: 'Lock the book' });
-    expect(await lock.isDisabled()).toBe(true);
+    await expect.poll(() => lock.isDisabled()).toBe(true);
     const asked = page.getByLabel(/^Word number/);
     const [label = ''] = await page.getByText(/^Word number \d+/).allInnerTexts();
     await asked.fill(words[Number(/\d+/.exec(label)?.[0]) - 1] ?? '');
@@ -82,11 +82,12 @@ test('a passphrase is set with its recovery words, locks now, and opens the next
     const dialog = page.getByRole('dialog', { name: 'Remove the passphrase?' });
     await dialog.getByText('recovery words on your paper no longer count').waitFor();
     const remove = dialog.getByRole('button', { name: 'Remove the passphrase' });
-    expect(await remove.isDisabled()).toBe(true);
+    await expect.poll(() => remove.isDisabled()).toBe(true);
     await dialog.getByLabel('Passphrase or recovery words').fill('wrong');
     await remove.click();
     await dialog.getByText('neither the passphrase nor the recovery words').waitFor();
     await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await dialog.waitFor({ state: 'detached' });
     await page.getByText('opens with your passphrase or your recovery words only').waitFor();
     await page.getByRole('button', { name: 'Remove the passphrase' }).click();
     await dialog.getByLabel('Passphrase or recovery words').fill(passphrase);

@@ -2,6 +2,7 @@
 
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
+import { undoFrom } from '../support/window/toasts.ts';
 import {
   loadSample,
   type OpenWindow,
@@ -33,7 +34,7 @@ test('a whole list is edited by keyboard, with a preview first and one undo afte
   await dialog.getByRole('button', { name: 'Change 24 people' }).click();
   await dialog.waitFor({ state: 'detached' });
   await page.getByText('Changed 24 people', { exact: true }).first().waitFor();
-  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await undoFrom(page, 'Changed 24 people');
   await page.getByText('Undone: Changed 24 people').first().waitFor();
 });
 

@@ -97,12 +97,12 @@ test('a click on a head sorts by it, another the other way round, a third as bef
   const head = page.getByRole('columnheader', { name: 'Size' });
   await head.getByRole('button').click();
   await expect.poll(() => names(page)).toEqual(['Cid', 'Ann', 'Bob']);
-  expect(await head.getAttribute('aria-sort')).toBe('ascending');
+  await expect.poll(() => head.getAttribute('aria-sort')).toBe('ascending');
   await head.getByRole('button').click();
   await expect.poll(() => names(page)).toEqual(['Bob', 'Ann', 'Cid']);
   await head.getByRole('button').click();
   await expect.poll(() => names(page)).toEqual(['Ann', 'Bob', 'Cid']);
-  expect(await head.getAttribute('aria-sort')).toBeNull();
+  await expect.poll(() => head.getAttribute('aria-sort')).toBeNull();
 });
 
 test('a saved view has columns of its own', async () => {
@@ -141,8 +141,8 @@ test('the same people stand on cards, by the same keys and ticks, and again afte
   for (const key of ['ArrowDown', 'ArrowRight', 'Space', 'Shift+ArrowRight'])
     await page.keyboard.press(key);
   await page.getByText('2 selected', { exact: true }).waitFor();
-  expect(await card('Ann').getAttribute('aria-selected')).toBe('false');
-  expect(await card('Cid').getAttribute('aria-selected')).toBe('true');
+  await expect.poll(() => card('Ann').getAttribute('aria-selected')).toBe('false');
+  await expect.poll(() => card('Cid').getAttribute('aria-selected')).toBe('true');
   await reload();
   await card('Cid').click();
   await page.getByRole('heading', { level: 1, name: 'Cid' }).waitFor();

@@ -150,9 +150,8 @@ test('merges made apart are said on the page, by names, and closed there', async
     await card('Nickname of Grace')
       .getByText(/This was written to Gracie/)
       .waitFor();
-    const names = (await card('Merged with of Judith').textContent()) ?? '';
-    expect(names).toContain('Hedy');
-    expect(names).toContain('Edith');
+    for (const name of ['Hedy', 'Edith'])
+      await expect.poll(() => card('Merged with of Judith').textContent()).toContain(name);
     expect(await seriousFindings(page)).toEqual([]);
     await card('Merged with of Marie').getByRole('button', { name: 'Keep it so' }).click();
     await card('Merged with of Marie').waitFor({ state: 'detached' });

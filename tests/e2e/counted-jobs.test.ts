@@ -117,7 +117,7 @@ test('Enter in the search opens the first hit, and one key leads back to the sea
   await press('Escape');
   await heading('People');
   expect(counted).toEqual({ keys: 3, clicks: 0 });
-  expect(await search.inputValue()).toBe('chen');
+  await expect.poll(() => search.inputValue()).toBe('chen');
 });
 
 test('Escape closes a dialog over a person’s page and stays on the page', async () => {
@@ -211,13 +211,13 @@ test('the palette shows kinds with their counts, where the words stood, and what
   await find.fill('quote');
   const told = tabs.getByRole('button', { name: 'What happened, and roles 2' });
   await told.click();
-  expect(await told.getAttribute('aria-pressed')).toBe('true');
+  await expect.poll(() => told.getAttribute('aria-pressed')).toBe('true');
   await page.getByRole('button', { name: /Wants a quote for rye/ }).click();
   await heading('Ben Abbott');
   await find.waitFor({ state: 'detached' });
   await page.keyboard.press('Control+k');
   await page.getByRole('button', { name: 'quote', exact: true }).click();
-  expect(await find.inputValue()).toBe('quote');
+  await expect.poll(() => find.inputValue()).toBe('quote');
   await find.fill('');
   await page.getByRole('button', { name: 'Clear what was searched for' }).click();
   await page.getByRole('button', { name: 'quote', exact: true }).waitFor({ state: 'detached' });
@@ -230,7 +230,7 @@ test('what can be done stands in the palette with its key', async () => {
   await page.keyboard.press('Control+k');
   await page.getByLabel('Find', { exact: true }).fill('log what');
   const action = page.getByRole('button', { name: /Log what happened/ });
-  expect(await action.locator('kbd').innerText()).toBe('L');
+  await expect.poll(() => action.locator('kbd').innerText()).toBe('L');
   await action.click();
   await page.getByRole('dialog', { name: 'Log what happened' }).waitFor();
 });

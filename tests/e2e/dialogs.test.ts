@@ -10,6 +10,7 @@ import {
   type OpenWindow,
   openWindow,
   seriousFindings,
+  seriousInBothLights,
 } from '../support/window/window.ts';
 
 let open: OpenWindow;
@@ -79,10 +80,7 @@ async function show(name: string): Promise<Opening> {
 const over = '[role="dialog"], [role="menu"]';
 
 async function expectNothingSerious(what: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await open.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    expect(await seriousFindings(open.page, over), `${what} ${colorScheme}`).toEqual([]);
-  }
+  expect(await seriousInBothLights(open.page, over), what).toEqual([]);
 }
 
 test.each(dialogs)(
@@ -99,7 +97,7 @@ test.each(dialogs)(
     await dialog().focus();
     for (const key of ['?', '/', 'n', 'ControlOrMeta+k']) await page.keyboard.press(key);
     expect(page.url()).toBe(address);
-    expect(await dialog().count()).toBe(1);
+    await expect.poll(() => dialog().count()).toBe(1);
     await expectNothingSerious(name);
     await page.keyboard.press('Escape');
     await dialog().waitFor({ state: 'detached' });
@@ -117,7 +115,7 @@ test.each(forms)('%s does not throw away unasked what was typed', async (name, l
   await expectNothingSerious(`${name}, asking`);
   await page.keyboard.press('Enter');
   await hasFocus(field);
-  expect(await field.inputValue()).toBe('Typed and kept');
+  await expect.poll(() => field.inputValue()).toBe('Typed and kept');
   await page.mouse.click(5, 500);
   await page.getByRole('button', { name: 'Throw it away' }).click();
   await dialog().waitFor({ state: 'detached' });

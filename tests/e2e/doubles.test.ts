@@ -9,7 +9,13 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { fillProfile } from '../support/host/command-line.ts';
 import { recordOf } from '../support/store/sample-records.ts';
 import { newProfile } from '../support/window/loopback.ts';
-import { type OpenWindow, openWindow, seriousFindings } from '../support/window/window.ts';
+import { undoFrom } from '../support/window/toasts.ts';
+import {
+  type OpenWindow,
+  openWindow,
+  seriousFindings,
+  seriousInBothLights,
+} from '../support/window/window.ts';
 
 let open: OpenWindow;
 
@@ -55,17 +61,14 @@ test('doubles are shown with what speaks for them, merged and taken back', async
   await card(page, /Ana Trautwein/)
     .getByText('same e-mail')
     .waitFor();
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect(await seriousFindings(page)).toEqual([]);
-  }
+  expect(await seriousInBothLights(page)).toEqual([]);
   await card(page, /Ana Trautwein/)
     .getByRole('button', { name: 'Merge into Ana Trautwein' })
     .click();
   await card(page, /Ana Trautwein/).waitFor({ state: 'hidden' });
   await page.getByRole('link', { name: 'People', exact: true }).click();
   await expect.poll(() => page.getByRole('row', { name: 'Ana Trautwein' }).count()).toBe(1);
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await undoFrom(page, /merged/i);
   await expect.poll(() => page.getByRole('row', { name: 'Ana Trautwein' }).count()).toBe(2);
 });
 
@@ -110,17 +113,14 @@ test('all that are certain are merged in one step, but for who is left out, and 
   const joins = (name: string) => dialog.getByRole('checkbox', { name: new RegExp(name) });
   await dialog.getByText('can be taken apart by itself later').waitFor();
   await joins('Ana Trautwein \\(.*ANA@x.example.*\\) joins').waitFor();
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect(await seriousFindings(page)).toEqual([]);
-  }
+  expect(await seriousInBothLights(page)).toEqual([]);
   await joins('Kestner').click();
   await dialog.getByRole('button', { name: 'Merge 1 record' }).waitFor();
   await joins('Kestner').click();
   await dialog.getByRole('button', { name: 'Merge 2 records' }).click();
   await page.getByRole('alert').getByText('2 people merged', { exact: true }).waitFor();
   await page.getByText('No doubles').waitFor();
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await undoFrom(page, '2 people merged');
   await page.getByRole('alert').getByText('Undone: 2 people merged').waitFor();
   await page.getByRole('button', { name: 'Look again' }).click();
   await page.getByRole('button', { name: 'Merge all certain (2)' }).click();
@@ -156,10 +156,7 @@ test('value by value, by keys alone: merged as chosen, taken back, merged again 
     )
     .toBe(true);
   await dialog.getByText(/2 fields are the same/).waitFor();
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect(await seriousFindings(page)).toEqual([]);
-  }
+  expect(await seriousInBothLights(page)).toEqual([]);
   const isFirst = await dialog.getByRole('radio').first().innerText();
   const other = isFirst.includes('Robert') ? 'Bob' : 'Robert';
   // The first stays, and is called as the second.
@@ -170,7 +167,7 @@ test('value by value, by keys alone: merged as chosen, taken back, merged again 
   await page.keyboard.press('Enter');
   await dialog.waitFor({ state: 'hidden' });
   await card(page, /Kestner/).waitFor({ state: 'hidden' });
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await undoFrom(page, /merged/i);
   await page
     .getByRole('alert')
     .getByText(/^Undone/)

@@ -63,7 +63,7 @@ test.runIf(canRunElectron()).each(['suspend', 'lock-screen'] as const)(
       await page.getByRole('button', { name: 'Unlock' }).click();
       await goTo(page, 'Settings');
       const wanted = page.getByRole('switch', { name: 'Lock when the computer sleeps' });
-      expect(await wanted.isChecked()).toBe(true);
+      await expect.poll(() => wanted.isChecked()).toBe(true);
     } finally {
       await bench.close();
     }

@@ -138,7 +138,9 @@ describe.runIf(canRunElectron())('the menus of the Electron shell', () => {
       const { last } = globalThis as unknown as { last: Electron.Menu };
       last.items.find(({ label }) => label === 'Copy the e-mail address')?.click();
     });
-    expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe('femi@lamps.example');
+    await expect
+      .poll(() => app.evaluate(({ clipboard }) => clipboard.readText()))
+      .toBe('femi@lamps.example');
 
     // Nothing to copy: no menu, and the next one that is shown is that of the field.
     await goTo(page, 'Settings');

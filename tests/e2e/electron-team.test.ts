@@ -33,7 +33,9 @@ describe.runIf(canRunElectron())('two desktop applications', () => {
     const words = await invite(alice!.page);
     await alice!.page.getByRole('button', { name: 'Copy the words' }).click();
     await alice!.page.getByRole('button', { name: 'Copied.' }).waitFor();
-    expect(await alice!.app.evaluate(({ clipboard }) => clipboard.readText())).toBe(words);
+    await expect
+      .poll(() => alice!.app.evaluate(({ clipboard }) => clipboard.readText()))
+      .toBe(words);
     await alice!.page.getByRole('button', { name: 'Cancel the invite' }).click();
     await letIn(alice!.page, bob!.page, 'Bob');
     await goTo(bob!.page, 'People');

@@ -121,7 +121,7 @@ describe.runIf(canRunElectron())('the Electron shell', () => {
     const isVisible = (): Promise<boolean | undefined> =>
       app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible());
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
-    expect(await isVisible()).toBe(false);
+    await expect.poll(isVisible).toBe(false);
     expect(await askHost(page, 'settings.read')).toMatchObject({ ok: true });
     expect(await startAgain(bench)).toMatchObject({ code: 0 });
     await expect.poll(isVisible).toBe(true);

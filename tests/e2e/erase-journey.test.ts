@@ -34,5 +34,5 @@ test('who erases sees beforehand what goes, and afterwards what still holds it',
   await page.goto(page.url().replace(/#.*/, '#/trash'));
   const erased = page.locator('section', { hasText: 'Erased for good' });
   await erased.getByText(/: 1 person$/).waitFor();
-  expect(await erased.getByText(/The backup of/).count()).toBe(1);
+  await expect.poll(() => erased.getByText(/The backup of/).count()).toBe(1);
 });

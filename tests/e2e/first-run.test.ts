@@ -34,7 +34,7 @@ test('by keyboard: who is here, in which language, a passphrase with printed wor
   await page.keyboard.press('Enter');
   await heading(german('Welcome to Rapport')).waitFor();
   // What was typed and where one was outlive the change.
-  expect(await page.getByLabel(german('Your name')).inputValue()).toBe('ana');
+  await expect.poll(() => page.getByLabel(german('Your name')).inputValue()).toBe('ana');
   await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('language');
   await shoot('1-de');
   await page.getByLabel(german('Your name')).press('Enter');
@@ -43,7 +43,7 @@ test('by keyboard: who is here, in which language, a passphrase with printed wor
   const back = page.getByRole('button', { name: german('Back') });
   await back.click();
   await expect.poll(isFocused(german('Your name'))).toBe(true);
-  expect(await page.getByLabel(german('Your name')).inputValue()).toBe('ana');
+  await expect.poll(() => page.getByLabel(german('Your name')).inputValue()).toBe('ana');
   expect(await back.count()).toBe(0);
   await page.keyboard.press('Enter');
   await heading(german('Who may open your book?')).waitFor();

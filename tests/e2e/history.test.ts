@@ -22,10 +22,7 @@ afterEach(() => open.close());
 test('a value that stood there before is put back from the history', async () => {
   const { page } = open;
   await page.getByRole('row', { name: /Chen Wei/ }).click();
-  for (const text of ['Weiwei', 'Weibo']) {
-    await typeValue(page, 'Nickname', text);
-    await expect.poll(() => page.getByRole('status').getByText('Saved').count()).toBeGreaterThan(0);
-  }
+  for (const text of ['Weiwei', 'Weibo']) await typeValue(page, 'Nickname', text);
   await page.getByRole('button', { name: 'Show the history' }).click();
   const changes = page.getByRole('list', { name: 'Changes' }).getByRole('listitem');
   await expect.poll(() => changes.count()).toBe(2);
@@ -45,10 +42,7 @@ test('what I did is listed, taken back one by one and back to a point', async ()
   await page.getByRole('button', { name: 'Move to trash' }).click();
   await page.getByText('23 people').waitFor();
   await page.getByRole('row', { name: /Ana/ }).first().click();
-  for (const text of ['Nana', 'Annie']) {
-    await typeValue(page, 'Nickname', text);
-    await page.getByText('Saved').last().waitFor();
-  }
+  for (const text of ['Nana', 'Annie']) await typeValue(page, 'Nickname', text);
   await page.getByRole('heading', { level: 1 }).click();
   await page.keyboard.press('Control+Alt+z');
   await page.getByRole('heading', { level: 1, name: 'History' }).waitFor();
@@ -77,7 +71,6 @@ test('an import of before is undone from the list, and says what was changed sin
   await page.getByRole('link', { name: 'See the people' }).click();
   await page.getByRole('row', { name: /Abe Aaronson/ }).click();
   await typeValue(page, 'Nickname', 'Abie');
-  await page.getByText('Saved').last().waitFor();
   await goTo(page, 'Import & export');
   const past = page.getByRole('list', { name: 'Past imports' });
   await past.getByText('2 new records').waitFor();

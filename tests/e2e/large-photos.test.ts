@@ -35,10 +35,10 @@ const faces = (name: string) =>
 test('twelve photos of a hundred million pixels are initials that say why', async () => {
   await expect.poll(() => faces('Huge').count()).toBe(12);
   for (const face of await faces('Huge').all()) {
-    expect(await face.textContent()).toBe('H');
-    expect(await face.getAttribute('title')).toMatch(
-      /pixels, too many to be shown\. Choose a smaller/,
-    );
+    await expect.poll(() => face.textContent()).toBe('H');
+    await expect
+      .poll(() => face.getAttribute('title'))
+      .toMatch(/pixels, too many to be shown\. Choose a smaller/);
   }
 });
 

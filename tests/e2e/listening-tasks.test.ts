@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { addPerson, goTo } from '../support/window/browser.ts';
 import { type FeedServer, rss, startFeedServer } from '../support/feeds/server.ts';
 import { agreeToListen, follow } from '../support/feeds/listening.ts';
-import { addTo } from '../support/window/values.ts';
+import { addTo, valueOf } from '../support/window/values.ts';
 import { openWindow, type OpenWindow } from '../support/window/window.ts';
 
 let open: OpenWindow;
@@ -100,7 +100,7 @@ test('a handle in the record is offered and not followed by itself', async () =>
   await addTo(page(), 'Contact', 'Handle');
   await page().getByLabel('New handle').fill('https://twitter.com/ada');
   await page().keyboard.press('Enter');
-  await page().getByRole('status').getByText('Saved').waitFor({ state: 'attached' });
+  await valueOf(page(), 'Handle').waitFor();
   await agreeToListen(page());
   await page()
     .getByRole('button', { name: /twitter\.com\/ada \(X/ })
@@ -142,13 +142,13 @@ test('words to watch for, muting, and a person nobody listens to for now', async
   await addPerson(page(), 'Ada Lovelace');
   await agreeToListen(page());
   await page().keyboard.press('Escape');
+  await page().getByRole('dialog').waitFor({ state: 'detached' });
   await goTo(page(), 'Listening');
   await page().getByRole('button', { name: 'What following somebody means' }).click();
   await page().getByText('follows one person by twelve feeds at most').waitFor();
   server.route('/rss.xml', rss('Ada', [one('Moving to Lisbon')]));
   await goTo(page(), 'People');
   await page().getByRole('row', { name: /Ada/ }).click();
-  await page().getByRole('button', { name: 'Follow', exact: true }).click();
   await follow(page(), `${server.origin}/rss.xml`);
   await page().locator('.post').first().waitFor();
   await goTo(page(), 'Listening');
@@ -161,7 +161,6 @@ test('words to watch for, muting, and a person nobody listens to for now', async
   server.route('/more.xml', rss('Ada', [one('Lisbon at last!')]));
   await goTo(page(), 'People');
   await page().getByRole('row', { name: /Ada/ }).click();
-  await page().getByRole('button', { name: 'Follow', exact: true }).click();
   await follow(page(), `${server.origin}/more.xml`);
   await page().getByText('A new post mentions “lisbon”.').first().waitFor();
   await goTo(page(), 'Listening');
@@ -209,8 +208,8 @@ test('a list of feeds comes in for people of that name and for new ones, and goe
   await addPerson(page(), 'Ada Lovelace');
   await agreeToListen(page());
   await page().keyboard.press('Escape');
+  await page().getByRole('dialog').waitFor({ state: 'detached' });
   server.route('/rss.xml', rss('Ada', [one('One')]));
-  await page().getByRole('button', { name: 'Follow', exact: true }).click();
   await follow(page(), `${server.origin}/rss.xml`);
   await goTo(page(), 'Listening');
   await page()
@@ -250,7 +249,7 @@ test('a word that is watched for from now on finds what is unread already', asyn
   await page().getByLabel('Words to watch for').first().fill('lisbon');
   await page().keyboard.press('Enter');
   await page().locator('.post').getByText('Bread in Lisbon').waitFor();
-  expect(await page().locator('.post').count()).toBe(1);
+  await expect.poll(() => page().locator('.post').count()).toBe(1);
   await page().keyboard.press('Backspace');
   await page().getByText('Add a word, and new posts that hold it are listed here.').waitFor();
 });

@@ -10,7 +10,13 @@ import { fillProfile } from '../support/host/command-line.ts';
 import { recordOf } from '../support/store/sample-records.ts';
 import { newProfile } from '../support/window/loopback.ts';
 import { openValue, readValue, typeValue } from '../support/window/values.ts';
-import { type OpenWindow, openWindow, seriousFindings } from '../support/window/window.ts';
+import { undoFrom } from '../support/window/toasts.ts';
+import {
+  type OpenWindow,
+  openWindow,
+  seriousFindings,
+  seriousInBothLights,
+} from '../support/window/window.ts';
 
 let open: OpenWindow;
 
@@ -95,10 +101,7 @@ test('a field is made while looking at somebody, filled in and asked for', async
   await reload();
   await visit(page, 'Ann');
   await expect.poll(() => readValue(fieldsOn(page), 'Size')).toBe('41');
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect(await seriousFindings(page)).toEqual([]);
-  }
+  expect(await seriousInBothLights(page)).toEqual([]);
 });
 
 test('another type, another name and putting away lose nothing', async () => {
@@ -157,7 +160,7 @@ test('a private field has a lock wherever it is, and an export asks before it ta
   await page.goto(new URL('#/transfer', page.url()).href);
   await page.getByRole('tab', { name: 'Take people out' }).click();
   const along = page.getByLabel('With your private fields');
-  expect(await along.isChecked()).toBe(false);
+  await expect.poll(() => along.isChecked()).toBe(false);
   expect(await seriousFindings(page)).toEqual([]);
 });
 
@@ -171,7 +174,9 @@ test('a name that is taken is said before anything is made; two of one name are 
   const dialog = page.getByRole('dialog', { name: 'Add a field' });
   await dialog.getByLabel('Name of the field').fill(' level ');
   await dialog.getByText('There is a field of this name already.').waitFor();
-  expect(await dialog.getByRole('button', { name: 'Add', exact: true }).isDisabled()).toBe(true);
+  await expect
+    .poll(() => dialog.getByRole('button', { name: 'Add', exact: true }).isDisabled())
+    .toBe(true);
   await dialog.getByRole('button', { name: 'Cancel' }).click();
 
   await fieldsOn(page).getByRole('link', { name: 'Change the fields' }).click();
@@ -217,7 +222,7 @@ test('a column becomes a field of its own when it is imported', async () => {
   await dialog.getByText('1 value fits.').waitFor();
   await dialog.getByRole('button', { name: 'Make the field' }).click();
   await expect.poll(() => readValue(fieldsOn(page), 'Shoe width')).toBe('wide');
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await undoFrom(page, 'The values are together');
   await expect.poll(() => readValue(page, 'Shoe size')).toBe('wide');
 
   await fieldsOn(page).getByRole('link', { name: 'Change the fields' }).click();

@@ -56,7 +56,7 @@ test('what is half typed stays while the connection is made again, and is saved 
   await page.getByLabel('What happened').fill('Half typed words');
   await sockets[0]?.close();
   await expect.poll(() => sockets.length).toBeGreaterThan(1);
-  expect(await page.getByLabel('What happened').inputValue()).toBe('Half typed words');
+  await expect.poll(() => page.getByLabel('What happened').inputValue()).toBe('Half typed words');
   await page.getByRole('button', { name: 'Log', exact: true }).click();
   await page.getByRole('listitem').filter({ hasText: 'Half typed words' }).waitFor();
 });

@@ -18,7 +18,6 @@ test('Ctrl+Z in the note takes back what was typed there, and nothing else', asy
   await page.getByRole('row', { name: /Chen Wei/ }).click();
   const note = page.getByRole('textbox', { name: 'Note' });
   await typeValue(page, 'Nickname', 'Wei');
-  await page.getByRole('status').getByText('Saved').waitFor({ state: 'attached' });
 
   const before = await note.innerText();
   await note.click();
@@ -48,7 +47,7 @@ test('Ctrl+Z outside of the note takes back the last change and leaves what was 
   await page.keyboard.press('Control+z');
   await expect.poll(() => readValue(page, 'Nickname')).toBe('');
   await page.getByText('Undone: Changed 1 record').first().waitFor();
-  expect(await note.innerText()).toContain('Prefers tea');
+  await expect.poll(() => note.innerText()).toContain('Prefers tea');
   await open.reload();
   await note.getByText('Prefers tea').waitFor();
   await expect.poll(() => readValue(page, 'Nickname')).toBe('');

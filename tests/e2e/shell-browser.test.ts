@@ -76,7 +76,7 @@ test('a page whose shell has ended says that somebody has to start it, and keeps
   const told = page.getByRole('alert', { name: 'Rapport is not running' });
   await told.getByText('Start it again with the command you started it with').waitFor();
   expect(await told.textContent()).not.toContain('is being started again');
-  expect(await search.inputValue()).toBe('Che');
+  await expect.poll(() => search.inputValue()).toBe('Che');
   await page.close();
 });
 

@@ -49,9 +49,9 @@ test('the passphrase of a backup is typed twice, since nobody can open it with a
   await goTo(page, 'Settings');
   const make = page.getByRole('button', { name: 'Make a backup now' });
   await page.getByLabel('Passphrase (optional)').fill('kept on paper');
-  expect(await make.isDisabled()).toBe(true);
+  await expect.poll(() => make.isDisabled()).toBe(true);
   await page.getByLabel('Once more').fill('kept on papre');
-  expect(await make.isDisabled()).toBe(true);
+  await expect.poll(() => make.isDisabled()).toBe(true);
   await page.getByLabel('Once more').fill('kept on paper');
   await make.click();
   await page.getByText('By hand, sealed').waitFor();
@@ -64,15 +64,15 @@ test('what was begun to be written down about somebody is still there after anot
   await goTo(page, 'Groups');
   await page.goBack();
   await page.getByRole('heading', { level: 1, name: 'Ben Abbott' }).waitFor();
-  expect(await page.getByLabel('What happened').inputValue()).toBe(
-    'Wants a quote for forty loaves',
-  );
+  await expect
+    .poll(() => page.getByLabel('What happened').inputValue())
+    .toBe('Wants a quote for forty loaves');
   await page.getByRole('button', { name: 'Log', exact: true }).click();
   await page.getByRole('listitem').filter({ hasText: 'forty loaves' }).waitFor();
   await goTo(page, 'Groups');
   await page.goBack();
   await page.getByRole('heading', { level: 1, name: 'Ben Abbott' }).waitFor();
-  expect(await page.getByLabel('What happened').inputValue()).toBe('');
+  await expect.poll(() => page.getByLabel('What happened').inputValue()).toBe('');
 });
 
 test('somebody private can be shared while sync is paused, but not from the trash', async () => {

@@ -121,7 +121,7 @@ test('a block is looked at before it is pasted, as one step that can be undone',
   await dialog.waitFor({ state: 'detached' });
   await cell('Ann', nickname).getByText('Annie').waitFor();
   await cell('Cid', emails).getByText('cid@new.example').waitFor();
-  expect(await cell('Cid', nickname).textContent()).toBe('Ci');
+  await expect.poll(() => cell('Cid', nickname).textContent()).toBe('Ci');
   await undoFrom(page, 'Changed 3 records');
   await cell('Ann', nickname).getByText('=1+1').waitFor();
   await cell('Bob', emails).getByText('bob@example.com').waitFor({ state: 'detached' });

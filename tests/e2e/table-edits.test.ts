@@ -65,7 +65,7 @@ test('arrows lead into the cells, typing edits, Enter and Tab go on, and it is u
   const { page } = open;
   await page.getByRole('grid', { name: 'People' }).focus();
   await press('ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight');
-  expect(await head().textContent()).toBe('ann@example.com');
+  await expect.poll(() => head().textContent()).toBe('ann@example.com');
   expect(await seriousFindings(page)).toEqual([]);
   await press('F2');
   await page.keyboard.type('ann@new.example');
@@ -81,7 +81,7 @@ test('arrows lead into the cells, typing edits, Enter and Tab go on, and it is u
   await press('Enter');
   await page.keyboard.type('never kept');
   await press('Escape');
-  expect(await head().textContent()).toBe('');
+  await expect.poll(() => head().textContent()).toBe('');
   await undoFrom(page, 'Saved: Tag');
   await cell('Bob', tags).getByText('choir').waitFor({ state: 'hidden' });
 });
@@ -114,7 +114,7 @@ test('what is not understood is said below the cell, and waits there', async () 
     .or(page.getByText('date'))
     .first()
     .waitFor();
-  expect(await editor.inputValue()).toBe('some day');
+  await expect.poll(() => editor.inputValue()).toBe('some day');
   await editor.fill('4 March 1980');
   // Before the host can answer anything: what is on its way is what is taken back.
   await editor.evaluate(async (input) => {
@@ -148,7 +148,7 @@ test('a row that fits no longer holds still until the list is refreshed', async 
   await cell('Ann', stages).getByText('Won').waitFor();
   const refresh = page.getByRole('button', { name: '1 row moved, refresh' });
   await refresh.waitFor();
-  expect(await row('Ann').isVisible()).toBe(true);
+  await expect.poll(() => row('Ann').isVisible()).toBe(true);
   await refresh.click();
   await row('Ann').waitFor({ state: 'detached' });
   await page.getByText('1 person', { exact: true }).waitFor();

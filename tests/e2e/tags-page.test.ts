@@ -3,6 +3,7 @@
 
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
+import { undoFrom } from '../support/window/toasts.ts';
 import {
   loadSample,
   type OpenWindow,
@@ -33,8 +34,7 @@ test('tags are renamed, made one and removed in one step each, which undo takes 
   await dialog.getByText(/they become one/).waitFor();
   await dialog.getByRole('button', { name: 'Make them one' }).click();
   await row('supplier').waitFor({ state: 'detached' });
-  await page.getByText('Renamed supplier to partner').first().waitFor();
-  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await undoFrom(page, 'Renamed supplier to partner');
   await row('supplier').waitFor();
 
   // Two at once, by the keyboard and by a click.
@@ -48,7 +48,7 @@ test('tags are renamed, made one and removed in one step each, which undo takes 
   await removing.getByRole('button', { name: 'Remove them' }).click();
   await row('supplier').waitFor({ state: 'detached' });
   await row('customer').waitFor({ state: 'detached' });
-  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await undoFrom(page, 'Removed');
   await row('customer').waitFor();
   await row('supplier').waitFor();
 

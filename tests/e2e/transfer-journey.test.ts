@@ -53,9 +53,9 @@ test('the same file a second time changes nothing', async () => {
   await open.page.getByRole('button', { name: 'Import another file' }).click();
   await open.page.getByLabel('Choose a file').setInputFiles(csv(makeGoogleCsv(50)));
   await open.page.getByText('Skip 50').waitFor();
-  expect(await open.page.getByRole('button', { name: 'Import', exact: true }).isDisabled()).toBe(
-    true,
-  );
+  await expect
+    .poll(() => open.page.getByRole('button', { name: 'Import', exact: true }).isDisabled())
+    .toBe(true);
 });
 
 test('a row that adds to another is said to join it, and people are counted apart from organisations', async () => {

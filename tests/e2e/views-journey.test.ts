@@ -10,7 +10,8 @@ import { fillProfile } from '../support/host/command-line.ts';
 import { recordOf } from '../support/store/sample-records.ts';
 import { newProfile } from '../support/window/loopback.ts';
 import { filterByTag, openFilter } from '../support/window/filters.ts';
-import { type OpenWindow, openWindow, seriousFindings } from '../support/window/window.ts';
+import { undoFrom } from '../support/window/toasts.ts';
+import { type OpenWindow, openWindow, seriousInBothLights } from '../support/window/window.ts';
 
 let open: OpenWindow;
 const dayMs = 86_400_000;
@@ -46,10 +47,7 @@ const names = (page: Page): Promise<string[]> =>
 const shows = (page: Page, wanted: string[]) => expect.poll(() => names(page)).toEqual(wanted);
 
 async function expectNothingSerious(page: Page, what: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect(await seriousFindings(page), `${what} ${colorScheme}`).toEqual([]);
-  }
+  expect(await seriousInBothLights(page), what).toEqual([]);
 }
 
 async function filterByLastContact(page: Page): Promise<void> {
@@ -105,11 +103,11 @@ test('a filter is opened by its chip, changed or left as it was, by keys alone',
   await expect.poll(() => chip.evaluate((node) => node === document.activeElement)).toBe(true);
   await shows(page, ['Ann', 'Cid']);
   await page.keyboard.press('Enter');
-  expect(await tag.inputValue()).toBe('vip');
+  await expect.poll(() => tag.inputValue()).toBe('vip');
   await tag.fill('press');
   await page.keyboard.press('Enter');
   await shows(page, ['Bob']);
-  expect(await chip.textContent()).toBe('Tag is press');
+  await expect.poll(() => chip.textContent()).toBe('Tag is press');
   await expect.poll(() => chip.evaluate((node) => node === document.activeElement)).toBe(true);
 });
 
@@ -153,11 +151,7 @@ test('a list chosen as a whole is said in words, tagged and exported as the view
   await page.getByRole('dialog').getByLabel('Tag').press('Enter');
   await page.getByText('Changed 2 records').first().waitFor();
   await page.getByRole('row', { name: /Ann.*vip.*\+1/ }).waitFor();
-  await page
-    .getByRole('alert')
-    .filter({ hasText: 'Changed 2 records' })
-    .getByRole('button', { name: 'Undo' })
-    .click();
+  await undoFrom(page, 'Changed 2 records');
   await expect.poll(() => page.getByRole('row', { name: /\+1/ }).count()).toBe(0);
 
   await page.getByRole('checkbox', { name: 'Select Cid' }).click();
@@ -203,7 +197,7 @@ test('who comes into a view or leaves it is seen at once', async () => {
   await page.getByRole('checkbox', { name: 'Select Cid' }).check();
   await page.getByRole('button', { name: 'Move to trash' }).click();
   await shows(page, ['Ann']);
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await undoFrom(page, 'to the trash');
   await shows(page, ['Ann', 'Cid']);
 });
 

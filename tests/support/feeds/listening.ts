@@ -1,7 +1,7 @@
 // Following people as somebody does in the window, with feeds of many kinds from a local
 // server.
 
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 import { addPerson } from '../window/browser.ts';
 import { feedCorpus } from './corpus.ts';
@@ -37,11 +37,15 @@ export async function agreeToListen(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Follow', exact: true }).click();
   await page.getByRole('dialog').getByText('Nothing goes through a server of ours').waitFor();
   await page.getByRole('button', { name: 'Let this laptop listen' }).click();
+  await toFollow(page).waitFor();
 }
+
+/** The dialog in which somebody is followed. */
+const toFollow = (page: Page): Locator => page.getByRole('dialog', { name: /^Follow/ });
 
 /** On a person's page, where this laptop listens already: looks, allows the local server, follows. */
 export async function follow(page: Page, address: string): Promise<void> {
-  const dialog = page.getByRole('dialog');
+  const dialog = toFollow(page);
   if (!(await dialog.isVisible()))
     await page.getByRole('button', { name: 'Follow', exact: true }).click();
   await dialog.getByLabel('Address, handle or profile link').fill(address);

@@ -91,10 +91,32 @@ export async function loadSample(page: Page): Promise<void> {
  * the contrast of what is scrolled away is not looked at. `within`: what is looked at, such as
  * what lies over the page.
  */
-export async function seriousFindings(page: Page, within = 'html'): Promise<string[]> {
+export const seriousFindings = (page: Page, within = 'html'): Promise<string[]> =>
+  shownWhole(page, () => findings(page, within));
+
+/** In light and in dark, where only what has to do with colours is another. */
+export const seriousInBothLights = (page: Page, within = 'html'): Promise<string[]> =>
+  shownWhole(page, async () => {
+    await page.emulateMedia({ colorScheme: 'light' });
+    const light = await findings(page, within);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    const dark = await findings(page, within, ['color-contrast', 'link-in-text-block']);
+    await page.emulateMedia({ colorScheme: null });
+    return [...light, ...dark.map((one) => `dark: ${one}`)];
+  });
+
+async function shownWhole<T>(page: Page, look: () => Promise<T>): Promise<T> {
   const size = page.viewportSize();
   if (size !== null) await page.setViewportSize({ ...size, height: wholePage });
   await page.emulateMedia({ reducedMotion: 'reduce' });
+  const seen = await look();
+  await page.emulateMedia({ reducedMotion: null });
+  if (size !== null) await page.setViewportSize(size);
+  return seen;
+}
+
+/** `rules`: all of them, unless it says which. */
+async function findings(page: Page, within: string, rules?: string[]): Promise<string[]> {
   // What fades to other colours begins to with the next picture.
   await page.evaluate(
     () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
@@ -109,11 +131,12 @@ export async function seriousFindings(page: Page, within = 'html'): Promise<stri
   // There are no frames of another origin: all can be asked in the page, in a third of the time.
   const { violations } = await new AxeBuilder({ page })
     .setLegacyMode()
-    .options({ resultTypes: ['violations'] })
+    .options({
+      resultTypes: ['violations'],
+      ...(rules === undefined ? {} : { runOnly: { type: 'rule', values: rules } }),
+    })
     .include(within)
     .analyze();
-  await page.emulateMedia({ reducedMotion: null });
-  if (size !== null) await page.setViewportSize(size);
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
