@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => open.close());
 
 async function expectNothingSerious(what: string): Promise<void> {
-  expect(await seriousInBothLights(open.page), what).toEqual([]);
+  expect(await seriousInBothLights(open.page), `${what} in light and dark`).toEqual([]);
 }
 
 async function openTrash(): Promise<void> {

@@ -80,7 +80,7 @@ async function show(name: string): Promise<Opening> {
 const over = '[role="dialog"], [role="menu"]';
 
 async function expectNothingSerious(what: string): Promise<void> {
-  expect(await seriousInBothLights(open.page, over), what).toEqual([]);
+  expect(await seriousInBothLights(open.page, over), `${what} in light and dark`).toEqual([]);
 }
 
 test.each(dialogs)(

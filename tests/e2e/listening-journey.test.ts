@@ -108,7 +108,7 @@ test('with many posts and with none, nothing serious is wrong for those who cann
   await goTo(page, 'Listening');
   for (const tab of ['Posts', 'Watched words', 'Changes', 'Gone quiet', 'Feeds', 'Settings']) {
     await page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click();
-    expect(await seriousInBothLights(page), tab).toEqual([]);
+    expect(await seriousInBothLights(page), `${tab} in light and dark`).toEqual([]);
   }
   await goTo(page, 'People');
   await page.getByRole('row', { name: /Ada Lovelace/ }).click();

@@ -19,7 +19,7 @@ const pages = ['People', 'Groups', 'Import & export', 'Settings'];
 test('axe finds nothing serious on an empty page in light and in dark', async () => {
   for (const name of pages) {
     await goTo(open.page, name);
-    expect(await seriousInBothLights(open.page), name).toEqual([]);
+    expect(await seriousInBothLights(open.page), `${name} in light and dark`).toEqual([]);
   }
 });
 
@@ -28,7 +28,7 @@ test('axe finds nothing serious on a page with people in it in light and in dark
   await loadSample(page);
   for (const name of pages) {
     await goTo(page, name);
-    expect(await seriousInBothLights(page), name).toEqual([]);
+    expect(await seriousInBothLights(page), `${name} in light and dark`).toEqual([]);
   }
   await goTo(page, 'People');
   await page.getByRole('row', { name: /Ana Castillo/ }).click();

@@ -47,7 +47,7 @@ const names = (page: Page): Promise<string[]> =>
 const shows = (page: Page, wanted: string[]) => expect.poll(() => names(page)).toEqual(wanted);
 
 async function expectNothingSerious(page: Page, what: string): Promise<void> {
-  expect(await seriousInBothLights(page), what).toEqual([]);
+  expect(await seriousInBothLights(page), `${what} in light and dark`).toEqual([]);
 }
 
 async function filterByLastContact(page: Page): Promise<void> {
