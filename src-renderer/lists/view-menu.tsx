@@ -12,6 +12,7 @@ import { create } from '../../src-shared/records/intents/edits.ts';
 import { refOf } from '../data/ref-of.ts';
 import { useIsInTeam } from '../data/team-rest.tsx';
 import { useCommand } from '../data/use-command.tsx';
+import { ListOnDay } from './list-on-day.tsx';
 import { doublesId } from './ready-views.ts';
 import { SaveAsBucket } from './save-as-bucket.tsx';
 import { useHiddenViews } from './use-hidden-views.ts';
@@ -25,6 +26,7 @@ export function ViewMenu({ list, onRename }: Props) {
   const isInTeam = useIsInTeam();
   const { kind, view, saved, ready, isStrange, isNewer, open } = list;
   const [isSaving, bucket] = useDisclosure(false);
+  const [isPast, past] = useDisclosure(false);
   const remove = (of: RecordDoc): void =>
     void run({ type: 'trash', refs: [refOf(of)] }).then((done) => done && open(undefined));
   /** The team gets one of its own: what was private leaves no trace there. */
@@ -52,6 +54,7 @@ export function ViewMenu({ list, onRename }: Props) {
               <Menu.Divider />
             </>
           )}
+          {kind.of !== 'moments' && <AsItWas onOpen={past.open} />}
           {saved !== undefined && (
             <>
               <Menu.Item onClick={onRename}>
@@ -85,7 +88,21 @@ export function ViewMenu({ list, onRename }: Props) {
           <ReadyOnes list={list} />
         </Menu.Dropdown>
       </Menu>
+      {isPast && kind.of !== 'moments' && (
+        <ListOnDay of={kind.of} kind={kind.kind} onClose={past.close} />
+      )}
       {isSaving && <SaveAsBucket conditions={view.conditions} onClose={bucket.close} />}
+    </>
+  );
+}
+
+function AsItWas({ onOpen }: { onOpen: () => void }) {
+  return (
+    <>
+      <Menu.Item onClick={onOpen}>
+        <Trans>As it was on a day</Trans>
+      </Menu.Item>
+      <Menu.Divider />
     </>
   );
 }

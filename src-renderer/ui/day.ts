@@ -8,3 +8,9 @@ export function dayOf(at: number): string {
   const offset = new Date(at).getTimezoneOffset() * 60_000;
   return new Date(at - offset).toISOString().slice(0, 10);
 }
+
+/** The last moment of a day here; undefined where it is none. */
+export function endOfDay(day: string): number | undefined {
+  const at = new Date(`${day}T23:59:59.999`).getTime();
+  return Number.isFinite(at) ? at : undefined;
+}

@@ -74,6 +74,12 @@ export type RecordThen = {
   completeSince: number;
 };
 
+/** `isOther`: it was called something else. `status`: what it is now. */
+export type RowThen = { id: string; name: string; isOther: boolean; status: RecordDoc['status'] };
+
+/** Everybody on a day, by name; `total` of all, also where fewer are told. */
+export type ListThen = { rows: RowThen[]; total: number; completeSince: number };
+
 export type PastImport = HistoryAction & {
   file: string;
   skipped: number | null;

@@ -35,6 +35,22 @@ test('a value that stood there before is put back from the history', async () =>
   await dialog.getByText('Weiwei', { exact: true }).waitFor();
 });
 
+test('the list of people stands there as it was on a day', async () => {
+  const { page } = open;
+  const past = async (): Promise<void> => {
+    await page.getByRole('button', { name: 'This view' }).click();
+    await page.getByRole('menuitem', { name: 'As it was on a day' }).click();
+  };
+  await past();
+  const dialog = page.getByRole('dialog', { name: 'As it was on a day' });
+  await dialog.getByText(/^24 were in the book at the end of/).waitFor();
+  await dialog.getByLabel('Only names with').fill('femi');
+  const names = dialog.getByRole('list', { name: 'On that day' });
+  await expect.poll(() => names.getByRole('listitem').count()).toBe(1);
+  await dialog.getByLabel('At the end of this day').first().fill('3 May 2001');
+  await dialog.getByText(/^0 were in the book at the end of May 3, 2001/).waitFor();
+});
+
 test('what I did is listed, taken back one by one and back to a point', async () => {
   const { page } = open;
   const chen = page.getByRole('row', { name: /Chen Wei/ });

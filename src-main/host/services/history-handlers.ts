@@ -23,6 +23,10 @@ export function historyHandlers({ book, settings }: ServiceContext): Pick<Handle
     'history.actions': (asked) => read((past) => past.actions(asked)),
     'history.touched': (asked) => read((past) => past.touched(asked)),
     'history.then': (asked) => read((past) => past.at(asked)),
+    'history.list': async (asked) => {
+      const open = history();
+      return open.ok ? ok(await open.value.list(asked)) : open;
+    },
     'history.imports': () => read((past) => ({ imports: past.imports() })),
     'history.away': ({ since }) => read((past) => ({ teammates: past.away(since) })),
     'history.since': ({ n }) => read((past) => past.since(n)),

@@ -10,25 +10,16 @@ import type { JsonValue, RecordDoc } from '../../../src-shared/domain/record.ts'
 import { refOf } from '../../data/ref-of.ts';
 import { useHistory } from '../../data/use-history.ts';
 import { useValueWords } from '../../data/use-value-words.ts';
+import { dayOf, endOfDay } from '../../ui/day.ts';
 import { DayInput } from '../../ui/day-input.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useFieldLabel } from '../../ui/field-words.ts';
 import { useDates } from '../../ui/when.tsx';
 import { presentValue } from './present-value.ts';
 
-const twoDigits = (value: number): string => String(value).padStart(2, '0');
-const dayOf = (at: Date): string =>
-  `${at.getFullYear()}-${twoDigits(at.getMonth() + 1)}-${twoDigits(at.getDate())}`;
-
-/** The last moment of a day here; undefined where it is none. */
-function endOf(day: string): number | undefined {
-  const at = new Date(`${day}T23:59:59.999`).getTime();
-  return Number.isFinite(at) ? at : undefined;
-}
-
 export function OnDay({ doc, onClose }: { doc: RecordDoc; onClose: () => void }) {
-  const [day, setDay] = useState(() => dayOf(new Date()));
-  const at = endOf(day);
+  const [day, setDay] = useState(() => dayOf(Date.now()));
+  const at = endOfDay(day);
   const ref = refOf(doc);
   const then = useHistory('history.then', at === undefined ? undefined : { ...ref, at });
   const { date } = useDates();

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { editedCollections } from '../../domain/record.ts';
 import type {
   HistorySize,
+  ListThen,
   News,
   NewsOf,
   PastImport,
@@ -46,6 +47,16 @@ export const historyRequests = {
   'history.then': requestOf(
     z.object({ collection: z.enum(editedCollections), id, at: z.number().int() }),
   ).to<RecordThen>(),
+  /** Everybody of a kind whose name has these letters, as this laptop knew them at a time. */
+  'history.list': requestOf(
+    z.object({
+      collection: z.enum(['people', 'groups']),
+      kind: z.string().max(64),
+      at: z.number().int(),
+      text: z.string().max(200),
+      limit,
+    }),
+  ).to<ListThen>(),
   /** Of the last ninety days, the newest first. */
   'history.imports': requestOf(nothing).to<{ imports: PastImport[] }>(),
   'history.size': requestOf(nothing).to<HistorySize>(),

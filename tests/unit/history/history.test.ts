@@ -216,6 +216,43 @@ describe('on one laptop', () => {
     expect((await alice.ask('history.then', { ...then, at: 1 })).doc).toBeNull();
   });
 
+  test('a list stands there as it was at a time: who was in it, by the names of then', async () => {
+    const made = ['Ana', 'Ben', 'Cem', 'Dan', 'Eve'].map((given) =>
+      make(alice, { kind: 'person', fields: { given } }),
+    );
+    const [ana = '', ben = '', cem = '', dan = '', eve = ''] = await Promise.all(made);
+    await run(alice, { type: 'trash', refs: [person(eve)] });
+    const before = Date.now();
+    await expect.poll(() => Date.now()).toBeGreaterThan(before);
+    await set(alice, ana, 'given', 'Zoe');
+    await run(alice, { type: 'trash', refs: [person(ben)] });
+    await run(alice, { type: 'merge', keep: dan, gone: [cem] });
+    await run(alice, { type: 'restore', refs: [person(eve)] });
+    await make(alice, { kind: 'person', fields: { given: 'New' } });
+    const ask = (at: number, text = '', limit = 100) =>
+      alice.ask('history.list', { collection: 'people', kind: 'person', at, text, limit });
+    expect(await ask(before)).toEqual({
+      rows: [
+        { id: ana, name: 'Ana', isOther: true, status: 'live' },
+        { id: ben, name: 'Ben', isOther: false, status: 'trashed' },
+        { id: cem, name: 'Cem', isOther: false, status: 'merged' },
+        { id: dan, name: 'Dan', isOther: false, status: 'live' },
+      ],
+      total: 4,
+      completeSince: 0,
+    });
+    expect((await ask(Date.now())).rows.map(({ name }) => name)).toEqual([
+      'Dan',
+      'Eve',
+      'New',
+      'Zoe',
+    ]);
+    expect(await ask(before, 'a', 1)).toMatchObject({ rows: [{ name: 'Ana' }], total: 2 });
+    expect((await ask(1)).total).toBe(0);
+    await run(alice, { type: 'erase', refs: [person(ana)] });
+    expect((await ask(before)).rows.map(({ name }) => name)).toEqual(['Ben', 'Cem', 'Dan']);
+  });
+
   test('of somebody who was erased nothing is told', async () => {
     const ana = await make(alice, { kind: 'person', fields: { given: 'Ana' } });
     const ben = await make(alice, { kind: 'person', fields: { given: 'Ben' } });

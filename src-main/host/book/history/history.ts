@@ -2,6 +2,7 @@
 
 import type {
   HistorySize,
+  ListThen,
   News,
   NewsOf,
   PastImport,
@@ -17,6 +18,7 @@ import { awaySince } from './away.ts';
 import { completeSince, setState, stateOf } from './begin.ts';
 import { changedSince, pastImports } from './imports.ts';
 import { actionsBefore, historyOf, touchedBy } from './read.ts';
+import { type ListAsked, listThen } from './list-then.ts';
 import { recordThen } from './then.ts';
 import { trimHistory } from './trim.ts';
 
@@ -25,6 +27,7 @@ export type BookHistory = {
   actions: (asked: Parameters<typeof actionsBefore>[1]) => ToldActions;
   touched: (asked: { n: number; offset: number; limit: number }) => TouchedRecords;
   at: (asked: { collection: CollectionName; id: string; at: number }) => RecordThen;
+  list: (asked: ListAsked) => Promise<ListThen>;
   imports: () => PastImport[];
   away: (since: number) => NewsOf[];
   since: (n: number) => { made: number; changed: number };
@@ -48,6 +51,7 @@ export function bookHistory(
     actions: (asked) => actionsBefore(source, asked),
     touched: (asked) => touchedBy(source, asked),
     at: (asked) => recordThen(source, asked),
+    list: (asked) => listThen(source, asked),
     imports: () => pastImports(source),
     away: (since) => awaySince(source, since),
     since: (n) => changedSince(source, n),

@@ -33,9 +33,9 @@ export function recordThen(
   return { doc: then, completeSince: since };
 }
 
-type Then = Pick<RecordDoc, 'fields' | 'sets' | 'note'>;
+export type Then = Pick<RecordDoc, 'fields' | 'sets' | 'note'>;
 
-function takeBack(then: Then, what: string, before: JsonValue): void {
+export function takeBack(then: Then, what: string, before: JsonValue): void {
   const [set, item] = splitWhat(what);
   if (what === 'note') then.note = typeof before === 'string' ? before : '';
   else if (set !== undefined) then.sets[set] = withItem(then.sets[set], item, before);
