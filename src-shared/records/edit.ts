@@ -84,7 +84,7 @@ function editFlat(
   context: CommandContext,
 ): Result<Edited> | undefined {
   const kind = kindsOf(context).get(doc.kind);
-  if (!isSimple(flat, writes, kind)) return undefined;
+  if (!areSimple(writes, kind)) return undefined;
   const written: Written[] = [];
   for (const write of writes) {
     if (!('value' in write) || staysFor(kind, write)) continue;
@@ -105,22 +105,15 @@ function editFlat(
   return sealed.ok ? ok({ doc: sealed.value, written }) : sealed;
 }
 
-/** Each value is written once, no rule of merging governs it, and bytes can say it. */
-function isSimple(flat: FlatState, writes: readonly Write[], kind: Kind | undefined): boolean {
-  const places = new Set(writes.map(({ what }) => what));
-  return (
-    places.size === writes.length &&
-    writes.every(
-      (write) =>
-        'value' in write &&
-        write.what !== 'note' &&
-        !write.what.startsWith('conflict:') &&
-        ruledField(kind, write.what) === undefined &&
-        flat.mayWrite(...placeOf(write.what)) &&
-        flat.mayWrite('meta', write.what),
-    )
+/** Values of fields and entries, which no rule of merging governs. */
+const areSimple = (writes: readonly Write[], kind: Kind | undefined): boolean =>
+  writes.every(
+    (write) =>
+      'value' in write &&
+      write.what !== 'note' &&
+      !write.what.startsWith('conflict:') &&
+      ruledField(kind, write.what) === undefined,
   );
-}
 
 function editTyped(
   doc: RecordDoc,

@@ -17,32 +17,26 @@ export type Entry = {
   isGone: boolean;
   /** Undefined where it was gone when it was read. */
   value: JsonValue | undefined;
-};
-
-/** Where an entry that was read stands, its value from `content` on; what it says came before. */
-export type Read = {
-  entry: Entry;
-  after: { client: number; clock: number } | undefined;
-  wasGone: boolean;
-  at: number;
-  content: number;
-  end: number;
+  /** Of one that was read: where it stands, and what it says came before it. */
+  read:
+    | { at: number; end: number; after: { client: number; clock: number } | undefined }
+    | undefined;
 };
 
 /** What one client wrote. */
 export type Section = {
   client: number;
-  structs: number;
+  /** How many pieces of the note are among it. */
+  pieces: number;
   length: number;
-  /** As they were read, from one place in the bytes to another. */
+  /** As it was read, from one place in the bytes to another. */
   from: number;
   to: number;
-  read: Read[];
+  /** What was read, then what was added since. */
+  entries: Entry[];
   /** How many of these stand under their key. */
   placed: number;
-  /** What was added since. */
-  added: Entry[];
-  /** Lines of the note, written after what was added. */
+  /** Lines of the note, written after all else. */
   note: string[] | undefined;
 };
 export type Parts = {
@@ -84,13 +78,12 @@ export function sectionOf({ sections }: Parts, client: number): Section {
 
 export const newSection = (client: number): Section => ({
   client,
-  structs: 0,
+  pieces: 0,
   length: 0,
   from: 0,
   to: 0,
-  read: [],
+  entries: [],
   placed: 0,
-  added: [],
   note: undefined,
 });
 
@@ -119,27 +112,30 @@ export function addEntry(
     isFollowed: false,
     isGone: false,
     value,
+    read: undefined,
   };
-  section.added.push(entry);
-  section.structs += 1;
+  section.entries.push(entry);
   section.length += 1;
   noteEntry(parts, entry);
 }
 
-/** Two that go, written one after the other under one key, would be one for Yjs. */
-export const wouldJoin = ({ client, clock, origin }: Entry): boolean =>
-  origin !== undefined && origin.client === client && origin.clock === clock - 1;
+/** Two that are gone and were written one right after the other under one key are one piece. */
+export const isJoined = (entry: Entry, previous: Entry | undefined): boolean =>
+  previous !== undefined &&
+  entry.isGone &&
+  previous.isGone &&
+  entry.origin === previous &&
+  previous.client === entry.client &&
+  previous.clock + 1 === entry.clock;
 
 /** What is gone of a client, as places and lengths. */
-export function goneIn({ read, added }: Section): [clock: number, length: number][] {
+export function goneIn({ entries }: Section): [clock: number, length: number][] {
   const gone: [number, number][] = [];
-  const note = ({ isGone, clock }: Entry): void => {
-    if (!isGone) return;
+  for (const { isGone, clock } of entries) {
+    if (!isGone) continue;
     const last = gone.at(-1);
     if (last !== undefined && last[0] + last[1] === clock) last[1] += 1;
     else gone.push([clock, 1]);
-  };
-  for (const { entry } of read) note(entry);
-  for (const entry of added) note(entry);
+  }
   return gone;
 }

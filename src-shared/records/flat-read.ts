@@ -10,7 +10,6 @@ import {
 } from './flat-bytes.ts';
 import {
   emptyParts,
-  type Entry,
   goneIn,
   infos,
   newSection,
@@ -37,7 +36,7 @@ export function readParts(base64: string): Parts | undefined {
 
 function readSection(reader: ByteReader, parts: Parts): Section | undefined {
   const structs = readUint(reader);
-  const section = { ...newSection(readUint(reader)), structs };
+  const section = newSection(readUint(reader));
   if (readUint(reader) !== 0) return undefined;
   section.from = reader.at;
   const last: Paragraph = { at: 0, letters: 'none' };
@@ -45,51 +44,44 @@ function readSection(reader: ByteReader, parts: Parts): Section | undefined {
     const at = reader.at;
     const info = readByte(reader);
     const isEntry = info === infos.anyEntry || info === infos.deletedEntry;
-    const isAfter = info === infos.anyAfter || info === infos.deletedAfter;
-    if (isEntry || isAfter) {
-      const isGone = info === infos.deletedEntry || info === infos.deletedAfter;
-      if (!readEntry(reader, section, at, isGone, isAfter)) return undefined;
-      section.length += 1;
+    if (isEntry || info === infos.anyAfter || info === infos.deletedAfter) {
+      if (!readEntry(reader, section, at, info)) return undefined;
       continue;
     }
     if (section.client !== genesisClient) return undefined;
     const length = readNote(reader, info, parts, section.length, last);
     if (length === undefined) return undefined;
+    section.pieces += 1;
     section.length += length;
   }
   section.to = reader.at;
   return section;
 }
 
-/** False where it is an entry of a map that is in another, or several at once. */
-function readEntry(
-  reader: ByteReader,
-  section: Section,
-  at: number,
-  isGone: boolean,
-  isAfter: boolean,
-): boolean {
-  const { client, length: clock } = section;
-  const entry: Entry = {
-    client,
-    clock,
-    map: '',
-    key: '',
-    origin: undefined,
-    isFollowed: false,
-    isGone,
-    value: undefined,
-  };
+/** So many that are gone are read as one piece. */
+const mostGone = 1_000;
+
+/** False where it is an entry of a map that is in another, or several values at once. */
+function readEntry(reader: ByteReader, section: Section, at: number, info: number): boolean {
+  const { client, entries } = section;
+  const isGone = info === infos.deletedEntry || info === infos.deletedAfter;
+  const isAfter = info === infos.anyAfter || info === infos.deletedAfter;
   const after = isAfter ? { client: readUint(reader), clock: readUint(reader) } : undefined;
-  if (after === undefined) {
-    if (readUint(reader) !== 1) return false;
-    entry.map = readText(reader);
-    entry.key = readText(reader);
+  if (!isAfter && readUint(reader) !== 1) return false;
+  const map = isAfter ? '' : readText(reader);
+  const key = isAfter ? '' : readText(reader);
+  const length = readUint(reader);
+  if (length < 1 || length > (isGone ? mostGone : 1)) return false;
+  const value = isGone ? undefined : readValue(reader);
+  const end = reader.at;
+  const entry = { client, map, key, origin: undefined, isFollowed: false, isGone, value };
+  entries.push({ ...entry, clock: section.length, read: { at, end, after } });
+  section.length += 1;
+  for (let left = length - 1; left > 0; left--) {
+    const before = { client, clock: section.length - 1 };
+    entries.push({ ...entry, clock: section.length, read: { at: end, end, after: before } });
+    section.length += 1;
   }
-  const content = reader.at;
-  if (readUint(reader) !== 1) return false;
-  if (!isGone) entry.value = readValue(reader);
-  section.read.push({ entry, after, wasGone: isGone, at, content, end: reader.at });
   return true;
 }
 
@@ -98,20 +90,20 @@ function readEntry(
  * were written under a key by who had not seen each other, or what came before one is not there.
  */
 function place(parts: Parts, section: Section): boolean {
-  while (section.placed < section.read.length) if (!placeNext(parts, section)) return false;
+  while (section.placed < section.entries.length) if (!placeNext(parts, section)) return false;
   return true;
 }
 
 function placeNext(parts: Parts, section: Section): boolean {
   const at = section.placed;
-  const read = section.read[at];
-  if (read === undefined) return false;
-  const { entry, after } = read;
+  const entry = section.entries[at];
+  if (entry === undefined) return false;
+  const after = entry.read?.after;
   if (after === undefined) {
     if (parts.maps.get(entry.map)?.has(entry.key) === true) return false;
   } else {
     const other = parts.sections.find(({ client }) => client === after.client);
-    const origin = other?.read[after.clock]?.entry;
+    const origin = other?.entries[after.clock];
     if (other === undefined || origin?.clock !== after.clock) return false;
     while (other.placed <= after.clock)
       if (other === section || !placeNext(parts, other)) return false;

@@ -22,12 +22,12 @@ import {
   type Entry,
   goneIn,
   infos,
+  isJoined,
   paragraph,
   type Parts,
   type Section,
   sectionOf,
   types,
-  wouldJoin,
 } from './flat-parts.ts';
 import { readParts } from './flat-read.ts';
 import { genesisClient, genesisEntries } from './state.ts';
@@ -35,11 +35,7 @@ import type { MapReader, StateReader } from './state-reader.ts';
 
 export type FlatState = {
   reader: StateReader;
-  /** Whether what stands under the key can be written over as bytes. */
-  mayWrite: (map: string, key: string) => boolean;
-  /** Only where it may. */
   write: (client: number, map: string, key: string, value: JsonValue) => void;
-  /** The same. */
   remove: (map: string, key: string) => void;
   /** How much has been written, by everybody. */
   length: () => number;
@@ -68,10 +64,6 @@ function flatState(parts: Parts): FlatState {
       map: ((name: string) => readerOfMap(maps.get(name))) as StateReader['map'],
       names: () => [...maps.keys()],
       note: () => parts.lines.join('\n').trimEnd(),
-    },
-    mayWrite: (map, key) => {
-      const entry = last(map, key);
-      return entry === undefined || entry.isGone || !wouldJoin(entry);
     },
     write: (client, map, key, value) => addEntry(parts, client, map, key, value),
     remove: (map, key) => {
@@ -107,12 +99,11 @@ function encode(parts: Parts): string {
   beginBytes();
   writeUint(sections.length);
   for (const section of sections) {
-    writeUint(section.structs);
+    writeUint(structsIn(section));
     writeUint(section.client);
     writeUint(0);
-    writeAsRead(parts, section);
-    for (const entry of section.added) writeEntry(entry);
-    if (section.note !== undefined) writeNote(section.note, section.added.length);
+    writeEntries(parts, section);
+    if (section.note !== undefined) writeNote(section.note, section.entries.length);
   }
   const gone = sections.flatMap((section) => {
     const runs = goneIn(section);
@@ -130,22 +121,30 @@ function encode(parts: Parts): string {
   return writtenBase64();
 }
 
-/** Of what has gone since, only that it was there. */
-function writeAsRead({ source }: Parts, { read, from, to }: Section): void {
-  if (source === undefined) return;
+const structsIn = ({ pieces, entries }: Section): number =>
+  entries.reduce((sum, entry, at) => sum + (isJoined(entry, entries[at - 1]) ? 0 : 1), pieces);
+
+/** What is there is written as it was read; of what is gone, only that it was there. */
+function writeEntries({ source }: Parts, { entries, from, to }: Section): void {
   let at = from;
-  for (const { entry, wasGone, ...place } of read) {
-    if (!entry.isGone || wasGone) continue;
-    writeRead(source, at, place.at);
-    writeByte(entry.origin === undefined ? infos.deletedEntry : infos.deletedAfter);
-    writeRead(source, place.at + 1, place.content);
-    writeUint(1);
-    at = place.end;
+  const writeUntil = (end: number): void => {
+    if (source !== undefined && end > at) writeRead(source, at, end);
+    at = Math.max(at, end);
+  };
+  for (const [place, entry] of entries.entries()) {
+    const { read, isGone, value } = entry;
+    if (read !== undefined && !isGone) continue;
+    writeUntil(read === undefined ? to : read.at);
+    at = Math.max(at, read?.end ?? at);
+    if (isJoined(entry, entries[place - 1])) continue;
+    writeHeader(entry);
+    writeUint(isGone ? lengthOfGone(entries, place) : 1);
+    if (!isGone) writeValue(value);
   }
-  writeRead(source, at, to);
+  writeUntil(to);
 }
 
-function writeEntry({ origin, isGone, map, key, value }: Entry): void {
+function writeHeader({ origin, isGone, map, key }: Entry): void {
   if (origin === undefined) {
     writeByte(isGone ? infos.deletedEntry : infos.anyEntry);
     writeUint(1);
@@ -156,8 +155,13 @@ function writeEntry({ origin, isGone, map, key, value }: Entry): void {
     writeUint(origin.client);
     writeUint(origin.clock);
   }
-  writeUint(1);
-  if (!isGone) writeValue(value);
+}
+
+function lengthOfGone(entries: readonly Entry[], first: number): number {
+  let end = first + 1;
+  for (let next = entries[end]; next && isJoined(next, entries[end - 1]); next = entries[end])
+    end += 1;
+  return end - first;
 }
 
 /** Undefined where two entries of a set have one id. */
@@ -172,7 +176,7 @@ function genesisParts(head: RecordHead, content: RecordContent): Parts | undefin
   parts.lines = content.note.split('\n');
   section.note = parts.lines;
   for (const line of parts.lines) {
-    section.structs += line === '' ? 1 : 3;
+    section.pieces += line === '' ? 1 : 3;
     section.length += line === '' ? 1 : 2 + line.length;
   }
   return parts;

@@ -225,4 +225,14 @@ test('most edits of many records need no document', () => {
   expect(back.ok && openFlat(back.value.doc) !== undefined).toBe(true);
   expect(back.ok && back.value.doc.fields).toEqual(doc.fields);
   expect(back.ok && back.value.doc.sets).toEqual(doc.sets);
+  // However often it is taken back and done again.
+  if (!back.ok) return;
+  const { what, after } = tagged.value.written[0]!;
+  let turned = back.value.doc;
+  for (let turn = 0; turn < 4; turn++)
+    for (const value of [after, null]) {
+      const done = editRecord(turned, () => [{ what, value }], contextOf(1, 3 + turn));
+      if (done.ok) turned = done.value.doc;
+      expect(openFlat(turned)).toBeDefined();
+    }
 });
