@@ -107,6 +107,8 @@ export function FilterForm({ kind, before, submit, onDone, isWide = false, child
       <FilterValue
         key={`${field} ${shape}`}
         label={label}
+        kind={kind}
+        field={field}
         place={place}
         shape={shape}
         value={value}

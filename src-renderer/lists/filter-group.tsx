@@ -3,7 +3,7 @@
 
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { Button, CloseButton, NativeSelect, Popover } from '@mantine/core';
+import { Button, CloseButton, NativeSelect } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 
@@ -17,6 +17,7 @@ import {
   mostLevels,
   type ViewGroupNode,
 } from './filter-tree.ts';
+import { FormPopover } from './form-popover.tsx';
 import type { ListKind } from './list-kind.ts';
 import { Chip } from './view-chips.tsx';
 
@@ -100,15 +101,11 @@ export function FilterGroup({ kind, group, level, how, onChange, onRemove }: Pro
 function AddHere({ kind, onAdd }: { kind: ListKind; onAdd: (node: ViewNode) => void }) {
   const [isOpen, setOpen] = useState(false);
   return (
-    <Popover
-      position="bottom-start"
+    <FormPopover
+      name={t`Add to this group`}
       opened={isOpen}
-      onChange={setOpen}
-      trapFocus
-      returnFocus
-      width={340}
-    >
-      <Popover.Target>
+      setOpen={setOpen}
+      target={
         <Button
           size="compact-xs"
           variant="subtle"
@@ -118,17 +115,16 @@ function AddHere({ kind, onAdd }: { kind: ListKind; onAdd: (node: ViewNode) => v
         >
           <Trans>Condition</Trans>
         </Button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={t`Add to this group`}>
-        <FilterForm
-          kind={kind}
-          submit={t`Add to this group`}
-          onDone={(condition) => {
-            setOpen(false);
-            onAdd(condition);
-          }}
-        />
-      </Popover.Dropdown>
-    </Popover>
+      }
+    >
+      <FilterForm
+        kind={kind}
+        submit={t`Add to this group`}
+        onDone={(condition) => {
+          setOpen(false);
+          onAdd(condition);
+        }}
+      />
+    </FormPopover>
   );
 }

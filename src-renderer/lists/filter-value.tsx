@@ -1,7 +1,7 @@
 // The value of a condition, asked for as its type wants it: words, one of a choice, a
 // bucket, a number, a day, a length of time.
 
-import { Group, MultiSelect, NativeSelect, NumberInput, TextInput } from '@mantine/core';
+import { Group, MultiSelect, NativeSelect, NumberInput } from '@mantine/core';
 import { t } from '@lingui/core/macro';
 import { useDisclosure } from '@mantine/hooks';
 
@@ -15,17 +15,22 @@ import { useBuckets } from '../data/use-buckets.ts';
 import { useReader } from '../data/use-reader.ts';
 import { DayInput } from '../ui/day-input.tsx';
 import { RecordPicker } from '../fields/record-picker.tsx';
+import { FilterText } from './filter-text.tsx';
 import { dayUnits, type Shape } from './filter-shapes.ts';
+import type { ListKind } from './list-kind.ts';
 
 type Props = {
   label: string;
+  kind: ListKind;
+  field: string;
   place: Place;
   shape: Shape;
   value: JsonValue;
   onChange: (value: JsonValue) => void;
 };
 
-export function FilterValue({ label, place, shape, value, onChange }: Props) {
+export function FilterValue(props: Props) {
+  const { label, kind, field, place, shape, value, onChange } = props;
   switch (shape) {
     case 'none':
       return null;
@@ -67,11 +72,14 @@ export function FilterValue({ label, place, shape, value, onChange }: Props) {
       );
     default:
       return (
-        <TextInput
+        <FilterText
           label={label}
-          placeholder={shape === 'list' ? t`Several with commas` : undefined}
+          kind={kind}
+          field={field}
+          place={place}
+          isList={shape === 'list'}
           value={typeof value === 'string' ? value : ''}
-          onChange={(event) => onChange(event.currentTarget.value)}
+          onChange={onChange}
         />
       );
   }

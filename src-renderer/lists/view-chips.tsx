@@ -2,7 +2,7 @@
 // opens it to be changed, Escape leaves it as it was; its cross takes it away.
 
 import { t } from '@lingui/core/macro';
-import { CloseButton, Group, Popover, UnstyledButton } from '@mantine/core';
+import { CloseButton, Group, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 
 import { describeNode } from '../../src-shared/query/describe.ts';
@@ -14,6 +14,7 @@ import { useDescribing } from '../data/use-describing.ts';
 import { TagDot } from '../ui/tag-word.tsx';
 import { type Draft, draftFrom } from './filter-fields.ts';
 import { FilterForm } from './filter-form.tsx';
+import { FormPopover } from './form-popover.tsx';
 import type { ListKind } from './list-kind.ts';
 import type { ListView } from './use-list-view.ts';
 
@@ -98,30 +99,25 @@ type EditorProps = Pick<ChipProps, 'kind' | 'words' | 'onChange'> & { draft: Dra
 function ChipEditor({ kind, words, draft, onChange }: EditorProps) {
   const [isOpen, setOpen] = useState(false);
   return (
-    <Popover
-      position="bottom-start"
+    <FormPopover
+      name={t`Change filter`}
       opened={isOpen}
-      onChange={setOpen}
-      trapFocus
-      returnFocus
-      width={340}
-    >
-      <Popover.Target>
+      setOpen={setOpen}
+      target={
         <UnstyledButton className="view-chip-words" onClick={() => setOpen(!isOpen)}>
           {words}
         </UnstyledButton>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={t`Change filter`}>
-        <FilterForm
-          kind={kind}
-          before={draft}
-          submit={t`Change filter`}
-          onDone={(condition) => {
-            setOpen(false);
-            onChange(condition);
-          }}
-        />
-      </Popover.Dropdown>
-    </Popover>
+      }
+    >
+      <FilterForm
+        kind={kind}
+        before={draft}
+        submit={t`Change filter`}
+        onDone={(condition) => {
+          setOpen(false);
+          onChange(condition);
+        }}
+      />
+    </FormPopover>
   );
 }

@@ -116,7 +116,7 @@ test('conditions stand in groups of all, any and none, three levels deep', async
     const form = page.getByRole('dialog', { name: 'Condition' });
     await form.getByRole('combobox', { name: 'Field' }).fill('Town');
     await form.getByRole('option', { name: 'Town', exact: true }).click();
-    await form.getByRole('textbox', { name: 'Town', exact: true }).fill(town);
+    await form.getByRole('combobox', { name: 'Town', exact: true }).fill(town);
     await form.getByRole('button', { name: 'Add to this group' }).click();
     await form.waitFor({ state: 'detached' });
   };
@@ -153,10 +153,61 @@ test('over a link it is said whether one, every or none of them is meant', async
   const panel = filterPanel(page);
   await panel.getByRole('combobox', { name: 'Field' }).fill('Town of an');
   await page.getByRole('option', { name: 'Town of an organisation' }).click();
-  await panel.getByRole('textbox', { name: 'Town of an organisation' }).fill('Hamburg');
+  await panel.getByRole('combobox', { name: 'Town of an organisation' }).fill('Hamburg');
   await panel.getByText('leaves 1', { exact: true }).waitFor();
   await panel.getByRole('combobox', { name: 'Of them' }).selectOption('none');
   await panel.getByText('leaves 4', { exact: true }).waitFor();
   await panel.getByRole('button', { name: 'Add filter' }).click();
   await shows(page, ['Ann', 'Bob', 'Cid', 'Dan']);
+});
+
+test('values that are there come up while one is typed, and Escape closes them alone', async () => {
+  const { page } = open;
+  const panel = await openFilter(page);
+  await panel.getByRole('combobox', { name: 'Field' }).fill('Town');
+  await page.getByRole('option', { name: 'Town', exact: true }).click();
+  const town = panel.getByRole('combobox', { name: 'Town', exact: true });
+  const options = page.getByRole('listbox', { name: 'Town' }).getByRole('option');
+  await town.press('ArrowDown');
+  await expect.poll(() => options.allTextContents()).toEqual(['Hamburg3', 'Elsewhere1', 'Köln1']);
+  expect(await seriousFindings(page)).toEqual([]);
+  await town.fill('kolN');
+  await expect.poll(() => options.allTextContents()).toEqual(['Köln1']);
+  await town.press('Escape');
+  await expect.poll(() => options.count()).toBe(0);
+  expect(await town.inputValue()).toBe('kolN');
+  await town.press('ArrowDown');
+  await options.first().waitFor();
+  await town.press('ArrowDown');
+  await town.press('Enter');
+  expect(await town.inputValue()).toBe('Köln');
+  await town.press('Enter');
+  await shows(page, ['Cid']);
+  await panel.getByRole('button', { name: 'Done' }).click();
+
+  // In the small form of a chip: first the list is closed, then the form.
+  const chip = page.getByRole('list', { name: 'Filters' }).getByRole('button', { name: /^Town/ });
+  await chip.click();
+  const form = page.getByRole('dialog', { name: /^Town/ });
+  const inForm = form.getByRole('combobox', { name: 'Town', exact: true });
+  await inForm.fill('ham');
+  await form.getByRole('option', { name: 'Hamburg 3' }).waitFor();
+  await inForm.press('Escape');
+  await form.getByRole('option').first().waitFor({ state: 'hidden' });
+  expect(await inForm.inputValue()).toBe('ham');
+  await inForm.press('Escape');
+  await form.waitFor({ state: 'detached' });
+  await expect.poll(() => chip.evaluate((node) => node === document.activeElement)).toBe(true);
+});
+
+test('of several tags with commas the last is looked for', async () => {
+  const { page } = open;
+  const panel = await openFilter(page);
+  const tag = panel.getByRole('combobox', { name: 'Tag', exact: true });
+  await tag.fill('Customers, supp');
+  await page.getByRole('option', { name: 'Suppliers 1' }).click();
+  expect(await tag.inputValue()).toBe('Customers, Suppliers');
+  await tag.press('Enter');
+  await page.getByText('Tag is Customers or Suppliers').first().waitFor();
+  await shows(page, ['Ann', 'Bob', 'Cid', 'Dan', 'Eve']);
 });

@@ -92,7 +92,7 @@ test('a filter is opened by its chip, changed or left as it was, by keys alone',
   const chip = page.getByRole('list', { name: 'Filters' }).getByRole('button', { name: /^Tag is/ });
   // Named: the one before may be on its way out.
   const tagIn = (dialog: RegExp) =>
-    page.getByRole('dialog', { name: dialog }).getByRole('textbox', { name: 'Tag', exact: true });
+    page.getByRole('dialog', { name: dialog }).getByRole('combobox', { name: 'Tag', exact: true });
   const tag = tagIn(/^Tag is/);
   await chip.focus();
   await page.keyboard.press('Enter');

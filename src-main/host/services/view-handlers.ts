@@ -2,6 +2,7 @@
 
 import type { Handlers } from '../../../src-shared/bridge/server.ts';
 import { ok, type Result } from '../../../src-shared/domain/result.ts';
+import { suggestedIn } from '../../../src-shared/query/suggest.ts';
 import type { ServiceContext } from './context.ts';
 import { type AskedView, countChosen, openView, openViews } from './which.ts';
 
@@ -27,6 +28,11 @@ export function viewHandlers(context: ServiceContext): Pick<Handlers, Served> {
     },
     'view.groups': (asked) =>
       answer(asked, ({ views, view }) => ok({ groups: views.groups(view) })),
+    'view.values': ({ field, text, limit, ...asked }) =>
+      answer(asked, ({ views, view }) => {
+        const groups = views.groups({ ...view, groupBy: [{ field }] });
+        return ok({ values: suggestedIn(groups, text, limit) });
+      }),
     'view.facts': async ({ ids }) => {
       const book = context.book();
       if (!book.ok) return book;

@@ -4,6 +4,7 @@ import { z } from 'zod';
 
 import type { FactValues, Foot, GroupCount, PeopleOfGroups } from '../../query/answers.ts';
 import type { Mark } from '../../query/marks.ts';
+import type { SuggestedValue } from '../../query/suggest.ts';
 import { requestOf } from './request-of.ts';
 import { whichPeople, whichView } from './which.ts';
 
@@ -23,6 +24,15 @@ export const viewRequests = {
   'view.people': requestOf(z.object(whichPeople)).to<{ count: number }>(),
   /** By the view's groupings, one inside the other. */
   'view.groups': requestOf(z.object(whichView)).to<{ groups: GroupCount[] }>(),
+  /** Values that are there in a field, for what is typed; those that most of the view have first. */
+  'view.values': requestOf(
+    z.object({
+      ...whichView,
+      field: z.string().max(200),
+      text: z.string().max(500),
+      limit: z.number().int().min(1).max(100),
+    }),
+  ).to<{ values: SuggestedValue[] }>(),
   /** What other records say of some people, for the columns of a list. */
   'view.facts': requestOf(z.object({ ids: z.array(z.string().max(64)).max(500) })).to<FactValues>(),
   /** Who is in some groups. */

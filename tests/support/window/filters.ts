@@ -18,6 +18,6 @@ export async function filterByTag(page: Page, tag: string): Promise<void> {
     await field.fill('Tag');
     await page.getByRole('option', { name: 'Tag', exact: true }).click();
   }
-  await panel.getByRole('textbox', { name: 'Tag', exact: true }).fill(tag);
-  await panel.getByRole('textbox', { name: 'Tag', exact: true }).press('Enter');
+  await panel.getByRole('combobox', { name: 'Tag', exact: true }).fill(tag);
+  await panel.getByRole('combobox', { name: 'Tag', exact: true }).press('Enter');
 }

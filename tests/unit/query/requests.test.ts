@@ -26,6 +26,40 @@ async function openBook() {
   };
 }
 
+it('suggests values that are there: of people, over a link, and of nothing it does not know', async () => {
+  const { store, ask } = await openBook();
+  const town = (id: string, city: string) =>
+    recordOf({
+      id: id as never,
+      kind: 'person',
+      fields: { given: id },
+      sets: { addresses: [{ value: city, more: { city } }] },
+    });
+  await putAll(store, [
+    town('ann', 'Köln'),
+    town('bob', 'KÖLN'),
+    town('cid', 'Kolding'),
+    recordOf({ id: 'port' as never, kind: 'organisation', fields: { name: 'Kölner Hafen' } }),
+    recordOf({ id: 't' as never, kind: 'tie', fields: { type: 'role', from: 'ann', to: 'port' } }),
+  ]);
+  const values = async (field: string, text: string) => {
+    const answer = await ask['view.values']({
+      view: { of: 'people' },
+      ...here,
+      field,
+      text,
+      limit: 5,
+    });
+    return answer.ok ? answer.value.values.map(({ value, count }) => `${value} ${count}`) : answer;
+  };
+  expect(await values('addresses.city', 'kol')).toEqual([
+    expect.stringMatching(/^k.ln 2$/i),
+    'Kolding 1',
+  ]);
+  expect(await values('org.name', 'HAF')).toEqual(['Kölner Hafen 1']);
+  expect(await values('no.such', '')).toEqual([]);
+});
+
 it('answers ids, counts and groups, and knows when somebody was last spoken to', async () => {
   const { store, ask } = await openBook();
   const person = (id: string, tags: string[]) =>
