@@ -10,6 +10,7 @@ import { useReader } from '../data/use-reader.ts';
 import type { Onward } from '../ui/cell-range.ts';
 import { holdTags, setValue } from './cell-changes.ts';
 import type { CellTarget } from './cell-target.ts';
+import { useTagSuggestions } from './tag-suggestions.tsx';
 import { onwardOf } from './onward-of.ts';
 import { type CellEditProps, useCellSave } from './use-cell-save.ts';
 
@@ -20,6 +21,7 @@ export function CellList(props: Props) {
   const before = valuesIn(target, doc);
   const [values, setValues] = useState(before);
   const [text, setText] = useState(editing.typed ?? '');
+  const tags = useTagSuggestions(target.at === 'tags');
   const reader = useReader()(doc.kind, target.name);
   const { save } = useCellSave(props);
   const end = (to: Onward, isTakenBack = false): void => {
@@ -49,7 +51,7 @@ export function CellList(props: Props) {
       end(to === 'escape' ? 'stay' : to, to === 'escape');
     },
   };
-  if (target.at === 'tags') return <TagsInput {...shared} splitChars={[',', ';']} />;
+  if (target.at === 'tags') return <TagsInput {...shared} {...tags} splitChars={[',', ';']} />;
   const all = [...new Set([...(target.type.choices ?? []), ...values])];
   return (
     <MultiSelect

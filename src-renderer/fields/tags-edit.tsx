@@ -9,12 +9,12 @@ import { edit, holdValues } from '../../src-shared/records/intents/edits.ts';
 import { parseTags } from '../../src-shared/values/tags.ts';
 import { refOf } from '../data/ref-of.ts';
 import { useCommand } from '../data/use-command.tsx';
-import { useTags } from '../data/use-tags.ts';
 import { InPlace } from '../ui/in-place.tsx';
 import { Printed } from '../ui/printed.tsx';
 import { usePrinting } from '../ui/printing.ts';
-import { tagOption, TagWords } from '../ui/tag-word.tsx';
+import { TagWords } from '../ui/tag-word.tsx';
 import { commaWords } from '../words/in-language.ts';
+import { useTagSuggestions } from './tag-suggestions.tsx';
 
 type Props = { doc: RecordDoc; startsOpen: boolean; onClose: () => void };
 
@@ -41,7 +41,7 @@ function TagsEdit({ doc }: { doc: RecordDoc }) {
   const run = useCommand();
   const tags = doc.sets['tags'] ?? [];
   const [isTyping, setTyping] = useState(false);
-  const offered = useTags(isTyping)?.map(({ name }) => name) ?? [];
+  const suggestions = useTagSuggestions(isTyping);
   const change = (values: readonly string[]): void => {
     const changes = holdValues(refOf(doc), 'tags', tags, values.flatMap(tagsIn(tags)));
     if (changes.length > 0) void run(edit(...changes));
@@ -51,9 +51,7 @@ function TagsEdit({ doc }: { doc: RecordDoc }) {
       aria-label={t`Tags`}
       autoFocus
       placeholder={t`Type, then Enter`}
-      data={offered}
-      limit={20}
-      renderOption={tagOption}
+      {...suggestions}
       onFocus={() => setTyping(true)}
       value={tags.map((item) => item.value)}
       onChange={change}

@@ -25,13 +25,13 @@ type Props = {
 export function FilterText({ label, kind, field, place, isList, value, onChange }: Props) {
   const [isOpen, setOpen] = useState(false);
   const { count: number } = useDates();
-  const { before, last } = isList ? inParts(value) : { before: '', last: value };
+  const { before, last, listed } = isList ? inParts(value) : whole(value);
   // Nobody looks for a whole note.
   const isWanted = isOpen && typeOf(place) !== 'long-text';
   const found = useFieldValues(wholeView(kind, everythingIn(kind)), field, last.trim(), isWanted);
   const offered = new Map(
     found.flatMap((one): [string, SuggestedValue][] => {
-      const isSame = one.value === last.trim();
+      const isSame = one.value === last.trim() || listed.includes(one.value);
       const cannot = isList && one.value.includes(',');
       return isSame || cannot ? [] : [[before + one.value, one]];
     }),
@@ -68,9 +68,17 @@ export function FilterText({ label, kind, field, place, isList, value, onChange 
   );
 }
 
+type Parts = { before: string; last: string; listed: readonly string[] };
+
+const whole = (value: string): Parts => ({ before: '', last: value, listed: [] });
+
 /** What stands before the last comma, and what is typed behind it. */
-function inParts(value: string): { before: string; last: string } {
+function inParts(value: string): Parts {
   const comma = value.lastIndexOf(',');
   const before = value.slice(0, comma + 1).trim();
-  return { before: before === '' ? '' : `${before} `, last: value.slice(comma + 1) };
+  return {
+    before: before === '' ? '' : `${before} `,
+    last: value.slice(comma + 1),
+    listed: before.split(',').map((one) => one.trim()),
+  };
 }

@@ -26,8 +26,3 @@ export const TagWords = ({ tags }: { tags: readonly string[] }) => (
     ))}
   </span>
 );
-
-/** In a list of suggestions. */
-export const tagOption = ({ option: { value } }: { option: { value: string } }) => (
-  <TagWord tag={value} />
-);

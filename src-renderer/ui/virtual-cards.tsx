@@ -66,7 +66,9 @@ export function VirtualCards<Row>(props: Props<Row>) {
       aria-rowcount={Math.ceil(count / perRow)}
       aria-colcount={perRow}
       aria-multiselectable
-      aria-activedescendant={keys.active >= 0 ? `row-${keys.active}` : undefined}
+      aria-activedescendant={
+        keys.active >= first && keys.active <= last ? `row-${keys.active}` : undefined
+      }
       onKeyDown={keys.onKeyDown}
     >
       <div role="rowgroup" style={{ height: rows.getTotalSize(), position: 'relative' }}>

@@ -80,7 +80,9 @@ export function VirtualGrid<Row>(props: Props<Row>) {
       aria-rowcount={count + 1}
       aria-colcount={columns.length}
       aria-multiselectable={onToggle === undefined ? undefined : true}
-      aria-activedescendant={activeId(keys.active, cells)}
+      aria-activedescendant={activeId(keys.active, cells, (at) =>
+        items.some(({ index }) => index === at),
+      )}
       onKeyDown={keys.onKeyDown}
       onPaste={(event) => {
         if (event.target === event.currentTarget) cells?.onPaste?.(event.clipboardData);
@@ -141,10 +143,15 @@ const withRow = (range: Range, row: number | undefined): number[] => {
     : [...rows, row].sort((a, b) => a - b);
 };
 
-function activeId(row: number, cells: Cells | undefined): string | undefined {
+/** None where it is scrolled away, or gone from a list that became shorter. */
+function activeId(
+  row: number,
+  cells: Cells | undefined,
+  isThere: (row: number) => boolean,
+): string | undefined {
   const head = cells?.range?.head;
-  if (head !== undefined) return `cell-${head.row}-${head.column}`;
-  return row >= 0 ? `row-${row}` : undefined;
+  if (!isThere(head?.row ?? row)) return undefined;
+  return head === undefined ? `row-${row}` : `cell-${head.row}-${head.column}`;
 }
 
 /** All of them, up to as many as are printed: a sheet is not scrolled. */

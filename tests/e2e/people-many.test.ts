@@ -31,8 +31,8 @@ test('thousands are selected from the first to the last, tagged while one looks 
     await page.keyboard.press('Control+a');
     await page.getByText('3,000 selected').waitFor();
     await page.getByRole('button', { name: 'Add tag' }).click();
-    await page.getByRole('dialog').getByLabel('Tag').fill('mailing');
-    await page.getByRole('dialog').getByLabel('Tag').press('Enter');
+    await page.getByRole('dialog').getByRole('combobox', { name: 'Tag' }).fill('mailing');
+    await page.getByRole('dialog').getByRole('combobox', { name: 'Tag' }).press('Enter');
     await page.getByText('Working on 3,000 people').waitFor();
     await page.getByLabel('Search', { exact: true }).fill('person 1234');
     await page.getByText('1 found').first().waitFor();

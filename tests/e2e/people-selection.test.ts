@@ -111,8 +111,8 @@ test('what a search finds is ticked as a whole, let go, and tagged in one step',
   await page.getByLabel('Select all').click();
   await selected(hits).waitFor();
   await page.getByRole('button', { name: 'Add tag' }).click();
-  await page.getByRole('dialog').getByLabel('Tag').fill('spring');
-  await page.getByRole('dialog').getByLabel('Tag').press('Enter');
+  await page.getByRole('dialog').getByRole('combobox', { name: 'Tag' }).fill('spring');
+  await page.getByRole('dialog').getByRole('combobox', { name: 'Tag' }).press('Enter');
   await page.getByText(`Changed ${hits} records`).first().waitFor();
   await undoFrom(page, `Changed ${hits} records`);
   await page.getByText(`Undone: Changed ${hits} records`).first().waitFor();

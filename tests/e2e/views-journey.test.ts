@@ -147,8 +147,8 @@ test('a list chosen as a whole is said in words, tagged and exported as the view
   await page.getByLabel('Select all').click();
   await page.getByText('2 selected', { exact: true }).waitFor();
   await page.getByRole('button', { name: 'Add tag' }).click();
-  await page.getByRole('dialog').getByLabel('Tag').fill('mail');
-  await page.getByRole('dialog').getByLabel('Tag').press('Enter');
+  await page.getByRole('dialog').getByRole('combobox', { name: 'Tag' }).fill('mail');
+  await page.getByRole('dialog').getByRole('combobox', { name: 'Tag' }).press('Enter');
   await page.getByText('Changed 2 records').first().waitFor();
   await page.getByRole('row', { name: /Ann.*vip.*\+1/ }).waitFor();
   await undoFrom(page, 'Changed 2 records');
@@ -176,8 +176,8 @@ test('a list chosen as a whole stays as many as it was, and nothing is done when
   await other.goto(open.shell.address);
   await other.getByRole('checkbox', { name: 'Select Bob' }).check();
   await other.getByRole('button', { name: 'Add tag' }).click();
-  await other.getByRole('dialog').getByLabel('Tag').fill('vip');
-  await other.getByRole('dialog').getByLabel('Tag').press('Enter');
+  await other.getByRole('dialog').getByRole('combobox', { name: 'Tag' }).fill('vip');
+  await other.getByRole('dialog').getByRole('combobox', { name: 'Tag' }).press('Enter');
 
   await page.getByRole('status').getByText('It would be 3 by now').waitFor();
   await page.getByText('2 selected', { exact: true }).waitFor();

@@ -2,13 +2,14 @@
 
 import type { Handlers } from '../../../src-shared/bridge/server.ts';
 import { ok, type Result } from '../../../src-shared/domain/result.ts';
-import { suggestedIn } from '../../../src-shared/query/suggest.ts';
 import type { ServiceContext } from './context.ts';
+import { openFieldValues } from './field-values.ts';
 import { type AskedView, countChosen, openView, openViews } from './which.ts';
 
 type Served = Extract<keyof Handlers, `view.${string}`>;
 
 export function viewHandlers(context: ServiceContext): Pick<Handlers, Served> {
+  const valuesOf = openFieldValues(() => context.commandContext().now());
   const answer = async <T>(
     asked: Parameters<typeof openView>[1],
     read: (opened: AskedView) => Result<T>,
@@ -28,11 +29,11 @@ export function viewHandlers(context: ServiceContext): Pick<Handlers, Served> {
     },
     'view.groups': (asked) =>
       answer(asked, ({ views, view }) => ok({ groups: views.groups(view) })),
-    'view.values': ({ field, text, limit, ...asked }) =>
-      answer(asked, ({ views, view }) => {
-        const groups = views.groups({ ...view, groupBy: [{ field }] });
-        return ok({ values: suggestedIn(groups, text, limit) });
-      }),
+    'view.values': async ({ field, text, limit, ...asked }) => {
+      const opened = await openView(context, asked);
+      if (!opened.ok) return opened;
+      return ok({ values: await valuesOf(opened.value, { field, text, limit }) });
+    },
     'view.facts': async ({ ids }) => {
       const book = context.book();
       if (!book.ok) return book;

@@ -11,10 +11,9 @@ import { type BulkPlace, isMany } from '../../../src-shared/records/bulk/places.
 import { parseTags } from '../../../src-shared/values/tags.ts';
 import { parseTypedItem } from '../../data/typed-values.ts';
 import { useHandBuckets } from '../../data/use-buckets.ts';
-import { useTags } from '../../data/use-tags.ts';
 import { useReader } from '../../data/use-reader.ts';
 import { RecordPicker } from '../../fields/record-picker.tsx';
-import { tagOption } from '../../ui/tag-word.tsx';
+import { useTagSuggestions } from '../../fields/tag-suggestions.tsx';
 import { nameOrNone } from '../../ui/name-or-none.ts';
 import type { Entered } from './entered.ts';
 
@@ -126,14 +125,12 @@ function TypedInput({ of, label, place, onChange, field }: Props & { field: AnyF
 }
 
 function TagInput({ label, entered, onChange }: Props) {
-  const tags = useTags()?.map(({ name }) => name) ?? [];
+  const suggestions = useTagSuggestions();
   return (
     <TagsInput
       label={label}
       placeholder={t`Type, then Enter`}
-      data={tags}
-      limit={20}
-      renderOption={tagOption}
+      {...suggestions}
       acceptValueOnBlur
       value={textsIn(entered)}
       onChange={(tags) => onChange(tags.flatMap(parseTags).map((value) => ({ value })))}

@@ -58,6 +58,11 @@ it('suggests values that are there: of people, over a link, and of nothing it do
   ]);
   expect(await values('org.name', 'HAF')).toEqual(['Kölner Hafen 1']);
   expect(await values('no.such', '')).toEqual([]);
+  // What is written meanwhile is there at once.
+  await putAll(store, [town('dan', 'Kolding'), town('eve', 'Kolding')]);
+  expect(await values('addresses.city', 'kolding')).toEqual(['Kolding 3']);
+  await putAll(store, [town('fay', 'Kolding')]);
+  expect(await values('addresses.city', 'kolding')).toEqual(['Kolding 4']);
 });
 
 it('answers ids, counts and groups, and knows when somebody was last spoken to', async () => {

@@ -2,54 +2,49 @@
 
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { Button, Popover, TextInput } from '@mantine/core';
+import { Autocomplete, Button } from '@mantine/core';
 import { useState } from 'react';
 
 import { parseTags } from '../../../../src-shared/values/tags.ts';
-import { tagKey } from '../../../../src-shared/domain/tag.ts';
-import { useTags } from '../../../data/use-tags.ts';
+import { useTagSuggestions } from '../../../fields/tag-suggestions.tsx';
+import { FormPopover } from '../../../lists/form-popover.tsx';
 import { putAll, type TickedPeople } from './ticked-people.ts';
-
-const mostOffered = 20;
 
 export function TagTicked({ context }: { context: TickedPeople }) {
   const [tag, setTag] = useState('');
   const [isOpen, setOpen] = useState(false);
-  const offered = useTags(isOpen)?.filter(({ name }) => tagKey(name).includes(tagKey(tag))) ?? [];
+  const suggestions = useTagSuggestions(isOpen);
   return (
-    <Popover opened={isOpen} onChange={setOpen} trapFocus returnFocus>
-      <Popover.Target>
+    <FormPopover
+      name={t`Add tag`}
+      opened={isOpen}
+      setOpen={setOpen}
+      target={
         <Button size="xs" variant="default" onClick={() => setOpen(true)}>
           <Trans>Add tag</Trans>
         </Button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            const tags = parseTags(tag);
-            if (tags.length === 0) return;
-            putAll(context, 'tags', tags);
-            setTag('');
-            setOpen(false);
-          }}
-        >
-          <TextInput
-            label={t`Tag`}
-            description={t`Press Enter to add it to everybody selected`}
-            list="tags-there-are"
-            value={tag}
-            onChange={(event) => setTag(event.currentTarget.value)}
-          />
-          <datalist id="tags-there-are">
-            {offered.slice(0, mostOffered).map(({ name }) => (
-              <option key={name} value={name}>
-                {name}
-              </option>
-            ))}
-          </datalist>
-        </form>
-      </Popover.Dropdown>
-    </Popover>
+      }
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          const tags = parseTags(tag);
+          if (tags.length === 0) return;
+          putAll(context, 'tags', tags);
+          setTag('');
+          setOpen(false);
+        }}
+      >
+        <Autocomplete
+          label={t`Tag`}
+          description={t`Press Enter to add it to everybody selected`}
+          {...suggestions}
+          openOnFocus={false}
+          comboboxProps={{ withinPortal: false }}
+          value={tag}
+          onChange={setTag}
+        />
+      </form>
+    </FormPopover>
   );
 }
