@@ -80,9 +80,7 @@ export function VirtualGrid<Row>(props: Props<Row>) {
       aria-rowcount={count + 1}
       aria-colcount={columns.length}
       aria-multiselectable={onToggle === undefined ? undefined : true}
-      aria-activedescendant={activeId(keys.active, cells, (at) =>
-        items.some(({ index }) => index === at),
-      )}
+      aria-activedescendant={activeId(keys.active, cells, items)}
       onKeyDown={keys.onKeyDown}
       onPaste={(event) => {
         if (event.target === event.currentTarget) cells?.onPaste?.(event.clipboardData);
@@ -147,10 +145,10 @@ const withRow = (range: Range, row: number | undefined): number[] => {
 function activeId(
   row: number,
   cells: Cells | undefined,
-  isThere: (row: number) => boolean,
+  items: readonly { index: number }[],
 ): string | undefined {
   const head = cells?.range?.head;
-  if (!isThere(head?.row ?? row)) return undefined;
+  if (!items.some(({ index }) => index === (head?.row ?? row))) return undefined;
   return head === undefined ? `row-${row}` : `cell-${head.row}-${head.column}`;
 }
 
