@@ -170,7 +170,7 @@ test('values that are there come up while one is typed, and Escape closes them a
   const options = page.getByRole('listbox', { name: 'Town' }).getByRole('option');
   await town.press('ArrowDown');
   await expect.poll(() => options.allTextContents()).toEqual(['Hamburg3', 'Elsewhere1', 'Köln1']);
-  expect(await seriousFindings(page)).toEqual([]);
+  expect(await seriousInBothLights(page)).toEqual([]);
   await town.fill('kolN');
   await expect.poll(() => options.allTextContents()).toEqual(['Köln1']);
   await town.press('Escape');

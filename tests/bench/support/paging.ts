@@ -8,7 +8,7 @@ const stops = 80;
 /** Shows only those with a tag. */
 export async function filterByTag(page: Page, tag: string): Promise<void> {
   await page.getByRole('button', { name: 'Filter' }).click();
-  await page.getByRole('textbox', { name: 'Tag', exact: true }).fill(tag);
+  await page.getByRole('combobox', { name: 'Tag', exact: true }).fill(tag);
   await page.keyboard.press('Enter');
   await page.getByRole('listitem').getByText(`Tag is ${tag}`).waitFor();
   await page.waitForFunction(() => /^\d[\d,]* (person|people)$/m.test(document.body.innerText));
