@@ -94,7 +94,7 @@ function stepsOf(needs: HousekeepingNeeds): (() => Promise<unknown>)[] {
     inBook(settleAllMerged),
     async () => {
       const open = keeper.book();
-      if (open.ok && isSteady()) await open.value.history([]).trim();
+      if (open.ok && isSteady()) await open.value.history([]).trim(settings.read().keepHistoryDays);
     },
     inBook(async () => (isSteady() ? files.sweep() : undefined)),
     // What goes by dates that others wrote waits for a clock that can be believed.

@@ -150,6 +150,8 @@ const settings = {
   watchWords: z.array(z.string().max(100)).max(200),
   /** Posts older than so many days are dropped; 0 keeps them. */
   keepPostsDays: z.number().int().min(0).max(10_000),
+  /** So many days of the history are kept whole; 0: all of it. */
+  keepHistoryDays: z.number().int().min(0).max(10_000),
   /** The address of a map's search page; empty: the computer's own map program. */
   map: z.string().max(500),
   /** Whether a book with a passphrase is locked when the computer sleeps or its screen is locked. */
@@ -176,6 +178,7 @@ export const settingsSchema = z.object({
   feeds: settings.feeds.default('unasked'),
   watchWords: settings.watchWords.default([]),
   keepPostsDays: settings.keepPostsDays.default(365),
+  keepHistoryDays: settings.keepHistoryDays.default(90),
   map: settings.map.default(''),
   lockOnSleep: settings.lockOnSleep.default(false),
 });
@@ -201,6 +204,7 @@ export const settingsPatchSchema = z.object({
   feeds: settings.feeds.exactOptional(),
   watchWords: settings.watchWords.exactOptional(),
   keepPostsDays: settings.keepPostsDays.exactOptional(),
+  keepHistoryDays: settings.keepHistoryDays.exactOptional(),
   map: settings.map.exactOptional(),
   lockOnSleep: settings.lockOnSleep.exactOptional(),
 });

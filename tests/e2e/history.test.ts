@@ -51,6 +51,16 @@ test('the list of people stands there as it was on a day', async () => {
   await dialog.getByText(/^0 were in the book at the end of May 3, 2001/).waitFor();
 });
 
+test('how long the history is kept whole is chosen in the settings', async () => {
+  const { page } = open;
+  await goTo(page, 'Settings');
+  const history = page.getByRole('region', { name: 'History' });
+  await history.getByText('The last 90 days are kept whole').waitFor();
+  await history.getByRole('combobox', { name: 'Keep every change for' }).click();
+  await page.getByRole('option', { name: 'A year' }).click();
+  await history.getByText('The last 365 days are kept whole').waitFor();
+});
+
 test('what I did is listed, taken back one by one and back to a point', async () => {
   const { page } = open;
   const chen = page.getByRole('row', { name: /Chen Wei/ });

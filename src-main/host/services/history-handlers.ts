@@ -37,6 +37,10 @@ export function historyHandlers({ book, settings }: ServiceContext): Pick<Handle
       await open.value.seen(n);
       return ok(null);
     },
+    'history.less': async ({ days }) => {
+      const open = history();
+      return open.ok ? ok({ changes: await open.value.countTrim(days) }) : open;
+    },
     'history.size': () => read((past) => past.size()),
   };
 }

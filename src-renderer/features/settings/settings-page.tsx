@@ -28,6 +28,7 @@ import { TextEdit } from '../../ui/text-edit.tsx';
 import { useDates } from '../../ui/when.tsx';
 import { BookLock } from './book-lock.tsx';
 import { Backups } from './backups.tsx';
+import { HistoryKept } from './history-kept.tsx';
 import { SpaceUsed } from './space-used.tsx';
 import { HistorySize } from '../../ui/history-size.tsx';
 import { countryOptions, languageOptions, localeOptions } from '../../data/choices.ts';
@@ -73,6 +74,7 @@ export function SettingsPage() {
         </Section>
         <Section title={t`History`}>
           <HistorySize />
+          <HistoryKept />
         </Section>
         <SpaceUsed />
         <BookLock />

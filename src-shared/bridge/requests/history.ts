@@ -59,5 +59,9 @@ export const historyRequests = {
   ).to<ListThen>(),
   /** Of the last ninety days, the newest first. */
   'history.imports': requestOf(nothing).to<{ imports: PastImport[] }>(),
+  /** How many changes would go if so many days were kept whole; 0: all of it. */
+  'history.less': requestOf(z.object({ days: z.number().int().min(0).max(10_000) })).to<{
+    changes: number;
+  }>(),
   'history.size': requestOf(nothing).to<HistorySize>(),
 };

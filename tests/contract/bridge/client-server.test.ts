@@ -29,6 +29,7 @@ const settings = {
   feeds: 'unasked' as const,
   watchWords: [],
   keepPostsDays: 365,
+  keepHistoryDays: 90,
   lockOnSleep: false,
 };
 

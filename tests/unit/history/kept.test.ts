@@ -48,12 +48,12 @@ test('ninety days are kept whole; of what is older each value keeps its last ten
       .filter(({ what }) => what === field)
       .map(({ before }) => before);
   at(start + 80 * dayMs);
-  await history.trim();
+  await history.trim(90);
   expect(valuesOf('given').length).toBe(30);
   expect(history.size().begins).toBe(0);
   at(start + 300 * dayMs);
   await write('given', 'last');
-  await history.trim();
+  await history.trim(90);
   expect(valuesOf('given')).toEqual([
     ...Array.from({ length: 10 }, (_, turn) => `v${30 - turn}`),
     'v0',
@@ -61,7 +61,7 @@ test('ninety days are kept whole; of what is older each value keeps its last ten
   expect(valuesOf('family')).toEqual(['f0']);
   // From then on it is whole again.
   expect(history.size().begins).toBe(start + 210 * dayMs);
-  await history.trim();
+  await history.trim(90);
   expect(valuesOf('given').length).toBe(11);
 });
 
@@ -104,4 +104,20 @@ test('very many actions are told page by page, the newest first', async () => {
   const next = history.actions({ whose: 'mine', since: 0, limit: 100, before });
   expect(next.actions[0]?.at).toBe(start + 150 * 1_000);
   expect(history.actions({ whose: 'others', since: 0, limit: 10 }).actions).toEqual([]);
+});
+
+test('how much is kept whole is the owner’s, and what less would take is known before', async () => {
+  const { history, at, write } = await laptop();
+  for (let turn = 1; turn <= 30; turn++) {
+    at(start + turn * dayMs);
+    await write('given', `v${turn}`);
+  }
+  at(start + 70 * dayMs);
+  const counts = await Promise.all([0, 365, 90, 30].map((days) => history.countTrim(days)));
+  expect(counts).toEqual([0, 0, 0, 19]);
+  await history.trim(0);
+  expect(history.size().changes).toBe(30);
+  await history.trim(30);
+  expect(history.size().changes).toBe(11);
+  expect(await history.countTrim(30)).toBe(0);
 });

@@ -20,7 +20,7 @@ import { changedSince, pastImports } from './imports.ts';
 import { actionsBefore, historyOf, touchedBy } from './read.ts';
 import { type ListAsked, listThen } from './list-then.ts';
 import { recordThen } from './then.ts';
-import { trimHistory } from './trim.ts';
+import { countTrim, trimHistory } from './trim.ts';
 
 export type BookHistory = {
   of: (asked: { id: string; before?: number | undefined; limit: number }) => RecordHistory;
@@ -34,7 +34,10 @@ export type BookHistory = {
   news: () => News;
   seen: (n: number) => Promise<void>;
   size: () => HistorySize;
-  trim: () => Promise<void>;
+  /** `days` are kept whole; 0: all of it. */
+  trim: (days: number) => Promise<void>;
+  /** How many changes that would take. */
+  countTrim: (days: number) => Promise<number>;
 };
 
 /** `devices`: this laptop's id, and those it wrote under before. */
@@ -61,11 +64,13 @@ export function bookHistory(
         if (n > (stateOf(writer, 'seen') ?? 0)) setState(writer, 'seen', n);
       }),
     size: () => sizeOf(store),
-    trim: async () => {
+    countTrim: async (days) => (days === 0 ? 0 : countTrim({ reader, now }, days)),
+    trim: async (days) => {
+      if (days === 0) return;
       let after: string | undefined = '';
       while (after !== undefined) {
         const from: string = after;
-        after = await transact(() => trimHistory({ writer, tableOf, now }, from));
+        after = await transact(() => trimHistory({ writer, tableOf, now }, days, from));
       }
     },
   };
