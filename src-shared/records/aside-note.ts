@@ -103,9 +103,8 @@ export function noteBack(
   leaving: readonly RecordDoc[],
 ): Write[] {
   const left = isOwn ? keeper.note : withoutNote(keeper, { gone, step }, leaving);
-  const aside = asidesOf(keeper, step.id).get('note')?.value ?? null;
-  const pieces = gone.id === step.id ? piecesIn(aside) : [];
-  const back = piecesBack(left, pieces, leaving);
+  const aside = asidesOf(keeper, gone.id).get('note')?.value ?? null;
+  const back = piecesBack(left, piecesIn(aside), leaving);
   const value = [...back, ...(left === '' ? [] : [left])].join('\n');
   const note: Write[] = value === keeper.note ? [] : [{ what: 'note', value }];
   return [...note, ...asidesWithout(keeper, gone)];

@@ -102,11 +102,13 @@ type Taking = {
 export function writesOf(taking: Taking, context: CommandContext): Write[] {
   const { keeper, gone, step, own = {}, others } = taking;
   if (step?.stamps['mergedInto'] === undefined) return [];
-  const asides = asidesOf(keeper, step.id);
+  const made = madeWay(keeper, gone, step);
   const leaving = others.filter(({ id }) => id !== step.id);
   const fields = fieldsBrought(taking, step, context).flatMap((what): Write[] => [
-    ...fieldBack(keeper, asides, what, leaving),
-    ...(asides.has(what) ? [{ what: asideField(step.id, what), value: null }] : []),
+    ...fieldBack(keeper, made.all, what, leaving),
+    ...made.by
+      .filter(({ asides }) => asides.has(what))
+      .map(({ id }) => ({ what: asideField(id, what), value: null })),
   ]);
   const items = entriesBrought({ ...taking, step }, context);
   const out = new Set(items.map(({ what }) => what));
@@ -119,13 +121,11 @@ export function writesOf(taking: Taking, context: CommandContext): Write[] {
           !out.has(`${set}/${item.id}`) &&
           keyOf(set, item) === keyOf(set, value as never)),
     );
-  const back: Write[] =
-    gone.id === step.id
-      ? [
-          ...entriesBack(asides, leaving, isThere, context),
-          ...[...asides.keys()].map((what) => ({ what: asideField(step.id, what), value: null })),
-        ]
-      : [];
+  const asides = asidesOf(keeper, gone.id);
+  const back: Write[] = [
+    ...entriesBack(asides, leaving, isThere, context),
+    ...[...asides.keys()].map((what) => ({ what: asideField(gone.id, what), value: null })),
+  ];
   const note = noteBack(keeper, { gone, step, isOwn: own['note'] !== undefined }, leaving);
   const isOfGone = ({ field, lost, lostBy }: Conflict): boolean =>
     cameWith(step, lostBy) && lost !== null && isSameJson(lost, gone.fields[field]);
@@ -136,18 +136,27 @@ export function writesOf(taking: Taking, context: CommandContext): Write[] {
   return [...note, ...fields, ...items, ...back, ...said];
 }
 
+/**
+ * What made way in the keeper for `gone`: by way of `step`, or in a merge of its own, which another
+ * one made apart may have outdone since. Its own counts before that.
+ */
+function madeWay(keeper: RecordDoc, gone: RecordDoc, step: RecordDoc) {
+  const by = [...new Set([step.id, gone.id])].map((id) => ({ id, asides: asidesOf(keeper, id) }));
+  return { by, all: new Map(by.flatMap(({ asides }) => [...asides])) };
+}
+
 function fieldsBrought(
   { keeper, gone, own = {}, others }: Taking,
   step: RecordDoc,
   context: CommandContext,
 ): string[] {
   // What was chosen from them was seen as its own by whoever it was merged into since.
-  const asides = asidesOf(keeper, step.id);
+  const asides = madeWay(keeper, gone, step).all;
   const isOwn = (what: string, value: JsonValue): boolean =>
     own[what] !== undefined && own[what] === printOf(value, context) && !asides.has(what);
   const isBrought = (what: string): boolean =>
     isAsMerged(keeper, step, what, others) ||
-    (gone !== step && cameWith(step, keeper.stamps[what]));
+    (gone !== step && (asides.has(what) || cameWith(step, keeper.stamps[what])));
   return Object.entries(gone.fields)
     .filter(([what, value]) => isSameJson(keeper.fields[what], value) && !isOwn(what, value))
     .filter(([what]) => isBrought(what))
