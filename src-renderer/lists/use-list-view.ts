@@ -13,7 +13,7 @@ import { useMarks } from '../data/use-marks.ts';
 import { showFailure } from '../data/use-command.tsx';
 import { useRecord } from '../data/use-records.ts';
 import { errorWords } from '../words/host-words.ts';
-import type { Mark } from '../../src-shared/query/marks.ts';
+import { groupedAsKnown, type Mark } from '../../src-shared/query/marks.ts';
 import { replaceBy, useRouteQuery } from '../ui/router.ts';
 import {
   everythingIn,
@@ -29,7 +29,8 @@ import { isReadyId, type ReadyView } from './ready-views.ts';
 export type ListView = {
   kind: ListKind;
   view: View;
-  /** The same as the host is asked: with what holds for all of the list. */
+  /** The same as the host is asked: with what holds for all of the list, and grouped only by
+   * what is known here. */
   whole: View;
   /** What must hold together, a chip each. */
   parts: ViewNode[];
@@ -95,7 +96,7 @@ export function useListView(list: ListKind): ListView {
   return {
     kind: list,
     view,
-    whole: wholeView(list, view),
+    whole: groupedAsKnown(wholeView(list, view), marks),
     parts: partsOf(view.conditions),
     saved,
     ready,

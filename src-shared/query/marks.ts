@@ -1,5 +1,7 @@
 // What of a view cannot be followed here.
 
+import type { View } from './view.ts';
+
 /** `at`: where in the view, as in `conditions.all.0`. */
 export type Mark = { at: string; field: string; why: MarkReason };
 /**
@@ -15,3 +17,11 @@ export type MarkReason =
   | 'unknown-operator'
   | 'bad-argument'
   | 'circular';
+
+/** The view without the groupings that are not known here: all of it stands in the others. */
+export function groupedAsKnown(view: View, marks: readonly Mark[]): View {
+  const groupBy = view.groupBy.filter((_, index) =>
+    marks.every(({ at }) => at !== `groupBy.${index}`),
+  );
+  return groupBy.length === view.groupBy.length ? view : { ...view, groupBy };
+}

@@ -60,6 +60,8 @@ beforeEach(async () => {
             { field: 'tag', op: 'hasAnyOf', arg: ['vip'] },
           ],
         },
+        sorts: [{ field: 'x:gone', order: 'asc' }],
+        groupBy: [{ field: 'x:gone' }],
       },
     }),
     recordOf({
@@ -190,6 +192,9 @@ test('a view says what it asks for that is not known here, and one of a later ve
   await view(page, 'Old field').click();
   await page.getByText('This no longer exists here and is left out').waitFor();
   await shows(page, ['Ann', 'Bob']);
+  await groupBy(page, 'Then by', 'Town');
+  await closeGroupBy(page);
+  await shows(page, ['Bonn1', 'Ann', 'Celle1', 'Bob']);
   await view(page, 'Newer').click();
   await page.getByText('only a later version of Rapport knows').waitFor();
   await shows(page, ['Ann', 'Bob', 'Cid']);

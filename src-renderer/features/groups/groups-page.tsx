@@ -92,7 +92,7 @@ function GroupsOfKind({ kind, setKind }: Props) {
           title={t`This view is not understood here`}
           text={t`It was saved by a later version of Rapport, is about something else, or is damaged. Nothing of it is lost.`}
         />
-      ) : view.groupBy.length > 0 && text.trim() === '' ? (
+      ) : whole.groupBy.length > 0 && text.trim() === '' ? (
         <GroupsInGroups list={list} kind={kind} selection={selection} />
       ) : (
         <GroupsTable

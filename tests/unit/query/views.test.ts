@@ -9,6 +9,7 @@ import { kindsWith } from '../../../src-shared/domain/own-kinds.ts';
 import type { NewRecord, RecordDoc } from '../../../src-shared/domain/record.ts';
 import { type Facts, noFacts } from '../../../src-shared/query/facts.ts';
 import { matches, type MatchContext } from '../../../src-shared/query/matches.ts';
+import { groupedAsKnown } from '../../../src-shared/query/marks.ts';
 import { prepareView } from '../../../src-shared/query/prepare.ts';
 import { parseView, type View } from '../../../src-shared/query/view.ts';
 import { makeRecord } from '../../../src-shared/records/content.ts';
@@ -194,5 +195,23 @@ describe('a view', () => {
       'sorts.0',
       'groupBy.0',
     ]);
+  });
+
+  it.each([
+    [[], []],
+    [['x:level'], []],
+    [['x:level', 'tag'], ['tag']],
+    [['tag', 'x:level'], ['tag']],
+    [
+      ['tag', 'org.industry'],
+      ['tag', 'org.industry'],
+    ],
+  ])('that is grouped by %j stands in groups by %j', (asked, known) => {
+    const view = { ...above, groupBy: asked.map((field) => ({ field })) };
+    for (const where of [context, level('number', { isRetired: true })]) {
+      const { marks, groups } = prepareView(view, where);
+      expect(groupedAsKnown(view, marks).groupBy).toEqual(known.map((field) => ({ field })));
+      expect(groups).toHaveLength(known.length);
+    }
   });
 });

@@ -89,7 +89,7 @@ export function PeoplePage() {
         />
       ) : isSearching ? (
         <PeopleHits text={text} people={people} order={search.order} selection={selection} />
-      ) : view.groupBy.length > 0 ? (
+      ) : people.whole.groupBy.length > 0 ? (
         <GroupedPeople people={people} label={words} selection={selection} />
       ) : (
         <PeopleList people={people} label={words} selection={selection} onAdd={adding.open} />

@@ -59,7 +59,7 @@ export function MomentsPage() {
           title={t`This view is not understood here`}
           text={t`It was saved by a later version of Rapport, is about something else, or is damaged. Nothing of it is lost.`}
         />
-      ) : view.groupBy.length > 0 && text.trim() === '' ? (
+      ) : whole.groupBy.length > 0 && text.trim() === '' ? (
         <MomentsInGroups list={list} label={words} selection={selection} onOpen={setOpened} />
       ) : (
         <MomentsTable
