@@ -67,16 +67,14 @@ export type Progress = {
   /** Entries of the log. */
   count: number;
   /** Records, as people are told: each once, however often it was written. */
-  said: number;
-  edited: Set<string>;
+  said: Set<string>;
   parts: number;
 };
 
 export const noProgress = (): Progress => ({
   touched: [],
   count: 0,
-  said: 0,
-  edited: new Set(),
+  said: new Set(),
   parts: 0,
 });
 
@@ -119,7 +117,7 @@ export function beginAction(
         tx.put(collection, docs);
         for (const doc of docs) {
           creates.push({ collection, id: doc.id });
-          progress.said += 1;
+          progress.said.add(doc.id);
           touch(doc.id);
           flush(false);
         }
@@ -137,8 +135,7 @@ export function beginAction(
       if (label === 'unmerge' && !keepers.has(doc.id)) keepers.set(doc.id, doc);
       if (written.length > 0) {
         edits.push({ collection, id: doc.id, written });
-        if (!progress.edited.has(doc.id)) progress.said += 1;
-        progress.edited.add(doc.id);
+        progress.said.add(doc.id);
         touch(doc.id);
         flush(false);
       }
@@ -149,12 +146,12 @@ export function beginAction(
       settle(tx, { ...unsettled, before: keepers }, context);
       if (progress.count > 0) {
         const { count, said, parts } = progress;
-        const fields = { said, ...more, label, count, parts, state: 'done' };
+        const fields = { said: said.size, ...more, label, count, parts, state: 'done' };
         const action = localDoc(id, 'action', fields, stampNow(context));
         tx.put('local', [{ ...action, keys: [actionKey(label)] }]);
         noteAction(tx, context, id, 'done');
       }
-      return { action: id, label, ids: touched, count: progress.said, left: 0 };
+      return { action: id, label, ids: touched, count: progress.said.size, left: 0 };
     },
   };
 }

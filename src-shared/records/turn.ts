@@ -96,7 +96,7 @@ async function turnPiece(
   // Until all of it is undone it can be undone, and as soon as some of it is done again.
   const state = isOpen || direction === 'redo' ? 'done' : 'undone';
   const { turning: _turning, ...fields } = action.fields;
-  const turned = { ...fields, turnedAt: context.now(), turned: reached.count };
+  const turned = { ...fields, turnedAt: context.now() };
   const kept = isOpen ? { ...turned, turning: { ...reached, direction } } : turned;
   tx.put('local', [{ ...action, fields: { ...kept, state } }]);
   noteAction(tx, context, action.id, state);

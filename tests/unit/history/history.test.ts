@@ -93,6 +93,30 @@ describe('on one laptop', () => {
     await agrees(undone);
   });
 
+  test('an undo and what is done again are of as many as the action, whatever was left alone or is still to come', async () => {
+    const records = Array.from({ length: 300 }, (_, at) => ({
+      kind: 'person',
+      fields: { given: `P${at}` },
+    }));
+    const { ids } = await run(alice, { type: 'create', records });
+    const changes = ids.map((id) => ({
+      type: 'field' as const,
+      ref: person(id),
+      field: 'given',
+      value: 'Ann',
+    }));
+    const { action, count } = await run(alice, { type: 'edit', changes });
+    await set(alice, ids[7] ?? '', 'given', 'Anna');
+    expect(await run(alice, { type: 'undo', action })).toMatchObject({ count: 299, left: 1 });
+    await run(alice, { type: 'redo', action });
+    const ofIt = (await actionsOf(alice)).actions.filter(({ changed }) => changed > 1);
+    expect(ofIt.map((one) => [one.verb, one.count])).toEqual([
+      ['redo', count],
+      ['undo', count],
+      ['edit', 300],
+    ]);
+  });
+
   test('what was never changed has no lines, and the history is whole', async () => {
     const ana = await make(alice, { kind: 'person', fields: { given: 'Ana' } });
     expect(await alice.ask('history.of', { id: ana, limit: 10 })).toEqual({

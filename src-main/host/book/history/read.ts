@@ -102,7 +102,8 @@ export function readActions(source: HistoryReader, rows: readonly SqlRow[]): His
     const isTurn = verb === 'undo' || verb === 'redo';
     const entry = action === null ? undefined : logged.get(action);
     const label = entry?.fields['label'];
-    const told = entry?.fields[isTurn ? 'turned' : 'said'];
+    // Taken back or done again is what the action did, not how far it came.
+    const told = entry?.fields['said'];
     const [made, changed] = [Number(row['made']), Number(row['changed'])];
     return {
       n: Number(row['n']),
