@@ -14,14 +14,14 @@ export const namePartsInCase: readonly NamePart[] = [
 ];
 
 /** As it should be written; the same text where nothing is to be done. */
-export function properCase(text: string, part: NamePart, isTurkish: boolean): string {
+export function properCase(text: string, part: NamePart, turkish: Turkish): string {
   const isInitials = part !== 'family' && part !== 'maidenName' && /^\p{Lu}{2}$/u.test(text);
   // JP is two initials, LI a family.
   if (!isOneCase(text) || isInitials) return text;
-  const language = isTurkish ? 'tr' : 'und';
   const words = text.split(' ');
   return words
     .map((word, at) => {
+      const language = languageOf(word, part, turkish);
       const lower = word.toLocaleLowerCase(language);
       if (isNumeral(word, at, words, part)) return word.toUpperCase();
       if (isParticle(lower, at, words, part)) return lower;
@@ -30,16 +30,41 @@ export function properCase(text: string, part: NamePart, isTurkish: boolean): st
     .join(' ');
 }
 
-/** Letters that only Turkish has, a Turkish number or address, or a given name that is Turkish. */
-export function looksTurkish(texts: readonly string[], given: string): boolean {
-  if (texts.some((text) => /[\u0130\u0131ĞğŞş]/u.test(text))) return true;
-  if (texts.some((text) => /^\+90\d|\.tr$/i.test(text))) return true;
-  return turkish.has(
-    given.split(' ')[0]?.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase() ?? '',
-  );
+/**
+ * How far the I of a name is Turkish. some: whoever has it seems to be from there, but the name may
+ * be of another language, or written without dots. all: it is written with both, İ and I.
+ */
+export type Turkish = 'none' | 'some' | 'all';
+
+/** By letters that only Turkish has, a Turkish number or address, or a given name that is Turkish. */
+export function howTurkish(texts: readonly string[], given: string): Turkish {
+  if (texts.some((text) => /[\u0130\u0131]/u.test(text))) return 'all';
+  if (texts.some((text) => /[ĞğŞş]/u.test(text))) return 'some';
+  if (texts.some((text) => /^\+90\d|\.tr$/i.test(text))) return 'some';
+  return turkishNames.has(plain(given.split(' ')[0] ?? '')) ? 'some' : 'none';
 }
 
-const turkish = new Set(
+const plain = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** AYŞE FISCHER is Ayşe Fischer, AYŞE YILDIZ Ayşe Yıldız. */
+function languageOf(word: string, part: NamePart, turkish: Turkish): 'tr' | 'und' {
+  if (turkish !== 'some') return turkish === 'all' ? 'tr' : 'und';
+  const hasLetters = /[ĞğŞşÇç]/u.test(word);
+  const isSmall = word === word.toLowerCase();
+  if (isSmall) return hasLetters || part === 'given' || part === 'middle' ? 'tr' : 'und';
+  // In a Turkish word the vowels agree: with these no dotless one stands.
+  if (/[EÖÜ]/u.test(word)) return 'und';
+  return hasLetters || dotless.has(plain(word)) ? 'tr' : 'und';
+}
+
+/** Common names with a dotless i and none of the other letters. */
+const dotless = new Set(
+  'yildiz yilmaz yildirim kilic aydin akin altin sari kara kizil kaplan irmak isil nazli tarik rifat riza firat sirri sitki hidir ilgaz ilgin sila yalin yaldiz aslan aykin'.split(
+    ' ',
+  ),
+);
+
+const turkishNames = new Set(
   'mehmet ahmet mustafa huseyin hasan ibrahim ismail osman yusuf murat emre burak cem kemal orhan fatma ayse emine hatice zeynep elif meryem serife zehra sultan hulya ozlem gulsen aysel'.split(
     ' ',
   ),

@@ -1,7 +1,7 @@
 // What writing names with capitals where they belong comes to for one person.
 
 import type { RecordDoc } from '../../domain/record.ts';
-import { looksTurkish, namePartsInCase, properCase } from '../../values/proper-case.ts';
+import { howTurkish, namePartsInCase, properCase } from '../../values/proper-case.ts';
 import type { Ref } from '../command.ts';
 import { setField } from '../intents/edits.ts';
 import { type Outcome, same } from './bulk-context.ts';
@@ -16,9 +16,9 @@ export function namesInCase(doc: RecordDoc): Outcome {
   const reached = ['emails', 'phones'].flatMap((set) =>
     (sets[set] ?? []).map(({ value }) => value),
   );
-  const isTurkish = looksTurkish([...parts.map(text), ...reached], text('given'));
+  const turkish = howTurkish([...parts.map(text), ...reached], text('given'));
   const ref: Ref = { collection: 'people', id: doc.id };
-  const next = parts.map((part) => [part, properCase(text(part), part, isTurkish)] as const);
+  const next = parts.map((part) => [part, properCase(text(part), part, turkish)] as const);
   const changes = next.flatMap(([part, value]) =>
     value === text(part) ? [] : [setField(ref, part, value)],
   );

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 
 import { isBetterWritten } from '../../../src-shared/values/name-case.ts';
-import { looksTurkish, type NamePart, properCase } from '../../../src-shared/values/proper-case.ts';
+import { howTurkish, type NamePart, properCase } from '../../../src-shared/values/proper-case.ts';
 
 it.each<[NamePart, string, string]>([
   ['given', 'ANNA', 'Anna'],
@@ -33,8 +33,8 @@ it.each<[NamePart, string, string]>([
   ['fullName', 'karl ludwig iv', 'Karl Ludwig IV'],
   ['fullName', 'DR. ANNA ROE PHD', 'Dr. Anna Roe PhD'],
 ])('the %s %s becomes %s', (part, written, proper) => {
-  expect(properCase(written, part, false)).toBe(proper);
-  expect(properCase(proper, part, false)).toBe(proper);
+  expect(properCase(written, part, 'none')).toBe(proper);
+  expect(properCase(proper, part, 'none')).toBe(proper);
   expect(isBetterWritten(proper, written)).toBe(true);
 });
 
@@ -48,17 +48,32 @@ it.each<[NamePart, string]>([
   ['fullName', 'أحمد علي'],
   ['fullName', '4711'],
 ])('the %s %s stays as it is', (part, written) => {
-  expect(properCase(written, part, false)).toBe(written);
+  expect(properCase(written, part, 'none')).toBe(written);
 });
 
 it('a Turkish name keeps its dots, and one of another language gets none', () => {
-  expect(properCase('İREM', 'given', true)).toBe('İrem');
-  expect(properCase('IŞIK', 'family', true)).toBe('Işık');
-  expect(properCase('irem', 'given', true)).toBe('İrem');
-  expect(properCase('KILIÇ', 'family', true)).toBe('Kılıç');
-  expect(properCase('FRANÇOIS', 'given', false)).toBe('François');
-  expect(looksTurkish(['MEHMET', 'KILIÇ'], 'MEHMET')).toBe(true);
-  expect(looksTurkish(['ALİ', 'KAYA'], 'ALİ')).toBe(true);
-  expect(looksTurkish(['CAN', 'KILIÇ', '+905551112233'], 'CAN')).toBe(true);
-  expect(looksTurkish(['FRANÇOIS', 'PETIT', 'f@x.fr'], 'FRANÇOIS')).toBe(false);
+  expect(properCase('İREM', 'given', 'all')).toBe('İrem');
+  expect(properCase('IŞIK', 'family', 'some')).toBe('Işık');
+  expect(properCase('irem', 'given', 'some')).toBe('İrem');
+  expect(properCase('KILIÇ', 'family', 'some')).toBe('Kılıç');
+  expect(properCase('YILMAZ', 'family', 'some')).toBe('Yılmaz');
+  expect(properCase('SARIÇINAR', 'family', 'some')).toBe('Sarıçınar');
+  expect(properCase('FRANÇOIS', 'given', 'none')).toBe('François');
+  expect(howTurkish(['MEHMET', 'KILIÇ'], 'MEHMET')).toBe('some');
+  expect(howTurkish(['ALİ', 'KAYA'], 'ALİ')).toBe('all');
+  expect(howTurkish(['CAN', 'KILIÇ', '+905551112233'], 'CAN')).toBe('some');
+  expect(howTurkish(['FRANÇOIS', 'PETIT', 'f@x.fr'], 'FRANÇOIS')).toBe('none');
+});
+
+it.each([
+  ['FISCHER', 'Fischer'],
+  ['RICHTER', 'Richter'],
+  ['WEISS', 'Weiss'],
+  ['DEMIR', 'Demir'],
+  ['SCHMIDT', 'Schmidt'],
+  ['MARTIN', 'Martin'],
+  ['ŞIMŞEK', 'Şimşek'],
+  ['ivanov', 'Ivanov'],
+])('of somebody with a Turkish given name %s becomes %s', (written, proper) => {
+  expect(properCase(written, 'family', howTurkish(['AYŞE', written], 'AYŞE'))).toBe(proper);
 });
