@@ -56,9 +56,11 @@ const widthOf = (place: Place): string => {
     case 'money':
     case 'rating':
     case 'yes-no':
+      return 'minmax(92px, 0.8fr)';
+    // November 30, 2026.
     case 'day':
     case 'time':
-      return 'minmax(92px, 0.8fr)';
+      return 'minmax(140px, 0.9fr)';
     default:
       return 'minmax(96px, 1.3fr)';
   }

@@ -4,15 +4,21 @@
 import { Trans } from '@lingui/react/macro';
 import { Button, Group } from '@mantine/core';
 
-type Props = { submit: string; isDisabled?: boolean; onCancel: () => void };
+type Props = {
+  submit: string;
+  isDisabled?: boolean;
+  /** It is being done. */
+  isBusy?: boolean;
+  onCancel: () => void;
+};
 
-export function FormButtons({ submit, isDisabled = false, onCancel }: Props) {
+export function FormButtons({ submit, isDisabled = false, isBusy = false, onCancel }: Props) {
   return (
     <Group justify="end" mt="xs" className="form-buttons">
       <Button variant="default" onClick={onCancel}>
         <Trans>Cancel</Trans>
       </Button>
-      <Button type="submit" disabled={isDisabled}>
+      <Button type="submit" disabled={isDisabled} loading={isBusy}>
         {submit}
       </Button>
     </Group>

@@ -26,6 +26,17 @@ test('by keyboard: who is here, in which language, a passphrase with printed wor
     page.getByLabel(label).evaluate((one) => one === document.activeElement);
   await expect.poll(isFocused('Your name')).toBe(true);
   await page.keyboard.type('ana');
+  // What is typed takes the place of what stood there, and what is no country goes nowhere.
+  const country = page.getByRole('combobox', { name: 'Your country' });
+  await country.click();
+  await page.keyboard.type('Germ');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => country.inputValue()).toBe('Germany');
+  await country.click();
+  await page.keyboard.type('Nowhere');
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Your name').focus();
+  await expect.poll(() => country.inputValue()).toBe('Germany');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await page.getByRole('option', { name: 'Deutsch' }).waitFor();

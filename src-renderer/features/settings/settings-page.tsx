@@ -33,6 +33,7 @@ import { SpaceUsed } from './space-used.tsx';
 import { HistorySize } from '../../ui/history-size.tsx';
 import { countryOptions, languageOptions, localeOptions } from '../../data/choices.ts';
 import { useSample } from '../../data/use-sample.ts';
+import { SearchSelect } from '../../ui/search-select.tsx';
 
 type Save = (patch: Partial<HostSettings>) => Promise<boolean>;
 type Part = { settings: HostSettings; save: Save };
@@ -134,21 +135,19 @@ function Looks({ settings, save }: Part) {
           allowDeselect={false}
           onChange={(language) => void save({ language: language ?? '' })}
         />
-        <Select
+        <SearchSelect
           label={t`Dates and numbers`}
           data={localeOptions()}
           value={settings.locale}
           allowDeselect={false}
           onChange={(locale) => void save({ locale: locale ?? '' })}
-          searchable
         />
-        <Select
+        <SearchSelect
           label={t`Country of phone numbers and typed dates`}
           data={countryOptions()}
           value={settings.defaultCountry}
           allowDeselect={false}
           onChange={(country) => country !== null && void save({ defaultCountry: country })}
-          searchable
         />
         <Input.Wrapper label={t`Light or dark`} labelElement="div">
           <div>

@@ -5,15 +5,14 @@ import { t } from '@lingui/core/macro';
 import { Anchor, Button, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
-import { person } from '../../../src-shared/domain/person.ts';
 import type { ExportIssue } from '../../../src-shared/transfer/export-types.ts';
 import { issueWords } from '../../../src-shared/transfer/export/issue-words.ts';
 import { useRecordsById } from '../../data/use-records.ts';
 import { FieldEdit } from '../../fields/field-edit.tsx';
-import { personSets } from '../../fields/person-sets.ts';
 import { SetEditor } from '../../fields/set-editor.tsx';
 import { personPath } from '../../kinds/person.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { mendable } from './mendable.ts';
 import { nameOrNone } from '../../ui/name-or-none.ts';
 
 const mostShown = 20;
@@ -27,7 +26,7 @@ export function ExportFix({ issue, onClose }: { issue: ExportIssue; onClose: () 
       <Stack gap="md">
         {shown.map((id) => {
           const doc = docs.get(id);
-          return doc === undefined ? null : <ToMend key={id} doc={doc} where={issue.ours ?? []} />;
+          return doc === undefined ? null : <ToMend key={id} doc={doc} issue={issue} />;
         })}
       </Stack>
       {further > 0 && (
@@ -46,9 +45,8 @@ export function ExportFix({ issue, onClose }: { issue: ExportIssue; onClose: () 
   );
 }
 
-function ToMend({ doc, where }: { doc: RecordDoc; where: readonly string[] }) {
-  const fields = where.filter((one) => one in person.fields);
-  const sets = personSets.filter(({ set }) => where.some((one) => one === set));
+function ToMend({ doc, issue }: { doc: RecordDoc; issue: ExportIssue }) {
+  const { fields, sets } = mendable(issue);
   return (
     <section aria-label={nameOrNone(doc)}>
       <Anchor href={`#${personPath(doc.id)}`} fw={600} size="sm">
@@ -70,9 +68,6 @@ function ToMend({ doc, where }: { doc: RecordDoc; where: readonly string[] }) {
           onAdded={() => undefined}
         />
       ))}
-      {fields.length + sets.length === 0 && (
-        <Text size="sm" className="dim">{t`It stands on their page: open it by the name.`}</Text>
-      )}
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { IconChevronDown } from '@tabler/icons-react';
 
 import type { ExportIssue } from '../../../src-shared/transfer/export-types.ts';
 import { issueField, issueWords } from '../../../src-shared/transfer/export/issue-words.ts';
+import { canMend } from './mendable.ts';
 import { personPath } from '../../kinds/person.tsx';
 import type { Remedies } from './remedies.ts';
 
@@ -98,10 +99,10 @@ function LeaveOut({ issue, remedies }: Omit<Props, 'onFix'>) {
 
 function Fix({ issue, remedies, onFix }: Props) {
   const about = issueWords(issue);
-  const { code, ours = [], fillable = 0 } = issue;
+  const { code, fillable = 0 } = issue;
   const isLimit = code === 'row-limit' || code === 'size-limit';
   const choices = [
-    ...(ours.length > 0 ? [{ label: t`Change it here`, run: onFix }] : []),
+    ...(canMend(issue) ? [{ label: t`Change it here`, run: onFix }] : []),
     ...(fillable > 0
       ? [{ label: t`In this file, write the name shown there`, run: () => remedies.fill(true) }]
       : []),

@@ -34,7 +34,7 @@ export function ExportPanel() {
     ...remedies.remedies,
   };
   const { check, refusal, again } = useCheck(request);
-  const { isBusy, failure, made, make } = useExport();
+  const { isBusy, failure, made, make } = useExport(request);
   const chosen = exportFormats.find(({ id }) => id === format);
   return (
     <Stack gap="md" maw={760}>

@@ -9,6 +9,7 @@ import type { ImportOptions, ImportPreview } from '../../../src-shared/transfer/
 import { countryOptions } from '../../data/choices.ts';
 import { useHost } from '../../data/host-context.tsx';
 import type { ImportFlow } from './use-import.ts';
+import { SearchSelect } from '../../ui/search-select.tsx';
 
 const charsets = [
   ['utf-8', msg`Any language (UTF-8)`],
@@ -76,12 +77,11 @@ export function FileOptions({ flow, preview }: { flow: ImportFlow; preview: Impo
           onChange={(delimiter) => delimiter !== null && change({ delimiter })}
         />
       )}
-      <Select
+      <SearchSelect
         label={t`Phone numbers are from`}
         size="xs"
         miw={190}
         className="fits"
-        searchable
         data={countryOptions()}
         value={flow.options.country ?? settings?.defaultCountry ?? 'US'}
         allowDeselect={false}

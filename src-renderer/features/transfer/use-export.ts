@@ -29,11 +29,12 @@ const both = (a: ExportMade, b: ExportMade): ExportMade => ({
   organisations: a.organisations,
 });
 
-export function useExport() {
+/** `asked`: what is chosen now; what was made of something else is not told any more. */
+export function useExport(asked: ExportAsked) {
   const { host } = useHost();
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure>();
-  const [made, setMade] = useState<ExportMade>();
+  const [made, setMade] = useState<ExportMade & { of: string }>();
   const stop = (error: Failure): void => {
     setFailure(error);
     setBusy(false);
@@ -62,12 +63,13 @@ export function useExport() {
       all = both(all, made.value);
     }
     setBusy(false);
-    setMade(all);
+    setMade({ ...all, of: JSON.stringify(request) });
     announce(
       t`${commaWords(all.names)} is made: ${contentWords(all.rows, all.organisations.written)}`,
     );
   };
-  return { isBusy, failure, made, make };
+  const isOfThis = made?.of === JSON.stringify(asked);
+  return { isBusy, failure, made: isOfThis ? made : undefined, make };
 }
 
 /** The dry run for what is chosen now, or why there is none. */

@@ -62,7 +62,8 @@ export function PasteDialog({ list, pasting, idsIn, hold, onClose }: Props) {
           )}
           <FormButtons
             submit={pasting.isClearing ? t`Empty them` : t`Paste`}
-            isDisabled={isBusy || count === 0}
+            isDisabled={count === 0}
+            isBusy={isBusy}
             onCancel={onClose}
           />
         </Stack>

@@ -9,6 +9,7 @@ import type { HostSettings } from '../../../../src-shared/bridge/host-types.ts';
 import { countryOptions, languageOptions } from '../../../data/choices.ts';
 import { useDraft } from '../../../data/use-draft.ts';
 import { type SaveSettings, StepFoot } from './step.tsx';
+import { SearchSelect } from '../../../ui/search-select.tsx';
 
 type Props = { settings: HostSettings; save: SaveSettings; onNext: () => void };
 
@@ -64,12 +65,11 @@ export function WhoYouAre({ settings, save, onNext }: Props) {
           allowDeselect={false}
           onChange={(language) => void save({ language: language ?? '' })}
         />
-        <Select
+        <SearchSelect
           label={t`Your country`}
           data={countries}
           value={shown}
           allowDeselect={false}
-          searchable
           onChange={(chosen) => setCountry(chosen ?? '')}
         />
       </SimpleGrid>
