@@ -72,6 +72,7 @@ test('ten thousand tags are opened, looked through and changed at once', async (
     await page.getByText('10,007 selected').waitFor();
     await page.getByRole('button', { name: 'Make them one' }).click();
     const dialog = page.getByRole('dialog', { name: 'Make 10,007 tags one' });
+    await dialog.getByText('On 200 people and 1 organisation.').waitFor();
     await dialog.getByLabel('Name of the one').fill('everything');
     await dialog.getByRole('button', { name: 'Make them one' }).click();
     await page.getByText('1 tag', { exact: true }).waitFor();

@@ -2,8 +2,10 @@
 
 import type { Handlers } from '../../../src-shared/bridge/server.ts';
 import { ok, type Result } from '../../../src-shared/domain/result.ts';
+import { kindsOf } from '../../../src-shared/records/context.ts';
 import type { ServiceContext } from './context.ts';
 import { openFieldValues } from './field-values.ts';
+import { countTagged } from './tagged.ts';
 import { type AskedView, countChosen, openView, openViews } from './which.ts';
 
 type Served = Extract<keyof Handlers, `view.${string}`>;
@@ -43,6 +45,12 @@ export function viewHandlers(context: ServiceContext): Pick<Handlers, Served> {
     'view.groupPeople': async ({ ids, zone }) => {
       const opened = await openViews(context, { zone, weekStart: 1 });
       return opened.ok ? ok(opened.value.views.peopleOf(ids)) : opened;
+    },
+    'view.tagged': async ({ tags }) => {
+      const book = context.book();
+      if (!book.ok) return book;
+      const kinds = kindsOf(context.commandContext());
+      return ok({ counts: await countTagged(book.value.store, kinds, tags) });
     },
     'view.feet': ({ fields, ...asked }) =>
       answer(asked, ({ views, view }) => {

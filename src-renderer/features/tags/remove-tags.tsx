@@ -5,6 +5,7 @@ import { Trans } from '@lingui/react/macro';
 import { Button, Group, Stack, Text } from '@mantine/core';
 
 import { useCommand } from '../../data/use-command.tsx';
+import { useHolders } from '../../data/use-holders.ts';
 import type { Tag } from '../../data/use-tags.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { holdersWords, tagName } from './tag-words.ts';
@@ -13,7 +14,7 @@ type Props = { tags: readonly Tag[]; onClose: (isDone: boolean) => void };
 
 export function RemoveTags({ tags, onClose }: Props) {
   const run = useCommand();
-  const who = holdersWords(tags);
+  const who = holdersWords(useHolders(tags));
   const [first] = tags;
   const name = first === undefined ? '' : tagName(first);
   const remove = async (): Promise<void> => {

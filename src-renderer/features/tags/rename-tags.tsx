@@ -8,6 +8,7 @@ import { useState } from 'react';
 
 import { tagKey } from '../../../src-shared/domain/tag.ts';
 import { useCommand } from '../../data/use-command.tsx';
+import { useHolders } from '../../data/use-holders.ts';
 import type { Tag } from '../../data/use-tags.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FormButtons } from '../../ui/form-buttons.tsx';
@@ -38,7 +39,7 @@ export function RenameTags({ tags, all, onClose }: Props) {
     if ((await run({ type: 'tags', tags: names, act })) !== undefined) onClose(true);
   };
   const name = most === undefined ? '' : tagName(most);
-  const who = holdersWords(tags);
+  const who = holdersWords(useHolders(tags));
   return (
     <Dialog
       onClose={() => onClose(false)}

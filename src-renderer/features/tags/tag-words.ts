@@ -2,6 +2,7 @@
 
 import { plural, t } from '@lingui/core/macro';
 
+import type { Holders } from '../../data/use-holders.ts';
 import type { Tag } from '../../data/use-tags.ts';
 import { listWords } from '../../words/in-language.ts';
 
@@ -9,16 +10,10 @@ import { listWords } from '../../words/in-language.ts';
 export const tagName = ({ name }: Pick<Tag, 'name'>): string =>
   name === '' ? t`Only spaces` : name;
 
-/** “3 people and 1 organisation”. Of several tags whoever has two of them counts twice. */
-export function holdersWords(tags: readonly Tag[]): string {
-  const sum = (kind: keyof Tag['counts']): number =>
-    tags.reduce((all, { counts }) => all + counts[kind], 0);
-  const [person, organisation, community, bucket] = [
-    sum('person'),
-    sum('organisation'),
-    sum('community'),
-    sum('bucket'),
-  ];
+/** “3 people and 1 organisation”; while they are counted: “…”. */
+export function holdersWords(holders: Holders | undefined): string {
+  if (holders === undefined) return '…';
+  const { person = 0, organisation = 0, community = 0, bucket = 0 } = holders;
   const all = [
     [person, plural(person, { one: '# person', other: '# people' })],
     [organisation, plural(organisation, { one: '# organisation', other: '# organisations' })],

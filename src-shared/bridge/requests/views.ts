@@ -39,6 +39,10 @@ export const viewRequests = {
   'view.groupPeople': requestOf(
     z.object({ ids: z.array(z.string().max(64)).max(500), zone: whichView.zone }),
   ).to<PeopleOfGroups>(),
+  /** How many of each kind have any of some tags: whoever has several counts once. */
+  'view.tagged': requestOf(
+    z.object({ tags: z.array(z.string().max(20_000)).min(1).max(20_000) }),
+  ).to<{ counts: { [kind: string]: number } }>(),
   /** Of columns, by their fields; those that are not known are left out. */
   'view.feet': requestOf(
     z.object({ ...whichView, fields: z.array(z.string().max(200)).max(60) }),

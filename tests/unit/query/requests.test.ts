@@ -199,3 +199,28 @@ it('asks for what happened by the kind it was taken to be later, and by with who
     count: 2,
   });
 });
+
+it('counts whoever has several of some tags once, by kind, and nobody in the trash', async () => {
+  const { store, ask } = await openBook();
+  const tagged = (id: string, kind: string, ...tags: string[]) =>
+    recordOf({
+      id: id as never,
+      kind,
+      fields: { [kind === 'person' ? 'given' : 'name']: id },
+      sets: { tags: tags.map((value) => ({ value })) },
+    });
+  await putAll(store, [
+    tagged('ann', 'person', 'vip', 'press', 'b2b'),
+    tagged('bob', 'person', 'VIP'),
+    tagged('cid', 'person', 'other'),
+    { ...tagged('dan', 'person', 'vip'), status: 'trashed' as const },
+    tagged('acme', 'organisation', 'press', 'vip'),
+    tagged('club', 'community', 'b2b'),
+  ]);
+  const counts = (...tags: string[]) => ask['view.tagged']({ tags });
+  expect(await counts('vip', 'Press', 'b2b', 'vip')).toEqual({
+    ok: true,
+    value: { counts: { person: 2, organisation: 1, community: 1 } },
+  });
+  expect(await counts('nothing')).toEqual({ ok: true, value: { counts: {} } });
+});
