@@ -35,6 +35,7 @@ export function clustersOf(
 ): Cluster[] {
   const clusterOf = new Map<string, Cluster>();
   for (const pair of pairs) {
+    if (pair.a === pair.b) continue;
     const [a, b] = [clusterOf.get(pair.a), clusterOf.get(pair.b)];
     if (a !== undefined && a === b) {
       a.pairs.push(pair);

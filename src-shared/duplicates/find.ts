@@ -30,8 +30,11 @@ export function* findPairs<T extends Compared>(
   for (let from = 0, to = 0; from < index.length; from = to) {
     const owners: number[] = [];
     const hash = hashAt(index, from);
-    for (to = from; to < index.length && hashAt(index, to) === hash; to++)
-      owners.push((index[to] ?? 0) % mostRecords);
+    for (to = from; to < index.length && hashAt(index, to) === hash; to++) {
+      const owner = (index[to] ?? 0) % mostRecords;
+      // A record may have the same key by two of its values.
+      if (owners.at(-1) !== owner) owners.push(owner);
+    }
     if (owners.length < 2) continue;
     const key = keyOf(all[owners[0] ?? 0], hash);
     if (owners.length > largestBlock(isNameKey(key))) {
@@ -43,7 +46,14 @@ export function* findPairs<T extends Compared>(
         const y = owners[other] ?? 0;
         const [a, b] = [all[x], all[y]];
         const pair = x * mostRecords + y;
-        if (a === undefined || b === undefined || a.kind !== b.kind || seen.has(pair)) continue;
+        if (
+          a === undefined ||
+          b === undefined ||
+          a.id === b.id ||
+          a.kind !== b.kind ||
+          seen.has(pair)
+        )
+          continue;
         seen.add(pair);
         const score = compare(a, b);
         if (score.band !== undefined) found.pairs.push({ a: a.id, b: b.id, ...score });

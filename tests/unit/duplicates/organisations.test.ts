@@ -3,9 +3,11 @@
 import { expect, test } from 'vitest';
 
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
+import { clustersOf } from '../../../src-shared/duplicates/clusters.ts';
 import { findPairs, type Found } from '../../../src-shared/duplicates/find.ts';
 import {
   organisationMeasure,
+  type OrganisationTraits,
   organisationTraits,
 } from '../../../src-shared/duplicates/organisations.ts';
 
@@ -39,15 +41,19 @@ function traits({ name, kind = 'organisation', city, street, tax, ...sets }: Fir
   });
 }
 
+function pairsOf(all: readonly OrganisationTraits[]): Found['pairs'] {
+  const work = findPairs(all, organisationMeasure);
+  let step = work.next();
+  while (step.done !== true) step = work.next();
+  return step.value.pairs;
+}
+
 /** With two hundred others, of which none is like another. */
 function bandOf(one: Firm, other: Firm): string | undefined {
   const others = Array.from({ length: 200 }, (_, at) => ({
     name: `${String.fromCharCode(65 + (at % 26))}${((at * 7919) % 99_991).toString(36)} Holding`,
   }));
-  const work = findPairs([one, other, ...others].map(traits), organisationMeasure);
-  let step = work.next();
-  while (step.done !== true) step = work.next();
-  const { pairs } = step.value satisfies Found;
+  const pairs = pairsOf([one, other, ...others].map(traits));
   return pairs.find(({ a, b }) => [a, b].toSorted().join() === '0,1')?.band;
 }
 
@@ -89,4 +95,24 @@ test.each<[Firm, Firm, string | undefined]>([
   [{ name: 'Chor' }, { name: 'Chor', kind: 'community' }, undefined],
 ])('%j and %j: %s', (one, other, band) => {
   expect(bandOf(one, other)).toBe(band);
+});
+
+test('nobody is compared with themselves, by whatever they have twice or are read twice', () => {
+  const acme = {
+    name: 'Acme',
+    emails: ['a@acme.example', 'A@acme.example'],
+    phones: ['555 1234567'],
+  };
+  const all = [acme, { ...acme, name: 'Acme Inc.' }, { name: 'Beta Works Beta' }].map(traits);
+  const pairs = pairsOf([...all, ...all]);
+  expect(pairs.length).toBeGreaterThan(0);
+  expect(pairs.filter(({ a, b }) => a === b)).toEqual([]);
+  expect(clustersOf(pairs).map(({ ids }) => ids.toSorted())).toEqual([['0', '1']]);
+});
+
+test('a pair of one makes no cluster', () => {
+  const score = { bits: 20, reasons: [], band: 'certain' as const };
+  const pair = (a: string, b: string) => ({ a, b, ...score });
+  const clusters = clustersOf([pair('x', 'x'), pair('x', 'y'), pair('z', 'z'), pair('y', 'y')]);
+  expect(clusters.map(({ ids }) => ids)).toEqual([['x', 'y']]);
 });
