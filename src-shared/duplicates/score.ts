@@ -165,8 +165,8 @@ function sameIn(
 
 function nameReasons(a: Traits, b: Traits, frequency: Frequency): Reason[] {
   const straight = partReasons(a, b, frequency);
-  const otherSuffix: Reason[] =
-    a.suffix !== '' && b.suffix !== '' && a.suffix !== b.suffix
+  const otherGeneration: Reason[] =
+    a.generation !== '' && b.generation !== '' && a.generation !== b.generation
       ? [{ what: 'suffix-other', bits: -6, value: '' }]
       : [];
   const round = partReasons(
@@ -178,7 +178,7 @@ function nameReasons(a: Traits, b: Traits, frequency: Frequency): Reason[] {
     sum(round) > sum(straight) + 2 && !round.some(({ what }) => what.endsWith('-other'))
       ? [...round, { what: 'name-turned' as const, bits: -1, value: '' }]
       : straight;
-  return [...better, ...otherSuffix];
+  return [...better, ...otherGeneration];
 }
 
 const sum = (reasons: readonly Reason[]): number =>

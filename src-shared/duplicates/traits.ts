@@ -5,6 +5,7 @@ import anyAscii from 'any-ascii';
 
 import { foldItem, foldText, phoneKey } from '../domain/fold.ts';
 import type { RecordDoc } from '../domain/record.ts';
+import { generationOf, withoutGeneration } from '../values/generation.ts';
 
 export type Email = { full: string; user: string; domain: string; isShared: boolean };
 
@@ -15,7 +16,8 @@ export type Traits = {
   family: readonly string[];
   /** All words of the name where its parts are not known. */
   whole: readonly string[];
-  suffix: string;
+  /** Whether it is the father or the son; empty where it is not said. */
+  generation: string;
   emails: readonly Email[];
   /** Digits, with a plus where the country is known. */
   phones: readonly string[];
@@ -43,7 +45,9 @@ export function traitsOf(
   };
   const values = (set: string): string[] => (sets[set] ?? []).map(({ value }) => value);
   const given = wordsOf(text('given')).concat(wordsOf(text('middle')));
-  const family = wordsOf(text('family')).filter((word) => !particles.has(word));
+  const born = withoutGeneration(text('family'));
+  const family = wordsOf(born.rest).filter((word) => !particles.has(word));
+  const written = withoutGeneration(text('fullName') || name);
   const maiden = wordsOf(text('maidenName'));
   const isParted = given.length > 0 || family.length > 0;
   return {
@@ -51,8 +55,9 @@ export function traitsOf(
     kind,
     given: given.length > 0 ? given : wordsOf(text('nickname')),
     family: [...new Set([...family, ...maiden])],
-    whole: isParted ? [] : wordsOf(text('fullName') || name),
-    suffix: spelled(text('suffix')),
+    whole: isParted ? [] : wordsOf(written.rest),
+    generation:
+      generationOf(text('suffix')) ?? born.generation ?? (isParted ? '' : written.generation) ?? '',
     emails: values('emails').map(emailOf),
     phones: [...new Set((sets['phones'] ?? []).map(phoneKey).filter(isLongNumber))],
     handles: [

@@ -3,6 +3,7 @@
 
 import { parseFullName } from 'parse-full-name';
 
+import { generationOf, withoutGeneration } from './generation.ts';
 import { hasSameWords, joinedParts, type NameFields } from './name-words.ts';
 
 /** Longer ones are not taken apart. */
@@ -16,10 +17,25 @@ export function parseName(text: string): NameFields {
   // "Roe, Ana" says nothing that its parts do not.
   const turned = turnedName(name);
   if (turned !== undefined) return turned;
-  const parts = namePartsOf(name);
+  const parts = partsOf(name);
   if (joinedParts(parts) === name) return parts;
   // Parts that leave something of it out, or make something up, are no help.
   return { ...(hasSameWords(parts, name) ? parts : {}), fullName: name };
+}
+
+function partsOf(name: string): NameFields {
+  const [family = '', given, ...more] = name.split(', ');
+  const before = withoutGeneration(family);
+  // "Roe jun., Ana"
+  const turned =
+    given === undefined || more.length > 0 || before.suffix === ''
+      ? undefined
+      : turnedName(`${before.rest}, ${given}`);
+  if (turned !== undefined) return { ...turned, suffix: before.suffix };
+  const { rest, suffix } = withoutGeneration(name);
+  if (suffix === '') return namePartsOf(name);
+  const parts: NameFields = rest.includes(' ') ? namePartsOf(rest) : { given: rest };
+  return { ...parts, suffix: [parts.suffix ?? '', suffix].join(' ').trim() };
 }
 
 const afterName =
@@ -36,7 +52,8 @@ function turnedName(name: string): NameFields | undefined {
     family.split(' ').length <= 3 &&
     given.split(' ').length <= 3 &&
     /^[\p{L}\p{M}'’. -]+$/u.test(family + given) &&
-    !/\b(?:jr|sr)\b/i.test(family);
+    generationOf(given) === undefined &&
+    withoutGeneration(family).generation === undefined;
   if (!isTurned) return undefined;
   const [first = '', ...middle] = given.split(' ');
   return { given: first, family, ...(middle.length > 0 ? { middle: middle.join(' ') } : {}) };

@@ -218,3 +218,19 @@ test('of three who may be one it is said of each pair what they share', () => {
   const ofThird = links.find(({ a, b }) => [a, b].includes(three?.id ?? ''));
   expect(ofThird?.reasons.map(({ what }) => what)).toContain('family-like');
 });
+
+test('what tells a father from a son is no family name, and is one however it is written', () => {
+  const whats = (a: Told, b: Told) => {
+    const [one, other] = [person(a), person(b)];
+    return scoreOf(one, other, frequencyOf([one, other])).reasons.map(({ what }) => what);
+  };
+  const named = (family: string, suffix = ''): Told => ({ given: 'Karl', family, suffix });
+  for (const one of ['jun.', 'Jr.', 'sen.', 'III', 'd.Ä.', 'd. J.', 'hijo', 'fils', 'Senior'])
+    expect(whats(named(`Garcia ${one}`), named(`Richter ${one}`))).not.toContain('family-same');
+  expect(whats(named('Garcia jun.'), named('Garcia', 'Junior'))).not.toContain('suffix-other');
+  expect(whats(named('Garcia jun.'), named('Garcia', 'Sr.'))).toContain('suffix-other');
+  expect(whats(named('Garcia', 'PhD'), named('Garcia', 'MD'))).not.toContain('suffix-other');
+  expect(whats({ fullName: 'Karl Garcia jun.' }, { fullName: 'Otto Richter jun.' })).not.toContain(
+    'name-like',
+  );
+});
