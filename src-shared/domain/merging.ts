@@ -33,6 +33,17 @@ export const asideField = (gone: string, what: string): string =>
 export const asidesOfPrefix = (gone: string): string =>
   `${asidePrefix}${encodeURIComponent(gone)}:`;
 
+/** Whom something made way for in a keeper, and what it was; undefined for all else. */
+export function asideNamed(field: string): { gone: string; what: string } | undefined {
+  if (!field.startsWith(asidePrefix)) return undefined;
+  const [gone = '', what = ''] = field.slice(asidePrefix.length).split(':');
+  try {
+    return { gone: decodeURIComponent(gone), what: decodeURIComponent(what) };
+  } catch {
+    return undefined;
+  }
+}
+
 /** What only the program writes about a merge: nobody reads it, and nobody chooses between two. */
 export const isOfMerge = (what: string): boolean =>
   ofMerge.has(what) || what.startsWith(asidePrefix);

@@ -43,6 +43,9 @@ function createChains(ids: readonly string[]) {
 
 /** The id of the record that stands for `id`: its own where nothing else does. */
 export function keeperOf(id: string, find: (id: string) => Linked | undefined): string {
+  const own = find(id);
+  // In the trash one stands for oneself.
+  if (own !== undefined && !isLiving(own)) return id;
   return endOfChain(id, (one) => {
     const doc = find(one);
     const keeper = doc === undefined ? undefined : mergedIntoOf(doc);

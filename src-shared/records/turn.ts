@@ -6,6 +6,7 @@ import type { JsonValue, RecordDoc } from '../domain/record.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { RecordStore, RecordTx } from '../store/record-store.ts';
 import { type LoggedCreate, type LoggedEdit, mostListed } from './action.ts';
+import { asFollowed } from './carried-since.ts';
 import type { Done } from './command.ts';
 import type { CommandContext } from './context.ts';
 import { editRecord } from './edit.ts';
@@ -198,7 +199,8 @@ function turnEdit(
   const doc = tx.get(collection, [id]).get(id);
   if (doc === undefined) return { left: written.length, isTouched: false };
   let left = 0;
-  const plan = inverse(written, turn.direction, context, () => left++);
+  const said = turn.direction === 'undo' ? asFollowed(tx, collection, doc, written) : written;
+  const plan = inverse(said, turn.direction, context, () => left++);
   const edited = editRecord(doc, plan, context);
   if (!edited.ok || !gate.edited(doc, edited.value.doc).ok)
     return { left: left + written.length, isTouched: false };

@@ -149,7 +149,7 @@ test('a private field has a lock wherever it is, and an export asks before it ta
   await page.getByRole('button', { name: 'Filter', exact: true }).click();
   await page.getByRole('combobox', { name: 'Field' }).fill('Mood');
   await page.getByRole('option', { name: '🔒 Mood' }).click();
-  await page.getByRole('textbox', { name: 'Mood' }).fill('careful');
+  await page.getByRole('combobox', { name: 'Mood' }).fill('careful');
   await page.getByRole('button', { name: 'Add filter' }).click();
   await page.getByRole('listitem').getByText('🔒 Mood contains').waitFor();
   await page.getByRole('row', { name: 'Bob' }).waitFor({ state: 'hidden' });

@@ -149,8 +149,9 @@ function flush(source: FactsSource, open: Open): void {
   for (const collection of changed) save.run(collection, tableOf(collection).sequence);
 }
 
+/** In the trash, or kept by nobody who is in the list, one stands for oneself. */
 const keeperIn = (doc: RecordDoc | undefined): string | undefined =>
-  doc === undefined ? undefined : mergedIntoOf(doc);
+  doc?.status === 'merged' ? mergedIntoOf(doc) : undefined;
 
 function unreadOwner(doc: RecordDoc | undefined): string | undefined {
   const owner = doc?.kind === 'unread' ? doc.fields['owner'] : undefined;
