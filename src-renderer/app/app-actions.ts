@@ -3,6 +3,7 @@
 import { msg } from '@lingui/core/macro';
 
 import { askToAdd } from '../data/asked.ts';
+import { turnHere } from '../data/latest.tsx';
 import type { RunCommand } from '../data/use-command.tsx';
 import type { Action } from '../ui/actions.tsx';
 import { printPage } from '../ui/printing.ts';
@@ -84,13 +85,17 @@ export const appActions: readonly Action<AppContext>[] = [
     id: 'app.undo',
     label: msg`Undo the last change`,
     keys: ['mod+Z'],
-    run: ({ run }) => void run({ type: 'undo' }),
+    run: ({ run }) => {
+      if (!turnHere('undo')) void run({ type: 'undo' });
+    },
   },
   {
     id: 'app.redo',
     label: msg`Redo`,
     keys: ['mod+shift+Z'],
-    run: ({ run }) => void run({ type: 'redo' }),
+    run: ({ run }) => {
+      if (!turnHere('redo')) void run({ type: 'redo' });
+    },
   },
   {
     id: 'app.history',

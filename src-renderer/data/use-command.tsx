@@ -1,9 +1,7 @@
 // Sends a command and says what came of it: an undo toast when it worked, words when
 // it did not. What was typed stays with the caller until `done` says it is saved.
 
-import { Trans } from '@lingui/react/macro';
 import { plural, t } from '@lingui/core/macro';
-import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useCallback } from 'react';
 
@@ -11,6 +9,7 @@ import type { Result } from '../../src-shared/domain/result.ts';
 import type { Command, Done } from '../../src-shared/records/command.ts';
 import { useHost } from './host-context.tsx';
 import { announce } from './announce.ts';
+import { forgetHere, showLatest } from './latest.tsx';
 import { saved, saving } from './saving.ts';
 import { askedWords } from '../words/command-words.ts';
 import { doneWords, errorWords } from '../words/host-words.ts';
@@ -18,15 +17,13 @@ import { doneWords, errorWords } from '../words/host-words.ts';
 type Options = { /** No toast: the change shows where it was made. */ quiet?: boolean };
 export type RunCommand = (command: Command, options?: Options) => Promise<Done | undefined>;
 
-/** What was done last; only that has a toast. */
-let lastDone: string | undefined;
-
 /** Undefined when it did not work (the user has been told). */
 export function useCommand(): RunCommand {
   const { host } = useHost();
   return useCallback(
     async (command, options) => {
       const run: RunCommand = async (next, how) => {
+        forgetHere();
         const isTurn = next.type === 'undo' || next.type === 'redo';
         if (isTurn) await saved();
         return settle(await saving(host.request('command.run', { command: next })), next, run, how);
@@ -44,6 +41,7 @@ export function settle(
   run: RunCommand,
   options?: Options,
 ): Done | undefined {
+  forgetHere();
   if (!result.ok) {
     showFailure(errorWords(result.error));
     return undefined;
@@ -79,29 +77,11 @@ export function showRemark(text: string): void {
 function showDone(done: Done, command: Command | Command['type'], run: RunCommand): void {
   const type = typeof command === 'string' ? command : command.type;
   const isUndo = type === 'undo';
-  const text = outcomeWords(done, command);
-  announce(text);
-  if (lastDone !== undefined) notifications.hide(lastDone);
-  lastDone = `${type} ${done.action}`;
-  notifications.show({
-    closeButtonProps: { 'aria-label': t`Close this message` },
-    id: lastDone,
-    withBorder: true,
-    autoClose: 8_000,
-    message: (
-      <Group justify="space-between" wrap="nowrap">
-        <Text size="sm">{text}</Text>
-        {done.action !== '' && (
-          <Button
-            size="compact-sm"
-            variant="light"
-            onClick={() => void run({ type: isUndo ? 'redo' : 'undo', action: done.action })}
-          >
-            {isUndo ? <Trans>Do it again</Trans> : <Trans>Undo</Trans>}
-          </Button>
-        )}
-      </Group>
-    ),
+  const turn = (): void => void run({ type: isUndo ? 'redo' : 'undo', action: done.action });
+  showLatest(`${type} ${done.action}`, {
+    text: outcomeWords(done, command),
+    isUndo,
+    ...(done.action === '' ? {} : { turn }),
   });
 }
 

@@ -7,7 +7,6 @@ import { ActionIcon, Button, Group, Menu, Text } from '@mantine/core';
 import { IconGripVertical } from '@tabler/icons-react';
 import { type DragEvent, type ReactNode, useState } from 'react';
 
-import { announce } from '../data/announce.ts';
 import type { Placed } from './arranged.ts';
 import type { Layout } from './use-page-layout.ts';
 
@@ -35,7 +34,7 @@ export function Movable({ section: { id, name }, layout, dragged, onDrag, childr
   const drop = (event: DragEvent): void => {
     if (!isTarget) return;
     event.preventDefault();
-    layout.move(dragged, id, side ?? 'before');
+    layout.move(dragged, id, side ?? 'before', t`It was moved to another place.`);
     setSide(undefined);
     onDrag(undefined);
   };
@@ -66,10 +65,8 @@ function Handle({ id, name, layout, onDrag }: HandleProps) {
   const step = (by: 1 | -1) => {
     const beside = layout.next(id, by);
     if (beside === undefined) return undefined;
-    return () => {
-      layout.move(id, beside, by === 1 ? 'after' : 'before');
-      announce(by === 1 ? t`${name} was moved down.` : t`${name} was moved up.`);
-    };
+    const what = by === 1 ? t`${name} was moved down.` : t`${name} was moved up.`;
+    return () => layout.move(id, beside, by === 1 ? 'after' : 'before', what);
   };
   const [up, down] = [step(-1), step(1)];
   return (
@@ -100,16 +97,16 @@ function Handle({ id, name, layout, onDrag }: HandleProps) {
         <Menu.Item disabled={down === undefined} onClick={down}>
           <Trans>Move down</Trans>
         </Menu.Item>
-        <Menu.Item onClick={() => layout.across(id)}>
+        <Menu.Item onClick={() => layout.across(id, t`${name} was moved to the other column.`)}>
           <Trans>Move to the other column</Trans>
         </Menu.Item>
-        <Menu.Item onClick={() => layout.hide(id)}>
+        <Menu.Item onClick={() => layout.hide(id, t`${name} is hidden on these pages.`)}>
           <Trans>Hide on these pages</Trans>
         </Menu.Item>
         {layout.isChanged && (
           <>
             <Menu.Divider />
-            <Menu.Item onClick={layout.reset}>
+            <Menu.Item onClick={() => layout.reset(t`The usual order is back.`)}>
               <Trans>Reset order</Trans>
             </Menu.Item>
           </>
@@ -137,13 +134,17 @@ export function PutBack({ layout }: { layout: Layout<Block> }) {
             size="compact-sm"
             variant="default"
             aria-label={t`Show ${words} again`}
-            onClick={() => layout.show(id)}
+            onClick={() => layout.show(id, t`${words} is shown again.`)}
           >
             {words}
           </Button>
         );
       })}
-      <Button size="compact-sm" variant="subtle" onClick={layout.reset}>
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        onClick={() => layout.reset(t`The usual order is back.`)}
+      >
         <Trans>Reset order</Trans>
       </Button>
     </Group>

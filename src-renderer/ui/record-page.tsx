@@ -1,5 +1,5 @@
 // The page of one record: its name and what can be done with it as a whole. Says so while
-// it is on the way, when it is gone, when it lies in the trash, and where two people
+// it is on the way, when it is gone or taken back, when it lies in the trash, and where two people
 // changed the same value.
 
 import { Trans } from '@lingui/react/macro';
@@ -25,6 +25,7 @@ import { PrivateNotice } from './private-notice.tsx';
 import { backAction, type OpenDialog, type RecordContext } from './record-actions.tsx';
 import { cameFrom, returnTo } from './router.ts';
 import { useRecordActions } from './sections.tsx';
+import { TakenBack } from './taken-back.tsx';
 
 const backActions = [backAction];
 
@@ -56,6 +57,8 @@ export function RecordPage({ doc, list: usual, gone, ...rest }: Props) {
         <EmptyState {...gone} />
       </Page>
     );
+  if (doc.status === 'undone')
+    return <TakenBack doc={doc} before={<Back to={list} />} back={() => returnTo(list.path)} />;
   return <Shown doc={doc} list={list} usual={usual} {...rest} />;
 }
 

@@ -2,6 +2,7 @@
 
 import type { PageLayout } from '../../src-shared/bridge/host-types.ts';
 import { useHost } from '../data/host-context.tsx';
+import { tellHere } from '../data/latest.tsx';
 import { showFailure } from '../data/use-command.tsx';
 import { errorWords } from '../words/host-words.ts';
 import {
@@ -13,18 +14,19 @@ import {
   type Placed,
 } from './arranged.ts';
 
+/** `what`: said of it, with a way back. */
 export type Layout<Block extends Placed> = {
   columns: { side: Block[]; main: Block[] };
   hidden: Block[];
   isChanged: boolean;
   /** The next one that is shown; undefined at the end. */
   next: (id: string, by: 1 | -1) => string | undefined;
-  move: (id: string, beside: string, side: 'before' | 'after') => void;
+  move: (id: string, beside: string, side: 'before' | 'after', what: string) => void;
   /** To the end of the other column. */
-  across: (id: string) => void;
-  hide: (id: string) => void;
-  show: (id: string) => void;
-  reset: () => void;
+  across: (id: string, what: string) => void;
+  hide: (id: string, what: string) => void;
+  show: (id: string, what: string) => void;
+  reset: (what: string) => void;
 };
 
 export function usePageLayout<Block extends Placed>(
@@ -38,15 +40,21 @@ export function usePageLayout<Block extends Placed>(
   const found = (ids: readonly string[]): Block[] => ids.flatMap((id) => byId.get(id) ?? []);
   const shown = (column: Column): string[] => now[column].filter((id) => !now.hidden.includes(id));
   const columnOf = (id: string): Column => (now.side.includes(id) ? 'side' : 'main');
-  const keep = (next: Arranged | undefined): void => {
+  const write = async (next: PageLayout | undefined): Promise<boolean> => {
     const { [kind]: _old, ...others } = settings?.pages ?? {};
     const pages: { [kind: string]: PageLayout } =
       next === undefined ? others : { ...others, [kind]: next };
-    void host.request('settings.write', { pages }).then((written) => {
-      if (written.ok) setSettings(written.value);
-      else showFailure(errorWords(written.error));
-    });
+    const written = await host.request('settings.write', { pages });
+    if (written.ok) setSettings(written.value);
+    else showFailure(errorWords(written.error));
+    return written.ok;
   };
+  const keep = (next: Arranged | undefined, what: string): void =>
+    void write(next).then(
+      (isWritten) =>
+        isWritten &&
+        tellHere({ what, back: () => void write(kept), again: () => void write(next) }),
+    );
   return {
     columns: { side: found(shown('side')), main: found(shown('main')) },
     hidden: found(now.hidden),
@@ -55,18 +63,19 @@ export function usePageLayout<Block extends Placed>(
       const column = shown(columnOf(id));
       return column[column.indexOf(id) + by];
     },
-    move: (id, beside, side) => keep(movedTo(now, id, beside, side)),
-    across: (id) => {
+    move: (id, beside, side, what) => keep(movedTo(now, id, beside, side), what),
+    across: (id, what) => {
       const from = columnOf(id);
       const to = from === 'side' ? 'main' : 'side';
-      keep({
+      const next = {
         ...now,
         [from]: now[from].filter((one) => one !== id),
         [to]: [...now[to], id],
-      });
+      };
+      keep(next, what);
     },
-    hide: (id) => keep({ ...now, hidden: [...now.hidden, id] }),
-    show: (id) => keep({ ...now, hidden: now.hidden.filter((one) => one !== id) }),
-    reset: () => keep(undefined),
+    hide: (id, what) => keep({ ...now, hidden: [...now.hidden, id] }, what),
+    show: (id, what) => keep({ ...now, hidden: now.hidden.filter((one) => one !== id) }, what),
+    reset: (what) => keep(undefined, what),
   };
 }

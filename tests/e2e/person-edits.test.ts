@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 
 import { addTo, editorOf, openValue, readValue, valueOf } from '../support/window/values.ts';
 import { goTo } from '../support/window/browser.ts';
-import { undoFrom } from '../support/window/toasts.ts';
+import { toastOf, undoFrom } from '../support/window/toasts.ts';
 import { loadSample, type OpenWindow, openWindow } from '../support/window/window.ts';
 
 let open: OpenWindow;
@@ -43,7 +43,19 @@ test('the blocks of a page are moved, hidden and put back, on the pages of every
     .poll(async () => (await blocks()).filter((one) => one === 'Note' || one === 'Roles'))
     .toEqual(['Note', 'Roles']);
   await choose('Files', 'Hide on these pages');
-  await page.getByRole('button', { name: 'Show Files again' }).waitFor();
+  const filesAgain = page.getByRole('button', { name: 'Show Files again' });
+  await filesAgain.waitFor();
+  // By the keys, too, while it is what was done last.
+  await toastOf(page, 'Files is hidden on these pages.').waitFor();
+  await page.keyboard.press('Control+z');
+  await page.getByRole('region', { name: 'Files' }).waitFor();
+  await toastOf(page, 'Undone: Files is hidden').waitFor();
+  await page.keyboard.press('Control+Shift+z');
+  await filesAgain.waitFor();
+  await undoFrom(page, /^Files is hidden/);
+  await page.getByRole('region', { name: 'Files' }).waitFor();
+  await choose('Files', 'Hide on these pages');
+  await filesAgain.waitFor();
   await page
     .getByRole('button', { name: 'Move or hide Timeline' })
     .dragTo(page.getByRole('region', { name: 'Name' }), { targetPosition: { x: 40, y: 6 } });

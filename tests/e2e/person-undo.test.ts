@@ -2,7 +2,7 @@
 
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
-import { goTo } from '../support/window/browser.ts';
+import { addPerson, goTo } from '../support/window/browser.ts';
 import { readValue, typeValue } from '../support/window/values.ts';
 import { loadSample, type OpenWindow, openWindow } from '../support/window/window.ts';
 
@@ -62,6 +62,20 @@ test('Ctrl+Z outside of the note takes back the last change and leaves what was 
 
 test('the sample team is undone only after what was done since, and can be loaded again', async () => {
   const { page } = open;
+  // The page of somebody whose adding is undone takes nothing, and can be brought back.
+  await addPerson(page, 'Ada Undone');
+  await page.getByRole('region', { name: 'Timeline' }).waitFor();
+  await page.keyboard.press('Control+z');
+  await page.getByRole('heading', { name: 'Not here any more' }).waitFor();
+  await expect.poll(() => page.getByRole('region', { name: 'Timeline' }).count()).toBe(0);
+  await page.getByRole('button', { name: 'Bring it back' }).click();
+  await typeValue(page, 'Nickname', 'Countess');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => readValue(page, 'Nickname')).toBe('');
+  await page.keyboard.press('Control+z');
+  await page.getByRole('heading', { name: 'Not here any more' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByText('24 people').waitFor();
   await page
     .getByRole('row', { name: /Chen Wei/ })
     .getByRole('checkbox')
