@@ -6,7 +6,7 @@ import { Text } from '@mantine/core';
 import { useState } from 'react';
 
 import type { RecordDoc } from '../../src-shared/domain/record.ts';
-import { keptDraft } from '../data/use-draft.ts';
+import { keepDraft, keptDraft } from '../data/use-draft.ts';
 import { fieldLabel } from '../ui/field-words.ts';
 import { InPlace } from '../ui/in-place.tsx';
 import { usePrinting } from '../ui/printing.ts';
@@ -77,7 +77,11 @@ function Values({ doc, set, labels, fresh, type, isAdding, onAdded }: Props) {
               onSave={async (value, asWritten) => {
                 const label = labels[0] === undefined ? {} : { label: labels[0] };
                 const saved = value === '' || (await edits.put({ value, ...label }, asWritten));
-                if (isSaved(saved)) onAdded();
+                if (isSaved(saved)) {
+                  // What waited is in by now: it must not open another new one.
+                  keepDraft(draftOf, '');
+                  onAdded();
+                }
                 setUnderstood(
                   typeof saved === 'object' && 'understood' in saved ? saved.understood : '',
                 );

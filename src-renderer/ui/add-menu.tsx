@@ -25,6 +25,7 @@ export function AddMenu({ to, items, onAdd }: Props) {
           variant="subtle"
           leftSection={<IconPlus size={14} />}
           aria-label={t`Add to ${to}`}
+          data-adds
         >
           <Trans>Add</Trans>
         </Button>

@@ -18,11 +18,18 @@ import {
 
 import { afterPress } from './after-press.ts';
 
-const Context = createContext<((id: string, isWaiting: boolean) => void) | undefined>(undefined);
+type Around = {
+  report: (id: string, isWaiting: boolean) => void;
+  /** It goes as soon as nothing in it waits, as if it had been left by a key. */
+  leave: () => void;
+};
+const Context = createContext<Around | undefined>(undefined);
+
+export const useLeaving = (): (() => void) | undefined => useContext(Context)?.leave;
 
 /** What is typed and not saved yet keeps the editor around it open. */
 export function useWaiting(isWaiting: boolean): void {
-  const report = useContext(Context);
+  const report = useContext(Context)?.report;
   const id = useId();
   useEffect(() => {
     report?.(id, isWaiting);
@@ -36,7 +43,7 @@ type Props = {
   shown: ReactNode;
   /** How it is called where that is not the label that stands beside it. */
   name?: string;
-  /** Edited from the start. */
+  /** Edited from the start, or from when it is first said. */
   startsOpen?: boolean;
   /** What else can be done with it while it is read. */
   beside?: ReactNode;
@@ -46,17 +53,17 @@ type Props = {
 };
 
 export function InPlace({ label, name = label, shown, beside, children, ...rest }: Props) {
-  const { isOpen, open, done, button, report, editor } = useOpening(rest);
+  const { isOpen, open, done, button, around, place, editor } = useOpening(rest);
   const id = useId();
   const nameId = name === label ? `${id}label` : `${id}name`;
   return (
-    <div className="value">
+    <div className="value" ref={place}>
       <span className="value-label dim" id={`${id}label`}>
         {label}
       </span>
       {isOpen ? (
         <div className="value-editor" {...editor}>
-          <Context value={report}>{children(done)}</Context>
+          <Context value={around}>{children(done)}</Context>
         </div>
       ) : (
         <div className="value-line">
@@ -85,7 +92,13 @@ export function InPlace({ label, name = label, shown, beside, children, ...rest 
 
 function useOpening({ startsOpen = false, onClose }: Pick<Props, 'startsOpen' | 'onClose'>) {
   const [isOpen, setOpen] = useState(startsOpen);
+  const [isAsked, setAsked] = useState(startsOpen);
+  if (isAsked !== startsOpen) {
+    setAsked(startsOpen);
+    if (startsOpen) setOpen(true);
+  }
   const button = useRef<HTMLButtonElement>(null);
+  const place = useRef<HTMLDivElement>(null);
   const state = useRef({ waiting: new Set<string>(), hasLeft: false, byKey: false });
   const close = (): void => {
     setOpen(false);
@@ -100,20 +113,39 @@ function useOpening({ startsOpen = false, onClose }: Pick<Props, 'startsOpen' | 
     state.current.byKey = false;
     if (document.activeElement === document.body) button.current?.focus();
   }, [isOpen]);
+  // Nothing came of a new one: the focus goes to where it was begun.
+  useLayoutEffect(() => {
+    const section = place.current?.closest('section');
+    return () => {
+      if (!state.current.byKey) return;
+      queueMicrotask(() => {
+        if (document.activeElement !== document.body) return;
+        section?.querySelector<HTMLElement>('[data-adds]')?.focus();
+      });
+    };
+  }, []);
   const canClose = (): boolean => state.current.hasLeft && state.current.waiting.size === 0;
   const closeIfLeft = (): void => {
     if (canClose()) afterPress(() => canClose() && closes.current());
   };
-  const [report] = useState(() => (id: string, isWaiting: boolean): void => {
-    const { waiting } = state.current;
-    if (isWaiting) waiting.add(id);
-    else waiting.delete(id);
-    closeIfLeft();
-  });
+  const [around] = useState<Around>(() => ({
+    report: (id, isWaiting) => {
+      const { waiting } = state.current;
+      if (isWaiting) waiting.add(id);
+      else waiting.delete(id);
+      closeIfLeft();
+    },
+    leave: () => {
+      state.current.hasLeft = true;
+      state.current.byKey = true;
+      closeIfLeft();
+    },
+  }));
   return {
     isOpen,
     button,
-    report,
+    place,
+    around,
     open: (): void => {
       state.current = { waiting: new Set(), hasLeft: false, byKey: false };
       setOpen(true);

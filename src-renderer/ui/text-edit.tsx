@@ -10,7 +10,7 @@ import { useEffect, useRef, useState } from 'react';
 import { announce } from '../data/announce.ts';
 import { saving } from '../data/saving.ts';
 import { keepDraft, keptDraft } from '../data/use-draft.ts';
-import { useWaiting } from './in-place.tsx';
+import { useLeaving, useWaiting } from './in-place.tsx';
 
 /** Why a text is not understood, and whether it can be kept all the same. */
 export type NotUnderstood = { problem: string; canKeep: boolean };
@@ -30,7 +30,19 @@ type Props = Omit<TextInputProps, 'value' | 'onChange' | 'onSubmit' | 'error'> &
 
 export function TextEdit({ value, onSave, draftOf = '', description, ...rest }: Props) {
   const { draft, type, leave, save, saved } = useTextEdit({ value, onSave, draftOf });
+  const leaveEditor = useLeaving();
   useWaiting(draft !== undefined);
+  const keep = (): void => {
+    leaveEditor?.();
+    void save(true);
+  };
+  const entered = useRef<HTMLInputElement>(null);
+  const saveLeft = async (): Promise<void> => {
+    const field = entered.current;
+    entered.current = null;
+    // By Enter: the focus goes back to what waits.
+    if (!(await save(false)) && document.activeElement === document.body) field?.focus();
+  };
   return (
     <TextInput
       size="sm"
@@ -38,14 +50,15 @@ export function TextEdit({ value, onSave, draftOf = '', description, ...rest }: 
       {...rest}
       description={saved ?? description}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
-      {...(draft?.why === undefined
-        ? {}
-        : { error: <Problem {...draft.why} onKeep={() => void save(true)} /> })}
+      {...(draft?.why === undefined ? {} : { error: <Problem {...draft.why} onKeep={keep} /> })}
       value={draft?.text ?? value}
       onChange={(event) => type(event.currentTarget.value)}
-      onBlur={() => void save(false)}
+      onBlur={() => void saveLeft()}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') event.currentTarget.blur();
+        if (event.key === 'Enter') {
+          entered.current = event.currentTarget;
+          event.currentTarget.blur();
+        }
         if (event.key === 'Escape') leave();
       }}
     />
@@ -76,11 +89,16 @@ function useTextEdit({
   const unsaved = useRef<() => void>(() => undefined);
   const isChanged = draft !== undefined && draft.why === undefined && draft.text.trim() !== value;
 
-  const save = async (asWritten: boolean): Promise<void> => {
-    if (draft === undefined || (draft.why !== undefined && !asWritten)) return;
-    if (!isChanged && !asWritten) return setDraft(undefined);
+  /** False where the text still waits. */
+  const save = async (asWritten: boolean): Promise<boolean> => {
+    if (draft === undefined) return true;
+    if (draft.why !== undefined && !asWritten) return false;
+    if (!isChanged && !asWritten) {
+      setDraft(undefined);
+      return true;
+    }
     const outcome = await saving(onSave(draft.text.trim(), asWritten));
-    if (outcome === false) return;
+    if (outcome === false) return false;
     const why = whyNot(outcome);
     setAside(draftOf, draft.text, why);
     if (why !== undefined) announce(why.problem);
@@ -89,6 +107,7 @@ function useTextEdit({
     );
     // What was typed while it was being saved stays.
     setDraft((now) => (now !== draft ? now : why === undefined ? undefined : { ...draft, why }));
+    return why === undefined;
   };
   useEffect(() => {
     unsaved.current = () => {

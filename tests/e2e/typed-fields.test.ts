@@ -1,6 +1,7 @@
 // What people type into the fields of a person: understood as they write it, shown as the
 // owner's setting has it, and said at once where it is not understood.
 
+import type { Locator } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import { addPerson, goTo } from '../support/window/browser.ts';
@@ -30,6 +31,9 @@ async function typeInto(label: string, text: string, shown: string): Promise<voi
 
 /** Below a field. */
 const said = (text: string) => open.page.getByRole('paragraph').filter({ hasText: text });
+
+const hasFocus = (one: Locator): Promise<boolean> =>
+  one.evaluate((element) => element === document.activeElement);
 
 async function showDatesIn(language: string): Promise<void> {
   await goTo(open.page, 'Settings');
@@ -98,10 +102,22 @@ test('what is not understood is said, waits in the field, and is kept only when 
   await birthday.fill('some day in spring');
   await birthday.press('Enter');
   await said('Not saved: this is not a date that can be read.').waitFor();
+  await expect.poll(() => hasFocus(birthday)).toBe(true);
   expect((await page.getByRole('status').allTextContents()).join()).not.toContain('Saved');
 
   await addTo(page, 'Contact', 'E-mail');
   const email = page.getByLabel('New e-mail');
+  await email.fill('not-an-email');
+  await email.press('Enter');
+  await said('Not saved: this is not an e-mail address.').waitFor();
+  await expect.poll(() => hasFocus(email)).toBe(true);
+  // Escape gives up the new one, and not the page.
+  await page.keyboard.press('Escape');
+  await email.waitFor({ state: 'hidden' });
+  await expect
+    .poll(() => hasFocus(page.getByRole('button', { name: 'Add to Contact' })))
+    .toBe(true);
+  await addTo(page, 'Contact', 'E-mail');
   await email.fill('not-an-email');
   await email.press('Enter');
   await said('Not saved: this is not an e-mail address.').waitFor();
@@ -116,8 +132,18 @@ test('what is not understood is said, waits in the field, and is kept only when 
   await expect.poll(() => email.inputValue()).toBe('not-an-email');
   await said('Not saved: this is not an e-mail address.').waitFor();
 
-  await email.fill('femi@lamps.example');
-  await email.press('Enter');
+  await page.getByRole('button', { name: 'Keep it as I wrote it' }).nth(1).click();
+  await email.waitFor({ state: 'hidden' });
+  await expect.poll(() => readValue(page, 'E-mail')).toBe('not-an-email');
+  const kept = await openValue(page, 'E-mail');
+  await kept.fill('neither is this');
+  await kept.press('Enter');
+  await said('Not saved: this is not an e-mail address.').waitFor();
+  await page.getByRole('button', { name: 'Keep it as I wrote it' }).nth(1).click();
+  await page.getByRole('button', { name: 'E-mail neither is this' }).waitFor();
+  const mended = await openValue(page, 'E-mail');
+  await mended.fill('femi@lamps.example');
+  await mended.press('Enter');
   await expect.poll(() => readValue(page, 'E-mail')).toBe('femi@lamps.example');
   await page.getByRole('button', { name: 'Keep it as I wrote it' }).first().click();
   await said('Not saved: this is not a date that can be read.').waitFor({ state: 'hidden' });
@@ -135,7 +161,9 @@ test('a telephone number is shown as it was written, and said as it is dialled',
   await phone.fill('ask Ben');
   await phone.press('Enter');
   await said('Not saved: this is not a phone number that can be dialled.').waitFor();
-  await phone.press('Escape');
+  await expect.poll(() => hasFocus(phone)).toBe(true);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => hasFocus(valueOf(page, 'Phone').and(page.locator('button')))).toBe(true);
   await expect.poll(() => readValue(page, 'Phone')).toBe('(212) 555-0100');
 });
 
