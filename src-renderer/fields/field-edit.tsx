@@ -77,7 +77,7 @@ export function FieldFact({ doc, field, startsOpen = false, onClose }: FactProps
                   <FieldText doc={doc} field={field} />
                 </bdi>
                 {props.type.type === 'day' && (
-                  <WhenAgain day={props.value} isBirthday={field === 'birthday'} />
+                  <WhenAgain day={props.value} as={field === 'birthday' ? 'birthday' : 'once'} />
                 )}
               </>
             ) : null

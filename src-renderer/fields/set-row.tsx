@@ -69,6 +69,6 @@ const Shown = ({ set, day, typed, kind = '' }: ShownProps) => (
         <span className="value-kind dim">{labelWords(kind)}</span>
       </>
     )}
-    {set === 'dates' && <WhenAgain day={day} isBirthday={false} />}
+    {set === 'dates' && <WhenAgain day={day} as={kind === 'anniversary' ? 'yearly' : 'once'} />}
   </>
 );

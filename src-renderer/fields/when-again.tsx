@@ -1,25 +1,51 @@
-// Beside a day: how old somebody is, or how many years it was, and how soon it comes again.
+// Beside a day: how old somebody is and how soon the day comes again; of one that does not come
+// again, how long ago it was.
 
 import { plural, t } from '@lingui/core/macro';
 import { useState } from 'react';
 
 import type { JsonValue } from '../../src-shared/domain/record.ts';
-import { type Anniversary, nextAnniversary } from '../../src-shared/values/anniversary.ts';
+import {
+  type Anniversary,
+  daysAway,
+  nextAnniversary,
+} from '../../src-shared/values/anniversary.ts';
 import { dayOf } from '../ui/day.ts';
-import { useDates } from '../ui/when.tsx';
+import { type Dates, useDates } from '../ui/when.tsx';
 
-export function WhenAgain({ day, isBirthday }: { day: JsonValue; isBirthday: boolean }) {
+type Props = {
+  day: JsonValue;
+  /** `once`: it says how long ago it was or how soon it is. */
+  as: 'birthday' | 'yearly' | 'once';
+};
+
+export function WhenAgain({ day, as }: Props) {
   const [today] = useState(() => dayOf(Date.now()));
-  const next = typeof day === 'string' ? nextAnniversary(day, today) : undefined;
   const { inDays } = useDates();
-  if (next === undefined) return null;
-  const soon = inDays(next.inDays);
+  const words = typeof day === 'string' ? wordsOf(day, as, today, inDays) : undefined;
+  if (words === undefined) return null;
   return (
     <>
       {' '}
-      <span className="value-kind dim">{isBirthday ? birthdayWords(next, soon) : soon}</span>
+      <span className="value-kind dim">{words}</span>
     </>
   );
+}
+
+function wordsOf(
+  day: string,
+  as: Props['as'],
+  today: string,
+  inDays: Dates['inDays'],
+): string | undefined {
+  if (as === 'once') {
+    const days = daysAway(day, today);
+    return days === undefined ? undefined : inDays(days);
+  }
+  const next = nextAnniversary(day, today);
+  if (next === undefined) return undefined;
+  const soon = inDays(next.inDays);
+  return as === 'birthday' ? birthdayWords(next, soon) : soon;
 }
 
 function birthdayWords(next: Anniversary, soon: string): string {

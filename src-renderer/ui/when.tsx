@@ -13,7 +13,7 @@ export type Dates = {
   count: (value: number) => string;
   /** The time of the day in a time zone. */
   timeIn: (at: number, timeZone: string) => string;
-  /** “tomorrow”, “in 12 days”; what is further away in months. */
+  /** “tomorrow”, “in 12 days”, “2 years ago”; what is further away in months and years. */
   inDays: (days: number) => string;
 };
 
@@ -34,14 +34,21 @@ function makeDates(locale: string): Dates {
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const number = new Intl.NumberFormat(locale);
   const away = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  // “Last year” is a year of the calendar.
+  const yearsAway = new Intl.RelativeTimeFormat(locale);
   return {
     date: (at) => (isTime(at) ? date.format(at) : t`at an unknown time`),
     dateTime: (at) => (isTime(at) ? dateTime.format(at) : t`at an unknown time`),
     count: (value) => number.format(value),
     timeIn: (at, timeZone) =>
       new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone }).format(at),
-    inDays: (days) =>
-      days <= 45 ? away.format(days, 'day') : away.format(Math.round(days / 30.4), 'month'),
+    inDays: (days) => {
+      if (Math.abs(days) <= 45) return away.format(days, 'day');
+      // Not more than a year: a day of the year comes within twelve months.
+      return Math.abs(days) <= 366
+        ? away.format(Math.round(days / 30.4), 'month')
+        : yearsAway.format(Math.trunc(days / 365.25), 'year');
+    },
   };
 }
 

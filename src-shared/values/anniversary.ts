@@ -26,4 +26,19 @@ export function nextAnniversary(day: string, today: string): Anniversary | undef
     : { inDays: Math.round((inYear(next) - from) / dayMs), years };
 }
 
+/**
+ * A day that does not come again is below zero once it was; one without its year is meant to
+ * come again.
+ */
+export function daysAway(day: string, today: string): number | undefined {
+  if (day.startsWith('-')) return nextAnniversary(day, today)?.inDays;
+  const [at, now] = [startOf(day), startOf(today)];
+  return at === undefined || now === undefined ? undefined : Math.round((at - now) / dayMs);
+}
+
+function startOf(text: string): number | undefined {
+  const { year, month, day } = written.exec(text)?.groups ?? {};
+  return year === undefined ? undefined : Date.UTC(Number(year), Number(month) - 1, Number(day));
+}
+
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 
-import { nextAnniversary } from '../../../src-shared/values/anniversary.ts';
+import { daysAway, nextAnniversary } from '../../../src-shared/values/anniversary.ts';
 import { zoneOfCountry } from '../../../src-shared/values/local-time.ts';
 import { isMapLink, mapLink } from '../../../src-shared/values/map-link.ts';
 
@@ -22,6 +22,17 @@ test.each([
 
 test.each(['1985', '2019-10', 'some day', '2030-01-01'])('%s does not come again', (day) => {
   expect(nextAnniversary(day, '2026-05-10')).toBeUndefined();
+});
+
+test.each([
+  ['2026-05-09', -1],
+  ['2026-05-12', 2],
+  ['2025-05-10', -365],
+  ['--05-12', 2],
+  ['1985', undefined],
+  ['some day', undefined],
+])('%s is not a day of the year: so far away', (day, days) => {
+  expect(daysAway(day, '2026-05-10')).toBe(days);
 });
 
 const now = Date.UTC(2026, 0, 15, 12);
