@@ -2,6 +2,7 @@
 // way and a sum and its currency never come apart.
 
 import type { JsonValue } from '../domain/record.ts';
+import { languageOfCountry } from '../values/country-language.ts';
 import { currencyIn } from '../values/currency.ts';
 import { withPlainDigits } from '../values/digits.ts';
 import { byText, type Field, type FieldOptions, type Reader } from './field.ts';
@@ -103,10 +104,22 @@ function notationOf(language: string): Notation {
 }
 
 /**
- * `1.234,50` in German and `1,234.50` in English are the same amount. What separates groups
- * counts as that only in front of a whole group: `1.5` is one and a half to a German, too.
+ * As the reader's language has it, and where that makes no number of it, as their country
+ * does: `42,5` is as much to somebody in Germany who reads English.
  */
-function parseDecimal(typed: string, { language }: Pick<Reader, 'language'>): string | undefined {
+function parseDecimal(typed: string, { language, country }: Reader): string | undefined {
+  const own = decimalIn(typed, language);
+  return own !== undefined || country === undefined
+    ? own
+    : decimalIn(typed, languageOfCountry(country));
+}
+
+/**
+ * `1.234,50` in German and `1,234.50` in English are the same amount. What separates groups
+ * counts as that only in front of a whole group, and of the point: `1.5` is one and a half to a
+ * German, too.
+ */
+function decimalIn(typed: string, language: string): string | undefined {
   const { digits, group, point } = notationOf(language);
   const plain = Array.from(withPlainDigits(typed), (letter) => digits.get(letter) ?? letter)
     .join('')
@@ -114,8 +127,8 @@ function parseDecimal(typed: string, { language }: Pick<Reader, 'language'>): st
     .replaceAll('\u2212', '-')
     .replaceAll('٫', point);
   const before = `(?=\\d{3}(?!\\d)|\\d{2}${literally(group)})`;
-  const bare =
-    group.trim() === '' ? plain : plain.replace(new RegExp(literally(group) + before, 'g'), '');
+  const isGroup = new RegExp(`(?<!${literally(point)}.*)${literally(group)}${before}`, 'g');
+  const bare = group.trim() === '' ? plain : plain.replace(isGroup, '');
   const decimal = bare.replace(point, '.');
   return isDecimal(decimal) ? decimal : undefined;
 }

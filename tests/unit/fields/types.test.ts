@@ -63,6 +63,25 @@ describe('a field type', () => {
     expect(day().typed('3/4/2021', { language: 'en-US', country: 'GB' })).toBe('2021-04-03');
   });
 
+  test('reads amounts as the country has them, where the language makes nothing of them', () => {
+    const here = { language: 'en', country: 'DE' };
+    expect(number().typed('42,5', here)).toBe('42.5');
+    expect(number().typed('1.234,567', here)).toBe('1234.567');
+    expect(money({ currency: 'EUR' }).typed('1.500,50 €', here)).toEqual({
+      amount: '1500.50',
+      currency: 'EUR',
+    });
+    expect(rating().typed('4,0', here)).toBe(4);
+    // Understood in the language already.
+    expect(number().typed('1.234', here)).toBe('1.234');
+    expect(number().typed('1,234', here)).toBe('1234');
+    expect(number().typed('1,234.50', { language: 'de', country: 'US' })).toBe('1234.50');
+    // Without a country, or where neither has it so, it is not guessed.
+    expect(number().typed('42,5', english)).toBeUndefined();
+    expect(number().typed('1.234,567', english)).toBeUndefined();
+    expect(number().typed('1,2.3,4', here)).toBeUndefined();
+  });
+
   test('does not take what it does not understand, and shows it as it was written', () => {
     expect(number().typed('a dozen', english)).toBeUndefined();
     expect(rating().accepts(9)).toBe(false);
