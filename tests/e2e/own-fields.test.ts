@@ -9,7 +9,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { fillProfile } from '../support/host/command-line.ts';
 import { recordOf } from '../support/store/sample-records.ts';
 import { newProfile } from '../support/window/loopback.ts';
-import { openValue, readValue, typeValue } from '../support/window/values.ts';
+import { editorOf, openValue, readValue, typeValue } from '../support/window/values.ts';
 import { undoFrom } from '../support/window/toasts.ts';
 import {
   type OpenWindow,
@@ -57,6 +57,11 @@ async function define(
   if (isPrivate) await dialog.getByLabel('Only on this laptop').check();
   await dialog.getByRole('button', { name: 'Add', exact: true }).click();
   await dialog.waitFor({ state: 'hidden' });
+  // It is open, and can be typed into at once.
+  const editor = fieldsOn(page).getByLabel(isPrivate ? `🔒 ${name}` : name, { exact: true });
+  await expect
+    .poll(() => editor.first().evaluate((element) => element === document.activeElement))
+    .toBe(true);
 }
 
 /** What comes of it is said first. */
@@ -70,9 +75,7 @@ async function retype(page: Page, name: string, type: string, words: string): Pr
 }
 
 async function choose(page: Page, field: string, option: string): Promise<void> {
-  await fieldsOn(page)
-    .getByRole('button', { name: `Add ${field}` })
-    .click();
+  await editorOf(fieldsOn(page), field);
   await fieldsOn(page).getByRole('combobox', { name: field }).click();
   await page.getByRole('option', { name: option }).click();
 }
@@ -101,6 +104,12 @@ test('a field is made while looking at somebody, filled in and asked for', async
   await reload();
   await visit(page, 'Ann');
   await expect.poll(() => readValue(fieldsOn(page), 'Size')).toBe('41');
+  // Also one that would stand behind “More fields” by now.
+  for (const name of ['One', 'Two', 'Three', 'Four', 'Five']) await define(page, name, 'Text');
+  await fieldsOn(page).getByRole('button', { name: 'More fields' }).waitFor();
+  await page.keyboard.type('right away');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => readValue(fieldsOn(page), 'Five')).toBe('right away');
   expect(await seriousInBothLights(page)).toEqual([]);
 });
 
@@ -108,7 +117,7 @@ test('another type, another name and putting away lose nothing', async () => {
   const { page } = open;
   await visit(page, 'Ann');
   await define(page, 'Since', 'Text');
-  await typeValue(fieldsOn(page), 'Since', '12 March 2026');
+  await typeValue(fieldsOn(page), 'Since', '12 March 2016');
   await visit(page, 'Bob');
   await typeValue(fieldsOn(page), 'Since', 'long ago');
 
@@ -117,6 +126,11 @@ test('another type, another name and putting away lose nothing', async () => {
   await row.getByText('Filled in 2 times').waitFor();
   await retype(page, 'Since', 'Date', '1 does not: it is kept as it is');
   await row.getByText('1 value does not fit').waitFor();
+  await visit(page, 'Ann');
+  // It does not come again, as a birthday does.
+  await fieldsOn(page)
+    .getByText(/^\d+ years ago$/)
+    .waitFor();
   await visit(page, 'Bob');
   await fieldsOn(page).getByText('Also there: “long ago”').waitFor();
   await define(page, 'Member', 'Yes or no');

@@ -17,9 +17,14 @@ import { TypeSelect } from '../../fields/own-type-select.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FormButtons } from '../../ui/form-buttons.tsx';
 
-type Props = { kind: string; onClose: () => void };
+type Props = {
+  kind: string;
+  onClose: () => void;
+  /** `id`: of the field. */
+  onMade?: (id: string) => void;
+};
 
-export function DefineField({ kind, onClose }: Props) {
+export function DefineField({ kind, onClose, onMade }: Props) {
   const run = useCommand();
   const { settings } = useHost();
   const others = useOwnFields(kind);
@@ -41,7 +46,11 @@ export function DefineField({ kind, onClose }: Props) {
       ...(type === 'money' ? { currency } : {}),
       isPrivate,
     });
-    if ((await run(create(field))) !== undefined) onClose();
+    const done = await run(create(field));
+    if (done === undefined) return;
+    const [id] = done.ids;
+    if (id !== undefined) onMade?.(id);
+    onClose();
   };
   return (
     <Dialog onClose={onClose} title={t`Add a field`}>

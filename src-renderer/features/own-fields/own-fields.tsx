@@ -21,11 +21,15 @@ const fewFields = 6;
 export function OwnFields({ doc }: { doc: RecordDoc }) {
   const [showsAll, setShowsAll] = useState(false);
   const [isDefining, setDefining] = useState(false);
+  // Made just now: filled in next, wherever it stands among the others.
+  const [fresh, setFresh] = useState<string>();
   const fields = useOwnFields(doc.kind).filter(({ isRetired }) => !isRetired);
   const keys = fields.map(({ key }) => key);
+  const freshKey = fields.find(({ id }) => id === fresh)?.key;
   const filled = keys.filter((key) => storedOwn(key, doc).length > 0);
   const isLong = keys.length > fewFields && filled.length < keys.length;
-  const shown = isLong && !showsAll ? filled : keys;
+  const shown =
+    isLong && !showsAll ? keys.filter((key) => filled.includes(key) || key === freshKey) : keys;
   return (
     <Section
       title={t`Your own fields`}
@@ -38,7 +42,7 @@ export function OwnFields({ doc }: { doc: RecordDoc }) {
         </Text>
       )}
       {shown.map((key) => (
-        <FieldFact key={key} doc={doc} field={key} />
+        <FieldFact key={key} doc={doc} field={key} startsOpen={key === freshKey} />
       ))}
       <Group mt="xs" gap="sm">
         <Button
@@ -55,7 +59,9 @@ export function OwnFields({ doc }: { doc: RecordDoc }) {
           </Anchor>
         )}
       </Group>
-      {isDefining && <DefineField kind={doc.kind} onClose={() => setDefining(false)} />}
+      {isDefining && (
+        <DefineField kind={doc.kind} onClose={() => setDefining(false)} onMade={setFresh} />
+      )}
     </Section>
   );
 }
