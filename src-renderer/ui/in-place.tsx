@@ -8,6 +8,7 @@ import {
   type FocusEvent,
   type KeyboardEvent,
   type ReactNode,
+  type RefObject,
   useContext,
   useEffect,
   useId,
@@ -98,8 +99,9 @@ function useOpening({ startsOpen = false, onClose }: Pick<Props, 'startsOpen' | 
     if (startsOpen) setOpen(true);
   }
   const button = useRef<HTMLButtonElement>(null);
-  const place = useRef<HTMLDivElement>(null);
   const state = useRef({ waiting: new Set<string>(), hasLeft: false, byKey: false });
+  const [isByKey] = useState(() => () => state.current.byKey);
+  const place = useWayBack(isByKey);
   const close = (): void => {
     setOpen(false);
     onClose?.();
@@ -113,17 +115,6 @@ function useOpening({ startsOpen = false, onClose }: Pick<Props, 'startsOpen' | 
     state.current.byKey = false;
     if (document.activeElement === document.body) button.current?.focus();
   }, [isOpen]);
-  // Nothing came of a new one: the focus goes to where it was begun.
-  useLayoutEffect(() => {
-    const section = place.current?.closest('section');
-    return () => {
-      if (!state.current.byKey) return;
-      queueMicrotask(() => {
-        if (document.activeElement !== document.body) return;
-        section?.querySelector<HTMLElement>('[data-adds]')?.focus();
-      });
-    };
-  }, []);
   const canClose = (): boolean => state.current.hasLeft && state.current.waiting.size === 0;
   const closeIfLeft = (): void => {
     if (canClose()) afterPress(() => canClose() && closes.current());
@@ -175,4 +166,20 @@ function useOpening({ startsOpen = false, onClose }: Pick<Props, 'startsOpen' | 
       },
     },
   };
+}
+
+/** Where a value goes together with its editor: the focus goes to where it was begun. */
+function useWayBack(isByKey: () => boolean): RefObject<HTMLDivElement | null> {
+  const place = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const section = place.current?.closest('section');
+    return () => {
+      if (!isByKey()) return;
+      queueMicrotask(() => {
+        if (document.activeElement !== document.body) return;
+        section?.querySelector<HTMLElement>('[data-adds]')?.focus();
+      });
+    };
+  }, [isByKey]);
+  return place;
 }

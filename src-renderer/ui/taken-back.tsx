@@ -22,7 +22,8 @@ type Props = { doc: RecordDoc; before: ReactNode; back: () => void };
 
 export function TakenBack({ doc, before, back }: Props) {
   const run = useCommand();
-  const action = String(doc.fields['undoneBy'] ?? '');
+  const by = doc.fields['undoneBy'];
+  const action = typeof by === 'string' ? by : '';
   const isOurs = useRecord('local', action)?.fields['state'] === 'undone';
   const context: RecordContext = { doc, run, open: back, back, leaveBy: back };
   useActions(backActions, context);

@@ -49,12 +49,10 @@ export function usePageLayout<Block extends Placed>(
     else showFailure(errorWords(written.error));
     return written.ok;
   };
-  const keep = (next: Arranged | undefined, what: string): void =>
-    void write(next).then(
-      (isWritten) =>
-        isWritten &&
-        tellHere({ what, back: () => void write(kept), again: () => void write(next) }),
-    );
+  const keep = async (next: Arranged | undefined, what: string): Promise<void> => {
+    if (!(await write(next))) return;
+    tellHere({ what, back: () => void write(kept), again: () => void write(next) });
+  };
   return {
     columns: { side: found(shown('side')), main: found(shown('main')) },
     hidden: found(now.hidden),
@@ -63,7 +61,7 @@ export function usePageLayout<Block extends Placed>(
       const column = shown(columnOf(id));
       return column[column.indexOf(id) + by];
     },
-    move: (id, beside, side, what) => keep(movedTo(now, id, beside, side), what),
+    move: (id, beside, side, what) => void keep(movedTo(now, id, beside, side), what),
     across: (id, what) => {
       const from = columnOf(id);
       const to = from === 'side' ? 'main' : 'side';
@@ -72,10 +70,10 @@ export function usePageLayout<Block extends Placed>(
         [from]: now[from].filter((one) => one !== id),
         [to]: [...now[to], id],
       };
-      keep(next, what);
+      void keep(next, what);
     },
-    hide: (id, what) => keep({ ...now, hidden: [...now.hidden, id] }, what),
-    show: (id, what) => keep({ ...now, hidden: now.hidden.filter((one) => one !== id) }, what),
-    reset: (what) => keep(undefined, what),
+    hide: (id, what) => void keep({ ...now, hidden: [...now.hidden, id] }, what),
+    show: (id, what) => void keep({ ...now, hidden: now.hidden.filter((one) => one !== id) }, what),
+    reset: (what) => void keep(undefined, what),
   };
 }
