@@ -73,6 +73,10 @@ test('two records of one person are merged and taken apart again', async () => {
   await merged.getByRole('button', { name: 'Take apart again' }).click();
   await merged.waitFor({ state: 'hidden' });
   await expect.poll(() => page.getByLabel('E-mail 2', { exact: true }).count()).toBe(0);
+  await page.getByRole('button', { name: 'Show the history' }).click();
+  const changes = page.getByRole('list', { name: 'Changes' });
+  await changes.getByText(/^Merged · (?!Typed)/).waitFor();
+  await changes.getByText(/^Taken apart again · (?!Typed)/).waitFor();
 });
 
 test('several people are tagged at once and the list is narrowed to the tag', async () => {

@@ -13,6 +13,15 @@ export function turnWords({ verb, of, count }: HistoryAction): string | undefine
   return verb === 'undo' ? t`Undone: ${what}` : t`Again: ${what}`;
 }
 
+/** Beside one of its records: what it was, where nobody typed it there. */
+export function deedWords(action: HistoryAction): string | undefined {
+  const { verb, source, count } = action;
+  const turned = turnWords(action);
+  if (turned !== undefined) return turned;
+  if (source.type !== 'typed' || verb === 'create' || verb === 'edit') return undefined;
+  return verb === 'merge' || verb === 'merge-many' ? t`Merged` : doneWords(verb, count);
+}
+
 /** `nameOf`: what a record that it touched is called. */
 export function actionWords(
   action: ToldAction,

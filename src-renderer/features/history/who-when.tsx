@@ -8,7 +8,7 @@ import type { HistoryAction } from '../../../src-shared/bridge/history-types.ts'
 import { useNameOf } from '../../data/team-rest.tsx';
 import { useProvenance } from '../../ui/provenance.tsx';
 import { useDates } from '../../ui/when.tsx';
-import { turnWords } from './action-words.ts';
+import { deedWords } from './action-words.ts';
 
 /** Later than so much it is said when it came here. */
 const lateMs = 60 * 60_000;
@@ -26,14 +26,14 @@ export function WhoWhen({ action, row, isShort = false }: Props) {
   const { source, isUnsure, arrived, at } = action;
   const from = source.type === 'import' ? { ...source, row: row ?? source.row } : source;
   const came = dateTime(arrived);
-  const turned = isShort ? undefined : turnWords(action);
+  const deed = isShort ? undefined : deedWords(action);
   const who = useNameOf()(action) || t`Somebody`;
   const when = dateTime(at);
   return (
     <Group gap={6}>
       <Text size="xs" className="dim">
-        {turned === undefined ? '' : `${turned} · `}
-        {isShort
+        {deed === undefined ? '' : `${deed} · `}
+        {isShort || deed !== undefined
           ? action.isOwn
             ? t`${who} on this laptop, ${when}`
             : t`${who} on another laptop, ${when}`
