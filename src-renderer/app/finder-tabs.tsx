@@ -14,7 +14,7 @@ export const finderTabs = [
   { tab: 'told', name: msg`What happened, and roles`, of: ['moments', 'ties'] },
   { tab: 'work', name: msg`Work`, of: ['work'] },
   { tab: 'posts', name: msg`Posts`, of: ['posts'] },
-  { tab: 'do', name: msg`Pages and actions`, of: [] },
+  { tab: 'do', name: msg`Pages, views and actions`, of: [] },
 ] as const;
 export type FinderTab = (typeof finderTabs)[number]['tab'];
 
@@ -22,7 +22,7 @@ type Props = {
   tab: FinderTab;
   onChange: (tab: FinderTab) => void;
   counts: SearchCounts['counts'];
-  /** How many pages and actions. */
+  /** How many pages, views and actions. */
   doable: number;
 };
 

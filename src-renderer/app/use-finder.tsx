@@ -1,5 +1,5 @@
 // What the palette lists: people, groups, work, roles, what happened with people and posts by
-// full-text search, every page, and what can be done from anywhere or on what is open.
+// full-text search, views, every page, and what can be done from anywhere or on what is open.
 
 import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
@@ -20,10 +20,11 @@ import { go } from '../ui/router.ts';
 import { nameOrNone } from '../ui/name-or-none.ts';
 import type { FinderTab } from './finder-tabs.tsx';
 import { routes } from './routes.tsx';
+import { useViewsFound } from './use-views-found.tsx';
 
 type Listed = {
   items: readonly SpotlightActionData[];
-  /** How many pages and actions there are by these words. */
+  /** How many pages, views and actions there are by these words. */
   doable: number;
 };
 
@@ -34,9 +35,11 @@ export function useFinder(text: string, tab: FinderTab, actions: readonly OpenAc
   const wanted = text.trim();
   const records = useRecordsFound(text, tab);
   const told = useTold(tab === 'all' || tab === 'told' ? text : '', tab === 'all' ? fewer : many);
-  const named = [...pages(), ...actions.map(ofAction)].filter(({ label }) =>
+  const views = useViewsFound(text);
+  const doable = [...pages(), ...actions.map(ofAction)].filter(({ label }) =>
     label?.toLowerCase().includes(wanted.toLowerCase()),
   );
+  const named = [...views, ...doable];
   const inPostsToo = wanted !== '' && (tab === 'all' || tab === 'posts') ? [inPosts(wanted)] : [];
   return {
     items: [...records, ...told, ...(tab === 'all' || tab === 'do' ? named : []), ...inPostsToo],

@@ -111,6 +111,12 @@ export function pathOfView(id: string, view: View): string | undefined {
   return found === undefined ? undefined : `${found.page}view=${encodeURIComponent(id)}`;
 }
 
+/** Those that come with Rapport, each where it is opened. */
+export const readyPaths = (): { list: ListKind; id: string; name: string; path: string }[] =>
+  pages.flatMap(({ list, page }) =>
+    list.ready().map(({ id, name }) => ({ list, id, name, path: `${page}view=${id}` })),
+  );
+
 /** Everything the list has. */
 export const everythingIn = ({ of, usualSorts }: ListKind): View => ({
   of,
