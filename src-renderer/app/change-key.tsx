@@ -1,5 +1,6 @@
 // Asks for a new key by having it pressed, and says whose it is already.
 
+import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Button, Group, Kbd, Stack, Text } from '@mantine/core';
@@ -14,6 +15,7 @@ import {
 } from '../ui/changed-keys.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { keyText } from '../ui/key-line.ts';
+import { elementKeys } from './key-list.tsx';
 import { actionWords, type KeyedAction, keyedActions } from './keyed-actions.ts';
 
 type Props = {
@@ -24,11 +26,18 @@ type Props = {
   onClose: () => void;
 };
 
+/** What a list, a post or a card does by it. */
+function neededBy(key: string): string | undefined {
+  const line = elementKeys.find(({ keys }) => keys.split(' ').some((one) => isSameKey(one, key)));
+  return line === undefined ? undefined : i18n._(line.does);
+}
+
 export function ChangeKey({ action, changed, onChoose, onClose }: Props) {
   const [key, setKey] = useState<string>();
   const isUsual = key !== undefined && action.keys.some((usual) => isSameKey(usual, key));
   const isTaken = key !== undefined && !isUsual && isReserved(key);
   const holder = key === undefined ? undefined : holderOf(key, action.id, keyedActions, changed);
+  const needed = key === undefined ? undefined : neededBy(key);
   const press = (event: KeyboardEvent): void => {
     if (['Escape', 'Tab'].includes(event.key) && !event.ctrlKey && !event.altKey) return;
     event.preventDefault();
@@ -50,7 +59,9 @@ export function ChangeKey({ action, changed, onChoose, onClose }: Props) {
           {key === undefined
             ? ''
             : isTaken
-              ? t`This key is not free: the system, the browser, lists or posts need it. Press another one.`
+              ? holder !== undefined || needed !== undefined
+                ? t`“${holder === undefined ? needed : actionWords(holder)}” has this key and keeps it. Press another one.`
+                : t`This key is not free: the system, the browser, lists or posts need it. Press another one.`
               : holder === undefined
                 ? t`This key is free.`
                 : t`“${actionWords(holder)}” has this key and would be left without.`}

@@ -14,6 +14,7 @@ import { actionWords, keyedActions } from './keyed-actions.ts';
 export const elementKeys: readonly KeyLine[] = [
   ...gridKeys,
   { keys: 'j k', does: msg`Next and previous post (Listening)` },
+  { keys: '1 2 3 4 5 6 7 8 9 c n', does: msg`Choose who stays, compare, tell apart (Doubles)` },
   { keys: 's o l u', does: msg`Keep, open, log, mark unread the post (Listening)` },
 ];
 

@@ -9,6 +9,7 @@ import { i18n } from '@lingui/core';
 
 import { announce } from '../data/announce.ts';
 import { useHost } from '../data/host-context.tsx';
+import { tellHere } from '../data/latest.tsx';
 import { showFailure, showRemark } from '../data/use-command.tsx';
 import { useChangedKeys } from '../data/use-changed-keys.ts';
 import {
@@ -164,6 +165,14 @@ function FileActions({ changed, save, hasChanges }: FileProps) {
     });
     showRemark(refused === 0 ? words : `${words} ${left}`);
   };
+  const putAllBack = async (): Promise<void> => {
+    if (!(await save({}))) return;
+    tellHere({
+      what: t`All keys are as usual`,
+      back: () => void save(changed),
+      again: () => void save({}),
+    });
+  };
   return (
     <>
       <Button
@@ -185,7 +194,7 @@ function FileActions({ changed, save, hasChanges }: FileProps) {
           </Button>
         )}
       </FileButton>
-      <Button variant="default" disabled={!hasChanges} onClick={() => void save({})}>
+      <Button variant="default" disabled={!hasChanges} onClick={() => void putAllBack()}>
         <Trans>All as usual</Trans>
       </Button>
     </>

@@ -5,6 +5,7 @@ import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { goTo } from '../support/window/browser.ts';
+import { undoFrom } from '../support/window/toasts.ts';
 import {
   loadSample,
   type OpenWindow,
@@ -161,6 +162,10 @@ test('a key is changed by pressing it, taken from another action, shown in the h
   await dialog()
     .getByText(/^This key is not free/)
     .waitFor();
+  await page.keyboard.press('n');
+  await dialog().getByText('“Add person (on People)” has this key and keeps it.').waitFor();
+  await page.keyboard.press('u');
+  await dialog().getByText('mark unread the post (Listening)” has this key').waitFor();
   await page.keyboard.press('?');
   await dialog().getByText('“Show the keys” has this key and would be left without.').waitFor();
   await expectNothingSerious('a key that is taken');
@@ -178,6 +183,11 @@ test('a key is changed by pressing it, taken from another action, shown in the h
   await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
   await page.goBack();
   await page.getByRole('button', { name: 'All as usual' }).click();
+  await page
+    .getByRole('button', { name: 'As usual: Open the settings' })
+    .waitFor({ state: 'detached' });
+  await undoFrom(page, 'All keys are as usual');
+  await page.getByRole('button', { name: 'As usual: Open the settings' }).click();
   await page
     .getByRole('button', { name: 'As usual: Open the settings' })
     .waitFor({ state: 'detached' });
