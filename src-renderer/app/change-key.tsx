@@ -27,7 +27,7 @@ type Props = {
 };
 
 /** What a list, a post or a card does by it. */
-function neededBy(key: string): string | undefined {
+function neededBy(key = ''): string | undefined {
   const line = elementKeys.find(({ keys }) => keys.split(' ').some((one) => isSameKey(one, key)));
   return line === undefined ? undefined : i18n._(line.does);
 }
@@ -37,7 +37,7 @@ export function ChangeKey({ action, changed, onChoose, onClose }: Props) {
   const isUsual = key !== undefined && action.keys.some((usual) => isSameKey(usual, key));
   const isTaken = key !== undefined && !isUsual && isReserved(key);
   const holder = key === undefined ? undefined : holderOf(key, action.id, keyedActions, changed);
-  const needed = key === undefined ? undefined : neededBy(key);
+  const keeper = holder === undefined ? neededBy(key) : actionWords(holder);
   const press = (event: KeyboardEvent): void => {
     if (['Escape', 'Tab'].includes(event.key) && !event.ctrlKey && !event.altKey) return;
     event.preventDefault();
@@ -59,8 +59,8 @@ export function ChangeKey({ action, changed, onChoose, onClose }: Props) {
           {key === undefined
             ? ''
             : isTaken
-              ? holder !== undefined || needed !== undefined
-                ? t`“${holder === undefined ? needed : actionWords(holder)}” has this key and keeps it. Press another one.`
+              ? keeper !== undefined
+                ? t`“${keeper}” has this key and keeps it. Press another one.`
                 : t`This key is not free: the system, the browser, lists or posts need it. Press another one.`
               : holder === undefined
                 ? t`This key is free.`

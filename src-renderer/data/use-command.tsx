@@ -12,7 +12,8 @@ import { announce } from './announce.ts';
 import { forgetHere, showLatest } from './latest.tsx';
 import { saved, saving } from './saving.ts';
 import { askedWords } from '../words/command-words.ts';
-import { doneWords, errorWords } from '../words/host-words.ts';
+import { doneWords } from '../words/done-words.ts';
+import { errorWords } from '../words/host-words.ts';
 
 type Options = { /** No toast: the change shows where it was made. */ quiet?: boolean };
 export type RunCommand = (command: Command, options?: Options) => Promise<Done | undefined>;

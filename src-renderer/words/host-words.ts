@@ -4,7 +4,7 @@
 import type { StoreCondition } from '../../src-shared/bridge/host-types.ts';
 import type { NetworkInfo } from '../../src-shared/bridge/team-types.ts';
 import type { Failure } from '../../src-shared/domain/result.ts';
-import { say, sayIfKnown } from '../../src-shared/words/say.ts';
+import { say } from '../../src-shared/words/say.ts';
 import { isInElectron } from '../host/electron-port.ts';
 import { commaWords } from './in-language.ts';
 
@@ -24,7 +24,3 @@ export const conditionWords = ({ state }: StoreCondition): string =>
 /** A network as its owner may know it, such as “Wi-Fi, 192.168.1.0/24”. */
 export const networkWords = ({ kind, subnet }: NetworkInfo): string =>
   commaWords([say(`network.${kind}`), subnet]);
-
-/** What was done, for the toast after it. `label` is an action's label, which a newer Rapport may have more of. */
-export const doneWords = (label: string, count: number): string =>
-  sayIfKnown(`done.${label}`, { count }) ?? say('done.other');

@@ -2,25 +2,10 @@
 
 import { plural, t } from '@lingui/core/macro';
 
-import type { HistoryAction, ToldAction } from '../../../src-shared/bridge/history-types.ts';
+import type { ToldAction } from '../../../src-shared/bridge/history-types.ts';
 import { commaWords } from '../../words/in-language.ts';
-import { doneWords } from '../../words/host-words.ts';
-
-/** Of an undo and of doing it again. */
-export function turnWords({ verb, of, count }: HistoryAction): string | undefined {
-  if (verb !== 'undo' && verb !== 'redo') return undefined;
-  const what = doneWords(of ?? 'other', count);
-  return verb === 'undo' ? t`Undone: ${what}` : t`Again: ${what}`;
-}
-
-/** Beside one of its records: what it was, where nobody typed it there. */
-export function deedWords(action: HistoryAction): string | undefined {
-  const { verb, source, count } = action;
-  const turned = turnWords(action);
-  if (turned !== undefined) return turned;
-  if (source.type !== 'typed' || verb === 'create' || verb === 'edit') return undefined;
-  return verb === 'merge' || verb === 'merge-many' ? t`Merged` : doneWords(verb, count);
-}
+import { doneWords } from '../../words/done-words.ts';
+import { turnWords } from './deed-words.ts';
 
 /** `nameOf`: what a record that it touched is called. */
 export function actionWords(

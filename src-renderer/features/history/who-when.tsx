@@ -8,7 +8,7 @@ import type { HistoryAction } from '../../../src-shared/bridge/history-types.ts'
 import { useNameOf } from '../../data/team-rest.tsx';
 import { useProvenance } from '../../ui/provenance.tsx';
 import { useDates } from '../../ui/when.tsx';
-import { deedWords } from './action-words.ts';
+import { deedWords } from './deed-words.ts';
 
 /** Later than so much it is said when it came here. */
 const lateMs = 60 * 60_000;

@@ -4,7 +4,7 @@ import { i18n } from '@lingui/core';
 import { beforeAll, expect, test } from 'vitest';
 
 import { readWords } from '../../../build/words.ts';
-import { deedWords } from '../../../src-renderer/features/history/action-words.ts';
+import { deedWords } from '../../../src-renderer/features/history/deed-words.ts';
 import type { HistoryAction } from '../../../src-shared/bridge/history-types.ts';
 
 beforeAll(() => i18n.loadAndActivate({ locale: 'en', messages: readWords('en') }));
