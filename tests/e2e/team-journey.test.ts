@@ -53,7 +53,7 @@ async function filterByName({ page }: OpenWindow, op: string, text: string): Pro
   await form.getByRole('combobox', { name: 'Field' }).fill('Name');
   await page.getByRole('option', { name: 'Name', exact: true }).click();
   await form.getByRole('combobox', { name: 'Condition' }).selectOption(op);
-  await form.getByRole('textbox', { name: 'Name', exact: true }).fill(text);
+  await form.getByRole('combobox', { name: 'Name', exact: true }).fill(text);
   await page.keyboard.press('Enter');
 }
 
@@ -113,7 +113,7 @@ async function changeView(window: OpenWindow, name: string): Promise<void> {
   await filters(window)
     .getByRole('button', { name: /^Name begins/ })
     .click();
-  await page.getByRole('dialog').getByRole('textbox', { name: 'Name', exact: true }).fill(name);
+  await page.getByRole('dialog').getByRole('combobox', { name: 'Name', exact: true }).fill(name);
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Save changes' }).click();
   await page.getByRole('button', { name: 'Save changes' }).waitFor({ state: 'detached' });
