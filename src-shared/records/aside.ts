@@ -3,7 +3,7 @@
 // back. Only the keeper's own values are kept so; of what it had from somebody else in it, it is
 // kept whose it was.
 
-import { asideField, asidesOfPrefix, isOfMerge } from '../domain/merging.ts';
+import { asideField, asideNamed, asidesOfPrefix, isOfMerge } from '../domain/merging.ts';
 import type { JsonValue, RecordDoc, Stamp } from '../domain/record.ts';
 import type { CommandContext } from './context.ts';
 import { isSameJson } from './same.ts';
@@ -87,6 +87,14 @@ export function asidesOf({ fields }: RecordDoc, gone: string): Map<string, Aside
     ),
   );
 }
+
+/** Whether somebody says it, or it made way in them. */
+export const saidBy = ({ fields }: RecordDoc, what: string, value: JsonValue): boolean =>
+  isSameJson(fields[what], value) ||
+  Object.entries(fields).some(
+    ([field, aside]) =>
+      asideNamed(field)?.what === what && isAside(aside) && isSameJson(aside.value, value),
+  );
 
 export function isAside(stored: JsonValue): stored is Aside {
   return typeof stored === 'object' && stored !== null && 'value' in stored;

@@ -3,7 +3,7 @@
 // merge's own, so every laptop finds the same.
 
 import type { Conflict, JsonValue, RecordDoc, SetItem } from '../../domain/record.ts';
-import { asidesOf, cameWith, entriesBack, fieldBack, isAsMerged } from '../aside.ts';
+import { asidesOf, cameWith, entriesBack, fieldBack, isAsMerged, saidBy } from '../aside.ts';
 import { noteBack } from '../aside-note.ts';
 import { hadBefore, takenIds } from '../take-over.ts';
 import { isTaken, printOf, printOfItem, takenId } from '../taken.ts';
@@ -155,12 +155,17 @@ function fieldsBrought(
   const isOwn = (what: string, value: JsonValue): boolean =>
     own[what] !== undefined && own[what] === printOf(value, context) && !asides.has(what);
   const isBrought = (what: string): boolean =>
+    asides.has(what) ||
     isAsMerged(keeper, step, what, others) ||
-    (gone !== step && (asides.has(what) || cameWith(step, keeper.stamps[what])));
-  return Object.entries(gone.fields)
-    .filter(([what, value]) => isSameJson(keeper.fields[what], value) && !isOwn(what, value))
-    .filter(([what]) => isBrought(what))
-    .map(([what]) => what);
+    (gone !== step && cameWith(step, keeper.stamps[what]));
+  // They may have made way themselves, merged the other way round: what was theirs is known by that.
+  const whats = new Set([...Object.keys(gone.fields), ...asides.keys()]);
+  return [...whats].filter((what) => {
+    const value = keeper.fields[what];
+    if (value === undefined || isOwn(what, value)) return false;
+    const isTheirs = isSameJson(gone.fields[what], value);
+    return (isTheirs || (asides.has(what) && saidBy(gone, what, value))) && isBrought(what);
+  });
 }
 
 function entriesBrought(
