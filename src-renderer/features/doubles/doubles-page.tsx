@@ -14,6 +14,8 @@ import { useRecordsById } from '../../data/use-records.ts';
 import { openInList } from '../../ui/list-walk.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
+import { useKeptLimit } from '../../ui/use-kept.ts';
+import { bands, cardsAtOnce, cardsShown, inOrder } from './cards-shown.ts';
 import { ClusterCard } from './cluster-card.tsx';
 import { MergeAll } from './merge-all.tsx';
 import { ToldApart } from './told-apart.tsx';
@@ -55,13 +57,13 @@ export function DoublesPage() {
   );
 }
 
-const bands: readonly Band[] = ['certain', 'likely', 'possible'];
 const keyOf = ({ ids }: DoublesCluster): string => ids.toSorted().join(' ');
 
 function Found({ found }: { found: DoublesFound }) {
   const [done, setDone] = useState<ReadonlySet<string>>(new Set());
   const [current, setCurrent] = useState<string>();
-  const open = found.clusters.filter((cluster) => !done.has(keyOf(cluster)));
+  const [limit, setLimit] = useKeptLimit('doubles', cardsAtOnce);
+  const open = inOrder(found.clusters.filter((cluster) => !done.has(keyOf(cluster))));
   if (open.length === 0)
     return (
       <EmptyState
@@ -73,8 +75,9 @@ function Found({ found }: { found: DoublesFound }) {
       />
     );
   const currentKey = current ?? keyOf(open[0] as DoublesCluster);
+  const at = open.findIndex((cluster) => keyOf(cluster) === currentKey);
+  const shown = cardsShown(open, limit, at);
   const move = (step: number): void => {
-    const at = open.findIndex((cluster) => keyOf(cluster) === currentKey);
     const next = open[Math.min(open.length - 1, Math.max(0, at + step))];
     if (next !== undefined) setCurrent(keyOf(next));
   };
@@ -114,22 +117,29 @@ function Found({ found }: { found: DoublesFound }) {
               {band === 'certain' && <MergeAll clusters={some} onDone={noteMerged} />}
             </Group>
             <ul className="plain-list">
-              {some.map((cluster) => (
-                <Live
-                  key={keyOf(cluster)}
-                  cluster={cluster}
-                  isCurrent={keyOf(cluster) === currentKey}
-                  choose={() => setCurrent(keyOf(cluster))}
-                  move={move}
-                  onOpen={openOne}
-                  onDone={() => setDone((before) => new Set(before).add(keyOf(cluster)))}
-                />
-              ))}
+              {shown
+                .filter((cluster) => cluster.band === band)
+                .map((cluster) => (
+                  <Live
+                    key={keyOf(cluster)}
+                    cluster={cluster}
+                    isCurrent={keyOf(cluster) === currentKey}
+                    choose={() => setCurrent(keyOf(cluster))}
+                    move={move}
+                    onOpen={openOne}
+                    onDone={() => setDone((before) => new Set(before).add(keyOf(cluster)))}
+                  />
+                ))}
             </ul>
           </section>
         );
       })}
-      {found.count > found.clusters.length && (
+      {shown.length < open.length && (
+        <Button variant="subtle" onClick={() => setLimit(shown.length + cardsAtOnce)}>
+          <Trans>Show more</Trans>
+        </Button>
+      )}
+      {found.count > found.clusters.length && shown.length === open.length && (
         <Text size="sm" className="dim">
           <Trans>There are more: look again when these are decided.</Trans>
         </Text>
