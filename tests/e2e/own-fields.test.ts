@@ -218,6 +218,8 @@ test('a column becomes a field of its own when it is imported', async () => {
   await page.getByRole('option', { name: 'New field: Shoe size' }).click();
   const columns = page.getByRole('region', { name: 'Columns' });
   await columns.getByText(/values? fits?/).waitFor();
+  // The columns stay where they are while the file is looked at again.
+  await expect.poll(() => where.evaluate((one) => one === document.activeElement)).toBe(true);
   await columns.getByLabel('What Shoe size holds').selectOption({ label: 'Number' });
   await columns.getByText('and stays another detail').waitFor();
   await page.getByRole('button', { name: 'Import', exact: true }).click();

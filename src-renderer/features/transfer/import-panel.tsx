@@ -3,7 +3,8 @@
 import { Trans } from '@lingui/react/macro';
 import { i18n } from '@lingui/core';
 import { msg, t } from '@lingui/core/macro';
-import { Alert, Button, Group, Progress, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Paper, Progress, Stack, Text } from '@mantine/core';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 
 import { useCommand } from '../../data/use-command.tsx';
 import { errorWords } from '../../words/host-words.ts';
@@ -27,6 +28,10 @@ const phaseWords = {
 
 export function ImportPanel() {
   const flow = useImport();
+  const { preview, step } = flow;
+  // What was chosen for a column is looked at again: the columns stay where they are.
+  const isAgain =
+    step === 'working' && flow.progress?.phase === 'planning' && preview !== undefined;
   return (
     <Stack gap="md" h="100%">
       {flow.failure !== undefined && (
@@ -48,9 +53,11 @@ export function ImportPanel() {
           <PastImports />
         </>
       )}
-      {flow.step === 'working' && <Working flow={flow} />}
-      {flow.step === 'preview' && flow.preview !== undefined && (
-        <ImportPreviewView flow={flow} preview={flow.preview} />
+      {step === 'working' && !isAgain && <Working flow={flow} />}
+      {(step === 'preview' || isAgain) && preview !== undefined && (
+        <Meanwhile isBusy={isAgain} working={<Working flow={flow} />}>
+          <ImportPreviewView flow={flow} preview={preview} />
+        </Meanwhile>
       )}
       {flow.step === 'done' && <Done flow={flow} />}
       <StayOrLeave
@@ -61,6 +68,33 @@ export function ImportPanel() {
         leave={t`Stop and leave`}
       />
     </Stack>
+  );
+}
+
+type MeanwhileProps = { isBusy: boolean; working: ReactNode; children: ReactNode };
+
+/** Nothing can be changed while it is worked on; then the focus is back where it was. */
+function Meanwhile({ isBusy, working, children }: MeanwhileProps) {
+  const focused = useRef<Element>(null);
+  useLayoutEffect(() => {
+    if (!isBusy) return undefined;
+    focused.current = document.activeElement;
+    return () => {
+      const before = focused.current;
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    };
+  }, [isBusy]);
+  return (
+    <>
+      <div className="meanwhile" inert={isBusy} aria-busy={isBusy}>
+        {children}
+      </div>
+      {isBusy && (
+        <Paper withBorder shadow="md" p="md" className="meanwhile-done">
+          {working}
+        </Paper>
+      )}
+    </>
   );
 }
 
