@@ -94,17 +94,7 @@ function Found({ found }: { found: DoublesFound }) {
   };
   return (
     <>
-      <Text size="sm" mb="sm">
-        {plural(found.looked, {
-          one: '# record was compared.',
-          other: '# people and organisations were compared.',
-        })}{' '}
-        <Trans>
-          Nothing is merged by itself, and every merge can be taken apart again. Keys: 1 to 9 choose
-          who stays, Enter merges, C compares value by value, N says that they are different, the
-          arrows move.
-        </Trans>
-      </Text>
+      <HowToDecide looked={found.looked} />
       {bands.map((band) => {
         const some = open.filter((cluster) => cluster.band === band);
         if (some.length === 0) return null;
@@ -147,6 +137,20 @@ function Found({ found }: { found: DoublesFound }) {
     </>
   );
 }
+
+const HowToDecide = ({ looked }: { looked: number }) => (
+  <Text size="sm" mb="sm">
+    {plural(looked, {
+      one: '# record was compared.',
+      other: '# people and organisations were compared.',
+    })}{' '}
+    <Trans>
+      Nothing is merged by itself, and every merge can be taken apart again. Keys: 1 to 9 choose who
+      stays, Enter merges, C compares value by value, N says that they are different, the arrows
+      move.
+    </Trans>
+  </Text>
+);
 
 type LiveProps = {
   cluster: DoublesCluster;
