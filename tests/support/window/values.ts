@@ -10,16 +10,13 @@ const pageOf = (where: Where): Page => ('page' in where ? where.page() : where);
 export const valueOf = (where: Where, label: string): Locator =>
   where.getByLabel(label, { exact: true });
 
-/** What stands there; '' where there is nothing. */
-export async function readValue(where: Where, label: string): Promise<string> {
-  const value = valueOf(where, label);
-  if ((await value.count()) === 0) return '';
-  return value.evaluate((element) =>
+/** What stands there; '' where there is nothing. It never waits: what is read may be on its way out. */
+export const readValue = (where: Where, label: string): Promise<string> =>
+  valueOf(where, label).evaluateAll(([element]) =>
     element instanceof HTMLInputElement
       ? element.value
-      : ((element.querySelector('bdi') ?? element.lastElementChild)?.textContent ?? ''),
+      : ((element?.querySelector('bdi') ?? element?.lastElementChild)?.textContent ?? ''),
   );
-}
 
 /** Begins something new by the menu of a section, such as `E-mail` of `Contact`. */
 export async function addTo(where: Where, section: string, item: string): Promise<void> {
