@@ -1,6 +1,8 @@
 // Days of the calendar as ISO text (YYYY-MM-DD), and when they begin in a time zone.
 // Text sorts as the days do, so no arithmetic on times is needed to compare them.
 
+import { wallTime } from '../values/wall-time.ts';
+
 export type CalendarUnit = 'day' | 'week' | 'month' | 'quarter' | 'year';
 
 /** Both ends belong to it. */
@@ -67,42 +69,6 @@ function startOf(day: string, unit: CalendarUnit, weekStart: WeekDay): string {
     case 'year':
       return `${year}-01-01`;
   }
-}
-
-const formatByZone = new Map<string, Intl.DateTimeFormat>();
-
-function formatOf(zone: string): Intl.DateTimeFormat {
-  let format = formatByZone.get(zone);
-  if (format === undefined) {
-    format = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
-      timeZone: zone,
-      era: 'short',
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      minute: '2-digit',
-      second: '2-digit',
-      hourCycle: 'h23',
-    });
-    formatByZone.set(zone, format);
-  }
-  return format;
-}
-
-/** What a clock on the wall there shows, as if it were UTC. */
-function wallTime(at: number, zone: string): number {
-  const part: { [type: string]: string } = {};
-  for (const { type, value } of formatOf(zone).formatToParts(at)) part[type] = value;
-  const { era = '', year = '', month = '', day = '', hour = '', minute = '', second = '' } = part;
-  const wall = new Date(0);
-  wall.setUTCFullYear(
-    era.startsWith('B') ? 1 - Number(year) : Number(year),
-    Number(month) - 1,
-    Number(day),
-  );
-  wall.setUTCHours(Number(hour), Number(minute), Number(second));
-  return wall.getTime();
 }
 
 /** The day on which a point in time (ms since 1970) falls there. */

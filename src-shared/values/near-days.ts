@@ -17,4 +17,16 @@ export function daysFromToday(text: string, language: string): number | undefine
   return undefined;
 }
 
+/** The words themselves, the longest first. */
+export function nearDayWords(language: string): string[] {
+  const words = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  const all: string[] = [];
+  for (let days = -furthest; days <= furthest; days += 1) {
+    const word = plain(words.format(days, 'day'));
+    // "2 days ago" is no word of its own.
+    if (!/\p{N}/u.test(word)) all.push(word);
+  }
+  return all.toSorted((a, b) => b.length - a.length);
+}
+
 const plain = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase();
