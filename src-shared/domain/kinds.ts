@@ -7,6 +7,7 @@ import { call, keptPost, meeting, message, note } from './moment.ts';
 import { ownField } from './own-field.ts';
 import { person } from './person.ts';
 import { post } from './post.ts';
+import { promise } from './promise.ts';
 import { proposal } from './proposal.ts';
 import { tag } from './tag.ts';
 import { tie } from './tie.ts';
@@ -25,6 +26,7 @@ const written = [
   meeting,
   message,
   keptPost,
+  promise,
   view,
   ownField,
   verdict,

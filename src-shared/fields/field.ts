@@ -47,9 +47,10 @@ export type SearchSlot = 'name' | 'contact' | 'body';
 
 /**
  * How two edits made apart become one value. last: the later one, the other is kept as a
- * conflict. restrictive: the most careful one. greatest: the greater one.
+ * conflict. restrictive: the most careful one. greatest: the greater one. ranked: the greater
+ * one, and the other is a conflict, unless it is the least of all.
  */
-export type FieldMerge = 'last' | 'restrictive' | 'greatest';
+export type FieldMerge = 'last' | 'restrictive' | 'greatest' | 'ranked';
 
 export type LinkTarget = {
   /** The collections it may point into. */
@@ -92,7 +93,7 @@ export type Field<T extends JsonValue = JsonValue> = FieldOptions & {
   readonly written?: (value: T, reader: Reader) => string;
   /** As a cell of a file, the same in every language. */
   readonly cell: (value: T) => string;
-  /** Below zero when `a` comes first. For greatest and restrictive: the later one wins. */
+  /** Below zero when `a` comes first. For greatest, restrictive and ranked: the later one wins. */
   readonly compare: (a: T, b: T) => number;
   readonly operators: readonly Operator[];
   readonly link?: LinkTarget;

@@ -85,6 +85,9 @@ export const files = setType('file', asIs, {
 /** What happened to the record, one entry an event; nothing is ever taken out. */
 export const log = setType('log', asIs, { merge: 'union', operators: [] });
 
+/** What was done to the record, each at its time (label, ISO 8601); undone it is out again. */
+export const happenings = setType('log', labelled, { operators: [], hidden: true });
+
 /** What a choice of the team's own offers; the value is its code, more: label, colour, retired. */
 export const optionsSet = setType('text', asIs);
 

@@ -209,13 +209,15 @@ function applyWrite(
   context: CommandContext,
   kind: Kind | undefined,
 ): void {
+  const ruled = ruledField(kind, what);
   if (what === 'note')
     writeNoteText(state.getXmlFragment('note'), typeof value === 'string' ? value : '');
   else if (what.startsWith('conflict:'))
     writeConflict(state, what.slice('conflict:'.length), value);
-  else if (ruledField(kind, what) !== undefined)
-    writeRuled(state, what, value, context.device, lamport(state));
-  else writeValue(state, what, value);
+  else if (ruled !== undefined) {
+    const stamp = ruled.merge === 'ranked' ? stampNow(context) : undefined;
+    writeRuled(state, what, value, context.device, lamport(state), stamp);
+  } else writeValue(state, what, value);
   if (!what.startsWith('conflict:')) stampWhat(state, what, context);
 }
 

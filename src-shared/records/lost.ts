@@ -7,7 +7,7 @@ import * as Y from 'yjs';
 import { isOfMerge } from '../domain/merging.ts';
 import type { Conflict, JsonValue } from '../domain/record.ts';
 import { type CommandContext, kindsOf } from './context.ts';
-import { ruledField, type Vector } from './rules.ts';
+import { lostByRank, ruledField, type Vector } from './rules.ts';
 import { genesisClient, itemsOf, type Meta, newState, readHead, readMeta } from './state.ts';
 import { readerOf } from './state-reader.ts';
 
@@ -62,6 +62,9 @@ export function fileLost(state: Y.Doc, sides: readonly Side[], context: CommandC
       if (decided.has(id) || wasFiled(conflicts, id)) continue;
       lost.set(id, { id, field: what, lost: old, lostBy: stamp, wonBy: now.stamp });
     }
+  for (const conflict of lostByRank(readerOf(state), kind))
+    if (!decided.has(conflict.id) && !wasFiled(conflicts, conflict.id))
+      lost.set(conflict.id, conflict);
   const closed = [...conflicts.keys()].filter((id) => decided.has(id));
   if (lost.size + closed.length > 0) {
     state.clientID = context.yjsClientId;

@@ -4,12 +4,14 @@
 import { contentNaming } from '../../../src-shared/domain/links.ts';
 import type { Kind } from '../../../src-shared/domain/kind.ts';
 import { kinds } from '../../../src-shared/domain/kinds.ts';
+import { promise } from '../../../src-shared/domain/promise.ts';
 import type { NewRecord, RecordDoc } from '../../../src-shared/domain/record.ts';
 
 const relatedCollection = 'work';
 
 const related = [...kinds.values()].filter(
-  ({ collection, combine }) => collection === relatedCollection && combine === undefined,
+  ({ kind, collection, combine }) =>
+    collection === relatedCollection && combine === undefined && kind !== promise.kind,
 );
 
 /** Those that can name this record. */

@@ -25,6 +25,7 @@ export const howPrivate: { readonly [kind: string]: How } = {
   meeting: 'named',
   message: 'named',
   'kept-post': 'named',
+  promise: 'named',
   view: 'mentioned',
   post: 'named',
   'feed-state': 'named',

@@ -9,7 +9,7 @@ import { mergeRecord } from '../../../src-shared/records/merge.ts';
 import { genesisState } from '../../../src-shared/records/state.ts';
 import type { Replica } from './replica.ts';
 
-export const shared: readonly CollectionName[] = ['people', 'groups', 'ties', 'moments'];
+export const shared: readonly CollectionName[] = ['people', 'groups', 'ties', 'moments', 'work'];
 type Message = { to: number; collection: CollectionName; id: string; state: Uint8Array };
 
 export const stateOf = (doc: RecordDoc): Uint8Array =>

@@ -49,6 +49,7 @@ const cases: { readonly [kind: string]: 'by itself' | 'along' } = {
   meeting: 'along',
   message: 'along',
   'kept-post': 'along',
+  promise: 'along',
   post: 'along',
   'feed-state': 'along',
   proposal: 'along',
