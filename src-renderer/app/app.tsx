@@ -21,6 +21,7 @@ import { StatusRegion } from '../ui/status-region.tsx';
 import { Banners } from './banners.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Finder } from './finder.tsx';
+import { ForMeBadge, ForMeToasts } from './for-me-news.tsx';
 import { HistoryBadge } from './history-badge.tsx';
 import { KeyList } from './key-list.tsx';
 import { AlertToasts, UnreadBadge } from './news.tsx';
@@ -124,6 +125,7 @@ function Shell() {
             >
               <Icon size={19} />
               <span>{i18n._(name)}</span>
+              {to === '/for-me' && book !== undefined && <ForMeBadge />}
               {to === '/listening' && book !== undefined && <UnreadBadge />}
               {to === '/history' && book !== undefined && <HistoryBadge />}
               {to === '/team' && book !== undefined && <TeamBadge />}
@@ -158,6 +160,7 @@ function Shell() {
           onClose={logging.close}
         />
       )}
+      {book !== undefined && <ForMeToasts path={path} />}
       {book !== undefined && <AlertToasts />}
       {book !== undefined && <JoinToasts path={path} />}
       {book !== undefined && <TwiceToasts />}

@@ -6,6 +6,7 @@ import {
   IconArrowsExchange,
   IconEar,
   IconHistory,
+  IconInbox,
   IconMessages,
   IconSettings,
   IconUsers,
@@ -78,6 +79,9 @@ const FieldsPage = later(
 const HistoryPage = later(
   async () => (await import('../features/history/history-page.tsx')).HistoryPage,
 );
+const ForMePage = later(
+  async () => (await import('../features/together/for-me-page.tsx')).ForMePage,
+);
 const TagsPage = later(async () => (await import('../features/tags/tags-page.tsx')).TagsPage);
 const SettingsPage = later(
   async () => (await import('../features/settings/settings-page.tsx')).SettingsPage,
@@ -99,6 +103,7 @@ type Route = {
 };
 
 export const routes: readonly Route[] = [
+  { path: '/for-me', page: ForMePage, name: msg`For me`, icon: IconInbox },
   { path: '/people', page: PeoplePage, name: msg`People`, icon: IconUsers },
   { path: personPath(':id'), page: PersonPage, name: msg`Person` },
   { path: '/groups', page: GroupsPage, name: msg`Groups`, icon: IconUsersGroup },
@@ -117,11 +122,13 @@ export const routes: readonly Route[] = [
   { path: '/settings', page: SettingsPage, name: msg`Settings`, icon: IconSettings },
 ];
 
+const isFirst = ({ path }: Route): boolean => path === '/people';
+
 /** The route of a path; people where it is not known. */
 export function matchRoute(path: string): { route: Route; id: string } {
   const [, section = '', id = ''] = path.split('/');
   const pattern = id === '' ? `/${section}` : `/${section}/:id`;
-  const route = routes.find((one) => one.path === pattern) ?? routes[0];
+  const route = routes.find((one) => one.path === pattern) ?? routes.find(isFirst);
   if (route === undefined) throw new Error('there are no routes');
   return { route, id: route.path.endsWith(':id') ? decoded(id) : '' };
 }

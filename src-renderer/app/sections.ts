@@ -80,6 +80,14 @@ export const sections: readonly AddedSection[] = [
     load: ownerListening,
   },
   {
+    id: 'comments',
+    name: msg`Comments`,
+    kinds: ['person', ...groups],
+    column: 'main',
+    order: 45,
+    load: async () => (await import('../features/together/comments.tsx')).Comments,
+  },
+  {
     id: 'related',
     name: msg`Also about them`,
     kinds: ['person', 'organisation', 'bucket', 'community'],

@@ -17,6 +17,7 @@ import { linkRequests } from './requests/links.ts';
 import { ownFieldRequests } from './requests/own-fields.ts';
 import { recordRequests } from './requests/records.ts';
 import { teamRequests } from './requests/team.ts';
+import { togetherRequests } from './requests/together.ts';
 import { transferRequests } from './requests/transfer.ts';
 import { viewRequests } from './requests/views.ts';
 import type { NetConfig } from './team-types.ts';
@@ -35,6 +36,7 @@ export const requests = {
   ...viewRequests,
   ...historyRequests,
   ...ownFieldRequests,
+  ...togetherRequests,
 } as const;
 
 /** What the host says unasked. */

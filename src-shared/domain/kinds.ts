@@ -1,6 +1,7 @@
 // Every kind this version knows. Adding one is a line here.
 
 import { bucket, community, organisation } from './group.ts';
+import { comment } from './comment.ts';
 import { feedState } from './feed-state.ts';
 import type { Kind } from './kind.ts';
 import { call, keptPost, meeting, message, note } from './moment.ts';
@@ -31,6 +32,7 @@ const written = [
   ownField,
   verdict,
   tag,
+  comment,
 ] as const;
 
 /** What the program writes by itself: nobody edits it, and it has no page. */

@@ -88,6 +88,9 @@ export const log = setType('log', asIs, { merge: 'union', operators: [] });
 /** What was done to the record, each at its time (label, ISO 8601); undone it is out again. */
 export const happenings = setType('log', labelled, { operators: [], hidden: true });
 
+/** Laptops of teammates by their device ids, with words around them where a kind says so. */
+export const members = setType('text', asIs, { hidden: true, operators: [] });
+
 /** What a choice of the team's own offers; the value is its code, more: label, colour, retired. */
 export const optionsSet = setType('text', asIs);
 

@@ -106,6 +106,41 @@ test('a file attached on one laptop is fetched on the other when somebody wants 
   expect(readFileSync(await download.path()).equals(bytes)).toBe(true);
 });
 
+test('whoever is mentioned in a comment finds it in “For me”, answers, and is done with it', async () => {
+  await openPerson(bob, 'Grace Hopper');
+  await openPerson(alice, 'Grace Hopper');
+  const field = alice.page.getByRole('textbox', { name: 'Comment for the team' });
+  await field.fill('Can you call her? @');
+  await alice.page.getByRole('option', { name: 'Bob' }).click();
+  await expect.poll(() => field.inputValue()).toBe('Can you call her? @Bob ');
+  await alice.page.getByText('Will be told: Bob').waitFor();
+  await alice.page.keyboard.press('Control+Enter');
+  await alice.page.getByRole('list', { name: '1 comment' }).getByText('@Bob').waitFor();
+
+  await bob.page.getByRole('list', { name: '1 comment' }).getByText('@Bob').waitFor();
+  await bob.page.getByText('1 new comment for you.').first().waitFor();
+  await goTo(bob.page, 'For me');
+  const row = bob.page.getByRole('listitem').filter({ hasText: 'Alice mentioned you' });
+  await row.getByRole('link', { name: 'Grace Hopper' }).waitFor();
+  expect(await seriousFindings(bob.page)).toEqual([]);
+  await bob.page.keyboard.press('j');
+  await expect.poll(() => row.getAttribute('aria-current')).toBe('true');
+  await bob.page.keyboard.press('r');
+  await row.getByRole('textbox', { name: 'Answer' }).fill('Tomorrow');
+  await bob.page.keyboard.press('Control+Enter');
+  await row.getByRole('textbox').waitFor({ state: 'detached' });
+  await bob.page.keyboard.press('e');
+  await bob.page.getByText('Nothing waits for you on this laptop').waitFor();
+
+  await alice.page.getByRole('list', { name: '2 comments' }).getByText('Tomorrow').waitFor();
+  await alice.page.getByRole('button', { name: 'React to the comment of Bob' }).click();
+  await alice.page.getByRole('menuitem', { name: '👍' }).click();
+  await openPerson(bob, 'Grace Hopper');
+  await bob.page.getByRole('button', { name: '👍 by Alice' }).waitFor();
+  await goTo(alice.page, 'For me');
+  await alice.page.getByText('Bob answered you').waitFor();
+});
+
 async function changeView(window: OpenWindow, name: string): Promise<void> {
   const { page } = window;
   await goTo(page, 'People');

@@ -20,6 +20,7 @@ import { ownFieldHandlers } from './own-field-handlers.ts';
 import { postHandlers } from './post-handlers.ts';
 import { sayingOfDisk } from './said-of-disk.ts';
 import { sampleHandlers } from './sample-handlers.ts';
+import { togetherHandlers } from './together-handlers.ts';
 import { viewHandlers } from './view-handlers.ts';
 import { teamHandlers } from './team/team-handlers.ts';
 
@@ -45,5 +46,6 @@ export function createServices(context: ServiceContext): RoomHandlers {
     ...viewHandlers(context),
     ...historyHandlers(context),
     ...doublesHandlers(context),
+    ...togetherHandlers(context),
   });
 }

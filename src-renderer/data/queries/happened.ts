@@ -1,5 +1,6 @@
 // What happened with people, and what is owed, newest first.
 
+import { comment } from '../../../src-shared/domain/comment.ts';
 import { postKey } from '../../../src-shared/domain/moment.ts';
 import { newestFirst, type Query, withKeys } from './query.ts';
 
@@ -17,3 +18,11 @@ export const workNaming = (
   limit: number,
 ): Query | undefined =>
   withKeys('work', ids, { selector: { kind: { $in: kinds } }, sort: newestFirst, limit });
+
+/** What teammates said about these, the newest first. */
+export const commentsOn = (ids: readonly string[], limit: number): Query | undefined =>
+  withKeys('work', ids, {
+    selector: { kind: comment.kind },
+    sort: newestFirst,
+    limit,
+  });

@@ -1,6 +1,7 @@
 // Kinds that people write and that have neither pages nor lists of their own: their records
 // are shown, made and edited on the pages of those they name.
 
+import { comment } from '../../../src-shared/domain/comment.ts';
 import { contentNaming } from '../../../src-shared/domain/links.ts';
 import type { Kind } from '../../../src-shared/domain/kind.ts';
 import { kinds } from '../../../src-shared/domain/kinds.ts';
@@ -9,9 +10,12 @@ import type { NewRecord, RecordDoc } from '../../../src-shared/domain/record.ts'
 
 const relatedCollection = 'work';
 
+/** They have a section of their own. */
+const elsewhere: ReadonlySet<string> = new Set<string>([comment.kind, promise.kind]);
+
 const related = [...kinds.values()].filter(
   ({ kind, collection, combine }) =>
-    collection === relatedCollection && combine === undefined && kind !== promise.kind,
+    collection === relatedCollection && combine === undefined && !elsewhere.has(kind),
 );
 
 /** Those that can name this record. */

@@ -206,4 +206,11 @@ export const kinds = {
     'color.pink': 'Pink',
     'color.grey': 'Grey',
   }),
+  ...of('comment', 'Comment', {
+    on: 'About',
+    when: 'When',
+    replyTo: 'Answers',
+    mentions: 'Mentioned',
+    reactions: 'Reactions',
+  }),
 } as const satisfies { readonly [id in PhrasesOf<WrittenKind>]: string };

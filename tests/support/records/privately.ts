@@ -33,6 +33,7 @@ export const howPrivate: { readonly [kind: string]: How } = {
   field: 'own',
   verdict: 'named',
   tag: 'own',
+  comment: 'named',
   visit: 'named',
 };
 

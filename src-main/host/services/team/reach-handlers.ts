@@ -70,7 +70,7 @@ function twiceOf({ team }: ServiceContext): TeamRest['twice'] {
 }
 
 /** Also of those who are gone: what they wrote stays. */
-const namesOf = (membership: Membership | undefined): { [device: string]: string } =>
+export const namesOf = (membership: Membership | undefined): { [device: string]: string } =>
   Object.fromEntries(
     [...(membership?.members.values() ?? [])].flatMap(({ id, formerId, memberName }) =>
       [id, formerId ?? id].map((one) => [one, memberName]),
