@@ -50,7 +50,10 @@ export const labelled = (item: { value: string; label?: string | undefined }): s
  * Digits and a leading plus (`+` and country code where the number was understood), then
  * the digits of an extension, which imports before this version kept beside the number.
  */
-export function phoneKey({ value, more }: Pick<SetItem, 'value' | 'more'>): string {
+export function phoneKey({
+  value,
+  more,
+}: Pick<SetItem, 'value'> & { more?: SetItem['more'] | undefined }): string {
   const digits = value.replace(/[^\d+]/g, '');
   const ext = more?.['ext'];
   return ext === undefined || value.includes(';ext=') ? digits : digits + ext.replace(/\D/g, '');

@@ -1,6 +1,7 @@
 // An individual: the home unit of the app.
 
 import { file, longText, personName as namePart, text } from '../fields/text.ts';
+import { choice, yesNo } from '../fields/choice.ts';
 import { day } from '../fields/day.ts';
 import {
   addresses,
@@ -13,6 +14,7 @@ import {
   labelledTexts,
   linkSet,
   names,
+  permissionLog,
   phones,
   tags,
 } from '../fields/set.ts';
@@ -20,6 +22,9 @@ import { hasSameWords, type NameFields } from '../values/name-words.ts';
 import { foldText, joinText } from './fold.ts';
 import { defineKind, type RecordContent } from './kind.ts';
 import { mergedIntoOf, mergedKey } from './merging.ts';
+import { channels } from './permission.ts';
+
+const noContact = () => yesNo({ merge: 'restrictive', place: 'elsewhere' });
 
 export const person = defineKind('person', {
   collection: 'people',
@@ -46,6 +51,22 @@ export const person = defineKind('person', {
     photo: file({ place: 'elsewhere' }),
     language: text(),
     jobNote: longText(),
+    /** Asked us to be left alone: no word at all, or none by this way. The careful answer wins. */
+    doNotContact: noContact(),
+    noMail: noContact(),
+    noPhone: noContact(),
+    noMessage: noContact(),
+    noPost: noContact(),
+    noVisit: noContact(),
+    noContactReason: text({ place: 'elsewhere' }),
+    noContactSince: day({ place: 'elsewhere' }),
+    preferredChannel: choice(channels, { place: 'elsewhere' }),
+    /** See src-shared/values/hours.ts. */
+    contactHours: text({ place: 'elsewhere' }),
+    /** IANA name, such as Europe/Berlin. */
+    zone: text({ place: 'elsewhere' }),
+    /** Who is called in their place. */
+    contactThrough: text({ place: 'elsewhere' }),
   },
   sets: {
     emails: emails(),
@@ -66,6 +87,7 @@ export const person = defineKind('person', {
     /** The label is the network; more: see src-shared/feeds/subscription.ts. */
     feeds: feedAddresses(),
     files: files(),
+    permissions: permissionLog(),
   },
   name: personName,
   sortName: personSortName,

@@ -4,11 +4,15 @@
 import type { SetItem } from '../domain/record.ts';
 import { asIs, labelled, lowerTrimmed, phoneKey } from '../domain/fold.ts';
 import { isFileHash, fileKey } from '../domain/attachment.ts';
+import { permissionKey, takenBack } from '../domain/permission.ts';
 import type { AnyField, FieldTypeName, LinkTarget, SearchSlot } from './field.ts';
 import { text } from './text.ts';
 import { choicesOperators, type Operator, textOperators, timeOperators } from './operators.ts';
 
-type Entry = Pick<SetItem, 'value'> & { label?: string | undefined };
+type Entry = Pick<SetItem, 'value'> & {
+  label?: string | undefined;
+  more?: SetItem['more'] | undefined;
+};
 
 /**
  * remove-wins: an entry taken out stays out (the usual). add-wins: putting it in again,
@@ -26,6 +30,8 @@ export type FieldSet = {
   /** What search finds an entry by; left out: its value. */
   readonly words?: (item: Entry) => string;
   readonly merge?: SetMerge;
+  /** Of a union: under which further value an entry that is undone says so. Left out: it stays as it is. */
+  readonly undone?: string;
   readonly link?: LinkTarget;
   /** Further values an entry carries, by name. */
   readonly more?: { readonly [name: string]: AnyField };
@@ -90,6 +96,13 @@ export const happenings = setType('log', labelled, { operators: [], hidden: true
 
 /** Laptops of teammates by their device ids, with words around them where a kind says so. */
 export const members = setType('text', asIs, { hidden: true, operators: [] });
+/** What a person allowed or forbade (domain/permission.ts). */
+
+export const permissionLog = setType('log', permissionKey, {
+  merge: 'union',
+  undone: takenBack,
+  operators: [],
+});
 
 /** What a choice of the team's own offers; the value is its code, more: label, colour, retired. */
 export const optionsSet = setType('text', asIs);

@@ -4,13 +4,15 @@
 
 import { type Mergeable, mergeableOf, mergedIntoOf } from '../domain/merging.ts';
 import type { Conflict, JsonValue, RecordDoc, SetItem } from '../domain/record.ts';
+import { compareValues } from '../fields/field.ts';
 import type { RecordTx } from '../store/record-store.ts';
 import { isEntryAside } from './aside.ts';
 import { carryKept, giveBackKept } from './carry-kept.ts';
 import { isLineAside, mayBring } from './aside-note.ts';
-import type { CommandContext } from './context.ts';
+import { type CommandContext, kindsOf } from './context.ts';
 import { editRecord } from './edit.ts';
 import { isLiving, settleMerged } from './merged.ts';
+import { ruledField } from './rules.ts';
 import { itemsOf } from './state.ts';
 import type { StateReader } from './state-reader.ts';
 import { disputesOf, missing, orderAfter, printsOf, seenBy, type TakenOver } from './take-over.ts';
@@ -155,6 +157,10 @@ function carriedField(
   const value = gone.fields[field] ?? null;
   const mine = keep.fields[field] ?? null;
   if (JSON.stringify(value) === JSON.stringify(mine)) return undefined;
+  // The careful answer stays, whoever gave another one since.
+  const ruled = ruledField(kindsOf(context).get(keep.kind), field);
+  if (ruled !== undefined && mine !== null && compareValues(ruled, value, mine) <= 0)
+    return undefined;
   const theirs = gone.stamps[field] ?? gone.origin;
   const own = keep.stamps[field] ?? keep.origin;
   // It still has what it took from them, or nothing.

@@ -17,6 +17,7 @@ import { ruledField, writeRuled } from './rules.ts';
 import { isSameJson } from './same.ts';
 import { type Meta, openState } from './state.ts';
 import { readerOf } from './state-reader.ts';
+import { isTaken } from './taken.ts';
 import { placeOf, type Plan, readWhat, splitWhat, type Write, type Written } from './writes.ts';
 
 export type Edited = { doc: RecordDoc; written: Written[] };
@@ -252,8 +253,14 @@ function lamport(state: Y.Doc): number {
   );
 }
 
-/** What is only ever added to loses no entry, whoever asks. */
-const staysFor = (
+/**
+ * What is only ever added to loses no entry, whoever asks; what was taken over from somebody
+ * who was merged has its place with them and goes when they are taken apart.
+ */
+function staysFor(
   kind: Kind | undefined,
   { what, value }: Extract<Write, { value: JsonValue }>,
-): boolean => value === null && kind?.sets[splitWhat(what)[0] ?? '']?.merge === 'union';
+): boolean {
+  const [set, id] = splitWhat(what);
+  return value === null && kind?.sets[set ?? '']?.merge === 'union' && !isTaken({ id });
+}

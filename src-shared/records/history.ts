@@ -2,12 +2,15 @@
 // holds. `turn.ts` carries it out: an inverse edit goes through the same path as any other
 // and is made only where the value is still what the action wrote.
 
-import type { CollectionName, RecordDoc } from '../domain/record.ts';
+import type { Kind } from '../domain/kind.ts';
+import type { CollectionName, JsonValue, RecordDoc } from '../domain/record.ts';
 import type { RecordStore, RecordTx } from '../store/record-store.ts';
 import { actionKey, bodyOf, type LoggedCreate, partId, type PartBody } from './action.ts';
 import { type CommandContext, kindsOf } from './context.ts';
 import { isSameJson } from './same.ts';
-import { type Plan, readWhat, type Written } from './writes.ts';
+import { isItem } from './shape.ts';
+import { isTaken } from './taken.ts';
+import { type Plan, readWhat, splitWhat, type Written } from './writes.ts';
 import { nextActions, noteAction, stackOf, stackOfActions, stackQuestion } from './undo-stack.ts';
 
 export type Direction = 'undo' | 'redo';
@@ -61,13 +64,22 @@ export function inverse(
 ): Plan {
   const steps = direction === 'undo' ? [...written].reverse() : written;
   return (state, doc) =>
-    steps.flatMap(({ what, before, after }) => {
-      const [from, to] = direction === 'undo' ? [after, before] : [before, after];
+    steps.flatMap(({ what, before: old, after }) => {
       const kind = kindsOf(context).get(doc.kind);
+      const before = old ?? undoneEntry(kind, what, after);
+      const [from, to] = direction === 'undo' ? [after, before] : [before, after];
       if (isSameJson(readWhat(state, what, kind), from)) return [{ what, value: to }];
       onLeft(what);
       return [];
     });
+}
+
+/** An entry of a log that keeps what is undone, marked as such; null for all else. */
+function undoneEntry(kind: Kind | undefined, what: string, entry: JsonValue): JsonValue {
+  const [set = '', id] = splitWhat(what);
+  const mark = kind?.sets[set]?.undone;
+  if (mark === undefined || isTaken({ id }) || !isItem(entry)) return null;
+  return { ...entry, more: { ...entry.more, [mark]: 'yes' } };
 }
 
 type Part = PartBody & { id: string };

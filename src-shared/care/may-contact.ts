@@ -1,0 +1,74 @@
+// Whether somebody may be contacted, and what says so: one answer for the page, for drafts, for
+// rounds and for exports.
+
+import type { Channel, Permission, Purpose } from '../domain/permission.ts';
+import { person } from '../domain/person.ts';
+import { fieldsOf } from '../domain/kind.ts';
+import type { RecordDoc } from '../domain/record.ts';
+import { currentPermission, permissionsOf } from './permissions.ts';
+import type { Policy } from './policy.ts';
+
+type Person = Pick<RecordDoc, 'fields' | 'sets'>;
+
+/** Which field of a person says no to a way. */
+export const refusedBy = {
+  mail: 'noMail',
+  phone: 'noPhone',
+  message: 'noMessage',
+  post: 'noPost',
+  visit: 'noVisit',
+} as const satisfies { readonly [channel in Channel]: string };
+
+export type RefusalField = 'doNotContact' | (typeof refusedBy)[Channel];
+
+export type Refusal =
+  /** They do not want to be contacted, at all or in this way. */
+  | { code: 'do-not-contact'; field: RefusalField; reason: string; since?: string }
+  | { code: 'objected' | 'withdrawn' | 'not-answered'; record: Permission }
+  /** Nobody has written down that they said yes. */
+  | { code: 'not-given' };
+
+export type MayContact = { may: true; record?: Permission } | ({ may: false } & Refusal);
+
+/** `today`: YYYY-MM-DD where the reader is. */
+export function mayContact(
+  doc: Person,
+  channel: Channel,
+  purpose: Purpose,
+  policy: Policy,
+  today: string,
+): MayContact {
+  const refused = refusalOf(doc, channel);
+  if (refused !== undefined) return { may: false, ...refused };
+  const record = currentPermission(permissionsOf(doc), { channel, purpose }, today);
+  const isAllowed = policy.defaults[purpose] === 'allowed';
+  if (record === undefined)
+    return isAllowed ? { may: true } : { may: false, code: 'not-given' };
+  switch (record.state) {
+    case 'given':
+      return { may: true, record };
+    case 'asked':
+      return isAllowed ? { may: true, record } : { may: false, code: 'not-answered', record };
+    case 'withdrawn':
+    case 'objected':
+      return { may: false, code: record.state, record };
+  }
+}
+
+/** What the person's own fields say, whatever the purpose. `channel` left out: to all contact. */
+export function refusalOf(
+  doc: Person,
+  channel?: Channel,
+): Extract<Refusal, { code: 'do-not-contact' }> | undefined {
+  const fields = fieldsOf(person, doc);
+  const by = channel === undefined ? [] : [refusedBy[channel]];
+  const field = (['doNotContact', ...by] as const).find((one) => fields[one] === true);
+  if (field === undefined) return undefined;
+  const since = fields.noContactSince;
+  return {
+    code: 'do-not-contact',
+    field,
+    reason: fields.noContactReason ?? '',
+    ...(since === undefined ? {} : { since }),
+  };
+}

@@ -1,0 +1,75 @@
+// What people do about permissions: what somebody said is added to their log, never changed.
+
+import {
+  type Basis,
+  type Channel,
+  channels,
+  type PermissionState,
+  type Purpose,
+} from '../../domain/permission.ts';
+import type { RecordDoc } from '../../domain/record.ts';
+import { permissionsOf, seenNow } from '../../care/permissions.ts';
+import type { RefusalField } from '../../care/may-contact.ts';
+import type { Change, Command, NewItem } from '../command.ts';
+import { edit, putItem, setFields } from './edits.ts';
+
+export type Said = {
+  channel: Channel | 'any';
+  purpose: Purpose;
+  state: PermissionState;
+  basis?: Basis;
+  source?: string;
+  wording?: string;
+  /** ms since 1970. */
+  at: number;
+  by?: string;
+  until?: string;
+};
+
+/** An entry that has seen all that stands there; `id` is new. */
+export function permissionItem(doc: Pick<RecordDoc, 'sets'>, said: Said, id: string): NewItem {
+  const { channel, purpose, state, at } = said;
+  const after = seenNow(permissionsOf(doc), { channel, purpose }, channels);
+  const further = Object.entries({
+    basis: said.basis,
+    source: said.source,
+    wording: said.wording,
+    by: said.by,
+    until: said.until,
+    after: after.join(' '),
+  }).flatMap(([name, text]) => (text === undefined || text === '' ? [] : [[name, text] as const]));
+  return {
+    value: channel,
+    more: { id, purpose, state, at: String(at), ...Object.fromEntries(further) },
+  };
+}
+
+const personRef = (id: string) => ({ collection: 'people' as const, id });
+
+export const recordPermission = (doc: Pick<RecordDoc, 'id' | 'sets'>, said: Said, id: string): Command =>
+  edit(putItem(personRef(doc.id), 'permissions', permissionItem(doc, said, id)));
+
+type LeftAlone = { field: RefusalField; reason: string; since: string };
+
+export const leaveAlone = (id: string, { field, reason, since }: LeftAlone): Command =>
+  edit(
+    ...setFields(personRef(id), {
+      [field]: true,
+      noContactReason: reason.trim() || null,
+      noContactSince: since || null,
+    }),
+  );
+
+/** They may be contacted again; why they did not want to be goes with the last of it. */
+export function contactAgain(
+  doc: Pick<RecordDoc, 'id' | 'fields'>,
+  field: RefusalField,
+  others: readonly RefusalField[],
+): Command {
+  const isLast = others.every((one) => one === field || doc.fields[one] !== true);
+  const changes: Change[] = setFields(personRef(doc.id), {
+    [field]: false,
+    ...(isLast ? { noContactReason: null, noContactSince: null } : {}),
+  });
+  return edit(...changes);
+}
