@@ -42,8 +42,7 @@ export function mayContact(
   if (refused !== undefined) return { may: false, ...refused };
   const record = currentPermission(permissionsOf(doc), { channel, purpose }, today);
   const isAllowed = policy.defaults[purpose] === 'allowed';
-  if (record === undefined)
-    return isAllowed ? { may: true } : { may: false, code: 'not-given' };
+  if (record === undefined) return isAllowed ? { may: true } : { may: false, code: 'not-given' };
   switch (record.state) {
     case 'given':
       return { may: true, record };

@@ -28,9 +28,7 @@ const isAbout = (one: Permission, { channel, purpose }: Asked): boolean =>
 /** Those that none other, not taken back, has seen and replaced. */
 function standing(log: readonly Permission[], asked: Asked): Permission[] {
   const about = log.filter((one) => !one.isTakenBack && isAbout(one, asked));
-  const replaced = new Set(
-    about.flatMap(({ id, after }) => after.filter((other) => other !== id)),
-  );
+  const replaced = new Set(about.flatMap(({ id, after }) => after.filter((other) => other !== id)));
   const heads = about.filter(({ id }) => !replaced.has(id));
   // A circle, which nobody writes in earnest, hides no objection.
   return heads.length === 0 ? about : heads;

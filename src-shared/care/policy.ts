@@ -16,9 +16,13 @@ export type Policy = {
 };
 
 export const usualPolicy: Policy = {
-  defaults: { service: 'allowed', marketing: 'denied', research: 'denied', introductions: 'allowed' },
+  defaults: {
+    service: 'allowed',
+    marketing: 'denied',
+    research: 'denied',
+    introductions: 'allowed',
+  },
   budget: 4,
   budgets: new Map(),
   keepMonths: 36,
 };
-

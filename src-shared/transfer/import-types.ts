@@ -86,6 +86,7 @@ export type RowReason =
   | 'card-is-a-list'
   | 'list-without-people'
   | 'was-erased'
+  | 'objected'
   | 'private-onto-shared'
   | 'date-not-understood'
   | 'phone-not-understood'

@@ -46,8 +46,11 @@ export function permissionItem(doc: Pick<RecordDoc, 'sets'>, said: Said, id: str
 
 const personRef = (id: string) => ({ collection: 'people' as const, id });
 
-export const recordPermission = (doc: Pick<RecordDoc, 'id' | 'sets'>, said: Said, id: string): Command =>
-  edit(putItem(personRef(doc.id), 'permissions', permissionItem(doc, said, id)));
+export const recordPermission = (
+  doc: Pick<RecordDoc, 'id' | 'sets'>,
+  said: Said,
+  id: string,
+): Command => edit(putItem(personRef(doc.id), 'permissions', permissionItem(doc, said, id)));
 
 type LeftAlone = { field: RefusalField; reason: string; since: string };
 

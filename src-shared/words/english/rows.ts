@@ -27,6 +27,7 @@ export const rows = {
   'row.card-is-a-list': 'A list, not a person: its people come into a bucket of this name',
   'row.list-without-people': 'A list without a name, or nobody in this file is on it',
   'row.was-erased': 'This person was erased for good here',
+  'row.objected': 'They asked not to be contacted: left as they are here',
   'row.private-onto-shared':
     'Marked private, but shared with your team here: left out, so that nobody sees it unasked',
   'row.date-not-understood': 'A date was not understood; kept as text',

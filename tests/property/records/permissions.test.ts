@@ -7,7 +7,11 @@ import { mayContact } from '../../../src-shared/care/may-contact.ts';
 import { currentPermission, permissionsOf } from '../../../src-shared/care/permissions.ts';
 import { usualPolicy } from '../../../src-shared/care/policy.ts';
 import type { PermissionState } from '../../../src-shared/domain/permission.ts';
-import { contactAgain, leaveAlone, recordPermission } from '../../../src-shared/records/intents/care.ts';
+import {
+  contactAgain,
+  leaveAlone,
+  recordPermission,
+} from '../../../src-shared/records/intents/care.ts';
 import { send } from '../../support/records/two-laptops.ts';
 import { seededRandom, testRuns, testSeed } from '../../support/seeded.ts';
 import { openReplica, type Replica } from '../../support/sync/replica.ts';
@@ -88,9 +92,9 @@ test('do not contact wins over a yes made apart', async () => {
     await alice.done(leaveAlone(id, no));
     await meetAll(team);
     for (const laptop of team.laptops)
-      expect(mayContact(await docOn(laptop, id), 'phone', 'service', usualPolicy, today)).toMatchObject(
-        { may: false, code: 'do-not-contact' },
-      );
+      expect(
+        mayContact(await docOn(laptop, id), 'phone', 'service', usualPolicy, today),
+      ).toMatchObject({ may: false, code: 'do-not-contact' });
   }
 });
 

@@ -7,6 +7,7 @@ import type { Change } from '../../../records/command.ts';
 import { putItem, setField, writeNote } from '../../../records/intents/edits.ts';
 import type { PlannedRow } from '../../import-types.ts';
 import { cardSystem } from '../vcard/card-uid.ts';
+import { isLog, moreCareful, unaware, wouldLift } from './careful.ts';
 import type { Incoming, IncomingItem } from '../entry/incoming.ts';
 import { filled, isBetterName, isKnown, knownNames, nameFields } from './known-already.ts';
 
@@ -33,7 +34,7 @@ export function differenceOf(
     // An organisation was found by its name, or is known here by another.
     if (incoming.kind === 'organisation' && field === 'name') continue;
     const old = existing.fields[field];
-    if (sameValue(old, value)) continue;
+    if (sameValue(old, value) || wouldLift(field, old, value)) continue;
     changes.push(setField(ref, field, value));
     shown.push({ field, old: plain(old), new: plain(value) });
   }
@@ -45,9 +46,10 @@ export function differenceOf(
       const same = known.get(keyOf(set, item)) ?? [];
       const old = same[0];
       if (same.some((one) => filled(one, item) === undefined)) continue;
+      if (same.length > 0 && isLog(set)) continue;
       if (!exact && (old === undefined || set === 'addresses') && isKnown(set, item, existing))
         continue;
-      const next = old === undefined ? item : (filled(old, item) ?? item);
+      const next = old === undefined ? unaware(item) : (filled(old, item) ?? item);
       changes.push(putItem(ref, set, next));
       shown.push({
         field: set,
@@ -99,7 +101,10 @@ const cut = (text: string): string => (text.length > 200 ? `${text.slice(0, 200)
 /** A later row of the same person fills what the earlier one left blank. */
 export function joinIncoming(first: Incoming, later: Incoming): void {
   if (later.scope !== undefined) first.scope = later.scope;
-  for (const [field, value] of Object.entries(later.fields)) first.fields[field] ??= value;
+  for (const [field, value] of Object.entries(later.fields)) {
+    const here = (first.fields[field] ??= value);
+    first.fields[field] = moreCareful(field, here, value) ?? here;
+  }
   for (const part of nameFields) {
     const value = later.fields[part];
     if (value !== undefined && isBetterName(value, first.fields[part])) first.fields[part] = value;

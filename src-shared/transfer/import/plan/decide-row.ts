@@ -4,6 +4,7 @@ import type { RecordDoc } from '../../../domain/record.ts';
 import type { PlannedRow } from '../../import-types.ts';
 import type { KnownPeople } from '../match/book-excerpt.ts';
 import type { Incoming } from '../entry/incoming.ts';
+import { isLeftAlone } from '../match/careful.ts';
 import type { MatchKeys } from '../match/match-keys.ts';
 import { alikeAmong } from '../match/near.ts';
 import type { Because, PlanEntry } from './plan-entry.ts';
@@ -50,15 +51,17 @@ export function setMatched(
   entry: PlanEntry,
   brings: PlannedRow['changes'],
   { scope }: Incoming,
-  match: Pick<RecordDoc, 'scope'> | undefined,
+  match: Pick<RecordDoc, 'scope' | 'kind' | 'fields' | 'sets'> | undefined,
 ): void {
   const wouldTell = brings.length > 0 && scope === 'private' && match?.scope === 'team';
+  const isObjected = brings.length > 0 && isLeftAlone(match);
   entry.changes = brings;
-  entry.action = brings.length === 0 || wouldTell ? 'skip' : 'update';
+  entry.action = brings.length === 0 || wouldTell || isObjected ? 'skip' : 'update';
   const because = entry.match === undefined ? [] : [entry.match.because];
   entry.reasons = [
     ...(brings.length === 0 ? (['nothing-new'] as const) : []),
     ...(wouldTell ? (['private-onto-shared'] as const) : []),
+    ...(isObjected ? (['objected'] as const) : []),
     ...because,
     ...(entry.remarks ?? []),
   ];
