@@ -56,6 +56,14 @@ export const sections: readonly AddedSection[] = [
     load: async () => (await import('../features/own-fields/own-fields.tsx')).OwnFields,
   },
   {
+    id: 'permissions',
+    name: msg`Permissions`,
+    kinds: ['person'],
+    column: 'side',
+    order: 22,
+    load: async () => (await import('../features/care/permissions.tsx')).Permissions,
+  },
+  {
     id: 'files',
     name: msg`Files`,
     kinds: ['person', 'organisation', 'bucket', 'community'],

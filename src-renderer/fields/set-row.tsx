@@ -36,7 +36,7 @@ export function SetRow({ doc, set, name, item, at, count, ...rest }: RowProps) {
             />
           }
           startsOpen={keptDraft(draftOf) !== ''}
-          beside={<ValueLinks set={set} item={item} typed={typed} />}
+          beside={<ValueLinks doc={doc} set={set} item={item} typed={typed} />}
         >
           {() => (
             <RowEditor

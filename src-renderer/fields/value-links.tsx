@@ -11,41 +11,27 @@ import {
   IconMapPin,
   IconPhone,
 } from '@tabler/icons-react';
-import { type ComponentType, useState } from 'react';
+import { useState } from 'react';
 
-import type { SetItem } from '../../src-shared/domain/record.ts';
+import type { RecordDoc, SetItem } from '../../src-shared/domain/record.ts';
 import { linkAddress } from '../../src-shared/feeds/address.ts';
 import { mapLink } from '../../src-shared/values/map-link.ts';
 import { canBeWrittenTo } from '../../src-shared/values/mail-link.ts';
 import { announce } from '../data/announce.ts';
 import { useHost } from '../data/host-context.tsx';
 import { showFailure } from '../data/use-command.tsx';
+import { LeadsTo, type Leads } from './leads-to.tsx';
 import { toClipboard } from '../ui/to-clipboard.ts';
 
-type Leads = { href: string; name: string; icon: ComponentType<{ size: number }> };
+type Props = { doc: RecordDoc; set: string; item: SetItem; typed: string };
 
-type Props = { set: string; item: SetItem; typed: string };
-
-export function ValueLinks({ set, item, typed }: Props) {
+export function ValueLinks({ doc, set, item, typed }: Props) {
   const { settings } = useHost();
   const leads = leadsTo(set, item, typed, settings?.map ?? '');
   return (
     <>
       {leads !== undefined && <CopyValue text={typed} />}
-      {leads !== undefined && (
-        <ActionIcon
-          component="a"
-          href={leads.href}
-          {...(leads.href.startsWith('http')
-            ? { target: '_blank', rel: 'noopener noreferrer' }
-            : {})}
-          variant="subtle"
-          aria-label={leads.name}
-          title={leads.name}
-        >
-          <leads.icon size={16} />
-        </ActionIcon>
-      )}
+      {leads !== undefined && <LeadsTo doc={doc} {...leads} />}
     </>
   );
 }
@@ -54,11 +40,11 @@ function leadsTo(set: string, { value }: SetItem, typed: string, map: string): L
   switch (set) {
     case 'emails':
       return canBeWrittenTo(value)
-        ? { href: `mailto:${value}`, name: t`Write to ${value}`, icon: IconMail }
+        ? { href: `mailto:${value}`, name: t`Write to ${value}`, icon: IconMail, channel: 'mail' }
         : undefined;
     case 'phones':
       return /^\+?\d{3,}$/.test(value)
-        ? { href: `tel:${value}`, name: t`Call ${typed}`, icon: IconPhone }
+        ? { href: `tel:${value}`, name: t`Call ${typed}`, icon: IconPhone, channel: 'phone' }
         : undefined;
     case 'addresses':
       return { href: mapLink(value, map), name: t`Show ${value} on a map`, icon: IconMapPin };

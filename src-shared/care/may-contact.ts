@@ -54,20 +54,28 @@ export function mayContact(
   }
 }
 
+type Asked = Extract<Refusal, { code: 'do-not-contact' }>;
+
 /** What the person's own fields say, whatever the purpose. `channel` left out: to all contact. */
-export function refusalOf(
-  doc: Person,
-  channel?: Channel,
-): Extract<Refusal, { code: 'do-not-contact' }> | undefined {
+export const refusalOf = (doc: Person, channel?: Channel): Asked | undefined =>
+  refusals(doc).find(
+    ({ field }) =>
+      field === 'doNotContact' || (channel !== undefined && field === refusedBy[channel]),
+  );
+
+export const refusalFields = ['doNotContact', ...Object.values(refusedBy)] as const;
+
+/** All that they do not want; to be left alone altogether says the rest. */
+export function refusals(doc: Person): Asked[] {
   const fields = fieldsOf(person, doc);
-  const by = channel === undefined ? [] : [refusedBy[channel]];
-  const field = (['doNotContact', ...by] as const).find((one) => fields[one] === true);
-  if (field === undefined) return undefined;
-  const since = fields.noContactSince;
-  return {
-    code: 'do-not-contact',
-    field,
-    reason: fields.noContactReason ?? '',
-    ...(since === undefined ? {} : { since }),
-  };
+  const { noContactReason: reason = '', noContactSince: since } = fields;
+  const refused = refusalFields.filter((field) => fields[field] === true);
+  return (refused.includes('doNotContact') ? (['doNotContact'] as const) : refused).map(
+    (field) => ({
+      code: 'do-not-contact' as const,
+      field,
+      reason,
+      ...(since === undefined ? {} : { since }),
+    }),
+  );
 }

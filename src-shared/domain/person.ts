@@ -3,6 +3,7 @@
 import { file, longText, personName as namePart, text } from '../fields/text.ts';
 import { choice, yesNo } from '../fields/choice.ts';
 import { day } from '../fields/day.ts';
+import { hours } from '../fields/hours.ts';
 import {
   addresses,
   days,
@@ -62,7 +63,7 @@ export const person = defineKind('person', {
     noContactSince: day({ place: 'elsewhere' }),
     preferredChannel: choice(channels, { place: 'elsewhere' }),
     /** See src-shared/values/hours.ts. */
-    contactHours: text({ place: 'elsewhere' }),
+    contactHours: hours({ place: 'elsewhere' }),
     /** IANA name, such as Europe/Berlin. */
     zone: text({ place: 'elsewhere' }),
     /** Who is called in their place. */

@@ -3,6 +3,7 @@
 // the window's pages stand where they are shown and need no entry here.
 
 import { actions } from './english/actions.ts';
+import { care } from './english/care.ts';
 import { cliErrors } from './english/cli-errors.ts';
 import { cli } from './english/cli.ts';
 import { errors } from './english/errors.ts';
@@ -21,6 +22,7 @@ import { valueProblems } from './english/value-problems.ts';
 
 export const phrases = {
   ...actions,
+  ...care,
   ...cliErrors,
   ...cli,
   ...errors,

@@ -6,6 +6,7 @@ import { Trans } from '@lingui/react/macro';
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 
+import { refusalOf } from '../../../src-shared/care/may-contact.ts';
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
 import { viewOfGroup } from '../../../src-shared/query/group-people.ts';
 import { canBeWrittenTo, mailLinks } from '../../../src-shared/values/mail-link.ts';
@@ -42,21 +43,49 @@ export function WriteToAll({ group, onClose }: Props) {
 const addressOf = ({ sets }: RecordDoc): string | undefined =>
   (sets['emails'] ?? []).map(({ value }) => value.trim()).find(canBeWrittenTo);
 
+const emailsOf = ({ sets }: RecordDoc): string[] =>
+  (sets['emails'] ?? []).map(({ value }) => value.trim().toLowerCase());
+
 function Written({ people }: { people: readonly RecordDoc[] }) {
-  const addresses = [...new Set(people.flatMap((person) => addressOf(person) ?? []))];
-  const left = people.filter((person) => addressOf(person) === undefined);
+  const alone = people.filter((person) => refusalOf(person, 'mail') !== undefined);
+  // An address that two people share is not written to either.
+  const refused = new Set(alone.flatMap(emailsOf));
+  const isAlone = (person: RecordDoc): boolean =>
+    alone.includes(person) || refused.has(addressOf(person)?.toLowerCase() ?? '');
+  const asked = people.filter((person) => !isAlone(person));
+  const addresses = [...new Set(asked.flatMap((person) => addressOf(person) ?? []))];
+  const left = asked.filter((person) => addressOf(person) === undefined);
+  const leftAlone = people.filter(isAlone);
   const links = mailLinks(addresses);
   const count = addresses.length;
   return (
     <Stack gap="sm">
       <Text>
         {plural(count, {
-          0: 'Nobody here has an e-mail address.',
+          0: 'Nobody here can be written to.',
           one: 'The mail goes to # address.',
           other: 'The mail goes to # addresses, and nobody sees the others.',
         })}
       </Text>
-      {left.length > 0 && <LeftOut people={left} />}
+      {leftAlone.length > 0 && (
+        <LeftOut
+          people={leftAlone}
+          why={plural(leftAlone.length, {
+            one: '# person is left out, because they or somebody with their address asked not to get e-mail:',
+            other:
+              '# people are left out, because they or somebody with their address asked not to get e-mail:',
+          })}
+        />
+      )}
+      {left.length > 0 && (
+        <LeftOut
+          people={left}
+          why={plural(left.length, {
+            one: '# person is left out, because no e-mail address of theirs can be written to:',
+            other: '# people are left out, because no e-mail address of theirs can be written to:',
+          })}
+        />
+      )}
       {links.length > 1 && (
         <Text size="sm" className="dim">
           <Trans>
@@ -114,17 +143,12 @@ function CopyAddresses({ addresses }: { addresses: readonly string[] }) {
   );
 }
 
-function LeftOut({ people }: { people: readonly RecordDoc[] }) {
+function LeftOut({ people, why }: { people: readonly RecordDoc[]; why: string }) {
   const { count: number } = useDates();
   const more = number(people.length - mostNamed);
   return (
     <div>
-      <Text size="sm">
-        {plural(people.length, {
-          one: '# person is left out, because no e-mail address of theirs can be written to:',
-          other: '# people are left out, because no e-mail address of theirs can be written to:',
-        })}
-      </Text>
+      <Text size="sm">{why}</Text>
       <ul className="plain-list left-out">
         {people.slice(0, mostNamed).map((person) => (
           <li key={person.id}>

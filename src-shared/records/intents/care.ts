@@ -52,16 +52,22 @@ export const recordPermission = (
   id: string,
 ): Command => edit(putItem(personRef(doc.id), 'permissions', permissionItem(doc, said, id)));
 
-type LeftAlone = { field: RefusalField; reason: string; since: string };
-
-export const leaveAlone = (id: string, { field, reason, since }: LeftAlone): Command =>
-  edit(
+/** `since`: YYYY-MM-DD; what stands there of an earlier one stays. */
+export function leaveAlone(
+  { id, fields }: Pick<RecordDoc, 'id' | 'fields'>,
+  field: RefusalField,
+  since: string,
+  reason = '',
+): Command {
+  const isFirst = fields['noContactSince'] === undefined;
+  return edit(
     ...setFields(personRef(id), {
       [field]: true,
-      noContactReason: reason.trim() || null,
-      noContactSince: since || null,
+      ...(isFirst ? { noContactSince: since } : {}),
+      ...(reason === '' ? {} : { noContactReason: reason }),
     }),
   );
+}
 
 /** They may be contacted again; why they did not want to be goes with the last of it. */
 export function contactAgain(

@@ -84,12 +84,11 @@ test('do not contact wins over a yes made apart', async () => {
     const team = await openTeam(2 + Math.floor(random() * 4), 1);
     const [id = ''] = team.ids;
     const [alice, bob] = team.laptops as [Replica, Replica];
-    const no = { field: 'doNotContact', reason: 'Asked us', since: today } as const;
-    await alice.done(leaveAlone(id, no));
+    await alice.done(leaveAlone(await docOn(alice, id), 'doNotContact', today, 'Asked us'));
     await meetAll(team);
     await bob.done(contactAgain(await docOn(bob, id), 'doNotContact', ['doNotContact']));
     await alice.done(contactAgain(await docOn(alice, id), 'doNotContact', ['doNotContact']));
-    await alice.done(leaveAlone(id, no));
+    await alice.done(leaveAlone(await docOn(alice, id), 'doNotContact', today, 'Asked us'));
     await meetAll(team);
     for (const laptop of team.laptops)
       expect(
@@ -106,7 +105,7 @@ test('people who are one have each no of both, and give back what was not theirs
     const [alice, bob] = team.laptops as [Replica, Replica];
     await write(alice, keep, 'given');
     await write(alice, gone, random() < 0.5 ? 'withdrawn' : 'objected');
-    await alice.done(leaveAlone(gone, { field: 'noPhone', reason: '', since: '' }));
+    await alice.done(leaveAlone(await docOn(alice, gone), 'noPhone', today));
     await alice.done(contactAgain(await docOn(alice, keep), 'noPhone', ['noPhone']));
     await meetAll(team);
     const before = await docOn(alice, keep);

@@ -15,7 +15,7 @@ import { type PageSection, SectionColumns } from '../../../ui/sections.tsx';
 import { useRoleLines } from '../../../lists/use-role-lines.ts';
 import { Timeline } from '../moments/timeline.tsx';
 import { Roles } from '../roles/roles.tsx';
-import { LocalTime } from './local-time.tsx';
+import { ContactLine } from './contact-line.tsx';
 import { NoteEditor } from './note-editor.tsx';
 import { PersonContact, PersonFacts } from './person-facts.tsx';
 import { PersonTags } from './person-tags.tsx';
@@ -49,7 +49,7 @@ export function PersonPage({ id }: { id: string }) {
       {(doc) => (
         <>
           <RoleLine id={id} />
-          <LocalTime doc={doc} />
+          <ContactLine doc={doc} />
           <SectionColumns doc={doc} own={sections} className="person-columns" />
         </>
       )}

@@ -25,10 +25,7 @@ async function done(store: RecordStore, command: Command): Promise<void> {
 it('leaves out a row about somebody who asked not to be contacted, until it is chosen', async () => {
   const { store, ana } = await bookWithAna();
   const { id } = await ana();
-  await done(
-    store,
-    leaveAlone(id, { field: 'doNotContact', reason: 'Asked', since: '2026-05-03' }),
-  );
+  await done(store, leaveAlone(await ana(), 'doNotContact', '2026-05-03'));
   const session = sessionOf(`${header}Ana,Roe,ana@x.example,+49 30 1234567,,\n`);
   expect(await session.plan({}, store)).toMatchObject({ ok: true, value: { counts: { skip: 1 } } });
   expect(session.rows(0, 1).rows[0]?.reasons).toContain('objected');
@@ -43,7 +40,7 @@ it('leaves out a row about somebody who asked not to be contacted, until it is c
 it('takes no no back, and no yes for an answer to it', async () => {
   const { store, ana } = await bookWithAna();
   const { id } = await ana();
-  await done(store, leaveAlone(id, { field: 'noPhone', reason: '', since: '' }));
+  await done(store, leaveAlone(await ana(), 'noPhone', '2026-05-03'));
   const said = { channel: 'mail', purpose: 'marketing', state: 'withdrawn', at: 1_000 } as const;
   await done(store, recordPermission(await ana(), said, 'no-1'));
   const row = `${id},team,Ana,Roe,no,,ana@x.example,mail,marketing,given,2000,no-1\n`;

@@ -1,27 +1,15 @@
-// What time it is where somebody lives, where their address says so and it is not the time here.
+// In which time zone somebody lives, where their address says so.
 
-import { t } from '@lingui/core/macro';
-import { Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
-import { isTimeHere, zoneOfCountry } from '../../../../src-shared/values/local-time.ts';
+import { zoneOfCountry } from '../../../../src-shared/values/local-time.ts';
 import { fetchCode } from '../../../data/fetch-code.ts';
-import { useNow } from '../../../ui/use-now.ts';
-import { useDates } from '../../../ui/when.tsx';
 
-export function LocalTime({ doc }: { doc: RecordDoc }) {
+/** Undefined where it is not known, or the time is not the same everywhere in their country. */
+export function useZone(doc: RecordDoc, now: number): string | undefined {
   const country = useCountry(doc);
-  const now = useNow();
-  const { timeIn } = useDates();
-  const zone = country === undefined ? undefined : zoneOfCountry(country, now);
-  if (zone === undefined || isTimeHere(zone, now)) return null;
-  const time = timeIn(now, zone);
-  return (
-    <Text size="sm" className="dim" mt={-10} data-screen>
-      {t`About ${time} there`}
-    </Text>
-  );
+  return country === undefined ? undefined : zoneOfCountry(country, now);
 }
 
 /** Of the first address that names one. The names of countries are fetched for it. */
