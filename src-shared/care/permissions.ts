@@ -70,6 +70,3 @@ export function seenNow(
     ),
   ].sort();
 }
-
-export const isRestriction = (state: PermissionState): boolean =>
-  state === 'withdrawn' || state === 'objected';

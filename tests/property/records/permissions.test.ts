@@ -53,7 +53,7 @@ const stateOn = async (laptop: Replica, id = '') =>
   currentPermission(permissionsOf(await docOn(laptop, id)), asked, today)?.state;
 
 test('of what is written apart the most careful counts, and who has seen all may say otherwise', async () => {
-  for (let run = 0; run < testRuns(20); run++) {
+  for (let run = 0; run < testRuns(8); run++) {
     const random = seededRandom(testSeed + run);
     const anyState = () => states[Math.floor(random() * states.length)] as PermissionState;
     const team = await openTeam(2 + Math.floor(random() * 4), 1);
@@ -79,7 +79,7 @@ test('of what is written apart the most careful counts, and who has seen all may
 });
 
 test('do not contact wins over a yes made apart', async () => {
-  for (let run = 0; run < testRuns(10); run++) {
+  for (let run = 0; run < testRuns(6); run++) {
     const random = seededRandom(testSeed + run);
     const team = await openTeam(2 + Math.floor(random() * 4), 1);
     const [id = ''] = team.ids;
@@ -98,7 +98,7 @@ test('do not contact wins over a yes made apart', async () => {
 });
 
 test('people who are one have each no of both, and give back what was not theirs', async () => {
-  for (let run = 0; run < testRuns(20); run++) {
+  for (let run = 0; run < testRuns(8); run++) {
     const random = seededRandom(testSeed + run);
     const team = await openTeam(2 + Math.floor(random() * 4), 2);
     const [keep = '', gone = ''] = team.ids;

@@ -1,0 +1,68 @@
+// Somebody asks to be left alone, allows one thing and not another, and is looked after by all.
+
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { typeValue } from '../support/window/values.ts';
+import { undoFrom } from '../support/window/toasts.ts';
+import { loadSample, type OpenWindow, openWindow } from '../support/window/window.ts';
+
+let open: OpenWindow;
+beforeAll(async () => {
+  open = await openWindow();
+  await loadSample(open.page);
+  await open.page.getByRole('row', { name: /Femi Okafor/ }).click();
+});
+afterAll(() => open.close());
+
+test('do not contact stands before every button, and one contact has its reason in the timeline', async () => {
+  const { page } = open;
+  await page.getByRole('button', { name: 'What they do not want' }).click();
+  await page.getByRole('menuitem', { name: 'Do not contact' }).click();
+  const said = page.getByRole('alert').filter({ hasText: 'Do not contact' });
+  await said.waitFor();
+  const section = page.getByRole('region', { name: 'Permissions' });
+  await typeValue(section, 'Why not to contact', 'Asked us on the phone');
+  await said.getByText(/Do not contact, since .*: Asked us on the phone/).waitFor();
+  const write = page.getByRole('button', { name: /^Write to .*Do not contact/ }).first();
+  await write.click();
+  const dialog = page.getByRole('dialog', { name: 'Contact them all the same?' });
+  await dialog.getByText(/Asked us on the phone/).waitFor();
+  expect(await dialog.getByRole('button', { name: /^Write to/ }).isDisabled()).toBe(true);
+  await dialog.getByLabel('Reason').fill('The lamp comes a day late');
+  await dialog.getByRole('button', { name: /^Write to/ }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await page
+    .getByRole('region', { name: 'Timeline' })
+    .getByText('The lamp comes a day late')
+    .waitFor();
+  await page.getByRole('button', { name: /^Do not contact: they want/ }).click();
+  await said.waitFor({ state: 'detached' });
+  await page
+    .getByRole('link', { name: /^Write to/ })
+    .first()
+    .waitFor();
+});
+
+test('what they said is two clicks, stays in the log, and is taken back by undo', async () => {
+  const { page } = open;
+  const section = page.getByRole('region', { name: 'Permissions' });
+  const say = async (what: string): Promise<void> => {
+    await section.getByRole('button', { name: /^Marketing: write down/ }).click();
+    await page.getByRole('menuitem', { name: what, exact: true }).click();
+  };
+  await say('Said yes');
+  const log = section.getByRole('list', { name: 'What they said' });
+  await log.getByText(/Said yes: Marketing \(any way\)/).waitFor();
+  await say('Took it back');
+  await log.getByText(/Took it back: Marketing/).waitFor();
+  await undoFrom(page, /./);
+  await log.getByText('written by mistake').waitFor();
+  await section.getByText('Said yes', { exact: true }).waitFor();
+
+  await section.getByRole('button', { name: /^Research: write down/ }).click();
+  await page.getByRole('menuitem', { name: 'With way, source and wording' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Research: what they said' });
+  await dialog.getByLabel('Where they said it').fill('Form of May');
+  await dialog.getByRole('button', { name: 'Write it down' }).click();
+  await log.getByText(/Form of May/).waitFor();
+});
