@@ -20,6 +20,8 @@ export type AppContext = {
   country: string;
   /** Asks what happened, and with whom. */
   log: () => void;
+  /** Asks what is promised, and with whom. */
+  promise: () => void;
 };
 
 export const appActions: readonly Action<AppContext>[] = [
@@ -46,6 +48,12 @@ export const appActions: readonly Action<AppContext>[] = [
     // A post that is looked at has this key for itself.
     when: () => document.querySelector('[role="feed"] [data-active]') === null,
     run: ({ log }) => log(),
+  },
+  {
+    id: 'app.promise',
+    label: msg`Make a promise`,
+    keys: ['P'],
+    run: ({ promise }) => promise(),
   },
   {
     id: 'app.import',

@@ -14,7 +14,6 @@ import { WithTagColors } from '../data/tag-colors.tsx';
 import { TeamRestProvider } from '../data/team-rest.tsx';
 import { TeamNetProvider } from '../data/team-net.tsx';
 import type { HostConnection } from '../host/connection.ts';
-import { personPath } from '../kinds/person.tsx';
 import { usePrinting } from '../ui/printing.ts';
 import { useRoute } from '../ui/router.ts';
 import { StatusRegion } from '../ui/status-region.tsx';
@@ -32,7 +31,8 @@ import { TwiceToasts } from './twice-toasts.tsx';
 import { TeammatesHere } from './teammates-here.tsx';
 import { makeTheme, readableColors } from './theme.ts';
 import { useAppActions } from './use-app-actions.ts';
-import { useLogging } from './use-logging.ts';
+import { KeyedForms } from './keyed-forms.tsx';
+import { useLogging, usePromising } from './use-keyed-form.ts';
 import { useLanguage } from './use-language.ts';
 
 export function App({ host }: { host: HostConnection }) {
@@ -97,16 +97,18 @@ function Shell() {
   const Current = route.page;
   const [areKeysShown, keys] = useDisclosure(false);
   const logging = useLogging();
-  const fetchLogging = logging.fetch;
-  useAppActions({ showKeys: keys.open, log: logging.open });
+  const promising = usePromising();
+  const [fetchLogging, fetchPromising] = [logging.fetch, promising.fetch];
+  useAppActions({ showKeys: keys.open, log: logging.open, promise: promising.open });
   useEffect(() => {
     const fetchAll = (): void => {
       fetchLogging();
+      fetchPromising();
       fetchPages();
     };
     const timer = setTimeout(() => requestIdleCallback(fetchAll), calmAfterMs);
     return () => clearTimeout(timer);
-  }, [fetchLogging]);
+  }, [fetchLogging, fetchPromising]);
   return (
     <div className="shell">
       <nav className="rail" aria-label={t`Main`}>
@@ -154,11 +156,8 @@ function Shell() {
           <Finder />
         </WithOwnFields>
       )}
-      {book !== undefined && logging.Shown !== undefined && (
-        <logging.Shown
-          personId={route.path === personPath(':id') ? id : ''}
-          onClose={logging.close}
-        />
+      {book !== undefined && (
+        <KeyedForms forms={{ logging, promising }} path={route.path} id={id} />
       )}
       {book !== undefined && <ForMeToasts path={path} />}
       {book !== undefined && <AlertToasts />}

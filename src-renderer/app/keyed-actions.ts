@@ -5,6 +5,7 @@ import { i18n } from '@lingui/core';
 import { msg, t } from '@lingui/core/macro';
 
 import { listActions, tickedActions } from '../features/people/list/people-actions.tsx';
+import { promiseActions } from '../features/promises/promise-actions.ts';
 import type { Action } from '../ui/actions.tsx';
 import { allWalkActions } from '../ui/next-previous.tsx';
 import { backAction, recordActions } from '../ui/record-actions.tsx';
@@ -39,6 +40,7 @@ export const keyedActions: readonly KeyedAction[] = [
   ...keyed(appActions),
   ...keyed(listActions),
   ...keyed(tickedActions, msg`on People, with people selected`),
+  ...keyed(promiseActions, msg`on a promise`),
   ...keyed([backAction]),
   ...keyed(allWalkActions),
   ...keyed(recordActions, msg`on a record’s page`),

@@ -5,6 +5,7 @@ import { msg } from '@lingui/core/macro';
 import {
   IconArrowsExchange,
   IconEar,
+  IconHeartHandshake,
   IconHistory,
   IconInbox,
   IconMessages,
@@ -20,7 +21,7 @@ import { PeoplePage } from '../features/people/list/people-page.tsx';
 import { groupPath } from '../kinds/group.tsx';
 import { personPath } from '../kinds/person.tsx';
 import { loadAdded, WithAdded } from '../ui/sections.tsx';
-import { recordActions, sections } from './sections.ts';
+import { recordActions, sections, tops } from './sections.ts';
 
 type Load = () => Promise<ComponentType<PageProps>>;
 const loads: Load[] = [];
@@ -39,7 +40,7 @@ export function fetchPages(): void {
 /** A record's page, together with what other features add to it. */
 const withAdded = (load: Load): ComponentType<PageProps> =>
   later(async () => {
-    const [Page, added] = await Promise.all([load(), loadAdded(sections, recordActions)]);
+    const [Page, added] = await Promise.all([load(), loadAdded(sections, recordActions, tops)]);
     return ({ id }) => (
       <WithAdded added={added}>
         <Page id={id} />
@@ -58,6 +59,9 @@ const GroupsPage = later(
 );
 const MomentsPage = later(
   async () => (await import('../features/people/moments/moments-page.tsx')).MomentsPage,
+);
+const PromisesPage = later(
+  async () => (await import('../features/promises/promises-page.tsx')).PromisesPage,
 );
 const ListeningPage = later(
   async () => (await import('../features/listening/page/listening-page.tsx')).ListeningPage,
@@ -109,6 +113,7 @@ export const routes: readonly Route[] = [
   { path: '/groups', page: GroupsPage, name: msg`Groups`, icon: IconUsersGroup },
   { path: groupPath(':id'), page: GroupPage, name: msg`Group` },
   { path: '/happened', page: MomentsPage, name: msg`What happened`, icon: IconMessages },
+  { path: '/promises', page: PromisesPage, name: msg`Promises`, icon: IconHeartHandshake },
   { path: '/listening', page: ListeningPage, name: msg`Listening`, icon: IconEar },
   { path: '/team', page: TeamPage, name: msg`Team`, icon: IconShare3 },
   { path: '/conflicts', page: ConflictsPage, name: msg`Conflicts` },

@@ -3,14 +3,28 @@
 
 import { msg } from '@lingui/core/macro';
 
-import type { AddedActions, AddedSection } from '../ui/sections.tsx';
+import type { AddedActions, AddedSection, AddedTop } from '../ui/sections.tsx';
 
 const mergeable = ['person', 'organisation', 'community'];
 
+const withPromises = ['person', 'organisation', 'bucket', 'community'];
+
 export const recordActions: readonly AddedActions[] = [
+  {
+    kinds: withPromises,
+    load: async () => (await import('../features/promises/record-promise.tsx')).recordPromise,
+  },
   {
     kinds: mergeable,
     load: async () => (await import('../features/merging/merge-actions.ts')).mergeActions,
+  },
+];
+
+export const tops: readonly AddedTop[] = [
+  {
+    id: 'promises-top',
+    kinds: withPromises,
+    load: async () => (await import('../features/promises/promises-top.tsx')).PromisesTop,
   },
 ];
 
@@ -94,6 +108,14 @@ export const sections: readonly AddedSection[] = [
     column: 'main',
     order: 45,
     load: async () => (await import('../features/together/comments.tsx')).Comments,
+  },
+  {
+    id: 'promises',
+    name: msg`Promises`,
+    kinds: withPromises,
+    column: 'main',
+    order: 15,
+    load: async () => (await import('../features/promises/promises-section.tsx')).PromisesSection,
   },
   {
     id: 'related',

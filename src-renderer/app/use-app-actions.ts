@@ -19,7 +19,7 @@ import {
   lockId,
 } from './app-actions.ts';
 
-export function useAppActions(opening: Pick<AppContext, 'showKeys' | 'log'>): void {
+export function useAppActions(opening: Pick<AppContext, 'showKeys' | 'log' | 'promise'>): void {
   const country = useHost().settings?.defaultCountry ?? '';
   useActions(appActions, { ...opening, run: useCommand(), lock: useLock(), country });
   useEffect(

@@ -16,6 +16,7 @@ import type { SpecialKind, WindowKind } from './kind.ts';
 import { call, keptPost, meeting, message, note } from './moments.tsx';
 import { organisation } from './organisation.tsx';
 import { person, personPath } from './person.tsx';
+import { promise } from './promise.tsx';
 import { tie } from './tie.tsx';
 import { view } from './view.tsx';
 
@@ -30,6 +31,7 @@ const special: readonly SpecialKind[] = [
   meeting,
   message,
   keptPost,
+  promise,
   view,
 ];
 

@@ -24,6 +24,8 @@ export type Action<Context> = {
   /** false: only by its button or key. */
   isInPalette?: boolean;
   isDangerous?: boolean;
+  /** Of a record: a button at the top of its page, not in its menu. */
+  isButton?: boolean;
   /** Drawn less prominently than the others. */
   isQuiet?: boolean;
   when?: (context: Context) => boolean;

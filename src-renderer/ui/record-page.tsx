@@ -13,7 +13,7 @@ import { FirstAnswers } from '../data/first-answers.tsx';
 import { refOf } from '../data/ref-of.ts';
 import { useCommand } from '../data/use-command.tsx';
 import { useTellingWhere } from '../data/team-net.tsx';
-import { ActionItems, useActions } from './actions.tsx';
+import { ActionButtons, ActionItems, useActions } from './actions.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { OpenConflicts } from './open-conflicts.tsx';
 import { walkHere } from './list-walk.ts';
@@ -24,7 +24,7 @@ import { isPlain } from './plain-click.ts';
 import { PrivateNotice } from './private-notice.tsx';
 import { backAction, type OpenDialog, type RecordContext } from './record-actions.tsx';
 import { cameFrom, returnTo } from './router.ts';
-import { useRecordActions } from './sections.tsx';
+import { Tops, useRecordActions } from './sections.tsx';
 import { TakenBack } from './taken-back.tsx';
 
 const backActions = [backAction];
@@ -91,6 +91,11 @@ function Shown({ doc, list, usual, Mark, children }: ShownProps) {
       actions={
         <>
           <NextPrevious id={doc.id} />
+          <ActionButtons
+            actions={actions.filter(({ isButton }) => isButton === true)}
+            context={context}
+            size="sm"
+          />
           <Menu position="bottom-end">
             <Menu.Target>
               <Button variant="default" leftSection={<IconDots size={16} />}>
@@ -98,7 +103,10 @@ function Shown({ doc, list, usual, Mark, children }: ShownProps) {
               </Button>
             </Menu.Target>
             <Menu.Dropdown>
-              <ActionItems actions={actions} context={context} />
+              <ActionItems
+                actions={actions.filter(({ isButton }) => isButton !== true)}
+                context={context}
+              />
             </Menu.Dropdown>
           </Menu>
         </>
@@ -108,6 +116,7 @@ function Shown({ doc, list, usual, Mark, children }: ShownProps) {
         {doc.status === 'trashed' && <InTrash doc={doc} />}
         <OpenConflicts doc={doc} />
         {doc.scope === 'private' && <PrivateNotice doc={doc} />}
+        <Tops doc={doc} />
         {children(doc)}
       </FirstAnswers>
       {dialog !== undefined && (

@@ -38,6 +38,13 @@ export type AddedSection = Omit<PageSection, 'Component'> & {
   load: () => Promise<ComponentType<SectionProps>>;
 };
 
+/** What another feature says at the top of the pages of some kinds, before anything is done there. */
+export type AddedTop = {
+  id: string;
+  kinds: readonly string[];
+  load: () => Promise<ComponentType<SectionProps>>;
+};
+
 /** What can be done with records of some kinds, which another feature adds to their pages. */
 export type AddedActions = {
   kinds: readonly string[];
@@ -47,11 +54,13 @@ export type AddedActions = {
 type Loaded = {
   sections: (PageSection & Pick<AddedSection, 'kinds'>)[];
   actions: { kinds: readonly string[]; actions: readonly RecordAction[] }[];
+  tops: (Omit<AddedTop, 'load'> & { Component: ComponentType<SectionProps> })[];
 };
 
 export const loadAdded = async (
   sections: readonly AddedSection[],
   actions: readonly AddedActions[],
+  tops: readonly AddedTop[],
 ): Promise<Loaded> => ({
   sections: await Promise.all(
     sections.map(async ({ load, ...one }) => ({ ...one, Component: await load() })),
@@ -59,9 +68,12 @@ export const loadAdded = async (
   actions: await Promise.all(
     actions.map(async ({ load, kinds }) => ({ kinds, actions: await load() })),
   ),
+  tops: await Promise.all(
+    tops.map(async ({ load, ...one }) => ({ ...one, Component: await load() })),
+  ),
 });
 
-const Context = createContext<Loaded>({ sections: [], actions: [] });
+const Context = createContext<Loaded>({ sections: [], actions: [], tops: [] });
 
 export function WithAdded({ added, children }: { added: Loaded; children: ReactNode }) {
   return <Context value={added}>{children}</Context>;
@@ -76,6 +88,18 @@ export function useRecordActions(kind: string): readonly RecordAction[] {
       ...recordActions,
     ],
     [actions, kind],
+  );
+}
+
+/** Below the name, above all blocks. */
+export function Tops({ doc }: { doc: RecordDoc }) {
+  const { tops } = useContext(Context);
+  return tops.map(({ id, kinds, Component }) =>
+    kinds.includes(doc.kind) ? (
+      <Unbroken key={id} of={doc}>
+        <Component doc={doc} />
+      </Unbroken>
+    ) : null,
   );
 }
 

@@ -23,6 +23,8 @@ export type GridActions<Row> = {
   onExtend?: (change: Stretched) => void;
   onSelectAll?: () => void;
   onClear?: () => void;
+  /** Of a key that is not the grid's own: whether it was one of the active row. */
+  onKey?: (event: KeyboardEvent, row: Row) => boolean;
 };
 
 type Grid<Row> = GridActions<Row> & {
@@ -83,7 +85,7 @@ export function useGridKeys<Row>(grid: Grid<Row>): GridKeys<Row> {
     else if (event.key === ' ' && current !== undefined) {
       base.current = undefined;
       onToggle?.(current);
-    } else return false;
+    } else return current !== undefined && grid.onKey?.(event, current) === true;
     return true;
   };
   const takeFocus = useCallback(() => {

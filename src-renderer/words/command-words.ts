@@ -18,6 +18,8 @@ export function askedWords(command: Command, count: number): string | undefined 
       return name === '' ? undefined : t`Added ${name}`;
     }
     case 'edit': {
+      const promise = promised(command.changes);
+      if (promise !== undefined) return promise;
       const label = fieldOf(command.changes);
       return label === undefined ? t`Saved` : t`Saved: ${label}`;
     }
@@ -34,6 +36,16 @@ export function askedWords(command: Command, count: number): string | undefined 
 
 const judged = ({ says }: CommandOf<'judge'>): string =>
   says === 'distinct' ? t`Decided: they are not the same` : t`Decided: they may be the same`;
+
+/** What was done with a promise. */
+function promised(changes: readonly Change[]): string | undefined {
+  const named = (what: string): Change | undefined =>
+    changes.find((change) => change.ref.collection === 'work' && whatOf(change) === what);
+  const state = named('state');
+  if (state !== undefined && 'value' in state && typeof state.value === 'string')
+    return sayIfKnown(`field.promise.state.${state.value}`);
+  return named('dueMoves') === undefined ? undefined : t`Date moved`;
+}
 
 function tagged({ tags, act }: CommandOf<'tags'>): string {
   const { length } = tags;

@@ -2,7 +2,7 @@
 
 import { comment } from '../../../src-shared/domain/comment.ts';
 import { postKey } from '../../../src-shared/domain/moment.ts';
-import { newestFirst, type Query, withKeys } from './query.ts';
+import { newestFirst, query, type Query, withKeys } from './query.ts';
 
 export const momentsOf = (people: readonly string[], limit: number): Query | undefined =>
   withKeys('moments', people, { sort: newestFirst, limit });
@@ -26,3 +26,7 @@ export const commentsOn = (ids: readonly string[], limit: number): Query | undef
     sort: newestFirst,
     limit,
   });
+
+/** Of a kind of work, whoever it names. */
+export const workOf = (kind: string, limit: number): Query =>
+  query({ from: 'work', selector: { kind, status: 'live' }, sort: newestFirst, limit });

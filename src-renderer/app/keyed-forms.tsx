@@ -1,0 +1,27 @@
+// The forms that come with their keys, about whoever is on the page.
+
+import { groupPath } from '../kinds/group.tsx';
+import { personPath } from '../kinds/person.tsx';
+import type { useLogging, usePromising } from './use-keyed-form.ts';
+
+type Props = {
+  forms: { logging: ReturnType<typeof useLogging>; promising: ReturnType<typeof usePromising> };
+  /** Of the route, and the id in it. */
+  path: string;
+  id: string;
+};
+
+export function KeyedForms({ forms: { logging, promising }, path, id }: Props) {
+  const isPerson = path === personPath(':id');
+  const isOfOne = isPerson || path === groupPath(':id');
+  return (
+    <>
+      {logging.Shown !== undefined && (
+        <logging.Shown personId={isPerson ? id : ''} onClose={logging.close} />
+      )}
+      {promising.Shown !== undefined && (
+        <promising.Shown whom={isOfOne ? [id] : []} onClose={promising.close} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+// A form that comes with its key: once its code is here it is drawn before the next key is
+// pressed, and no letter of a name is lost.
+
+import { type ComponentType, useCallback, useState } from 'react';
+
+import { fetchCode } from '../data/fetch-code.ts';
+
+type Keyed<Props> = {
+  open: () => void;
+  close: () => void;
+  /** Called when there is nothing else to do. What fails is fetched when it is opened. */
+  fetch: () => void;
+  Shown: ComponentType<Props> | undefined;
+};
+
+function useKeyedForm<Props>(load: () => Promise<ComponentType<Props>>): Keyed<Props> {
+  const [Fetched, setFetched] = useState<ComponentType<Props>>();
+  const [isOpen, setOpen] = useState(false);
+  const fetch = useCallback(() => {
+    fetchCode(load).then(
+      (fetched) => setFetched(() => fetched),
+      () => setOpen(false),
+    );
+  }, [load]);
+  return {
+    open: () => {
+      setOpen(true);
+      if (Fetched === undefined) fetch();
+    },
+    close: () => setOpen(false),
+    fetch,
+    Shown: isOpen ? Fetched : undefined,
+  };
+}
+
+const loadLog = async () => (await import('../features/people/moments/log-dialog.tsx')).LogDialog;
+const loadPromise = async () =>
+  (await import('../features/promises/promise-dialog.tsx')).PromiseDialog;
+
+/** Writes down what happened. */
+export const useLogging = () => useKeyedForm(loadLog);
+/** Makes a promise. */
+export const usePromising = () => useKeyedForm(loadPromise);

@@ -1,0 +1,83 @@
+// Promises, both ways: made from a person's page and from anywhere, told there before anything
+// is done, settled by a key, counted.
+
+import type { Locator, Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+import { goTo } from '../support/window/browser.ts';
+import {
+  loadSample,
+  type OpenWindow,
+  openWindow,
+  seriousInBothLights,
+} from '../support/window/window.ts';
+
+let open: OpenWindow;
+beforeEach(async () => {
+  open = await openWindow();
+  await loadSample(open.page);
+});
+afterEach(() => open.close());
+
+const dialog = (page: Page, name: string): Locator => page.getByRole('dialog', { name });
+
+async function promise(page: Page, text: string, until: string): Promise<void> {
+  const form = dialog(page, 'Make a promise');
+  await form.getByLabel('What is promised').fill(text);
+  await form.getByLabel('Until when').fill(until);
+  await form.getByRole('button', { name: 'Promise', exact: true }).click();
+  await form.waitFor({ state: 'hidden' });
+}
+
+test('a promise is made, told, moved, kept by a key, counted and taken back', async () => {
+  const { page } = open;
+  await goTo(page, 'Promises');
+  await page.getByText('Nothing is promised yet').waitFor();
+  await goTo(page, 'People');
+  await page.getByRole('row', { name: /Ana Castillo/ }).click();
+  await page.getByRole('heading', { level: 1, name: 'Ana Castillo' }).waitFor();
+  await page.getByRole('button', { name: 'Promise', exact: true }).click();
+  await promise(page, 'Send the quote', 'tomorrow');
+  await page.getByText('We owe them: Send the quote, tomorrow').waitFor();
+  // From the keys, for whoever is on the page; the date of long ago is late at once.
+  await page.keyboard.press('p');
+  await dialog(page, 'Make a promise').getByText('They owe it to us', { exact: true }).click();
+  await promise(page, 'Return the keys', '2020-01-31');
+  await page.getByText(/They owe us: Return the keys, .*2020 \(broken, .* days late\)/).waitFor();
+  expect(await seriousInBothLights(page)).toEqual([]);
+
+  await goTo(page, 'Promises');
+  const ours = page.getByRole('grid', { name: 'What we owe' });
+  await ours.getByRole('row', { name: /Send the quote Ana Castillo tomorrow/ }).waitFor();
+  await ours.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('m');
+  const moving = dialog(page, 'Move the date');
+  await moving.getByLabel('New date', { exact: true }).fill('2031-03-12');
+  await moving.getByLabel('Why').fill('Prices are not known yet');
+  await moving.getByRole('button', { name: 'Move the date' }).click();
+  await ours.getByRole('row', { name: /Send the quote .*2031/ }).waitFor();
+  await ours.focus();
+  await page.keyboard.press('d');
+  await page.getByText('In 90 days kept 1 of 1, 0 late, 0 broken.').waitFor();
+  await page.getByText('Nothing found here').waitFor();
+  await page.getByRole('button', { name: '1', exact: true }).first().click();
+  await ours.getByRole('row', { name: /Send the quote .*kept in time/ }).waitFor();
+  expect(await seriousInBothLights(page)).toEqual([]);
+  await page.keyboard.press('Control+z');
+  await page.getByText('In 90 days kept').waitFor({ state: 'hidden' });
+  await page.getByText('Open', { exact: true }).click();
+  await ours.getByRole('row', { name: /Send the quote .*2031/ }).waitFor();
+
+  await page.getByText('They owe us', { exact: true }).click();
+  const theirs = page.getByRole('grid', { name: 'What they owe us' });
+  await theirs.getByRole('row', { name: /Return the keys .*broken/ }).waitFor();
+  await page.setViewportSize({ width: 480, height: 800 });
+  await theirs.getByRole('button', { name: 'What to do with Return the keys' }).click();
+  await page.getByRole('menuitem', { name: 'Dropped' }).click();
+  const dropping = dialog(page, 'Dropped');
+  await dropping.getByLabel('Why').fill('Changed the lock');
+  await dropping.getByRole('button', { name: 'Drop it' }).click();
+  await page.getByText('Settled', { exact: true }).click();
+  await theirs.getByText('dropped: Changed the lock').waitFor();
+});
