@@ -24,6 +24,7 @@ export default defineConfig({
           utility: 'src-main/host/utility.ts',
           loopback: 'src-main/loopback/index.ts',
           'feed-worker': 'src-main/host/feeds/worker.ts',
+          'mail-worker': 'src-main/host/mail/worker.ts',
           'file-check-worker': 'src-main/host/book/recovery/file-check-worker.ts',
         },
         // SQLite, which is native, and helpers that `ws` uses where they are installed.

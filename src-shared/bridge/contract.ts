@@ -14,6 +14,7 @@ import { handoverRequests } from './requests/handover.ts';
 import { historyRequests } from './requests/history.ts';
 import { hostRequests } from './requests/host.ts';
 import { linkRequests } from './requests/links.ts';
+import { mailRequests } from './requests/mail.ts';
 import { ownFieldRequests } from './requests/own-fields.ts';
 import { recordRequests } from './requests/records.ts';
 import { teamRequests } from './requests/team.ts';
@@ -30,6 +31,7 @@ export const requests = {
   ...eraseRequests,
   ...handoverRequests,
   ...transferRequests,
+  ...mailRequests,
   ...teamRequests,
   ...feedRequests,
   ...linkRequests,

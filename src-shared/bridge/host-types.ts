@@ -156,6 +156,10 @@ const settings = {
   map: z.string().max(500),
   /** Whether a book with a passphrase is locked when the computer sleeps or its screen is locked. */
   lockOnSleep: z.boolean(),
+  /** Mail addresses of its owner: by them it is known who wrote to whom. */
+  mailOwn: z.array(z.string().max(320)).max(50),
+  /** Who writes and is not to be asked about again. */
+  mailNever: z.array(z.string().max(320)).max(5_000),
 };
 export const settingsSchema = z.object({
   userName: settings.userName.default(''),
@@ -181,6 +185,8 @@ export const settingsSchema = z.object({
   keepHistoryDays: settings.keepHistoryDays.default(90),
   map: settings.map.default(''),
   lockOnSleep: settings.lockOnSleep.default(false),
+  mailOwn: settings.mailOwn.default([]),
+  mailNever: settings.mailNever.default([]),
 });
 /** Without defaults: what a patch leaves out stays as it is. */
 export const settingsPatchSchema = z.object({
@@ -207,6 +213,8 @@ export const settingsPatchSchema = z.object({
   keepHistoryDays: settings.keepHistoryDays.exactOptional(),
   map: settings.map.exactOptional(),
   lockOnSleep: settings.lockOnSleep.exactOptional(),
+  mailOwn: settings.mailOwn.exactOptional(),
+  mailNever: settings.mailNever.exactOptional(),
 });
 export type HostSettings = z.infer<typeof settingsSchema>;
 

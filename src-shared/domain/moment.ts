@@ -1,9 +1,9 @@
 // Something that happened with people. Its text is the record's note.
 
-import { choice } from '../fields/choice.ts';
+import { choice, yesNo } from '../fields/choice.ts';
 import { time } from '../fields/day.ts';
-import { link, links } from '../fields/link.ts';
-import { handle, text } from '../fields/text.ts';
+import { data, link, links } from '../fields/link.ts';
+import { handle, isText, longText, text } from '../fields/text.ts';
 import { defineKind, type RecordContent, type Said } from './kind.ts';
 import { joinText } from './fold.ts';
 import type { RecordDoc } from './record.ts';
@@ -11,6 +11,10 @@ import type { RecordDoc } from './record.ts';
 /** Finds what was made of a post. */
 const postPrefix = 'post:';
 export const postKey = (post: string): string => `${postPrefix}${post}`;
+
+/** Finds the mails of one conversation. */
+const threadPrefix = 'thread:';
+export const threadKey = (thread: string): string => `${threadPrefix}${thread}`;
 
 /** Those that people write down. */
 export const byHand = ['note', 'call', 'meeting', 'message'] as const;
@@ -36,9 +40,20 @@ const momentKind = <const N extends string>(kind: N) =>
       source: handle(),
       /** The post it was made from. */
       post: link({ to: ['posts'], prefix: postPrefix, discreet: true }),
+      /** Of a mail: which conversation it belongs to, and what it answers. */
+      thread: data({ is: isText }),
+      quoted: longText({ hidden: true }),
+      /** Of a mail: its attachments, by name, size and hash; they are not taken. */
+      parts: data(),
+      encrypted: yesNo({ hidden: true }),
+      /** Its owner wants it on this laptop alone, whoever it names. */
+      keep: choice(['here'], { hidden: true }),
+      /** The id under which the team would have it. */
+      shared: data({ is: isText }),
     },
     sets: {},
     name: titleOrNote,
+    keys: ({ fields: { thread } }) => (typeof thread === 'string' ? [threadKey(thread)] : []),
     says: contactSaid,
   });
 
@@ -92,6 +107,10 @@ export function momentKindOf({
   const later = fields['kind'];
   return isByHand(kind) && typeof later === 'string' && isByHand(later) ? later : kind;
 }
+
+/** Whoever shares a person keeps what is meant for this laptop alone. */
+export const isKeptPrivate = ({ fields }: Pick<RecordContent, 'fields'>): boolean =>
+  fields['keep'] === 'here';
 
 export function peopleOfMoment({ fields }: Pick<RecordContent, 'fields'>): string[] {
   const { people } = fields;

@@ -4,6 +4,7 @@
 // shared before is given for nobody's sake. There is no undo: what teammates have got cannot
 // be called back.
 
+import { isKeptPrivate } from '../domain/moment.ts';
 import type { RecordDoc } from '../domain/record.ts';
 import { ok, type Result } from '../domain/result.ts';
 import type { RecordTx } from '../store/record-store.ts';
@@ -119,6 +120,7 @@ const namingOf = (tx: Reading, ids: readonly string[], context: CommandContext):
       (doc) =>
         isPrivate(doc) &&
         doc.status === 'live' &&
+        !isKeptPrivate(doc) &&
         kindsOf(context).get(doc.kind)?.privacy === 'as-linked',
     );
 

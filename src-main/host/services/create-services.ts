@@ -16,6 +16,7 @@ import { historyHandlers } from './history-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
 import { createImportSessions } from './import-sessions.ts';
 import { linkHandlers } from './link-handlers.ts';
+import { mailHandlers } from './mail-handlers.ts';
 import { ownFieldHandlers } from './own-field-handlers.ts';
 import { postHandlers } from './post-handlers.ts';
 import { sayingOfDisk } from './said-of-disk.ts';
@@ -32,6 +33,7 @@ export function createServices(context: ServiceContext): RoomHandlers {
     ...bulkHandlers(context),
     ...handoverHandlers(received, written),
     ...importHandlers(context, createImportSessions(received, hash)),
+    ...mailHandlers(context),
     ...draftHandlers(),
     ...eraseHandlers(context),
     ...exportHandlers(context, written),

@@ -5,7 +5,9 @@ import { Button, Paper, Stack, Text } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 
-export function ChooseFile({ onFile }: { onFile: (file: File) => void }) {
+import { droppedFiles } from './dropped-files.ts';
+
+export function ChooseFile({ onFiles }: { onFiles: (files: File[]) => void }) {
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
   return (
@@ -26,20 +28,19 @@ export function ChooseFile({ onFile }: { onFile: (file: File) => void }) {
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        const [file] = event.dataTransfer.files;
-        if (file !== undefined) onFile(file);
+        void droppedFiles(event.dataTransfer).then(onFiles);
       }}
     >
       <Stack align="center" gap="xs">
         <IconFileImport size={40} stroke={1.3} aria-hidden />
         <Text fw={600}>
-          <Trans>Drop your contacts file here</Trans>
+          <Trans>Drop your contacts or your mail here</Trans>
         </Text>
         <Text size="sm" className="dim" ta="center" maw={520}>
           <Trans>
             CSV, vCard (.vcf) or LDIF from Google, Outlook, Thunderbird, LinkedIn, HubSpot,
-            Salesforce, Zoho, Pipedrive, Mailchimp, Odoo or a phone. You see what will happen before
-            it happens.
+            Salesforce, Zoho, Pipedrive, Mailchimp, Odoo or a phone; mail as .eml, .mbox or .emlx,
+            as many files or folders as you like. You see what will happen before it happens.
           </Trans>
         </Text>
         <label htmlFor="choose-file" className="visually-hidden">
@@ -51,11 +52,8 @@ export function ChooseFile({ onFile }: { onFile: (file: File) => void }) {
           type="file"
           className="visually-hidden"
           tabIndex={-1}
-          accept=".csv,.tsv,.txt,.vcf,.vcard,.ldif,text/csv,text/vcard"
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            if (file !== undefined) onFile(file);
-          }}
+          multiple
+          onChange={(event) => onFiles([...(event.currentTarget.files ?? [])])}
         />
         <Button mt="sm" onClick={() => input.current?.click()}>
           <Trans>Choose a file …</Trans>

@@ -16,6 +16,9 @@ import { StayOrLeave } from '../../ui/stay-or-leave.tsx';
 import { downloadText } from '../../ui/download.ts';
 import { ImportPreviewView } from './import-preview.tsx';
 import { reportWords } from './import-words.ts';
+import { MailImportPanel } from './mail/mail-import.tsx';
+import { isMail } from './mail/is-mail.ts';
+import { useMailImport } from './mail/use-mail-import.ts';
 import { type ImportFlow, useImport } from './use-import.ts';
 
 const phaseWords = {
@@ -28,7 +31,17 @@ const phaseWords = {
 
 export function ImportPanel() {
   const flow = useImport();
+  const mail = useMailImport();
   const { preview, step } = flow;
+  /** Contacts come one file at a time; where any file is mail, the files are brought in as mail. */
+  const choose = async (files: File[]): Promise<void> => {
+    const [first] = files;
+    if (first === undefined) return;
+    const areMail = await Promise.all(files.slice(0, 200).map(isMail));
+    if (!areMail.includes(true)) return flow.choose(first);
+    await flow.reset();
+    await mail.choose(files);
+  };
   // What was chosen for a column is looked at again: the columns stay where they are.
   const isAgain =
     step === 'working' && flow.progress?.phase === 'planning' && preview !== undefined;
@@ -47,9 +60,10 @@ export function ImportPanel() {
           {errorWords(flow.failure)}
         </Alert>
       )}
-      {flow.step === 'choose' && (
+      <MailImportPanel flow={mail} />
+      {flow.step === 'choose' && mail.step === 'none' && (
         <>
-          <ChooseFile onFile={(file) => void flow.choose(file)} />
+          <ChooseFile onFiles={(files) => void choose(files)} />
           <PastImports />
         </>
       )}

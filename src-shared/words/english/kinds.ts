@@ -66,6 +66,13 @@ const moment = {
   'direction.absent': 'Nobody answered',
   source: 'Source',
   post: 'Post',
+  thread: 'Conversation',
+  quoted: 'What it answers',
+  parts: 'Attachments',
+  encrypted: 'Encrypted',
+  keep: 'Who has it',
+  'keep.here': 'Only on this laptop',
+  shared: 'Shared as',
 } as const;
 
 export const kinds = {

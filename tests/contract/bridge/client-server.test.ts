@@ -31,6 +31,8 @@ const settings = {
   keepPostsDays: 365,
   keepHistoryDays: 90,
   lockOnSleep: false,
+  mailOwn: [],
+  mailNever: [],
 };
 
 describe.each(Object.entries(portPairsByName))('the contract over %s', (_name, open) => {

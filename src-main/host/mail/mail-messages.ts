@@ -1,0 +1,15 @@
+// What the host and the thread that reads mail say to each other.
+
+import type { MailBody, MailHead, MailRefusal } from '../../../src-shared/mail/mail-types.ts';
+
+export type MailQuestion =
+  | { type: 'file' }
+  | { type: 'put'; bytes: Uint8Array }
+  | { type: 'end' }
+  | { type: 'bodies'; of: readonly number[] };
+
+export type MailAnswer =
+  | { type: 'read'; heads: MailHead[]; refused: MailRefusal[] }
+  /** Of the file that ended. */
+  | { type: 'no-mail' }
+  | { type: 'bodies'; bodies: MailBody[] };

@@ -1,0 +1,240 @@
+// What would come of mail that was read: exact counts first, then whom it is with, what is
+// left out and why, and who wrote and is in nobody's record.
+
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
+import { Button, Group, Paper, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+
+import type { MailPreview } from '../../../../src-shared/mail/plan-types.ts';
+import { useIsInTeam } from '../../../data/team-rest.tsx';
+import { useRecordsById } from '../../../data/use-records.ts';
+import { personPath } from '../../../kinds/person.tsx';
+import { DayInput } from '../../../ui/day-input.tsx';
+import { nameOrNone } from '../../../ui/name-or-none.ts';
+import { Section } from '../../../ui/section.tsx';
+import { useSizeWords } from '../../../ui/size-words.ts';
+import { useDates } from '../../../ui/when.tsx';
+import { commaWords } from '../../../words/in-language.ts';
+import { MailStrangers } from './mail-strangers.tsx';
+import { skipWords } from './mail-words.ts';
+import type { MailImport } from './use-mail-import.ts';
+
+type Props = { flow: MailImport; preview: MailPreview };
+
+export function MailPreviewView({ flow, preview }: Props) {
+  const { make, peopleCount } = preview;
+  const people = plural(peopleCount, { one: '# person you know', other: '# people you know' });
+  return (
+    <Stack gap="md" maw={900}>
+      <Paper withBorder p="md">
+        <Group justify="space-between" align="start">
+          <Stack gap={2} style={{ flex: 1, minWidth: 260 }}>
+            <Text size="xl" fw={650}>
+              {make === 0
+                ? t`Nothing comes in`
+                : plural(make, {
+                    one: `# message comes in, with ${people}`,
+                    other: `# messages come in, with ${people}`,
+                  })}
+            </Text>
+            <FileFacts flow={flow} preview={preview} />
+          </Stack>
+          <Group>
+            <Button variant="default" onClick={flow.reset}>
+              <Trans>Choose another file</Trans>
+            </Button>
+            <Button disabled={make === 0} onClick={() => void flow.apply()}>
+              <Trans>Import</Trans>
+            </Button>
+          </Group>
+        </Group>
+        {preview.begun > 0 && (
+          <Text size="sm" mt="xs">
+            {plural(preview.begun, {
+              one: 'These files were begun before: # message is in. This goes on from there, and one undo takes back all of it.',
+              other:
+                'These files were begun before: # messages are in. This goes on from there, and one undo takes back all of it.',
+            })}
+          </Text>
+        )}
+        <Choices flow={flow} preview={preview} />
+      </Paper>
+      <LeftOut preview={preview} />
+      <Known preview={preview} />
+      <MailStrangers flow={flow} preview={preview} />
+    </Stack>
+  );
+}
+
+function FileFacts({ flow, preview }: Props) {
+  const { date } = useDates();
+  const size = useSizeWords();
+  const { files, messages, span, threads, attachments, encrypted } = preview;
+  const [file = ''] = files;
+  const facts = [
+    plural(messages, { one: '# message', other: '# messages' }),
+    size(preview.size),
+    ...(span === undefined ? [] : [`${date(span.first)} – ${date(span.last)}`]),
+  ];
+  const brings = [
+    plural(threads, { one: '# conversation', other: '# conversations' }),
+    ...(attachments > 0
+      ? [
+          plural(attachments, {
+            one: '# attachment, by name only',
+            other: '# attachments, by name only',
+          }),
+        ]
+      : []),
+    ...(encrypted > 0
+      ? [
+          plural(encrypted, {
+            one: '# encrypted, cannot be read',
+            other: '# encrypted, cannot be read',
+          }),
+        ]
+      : []),
+  ];
+  return (
+    <>
+      <Text fw={600} style={{ overflowWrap: 'anywhere' }}>
+        {files.length === 1 ? (
+          <bdi>{file}</bdi>
+        ) : (
+          plural(files.length, { one: '# file', other: '# files' })
+        )}
+      </Text>
+      <Text size="sm" className="dim">
+        {facts.join(' · ')}
+      </Text>
+      {preview.make > 0 && (
+        <Text size="sm" className="dim">
+          {commaWords(brings)}
+        </Text>
+      )}
+      {flow.left.length > 0 && (
+        <Text size="sm" className="dim">
+          {plural(flow.left.length, {
+            one: '# other file holds no mail and was left out.',
+            other: '# other files hold no mail and were left out.',
+          })}
+        </Text>
+      )}
+    </>
+  );
+}
+
+function Choices({ flow, preview }: Props) {
+  const isInTeam = useIsInTeam();
+  const { addresses, isGuessed } = preview.own;
+  const [own, setOwn] = useState(addresses.join(', '));
+  const [since, setSince] = useState(flow.options.since ?? '');
+  const planOwn = (): void => {
+    const next = own.split(/[\s,;]+/).filter((one) => one.includes('@'));
+    if (next.join() !== addresses.join()) void flow.plan({ own: next });
+  };
+  return (
+    <Group mt="md" align="start" gap="xl">
+      <div style={{ width: 200 }}>
+        <DayInput
+          label={t`Only from this day on`}
+          value={since}
+          onChange={(day) => {
+            setSince(day);
+            void flow.plan({ since: day === '' ? undefined : day });
+          }}
+        />
+      </div>
+      <TextInput
+        style={{ width: 300 }}
+        label={t`Your own addresses`}
+        description={
+          addresses.length === 0
+            ? t`Without them every message counts as one that reached you.`
+            : isGuessed
+              ? t`Taken from the mail: is this you? It says who wrote to whom.`
+              : t`They say who wrote to whom.`
+        }
+        value={own}
+        onChange={(event) => setOwn(event.currentTarget.value)}
+        onBlur={planOwn}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') planOwn();
+        }}
+      />
+      <Radio.Group
+        label={t`Who has the messages`}
+        value={flow.options.scope}
+        onChange={(scope) => void flow.plan({ scope: scope === 'team' ? 'team' : 'private' })}
+      >
+        <Stack gap={6} mt={6}>
+          <Radio value="private" label={t`Only this laptop`} />
+          <Radio
+            value="team"
+            label={isInTeam ? t`The whole team` : t`The whole team, once there is one`}
+          />
+        </Stack>
+      </Radio.Group>
+    </Group>
+  );
+}
+
+function LeftOut({ preview }: { preview: MailPreview }) {
+  const lines = skipWords(preview);
+  if (lines.length === 0) return null;
+  return (
+    <Section title={t`Left out`}>
+      <Stack component="ul" gap={2} p={0} m={0} className="plain-list" aria-label={t`Left out`}>
+        {lines.map((line) => (
+          <Text component="li" size="sm" key={line}>
+            {line}
+          </Text>
+        ))}
+      </Stack>
+    </Section>
+  );
+}
+
+function Known({ preview: { people, peopleCount } }: { preview: MailPreview }) {
+  const { count } = useDates();
+  const shown = people.slice(0, 30);
+  const docs = useRecordsById(
+    'people',
+    shown.map(({ id }) => id),
+  );
+  if (shown.length === 0) return null;
+  return (
+    <Section title={t`People you know`}>
+      <Group
+        gap="xs"
+        component="ul"
+        p={0}
+        m={0}
+        className="plain-list"
+        aria-label={t`People you know`}
+      >
+        {shown.map(({ id, count: messages }) => {
+          const doc = docs.get(id);
+          return doc === undefined ? null : (
+            <li key={id}>
+              <Text size="sm" component="a" href={`#${personPath(id)}`}>
+                <bdi>{nameOrNone(doc)}</bdi>
+              </Text>{' '}
+              <Text size="sm" component="span" className="dim">
+                {count(messages)}
+              </Text>
+            </li>
+          );
+        })}
+        {peopleCount > shown.length && (
+          <li>
+            <Text size="sm" className="dim">
+              {plural(peopleCount - shown.length, { one: 'and # more', other: 'and # more' })}
+            </Text>
+          </li>
+        )}
+      </Group>
+    </Section>
+  );
+}
