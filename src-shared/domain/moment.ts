@@ -47,7 +47,7 @@ const momentKind = <const N extends string>(kind: N) =>
       parts: data(),
       encrypted: yesNo({ hidden: true }),
       /** Its owner wants it on this laptop alone, whoever it names. */
-      keep: choice(['here'], { hidden: true }),
+      keep: data({ is: isText }),
       /** The id under which the team would have it. */
       shared: data({ is: isText }),
     },

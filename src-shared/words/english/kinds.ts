@@ -71,7 +71,6 @@ const moment = {
   parts: 'Attachments',
   encrypted: 'Encrypted',
   keep: 'Who has it',
-  'keep.here': 'Only on this laptop',
   shared: 'Shared as',
 } as const;
 

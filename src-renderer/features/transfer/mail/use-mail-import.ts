@@ -2,7 +2,7 @@
 // come of them is looked at, then it is made. Leaving the page gives it up.
 
 import { plural } from '@lingui/core/macro';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 
 import type { Failure } from '../../../../src-shared/domain/result.ts';
 import type { MailOptions } from '../../../../src-shared/mail/plan-types.ts';
@@ -20,17 +20,33 @@ export type MailImport = MailState & {
   reset: () => void;
 };
 
+/** The host's name for what it has read for this window. */
+let held: string | undefined;
+let isStopped = false;
+
+const hold = (mail: string): void => {
+  held = mail;
+  isStopped = false;
+};
+
+function letGo(): string | undefined {
+  const mail = held;
+  held = undefined;
+  isStopped = true;
+  return mail;
+}
+
 export function useMailImport(): MailImport {
   const { host } = useHost();
   const [state, setState] = useState(noMail);
-  const { held, isStopped, give } = useHeldMail();
+  const give = useGiving();
   const patch = (change: Partial<MailState>): void => setState((was) => ({ ...was, ...change }));
   useEffect(
     () =>
       host.on('progress', ({ file, done, total }) => {
-        if (file === held.current) setState((was) => ({ ...was, done, total }));
+        if (file === held) setState((was) => ({ ...was, done, total }));
       }),
-    [host, held],
+    [host],
   );
   const fail = (failure: Failure, step: MailState['step']): void => {
     patch({ failure, step });
@@ -39,7 +55,7 @@ export function useMailImport(): MailImport {
   const planWith = async (mail: string, options: MailOptions): Promise<void> => {
     patch({ step: 'planning', options });
     const planned = await host.request('mail.plan', { mail, options });
-    if (held.current !== mail) return;
+    if (held !== mail) return;
     if (!planned.ok) return fail(planned.error, 'none');
     patch({ preview: planned.value, step: 'preview' });
     announce(
@@ -48,31 +64,30 @@ export function useMailImport(): MailImport {
   };
   const choose = async (files: readonly File[]): Promise<void> => {
     give();
-    isStopped.current = false;
     const total = files.reduce((sum, { size }) => sum + size, 0);
     setState({ ...noMail(), step: 'reading', total });
     const opened = await host.request('mail.open', {});
     if (!opened.ok) return fail(opened.error, 'none');
     const { mail } = opened.value;
-    held.current = mail;
+    hold(mail);
     const sent = await handOverMail(host, mail, files, {
       onBytes: (done) => patch({ done }),
-      isStopped: () => isStopped.current,
+      isStopped: () => isStopped,
     });
-    if (held.current !== mail) return;
+    if (held !== mail) return;
     if (!sent.ok) return fail(sent.error, 'none');
     patch({ mail, left: sent.value.left });
     await planWith(mail, noMail().options);
   };
   const apply = async (): Promise<void> => {
-    const mail = held.current;
+    const mail = held;
     if (mail === undefined) return;
     patch({ step: 'writing', done: 0, total: 0 });
     const { preview } = state;
     if (preview !== undefined && preview.own.addresses.length > 0)
       await host.request('settings.write', { mailOwn: preview.own.addresses });
     const applied = await host.request('mail.apply', { mail });
-    if (held.current !== mail) return;
+    if (held !== mail) return;
     if (!applied.ok) return fail(applied.error, 'preview');
     patch({ report: applied.value, step: 'done' });
     const { made } = applied.value;
@@ -82,13 +97,13 @@ export function useMailImport(): MailImport {
     ...state,
     choose,
     plan: async (change = {}) => {
-      const mail = held.current;
+      const mail = held;
       if (mail !== undefined) await planWith(mail, { ...state.options, ...change });
     },
     apply,
     stop: () => {
-      if (state.step === 'writing' && held.current !== undefined)
-        void host.request('mail.stop', { mail: held.current });
+      if (state.step === 'writing' && held !== undefined)
+        void host.request('mail.stop', { mail: held });
       else {
         give();
         setState(noMail());
@@ -101,17 +116,13 @@ export function useMailImport(): MailImport {
   };
 }
 
-/** The host's name for what it has read; given back when the page is left. */
-function useHeldMail() {
+/** What the host has read is given back when the page is left. */
+function useGiving(): () => void {
   const { host } = useHost();
-  const held = useRef<string>(undefined);
-  const isStopped = useRef(false);
   const give = useCallback((): void => {
-    isStopped.current = true;
-    const mail = held.current;
-    held.current = undefined;
+    const mail = letGo();
     if (mail !== undefined) void host.request('mail.close', { mail });
   }, [host]);
   useEffect(() => give, [give]);
-  return { held, isStopped, give };
+  return give;
 }
