@@ -90,6 +90,7 @@ const TagsPage = later(async () => (await import('../features/tags/tags-page.tsx
 const SettingsPage = later(
   async () => (await import('../features/settings/settings-page.tsx')).SettingsPage,
 );
+const PolicyPage = later(async () => (await import('../features/care/policy-page.tsx')).PolicyPage);
 const KeysPage = later(async () => (await import('./keys-page.tsx')).KeysPage);
 /** What is asked at the very first start: seldom fetched. */
 export const FirstRun = lazy(async () => ({
@@ -124,6 +125,7 @@ export const routes: readonly Route[] = [
   { path: '/tags', page: TagsPage, name: msg`Tags` },
   { path: '/fields', page: FieldsPage, name: msg`Fields` },
   { path: '/keys', page: KeysPage, name: msg`Keys` },
+  { path: '/rules', page: PolicyPage, name: msg`Rules for contacting people` },
   { path: '/settings', page: SettingsPage, name: msg`Settings`, icon: IconSettings },
 ];
 

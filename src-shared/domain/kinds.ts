@@ -7,6 +7,7 @@ import type { Kind } from './kind.ts';
 import { call, keptPost, meeting, message, note } from './moment.ts';
 import { ownField } from './own-field.ts';
 import { person } from './person.ts';
+import { policy } from './policy.ts';
 import { post } from './post.ts';
 import { promise } from './promise.ts';
 import { proposal } from './proposal.ts';
@@ -33,6 +34,7 @@ const written = [
   verdict,
   tag,
   comment,
+  policy,
 ] as const;
 
 /** What the program writes by itself: nobody edits it, and it has no page. */

@@ -2,6 +2,7 @@
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
+import { goTo } from '../support/window/browser.ts';
 import { typeValue } from '../support/window/values.ts';
 import { undoFrom } from '../support/window/toasts.ts';
 import { loadSample, type OpenWindow, openWindow } from '../support/window/window.ts';
@@ -65,4 +66,24 @@ test('what they said is two clicks, stays in the log, and is taken back by undo'
   await dialog.getByLabel('Where they said it').fill('Form of May');
   await dialog.getByRole('button', { name: 'Write it down' }).click();
   await log.getByText(/Form of May/).waitFor();
+});
+
+test('the team’s own rules hold on every page: enough contacts for now', async () => {
+  const { page } = open;
+  // The one contact that was made in spite of it.
+  const count = page.getByRole('button', { name: /^1 contact by us in 30 days, of 4/ });
+  await count.click();
+  await page
+    .getByRole('list', { name: 'Contacts by us in 30 days' })
+    .getByText('The lamp comes a day late')
+    .waitFor();
+  await page.keyboard.press('Escape');
+  await goTo(page, 'Settings');
+  await page.getByRole('link', { name: 'Rules for contacting people' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Rules for contacting people' }).waitFor();
+  await page.getByRole('button', { name: 'Write down our own rules' }).click();
+  await typeValue(page, 'Contacts with one person in 30 days', '1');
+  await goTo(page, 'People');
+  await page.getByRole('row', { name: /Femi Okafor/ }).click();
+  await page.getByText('Enough for now').waitFor();
 });

@@ -21,7 +21,7 @@ const png = Buffer.from(
   'base64',
 );
 
-// While the page is short: a block is dragged across it.
+// Where all of the page is in sight: a block is dragged across it.
 test('the blocks of a page are moved, hidden and put back, on the pages of everybody', async () => {
   const { page } = open;
   await page.getByRole('row', { name: /Femi Okafor/ }).click();
@@ -56,10 +56,13 @@ test('the blocks of a page are moved, hidden and put back, on the pages of every
   await page.getByRole('region', { name: 'Files' }).waitFor();
   await choose('Files', 'Hide on these pages');
   await filesAgain.waitFor();
+  const usualSize = page.viewportSize() ?? { width: 1280, height: 800 };
+  await page.setViewportSize({ width: 1280, height: 1600 });
   await page
     .getByRole('button', { name: 'Move or hide Timeline' })
     .dragTo(page.getByRole('region', { name: 'Name' }), { targetPosition: { x: 40, y: 6 } });
   await expect.poll(async () => (await blocks())[0]).toBe('Timeline');
+  await page.setViewportSize(usualSize);
   await open.reload();
   await page.getByRole('link', { name: 'Back to People' }).click();
   await page.getByRole('row', { name: /Chen Wei/ }).click();

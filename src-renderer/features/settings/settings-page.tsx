@@ -63,6 +63,16 @@ export function SettingsPage() {
             </Trans>
           </Text>
         </Section>
+        <Section title={t`Care`}>
+          <Text size="sm">
+            <Trans>
+              <Anchor inherit underline="always" href="#/rules">
+                Rules for contacting people
+              </Anchor>
+              : what needs a yes, how often, how long.
+            </Trans>
+          </Text>
+        </Section>
         <Section title={t`Keys`}>
           <Text size="sm">
             <Trans>

@@ -7,11 +7,13 @@ import {
   type PermissionState,
   type Purpose,
 } from '../../domain/permission.ts';
+import { policy, policyId } from '../../domain/policy.ts';
 import type { RecordDoc } from '../../domain/record.ts';
 import { permissionsOf, seenNow } from '../../care/permissions.ts';
+import type { Policy } from '../../care/policy.ts';
 import type { RefusalField } from '../../care/may-contact.ts';
 import type { Change, Command, NewItem } from '../command.ts';
-import { edit, putItem, setFields } from './edits.ts';
+import { create, edit, putItem, setFields } from './edits.ts';
 
 export type Said = {
   channel: Channel | 'any';
@@ -82,3 +84,12 @@ export function contactAgain(
   });
   return edit(...changes);
 }
+
+/** The rules as they hold anyway, written down so that they can be changed. */
+export const writePolicy = ({ defaults, budget, keepMonths }: Policy): Command =>
+  create({
+    id: policyId,
+    kind: policy.kind,
+    scope: 'team',
+    fields: { ...defaults, budget, keepMonths },
+  });

@@ -32,6 +32,7 @@ export const howPrivate: { readonly [kind: string]: How } = {
   proposal: 'named',
   field: 'own',
   verdict: 'named',
+  policy: 'own',
   tag: 'own',
   comment: 'named',
   visit: 'named',

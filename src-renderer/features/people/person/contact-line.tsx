@@ -17,6 +17,7 @@ import { useNow } from '../../../ui/use-now.ts';
 import { useDates } from '../../../ui/when.tsx';
 import { leftAloneWords } from '../../../words/care-words.ts';
 import { codeWords } from '../../../words/value-words.ts';
+import { ContactBudget } from './contact-budget.tsx';
 import { useZone } from './use-zone.ts';
 
 export function ContactLine({ doc }: { doc: RecordDoc }) {
@@ -34,6 +35,7 @@ export function ContactLine({ doc }: { doc: RecordDoc }) {
         />
       )}
       <Wishes doc={doc} />
+      <ContactBudget doc={doc} />
     </>
   );
 }
