@@ -102,6 +102,8 @@ export const commandSchema = z.discriminatedUnion('type', [
     people: z.array(id).max(200_000),
     groups: z.array(id).max(1_000).optional(),
   }),
+  /** One that was meant for this laptop alone; no way back. */
+  z.object({ type: z.literal('share-moment'), id }),
   /** What is shown stays, for all of these at once. */
   z.object({
     type: z.literal('keep-current'),

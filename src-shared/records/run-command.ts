@@ -13,6 +13,7 @@ import { planChanges } from './plan-changes.ts';
 import { editAll, type Step } from './edit-all.ts';
 import { judge } from './judge.ts';
 import { eraseRecords } from './erase/erase.ts';
+import { shareMoment } from './share-moment.ts';
 import { shareRecords } from './share.ts';
 import { turnAction } from './turn.ts';
 import { mergeMany } from './merge-many.ts';
@@ -89,6 +90,8 @@ function runIn(
       return resolveConflict(tx, command, context);
     case 'share':
       return shareRecords(tx, { people: command.people, groups: command.groups ?? [] }, context);
+    case 'share-moment':
+      return shareMoment(tx, command.id, context);
     case 'keep-current':
       return keepCurrent(tx, command.conflicts, context);
   }

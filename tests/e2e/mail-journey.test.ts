@@ -51,7 +51,14 @@ test('mail is counted before anything, strangers become people, and one undo tak
   await page.getByText('3 messages come in, with 2 people you know').waitFor();
   await page.getByRole('button', { name: 'Import', exact: true }).click();
   await page.getByRole('alert').getByText('3 messages are in').waitFor();
-  await page.getByRole('button', { name: 'Import another file' }).click();
+  await goTo(page, 'People');
+  await page.getByRole('row', { name: /Ana Roe/ }).click();
+  const fine = page.getByRole('listitem').filter({ hasText: 'Re: Offer' });
+  await fine.getByText('2 messages in this conversation').waitFor();
+  await fine.getByText('Only on this laptop').waitFor();
+  await fine.getByRole('button', { name: 'Show what it answers' }).click();
+  await fine.getByText('> Is it?').waitFor();
+  await goTo(page, 'Import & export');
   await page
     .getByRole('list', { name: 'Past imports' })
     .getByText('mail', { exact: true })

@@ -1,7 +1,7 @@
 // What happened with people, and what is owed, newest first.
 
 import { comment } from '../../../src-shared/domain/comment.ts';
-import { postKey } from '../../../src-shared/domain/moment.ts';
+import { postKey, threadKey } from '../../../src-shared/domain/moment.ts';
 import { newestFirst, query, type Query, withKeys } from './query.ts';
 
 export const momentsOf = (people: readonly string[], limit: number): Query | undefined =>
@@ -10,6 +10,10 @@ export const momentsOf = (people: readonly string[], limit: number): Query | und
 /** Moments into which somebody made one of these posts. */
 export const keptFrom = (posts: readonly string[]): Query | undefined =>
   withKeys('moments', posts.map(postKey), { selector: { kind: 'kept-post' } });
+
+/** Mails of one conversation. */
+export const ofThread = (thread: string): Query | undefined =>
+  withKeys('moments', thread === '' ? [] : [threadKey(thread)]);
 
 /** Work of some kinds that names one of these. */
 export const workNaming = (

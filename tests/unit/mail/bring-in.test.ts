@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
 import { bringIn, planFor } from '../../support/mail/bring-in.ts';
 import { mailText } from '../../support/mail/mails.ts';
+import { send } from '../../support/records/two-laptops.ts';
 import { openReplica, type Replica } from '../../support/sync/replica.ts';
 
 let alice: Replica;
@@ -130,4 +131,28 @@ test('a mail kept on this laptop stays when whom it names is shared', async () =
   await alice.done({ type: 'share', people: [secret] });
   const scopes = (await messages()).map(({ scope, fields }) => [scope, fields['keep'] ?? '']);
   expect(Object.fromEntries(scopes)).toEqual({ private: 'here', team: '' });
+});
+
+test('one that is on this laptop alone is shared as the record that a teammate’s copy is', async () => {
+  const bob = openReplica('bob');
+  const mail = mailText({ text: 'Yes.' });
+  await bringIn(alice, [mail], { scope: 'private' });
+  const [kept] = await messages();
+  await alice.done({ type: 'share-moment', id: kept?.id ?? '' });
+  const [shared, ...others] = await messages();
+  expect(others).toEqual([]);
+  expect(shared).toMatchObject({ scope: 'team', name: 'Offer', note: 'Yes.', at: kept?.at });
+  expect(shared?.fields).not.toHaveProperty('keep');
+  expect((await planFor(alice, [mail])).plan.makes).toEqual([]);
+  await send(alice, bob, [ana]);
+  await bringIn(bob, [mail]);
+  expect((await bob.doc('moments', shared?.id ?? '')).note).toBe('Yes.');
+});
+
+test('a mail with somebody who is private cannot be shared alone', async () => {
+  await person('Sam', 'sam@x.example', 'private');
+  await bringIn(alice, [mailText({ from: 'sam@x.example' })], { scope: 'private' });
+  const [kept] = await messages();
+  const answer = await alice.run({ type: 'share-moment', id: kept?.id ?? '' });
+  expect(answer).toMatchObject({ ok: false, error: { code: 'names-private' } });
 });

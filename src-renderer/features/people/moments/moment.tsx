@@ -16,6 +16,7 @@ import { labelOf } from '../../../kinds/kinds.ts';
 import { personPath } from '../../../kinds/person.tsx';
 import { nameOrNone } from '../../../ui/name-or-none.ts';
 import { WhenText } from '../../../ui/when.tsx';
+import { MailParts } from './mail-parts.tsx';
 import { MomentEditor } from './moment-editor.tsx';
 import { momentTitle } from '../../../kinds/moment-title.ts';
 import type { Named } from './people-picker.tsx';
@@ -112,6 +113,7 @@ const Said = ({ moment }: { moment: RecordDoc }) => (
     <Text size="sm" dir="auto" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
       {moment.note}
     </Text>
+    <MailParts moment={moment} />
     <OwnLine doc={moment} />
   </>
 );
