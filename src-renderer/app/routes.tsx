@@ -86,6 +86,9 @@ const HistoryPage = later(
 const ForMePage = later(
   async () => (await import('../features/together/for-me-page.tsx')).ForMePage,
 );
+const TemplatesPage = later(
+  async () => (await import('../features/drafts/templates-page.tsx')).TemplatesPage,
+);
 const TagsPage = later(async () => (await import('../features/tags/tags-page.tsx')).TagsPage);
 const SettingsPage = later(
   async () => (await import('../features/settings/settings-page.tsx')).SettingsPage,
@@ -122,6 +125,7 @@ export const routes: readonly Route[] = [
   { path: '/history', page: HistoryPage, name: msg`History`, icon: IconHistory },
   { path: '/trash', page: TrashPage, name: msg`Trash` },
   { path: '/doubles', page: DoublesPage, name: msg`Possible doubles` },
+  { path: '/templates', page: TemplatesPage, name: msg`Templates` },
   { path: '/tags', page: TagsPage, name: msg`Tags` },
   { path: '/fields', page: FieldsPage, name: msg`Fields` },
   { path: '/keys', page: KeysPage, name: msg`Keys` },

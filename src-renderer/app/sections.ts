@@ -15,6 +15,10 @@ export const recordActions: readonly AddedActions[] = [
     load: async () => (await import('../features/promises/record-promise.tsx')).recordPromise,
   },
   {
+    kinds: ['person'],
+    load: async () => (await import('../features/drafts/write-actions.ts')).writeActions,
+  },
+  {
     kinds: mergeable,
     load: async () => (await import('../features/merging/merge-actions.ts')).mergeActions,
   },

@@ -10,6 +10,7 @@ import type { Channel } from '../../src-shared/domain/permission.ts';
 import type { RecordDoc } from '../../src-shared/domain/record.ts';
 import { logMoment } from '../../src-shared/records/intents/people.ts';
 import { useCommand } from '../data/use-command.tsx';
+import { openOutside } from '../ui/outside-link.ts';
 import { Dialog } from '../ui/dialog.tsx';
 
 type Props = {
@@ -34,7 +35,7 @@ export function ContactAllTheSame({ doc, channel, href, name, why, onClose }: Pr
     });
     if ((await run(moment)) === undefined) return;
     onClose();
-    window.location.assign(href);
+    openOutside(href);
   };
   return (
     <Dialog onClose={onClose} title={t`Contact them all the same?`}>

@@ -10,6 +10,7 @@ import { refusalOf } from '../../src-shared/care/may-contact.ts';
 import type { Channel } from '../../src-shared/domain/permission.ts';
 import type { RecordDoc } from '../../src-shared/domain/record.ts';
 import { useDayWords } from '../data/use-day-words.ts';
+import { outsideLink } from '../ui/outside-link.ts';
 import { refusalWords } from '../words/care-words.ts';
 import { ContactAllTheSame } from './contact-all-the-same.tsx';
 
@@ -31,8 +32,7 @@ export function LeadsTo({ doc, ...leads }: Leads & { doc: RecordDoc }) {
     return (
       <ActionIcon
         component="a"
-        href={href}
-        {...(href.startsWith('http') ? { target: '_blank', rel: 'noopener noreferrer' } : {})}
+        {...outsideLink(href)}
         variant="subtle"
         aria-label={name}
         title={name}

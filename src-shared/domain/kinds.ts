@@ -12,6 +12,7 @@ import { post } from './post.ts';
 import { promise } from './promise.ts';
 import { proposal } from './proposal.ts';
 import { tag } from './tag.ts';
+import { template } from './template.ts';
 import { tie } from './tie.ts';
 import { verdict } from './verdict.ts';
 import { view } from './view.ts';
@@ -33,6 +34,7 @@ const written = [
   ownField,
   verdict,
   tag,
+  template,
   comment,
   policy,
 ] as const;

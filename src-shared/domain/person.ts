@@ -51,6 +51,8 @@ export const person = defineKind('person', {
     /** data: URL, at most 512 KiB. */
     photo: file({ place: 'elsewhere' }),
     language: text(),
+    /** How a letter to them begins, where somebody wrote it. */
+    letterOpening: text(),
     jobNote: longText(),
     /** Asked us to be left alone: no word at all, or none by this way. The careful answer wins. */
     doNotContact: noContact(),

@@ -34,3 +34,37 @@ export function isMailLink(link: string): boolean {
     return false;
   }
 }
+
+/**
+ * Has the mail program begin a mail to one person with these words; undefined where it is too
+ * long for what systems hand on, or the address is none that can be written to.
+ */
+export function draftLink(to: string, subject: string, text: string): string | undefined {
+  if (!canBeWrittenTo(to)) return undefined;
+  const lines = text.replace(/\r?\n/gu, '\r\n');
+  const said = [
+    ...(subject.trim() === '' ? [] : [`subject=${encodeURIComponent(subject.trim())}`]),
+    ...(lines.trim() === '' ? [] : [`body=${encodeURIComponent(lines)}`]),
+  ].join('&');
+  const link = `mailto:${encodeURIComponent(to)}${said === '' ? '' : `?${said}`}`;
+  return link.length > longest ? undefined : link;
+}
+
+/** Whether it is such a link: to one, with a subject and a text and nothing else. */
+export function isDraftLink(link: string): boolean {
+  const [, to = '', said = ''] = /^mailto:([^?&#\s]+)(?:\?([^?#\s]*))?$/u.exec(link) ?? [];
+  if (to === '' || link.length > longest) return false;
+  try {
+    const parts = said === '' ? [] : said.split('&');
+    const names = parts.map((part) => /^(subject|body)=([^=]*)$/u.exec(part)?.[1]);
+    for (const part of parts) decodeURIComponent(part);
+    return (
+      canBeWrittenTo(decodeURIComponent(to)) &&
+      !names.includes(undefined) &&
+      new Set(names).size === names.length
+    );
+  } catch {
+    // Written by codes that say nothing.
+    return false;
+  }
+}

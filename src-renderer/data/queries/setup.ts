@@ -34,3 +34,13 @@ export const ownFieldRecords: Query = query({
   sort: byName,
   limit: mostOwnFields,
 });
+
+const mostTemplates = 1_000;
+
+/** By name. */
+export const templates: Query = query({
+  from: 'setup',
+  selector: { kind: 'template', status: 'live' },
+  sort: byName,
+  limit: mostTemplates,
+});

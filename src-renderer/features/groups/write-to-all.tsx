@@ -15,6 +15,7 @@ import { useEverybody } from '../../data/use-everybody.ts';
 import { personPath } from '../../kinds/person.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { nameOrNone } from '../../ui/name-or-none.ts';
+import { outsideLink } from '../../ui/outside-link.ts';
 import { toClipboard } from '../../ui/to-clipboard.ts';
 import { useDates } from '../../ui/when.tsx';
 
@@ -109,7 +110,7 @@ function Mails({ links }: { links: readonly { link: string; count: number }[] })
   const [only] = links;
   if (links.length === 1 && only !== undefined)
     return (
-      <Button component="a" href={only.link} data-autofocus>
+      <Button component="a" {...outsideLink(only.link)} data-autofocus>
         <Trans>Begin the mail</Trans>
       </Button>
     );
@@ -117,7 +118,12 @@ function Mails({ links }: { links: readonly { link: string; count: number }[] })
     const before = links.slice(0, at).reduce((sum, one) => sum + one.count, 0);
     const [first, last] = [number(before + 1), number(before + count)];
     return (
-      <Button key={link} component="a" href={link} variant={at === 0 ? 'filled' : 'default'}>
+      <Button
+        key={link}
+        component="a"
+        {...outsideLink(link)}
+        variant={at === 0 ? 'filled' : 'default'}
+      >
         <Trans>
           Mail {first} to {last}
         </Trans>

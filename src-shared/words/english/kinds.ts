@@ -102,6 +102,7 @@ export const kinds = {
     pronouns: 'Pronouns',
     photo: 'Photo',
     language: 'Language',
+    letterOpening: 'Salutation',
     jobNote: 'About the job',
     doNotContact: 'Do not contact',
     noMail: 'No e-mail',
@@ -255,5 +256,10 @@ export const kinds = {
     replyTo: 'Answers',
     mentions: 'Mentioned',
     reactions: 'Reactions',
+  }),
+  ...of('template', 'Template', {
+    name: 'Name',
+    subject: 'Subject',
+    body: 'Text',
   }),
 } as const satisfies { readonly [id in PhrasesOf<WrittenKind>]: string };

@@ -34,6 +34,7 @@ export const howPrivate: { readonly [kind: string]: How } = {
   verdict: 'named',
   policy: 'own',
   tag: 'own',
+  template: 'own',
   comment: 'named',
   visit: 'named',
 };
