@@ -60,7 +60,8 @@ test('no text makes it fail, text without places stays as it is, and values are 
         expect(to).toBeLessThanOrEqual(text.length);
       }
       fillIn(template, () => undefined);
-      if (!/\{\{/u.test(text)) expect(filled(text).text).toBe(text);
+      const plain = text.replaceAll('{{', '{');
+      expect(filled(plain).text).toBe(plain);
     }),
   );
   expect(fillIn(read('{{given}}'), () => '{{promise}} $& {{#if x}}').text).toBe(
