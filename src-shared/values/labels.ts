@@ -59,6 +59,7 @@ export const labelCodes = [
   'gender',
   'pronouns',
   'language',
+  'letter opening',
   'job note',
   'do not contact',
   'no mail',

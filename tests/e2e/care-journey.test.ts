@@ -17,7 +17,7 @@ afterAll(() => open.close());
 
 test('do not contact stands before every button, and one contact has its reason in the timeline', async () => {
   const { page } = open;
-  await page.getByRole('button', { name: 'What they do not want' }).click();
+  await page.getByRole('button', { name: 'Leave alone' }).click();
   await page.getByRole('menuitem', { name: 'Do not contact' }).click();
   const said = page.getByRole('alert').filter({ hasText: 'Do not contact' });
   await said.waitFor();

@@ -23,7 +23,7 @@ export function LeaveAlone({ doc }: { doc: RecordDoc }) {
           size="compact-sm"
           variant="subtle"
           leftSection={<IconBellOff size={14} />}
-          aria-label={t`What they do not want`}
+          aria-description={t`What they do not want`}
         >
           <Trans>Leave alone</Trans>
         </Button>

@@ -59,6 +59,7 @@ export const labels = {
   'label.gender': 'gender',
   'label.pronouns': 'pronouns',
   'label.language': 'language',
+  'label.letter opening': 'salutation',
   'label.job note': 'about the job',
   'label.do not contact': 'do not contact',
   'label.no mail': 'no e-mail',
