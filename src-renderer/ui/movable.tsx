@@ -41,6 +41,7 @@ export function Movable({ section: { id, name }, layout, dragged, onDrag, childr
   return (
     <div
       className="movable"
+      data-block={id}
       role="presentation"
       data-drop={isTarget ? side : undefined}
       data-dragged={dragged === id || undefined}
@@ -63,10 +64,15 @@ type HandleProps = {
 
 function Handle({ id, name, layout, onDrag }: HandleProps) {
   const step = (by: 1 | -1) => {
-    const beside = layout.next(id, by);
-    if (beside === undefined) return undefined;
+    const next = layout.next(id, by);
+    if (next === undefined) return undefined;
     const what = by === 1 ? t`${name} was moved down.` : t`${name} was moved up.`;
-    return () => layout.move(id, beside, by === 1 ? 'after' : 'before', what);
+    return () => layout.move(id, pastEmpty(next, by), by === 1 ? 'after' : 'before', what);
+  };
+  /** What has nothing to show on this page is passed over: moving would seem to do nothing. */
+  const pastEmpty = (beside: string, by: 1 | -1): string => {
+    const further = layout.next(beside, by);
+    return further === undefined || isDrawn(beside) ? beside : pastEmpty(further, by);
   };
   const [up, down] = [step(-1), step(1)];
   return (
@@ -150,3 +156,9 @@ export function PutBack({ layout }: { layout: Layout<Block> }) {
     </Group>
   );
 }
+
+/** There is more in it than its handle. */
+const isDrawn = (block: string): boolean =>
+  [...document.querySelectorAll<HTMLElement>('.movable')].some(
+    (one) => one.dataset['block'] === block && one.childElementCount > 1,
+  );

@@ -29,15 +29,23 @@ const when = fc.integer({ min: -5, max: 5 }).map((days) => start + days * day);
 const withWhom = fc.uniqueArray(person, { maxLength: 3 });
 const momentRef = (id: string) => ({ collection: 'moments' as const, id });
 const personRef = (id: string) => ({ collection: 'people' as const, id });
-const either = fc.oneof(person.map(personRef), moment.map(momentRef));
+const promises = ['w0', 'w1', 'w2'];
+const promise = fc.constantFrom(...promises);
+const promiseRef = (id: string) => ({ collection: 'work' as const, id });
+const either = fc.oneof(person.map(personRef), moment.map(momentRef), promise.map(promiseRef));
+const due = fc.constantFrom('2026-03-10', '2026-03', '9999-12-31', '0000-01-01', 'soon');
 
 type Step = Command | 'day';
 
-const field = (name: string, value: fc.Arbitrary<unknown>) =>
-  fc.tuple(moment, value).map(([id, given]) => ({
+const edits = <Ref>(of: fc.Arbitrary<Ref>, name: string, value: fc.Arbitrary<unknown>) =>
+  fc.tuple(of, value).map(([ref, given]) => ({
     type: 'edit' as const,
-    changes: [{ type: 'field' as const, ref: momentRef(id), field: name, value: given }],
+    changes: [{ type: 'field' as const, ref, field: name, value: given }],
   }));
+const field = (name: string, value: fc.Arbitrary<unknown>) =>
+  edits(moment.map(momentRef), name, value);
+const ofPromise = (name: string, value: fc.Arbitrary<unknown>) =>
+  edits(promise.map(promiseRef), name, value);
 
 const step = fc.oneof(
   {
@@ -62,6 +70,25 @@ const step = fc.oneof(
       records: [{ id, kind: 'person', fields: { given: id } }],
     })),
   },
+  {
+    weight: 2,
+    arbitrary: fc
+      .record({
+        id: promise,
+        people: withWhom,
+        due,
+        by: fc.constantFrom('ours', 'theirs', 'others'),
+        state: fc.constantFrom('open', 'open', 'kept'),
+        precision: fc.constantFrom('day', 'week'),
+      })
+      .map(({ id, ...fields }) => ({
+        type: 'create' as const,
+        records: [{ id, kind: 'promise', fields: { text: id, ...fields } }],
+      })),
+  },
+  { weight: 1, arbitrary: ofPromise('people', withWhom) },
+  { weight: 1, arbitrary: ofPromise('due', due) },
+  { weight: 1, arbitrary: ofPromise('state', fc.constantFrom('open', 'kept', 'dropped')) },
   { weight: 2, arbitrary: field('people', withWhom) },
   { weight: 2, arbitrary: field('when', when) },
   { weight: 1, arbitrary: field('kind', fc.constantFrom('call', 'note', null)) },
@@ -91,6 +118,11 @@ const beginning: Step[] = [
     records: [
       { id: 'm0', kind: 'call', fields: { people: ['p0'], when: start - 4 * day } },
       { id: 'm1', kind: 'meeting', fields: { people: ['p1'], when: start + day } },
+      {
+        id: 'w0',
+        kind: 'promise',
+        fields: { text: 'Quote', people: ['p0'], by: 'ours', state: 'open', due: '2026-03-09' },
+      },
     ],
   },
 ];
@@ -105,7 +137,7 @@ async function all(store: RecordStore, collection: CollectionName): Promise<Reco
 async function expected(store: RecordStore, now: number): Promise<Map<string, unknown>> {
   const known = new Map((await all(store, 'people')).map((doc) => [doc.id as string, doc]));
   const find = (id: string) => known.get(id);
-  const said = await all(store, 'moments');
+  const said = [...(await all(store, 'moments')), ...(await all(store, 'work'))];
   return new Map(
     people.map((id) => {
       const isKeeper = keeperOf(id, find) === id;
