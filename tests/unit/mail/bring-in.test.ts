@@ -1,6 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
 
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
+import { storeDelivery } from '../../../src-shared/sync/delivery.ts';
+import { recordHash } from '../../../src-shared/sync/hash.ts';
+import { toItem } from '../../../src-shared/sync/item.ts';
 import { bringIn, planFor } from '../../support/mail/bring-in.ts';
 import { mailText } from '../../support/mail/mails.ts';
 import { send } from '../../support/records/two-laptops.ts';
@@ -155,4 +158,28 @@ test('a mail with somebody who is private cannot be shared alone', async () => {
   const [kept] = await messages();
   const answer = await alice.run({ type: 'share-moment', id: kept?.id ?? '' });
   expect(answer).toMatchObject({ ok: false, error: { code: 'names-private' } });
+});
+
+test('the same mail brought in by two teammates is one record on both laptops', async () => {
+  const bob = openReplica('bob');
+  await send(alice, bob, [ana]);
+  const mail = mailText({ from: 'ana@x.example', to: 'me@own.example, bob@own.example' });
+  await bringIn(alice, [mail]);
+  await bringIn(bob, [mail], { own: ['bob@own.example'] });
+  const [own] = await messages();
+  const id = own?.id ?? '';
+  for (let turn = 0; turn < 2; turn += 1)
+    for (const [from, to] of [
+      [alice, bob],
+      [bob, alice],
+    ] as const) {
+      const item = toItem('moments', await from.doc('moments', id));
+      if (item === undefined) throw new Error('private');
+      const delivery = { device: from.name, items: [item], unreadable: [] };
+      expect((await storeDelivery(to.store, delivery, to.context)).ok).toBe(true);
+    }
+  const [here, there] = [await alice.doc('moments', id), await bob.doc('moments', id)];
+  expect(recordHash(here)).toBe(recordHash(there));
+  expect(here).toMatchObject({ name: 'Offer', fields: { people: [ana] }, conflicts: [] });
+  expect(await messages()).toHaveLength(1);
 });

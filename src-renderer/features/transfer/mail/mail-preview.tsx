@@ -3,7 +3,7 @@
 
 import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { Button, Group, Paper, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { Anchor, Button, Group, Paper, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 
 import type { MailPreview } from '../../../../src-shared/mail/plan-types.ts';
@@ -218,9 +218,9 @@ function Known({ preview: { people, peopleCount } }: { preview: MailPreview }) {
           const doc = docs.get(id);
           return doc === undefined ? null : (
             <li key={id}>
-              <Text size="sm" component="a" href={`#${personPath(id)}`}>
+              <Anchor size="sm" href={`#${personPath(id)}`} underline="always">
                 <bdi>{nameOrNone(doc)}</bdi>
-              </Text>{' '}
+              </Anchor>{' '}
               <Text size="sm" component="span" className="dim">
                 {count(messages)}
               </Text>
