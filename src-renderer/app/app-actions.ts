@@ -45,14 +45,17 @@ export const appActions: readonly Action<AppContext>[] = [
     id: 'app.log',
     label: msg`Log what happened`,
     keys: ['L'],
-    // A post that is looked at has this key for itself.
-    when: () => document.querySelector('[role="feed"] [data-active]') === null,
+    // A post that is looked at, and a row of Today, have this key for themselves.
+    when: () =>
+      document.querySelector('[role="feed"] [data-active], [data-today] [data-active]') === null,
     run: ({ log }) => log(),
   },
   {
     id: 'app.promise',
     label: msg`Make a promise`,
     keys: ['P'],
+    // A row of Today is pinned by it.
+    when: () => document.querySelector('[data-today] [data-active]') === null,
     run: ({ promise }) => promise(),
   },
   {

@@ -33,6 +33,7 @@ import { makeTheme, readableColors } from './theme.ts';
 import { useAppActions } from './use-app-actions.ts';
 import { KeyedForms } from './keyed-forms.tsx';
 import { useLogging, usePromising } from './use-keyed-form.ts';
+import { useFirstPage } from './use-first-page.ts';
 import { useLanguage } from './use-language.ts';
 
 export function App({ host }: { host: HostConnection }) {
@@ -96,6 +97,7 @@ function Shell() {
   const { route, id } = matchRoute(path);
   const Current = route.page;
   const [areKeysShown, keys] = useDisclosure(false);
+  useFirstPage();
   const logging = useLogging();
   const promising = usePromising();
   const [fetchLogging, fetchPromising] = [logging.fetch, promising.fetch];

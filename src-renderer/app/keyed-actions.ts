@@ -4,6 +4,7 @@ import type { MessageDescriptor } from '@lingui/core';
 import { i18n } from '@lingui/core';
 import { msg, t } from '@lingui/core/macro';
 
+import { todayActions } from '../features/today/today-actions.ts';
 import { listActions, tickedActions } from '../features/people/list/people-actions.tsx';
 import { promiseActions } from '../features/promises/promise-actions.ts';
 import type { Action } from '../ui/actions.tsx';
@@ -43,6 +44,7 @@ export const keyedActions: readonly KeyedAction[] = [
   ...keyed(promiseActions, msg`on a promise`),
   ...keyed([backAction]),
   ...keyed(allWalkActions),
+  ...keyed(todayActions),
   ...keyed(recordActions, msg`on a record’s page`),
 ];
 

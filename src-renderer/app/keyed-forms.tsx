@@ -17,7 +17,7 @@ export function KeyedForms({ forms: { logging, promising }, path, id }: Props) {
   return (
     <>
       {logging.Shown !== undefined && (
-        <logging.Shown personId={isPerson ? id : ''} onClose={logging.close} />
+        <logging.Shown personId={logging.person ?? (isPerson ? id : '')} onClose={logging.close} />
       )}
       {promising.Shown !== undefined && (
         <promising.Shown whom={isOfOne ? [id] : []} onClose={promising.close} />

@@ -12,6 +12,7 @@ import {
   IconSettings,
   IconUsers,
   IconShare3,
+  IconSun,
   IconUsersGroup,
 } from '@tabler/icons-react';
 import { type ComponentType, lazy } from 'react';
@@ -63,6 +64,7 @@ const MomentsPage = later(
 const PromisesPage = later(
   async () => (await import('../features/promises/promises-page.tsx')).PromisesPage,
 );
+const TodayPage = later(async () => (await import('../features/today/today-page.tsx')).TodayPage);
 const ListeningPage = later(
   async () => (await import('../features/listening/page/listening-page.tsx')).ListeningPage,
 );
@@ -111,6 +113,7 @@ type Route = {
 };
 
 export const routes: readonly Route[] = [
+  { path: '/today', page: TodayPage, name: msg`Today`, icon: IconSun },
   { path: '/for-me', page: ForMePage, name: msg`For me`, icon: IconInbox },
   { path: '/people', page: PeoplePage, name: msg`People`, icon: IconUsers },
   { path: personPath(':id'), page: PersonPage, name: msg`Person` },

@@ -82,6 +82,14 @@ export const sections: readonly AddedSection[] = [
     load: async () => (await import('../features/care/permissions.tsx')).Permissions,
   },
   {
+    id: 'keep-in-touch',
+    name: msg`Keep in touch`,
+    kinds: ['person', ...groups],
+    column: 'side',
+    order: 22,
+    load: async () => (await import('../features/keep-in-touch/in-touch.tsx')).InTouch,
+  },
+  {
     id: 'files',
     name: msg`Files`,
     kinds: ['person', 'organisation', 'bucket', 'community'],

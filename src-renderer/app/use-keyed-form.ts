@@ -3,6 +3,7 @@
 
 import { type ComponentType, useCallback, useState } from 'react';
 
+import { useAskedToLog } from '../data/asked.ts';
 import { fetchCode } from '../data/fetch-code.ts';
 
 type Keyed<Props> = {
@@ -38,6 +39,20 @@ const loadPromise = async () =>
   (await import('../features/promises/promise-dialog.tsx')).PromiseDialog;
 
 /** Writes down what happened. */
-export const useLogging = () => useKeyedForm(loadLog);
+export function useLogging() {
+  const form = useKeyedForm(loadLog);
+  /** With whom, where a page asked for it; undefined: whoever is on the page. */
+  const [person, setPerson] = useState<string>();
+  useAskedToLog((wanted) => {
+    setPerson(wanted);
+    form.open();
+  });
+  const close = (): void => {
+    form.close();
+    setPerson(undefined);
+  };
+  return { ...form, person, close };
+}
+
 /** Makes a promise. */
 export const usePromising = () => useKeyedForm(loadPromise);

@@ -37,3 +37,8 @@ const adding = createWish<null>();
 /** Adding a person happens on the People page. */
 export const askToAdd = (): void => adding.ask(null);
 export const useAskedToAdd = adding.useAsked;
+
+const logging = createWish<string>();
+/** What happened with somebody, by id; '' where that is asked, too. */
+export const askToLog = (person: string): void => logging.ask(person);
+export const useAskedToLog = logging.useAsked;

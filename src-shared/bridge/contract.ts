@@ -19,6 +19,7 @@ import { ownFieldRequests } from './requests/own-fields.ts';
 import { recordRequests } from './requests/records.ts';
 import { teamRequests } from './requests/team.ts';
 import { togetherRequests } from './requests/together.ts';
+import { todayRequests } from './requests/today.ts';
 import { transferRequests } from './requests/transfer.ts';
 import { viewRequests } from './requests/views.ts';
 import type { NetConfig } from './team-types.ts';
@@ -36,6 +37,7 @@ export const requests = {
   ...feedRequests,
   ...linkRequests,
   ...viewRequests,
+  ...todayRequests,
   ...historyRequests,
   ...ownFieldRequests,
   ...togetherRequests,

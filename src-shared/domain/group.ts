@@ -19,6 +19,7 @@ import { foldText, joinText } from './fold.ts';
 import { defineKind } from './kind.ts';
 import { mergedIntoOf, mergedKey } from './merging.ts';
 import { feedKey } from './person.ts';
+import { rhythmFields } from './rhythm.ts';
 import type { Fields } from '../fields/field.ts';
 
 const groupKind = <const N extends string, const F extends Fields>(kind: N, fields: F) =>
@@ -30,6 +31,7 @@ const groupKind = <const N extends string, const F extends Fields>(kind: N, fiel
     fields: {
       name: text({ search: 'name' }),
       description: longText({ search: 'body' }),
+      ...rhythmFields,
       ...fields,
     },
     sets: {

@@ -11,9 +11,11 @@ import { policy } from './policy.ts';
 import { post } from './post.ts';
 import { promise } from './promise.ts';
 import { proposal } from './proposal.ts';
+import { reminder } from './reminder.ts';
 import { tag } from './tag.ts';
 import { template } from './template.ts';
 import { tie } from './tie.ts';
+import { todayMark } from './today-mark.ts';
 import { verdict } from './verdict.ts';
 import { view } from './view.ts';
 
@@ -37,6 +39,8 @@ const written = [
   template,
   comment,
   policy,
+  reminder,
+  todayMark,
 ] as const;
 
 /** What the program writes by itself: nobody edits it, and it has no page. */

@@ -26,6 +26,16 @@ import { mergedIntoOf, mergedKey } from './merging.ts';
 import { channels } from './permission.ts';
 
 const noContact = () => yesNo({ merge: 'restrictive', place: 'elsewhere' });
+import { rhythmFields } from './rhythm.ts';
+
+/** As Intl calls them. */
+export const birthdayCalendars = [
+  'gregory',
+  'chinese',
+  'hebrew',
+  'islamic-umalqura',
+  'persian',
+] as const;
 
 export const person = defineKind('person', {
   collection: 'people',
@@ -46,6 +56,8 @@ export const person = defineKind('person', {
     maidenName: namePart({ search: 'name' }),
     fileAs: namePart({ search: 'name' }),
     birthday: day({ place: 'first' }),
+    /** The calendar by which the birthday comes round; left out: the Gregorian one. */
+    birthdayCalendar: choice(birthdayCalendars),
     gender: text({ codes: ['female', 'male', 'other'] }),
     pronouns: text(),
     /** data: URL, at most 512 KiB. */
@@ -70,6 +82,7 @@ export const person = defineKind('person', {
     zone: text({ place: 'elsewhere' }),
     /** Who is called in their place. */
     contactThrough: text({ place: 'elsewhere' }),
+    ...rhythmFields,
   },
   sets: {
     emails: emails(),

@@ -8,6 +8,7 @@ import { link } from '../fields/link.ts';
 import { longText, text } from '../fields/text.ts';
 import { defineKind } from './kind.ts';
 import type { RecordDoc } from './record.ts';
+import { rhythmFields } from './rhythm.ts';
 
 const end = (options: FieldOptions = {}) =>
   link({ to: ['people', 'groups'], owner: true, along: true }, options);
@@ -28,6 +29,7 @@ export const tie = defineKind('tie', {
     until: day(),
     expects: longText({ search: 'body' }),
     stance: text(),
+    ...rhythmFields,
   },
   sets: {},
 });

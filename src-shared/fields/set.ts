@@ -104,6 +104,9 @@ export const permissionLog = setType('log', permissionKey, {
   operators: [],
 });
 
+/** Times at which something was due, each by its day; more: what became of it. */
+export const occurrences = setType('text', asIs, { operators: [] });
+
 /** What a choice of the team's own offers; the value is its code, more: label, colour, retired. */
 export const optionsSet = setType('text', asIs);
 

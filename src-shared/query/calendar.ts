@@ -76,15 +76,21 @@ export const dayOfTime = (at: number, zone: string): string =>
   dayAt(Math.floor(wallTime(at, zone) / dayMs));
 
 /** The first moment of a day there, in ms since 1970; also where midnight is left out. */
-export function startOfDay(day: string, zone: string): number {
-  const wanted = numberOf(day) * dayMs;
+export const startOfDay = (day: string, zone: string): number =>
+  firstAt(numberOf(day) * dayMs, zone);
+
+/** When the clock on the wall there first shows it (YYYY-MM-DDTHH:MM), or has passed it. */
+export const timeOnWall = (wall: string, zone: string): number =>
+  firstAt(Date.parse(`${wall}Z`), zone);
+
+function firstAt(wanted: number, zone: string): number {
   const guesses = [-dayMs, 0, dayMs].map((shift) => {
     const near = wanted + shift;
     return wanted - (wallTime(near, zone) - near);
   });
   const first = Math.min(...guesses.filter((at) => wallTime(at, zone) >= wanted));
   if (wallTime(first, zone) === wanted) return first;
-  // A clock that was put forward over midnight: the day begins when it was.
+  // A clock that was put forward over it: that is when.
   let [before, after] = [first - dayMs, first];
   while (after - before > 1) {
     const middle = Math.floor((before + after) / 2);

@@ -9,7 +9,7 @@ import { isTime } from '../values/time.ts';
 import { addTo, dayOfTime } from './calendar.ts';
 
 /** So many days after its date an open promise counts as broken. */
-const graceDays = 7;
+export const graceDays = 7;
 
 export type Clock = { now: number; zone: string };
 

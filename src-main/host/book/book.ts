@@ -19,6 +19,7 @@ import type { BookHistory } from './history/history.ts';
 import type { Views } from './query/views.ts';
 import type { SearchQuestion } from './search/search.ts';
 import type { Sought } from './search/sought.ts';
+import type { BookToday } from './today/today.ts';
 
 /** The open database and what can be done with it as a whole. */
 export type Book = {
@@ -54,6 +55,7 @@ export type Book = {
   /** Answers views for a reader there and then. */
   views: (context: QueryContext) => Views;
   facts: BookFacts;
+  today: BookToday;
   /** `devices`: this laptop's id, and those it wrote under before. */
   history: (devices: readonly string[]) => BookHistory;
   check: () => Promise<CheckReport>;

@@ -22,6 +22,7 @@ import { postHandlers } from './post-handlers.ts';
 import { sayingOfDisk } from './said-of-disk.ts';
 import { sampleHandlers } from './sample-handlers.ts';
 import { togetherHandlers } from './together-handlers.ts';
+import { todayHandlers } from './today-handlers.ts';
 import { viewHandlers } from './view-handlers.ts';
 import { teamHandlers } from './team/team-handlers.ts';
 
@@ -46,6 +47,7 @@ export function createServices(context: ServiceContext): RoomHandlers {
     ...fileHandlers(context, written, received),
     ...bundleHandlers(context, written, received),
     ...viewHandlers(context),
+    ...todayHandlers(context),
     ...historyHandlers(context),
     ...doublesHandlers(context),
     ...togetherHandlers(context),

@@ -6,12 +6,13 @@ import { contentNaming } from '../../../src-shared/domain/links.ts';
 import type { Kind } from '../../../src-shared/domain/kind.ts';
 import { kinds } from '../../../src-shared/domain/kinds.ts';
 import { promise } from '../../../src-shared/domain/promise.ts';
+import { reminder } from '../../../src-shared/domain/reminder.ts';
 import type { NewRecord, RecordDoc } from '../../../src-shared/domain/record.ts';
 
 const relatedCollection = 'work';
 
 /** They have a section of their own. */
-const elsewhere: ReadonlySet<string> = new Set<string>([comment.kind, promise.kind]);
+const elsewhere: ReadonlySet<string> = new Set<string>([comment.kind, promise.kind, reminder.kind]);
 
 const related = [...kinds.values()].filter(
   ({ kind, collection, combine }) =>

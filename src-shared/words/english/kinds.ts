@@ -49,7 +49,14 @@ const reached = {
   files: 'File',
 } as const;
 
-const group = { name: 'Name', description: 'Description', ...reached } as const;
+const rhythm = {
+  rhythm: 'Keep in touch every',
+  rhythmWho: 'Who keeps in touch',
+  rhythmPausedUntil: 'Keeping in touch rests until',
+  rhythmReason: 'Why keep in touch',
+} as const;
+
+const group = { name: 'Name', description: 'Description', ...rhythm, ...reached } as const;
 
 const moment = {
   when: 'When',
@@ -95,6 +102,12 @@ export const kinds = {
     maidenName: 'Birth name',
     fileAs: 'Filed as',
     birthday: 'Birthday',
+    birthdayCalendar: 'Calendar of the birthday',
+    'birthdayCalendar.gregory': 'Gregorian',
+    'birthdayCalendar.chinese': 'Chinese',
+    'birthdayCalendar.hebrew': 'Hebrew',
+    'birthdayCalendar.islamic-umalqura': 'Islamic',
+    'birthdayCalendar.persian': 'Persian',
     gender: 'Gender',
     'gender.female': 'female',
     'gender.male': 'male',
@@ -122,6 +135,7 @@ export const kinds = {
     zone: 'Time zone',
     contactThrough: 'Contact through',
     permissions: 'Permission',
+    ...rhythm,
     ...reached,
     handles: 'Handle',
     dates: 'Date',
@@ -143,6 +157,7 @@ export const kinds = {
     toWas: 'Was at',
     expects: 'What they expect of us',
     stance: 'Stance',
+    ...rhythm,
   }),
   ...of('note', 'Note', moment),
   ...of('call', 'Call', moment),
@@ -171,6 +186,30 @@ export const kinds = {
     'state.kept': 'Kept',
     settled: 'Settled',
     dueMoves: 'Date moved',
+  }),
+  ...of('reminder', 'Reminder', {
+    text: 'Remind of',
+    at: 'When',
+    zone: 'Time zone',
+    repeat: 'Comes round',
+    who: 'For',
+    state: 'State',
+    'state.open': 'Open',
+    'state.stopped': 'Stopped',
+    people: 'People',
+    groups: 'Groups',
+    times: 'Times',
+  }),
+  ...of('today-mark', 'Mark on Today', {
+    about: 'About',
+    row: 'Row',
+    says: 'What it says',
+    'says.done': 'Done',
+    'says.snoozed': 'Put off',
+    'says.pinned': 'Pinned',
+    'says.not-mine': 'Not mine',
+    until: 'Until',
+    at: 'When',
   }),
   ...of('view', 'View', {
     name: 'Name',

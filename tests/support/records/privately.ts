@@ -36,6 +36,8 @@ export const howPrivate: { readonly [kind: string]: How } = {
   tag: 'own',
   template: 'own',
   comment: 'named',
+  reminder: 'named',
+  'today-mark': 'own',
   visit: 'named',
 };
 

@@ -1,0 +1,197 @@
+// What Today is worked out from, found in SQL without reading everybody: the facts that are
+// kept of people, and indexes over the rest.
+
+import type { JsonValue, RecordDoc, SetItem } from '../../../../src-shared/domain/record.ts';
+import { promise } from '../../../../src-shared/domain/promise.ts';
+import { reminder } from '../../../../src-shared/domain/reminder.ts';
+import { type Mark, markOf, todayMark } from '../../../../src-shared/domain/today-mark.ts';
+import { addTo } from '../../../../src-shared/query/calendar.ts';
+import { daysAhead } from '../../../../src-shared/today/dates.ts';
+import { isTurnOf, quietDays } from '../../../../src-shared/today/dormant.ts';
+import type { PersonDates, TodayInput } from '../../../../src-shared/today/input.ts';
+import { newForDays, waitingForDays } from '../../../../src-shared/today/today.ts';
+import { mergesIn } from '../facts/merges.ts';
+import { liveJoinedSql, liveSql } from '../query/view-links.ts';
+import { recordTable } from '../sqlite/record-table.ts';
+import { fromSortText, toSortText } from '../sqlite/sort-text.ts';
+import type { StoreDatabase } from '../sqlite/open-database.ts';
+import { contactTimes } from './contacts.ts';
+import { bornSql, calendarSql, createdSql, datesSql, typedSql } from './indexes.ts';
+import { rhythmsOfAll, type RhythmSourceOf } from './rhythms.ts';
+
+const dayMs = 86_400_000;
+
+export function gatherToday(source: RhythmSourceOf): TodayInput {
+  const { store, now, today } = source;
+  const marks = marksIn(store);
+  const waited = (until: string): string[] =>
+    marks.filter((mark) => mark.until === until).map(({ about }) => about);
+  return {
+    promises: promisesIn(store),
+    waiting: waitingIn(store, now - (waitingForDays + 1) * dayMs),
+    dates: datesIn(store, today),
+    reminders: remindersIn(store),
+    rhythms: rhythmsOfAll(source),
+    newcomers: newcomersIn(store, now - (newForDays + 1) * dayMs),
+    dormant: dormantIn(store, now, today),
+    marks,
+    contactAt: lastContacts(store, waited('contact')),
+    postAt: lastPosts(store, waited('post')),
+  };
+}
+
+const docsOf = (
+  store: StoreDatabase,
+  of: 'work' | 'setup',
+  kind: string,
+  further = '1',
+): RecordDoc[] => {
+  const table = recordTable(store, of);
+  return store.reader
+    .prepare(
+      `SELECT data FROM ${table.docs} AS doc WHERE ${liveSql(table, 'doc')} AND ${table.layout.columnByPath.get('kind')?.sql ?? ''} = ? AND ${further}`,
+    )
+    .all(kind)
+    .map(({ data }) => JSON.parse(String(data)) as RecordDoc);
+};
+
+const marksIn = (store: StoreDatabase): Mark[] =>
+  docsOf(store, 'setup', todayMark.kind).flatMap((doc) => markOf(doc) ?? []);
+
+function waitingIn(store: StoreDatabase, from: number): TodayInput['waiting'] {
+  const people = recordTable(store, 'people');
+  return store.reader
+    .prepare(
+      `SELECT facts.id AS id, contact_moment AS moment, contact_at AS at FROM facts
+       JOIN ${people.docs} AS doc ON doc.id = facts.id
+       WHERE contact_at >= ? AND contact_direction = 'in' AND contact_kind = 'message'
+         AND ${liveJoinedSql(people, 'doc')}`,
+    )
+    .all(from)
+    .map(({ id, moment, at }) => ({
+      person: fromSortText(String(id)),
+      moment: String(moment),
+      at: Number(at),
+    }));
+}
+
+function datesIn(store: StoreDatabase, today: string): PersonDates[] {
+  const people = recordTable(store, 'people');
+  const days = Array.from({ length: daysAhead + 1 }, (_, at) => addTo(today, at, 'day').slice(5));
+  const born = days.includes('02-28') ? [...days, '02-29'] : days;
+  const columns = `SELECT id, json_extract(data, '$.fields.birthday') AS birthday, ${calendarSql} AS calendar,
+    ${datesSql} AS dates FROM ${people.docs} AS doc WHERE ${liveJoinedSql(people, 'doc')}`;
+  const rows = store.reader
+    .prepare(
+      `${columns} AND ${bornSql} IN (SELECT value FROM json_each(?)) AND ${bornSql} IS NOT NULL
+       UNION ${columns} AND ${calendarSql} IS NOT NULL UNION ${columns} AND ${datesSql} IS NOT NULL`,
+    )
+    .all(JSON.stringify(born));
+  return rows.map(({ id, birthday, calendar, dates }) => ({
+    person: fromSortText(String(id)),
+    ...(typeof birthday === 'string' ? { birthday } : {}),
+    ...(typeof calendar === 'string' ? { calendar } : {}),
+    dates: (JSON.parse(String(dates ?? '[]')) as SetItem[]).map(({ value, label = '' }) => ({
+      day: value,
+      label,
+    })),
+  }));
+}
+
+function promisesIn(store: StoreDatabase): TodayInput['promises'] {
+  const [people, groups] = [livingIn(store, 'people'), livingIn(store, 'groups')];
+  const idsIn = (value: JsonValue | undefined): string[] =>
+    Array.isArray(value) ? value.filter((id) => typeof id === 'string') : [];
+  return docsOf(store, 'work', promise.kind, openSql).map((doc) => ({
+    ...doc,
+    people: people(idsIn(doc.fields['people'])),
+    groups: groups(idsIn(doc.fields['groups'])),
+  }));
+}
+
+const openSql = `coalesce(json_extract(data, '$.fields.state'), 'open') = 'open'`;
+
+/** Of people who were merged into others those others; of nobody who is gone. */
+function remindersIn(store: StoreDatabase): TodayInput['reminders'] {
+  const people = livingIn(store, 'people');
+  const groups = livingIn(store, 'groups');
+  const living = (items: readonly SetItem[] = [], are: (ids: string[]) => string[]): SetItem[] =>
+    are(items.map(({ value }) => value)).map((value) => ({ id: value, value }));
+  return docsOf(store, 'work', reminder.kind, openSql).map(({ id, fields, sets }) => ({
+    id,
+    fields,
+    sets: {
+      ...sets,
+      people: living(sets['people'], people),
+      groups: living(sets['groups'], groups),
+    },
+  }));
+}
+
+function livingIn(store: StoreDatabase, of: 'people' | 'groups') {
+  const table = recordTable(store, of);
+  const find = store.reader.prepare(
+    `SELECT 1 FROM ${table.docs} AS doc WHERE id = ? AND ${liveSql(table, 'doc')}`,
+  );
+  let merges: ReturnType<typeof mergesIn> | undefined;
+  return (ids: readonly string[]): string[] =>
+    ids.flatMap((id) => {
+      if (find.get(toSortText(id)) !== undefined) return [id];
+      merges ??= mergesIn(store.reader, table);
+      const keeper = merges.keeperOf(id);
+      return find.get(toSortText(keeper)) === undefined ? [] : [keeper];
+    });
+}
+
+function newcomersIn(store: StoreDatabase, from: number): TodayInput['newcomers'] {
+  const people = recordTable(store, 'people');
+  return store.reader
+    .prepare(
+      `SELECT id, ${createdSql} AS created FROM ${people.docs} AS doc
+       WHERE ${typedSql} AND ${createdSql} >= ? AND ${liveJoinedSql(people, 'doc')}
+         AND NOT EXISTS (SELECT 1 FROM facts WHERE facts.id = doc.id AND contact_at IS NOT NULL)`,
+    )
+    .all(from)
+    .map(({ id, created }) => ({ person: fromSortText(String(id)), addedAt: Number(created) }));
+}
+
+function dormantIn(store: StoreDatabase, now: number, today: string): TodayInput['dormant'] {
+  const people = recordTable(store, 'people');
+  const ids = store.reader
+    .prepare('SELECT id FROM facts WHERE contact_at <= ?')
+    .all(now - quietDays * dayMs)
+    .map(({ id }) => fromSortText(String(id)))
+    .filter((id) => isTurnOf(id, today));
+  const isLive = store.reader.prepare(
+    `SELECT 1 FROM ${people.docs} AS doc WHERE id = ? AND ${liveSql(people, 'doc')}`,
+  );
+  const living = ids.filter((id) => isLive.get(toSortText(id)) !== undefined);
+  return [...contactTimes(store, living)].map(([person, times]) => ({ person, times }));
+}
+
+function lastContacts(store: StoreDatabase, ids: readonly string[]): Map<string, number> {
+  const find = store.reader.prepare('SELECT contact_at AS at FROM facts WHERE id = ?');
+  return latestOf(ids, (id) => find.get(toSortText(id)));
+}
+
+function lastPosts(store: StoreDatabase, ids: readonly string[]): Map<string, number> {
+  const posts = recordTable(store, 'posts');
+  const at = posts.layout.columnByPath.get('at')?.sql ?? '';
+  const find = store.reader.prepare(
+    `SELECT max(doc.${at}) AS at FROM ${posts.keys} AS key JOIN ${posts.docs} AS doc USING (n)
+     WHERE key.value = ? AND ${liveJoinedSql(posts, 'doc')}`,
+  );
+  return latestOf(ids, (id) => find.get(toSortText(id)));
+}
+
+function latestOf(
+  ids: readonly string[],
+  find: (id: string) => { [column: string]: unknown } | undefined,
+): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const id of new Set(ids)) {
+    const at = find(id)?.['at'];
+    if (typeof at === 'number') found.set(id, at);
+  }
+  return found;
+}

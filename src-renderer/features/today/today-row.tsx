@@ -1,0 +1,115 @@
+// One row: why it is here, what comes of leaving it, and what can be done.
+
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
+import { ActionIcon, Anchor, Badge, Button, Group, Menu, Paper, Text } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
+
+import type { RecordDoc } from '../../../src-shared/domain/record.ts';
+import type { Row } from '../../../src-shared/today/rows.ts';
+import { pathOf } from '../../kinds/kinds.ts';
+import { Face } from '../../ui/face.tsx';
+import { nameOrNone } from '../../ui/name-or-none.ts';
+import { useDates } from '../../ui/when.tsx';
+import { leftWords, reasonWords, workingsOf } from './row-words.ts';
+
+export type RowActs = {
+  log: () => void;
+  done: () => void;
+  snooze: () => void;
+  notMine: () => void;
+  pin: () => void;
+};
+
+type Props = {
+  row: Row;
+  /** Whom it is about. */
+  doc: RecordDoc;
+  isActive: boolean;
+  choose: () => void;
+  acts: RowActs;
+};
+
+export function TodayRow({ row, doc, isActive, choose, acts }: Props) {
+  const dates = useDates();
+  const reason = reasonWords(row.reason, nameOrNone(doc), dates);
+  const workings = workingsOf(row.reason, dates);
+  return (
+    <Paper
+      component="li"
+      withBorder
+      className="today-row"
+      data-row={row.key}
+      data-active={isActive || undefined}
+      aria-current={isActive || undefined}
+      onFocus={choose}
+    >
+      <Face doc={doc} size={34} />
+      <div className="today-words">
+        <Text size="sm" fw={500} dir="auto">
+          <Anchor inherit href={`#${pathOf(doc)}`} data-reason>
+            {reason}
+          </Anchor>
+          {row.isPinned === true && (
+            <Badge size="xs" variant="light" tt="none" ms={8}>
+              <Trans>Pinned</Trans>
+            </Badge>
+          )}
+        </Text>
+        <Text size="xs" className="dim">
+          {leftWords(row.left, dates)}
+        </Text>
+        {workings !== undefined && (
+          <Text size="xs" className="dim">
+            {workings}
+          </Text>
+        )}
+      </div>
+      <RowButtons row={row} acts={acts} reason={reason} />
+    </Paper>
+  );
+}
+
+function RowButtons({ row, acts, reason }: { row: Row; acts: RowActs; reason: string }) {
+  return (
+    <Group gap={4} wrap="nowrap" data-screen>
+      {row.about.collection === 'people' && (
+        <Button size="compact-sm" variant="default" onClick={acts.log}>
+          <Trans>Log</Trans>
+        </Button>
+      )}
+      <Button size="compact-sm" variant="default" onClick={acts.done}>
+        <Trans>Done</Trans>
+      </Button>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon variant="subtle" color="gray" aria-label={t`More: ${reason}`}>
+            <IconDots size={16} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>
+            <Trans>For the whole team</Trans>
+          </Menu.Label>
+          <Menu.Item onClick={acts.done}>
+            <Trans>Done</Trans>
+          </Menu.Item>
+          <Menu.Label>
+            <Trans>Only for you, on this laptop</Trans>
+          </Menu.Label>
+          <Menu.Item onClick={acts.snooze}>
+            <Trans>Put off …</Trans>
+          </Menu.Item>
+          {row.isPinned !== true && (
+            <Menu.Item onClick={acts.pin}>
+              <Trans>Pin to the top</Trans>
+            </Menu.Item>
+          )}
+          <Menu.Item onClick={acts.notMine}>
+            <Trans>Not mine</Trans>
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </Group>
+  );
+}

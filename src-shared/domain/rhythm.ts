@@ -1,0 +1,15 @@
+// How often one wants to be in touch, as a person, a role or a group says it. Declared once
+// for all of them.
+
+import { day } from '../fields/day.ts';
+import { every } from '../fields/every.ts';
+import { text } from '../fields/text.ts';
+
+export const rhythmFields = {
+  /** Every how many days, weeks or months. */
+  rhythm: every({ place: 'elsewhere' }),
+  /** Whose it is to be in touch, by name; empty: anybody's of the team. */
+  rhythmWho: text({ place: 'elsewhere' }),
+  rhythmPausedUntil: day({ place: 'elsewhere' }),
+  rhythmReason: text({ place: 'elsewhere' }),
+} as const;

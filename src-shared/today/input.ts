@@ -1,0 +1,53 @@
+// What Today is worked out from. Whoever gathers it may hand in more than is due, in any order.
+
+import type { RecordDoc } from '../domain/record.ts';
+import type { Mark } from '../domain/today-mark.ts';
+import type { Rhythm } from '../keep-in-touch/applies.ts';
+
+export type PersonRhythms = {
+  person: string;
+  /** When they came into the book. */
+  addedAt: number;
+  contactAt?: number;
+  rhythms: readonly Rhythm[];
+};
+
+export type PersonDates = {
+  person: string;
+  birthday?: string;
+  calendar?: string;
+  dates: readonly { day: string; label: string }[];
+};
+
+/** `people`, `groups`: whom it names, who are there. */
+export type Promised = Pick<RecordDoc, 'id' | 'fields' | 'sets' | 'stamps' | 'createdAt'> & {
+  people: readonly string[];
+  groups: readonly string[];
+};
+
+export type TodayInput = {
+  /** Those that are open. */
+  promises: readonly Promised[];
+  /** Messages that were the last contact, and came in. */
+  waiting: readonly { person: string; moment: string; at: number }[];
+  dates: readonly PersonDates[];
+  reminders: readonly Pick<RecordDoc, 'id' | 'fields' | 'sets'>[];
+  rhythms: readonly PersonRhythms[];
+  /** Typed in and not spoken to yet. */
+  newcomers: readonly { person: string; addedAt: number }[];
+  /** Whose turn it is today (`isTurnOf`), with the times of all contacts. */
+  dormant: readonly { person: string; times: readonly number[] }[];
+  marks: readonly Mark[];
+  /** Of whom a mark waits for: the last contact, and what they published last. */
+  contactAt: ReadonlyMap<string, number>;
+  postAt: ReadonlyMap<string, number>;
+};
+
+/** Who looks, when and where. `member`: by the name records say. */
+export type Looking = { now: number; zone: string; today: string; member: string };
+
+/** Nobody in particular is everybody. */
+export const isFor = (who: unknown, { member }: Looking): boolean =>
+  typeof who !== 'string' || who.trim() === '' || sameName(who) === sameName(member);
+
+const sameName = (name: string): string => name.trim().toLocaleLowerCase('en');
