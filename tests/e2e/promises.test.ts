@@ -81,3 +81,22 @@ test('a promise is made, told, moved, kept by a key, counted and taken back', as
   await page.getByText('Settled', { exact: true }).click();
   await theirs.getByText('dropped: Changed the lock').waitFor();
 });
+
+test('what was promised to somebody who is merged is promised to who stands for them', async () => {
+  const { page } = open;
+  await page.getByRole('row', { name: /Ben Abbott/ }).click();
+  await page.getByRole('heading', { level: 1, name: 'Ben Abbott' }).waitFor();
+  await page.keyboard.press('p');
+  await promise(page, 'Send the quote', 'tomorrow');
+  await goTo(page, 'People');
+  await page.getByRole('row', { name: /Ana Castillo/ }).click();
+  await page.getByRole('heading', { level: 1, name: 'Ana Castillo' }).waitFor();
+  await page.getByRole('button', { name: 'Actions' }).click();
+  await page.getByRole('menuitem', { name: 'Merge with another person' }).click();
+  await page.getByLabel('Find the other one').fill('Ben');
+  await page.getByRole('button', { name: 'Ben Abbott' }).click();
+  await page.getByRole('button', { name: 'Merge', exact: true }).click();
+  await page.getByText('We owe them: Send the quote, tomorrow').waitFor();
+  await goTo(page, 'Promises');
+  await page.getByRole('row', { name: /Send the quote Ana Castillo tomorrow/ }).waitFor();
+});
