@@ -11,6 +11,10 @@ const withPromises = ['person', 'organisation', 'bucket', 'community'];
 
 export const recordActions: readonly AddedActions[] = [
   {
+    kinds: ['person'],
+    load: async () => (await import('../features/care/care-actions.ts')).careActions,
+  },
+  {
     kinds: withPromises,
     load: async () => (await import('../features/promises/record-promise.tsx')).recordPromise,
   },

@@ -1,5 +1,8 @@
 // Somebody asks to be left alone, allows one thing and not another, and is looked after by all.
 
+import { readFileSync } from 'node:fs';
+
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { goTo } from '../support/window/browser.ts';
@@ -66,6 +69,32 @@ test('what they said is two clicks, stays in the log, and is taken back by undo'
   await dialog.getByLabel('Where they said it').fill('Form of May');
   await dialog.getByRole('button', { name: 'Write it down' }).click();
   await log.getByText(/Form of May/).waitFor();
+});
+
+test('everything about somebody is saved as one file', async () => {
+  const { page } = open;
+  await page.getByRole('button', { name: 'Actions', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Save everything about them' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Everything about Femi Okafor' });
+  const saving = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Save the file' }).click();
+  const download = await saving;
+  expect(download.suggestedFilename()).toBe('Femi Okafor.zip');
+  const files = unzipSync(readFileSync(await download.path()));
+  const html = strFromU8(files['everything.html'] ?? new Uint8Array());
+  for (const said of [
+    'femi@studio-okafor.example',
+    'The lamp comes a day late',
+    'Form of May',
+    'Studio Okafor',
+  ])
+    expect(html).toContain(said);
+  const json = JSON.parse(strFromU8(files['everything.json'] ?? new Uint8Array())) as {
+    people: unknown[];
+    moments: unknown[];
+  };
+  expect(json.people).toHaveLength(1);
+  expect(json.moments.length).toBeGreaterThan(1);
 });
 
 test('the team’s own rules hold on every page: enough contacts for now', async () => {
