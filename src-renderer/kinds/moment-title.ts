@@ -1,4 +1,4 @@
-// What stands above a moment: its own title, or which post it was made of.
+// What stands above a moment: its own title, what it was about, or which post it was made of.
 
 import { t } from '@lingui/core/macro';
 
@@ -10,7 +10,7 @@ import { feedNetworkWords } from '../words/value-words.ts';
 
 /** Empty where it needs none. */
 export function momentTitle(moment: RecordDoc): string {
-  const title = textOf(moment, 'title');
+  const title = textOf(moment, 'title') || textOf(moment, 'topic');
   const post = postTitle(moment);
   if (post !== undefined && moment.kind === 'message') return t`Answered: ${post}`;
   if (post !== undefined && moment.kind === 'note') return t`About: ${post}`;

@@ -19,6 +19,9 @@ export const threadKey = (thread: string): string => `${threadPrefix}${thread}`;
 /** Those that people write down. */
 export const byHand = ['note', 'call', 'meeting', 'message'] as const;
 
+export const directions = ['in', 'out', 'absent'] as const;
+export const moods = ['good', 'even', 'bad'] as const;
+
 const isByHand = (kind: string): boolean => byHand.some((one) => one === kind);
 
 const momentKind = <const N extends string>(kind: N) =>
@@ -32,10 +35,16 @@ const momentKind = <const N extends string>(kind: N) =>
       /** Whom it was with. */
       people: links({ to: ['people'] }),
       title: text({ search: 'name' }),
+      /** What it was about, in a few words. */
+      topic: text({ search: 'name' }),
       /** What it was taken to be later, where that is not the kind it was made as. */
       kind: choice(byHand),
       /** Of a call or a message. */
-      direction: choice(['in', 'out', 'absent']),
+      direction: choice(directions),
+      /** What came of it. */
+      outcome: text({ search: 'body' }),
+      /** How it felt, as somebody says who was there; never worked out. */
+      mood: choice(moods),
       /** The address of what it is about. */
       source: handle(),
       /** The post it was made from. */
@@ -88,9 +97,9 @@ export function postTitle({
   return title.startsWith(old) ? title.slice(old.length) : title;
 }
 
-/** Its title, else the beginning of its words. */
+/** Its title or what it is about, else the beginning of its words. */
 export function titleOrNote({ fields, note: words }: RecordContent): string {
-  const title = joinText([fields['title']]);
+  const title = joinText([fields['title']]) || joinText([fields['topic']]);
   return title === '' ? words.slice(0, 120) : title;
 }
 

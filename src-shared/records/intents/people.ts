@@ -62,7 +62,7 @@ export function addRole(person: string, role: Role): NewRecord[] {
     : [{ id: to as RecordId, kind: 'organisation', fields: { name: company } }, tie];
 }
 
-type Moment = {
+export type Moment = {
   kind: string;
   /** ms since 1970. */
   when: number;

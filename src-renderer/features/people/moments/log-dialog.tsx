@@ -1,49 +1,75 @@
-// Writes down what happened with somebody, from anywhere: whom, what, done. Made for the keys:
-// a name, Enter, the words, Enter.
+// Writes down what happened with somebody, from anywhere, in one line: whom, what, when, what
+// was promised. Made for the keys: the line, Enter; or a name, Enter, the words, Enter.
 
 import { t } from '@lingui/core/macro';
 import { SegmentedControl, Stack, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
 
-import { logMoment } from '../../../../src-shared/records/intents/people.ts';
 import { useCommand } from '../../../data/use-command.tsx';
 import { useNamed } from '../../../data/use-records-in.ts';
 import { OwnDraft, useOwnDraft } from '../../../fields/own-draft.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { FormButtons } from '../../../ui/form-buttons.tsx';
+import { LineChips } from '../line/line-chips.tsx';
+import { useLine } from '../line/use-line.ts';
 import { momentKinds } from './moment-kinds.ts';
-import { type Named, PeoplePicker } from './people-picker.tsx';
+import { PeoplePicker } from './people-picker.tsx';
 
 const usualKind = 'call';
 
 /** `personId`: who is on the page, '' for nobody. */
 export function LogDialog({ personId, onClose }: { personId: string; onClose: () => void }) {
   const run = useCommand();
-  const [kind, setKind] = useState(usualKind);
-  const [picked, setPicked] = useState<Named[]>();
   const [text, setText] = useState('');
+  const [isAlone, setAlone] = useState(false);
+  const named = useNamed(['people'], personId === '' ? [] : [personId]);
+  const person = named.get(personId);
+  const here = person === undefined ? [] : [{ id: personId, name: person.name }];
+  const line = useLine({ text, here, usualKind });
+  const { people, kind } = line.draft;
   const own = useOwnDraft(kind, `log of ${personId}`);
   const what = useRef<HTMLInputElement>(null);
-  const named = useNamed(['people'], personId === '' ? [] : [personId]);
-  const here = named.get(personId);
-  const people = picked ?? (here === undefined ? [] : [{ id: personId, name: here.name }]);
-  const isReady = people.length > 0 && text.trim() !== '';
+  const which = useRef<HTMLButtonElement>(null);
   const log = async (): Promise<void> => {
-    const ids = people.map(({ id }) => id);
     if (own.isUnclear()) return;
-    const moment = { kind, when: Date.now(), people: ids, text, own: own.filled() };
-    const done = await run(logMoment(moment));
-    if (done !== undefined) onClose();
+    const settled = await line.settle();
+    setAlone(settled.type === 'nobody');
+    if (settled.type === 'took') {
+      // Whoever types fast is already behind the name.
+      setText((now) => now.slice(text.length).trimStart());
+      line.setPeople([...people, settled.person]);
+    }
+    if (settled.type === 'which') which.current?.click();
+    if (settled.type !== 'ready') return;
+    const command = await line.command(settled.draft, own.filled());
+    if ((await run(command)) !== undefined) onClose();
   };
   return (
-    <Dialog title={t`Log what happened`} isBegun={text !== '' || own.isBegun} onClose={onClose}>
+    <Dialog
+      size="lg"
+      title={t`Log what happened`}
+      isBegun={text !== '' || own.isBegun}
+      onClose={onClose}
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (isReady) void log();
+          void log();
         }}
       >
         <Stack gap="sm">
+          <TextInput
+            ref={what}
+            label={t`What happened`}
+            placeholder={t`call Ana about the quote yesterday 14:00, promise: send it by Fri`}
+            data-autofocus
+            value={text}
+            onChange={(event) => {
+              setAlone(false);
+              setText(event.currentTarget.value);
+            }}
+          />
+          <LineChips line={line} which={which} />
           <PeoplePicker
             label={t`With whom`}
             placeholder={t`Type a name`}
@@ -51,29 +77,22 @@ export function LogDialog({ personId, onClose }: { personId: string; onClose: ()
             without={[]}
             size="sm"
             takesFirst
-            isFirst={personId === ''}
+            {...(isAlone && people.length === 0 ? { error: t`Name at least one person.` } : {})}
             onChange={(next) => {
-              setPicked(next);
+              line.setPeople(next);
               if (next.length > people.length) what.current?.focus();
             }}
-          />
-          <TextInput
-            ref={what}
-            label={t`What happened`}
-            {...(personId === '' ? {} : { 'data-autofocus': true })}
-            value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
           />
           <SegmentedControl
             size="xs"
             aria-label={t`Kind`}
             data={momentKinds()}
             value={kind}
-            onChange={setKind}
+            onChange={(next) => line.set({ kind: next })}
           />
           <OwnDraft draft={own} />
         </Stack>
-        <FormButtons submit={t`Log`} isDisabled={!isReady} onCancel={onClose} />
+        <FormButtons submit={t`Log`} isDisabled={text.trim() === ''} onCancel={onClose} />
       </form>
     </Dialog>
   );

@@ -1,92 +1,120 @@
-// A place to write down what just happened: one line, and where it is begun which kind, when,
-// and with whom else.
+// A place to write down what just happened: one line, and where it is begun what it is
+// understood as, which kind, when, and with whom else.
 
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Button, Group, SegmentedControl, Stack, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 
-import { logMoment } from '../../../../src-shared/records/intents/people.ts';
+import type { Known } from '../../../../src-shared/logging/line-parts.ts';
 import { useCommand } from '../../../data/use-command.tsx';
 import { useDraft } from '../../../data/use-draft.ts';
 import { OwnDraft, useOwnDraft } from '../../../fields/own-draft.tsx';
 import { DayInput } from '../../../ui/day-input.tsx';
-import { dayOf } from '../../../ui/day.ts';
+import { LineChips } from '../line/line-chips.tsx';
+import { type Line, useLine } from '../line/use-line.ts';
 import { momentKinds } from './moment-kinds.ts';
-import { type Named, PeoplePicker } from './people-picker.tsx';
+import { PeoplePicker } from './people-picker.tsx';
 
-export function LogMoment({ personId }: { personId: string }) {
+const usualKind = 'note';
+
+export function LogMoment({ person }: { person: Known }) {
   const run = useCommand();
-  const [kind, setKind] = useState('note');
-  const [text, setText] = useDraft(`moment of ${personId}`);
-  const [day, setDay] = useState(today());
-  const canLog = text.trim() !== '' && day !== '';
-  const own = useOwnDraft(kind, `moment of ${personId}`);
-  const [others, setOthers] = useState<Named[]>([]);
+  const [text, setText] = useDraft(`moment of ${person.id}`);
+  const line = useLine({ text, here: [person], usualKind });
+  const { people, kind } = line.draft;
+  const own = useOwnDraft(kind, `moment of ${person.id}`);
   const [isBegun, setBegun] = useState(text !== '');
+  const what = useRef<HTMLTextAreaElement>(null);
+  const which = useRef<HTMLButtonElement>(null);
   const log = async (): Promise<void> => {
-    if (own.isUnclear()) return;
-    const when = day === today() ? Date.now() : Date.parse(`${day}T12:00:00`);
-    const moment = logMoment({
-      kind,
-      when: Number.isNaN(when) ? Date.now() : when,
-      people: [personId, ...others.map(({ id }) => id)],
-      text,
-      own: own.filled(),
-    });
-    if ((await run(moment)) === undefined) return;
+    if (own.isUnclear() || text.trim() === '') return;
+    const settled = await line.settle();
+    if (settled.type === 'took') {
+      // Whoever types fast is already behind the name.
+      setText((what.current?.value ?? '').slice(text.length).trimStart());
+      line.setPeople([...people, settled.person]);
+    }
+    if (settled.type === 'which') which.current?.click();
+    if (settled.type !== 'ready') return;
+    if ((await run(await line.command(settled.draft, own.filled()))) === undefined) return;
     setText('');
-    setOthers([]);
+    line.clear();
     own.clear();
-    setDay(today());
   };
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (canLog) void log();
+        void log();
       }}
     >
       <Stack gap={6}>
         <Textarea
+          ref={what}
           label={t`What happened`}
           autosize
-          minRows={isBegun ? 2 : 1}
+          minRows={1}
           maxRows={10}
           value={text}
           onFocus={() => setBegun(true)}
           onChange={(event) => setText(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            // With Shift it is a new line; an input method takes its own.
+            if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+            event.preventDefault();
+            void log();
+          }}
         />
-        {isBegun && (
-          <>
-            <PeoplePicker
-              label={t`With other people`}
-              placeholder={t`Type a name`}
-              chosen={others}
-              without={[personId]}
-              onChange={setOthers}
-            />
-            <OwnDraft draft={own} />
-            <Group gap="xs" justify="space-between">
-              <SegmentedControl
-                size="xs"
-                aria-label={t`Kind`}
-                data={momentKinds()}
-                value={kind}
-                onChange={setKind}
-              />
-              <Group gap="xs">
-                <DayInput size="xs" aria-label={t`Day`} value={day} onChange={setDay} />
-                <Button size="xs" type="submit" disabled={!canLog}>
-                  <Trans>Log</Trans>
-                </Button>
-              </Group>
-            </Group>
-          </>
-        )}
+        {isBegun && <Details person={person} line={line} own={own} which={which} text={text} />}
       </Stack>
     </form>
   );
 }
 
-const today = (): string => dayOf(Date.now());
+type Details = {
+  person: Known;
+  line: Line;
+  own: ReturnType<typeof useOwnDraft>;
+  which: RefObject<HTMLButtonElement | null>;
+  text: string;
+};
+
+function Details({ person, line, own, which, text }: Details) {
+  const { people, kind, day } = line.draft;
+  return (
+    <>
+      <LineChips line={line} which={which} />
+      <PeoplePicker
+        label={t`With other people`}
+        placeholder={t`Type a name`}
+        chosen={people.filter(({ id }) => id !== person.id)}
+        without={[person.id]}
+        onChange={(others) =>
+          line.setPeople([...people.filter(({ id }) => id === person.id), ...others])
+        }
+      />
+      <OwnDraft draft={own} />
+      <Group gap="xs" justify="space-between">
+        <SegmentedControl
+          size="xs"
+          aria-label={t`Kind`}
+          data={momentKinds()}
+          value={kind}
+          onChange={(next) => line.set({ kind: next })}
+        />
+        <Group gap="xs">
+          <DayInput
+            size="xs"
+            aria-label={t`Day`}
+            value={day}
+            onChange={(next) => line.set({ day: next })}
+          />
+          <Button size="xs" type="submit" disabled={text.trim() === '' || day === ''}>
+            <Trans>Log</Trans>
+          </Button>
+        </Group>
+      </Group>
+    </>
+  );
+}

@@ -25,7 +25,7 @@ export function Timeline({ doc: person }: { doc: RecordDoc }) {
   return (
     <Section title={t`Timeline`} isPrinted={(moments ?? []).length > 0}>
       <AfterPaint height={180}>
-        <LogMoment personId={person.id} />
+        <LogMoment person={{ id: person.id, name: person.name }} />
       </AfterPaint>
       {moments?.length === 0 && (
         <Text size="sm" className="dim" mt="sm">

@@ -1,0 +1,165 @@
+// What a line is understood as, below it: each part is changed or taken off where it stands, and
+// what nobody wrote is added.
+
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
+import { Button, Group, Menu } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { type Ref, useState } from 'react';
+
+import { directions, moods } from '../../../../src-shared/domain/moment.ts';
+import type { LineDirection, PersonSaid } from '../../../../src-shared/logging/line-parts.ts';
+import { useApart } from '../../../data/use-apart.ts';
+import { NamedApart } from '../../../ui/named-apart.tsx';
+import { nameOrNone } from '../../../ui/name-or-none.ts';
+import { useDates } from '../../../ui/when.tsx';
+import { codeWords } from '../../../words/value-words.ts';
+import { Chip } from './chip.tsx';
+import { ChoiceChip, TextChip, WhenChip } from './chip-editors.tsx';
+import type { Line } from './use-line.ts';
+
+type Props = {
+  line: Line;
+  /** Among several of one name: the first who is still to be chosen. */
+  which?: Ref<HTMLButtonElement>;
+};
+
+export function LineChips({ line, which }: Props) {
+  const { draft, set, without } = line;
+  const { read, direction, topic, outcome, mood, kind } = draft;
+  const [added, setAdded] = useState<readonly string[]>([]);
+  const shows = (part: string, value: string | null): boolean =>
+    value !== null || added.includes(part);
+  const takeOff = (part: 'topic' | 'outcome' | 'direction' | 'mood'): void => {
+    setAdded(added.filter((one) => one !== part));
+    set({ [part]: null });
+    if (part !== 'mood' && read[part] !== undefined) without(part);
+  };
+  const missing = [
+    ['topic', topic, t`Topic`] as const,
+    ['direction', kind === 'call' || kind === 'message' ? direction : '', t`Direction`] as const,
+    ['outcome', outcome, t`Outcome`] as const,
+    ['mood', mood, t`Mood`] as const,
+  ].filter(([part, value]) => !shows(part, value));
+  const unclear = read.people.filter(({ choices }) => choices.length > 1);
+  return (
+    <Group gap={6} role="group" aria-label={t`Understood`} className="chips">
+      {unclear.map((said, at) => (
+        <Which key={said.words} said={said} line={line} {...(at === 0 && which ? { which } : {})} />
+      ))}
+      <NewPeople line={line} />
+      <WhenChip line={line} />
+      {shows('direction', direction) && (
+        <ChoiceChip
+          name={t`Direction`}
+          choices={directions.map((code) => [code, codeWords('call', 'direction', code)])}
+          value={direction}
+          onChange={(code) => set({ direction: code as LineDirection })}
+          onRemove={() => takeOff('direction')}
+        />
+      )}
+      {shows('topic', topic) && (
+        <TextChip
+          name={t`Topic`}
+          value={topic ?? ''}
+          isNew={topic === null}
+          onChange={(text) => set({ topic: text })}
+          onRemove={() => takeOff('topic')}
+        />
+      )}
+      {shows('outcome', outcome) && (
+        <TextChip
+          name={t`Outcome`}
+          value={outcome ?? ''}
+          isNew={outcome === null}
+          onChange={(text) => set({ outcome: text })}
+          onRemove={() => takeOff('outcome')}
+        />
+      )}
+      {shows('mood', mood) && (
+        <ChoiceChip
+          name={t`Mood`}
+          choices={moods.map((code) => [code, codeWords('call', 'mood', code)])}
+          value={mood}
+          onChange={(code) => set({ mood: code })}
+          onRemove={() => takeOff('mood')}
+        />
+      )}
+      <Promises line={line} />
+      {missing.length > 0 && (
+        <AddDetail missing={missing} onAdd={(part) => setAdded([...added, part])} />
+      )}
+    </Group>
+  );
+}
+
+const NewPeople = ({ line }: { line: Line }) =>
+  line.draft.read.people.map(({ words, choices }) =>
+    choices.length > 0 ? null : (
+      <Button
+        key={words}
+        variant="light"
+        size="compact-xs"
+        leftSection={<IconPlus size={12} />}
+        onClick={() => line.make(words)}
+      >
+        {t`New person: ${words}`}
+      </Button>
+    ),
+  );
+
+type AddDetailProps = {
+  missing: readonly (readonly [part: string, value: string | null, name: string])[];
+  onAdd: (part: string) => void;
+};
+
+const AddDetail = ({ missing, onAdd }: AddDetailProps) => (
+  <Menu withinPortal={false}>
+    <Menu.Target>
+      <Button variant="subtle" size="compact-xs" leftSection={<IconPlus size={12} />}>
+        <Trans>More of it</Trans>
+      </Button>
+    </Menu.Target>
+    <Menu.Dropdown>
+      {missing.map(([part, , name]) => (
+        <Menu.Item key={part} onClick={() => onAdd(part)}>
+          {name}
+        </Menu.Item>
+      ))}
+    </Menu.Dropdown>
+  </Menu>
+);
+
+function Promises({ line: { draft, without } }: { line: Line }) {
+  const { date } = useDates();
+  return draft.read.promises.map(({ by, text, due, from }) => (
+    <Chip
+      key={from}
+      name={by === 'us' ? t`We promise` : t`They promise`}
+      value={due === undefined ? text : t`${text}, by ${date(Date.parse(`${due.day}T12:00:00`))}`}
+      onRemove={() => without('promises')}
+    />
+  ));
+}
+
+type WhichProps = { said: PersonSaid; line: Line; which?: Ref<HTMLButtonElement> };
+
+function Which({ said: { words, choices }, line, which }: WhichProps) {
+  const apart = useApart(choices.map(({ id }) => id));
+  return (
+    <Menu withinPortal={false}>
+      <Menu.Target>
+        <Button ref={which} variant="light" color="orange" size="compact-xs">
+          {t`Which ${words}?`}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {choices.slice(0, 12).map((person) => (
+          <Menu.Item key={person.id} onClick={() => line.mean(words, person)}>
+            <NamedApart name={nameOrNone(person)} apart={apart(person.id)} />
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

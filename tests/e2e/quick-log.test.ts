@@ -1,0 +1,104 @@
+// What happened is written down in one line, in English and in German, and understood: with
+// whom, when, what about, and what was promised.
+
+import { mkdirSync } from 'node:fs';
+
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { fillProfile } from '../support/host/command-line.ts';
+import { recordOf } from '../support/store/sample-records.ts';
+import { newProfile } from '../support/window/loopback.ts';
+import { type OpenWindow, openWindow } from '../support/window/window.ts';
+
+let open: OpenWindow;
+const person = (id: string, fullName: string) => {
+  const [given = '', family = ''] = fullName.split(' ');
+  return recordOf({ id, kind: 'person', fields: { given, family } });
+};
+beforeAll(async () => {
+  const profileDir = newProfile();
+  mkdirSync(profileDir, { recursive: true });
+  await fillProfile(profileDir, [
+    person('ana', 'Ana Trautwein'),
+    person('ben', 'Ben Abbott'),
+    person('bens', 'Ben Weber'),
+    person('chen', 'Chen Wu'),
+  ]);
+  open = await openWindow(profileDir);
+});
+afterAll(() => open.close());
+
+const openLog = async (page: Page, title: string): Promise<void> => {
+  await page.keyboard.press('l');
+  const dialog = page.getByRole('dialog', { name: title });
+  await dialog.waitFor();
+  await expect
+    .poll(() =>
+      dialog
+        .getByRole('textbox')
+        .first()
+        .evaluate((one) => one === document.activeElement),
+    )
+    .toBe(true);
+};
+
+test('one line says whom, when, what about and what was promised', async () => {
+  const { page } = open;
+  await openLog(page, 'Log what happened');
+  await page.keyboard.type(
+    'call Ana and Ben about the quote yesterday 14:00, promise: send it by Fri',
+  );
+  const chips = page.getByRole('group', { name: 'Understood' });
+  await chips.getByText('the quote').waitFor();
+  await chips.getByText(/^send it, by /).waitFor();
+  await chips.getByText(/, 14:00$/).waitFor();
+  // There are two Bens: Enter asks which.
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: /Ben Abbott/ }).click();
+  const dialog = page.getByRole('dialog', { name: 'Log what happened' });
+  for (const name of ['Ana Trautwein', 'Ben Abbott'])
+    await dialog.getByText(name).first().waitFor();
+  await dialog.getByRole('button', { name: 'Log', exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.goto(`${page.url().split('#')[0]}#/people/ben`);
+  const call = page.getByRole('listitem').filter({ hasText: 'the quote' }).first();
+  await call.getByText('Call', { exact: true }).waitFor();
+  await call.getByRole('link', { name: 'Ana Trautwein' }).waitFor();
+});
+
+test('what was understood is taken off and stays text, and a new person is made with it', async () => {
+  const { page } = open;
+  await openLog(page, 'Log what happened');
+  await page.keyboard.type('met Zoe Kern and Chen about rye');
+  const chips = page.getByRole('group', { name: 'Understood' });
+  await chips.getByRole('button', { name: 'New person: Zoe Kern' }).click();
+  await chips.getByRole('button', { name: 'Take off: Topic' }).click();
+  await chips.getByText('rye').waitFor({ state: 'detached' });
+  await page.getByRole('dialog').getByLabel('What happened').press('Enter');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.goto(`${page.url().split('#')[0]}#/people/chen`);
+  const met = page.getByRole('listitem').filter({ hasText: 'about rye' }).first();
+  await met.getByText('Meeting', { exact: true }).waitFor();
+  await met.getByRole('link', { name: 'Zoe Kern' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Zoe Kern' }).waitFor();
+});
+
+test('in German', async () => {
+  const { page } = open;
+  const german = new URL(page.url());
+  german.search = '?language=de';
+  german.hash = '#/people/ana';
+  await page.goto(german.href);
+  await page.getByRole('heading', { level: 1, name: 'Ana Trautwein' }).waitFor();
+  await openLog(page, 'Eintragen, was war');
+  await page.keyboard.type(
+    'gestern 14 Uhr angerufen wegen Angebot, Versprechen: schicken bis Freitag',
+  );
+  const chips = page.getByRole('group', { name: 'Verstanden' });
+  await chips.getByText('Angebot').waitFor();
+  await chips.getByText(/^schicken, bis /).waitFor();
+  await page.keyboard.press('Enter');
+  const call = page.getByRole('listitem').filter({ hasText: 'Angebot' }).first();
+  await call.getByText('Anruf', { exact: true }).waitFor();
+});
