@@ -88,6 +88,12 @@ export function useLine({ text, here, usualKind }: Options) {
     set: (byHand: ByHand): void => change({ byHand: { ...state.byHand, ...byHand } }),
     setPeople: (next: readonly Known[]): void =>
       setState((before) => withPeople(before, draft, next)),
+    /** Whom the line named before it goes on about something else. */
+    take: (person: Known): void =>
+      setState((before) => ({
+        ...before,
+        added: [...before.added.filter(({ id }) => id !== person.id), person],
+      })),
     without: (part: Without): void => {
       const { [part as keyof ByHand]: _, ...byHand } = state.byHand;
       change({ byHand, without: new Set([...state.without, part]) });

@@ -37,7 +37,7 @@ export function LogDialog({ personId, onClose }: { personId: string; onClose: ()
     if (settled.type === 'took') {
       // Whoever types fast is already behind the name.
       setText((now) => now.slice(text.length).trimStart());
-      line.setPeople([...people, settled.person]);
+      line.take(settled.person);
     }
     if (settled.type === 'which') which.current?.click();
     if (settled.type !== 'ready') return;

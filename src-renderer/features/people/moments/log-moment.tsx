@@ -22,7 +22,7 @@ export function LogMoment({ person }: { person: Known }) {
   const run = useCommand();
   const [text, setText] = useDraft(`moment of ${person.id}`);
   const line = useLine({ text, here: [person], usualKind });
-  const { people, kind } = line.draft;
+  const { kind } = line.draft;
   const own = useOwnDraft(kind, `moment of ${person.id}`);
   const [isBegun, setBegun] = useState(text !== '');
   const what = useRef<HTMLTextAreaElement>(null);
@@ -33,7 +33,7 @@ export function LogMoment({ person }: { person: Known }) {
     if (settled.type === 'took') {
       // Whoever types fast is already behind the name.
       setText((what.current?.value ?? '').slice(text.length).trimStart());
-      line.setPeople([...people, settled.person]);
+      line.take(settled.person);
     }
     if (settled.type === 'which') which.current?.click();
     if (settled.type !== 'ready') return;
