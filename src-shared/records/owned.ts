@@ -1,5 +1,6 @@
 // What belongs to a person or an organisation and has no life of its own: the posts that
-// came by their feeds, how it stands with these feeds, and what this laptop notes of both.
+// came by their feeds, how it stands with these feeds, and what this laptop notes of both and
+// of comments.
 
 import type { RecordDoc } from '../domain/record.ts';
 import type { RecordTx } from '../store/record-store.ts';
@@ -11,6 +12,10 @@ export const unreadId = (owner: string): string => `unread:${owner}`;
 export const mutedId = (owner: string): string => `muted:${owner}`;
 /** A post holds a word that is watched for. */
 export const alertId = (post: string): string => `alert:${post}`;
+/** This laptop's own word on a comment: whether it was read or put off. */
+export const noticeId = (comment: string): string => `notice:${comment}`;
+/** Whether its reader follows a record. Ids of documents are at most 64 letters. */
+export const followId = (record: string): string => `follow:${record}`.slice(0, 64);
 
 /** What this laptop has fetched, and for whom. */
 export const feedLogId = 'feed-log';
@@ -61,7 +66,7 @@ export function purgeOwned(
       );
   const gone = owned.flatMap(({ docs }) => docs);
   const notes = [
-    ...owners.flatMap((owner) => [unreadId(owner), mutedId(owner)]),
+    ...owners.flatMap((id) => [unreadId(id), mutedId(id), noticeId(id), followId(id)]),
     ...gone.map(({ id }) => alertId(id)),
   ];
   const kept = [...tx.get('local', notes).keys()];

@@ -4,11 +4,8 @@
 import type { CommandContext } from '../records/context.ts';
 import { stampNow } from '../records/context.ts';
 import { localDoc } from '../records/local-doc.ts';
+import { followId, noticeId } from '../records/owned.ts';
 import type { RecordTx } from '../store/record-store.ts';
-
-export const noticeId = (comment: string): string => `notice:${comment}`;
-/** Ids of documents are at most 64 letters. */
-export const followId = (record: string): string => `follow:${record}`.slice(0, 64);
 
 export type Mark = {
   id: string;

@@ -4,14 +4,10 @@ import type { Handlers } from '../../../src-shared/bridge/server.ts';
 import { anyCommentKey, comment, commentedOn } from '../../../src-shared/domain/comment.ts';
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
 import { ok, type Result } from '../../../src-shared/domain/result.ts';
+import { followId, noticeId } from '../../../src-shared/records/owned.ts';
 import type { RecordStore, RecordTx } from '../../../src-shared/store/record-store.ts';
 import { forMe, noticeOf, type Reader } from '../../../src-shared/together/for-me.ts';
-import {
-  followId,
-  followRecord,
-  markComments,
-  noticeId,
-} from '../../../src-shared/together/kept.ts';
+import { followRecord, markComments } from '../../../src-shared/together/kept.ts';
 import { storeOf } from '../book/book.ts';
 import type { ServiceContext } from './context.ts';
 import { namesOf } from './team/reach-handlers.ts';

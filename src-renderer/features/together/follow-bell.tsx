@@ -6,7 +6,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconBell, IconBellOff } from '@tabler/icons-react';
 
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
-import { followId } from '../../../src-shared/together/kept.ts';
+import { followId } from '../../../src-shared/records/owned.ts';
 import { useHost } from '../../data/host-context.tsx';
 import { useIsInTeam } from '../../data/team-rest.tsx';
 import { useRecord } from '../../data/use-records.ts';

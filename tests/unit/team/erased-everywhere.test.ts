@@ -17,10 +17,12 @@ import { asideDays, type KeptCopy } from '../../../src-shared/bridge/erase-types
 import type { Kind } from '../../../src-shared/domain/kind.ts';
 import { kinds } from '../../../src-shared/domain/kinds.ts';
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
+import { newMark } from '../../../src-shared/domain/today-mark.ts';
 import { ok } from '../../../src-shared/domain/result.ts';
 import type { Command, Done, Ref } from '../../../src-shared/records/command.ts';
 import { makeRecord } from '../../../src-shared/records/content.ts';
 import { runCommand } from '../../../src-shared/records/run-command.ts';
+import type { RecordStore } from '../../../src-shared/store/record-store.ts';
 import { type FeedServer, rss, startFeedServer } from '../../support/feeds/server.ts';
 import { markerOf, markersIn } from '../../support/host/markers.ts';
 import {
@@ -43,6 +45,8 @@ const cases: { readonly [kind: string]: 'by itself' | 'along' } = {
   view: 'by itself',
   field: 'by itself',
   tag: 'by itself',
+  template: 'by itself',
+  policy: 'by itself',
   tie: 'along',
   note: 'along',
   call: 'along',
@@ -54,10 +58,15 @@ const cases: { readonly [kind: string]: 'by itself' | 'along' } = {
   'feed-state': 'along',
   proposal: 'along',
   verdict: 'along',
+  comment: 'along',
+  reminder: 'along',
+  'today-mark': 'along',
 };
 
 const copies = ['backups', 'aside'];
 const day = 86_400_000;
+const notes = ['kind:notice', 'kind:follow'];
+const nothing = [0, 0, 0, 0, 0, 0, 0];
 
 test('every kind of record says how it goes when somebody is erased', () => {
   expect(Object.keys(cases).toSorted()).toEqual([...kinds.keys()].toSorted());
@@ -100,9 +109,7 @@ describe('what two laptops hold of somebody', () => {
   async function fillBook(dir: string): Promise<Ref[]> {
     const keeper = await openKeeper(dir);
     if (!keeper.ok) throw new Error(keeper.error.code);
-    const book = keeper.value.book();
-    if (!book.ok) throw new Error(book.error.code);
-    const { store } = book.value;
+    const store = storeIn(keeper.value);
     const context = createCommandContext(openSettings(dir, vaultOf(keeper.value)))();
     const run = async (command: Command): Promise<Done> => {
       const done = await runCommand(store, command, context);
@@ -149,6 +156,15 @@ describe('what two laptops hold of somebody', () => {
   const markers = (host: 'alice' | 'bob'): string[] => [
     ...markersIn(dirs[host], { without: copies, log: 'last' }).keys(),
   ];
+
+  /** What this laptop alone says of her: a row put off, whom it follows, what was read. */
+  async function leaveNotes(host: OpenHost, ana: Ref): Promise<void> {
+    const row = { about: ana.id, row: mark(), says: 'snoozed', at: Date.now() } as const;
+    await make(host, newMark(row));
+    const id = await make(host, { kind: 'comment', fields: { on: ana.id }, note: mark() });
+    await host.ask('together.mark', { marks: [{ id, why: 'yours', state: 'done' }] });
+    await host.ask('together.follow', { id: ana.id, isFollowed: true });
+  }
 
   /** What is kept beside the book: files, pictures, words about feeds, exports not fetched. */
   async function leaveTraces(host: OpenHost, ana: Ref): Promise<void> {
@@ -210,6 +226,7 @@ describe('what two laptops hold of somebody', () => {
       note: 'Spoke',
     });
     await leaveTraces(alice, ana);
+    await leaveNotes(alice, ana);
     await expect.poll(() => markers('bob').length, { timeout: 20_000 }).toBeGreaterThan(200);
     await bob.ask('files.want', { hash });
     await set(bob, ana, 'maidenName', mark());
@@ -222,6 +239,7 @@ describe('what two laptops hold of somebody', () => {
       note: 'Own',
     });
     await leaveTraces(bob, ana);
+    await leaveNotes(bob, ana);
     await expect
       .poll(() => alice.ask('files.states', { hashes: [hash] }))
       .toMatchObject([{ state: 'here' }]);
@@ -247,8 +265,8 @@ describe('what two laptops hold of somebody', () => {
       .poll(() => markersIn(dirs.bob, { without: copies }), { timeout: 20_000 })
       .toEqual(new Map());
 
-    expect(await besideBook(dirs.alice)).toEqual([0, 0, 0, 0, 0]);
-    await expect.poll(() => besideBook(dirs.bob), { timeout: 20_000 }).toEqual([0, 0, 0, 0, 0]);
+    expect(await besideBook(dirs.alice)).toEqual(nothing);
+    await expect.poll(() => besideBook(dirs.bob), { timeout: 20_000 }).toEqual(nothing);
     // What stays names her no more.
     for (const [host, ids] of [
       ['alice', [together]],
@@ -283,25 +301,34 @@ function vaultOf({ keys }: Keeper): Vault {
   return openVault(key);
 }
 
-/** How much lies beside the book, sealed: files, pictures, exports, feeds that are allowed, searches. */
+/**
+ * How much lies beside the records, sealed: files, pictures, exports, feeds that are allowed,
+ * searches, comments that were read, records that are followed.
+ */
 async function besideBook(dir: string): Promise<number[]> {
   const files = ['files', 'pictures', 'outgoing'].map((name) => {
     const folder = join(dir, name);
     return existsSync(folder) ? readdirSync(folder).length : 0;
   });
-  return withCopy(dir, async (keeper, copy) => [
-    ...files,
-    openAllowed(copy, vaultOf(keeper)).urls().length,
-    openSettings(copy, vaultOf(keeper)).read().recentSearches.length,
-  ]);
+  return withCopy(dir, async (keeper, copy) => {
+    const found = await storeIn(keeper).byKeys('local', notes);
+    return [
+      ...files,
+      openAllowed(copy, vaultOf(keeper)).urls().length,
+      openSettings(copy, vaultOf(keeper)).read().recentSearches.length,
+      ...notes.map((key) => found.get(key)?.length ?? 0),
+    ];
+  });
 }
 
 const momentsIn = (dir: string, ids: readonly string[]): Promise<RecordDoc[]> =>
-  withCopy(dir, async (keeper) => {
-    const book = keeper.book();
-    if (!book.ok) throw new Error(book.error.code);
-    return [...(await book.value.store.get('moments', ids)).values()];
-  });
+  withCopy(dir, async (keeper) => [...(await storeIn(keeper).get('moments', ids)).values()]);
+
+function storeIn(keeper: Keeper): RecordStore {
+  const book = keeper.book();
+  if (!book.ok) throw new Error(book.error.code);
+  return book.value.store;
+}
 
 async function withCopy<T>(
   dir: string,
