@@ -315,6 +315,8 @@ test(`any history of edits and merges on two laptops keeps them here (seed ${tes
       await pick(acting)();
     }
     expect(await book.placesOf(book.hidden)).toEqual([]);
+    // What was heard last is worked on further, and told.
+    await settle();
     for (const id of ids)
       expect(recordHash(await alice.doc('people', id))).toBe(
         recordHash(await bob.doc('people', id)),
