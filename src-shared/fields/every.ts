@@ -40,9 +40,8 @@ export const everyWords = ({ count, unit }: Every, language: string): string =>
 export const every = (options: FieldOptions = {}): Field<string> => ({
   type: 'text',
   ...options,
-  accepts: (stored): stored is string => everyOf(stored) !== undefined,
   // What a file brought and nobody could read is kept as it was written.
-  tolerates: isText,
+  accepts: isText,
   typed: (typed, { language }) => {
     const read = everyOf(typed.trim()) ?? typedEvery(typed, language);
     return read === undefined ? undefined : everyText(read);

@@ -10,9 +10,8 @@ import { isText } from './text.ts';
 const codeField = (accepts: (text: string) => boolean, options: FieldOptions): Field<string> => ({
   type: 'text',
   ...options,
-  accepts: (stored): stored is string => typeof stored === 'string' && accepts(stored),
-  // What a newer version writes stays what it is.
-  tolerates: isText,
+  // What a newer version writes stays what it is: whoever works with it reads it first.
+  accepts: isText,
   typed: (typed) => (accepts(typed.trim()) ? typed.trim() : undefined),
   shown: String,
   cell: String,

@@ -51,7 +51,7 @@ test('what they said is two clicks, stays in the log, and is taken back by undo'
   const { page } = open;
   const section = page.getByRole('region', { name: 'Permissions' });
   const say = async (what: string): Promise<void> => {
-    await section.getByRole('button', { name: /^Marketing: write down/ }).click();
+    await section.getByRole('button', { name: 'They said: Marketing' }).click();
     await page.getByRole('menuitem', { name: what, exact: true }).click();
   };
   await say('Said yes');
@@ -63,7 +63,7 @@ test('what they said is two clicks, stays in the log, and is taken back by undo'
   await log.getByText('written by mistake').waitFor();
   await section.getByText('Said yes', { exact: true }).waitFor();
 
-  await section.getByRole('button', { name: /^Research: write down/ }).click();
+  await section.getByRole('button', { name: 'They said: Research' }).click();
   await page.getByRole('menuitem', { name: 'With way, source and wording' }).click();
   const dialog = page.getByRole('dialog', { name: 'Research: what they said' });
   await dialog.getByLabel('Where they said it').fill('Form of May');

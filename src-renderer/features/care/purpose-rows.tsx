@@ -70,7 +70,7 @@ function PurposeRow({ doc, log, purpose, onDetails }: RowProps) {
             size="compact-xs"
             variant="subtle"
             rightSection={<IconChevronDown size={12} />}
-            aria-label={t`${name}: write down what they said`}
+            aria-label={`${t`They said`}: ${name}`}
             style={{ flexShrink: 0 }}
             data-screen
           >

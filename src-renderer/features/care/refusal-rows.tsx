@@ -28,7 +28,7 @@ export function RefusalRows({ doc }: { doc: RecordDoc }) {
                 size="compact-xs"
                 variant="subtle"
                 color="gray"
-                aria-label={t`${words}: they want to hear from us again`}
+                aria-label={`${t`They want to hear from us again`}: ${words}`}
                 onClick={() => void run(contactAgain(doc, field, refusalFields))}
               >
                 <Trans>They want to hear from us again</Trans>
