@@ -37,6 +37,8 @@ export type TodayInput = {
   newcomers: readonly { person: string; addedAt: number }[];
   /** Whose turn it is today (`isTurnOf`), with the times of all contacts. */
   dormant: readonly { person: string; times: readonly number[] }[];
+  /** Who asked to be left alone: nobody is sent to them, except for what was promised. */
+  leftAlone: ReadonlySet<string>;
   marks: readonly Mark[];
   /** Of whom a mark waits for: the last contact, and what they published last. */
   contactAt: ReadonlyMap<string, number>;

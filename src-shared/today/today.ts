@@ -26,15 +26,17 @@ export function todayRows(input: TodayInput, looking: Looking): TodayRows {
   const marks = Map.groupBy(input.marks, ({ row }) => row);
   const isOpen = (row: Row): boolean =>
     !(marks.get(row.key) ?? []).some((mark) => isHolding(mark, row.about.id, input, looking));
+  const mayBeTurnedTo = ({ about }: Row): boolean => !input.leftAlone.has(about.id);
   const rows = [
     ...promiseRows(input.promises, looking),
     ...waitingRows(input, looking),
-    ...dateRows(input.dates, looking),
+    ...dateRows(input.dates, looking).filter(mayBeTurnedTo),
     ...reminderRows(input, looking),
-    ...rhythmRows(input, looking),
+    ...rhythmRows(input, looking).filter(mayBeTurnedTo),
   ];
   const named = new Set(rows.map(({ about }) => about.id));
-  rows.push(...newcomerRows(input, looking).filter(({ about }) => !named.has(about.id)));
+  const newcomers = newcomerRows(input, looking).filter(mayBeTurnedTo);
+  rows.push(...newcomers.filter(({ about }) => !named.has(about.id)));
   for (const { about } of rows) named.add(about.id);
   const open = [...rows, ...dormantRow(input, looking, named)].filter(isOpen);
   const isPinned = ({ key }: Row): boolean =>
@@ -185,7 +187,7 @@ function dormantRow(input: TodayInput, looking: Looking, named: ReadonlySet<stri
   const { today, now } = looking;
   const found = input.dormant.flatMap(({ person, times }): Row[] => {
     const dormancy = isTurnOf(person, today) ? dormancyOf(times, now) : undefined;
-    if (dormancy === undefined || named.has(person)) return [];
+    if (dormancy === undefined || named.has(person) || input.leftAlone.has(person)) return [];
     return [
       {
         key: `dormant:${person}:${today}`,

@@ -38,6 +38,7 @@ const someone = fc.record(
     rhythm,
     rhythmPausedUntil: dayText(-9, 9),
     rhythmWho: fc.constantFrom('Ana', 'Ben'),
+    doNotContact: fc.boolean(),
   },
   { requiredKeys: [] },
 );

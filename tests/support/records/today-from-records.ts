@@ -49,6 +49,9 @@ export function todayFromRecords(all: readonly RecordDoc[], looking: Looking): T
       .filter(({ id, origin }) => origin.source.type === 'typed' && lastOf(id) === undefined)
       .map(({ id, createdAt }) => ({ person: id, addedAt: createdAt })),
     dormant: people.map(({ id }) => ({ person: id, times: contactTimes(spoken(id), id) })),
+    leftAlone: new Set(
+      people.filter(({ fields }) => fields['doNotContact'] === true).map(({ id }) => id),
+    ),
     marks: live.flatMap((doc) => markOf(doc) ?? []),
     contactAt: new Map(people.flatMap(({ id }) => [[id, lastOf(id)?.at ?? -Infinity] as const])),
     postAt: new Map(),

@@ -16,7 +16,7 @@ import { recordTable } from '../sqlite/record-table.ts';
 import { fromSortText, toSortText } from '../sqlite/sort-text.ts';
 import type { StoreDatabase } from '../sqlite/open-database.ts';
 import { contactTimes } from './contacts.ts';
-import { bornSql, calendarSql, createdSql, datesSql, typedSql } from './indexes.ts';
+import { aloneSql, bornSql, calendarSql, createdSql, datesSql, typedSql } from './indexes.ts';
 import { rhythmsOfAll, type RhythmSourceOf } from './rhythms.ts';
 
 const dayMs = 86_400_000;
@@ -34,6 +34,7 @@ export function gatherToday(source: RhythmSourceOf): TodayInput {
     rhythms: rhythmsOfAll(source),
     newcomers: newcomersIn(store, now - (newForDays + 1) * dayMs),
     dormant: dormantIn(store, now, today),
+    leftAlone: leftAloneIn(store),
     marks,
     contactAt: lastContacts(store, waited('contact')),
     postAt: lastPosts(store, waited('post')),
@@ -141,6 +142,14 @@ function livingIn(store: StoreDatabase, of: 'people' | 'groups') {
       const keeper = merges.keeperOf(id);
       return find.get(toSortText(keeper)) === undefined ? [] : [keeper];
     });
+}
+
+function leftAloneIn(store: StoreDatabase): Set<string> {
+  const people = recordTable(store, 'people');
+  const rows = store.reader
+    .prepare(`SELECT id FROM ${people.docs} AS doc WHERE ${aloneSql} = 1`)
+    .all();
+  return new Set(rows.map(({ id }) => fromSortText(String(id))));
 }
 
 function newcomersIn(store: StoreDatabase, from: number): TodayInput['newcomers'] {

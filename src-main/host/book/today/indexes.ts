@@ -9,6 +9,7 @@ export const bornSql = `substr(json_extract(data, ${pathTo('fields', 'birthday')
 export const calendarSql = `json_extract(data, ${pathTo('fields', 'birthdayCalendar')})`;
 export const datesSql = `json_extract(data, ${pathTo('sets', 'dates')})`;
 export const rhythmSql = `json_extract(data, ${pathTo('fields', 'rhythm')})`;
+export const aloneSql = `json_extract(data, ${pathTo('fields', 'doNotContact')})`;
 export const createdSql = `json_extract(data, '$.createdAt')`;
 export const typedSql = `json_extract(data, '$.origin.source.type') = 'typed'`;
 
@@ -25,6 +26,7 @@ export async function makeTodayIndexes(store: StoreDatabase): Promise<void> {
       `${people}_calendar ON ${people} (n) WHERE ${calendarSql} IS NOT NULL`,
       `${people}_dates ON ${people} (n) WHERE ${datesSql} IS NOT NULL`,
       `${people}_typed ON ${people} (${createdSql}) WHERE ${typedSql}`,
+      `${people}_alone ON ${people} (n) WHERE ${aloneSql} = 1`,
       `${people}_rhythm ON ${people} (n) WHERE ${rhythmSql} IS NOT NULL`,
       `${groups}_rhythm ON ${groups} (n) WHERE ${rhythmSql} IS NOT NULL`,
       `${ties}_rhythm ON ${ties} (n) WHERE ${rhythmSql} IS NOT NULL`,
