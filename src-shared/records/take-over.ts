@@ -19,7 +19,13 @@ import { entryOf, isTaken, printOf, printOfItem, takenId } from './taken.ts';
 import { type Plan, splitWhat, type Write } from './writes.ts';
 
 /** What a keeper has seen of who was merged into it: a fingerprint of each value. */
-export type TakenOver = { by: string; values: { [what: string]: string }; again: string };
+export type TakenOver = {
+  by: string;
+  values: { [what: string]: string };
+  again: string;
+  /** By whom and when they were taken apart before they were merged again. */
+  apart?: Pick<Stamp, 'device' | 'at'>;
+};
 
 /** As it is kept with who is merged. */
 export const seenBy = (
@@ -27,11 +33,23 @@ export const seenBy = (
   keep: RecordDoc,
   gone: RecordDoc,
   context: CommandContext,
-): JsonValue => ({
-  by: keep.id,
-  values: { ...leftSince(keep, gone), ...printsOf(gone, context) },
-  again: disputesOf(tx, keep, gone),
-});
+): JsonValue => {
+  const apart = apartSince(gone);
+  return {
+    by: keep.id,
+    values: { ...leftSince(keep, gone), ...printsOf(gone, context) },
+    again: disputesOf(tx, keep, gone),
+    ...(apart === undefined ? {} : { apart }),
+  };
+};
+
+/** Of somebody who was merged before, and taken apart. */
+function apartSince({ fields, stamps }: RecordDoc): TakenOver['apart'] {
+  if ((fields['mergedInto'] ?? null) !== null)
+    return (fields['takenOver'] as TakenOver | undefined)?.apart;
+  const stamp = stamps['mergedInto'];
+  return stamp === undefined ? undefined : { device: stamp.device, at: stamp.at };
+}
 
 /** Entries of others that the keeper has seen of them: it may have these, though they have not. */
 const leftSince = (keep: RecordDoc, gone: RecordDoc): TakenOver['values'] => {
@@ -49,22 +67,28 @@ type Reader = Pick<RecordTx, 'get' | 'byKeys'>;
 
 /**
  * Where others took them apart meanwhile, or merged them into somebody else, or somebody who
- * is part of them: the keeper may have given back what it had, and is given it once more. It
+ * is part of them, or took them apart before they were merged anew: the keeper may have given back
+ * what it had, and is given it once more. It
  * may be heard of before what the keeper gave back is, and counts with each of that again.
  */
 export function disputesOf(tx: Reader, keep: RecordDoc, gone: RecordDoc): string {
   const disputes = withThoseInside(tx, gone)
     .flatMap(({ conflicts }) => conflicts)
     .filter(({ field }) => field === 'mergedInto');
-  const given = disputes.flatMap(({ lostBy }) => givenBack(keep, lostBy));
-  return [...new Set([...disputes.map(({ id }) => id), ...given])].toSorted().join(' ');
+  const apart = apartSince(gone);
+  const given = [...disputes.map(({ lostBy }) => lostBy), ...(apart === undefined ? [] : [apart])];
+  const back = given.flatMap((by) => givenBack(keep, by));
+  return [...new Set([...disputes.map(({ id }) => id), ...back])].toSorted().join(' ');
 }
 
 /** Taking two people apart writes its stamps within so many ms. */
 const takingApartMs = 60_000;
 
 /** What the keeper has no more since about then, by the same laptop. */
-function givenBack({ fields, sets, stamps }: RecordDoc, { device, at }: Stamp): string[] {
+function givenBack(
+  { fields, sets, stamps }: RecordDoc,
+  { device, at }: Pick<Stamp, 'device' | 'at'>,
+): string[] {
   const has = (what: string): boolean => {
     const [set = '', id] = what.split('/');
     if (id === undefined) return what !== 'note' && (fields[what] ?? null) !== null;

@@ -299,11 +299,11 @@ test('a field that is being typed in is not lost by a reload', async () => {
 test('what happened is not lost by a reload while it is written down, and gone once it is logged', async () => {
   const { page } = open;
   const box = page.getByLabel('What happened');
-  await box.fill('Called about the order');
+  await box.fill('The lamp came in one piece');
   await open.reload();
-  await expect.poll(() => box.inputValue()).toBe('Called about the order');
+  await expect.poll(() => box.inputValue()).toBe('The lamp came in one piece');
   await page.getByRole('button', { name: 'Log', exact: true }).click();
-  await page.getByRole('listitem').filter({ hasText: 'Called about the order' }).waitFor();
+  await page.getByRole('listitem').filter({ hasText: 'The lamp came in one piece' }).waitFor();
   await expect.poll(() => box.inputValue()).toBe('');
   await open.reload();
   await expect.poll(() => box.inputValue()).toBe('');

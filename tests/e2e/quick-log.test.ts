@@ -47,12 +47,13 @@ test('one line says whom, when, what about and what was promised', async () => {
   const { page } = open;
   await openLog(page, 'Log what happened');
   await page.keyboard.type(
-    'call Ana and Ben about the quote yesterday 14:00, promise: send it by Fri',
+    'call Ana and Ben about the quote yesterday 14:00, outcome: they like it, call again in 2 weeks, promise: send it by Fri',
   );
   const chips = page.getByRole('group', { name: 'Understood' });
   await chips.getByText('the quote').waitFor();
   await chips.getByText(/^send it, by /).waitFor();
   await chips.getByText(/, 14:00$/).waitFor();
+  await chips.getByText(/^call again, /).waitFor();
   // There are two Bens: Enter asks which.
   await page.keyboard.press('Enter');
   await page.getByRole('menuitem', { name: /Ben Abbott/ }).click();
@@ -65,6 +66,8 @@ test('one line says whom, when, what about and what was promised', async () => {
   const call = page.getByRole('listitem').filter({ hasText: 'the quote' }).first();
   await call.getByText('Call', { exact: true }).waitFor();
   await call.getByRole('link', { name: 'Ana Trautwein' }).waitFor();
+  await call.getByText('Outcome: they like it').waitFor();
+  await page.getByRole('region', { name: 'Keep in touch' }).getByText('call again').waitFor();
 });
 
 test('what was understood is taken off and stays text, and a new person is made with it', async () => {

@@ -22,7 +22,7 @@ export const setRhythm = (ref: Ref, { every, who, pausedUntil, reason }: RhythmW
     rhythmReason: every === undefined || reason.trim() === '' ? null : reason.trim(),
   });
 
-type Remind = {
+export type Remind = {
   about: { collection: 'people' | 'groups'; id: string };
   text: string;
   /** YYYY-MM-DD and HH:MM on the wall there. */

@@ -86,6 +86,7 @@ export function LineChips({ line, which }: Props) {
         />
       )}
       <Promises line={line} />
+      <FollowUp line={line} />
       {missing.length > 0 && (
         <AddDetail missing={missing} onAdd={(part) => setAdded([...added, part])} />
       )}
@@ -140,6 +141,21 @@ function Promises({ line: { draft, without } }: { line: Line }) {
       onRemove={() => without('promises')}
     />
   ));
+}
+
+function FollowUp({ line: { draft, without } }: { line: Line }) {
+  const { date } = useDates();
+  const { followUp } = draft.read;
+  if (followUp === undefined) return null;
+  const { text, when } = followUp;
+  const on = date(Date.parse(`${when.day}T12:00:00`));
+  return (
+    <Chip
+      name={t`Remind me`}
+      value={[text, on, when.time ?? ''].filter((part) => part !== '').join(', ')}
+      onRemove={() => without('followUp')}
+    />
+  );
 }
 
 type WhichProps = { said: PersonSaid; line: Line; which?: Ref<HTMLButtonElement> };

@@ -36,7 +36,7 @@ export type LineState = {
 
 export const emptyState: LineState = {
   byHand: {},
-  without: new Set(['followUp'] as const),
+  without: new Set(),
   added: [],
   left: new Set(),
   meant: new Map(),
@@ -121,6 +121,7 @@ export const saysMore = ({ read, text, topic, outcome }: LineDraft): boolean =>
   text !== '' ||
   read.kind !== undefined ||
   read.promises.length > 0 ||
+  read.followUp !== undefined ||
   [topic, outcome].some((part) => part !== null) ||
   read.direction !== undefined;
 

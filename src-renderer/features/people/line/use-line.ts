@@ -1,14 +1,16 @@
 // A line that is being written: what it is understood as while somebody types, what they change
 // of that, and its command.
 
+import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
 
 import type { NewRecord, RecordId } from '../../../../src-shared/domain/record.ts';
-import type { Known, LineReader } from '../../../../src-shared/logging/line-parts.ts';
+import type { FollowUpSaid, Known, LineReader } from '../../../../src-shared/logging/line-parts.ts';
 import type { Command } from '../../../../src-shared/records/command.ts';
 import { logWhole } from '../../../../src-shared/records/intents/log-line.ts';
 import { readerZone } from '../../../data/asking-views.ts';
+import { useHost } from '../../../data/host-context.tsx';
 import { parseTypedName } from '../../../data/typed-values.ts';
 import { useReader } from '../../../data/use-reader.ts';
 import { dayOf } from '../../../ui/day.ts';
@@ -40,6 +42,7 @@ type Settled =
 
 export function useLine({ text, here, usualKind }: Options) {
   const reader = useReader()('', '');
+  const { settings } = useHost();
   const now = useNow();
   const zone = readerZone();
   const [state, setState] = useState<LineState>(emptyState);
@@ -109,7 +112,13 @@ export function useLine({ text, here, usualKind }: Options) {
     },
     clear: (): void => setState(emptyState),
     command: (settled: LineDraft, own: Own): Promise<Command> =>
-      commandOf(settled, state.made, timeOfDraft(settled, { ...asked, now: Date.now() }), own),
+      commandOf(settled, {
+        made: state.made,
+        when: timeOfDraft(settled, { ...asked, now: Date.now() }),
+        zone,
+        who: settings?.userName ?? '',
+        own,
+      }),
   };
 }
 
@@ -119,11 +128,19 @@ export type Line = ReturnType<typeof useLine>;
 type Without = Parameters<NonNullable<LineReader['without']>['has']>[0];
 type Own = Pick<NewRecord, 'fields' | 'sets'>;
 
+type Saying = {
+  made: ReadonlySet<string>;
+  /** ms since 1970. */
+  when: number;
+  zone: string;
+  /** Whose a reminder is. */
+  who: string;
+  own: Own;
+};
+
 async function commandOf(
   draft: LineDraft,
-  made: ReadonlySet<string>,
-  when: number,
-  own: Own,
+  { made, when, zone, who, own }: Saying,
 ): Promise<Command> {
   const { kind, people, text, direction, topic, outcome, mood, read } = draft;
   const more = Object.fromEntries(
@@ -141,5 +158,15 @@ async function commandOf(
       text: words,
       due,
     })),
+    reminder: read.followUp === undefined ? undefined : { ...reminderOf(read.followUp), zone, who },
   });
 }
+
+/** In the morning, where no time is said. */
+const usualClock = '09:00';
+
+const reminderOf = ({ text, when }: FollowUpSaid) => ({
+  text: text === '' ? t`Be in touch again` : text,
+  day: when.day,
+  clock: when.time ?? usualClock,
+});

@@ -1,12 +1,12 @@
 // One moment on a timeline: what it was, when, with whom, and its words.
 
-import { select } from '@lingui/core/macro';
+import { select, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { ActionIcon, Anchor, Badge, Group, Text } from '@mantine/core';
 import { IconPencil, IconX } from '@tabler/icons-react';
 import { Fragment, useState } from 'react';
 
-import { momentKindOf } from '../../../../src-shared/domain/moment.ts';
+import { momentKindOf, moods } from '../../../../src-shared/domain/moment.ts';
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
 import { refOf } from '../../../data/ref-of.ts';
 import { useNameOf } from '../../../data/team-rest.tsx';
@@ -17,6 +17,7 @@ import { personPath } from '../../../kinds/person.tsx';
 import { nameOrNone } from '../../../ui/name-or-none.ts';
 import { WhenText } from '../../../ui/when.tsx';
 import { MailParts } from './mail-parts.tsx';
+import { codeWords } from '../../../words/value-words.ts';
 import { MomentEditor } from './moment-editor.tsx';
 import { momentTitle } from '../../../kinds/moment-title.ts';
 import type { Named } from './people-picker.tsx';
@@ -113,10 +114,27 @@ const Said = ({ moment }: { moment: RecordDoc }) => (
     <Text size="sm" dir="auto" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
       {moment.note}
     </Text>
+    <CameOf moment={moment} />
     <MailParts moment={moment} />
     <OwnLine doc={moment} />
   </>
 );
+
+/** What came of it, and how it was. */
+function CameOf({ moment: { fields, kind } }: { moment: RecordDoc }) {
+  const { outcome } = fields;
+  const felt = moods.find((one) => one === fields['mood']);
+  const said = [
+    typeof outcome === 'string' && outcome !== '' ? t`Outcome: ${outcome}` : '',
+    felt === undefined ? '' : t`Mood: ${codeWords(kind, 'mood', felt)}`,
+  ].filter((part) => part !== '');
+  if (said.length === 0) return null;
+  return (
+    <Text size="sm" className="dim" dir="auto" style={{ overflowWrap: 'anywhere' }}>
+      {said.join(' · ')}
+    </Text>
+  );
+}
 
 const Names = ({ people }: { people: readonly RecordDoc[] }) =>
   people.map((person, at) => (
