@@ -16,6 +16,7 @@ export const elementKeys: readonly KeyLine[] = [
   { keys: 'j k', does: msg`Next and previous post (Listening)` },
   { keys: '1 2 3 4 5 6 7 8 9 c n', does: msg`Choose who stays, compare, tell apart (Doubles)` },
   { keys: 's o l u', does: msg`Keep, open, log, mark unread the post (Listening)` },
+  { keys: 'j k e r z o', does: msg`Go on and back, done, answer, put off, open (For me)` },
 ];
 
 export function KeyList({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {

@@ -164,7 +164,7 @@ test('a key is changed by pressing it, taken from another action, shown in the h
     .waitFor();
   await page.keyboard.press('n');
   await dialog().getByText('“Add person (on People)” has this key and keeps it.').waitFor();
-  await page.keyboard.press('u');
+  await page.keyboard.press('o');
   await dialog().getByText('mark unread the post (Listening)” has this key').waitFor();
   await page.keyboard.press('?');
   await dialog().getByText('“Show the keys” has this key and would be left without.').waitFor();
