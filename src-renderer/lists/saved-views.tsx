@@ -16,6 +16,7 @@ import { useCommand } from '../data/use-command.tsx';
 import { useViewCount } from '../data/use-view-count.ts';
 import { savedViews } from '../data/queries/setup.ts';
 import { useRecords } from '../data/use-records.ts';
+import { addressNow } from '../ui/router.ts';
 import { nameOrNone } from '../ui/name-or-none.ts';
 import { doublesId } from './ready-views.ts';
 import { useHiddenViews } from './use-hidden-views.ts';
@@ -95,12 +96,17 @@ function ViewActions({ list }: { list: ListView }) {
       return void (await run(edit(setField(refOf(saved), 'name', name))));
     }
     const fields = { ...fieldsOfView(whole), name };
+    const from = addressNow();
     const done = await run(create({ kind: 'view', fields, scope }));
-    if (done?.ids[0] !== undefined) open(done.ids[0]);
+    // Whoever has gone on meanwhile stays where they went.
+    if (done?.ids[0] !== undefined && addressNow() === from) open(done.ids[0]);
   };
   const update = (of: RecordDoc): void => {
     const changes = setFields(refOf(of), fieldsOfView(whole));
-    void run(edit(...changes)).then((done) => done !== undefined && open(of.id));
+    const from = addressNow();
+    void run(edit(...changes)).then((done) => {
+      if (done !== undefined && addressNow() === from) open(of.id);
+    });
   };
   const canSave = isChanged && !isStrange && !isNewer;
   return (

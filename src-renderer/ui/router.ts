@@ -40,6 +40,8 @@ export function go(path: string, kept?: Entry['kept']): void {
 
 /** Where one is, without what follows `?`. */
 export const pathNow = (): string => pathIn(hash());
+/** With what the page shows. */
+export const addressNow = (): string => hash();
 
 /** In place of the address before, to which Back does not return. */
 export function replaceBy(path: string): void {

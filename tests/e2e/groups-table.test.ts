@@ -70,7 +70,8 @@ test('organisations are narrowed, sorted, grouped and saved as a view; a group i
     await page.getByRole('button', { name: 'Save view' }).click();
     await page.getByRole('dialog').getByLabel('Name').fill('Most people');
     await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
-    await page.getByRole('button', { name: 'Most people', exact: true }).waitFor();
+    const saved = page.getByRole('button', { name: 'Most people', exact: true });
+    await expect.poll(() => saved.getAttribute('aria-current')).toBe('true');
     await page.getByText('Buckets', { exact: true }).click();
     await page.getByRole('grid', { name: 'Buckets' }).waitFor();
     expect(await page.getByRole('button', { name: 'Most people', exact: true }).count()).toBe(0);
