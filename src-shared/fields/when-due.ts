@@ -3,6 +3,7 @@
 
 import type { JsonValue } from '../domain/record.ts';
 import { repeatOf } from '../values/repeat.ts';
+import { isZone } from '../values/zone.ts';
 import { byText, type Field, type FieldOptions } from './field.ts';
 import { textOperators } from './operators.ts';
 import { isText } from './text.ts';
@@ -26,16 +27,6 @@ export const isWallTime = (stored: JsonValue | undefined): stored is string =>
   wall.test(stored) &&
   // 31 February is no day.
   new Date(`${stored}Z`).toISOString().startsWith(stored);
-
-export const isZone = (stored: JsonValue | undefined): stored is string => {
-  if (typeof stored !== 'string' || stored === '') return false;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: stored }).format(0);
-    return true;
-  } catch {
-    return false;
-  }
-};
 
 export const wallTime = (options: FieldOptions = {}): Field<string> =>
   codeField(isWallTime, options);

@@ -2,7 +2,8 @@
 // time and nothing else. Of several that were missed only the last one counts.
 
 import type { JsonValue, SetItem } from '../domain/record.ts';
-import { isWallTime, isZone } from '../fields/when-due.ts';
+import { isWallTime } from '../fields/when-due.ts';
+import { isZone } from '../values/zone.ts';
 import { addTo, dayOfTime, timeOnWall } from '../query/calendar.ts';
 import { type Repeat, repeatOf } from '../values/repeat.ts';
 import { lastRound, nextRound } from './rounds.ts';

@@ -19,12 +19,3 @@ const timeIn = (timeZone: string, now: number): string =>
 /** Whether the clocks of the zone and of this computer show the same. */
 export const isTimeHere = (zone: string, now: number): boolean =>
   timeIn(zone, now) === timeIn(Intl.DateTimeFormat().resolvedOptions().timeZone, now);
-
-/** Whether this engine knows a zone of that name. */
-export function isZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-}

@@ -10,6 +10,7 @@ import {
   type ViewCondition,
   type ViewNode,
 } from '../../../src-shared/query/view.ts';
+import { isZone } from '../../../src-shared/values/zone.ts';
 import type { Book } from '../book/book.ts';
 import type { Views } from '../book/query/views.ts';
 import type { ServiceContext } from './context.ts';
@@ -130,13 +131,4 @@ function inView(ids: readonly string[], found: FoundPeople, byView: boolean): st
 async function liveIn({ store }: Book, found: FoundPeople): Promise<string[]> {
   const docs = await store.get('people', [...found.keys()]);
   return [...found.keys()].filter((id) => docs.get(id)?.status === 'live');
-}
-
-function isZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone }).format(0);
-    return true;
-  } catch {
-    return false;
-  }
 }

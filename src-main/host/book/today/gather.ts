@@ -82,13 +82,18 @@ function datesIn(store: StoreDatabase, today: string): PersonDates[] {
   const born = days.includes('02-28') ? [...days, '02-29'] : days;
   const columns = `SELECT id, json_extract(data, '$.fields.birthday') AS birthday, ${calendarSql} AS calendar,
     ${datesSql} AS dates FROM ${people.docs} AS doc WHERE ${liveJoinedSql(people, 'doc')}`;
-  const rows = store.reader
-    .prepare(
-      `${columns} AND ${bornSql} IN (SELECT value FROM json_each(?)) AND ${bornSql} IS NOT NULL
-       UNION ${columns} AND ${calendarSql} IS NOT NULL UNION ${columns} AND ${datesSql} IS NOT NULL`,
-    )
-    .all(JSON.stringify(born));
-  return rows.map(({ id, birthday, calendar, dates }) => ({
+  // Each by itself: a union of the three reads everybody.
+  const asked = [
+    ...store.reader
+      .prepare(
+        `${columns} AND ${bornSql} IN (SELECT value FROM json_each(?)) AND ${bornSql} IS NOT NULL`,
+      )
+      .all(JSON.stringify(born)),
+    ...store.reader.prepare(`${columns} AND ${calendarSql} IS NOT NULL`).all(),
+    ...store.reader.prepare(`${columns} AND ${datesSql} IS NOT NULL`).all(),
+  ];
+  const rows = new Map(asked.map((row) => [String(row['id']), row]));
+  return [...rows.values()].map(({ id, birthday, calendar, dates }) => ({
     person: fromSortText(String(id)),
     ...(typeof birthday === 'string' ? { birthday } : {}),
     ...(typeof calendar === 'string' ? { calendar } : {}),
