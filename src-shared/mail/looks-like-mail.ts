@@ -1,6 +1,8 @@
 // Whether a file holds mail, by how it begins; its name says nothing.
 
-export type MailFormat = 'eml' | 'mbox' | 'emlx';
+import { isCompound } from './msg/compound.ts';
+
+export type MailFormat = 'eml' | 'mbox' | 'emlx' | 'msg';
 
 /** Enough of a file to know it by. */
 export const mailHeadBytes = 16 * 1024;
@@ -11,6 +13,7 @@ const telling =
 
 /** `head`: the first bytes of the file. */
 export function mailFormatOf(head: Uint8Array): MailFormat | undefined {
+  if (isCompound(head)) return 'msg';
   const text = asciiOf(head.subarray(0, mailHeadBytes)).replace(/^\u00ef\u00bb\u00bf/, '');
   if (isFromLine(firstLine(text))) return 'mbox';
   const sized = /^\d{1,10} *\r?\n/.exec(text);

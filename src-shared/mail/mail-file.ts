@@ -3,6 +3,7 @@
 
 import { asciiOf, type MailFormat, mailFormatOf, mailHeadBytes } from './looks-like-mail.ts';
 import { largestMail, type MailRead } from './mail-types.ts';
+import { readMsg } from './msg/read-msg.ts';
 import { readMail } from './read-mail.ts';
 import { type MboxSplitter, type RawMail, splitMbox } from './split-mbox.ts';
 
@@ -46,6 +47,7 @@ export function createMailFile(hash: Hash): MailFile {
         return readAll([...(waiting.length > 0 ? mbox.put(taken()) : []), ...mbox.end()], hash);
       if (size > largestMail) return [{ ok: false, because: 'too-large' }];
       const bytes = whole(waiting);
+      if (format === 'msg') return [readMsg(bytes, hash)];
       return [await readMail(format === 'emlx' ? mailOfEmlx(bytes) : bytes, { hash })];
     },
   };

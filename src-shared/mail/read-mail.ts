@@ -6,6 +6,16 @@ import PostalMime, { type Address, type Email, type Header } from 'postal-mime';
 import { oneLine, safeText } from '../feeds/safe-words.ts';
 import { isProgramAddress } from './addresses.ts';
 import { textOfHtml } from './html-text.ts';
+import {
+  attachmentName,
+  type Head,
+  isToMany,
+  mailboxes,
+  mailKey,
+  mailTime,
+  messageIds,
+  mostAttachments,
+} from './mail-facts.ts';
 import { largestMail, type MailAddress, type MailRead, type ReadMail } from './mail-types.ts';
 import { splitBody } from './quoted.ts';
 
@@ -13,9 +23,6 @@ import { splitBody } from './quoted.ts';
 export type ReadMailWith = { hash: (bytes: Uint8Array) => string; at?: number | undefined };
 
 const deepest = 100;
-const mostAddresses = 500;
-const mostAttachments = 200;
-const mostReferences = 100;
 
 export async function readMail(bytes: Uint8Array, { hash, at }: ReadMailWith): Promise<MailRead> {
   if (bytes.byteLength > largestMail) return { ok: false, because: 'too-large' };
@@ -46,17 +53,15 @@ function mailOf(
   const isEncrypted = encrypted(email, head);
   const words = isEncrypted ? '' : wordsOf(email);
   const body = splitBody(safeText(words));
-  const from = mailboxes([email.from ?? email.sender]);
+  const from = mailboxes(single([email.from ?? email.sender]));
   const when = dateOf(email.date, head('received'), filedAt);
   const subject = oneLine(email.subject ?? '', 500);
-  const unnamed = [String(when ?? ''), from[0]?.address ?? '', subject, body.text].join('\n');
-  const id = messageId(email.messageId ?? '');
   return {
-    key: id ?? `no-id:${hash(new TextEncoder().encode(unnamed))}`,
+    key: mailKey(email.messageId ?? '', { at: when, from, subject, text: body.text }, hash),
     ...(when === undefined ? {} : { at: when }),
     from,
-    to: mailboxes(email.to ?? []),
-    cc: mailboxes([...(email.cc ?? []), ...(email.bcc ?? [])]),
+    to: mailboxes(single(email.to ?? [])),
+    cc: mailboxes(single([...(email.cc ?? []), ...(email.bcc ?? [])])),
     subject,
     references: messageIds(`${email.references ?? ''} ${email.inReplyTo ?? ''}`),
     attachments: isEncrypted ? [] : attachmentsOf(email, hash),
@@ -68,8 +73,6 @@ function mailOf(
   };
 }
 
-type Head = (name: string) => string[];
-
 const headersOf =
   (headers: readonly Header[]): Head =>
   (name) =>
@@ -79,16 +82,9 @@ function wordsOf({ text = '', html = '' }: Email): string {
   return text.trim() !== '' || html === '' ? text : textOfHtml(html);
 }
 
-function mailboxes(given: readonly (Address | undefined)[]): MailAddress[] {
-  return given
-    .flatMap((one) => (one === undefined ? [] : (one.group ?? [one])))
-    .filter(({ address }) => address.includes('@'))
-    .slice(0, mostAddresses)
-    .map(({ name, address }) => ({
-      name: oneLine(name, 200),
-      address: oneLine(address, 320),
-    }));
-}
+/** Who stands in a group of addresses, one by one. */
+const single = (given: readonly (Address | undefined)[]): MailAddress[] =>
+  given.flatMap((one) => (one === undefined ? [] : (one.group ?? [one])));
 
 /** As the mail says, else as the last server wrote, else as the file does. */
 function dateOf(
@@ -96,28 +92,9 @@ function dateOf(
   received: readonly string[],
   filedAt: number | undefined,
 ): number | undefined {
-  const times = [said ?? '', received[0]?.split(';').at(-1) ?? ''].map(timeOf);
+  const times = [said ?? '', received[0]?.split(';').at(-1) ?? ''].map(mailTime);
   return times.find((one) => one !== undefined) ?? filedAt;
 }
-
-const firstYear = Date.UTC(1970, 0, 2);
-const lastYear = Date.UTC(2100, 0, 1);
-
-function timeOf(text: string): number | undefined {
-  const at = Date.parse(text.replace(/\([^)]*\)/g, '').trim());
-  return at >= firstYear && at < lastYear ? at : undefined;
-}
-
-const messageId = (text: string): string | undefined => messageIds(text)[0];
-
-const messageIds = (text: string): string[] =>
-  [...new Set(text.slice(0, 50_000).match(/<[^<>\s]{1,900}>/g))].slice(0, mostReferences);
-
-const isToMany = (head: Head): boolean =>
-  head('list-unsubscribe').length > 0 ||
-  head('list-id').length > 0 ||
-  head('precedence').some((value) => /bulk|list|junk/i.test(value)) ||
-  head('auto-submitted').some((value) => !/^\s*no\b/i.test(value));
 
 function encrypted({ text = '', attachments }: Email, head: Head): boolean {
   const [type = ''] = head('content-type');
@@ -134,8 +111,8 @@ function attachmentsOf({ attachments }: Email, hash: ReadMailWith['hash']) {
     .map(({ filename, content, mimeType }) => {
       const bytes =
         typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
-      const name = oneLine(filename ?? '', 200);
-      return { name: name === '' ? mimeType : name, size: bytes.byteLength, hash: hash(bytes) };
+      const name = attachmentName(filename ?? '', mimeType);
+      return { name, size: bytes.byteLength, hash: hash(bytes) };
     });
 }
 

@@ -5,15 +5,16 @@ import { expect, test } from 'vitest';
 
 import { mailFormatOf } from '../../src-shared/mail/looks-like-mail.ts';
 import { splitMbox } from '../../src-shared/mail/split-mbox.ts';
+import { hostileMsgs } from '../support/mail/hostile-msgs.ts';
 import { hostileMails } from '../support/mail/hostile-mails.ts';
 import { bytesOf, mailText, mboxOf, read } from '../support/mail/mails.ts';
 import { testRuns } from '../support/seeded.ts';
 
-test('at least a hundred files are looked at', () => {
-  expect(hostileMails.length).toBeGreaterThan(100);
+test('at least two hundred files are looked at', () => {
+  expect(hostileMails.length + hostileMsgs.length).toBeGreaterThan(150);
 });
 
-test.each(hostileMails)('%s', async (_, mail) => {
+test.each([...hostileMails, ...hostileMsgs])('%s', async (_, mail) => {
   const answer = await read(mail);
   if (!answer.ok) return;
   const { text, quoted, subject, from, to, cc, attachments, at } = answer.mail;

@@ -3,6 +3,8 @@
 import { createHash } from 'node:crypto';
 
 import { type MailRead, type ReadMail } from '../../../src-shared/mail/mail-types.ts';
+import { isCompound } from '../../../src-shared/mail/msg/compound.ts';
+import { readMsg } from '../../../src-shared/mail/msg/read-msg.ts';
 import { readMail } from '../../../src-shared/mail/read-mail.ts';
 
 type Written = {
@@ -52,10 +54,12 @@ export const mboxOf = (mails: readonly string[]): string =>
 
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+export const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-export const read = (mail: string | Uint8Array, at?: number): Promise<MailRead> =>
-  readMail(typeof mail === 'string' ? bytesOf(mail) : mail, { hash, at });
+export async function read(mail: string | Uint8Array, at?: number): Promise<MailRead> {
+  if (typeof mail === 'string') return readMail(bytesOf(mail), { hash, at });
+  return isCompound(mail) ? readMsg(mail, hash) : readMail(mail, { hash, at });
+}
 
 export async function readOk(mail: string | Uint8Array, at?: number): Promise<ReadMail> {
   const answer = await read(mail, at);
