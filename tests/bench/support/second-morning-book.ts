@@ -19,8 +19,6 @@ export const now = Date.UTC(2026, 2, 12, 11);
 const newRecordId = (): RecordId => uuidv7() as RecordId;
 const dayIn = (days: number): string => new Date(now + days * day).toISOString().slice(0, 10);
 
-export type SecondMorningBook = Awaited<ReturnType<typeof makeSecondMorningBook>>;
-
 export async function makeSecondMorningBook(people: number, moments: number) {
   const database = openDatabase(join(newFolder(), 'rapport.sqlite'));
   const store = await createSqliteRecordStore(database, undefined, () => now);
