@@ -9,7 +9,6 @@ import {
   type IpcMainInvokeEvent,
   ipcMain,
   MessageChannelMain,
-  Notification,
   type Session,
   shell,
 } from 'electron';
@@ -18,11 +17,10 @@ import iconPath from '../build/icons/icon.png?asset';
 import { pageAddress, pageOrigin } from './app-protocol.ts';
 import { offerContextMenu } from './context-menu.ts';
 import { askWhereToSave } from './downloads.ts';
+import { serveNotices } from './notices.ts';
 import { pdfOf } from './page-pdf.ts';
 import type { HostProcess } from './host-process.ts';
 import { readWindowState, rememberWindowState } from './window-state.ts';
-
-const longestNotice = 300;
 
 export type WindowKeeper = {
   /** Makes the window where there is none, and brings it to the front. */
@@ -67,12 +65,11 @@ export function createWindowKeeper(
     event.sender.postMessage('host:port', ask, [port2]);
   });
 
-  ipcMain.on('window:notify', (event, text: unknown) => {
-    if (!isFromPage(event, window) || typeof text !== 'string') return;
-    if (window?.isFocused() === true || !Notification.isSupported()) return;
-    const notice = new Notification({ title: app.name, body: text.slice(0, longestNotice) });
-    notice.on('click', () => show());
-    notice.show();
+  serveNotices({
+    isFrom: (event) => isFromPage(event, window),
+    isLookedAt: () => window?.isFocused() === true,
+    show: () => show(),
+    send: (key, at) => window?.webContents.send('notice:act', key, at),
   });
 
   ipcMain.handle('window:pdf', (event, paper: unknown) =>

@@ -20,10 +20,11 @@ import { StatusRegion } from '../ui/status-region.tsx';
 import { Banners } from './banners.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Finder } from './finder.tsx';
-import { ForMeBadge, ForMeToasts } from './for-me-news.tsx';
+import { ForMeBadge } from './for-me-badge.tsx';
 import { HistoryBadge } from './history-badge.tsx';
 import { KeyList } from './key-list.tsx';
 import { AlertToasts, UnreadBadge } from './news.tsx';
+import { Notices } from './notices/notices.tsx';
 import { fetchPages, FirstRun, matchRoute, routes } from './routes.tsx';
 import { JoinToasts, TeamBadge } from './team-news.tsx';
 import { SyncRest } from './sync-rest.tsx';
@@ -161,7 +162,7 @@ function Shell() {
       {book !== undefined && (
         <KeyedForms forms={{ logging, promising }} path={route.path} id={id} />
       )}
-      {book !== undefined && <ForMeToasts path={path} />}
+      {book !== undefined && <Notices path={path} />}
       {book !== undefined && <AlertToasts />}
       {book !== undefined && <JoinToasts path={path} />}
       {book !== undefined && <TwiceToasts />}

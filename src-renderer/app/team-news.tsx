@@ -11,7 +11,7 @@ import type { JoinRequest } from '../../src-shared/bridge/team-types.ts';
 import { announce } from '../data/announce.ts';
 import { useTeamRest } from '../data/team-rest.tsx';
 import { useConflictCount } from '../data/use-conflict-count.ts';
-import { tellOutside } from '../host/electron-port.ts';
+import { tellOutside } from '../host/electron-notices.ts';
 
 const mostCounted = 100;
 const none: readonly JoinRequest[] = [];
@@ -53,7 +53,7 @@ export function JoinToasts({ path }: { path: string }) {
       if (told.current.has(ask)) continue;
       told.current.add(ask);
       const text = t`${memberName} (${deviceName}) asks to join your team.`;
-      tellOutside(text);
+      tellOutside({ text });
       if (isLooking) continue;
       announce(text);
       notifications.show({

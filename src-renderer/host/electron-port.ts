@@ -9,7 +9,8 @@ type Handshake = {
   askForPort: (ask: string) => void;
   openFolder: () => void;
   makePdf: (paper: Paper) => Promise<Uint8Array<ArrayBuffer> | undefined>;
-  notify: (text: string) => void;
+  notify: (text: string, key: string, actions: string[]) => void;
+  hush: (key: string) => void;
 };
 
 declare global {
@@ -21,9 +22,6 @@ declare global {
 export function isInElectron(): boolean {
   return window.rapportHost !== undefined;
 }
-
-/** A notice of the desktop's, for whoever has the window hidden or behind others. */
-export const tellOutside = (text: string): void => window.rapportHost?.notify(text);
 
 /** The profile's, in the system's own window of files. */
 export const openFolder = (): void => window.rapportHost?.openFolder();

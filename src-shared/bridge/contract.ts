@@ -15,6 +15,7 @@ import { historyRequests } from './requests/history.ts';
 import { hostRequests } from './requests/host.ts';
 import { linkRequests } from './requests/links.ts';
 import { mailRequests } from './requests/mail.ts';
+import { noticeRequests } from './requests/notices.ts';
 import { ownFieldRequests } from './requests/own-fields.ts';
 import { recordRequests } from './requests/records.ts';
 import { teamRequests } from './requests/team.ts';
@@ -41,6 +42,7 @@ export const requests = {
   ...historyRequests,
   ...ownFieldRequests,
   ...togetherRequests,
+  ...noticeRequests,
 } as const;
 
 /** What the host says unasked. */

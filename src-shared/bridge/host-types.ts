@@ -5,6 +5,7 @@ import type { Mergeable } from '../domain/merging.ts';
 import type { Band } from '../duplicates/measure.ts';
 import { z } from 'zod';
 
+import { noteTypes, noteWays } from '../notices/note.ts';
 import type { ViewCollection } from '../query/view.ts';
 
 export type HostInfo = {
@@ -94,6 +95,15 @@ const sectionIds = z.array(z.string().max(60)).max(60);
 const pageLayoutSchema = z.object({ side: sectionIds, main: sectionIds, hidden: sectionIds });
 export type PageLayout = z.infer<typeof pageLayoutSchema>;
 
+const clock = z.string().regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d)?$/);
+const quietSchema = z.object({
+  from: clock,
+  until: clock,
+  weekends: z.boolean(),
+  holidays: z.boolean(),
+});
+const neverQuiet = { from: '', until: '', weekends: false, holidays: false };
+
 const settings = {
   /** Name written into provenance for what this person does. */
   userName: z.string().max(200),
@@ -160,6 +170,10 @@ const settings = {
   mailOwn: z.array(z.string().max(320)).max(50),
   /** Who writes and is not to be asked about again. */
   mailNever: z.array(z.string().max(320)).max(5_000),
+  /** How its owner is told of what; as a toast where nothing is said. */
+  noticeWays: z.partialRecord(z.enum(noteTypes), z.enum(noteWays)),
+  /** When nobody is told of anything. */
+  quiet: quietSchema,
 };
 export const settingsSchema = z.object({
   userName: settings.userName.default(''),
@@ -187,6 +201,8 @@ export const settingsSchema = z.object({
   lockOnSleep: settings.lockOnSleep.default(false),
   mailOwn: settings.mailOwn.default([]),
   mailNever: settings.mailNever.default([]),
+  noticeWays: settings.noticeWays.default({}),
+  quiet: settings.quiet.default(neverQuiet),
 });
 /** Without defaults: what a patch leaves out stays as it is. */
 export const settingsPatchSchema = z.object({
@@ -215,6 +231,8 @@ export const settingsPatchSchema = z.object({
   lockOnSleep: settings.lockOnSleep.exactOptional(),
   mailOwn: settings.mailOwn.exactOptional(),
   mailNever: settings.mailNever.exactOptional(),
+  noticeWays: settings.noticeWays.exactOptional(),
+  quiet: settings.quiet.exactOptional(),
 });
 export type HostSettings = z.infer<typeof settingsSchema>;
 

@@ -9,7 +9,7 @@ import type { Row } from './rows.ts';
 export const daysAhead = 3;
 
 export function dateRows(people: readonly PersonDates[], looking: Looking): Row[] {
-  return people.flatMap(({ person, birthday, calendar, dates }) => {
+  return people.flatMap(({ person, birthday, calendar, dates, nearest }) => {
     const about = { collection: 'people' as const, id: person };
     const birthdays =
       birthday === undefined ? [] : comingBirthday(birthday, calendar, looking.today);
@@ -20,6 +20,7 @@ export function dateRows(people: readonly PersonDates[], looking: Looking): Row[
       reason: { code: 'birthday', day, inDays, ...(years === undefined ? {} : { years }) },
       left: { code: 'over', on: addTo(day, 1, 'day') },
       deadline: day,
+      nearest,
     }));
     const others = dates.flatMap(({ day: stored, label }): Row[] => {
       const found = isYearly(label, stored) ? coming : comingOnce;
@@ -30,6 +31,7 @@ export function dateRows(people: readonly PersonDates[], looking: Looking): Row[
         reason: { code: 'date', label, day, inDays, ...(years === undefined ? {} : { years }) },
         left: { code: 'over', on: addTo(day, 1, 'day') },
         deadline: day,
+        nearest,
       }));
     });
     return [...rows, ...others];

@@ -17,10 +17,15 @@ export type PersonDates = {
   birthday?: string;
   calendar?: string;
   dates: readonly { day: string; label: string }[];
+  /** The laptop of whoever was last in touch with them, or that they were written down on. */
+  nearest: string;
 };
 
 /** `people`, `groups`: whom it names, who are there. */
-export type Promised = Pick<RecordDoc, 'id' | 'fields' | 'sets' | 'stamps' | 'createdAt'> & {
+export type Promised = Pick<
+  RecordDoc,
+  'id' | 'fields' | 'sets' | 'stamps' | 'createdAt' | 'origin'
+> & {
   people: readonly string[];
   groups: readonly string[];
 };
@@ -31,7 +36,7 @@ export type TodayInput = {
   /** Messages that were the last contact, and came in. */
   waiting: readonly { person: string; moment: string; at: number }[];
   dates: readonly PersonDates[];
-  reminders: readonly Pick<RecordDoc, 'id' | 'fields' | 'sets'>[];
+  reminders: readonly Pick<RecordDoc, 'id' | 'fields' | 'sets' | 'origin'>[];
   rhythms: readonly PersonRhythms[];
   /** Typed in and not spoken to yet. */
   newcomers: readonly { person: string; addedAt: number }[];
@@ -45,11 +50,31 @@ export type TodayInput = {
   postAt: ReadonlyMap<string, number>;
 };
 
-/** Who looks, when and where. `member`: by the name records say. */
-export type Looking = { now: number; zone: string; today: string; member: string };
+/**
+ * Who looks, when and where. `member`: by the name that earlier versions said; `devices`: all
+ * laptops of theirs, by which records say it now.
+ */
+export type Looking = {
+  now: number;
+  zone: string;
+  today: string;
+  member: string;
+  devices: ReadonlySet<string>;
+};
+
+const isNobody = (who: unknown): boolean => typeof who !== 'string' || who.trim() === '';
 
 /** Nobody in particular is everybody. */
-export const isFor = (who: unknown, { member }: Looking): boolean =>
-  typeof who !== 'string' || who.trim() === '' || sameName(who) === sameName(member);
+export const isFor = (who: unknown, { member, devices }: Looking): boolean =>
+  typeof who !== 'string' ||
+  isNobody(who) ||
+  devices.has(who) ||
+  sameName(who) === sameName(member);
+
+/** Said of a row that anybody may take. */
+export const nearestOf = (
+  who: unknown,
+  { origin }: Pick<RecordDoc, 'origin'>,
+): { nearest?: string } => (isNobody(who) ? { nearest: origin.device } : {});
 
 const sameName = (name: string): string => name.trim().toLocaleLowerCase('en');

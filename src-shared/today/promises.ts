@@ -4,7 +4,7 @@ import { sideOf, stateOf } from '../domain/promise.ts';
 import { lastDayOf } from '../domain/promise-due.ts';
 import { addTo } from '../query/calendar.ts';
 import { graceDays, standingOf } from '../query/promise-standing.ts';
-import { isFor, type Looking, type Promised } from './input.ts';
+import { isFor, type Looking, nearestOf, type Promised } from './input.ts';
 import type { Row } from './rows.ts';
 
 export function promiseRows(promises: readonly Promised[], looking: Looking): Row[] {
@@ -27,6 +27,7 @@ export function promiseRows(promises: readonly Promised[], looking: Looking): Ro
           ? { code: 'broken' }
           : { code: 'breaks', on: addTo(day, graceDays + 1, 'day') },
         deadline: day,
+        ...nearestOf(doc.fields['member'], doc),
       },
     ];
   });

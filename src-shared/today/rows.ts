@@ -66,6 +66,10 @@ export type Row = {
   /** How far over: 1 is just due. */
   ratio?: number;
   isPinned?: true;
+  /** Where it is nobody's in particular: the laptop that is nearest to it. */
+  nearest?: string;
+  /** The day on which it came back after it had been put off. */
+  backOn?: string;
 };
 
 export type Counts = { [level in Level]?: number };

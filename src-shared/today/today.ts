@@ -9,7 +9,7 @@ import { nextTime, timeDue, timesOf } from '../reminders/times.ts';
 import { dateRows } from './dates.ts';
 import { dormancyOf, isTurnOf, turnDays } from './dormant.ts';
 import { promiseRows } from './promises.ts';
-import { isFor, type Looking, type TodayInput } from './input.ts';
+import { isFor, type Looking, nearestOf, type TodayInput } from './input.ts';
 import { byLadder, type Counts, levels, type Row } from './rows.ts';
 
 /** For so many days somebody is new, and a message waits. */
@@ -41,12 +41,23 @@ export function todayRows(input: TodayInput, looking: Looking): TodayRows {
   const open = [...rows, ...dormantRow(input, looking, named)].filter(isOpen);
   const isPinned = ({ key }: Row): boolean =>
     (marks.get(key) ?? []).some(({ says }) => says === 'pinned');
-  const shown = open.map((row): Row =>
-    isPinned(row) ? { ...row, level: 'pinned', isPinned: true } : row,
-  );
+  const shown = open.map((row): Row => {
+    const backOn = backOnOf(marks.get(row.key) ?? []);
+    const back = backOn === undefined ? row : { ...row, backOn };
+    return isPinned(row) ? { ...back, level: 'pinned', isPinned: true } : back;
+  });
   shown.sort(byLadder);
   return { rows: shown, counts: countsOf(shown) };
 }
+
+/** Of a row that is shown: the last day until which it was put off. */
+const backOnOf = (marks: readonly Mark[]): string | undefined =>
+  marks
+    .flatMap(({ says, until }) => (says === 'snoozed' && isDay(until) ? [until] : []))
+    .toSorted()
+    .at(-1);
+
+const isDay = (until: string | undefined): until is string => /^\d{4}-/.test(until ?? '');
 
 function countsOf(rows: readonly Row[]): Counts {
   const counts: Counts = {};
@@ -92,7 +103,7 @@ function waitingRows({ waiting }: TodayInput, looking: Looking): Row[] {
 }
 
 function reminderRows({ reminders }: TodayInput, looking: Looking): Row[] {
-  return reminders.flatMap(({ id, fields, sets }): Row[] => {
+  return reminders.flatMap(({ id, fields, sets, origin }): Row[] => {
     const times = timesOf({ fields, sets });
     const due = times === undefined ? undefined : timeDue(times, looking.now);
     const about = aboutOf(sets);
@@ -119,6 +130,7 @@ function reminderRows({ reminders }: TodayInput, looking: Looking): Row[] {
         },
         left: next === undefined ? { code: 'stays' } : { code: 'comes-again', on: next },
         deadline: since,
+        ...nearestOf(fields['who'], { origin }),
       },
     ];
   });

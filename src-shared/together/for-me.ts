@@ -23,6 +23,8 @@ export type ForMe = {
   state: 'open' | 'done' | 'later';
   /** Until when it was put off. */
   until?: number;
+  /** When it came back after it had been put off. */
+  back?: number;
   /** Who of others answered after it, the last one, where the reader has not. */
   answeredBy?: { by: string; device: string; at: number };
 };
@@ -114,11 +116,12 @@ function stateOf(
   notice: Notice | undefined,
   why: Reason,
   now: number,
-): Pick<ForMe, 'state' | 'until'> {
+): Pick<ForMe, 'state' | 'until' | 'back'> {
   if (notice === undefined || (isCalled(why) && !isCalled(notice.why))) return { state: 'open' };
   if (notice.state === 'done') return { state: 'done' };
   const { until } = notice;
-  return until === undefined || until <= now ? { state: 'open' } : { state: 'later', until };
+  if (until === undefined) return { state: 'open' };
+  return until <= now ? { state: 'open', back: until } : { state: 'later', until };
 }
 
 /** As it is kept; undefined for what is none. */

@@ -50,6 +50,7 @@ describe.runIf(canRunElectron())('the Electron window is hardened', () => {
       'openFolder',
       'makePdf',
       'notify',
+      'hush',
     ]);
   });
 

@@ -118,7 +118,7 @@ test('whoever is mentioned in a comment finds it in “For me”, answers, and i
   await alice.page.getByRole('list', { name: '1 comment' }).getByText('@Bob').waitFor();
 
   await bob.page.getByRole('list', { name: '1 comment' }).getByText('@Bob').waitFor();
-  await bob.page.getByText('1 new comment for you.').first().waitFor();
+  await bob.page.getByText('Alice mentioned you: Grace Hopper').first().waitFor();
   await goTo(bob.page, 'For me');
   const row = bob.page.getByRole('listitem').filter({ hasText: 'Alice mentioned you' });
   await row.getByRole('link', { name: 'Grace Hopper' }).waitFor();
@@ -138,7 +138,7 @@ test('whoever is mentioned in a comment finds it in “For me”, answers, and i
   await openPerson(bob, 'Grace Hopper');
   await bob.page.getByRole('button', { name: '👍 by Alice' }).waitFor();
   await goTo(alice.page, 'For me');
-  await alice.page.getByText('Bob answered you').waitFor();
+  await alice.page.getByRole('listitem').filter({ hasText: 'Bob answered you' }).waitFor();
 });
 
 async function changeView(window: OpenWindow, name: string): Promise<void> {

@@ -166,3 +166,29 @@ test('how often one is in touch is said on the page of a person', async () => {
   await reminder.getByRole('button', { name: 'Done: Send the photos' }).click();
   await reminder.waitFor({ state: 'detached' });
 });
+
+test('what falls due is said wherever one is, and done from there; done already, it goes', async () => {
+  const { page } = open;
+  const section = page.getByRole('region', { name: 'Keep in touch' });
+  const remind = async (text: string): Promise<void> => {
+    await section.getByRole('button', { name: 'Remind me' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Remind me about Cleo' });
+    await dialog.getByLabel('Remind of').fill(text);
+    await dialog.getByLabel('Day').fill(today);
+    await dialog.getByLabel('Time').fill(new Date().toTimeString().slice(0, 5));
+    await dialog.getByRole('button', { name: 'Save' }).click();
+  };
+  await remind('Send the first photos');
+  const first = page.getByRole('alert').filter({ hasText: 'Remember: Send the first photos' });
+  await first.waitFor();
+  expect(await seriousInBothLights(page)).toEqual([]);
+  await first.getByRole('button', { name: 'Done' }).click();
+  await first.waitFor({ state: 'detached' });
+  const listed = section.getByRole('listitem').filter({ hasText: 'Send the first photos' });
+  await listed.waitFor({ state: 'detached' });
+  await remind('Send the second photos');
+  const second = page.getByRole('alert').filter({ hasText: 'Remember: Send the second photos' });
+  await second.waitFor();
+  await section.getByRole('button', { name: 'Done: Send the second photos' }).click();
+  await second.waitFor({ state: 'detached' });
+});

@@ -18,7 +18,13 @@ import { todayFromRecords } from '../support/records/today-from-records.ts';
 
 const day = 86_400_000;
 const now = Date.UTC(2026, 2, 12, 11);
-const looking = { now, zone: 'Europe/Berlin', today: '2026-03-12', member: 'Ana' };
+const looking = {
+  now,
+  zone: 'Europe/Berlin',
+  today: '2026-03-12',
+  member: 'Ana',
+  devices: new Set(['ana-laptop']),
+};
 
 const people = ['p0', 'p1', 'p2', 'p3', 'p4', 'p5'];
 const person = fc.constantFrom(...people);

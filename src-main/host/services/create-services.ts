@@ -17,6 +17,7 @@ import { importHandlers } from './import-handlers.ts';
 import { createImportSessions } from './import-sessions.ts';
 import { linkHandlers } from './link-handlers.ts';
 import { mailHandlers } from './mail-handlers.ts';
+import { noticesHandlers } from './notices-handlers.ts';
 import { ownFieldHandlers } from './own-field-handlers.ts';
 import { postHandlers } from './post-handlers.ts';
 import { sayingOfDisk } from './said-of-disk.ts';
@@ -51,5 +52,6 @@ export function createServices(context: ServiceContext): RoomHandlers {
     ...historyHandlers(context),
     ...doublesHandlers(context),
     ...togetherHandlers(context),
+    ...noticesHandlers(context),
   });
 }

@@ -5,17 +5,14 @@ import { fail, ok } from '../../../src-shared/domain/result.ts';
 import { dayOfTime } from '../../../src-shared/query/calendar.ts';
 import type { Looking } from '../../../src-shared/today/input.ts';
 import type { ServiceContext } from './context.ts';
+import { devicesOf } from './together-handlers.ts';
 import { openViews } from './which.ts';
 
 type Served = Extract<keyof Handlers, `today.${string}`>;
 
 export function todayHandlers(context: ServiceContext): Pick<Handlers, Served> {
   const open = (zone: string) => openViews(context, { zone, weekStart: 1 });
-  const looking = (zone: string): Looking => {
-    const command = context.commandContext();
-    const now = command.now();
-    return { now, zone, today: dayOfTime(now, zone), member: command.userName };
-  };
+  const looking = (zone: string): Looking => lookingOf(context, zone);
   return {
     'today.list': async ({ zone, limit }) => {
       const opened = await open(zone);
@@ -31,5 +28,18 @@ export function todayHandlers(context: ServiceContext): Pick<Handlers, Served> {
       const found = book.today.inTouch(views, person, looking(zone));
       return found === undefined ? fail('not-found') : ok(found);
     },
+  };
+}
+
+/** Whoever sits before this laptop, there and now. */
+export function lookingOf(context: ServiceContext, zone: string): Looking {
+  const command = context.commandContext();
+  const now = command.now();
+  return {
+    now,
+    zone,
+    today: dayOfTime(now, zone),
+    member: command.userName,
+    devices: devicesOf(context),
   };
 }

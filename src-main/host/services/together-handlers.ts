@@ -6,7 +6,7 @@ import type { RecordDoc } from '../../../src-shared/domain/record.ts';
 import { ok, type Result } from '../../../src-shared/domain/result.ts';
 import { followId, noticeId } from '../../../src-shared/records/owned.ts';
 import type { RecordStore, RecordTx } from '../../../src-shared/store/record-store.ts';
-import { forMe, noticeOf, type Reader } from '../../../src-shared/together/for-me.ts';
+import { type ForMe, forMe, noticeOf, type Reader } from '../../../src-shared/together/for-me.ts';
 import { followRecord, markComments } from '../../../src-shared/together/kept.ts';
 import { storeOf } from '../book/book.ts';
 import type { ServiceContext } from './context.ts';
@@ -32,17 +32,14 @@ export function togetherHandlers(context: ServiceContext): Pick<Handlers, Served
     'together.forMe': async () => {
       const store = storeOf(context.book);
       if (!store.ok) return store;
-      const found = await commentsIn(store.value);
-      const reader = await readerOf(store.value, found.comments, devicesOf(context));
-      const made = await makersOf(store.value, found.comments);
-      const all = forMe(found.comments, made, reader, commandContext().now());
+      const { all, isMore } = await commentsForMe(context, store.value);
       const open = all.filter(({ state }) => state === 'open').length;
       const done = all.filter(({ state }) => state === 'done').slice(0, mostDone);
       const kept = new Set(done.map(({ id }) => id));
       return ok({
         entries: all.filter(({ id, state }) => state !== 'done' || kept.has(id)),
         open,
-        ...(found.isMore ? { lookedAt: mostLookedAt } : {}),
+        ...(isMore ? { lookedAt: mostLookedAt } : {}),
       });
     },
     'together.mark': ({ marks }) => write((tx) => markComments(tx, marks, commandContext())),
@@ -51,8 +48,19 @@ export function togetherHandlers(context: ServiceContext): Pick<Handlers, Served
   };
 }
 
+export async function commentsForMe(
+  context: ServiceContext,
+  store: RecordStore,
+): Promise<{ all: ForMe[]; byId: ReadonlyMap<string, RecordDoc>; isMore: boolean }> {
+  const { comments, isMore } = await commentsIn(store);
+  const reader = await readerOf(store, comments, devicesOf(context));
+  const made = await makersOf(store, comments);
+  const all = forMe(comments, made, reader, context.commandContext().now());
+  return { all, byId: new Map(comments.map((one) => [one.id as string, one])), isMore };
+}
+
 /** The laptops of whoever reads here: this one, and those whose person goes by the same name. */
-function devicesOf({ settings, team }: ServiceContext): Set<string> {
+export function devicesOf({ settings, team }: ServiceContext): Set<string> {
   const { id, formerIds } = settings.device;
   const own = new Set([id, ...formerIds]);
   const names = namesOf(team.state.membership());

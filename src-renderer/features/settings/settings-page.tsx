@@ -28,6 +28,7 @@ import { TextEdit } from '../../ui/text-edit.tsx';
 import { useDates } from '../../ui/when.tsx';
 import { BookLock } from './book-lock.tsx';
 import { Backups } from './backups.tsx';
+import { Notices } from './notices.tsx';
 import { HistoryKept } from './history-kept.tsx';
 import { SpaceUsed } from './space-used.tsx';
 import { HistorySize } from '../../ui/history-size.tsx';
@@ -52,6 +53,7 @@ export function SettingsPage() {
       <Stack gap="md" maw={820}>
         <You settings={settings} save={save} device={info.device.name} />
         <Looks settings={settings} save={save} />
+        <Notices settings={settings} save={save} />
         <YourData profileDir={info.profileDir} />
         <Section title={t`Fields`}>
           <Text size="sm">

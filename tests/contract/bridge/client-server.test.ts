@@ -33,6 +33,8 @@ const settings = {
   lockOnSleep: false,
   mailOwn: [],
   mailNever: [],
+  noticeWays: {},
+  quiet: { from: '', until: '', weekends: false, holidays: false },
 };
 
 describe.each(Object.entries(portPairsByName))('the contract over %s', (_name, open) => {

@@ -30,8 +30,9 @@ export function todayFromRecords(all: readonly RecordDoc[], looking: Looking): T
       const isWaiting = last?.kind === 'message' && last.direction === 'in';
       return isWaiting ? [{ person: id, moment: last.moment, at: last.at }] : [];
     }),
-    dates: people.map(({ id, fields, sets }) => ({
+    dates: people.map(({ id, fields, sets, origin }) => ({
       person: id,
+      nearest: (live.find((doc) => doc.id === lastOf(id)?.moment) ?? { origin }).origin.device,
       ...(typeof fields['birthday'] === 'string' ? { birthday: fields['birthday'] } : {}),
       dates: (sets['dates'] ?? []).map(({ value, label = '' }) => ({ day: value, label })),
     })),

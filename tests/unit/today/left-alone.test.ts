@@ -4,13 +4,19 @@ import type { TodayInput } from '../../../src-shared/today/input.ts';
 import { todayRows } from '../../../src-shared/today/today.ts';
 
 const now = Date.UTC(2026, 2, 12, 11);
-const looking = { now, zone: 'Europe/Berlin', today: '2026-03-12', member: 'Ana' };
+const looking = {
+  now,
+  zone: 'Europe/Berlin',
+  today: '2026-03-12',
+  member: 'Ana',
+  devices: new Set<string>(),
+};
 const day = 86_400_000;
 
 const about = (leftAlone: string[]): TodayInput => ({
   promises: [],
   waiting: [{ person: 'ada', moment: 'm', at: now - 3 * day }],
-  dates: [{ person: 'ada', birthday: '1980-03-12', dates: [] }],
+  dates: [{ person: 'ada', birthday: '1980-03-12', dates: [], nearest: 'd' }],
   reminders: [],
   rhythms: [
     {

@@ -21,23 +21,36 @@ import { rhythmsOfAll, type RhythmSourceOf } from './rhythms.ts';
 
 const dayMs = 86_400_000;
 
-export function gatherToday(source: RhythmSourceOf): TodayInput {
-  const { store, now, today } = source;
+/** Only what somebody may be told of without having asked. */
+export function gatherDue({ store, today }: Pick<RhythmSourceOf, 'store' | 'today'>): TodayInput {
   const marks = marksIn(store);
-  const waited = (until: string): string[] =>
-    marks.filter((mark) => mark.until === until).map(({ about }) => about);
+  const waited = (until: string): string[] => waitedFor(marks, until);
   return {
     promises: promisesIn(store),
-    waiting: waitingIn(store, now - (waitingForDays + 1) * dayMs),
+    waiting: [],
     dates: datesIn(store, today),
     reminders: remindersIn(store),
-    rhythms: rhythmsOfAll(source),
-    newcomers: newcomersIn(store, now - (newForDays + 1) * dayMs),
-    dormant: dormantIn(store, now, today),
+    rhythms: [],
+    newcomers: [],
+    dormant: [],
     leftAlone: leftAloneIn(store),
     marks,
     contactAt: lastContacts(store, waited('contact')),
     postAt: lastPosts(store, waited('post')),
+  };
+}
+
+const waitedFor = (marks: readonly Mark[], wanted: string): string[] =>
+  marks.filter(({ until }) => until === wanted).map(({ about }) => about);
+
+export function gatherToday(source: RhythmSourceOf): TodayInput {
+  const { store, now, today } = source;
+  return {
+    ...gatherDue(source),
+    waiting: waitingIn(store, now - (waitingForDays + 1) * dayMs),
+    rhythms: rhythmsOfAll(source),
+    newcomers: newcomersIn(store, now - (newForDays + 1) * dayMs),
+    dormant: dormantIn(store, now, today),
   };
 }
 
@@ -81,7 +94,7 @@ function datesIn(store: StoreDatabase, today: string): PersonDates[] {
   const days = Array.from({ length: daysAhead + 1 }, (_, at) => addTo(today, at, 'day').slice(5));
   const born = days.includes('02-28') ? [...days, '02-29'] : days;
   const columns = `SELECT id, json_extract(data, '$.fields.birthday') AS birthday, ${calendarSql} AS calendar,
-    ${datesSql} AS dates FROM ${people.docs} AS doc WHERE ${liveJoinedSql(people, 'doc')}`;
+  const writerOf = lastWriters(store);
   // Each by itself: a union of the three reads everybody.
   const asked = [
     ...store.reader
@@ -93,7 +106,7 @@ function datesIn(store: StoreDatabase, today: string): PersonDates[] {
     ...store.reader.prepare(`${columns} AND ${datesSql} IS NOT NULL`).all(),
   ];
   const rows = new Map(asked.map((row) => [String(row['id']), row]));
-  return [...rows.values()].map(({ id, birthday, calendar, dates }) => ({
+  return [...rows.values()].map(({ id, birthday, calendar, dates, device }) => ({
     person: fromSortText(String(id)),
     ...(typeof birthday === 'string' ? { birthday } : {}),
     ...(typeof calendar === 'string' ? { calendar } : {}),
@@ -101,7 +114,23 @@ function datesIn(store: StoreDatabase, today: string): PersonDates[] {
       day: value,
       label,
     })),
+    nearest: writerOf(String(id)) ?? String(device),
   }));
+}
+
+/** The laptop of whoever wrote down when somebody was last in touch with them. */
+function lastWriters(store: StoreDatabase): (id: string) => string | undefined {
+  const moments = recordTable(store, 'moments');
+  const last = store.reader.prepare('SELECT contact_moment AS moment FROM facts WHERE id = ?');
+  const writer = store.reader.prepare(
+    `SELECT json_extract(data, '$.origin.device') AS device FROM ${moments.docs} WHERE id = ?`,
+  );
+  return (id) => {
+    const moment = last.get(id)?.['moment'];
+    const device =
+      typeof moment === 'string' ? writer.get(toSortText(moment))?.['device'] : undefined;
+    return typeof device === 'string' ? device : undefined;
+  };
 }
 
 function promisesIn(store: StoreDatabase): TodayInput['promises'] {
@@ -123,8 +152,9 @@ function remindersIn(store: StoreDatabase): TodayInput['reminders'] {
   const groups = livingIn(store, 'groups');
   const living = (items: readonly SetItem[] = [], are: (ids: string[]) => string[]): SetItem[] =>
     are(items.map(({ value }) => value)).map((value) => ({ id: value, value }));
-  return docsOf(store, 'work', reminder.kind, openSql).map(({ id, fields, sets }) => ({
+  return docsOf(store, 'work', reminder.kind, openSql).map(({ id, fields, sets, origin }) => ({
     id,
+    origin,
     fields,
     sets: {
       ...sets,

@@ -8,9 +8,11 @@ import {
 } from '../../../../src-shared/keep-in-touch/applies.ts';
 import { suggestedEvery } from '../../../../src-shared/keep-in-touch/suggest.ts';
 import { everyText } from '../../../../src-shared/fields/every.ts';
+import { timeDue, timesOf } from '../../../../src-shared/reminders/times.ts';
 import { dayOfTime } from '../../../../src-shared/query/calendar.ts';
 import type { Has, InTouch } from '../../../../src-shared/today/answers.ts';
-import type { Looking } from '../../../../src-shared/today/input.ts';
+import type { Looking, TodayInput } from '../../../../src-shared/today/input.ts';
+import type { Row } from '../../../../src-shared/today/rows.ts';
 import { todayRows, type TodayRows } from '../../../../src-shared/today/today.ts';
 import { liveSql } from '../query/view-links.ts';
 import type { Views } from '../query/views.ts';
@@ -18,12 +20,14 @@ import type { StoreDatabase } from '../sqlite/open-database.ts';
 import { readDocs } from '../sqlite/record-reads.ts';
 import { recordTable } from '../sqlite/record-table.ts';
 import { contactTimes } from './contacts.ts';
-import { gatherToday } from './gather.ts';
+import { gatherDue, gatherToday } from './gather.ts';
 import { makeTodayIndexes, rhythmSql } from './indexes.ts';
 import { rhythmsOf } from './rhythms.ts';
 
 export type BookToday = {
   list: (views: Views, looking: Looking) => Promise<TodayRows & { has: Has }>;
+  /** Only what somebody may be told of without having asked, and when the next reminder is due. */
+  due: (looking: Looking) => Promise<{ rows: Row[]; next: number | undefined }>;
   inTouch: (views: Views, person: string, looking: Looking) => InTouch | undefined;
 };
 
@@ -36,11 +40,25 @@ export const bookToday = (store: StoreDatabase): BookToday => ({
       has: whatThereIs(store),
     };
   },
+  due: async (looking) => {
+    await makeTodayIndexes(store);
+    const input = gatherDue({ store, today: looking.today });
+    return { rows: todayRows(input, looking).rows, next: nextReminder(input, looking) };
+  },
   inTouch: (views, id, looking) => {
     const person = readDocs(store.reader, recordTable(store, 'people'), [id]).get(id);
     return person === undefined ? undefined : inTouchWith(store, views, person, looking);
   },
 });
+
+function nextReminder({ reminders }: TodayInput, { now }: Looking): number | undefined {
+  const times = reminders.flatMap((one) => {
+    const known = timesOf(one);
+    const due = known === undefined ? undefined : timeDue(known, now);
+    return due === undefined || due.isDue ? [] : [due.at];
+  });
+  return times.length === 0 ? undefined : Math.min(...times);
+}
 
 function whatThereIs(store: StoreDatabase): Has {
   const isThere = (sql: string): boolean =>
