@@ -94,6 +94,8 @@ function datesIn(store: StoreDatabase, today: string): PersonDates[] {
   const days = Array.from({ length: daysAhead + 1 }, (_, at) => addTo(today, at, 'day').slice(5));
   const born = days.includes('02-28') ? [...days, '02-29'] : days;
   const columns = `SELECT id, json_extract(data, '$.fields.birthday') AS birthday, ${calendarSql} AS calendar,
+    ${datesSql} AS dates, json_extract(data, '$.origin.device') AS device
+    FROM ${people.docs} AS doc WHERE ${liveJoinedSql(people, 'doc')}`;
   const writerOf = lastWriters(store);
   // Each by itself: a union of the three reads everybody.
   const asked = [
@@ -106,16 +108,24 @@ function datesIn(store: StoreDatabase, today: string): PersonDates[] {
     ...store.reader.prepare(`${columns} AND ${datesSql} IS NOT NULL`).all(),
   ];
   const rows = new Map(asked.map((row) => [String(row['id']), row]));
-  return [...rows.values()].map(({ id, birthday, calendar, dates, device }) => ({
-    person: fromSortText(String(id)),
-    ...(typeof birthday === 'string' ? { birthday } : {}),
-    ...(typeof calendar === 'string' ? { calendar } : {}),
-    dates: (JSON.parse(String(dates ?? '[]')) as SetItem[]).map(({ value, label = '' }) => ({
+  const near = new Set(born);
+  return [...rows.values()].map(({ id, birthday, calendar, dates, device }) => {
+    const found = (JSON.parse(String(dates ?? '[]')) as SetItem[]).map(({ value, label = '' }) => ({
       day: value,
       label,
-    })),
-    nearest: writerOf(String(id)) ?? String(device),
-  }));
+    }));
+    const isNear = found.some(({ day }) => near.has(day.slice(-5)));
+    const isBorn =
+      typeof birthday === 'string' && (calendar !== null || near.has(birthday.slice(-5)));
+    const writer = isBorn || isNear ? writerOf(String(id)) : undefined;
+    return {
+      person: fromSortText(String(id)),
+      ...(typeof birthday === 'string' ? { birthday } : {}),
+      ...(typeof calendar === 'string' ? { calendar } : {}),
+      dates: found,
+      nearest: writer ?? String(device),
+    };
+  });
 }
 
 /** The laptop of whoever wrote down when somebody was last in touch with them. */
