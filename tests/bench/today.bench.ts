@@ -10,7 +10,13 @@ import { statementsOf } from './support/statements.ts';
 
 const size = Number(process.env['BENCH_SIZE'] ?? 20_000);
 const rounds = 15;
-const looking = { now, zone: 'Europe/Berlin', today: '2026-03-12', member: 'Ana' };
+const looking = {
+  now,
+  zone: 'Europe/Berlin',
+  today: '2026-03-12',
+  member: 'Ana',
+  devices: new Set<string>(),
+};
 
 const { database } = await makeSecondMorningBook(size, size * 10);
 const views = openViews(database, {
