@@ -2,7 +2,7 @@
 
 import { groupPath } from '../kinds/group.tsx';
 import { personPath } from '../kinds/person.tsx';
-import type { useLogging, usePromising } from './use-keyed-form.ts';
+import { useLoggingForAll, type useLogging, type usePromising } from './use-keyed-form.ts';
 
 type Props = {
   forms: { logging: ReturnType<typeof useLogging>; promising: ReturnType<typeof usePromising> };
@@ -12,12 +12,16 @@ type Props = {
 };
 
 export function KeyedForms({ forms: { logging, promising }, path, id }: Props) {
+  const forAll = useLoggingForAll();
   const isPerson = path === personPath(':id');
   const isOfOne = isPerson || path === groupPath(':id');
   return (
     <>
       {logging.Shown !== undefined && (
         <logging.Shown personId={logging.person ?? (isPerson ? id : '')} onClose={logging.close} />
+      )}
+      {forAll.Shown !== undefined && forAll.chosen !== undefined && (
+        <forAll.Shown chosen={forAll.chosen} onClose={forAll.close} />
       )}
       {promising.Shown !== undefined && (
         <promising.Shown whom={isOfOne ? [id] : []} onClose={promising.close} />

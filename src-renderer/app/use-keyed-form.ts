@@ -3,7 +3,8 @@
 
 import { type ComponentType, useCallback, useState } from 'react';
 
-import { useAskedToLog } from '../data/asked.ts';
+import { useAskedToLog, useAskedToLogForAll } from '../data/asked.ts';
+import type { Chosen } from '../data/chosen-people.ts';
 import { fetchCode } from '../data/fetch-code.ts';
 
 type Keyed<Props> = {
@@ -35,6 +36,8 @@ function useKeyedForm<Props>(load: () => Promise<ComponentType<Props>>): Keyed<P
 }
 
 const loadLog = async () => (await import('../features/people/moments/log-dialog.tsx')).LogDialog;
+const loadLogForAll = async () =>
+  (await import('../features/people/moments/log-for-all.tsx')).LogForAll;
 const loadPromise = async () =>
   (await import('../features/promises/promise-dialog.tsx')).PromiseDialog;
 
@@ -52,6 +55,17 @@ export function useLogging() {
     setPerson(undefined);
   };
   return { ...form, person, close };
+}
+
+/** Writes down what happened with all who were ticked, or are in a group. */
+export function useLoggingForAll() {
+  const form = useKeyedForm(loadLogForAll);
+  const [chosen, setChosen] = useState<Chosen>();
+  useAskedToLogForAll((wanted) => {
+    setChosen(wanted);
+    form.open();
+  });
+  return { ...form, chosen };
 }
 
 /** Makes a promise. */

@@ -3,6 +3,8 @@
 
 import { useEffect } from 'react';
 
+import type { Chosen } from './chosen-people.ts';
+
 type Wish<T> = {
   ask: (wanted: T) => void;
   /** `take` is called for each wish, also for one that was there before. */
@@ -42,3 +44,8 @@ const logging = createWish<string>();
 /** What happened with somebody, by id; '' where that is asked, too. */
 export const askToLog = (person: string): void => logging.ask(person);
 export const useAskedToLog = logging.useAsked;
+
+const loggingForAll = createWish<Chosen>();
+/** What happened with all of these. */
+export const askToLogForAll = (chosen: Chosen): void => loggingForAll.ask(chosen);
+export const useAskedToLogForAll = loggingForAll.useAsked;

@@ -15,7 +15,12 @@ import { askedWords } from '../words/command-words.ts';
 import { doneWords } from '../words/done-words.ts';
 import { errorWords } from '../words/host-words.ts';
 
-type Options = { /** No toast: the change shows where it was made. */ quiet?: boolean };
+type Options = {
+  /** No toast: the change shows where it was made. */
+  quiet?: boolean;
+  /** What was done, where more can be said of it than the command tells. */
+  says?: string;
+};
 export type RunCommand = (command: Command, options?: Options) => Promise<Done | undefined>;
 
 /** Undefined when it did not work (the user has been told). */
@@ -47,7 +52,8 @@ export function settle(
     showFailure(errorWords(result.error));
     return undefined;
   }
-  if (options?.quiet !== true && result.value.count > 0) showDone(result.value, command, run);
+  if (options?.quiet !== true && result.value.count > 0)
+    showDone(result.value, command, run, options);
   return result.value;
 }
 
@@ -75,12 +81,18 @@ export function showRemark(text: string): void {
   announce(text);
 }
 
-function showDone(done: Done, command: Command | Command['type'], run: RunCommand): void {
+function showDone(
+  done: Done,
+  command: Command | Command['type'],
+  run: RunCommand,
+  options?: Options,
+): void {
   const type = typeof command === 'string' ? command : command.type;
   const isUndo = type === 'undo';
-  const turn = (): void => void run({ type: isUndo ? 'redo' : 'undo', action: done.action });
+  const turn = (): void =>
+    void run({ type: isUndo ? 'redo' : 'undo', action: done.action }, options);
   showLatest(`${type} ${done.action}`, {
-    text: outcomeWords(done, command),
+    text: outcomeWords(done, command, options?.says),
     isUndo,
     ...(done.action === '' ? {} : { turn }),
   });
@@ -94,10 +106,14 @@ export const leftOutWords = (count: number): string =>
       '# were left out: they were changed meanwhile, or one is only on this laptop and the other is shared.',
   });
 
-function outcomeWords({ label, count, left }: Done, command: Command | Command['type']): string {
+function outcomeWords(
+  { label, count, left }: Done,
+  command: Command | Command['type'],
+  says?: string,
+): string {
   const [type, asked] =
     typeof command === 'string' ? [command] : [command.type, askedWords(command, count)];
-  const what = asked ?? doneWords(label, count);
+  const what = says ?? asked ?? doneWords(label, count);
   const text = type === 'undo' ? t`Undone: ${what}` : type === 'redo' ? t`Again: ${what}` : what;
   if (type === 'erase') return t`${text}. The Trash page says what still holds it.`;
   if (left === 0) return text;

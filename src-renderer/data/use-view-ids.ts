@@ -7,13 +7,14 @@ import { useViewTick } from './asking-views.ts';
 import { useHost } from './host-context.tsx';
 import { readViewIds } from './use-view.ts';
 
-/** Undefined while they are on the way; those from before stay until the next are here. */
-export function useViewIds(view: View, limit: number): readonly string[] | undefined {
+/** Undefined while they are on the way, and where nothing is asked. */
+export function useViewIds(view: View | undefined, limit: number): readonly string[] | undefined {
   const { host } = useHost();
   const tick = useViewTick(host);
-  const key = JSON.stringify(view);
+  const key = view === undefined ? '' : JSON.stringify(view);
   const [state, setState] = useState<{ key: string; ids: readonly string[] }>();
   useEffect(() => {
+    if (key === '') return undefined;
     let isCurrent = true;
     void readViewIds(host, JSON.parse(key) as View, { offset: 0, limit }).then((ids) => {
       if (isCurrent && ids !== undefined) setState({ key, ids });

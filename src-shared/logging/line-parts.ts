@@ -15,7 +15,7 @@ export type PromiseSaid = Span & { by: 'us' | 'them'; text: string; due?: When }
 export type FollowUpSaid = Span & { text: string; when: When };
 
 /** What a line can say; what was taken off by hand is not looked for again. */
-type Part = 'direction' | 'people' | 'topic' | 'when' | 'outcome' | 'promises' | 'followUp';
+type Part = 'direction' | 'people' | 'topic' | 'when' | 'outcome' | 'followUp';
 
 export type LineRead = {
   kind?: LineKind;
@@ -37,8 +37,12 @@ export type LineRead = {
 export type LineReader = Omit<WhenReader, 'toward'> & {
   /** Whoever has all of these words in their name, best first; undefined: not known yet. */
   lookup: (words: string) => readonly Known[] | undefined;
-  /** Not to be understood: a part, or the words by which somebody was named. */
-  without?: ReadonlySet<Part | `person ${string}`>;
+  /** Whoever's name these words begin, best first: where nobody has all of them whole. */
+  begun?: (words: string) => readonly Known[];
+  /** It is all of a name, or the beginning of one. */
+  isName?: boolean;
+  /** Not to be understood: a part, the words by which somebody was named, those of a promise. */
+  without?: ReadonlySet<Part | `person ${string}` | `promise ${string}`>;
 };
 
 /** What is passed along while a line is read. */
@@ -54,5 +58,7 @@ export type Reading = {
   taken: Span[];
 };
 
-export const wants = ({ reader: { without } }: Reading, part: Part): boolean =>
-  without?.has(part) !== true;
+export const wants = (
+  { reader: { without } }: Reading,
+  part: Part | `promise ${string}`,
+): boolean => without?.has(part) !== true;

@@ -88,7 +88,7 @@ function put(reading: Reading, { mark, from, behind }: Marked, end: number): num
       const due = lastWhen(reading, behind, end);
       const to = due !== undefined && /^\s*,/.test(text.slice(due.to)) ? due.to : end;
       const said = trimmed(without(text, behind, to, due));
-      if (said === '' || !wants(reading, 'promises')) return undefined;
+      if (said === '' || !wants(reading, `promise ${said}`)) return undefined;
       found.promises.push({
         from,
         to,

@@ -1,7 +1,7 @@
 // Somebody who is named at a place of a line.
 
 import type { PersonSaid, Reading } from './line-parts.ts';
-import { noName } from './said-words.ts';
+import { andMore, matchAt, noName, topicWords, toSomebody } from './said-words.ts';
 
 const mostWords = 4;
 const word = /[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}'’.-]*[\p{L}\p{M}\p{N}])?/uy;
@@ -22,6 +22,10 @@ export function personAt(
     const choices = reader.lookup(name);
     if (choices === undefined) asked.add(name);
     else if (choices.length > 0) return { from: at, to, words: name, choices };
+    else if (count > 1 || (mayBeNew && endsThere(reading, to, end)) || reader.isName === true) {
+      const begun = reader.begun?.(name) ?? [];
+      if (begun.length > 0) return { from: at, to, words: name, choices: begun };
+    }
   }
   const named = words.slice(0, 3);
   const small = named.findIndex(({ from }) => !/^\p{Lu}/u.test(text.slice(from)));
@@ -30,6 +34,17 @@ export function personAt(
   const name = text.slice(at, last.to);
   if (reader.without?.has(`person ${name}`) === true) return undefined;
   return { from: at, to: last.to, words: name, choices: [] };
+}
+
+/** Whether what follows can follow a name. */
+function endsThere({ text, whens }: Reading, to: number, end: number): boolean {
+  const next = to + (/^\s*/u.exec(text.slice(to, end))?.[0].length ?? 0);
+  return (
+    next >= end ||
+    /^[,;:.–-]/u.test(text.slice(next)) ||
+    whens.some(({ from }) => from === next) ||
+    [topicWords, andMore, toSomebody].some((words) => matchAt(words, text, next) !== undefined)
+  );
 }
 
 /** Up to the first that is no part of a name: one that says when, or what. */

@@ -111,11 +111,13 @@ const none = /(?<!\p{N})0000(?!\p{N})|^in the /u;
 const coming = /(?:^|[^\p{L}])((?:kommende[nrms]?|coming)\s+)$/iu;
 
 function whenOf(
-  { index, text: words, start }: ParsedResult,
+  { index, text: said, start }: ParsedResult,
   text: string,
   reader: WhenReader,
   today: string,
 ): When | undefined {
+  // "Fri," goes on behind its comma.
+  const words = said.replace(/[\s,;]+$/u, '');
   const [before, behind] = [text.slice(0, index), text.slice(index + words.length)];
   if (isInsideWord(before, words, behind)) return undefined;
   if (/^[ ./-]0+(?!\p{N})/u.test(behind) && start.isCertain('month')) return undefined;

@@ -99,7 +99,9 @@ test('organisations are narrowed, sorted, grouped and saved as a view; a group i
 
     await page.getByRole('button', { name: 'Log for all' }).click();
     await dialog.getByText('It is logged for 4 people, for each on their own timeline.').waitFor();
-    await dialog.getByLabel('What happened').fill('Shown round the new workshop');
+    await dialog
+      .getByLabel('What happened')
+      .fill('met, promise: send pictures by Fri, Shown round the new workshop');
     await shot('log');
     await dialog.getByRole('button', { name: 'Log', exact: true }).click();
     await expect.poll(() => page.getByText('Shown round the new workshop').count()).toBe(4);

@@ -60,14 +60,50 @@ test('one line says whom, when, what about and what was promised', async () => {
   const dialog = page.getByRole('dialog', { name: 'Log what happened' });
   for (const name of ['Ana Trautwein', 'Ben Abbott'])
     await dialog.getByText(name).first().waitFor();
+  // A promise is put right where it stands.
+  await chips.getByRole('button', { name: /^We promise/ }).click();
+  const promise = page.getByRole('dialog', { name: 'We promise' });
+  await promise.getByLabel('What is promised').fill('send the price list');
+  await promise.getByRole('button', { name: 'Done' }).click();
+  await chips.getByText(/^send the price list, by /).waitFor();
   await dialog.getByRole('button', { name: 'Log', exact: true }).click();
   await dialog.waitFor({ state: 'detached' });
+  await page
+    .getByText(
+      'Logged a call with Ana Trautwein and Ben Abbott. 1 promise noted. You are reminded.',
+    )
+    .first()
+    .waitFor();
   await page.goto(`${page.url().split('#')[0]}#/people/ben`);
   const call = page.getByRole('listitem').filter({ hasText: 'the quote' }).first();
   await call.getByText('Call', { exact: true }).waitFor();
   await call.getByRole('link', { name: 'Ana Trautwein' }).waitFor();
   await call.getByText('Outcome: they like it').waitFor();
   await page.getByRole('region', { name: 'Keep in touch' }).getByText('call again').waitFor();
+  await call.getByRole('button', { name: 'Edit this call' }).click();
+  await call.getByLabel('Topic').fill('the new quote');
+  await call.getByLabel('Time').fill('15:30');
+  await call.getByRole('combobox', { name: 'Mood' }).click();
+  await page.getByRole('option', { name: 'Good' }).click();
+  await call.getByRole('button', { name: 'Save' }).click();
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: 'the new quote' })
+    .getByText('Mood: Good')
+    .waitFor();
+  // The timeline is narrowed, which stands in the address.
+  await page.getByRole('button', { name: 'Filter', exact: true }).click();
+  const filters = page.getByRole('dialog', { name: 'Filter' });
+  await filters.getByRole('checkbox', { name: 'Meeting' }).check();
+  await page.getByText('Nothing that happened fits all of these filters.').waitFor();
+  await expect.poll(() => page.url()).toContain('tl-kind=meeting');
+  await filters.getByRole('checkbox', { name: 'Meeting' }).uncheck();
+  await filters.getByLabel('About').fill('new quote');
+  await page.keyboard.press('Escape');
+  await filters.waitFor({ state: 'detached' });
+  await page.getByRole('listitem').filter({ hasText: 'the new quote' }).waitFor();
+  await page.getByRole('button', { name: 'Take off: About' }).click();
+  await expect.poll(() => page.url()).not.toContain('tl-');
 });
 
 test('what was understood is taken off and stays text, and a new person is made with it', async () => {

@@ -42,7 +42,12 @@ export function commandHandlers(context: ServiceContext): Pick<Handlers, Served>
       if (people.value.length !== count || count === 0) return fail('changed-since');
       const book = context.book();
       if (!book.ok) return book;
-      return runCommand(book.value.store, bulkCommand(act, people.value), context.commandContext());
+      const how = context.commandContext();
+      return runCommand(
+        book.value.store,
+        bulkCommand(act, people.value, () => how.newId()),
+        how,
+      );
     },
     'share.reach': async ({ people = [], groups = [], which }) => {
       const found = which === undefined ? ok(people) : await peopleIn(context, which);

@@ -6,20 +6,24 @@ import { useState } from 'react';
 
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
 import { viewOfGroup } from '../../../src-shared/query/group-people.ts';
+import { askToLogForAll } from '../../data/asked.ts';
 import { handOver } from '../../data/chosen-people.ts';
 import { peopleOfGroupPath } from '../../kinds/group.tsx';
 import { notSpokenTo } from '../../lists/usual-conditions.ts';
 import { type Action, ActionButtons, useActions } from '../../ui/actions.tsx';
 import { go } from '../../ui/router.ts';
-import { LogForAll } from './log-for-all.tsx';
 import { WriteToAll } from './write-to-all.tsx';
 
-type Dialogs = 'write' | 'log';
-type Context = { group: RecordDoc; open: (dialog: Dialogs) => void };
+type Context = { group: RecordDoc; write: () => void };
 
 export const groupActions: readonly Action<Context>[] = [
-  { id: 'group.write', label: msg`Write to all`, run: ({ open }) => open('write') },
-  { id: 'group.log', label: msg`Log for all`, run: ({ open }) => open('log') },
+  { id: 'group.write', label: msg`Write to all`, run: ({ write }) => write() },
+  {
+    id: 'group.log',
+    label: msg`Log for all`,
+    run: ({ group }) =>
+      askToLogForAll({ by: 'view', view: viewOfGroup(group), text: '', without: [] }),
+  },
   {
     id: 'group.export',
     label: msg`Export these people`,
@@ -42,17 +46,15 @@ export const groupActions: readonly Action<Context>[] = [
 ];
 
 export function GroupVerbs({ group }: { group: RecordDoc }) {
-  const [dialog, setDialog] = useState<Dialogs>();
-  const context: Context = { group, open: setDialog };
+  const [isWriting, setWriting] = useState(false);
+  const context: Context = { group, write: () => setWriting(true) };
   useActions(groupActions, context);
-  const close = (): void => setDialog(undefined);
   return (
     <>
       <Group gap="xs" role="toolbar" data-screen>
         <ActionButtons actions={groupActions} context={context} size="xs" />
       </Group>
-      {dialog === 'write' && <WriteToAll group={group} onClose={close} />}
-      {dialog === 'log' && <LogForAll group={group} onClose={close} />}
+      {isWriting && <WriteToAll group={group} onClose={() => setWriting(false)} />}
     </>
   );
 }

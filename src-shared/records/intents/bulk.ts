@@ -3,8 +3,31 @@
 import { z } from 'zod';
 
 import type { Command } from '../command.ts';
-import { create } from './edits.ts';
-import { freezeBucket, momentOf, putForAll } from './people.ts';
+import { duePrecisions } from '../../domain/promise-due.ts';
+import { promiseSides } from '../../domain/promise.ts';
+import { logForEach } from './log-line.ts';
+import { freezeBucket, putForAll } from './people.ts';
+
+const promiseSaid = z.object({
+  by: z.enum(promiseSides),
+  text: z.string().max(2_000),
+  member: z.string().max(200),
+  due: z
+    .object({
+      day: z.string().max(10),
+      precision: z.enum(duePrecisions),
+      time: z.string().max(5).optional(),
+    })
+    .optional(),
+});
+
+const reminderSaid = z.object({
+  text: z.string().max(2_000),
+  day: z.string().max(10),
+  clock: z.string().max(5),
+  zone: z.string().max(64),
+  who: z.string().max(200),
+});
 
 export const bulkActSchema = z.discriminatedUnion('type', [
   /** Puts values into a set of each, such as tags or buckets. */
@@ -19,6 +42,13 @@ export const bulkActSchema = z.discriminatedUnion('type', [
     kind: z.enum(['note', 'call', 'meeting', 'message']),
     when: z.number(),
     text: z.string().max(100_000),
+    /** What else is said of it: topic, outcome, direction, mood. */
+    more: z.record(z.string().max(64), z.string().max(2_000)).default({}),
+    /** Who was there each time. */
+    others: z.array(z.string().max(64)).max(100).default([]),
+    promises: z.array(promiseSaid).max(20).default([]),
+    /** To be in touch with them again. */
+    reminder: reminderSaid.optional(),
   }),
   /** Makes a smart bucket one that holds these by hand. */
   z.object({ type: z.literal('freeze'), bucket: z.string().max(64) }),
@@ -27,16 +57,13 @@ export const bulkActSchema = z.discriminatedUnion('type', [
 ]);
 export type BulkAct = z.infer<typeof bulkActSchema>;
 
-export function bulkCommand(act: BulkAct, people: readonly string[]): Command {
+/** `newId`: of a moment that promises name. */
+export function bulkCommand(act: BulkAct, people: readonly string[], newId: () => string): Command {
   switch (act.type) {
     case 'put':
       return putForAll(people, act.set, act.values);
     case 'log':
-      return create(
-        ...people.map((id) =>
-          momentOf({ kind: act.kind, when: act.when, text: act.text, people: [id] }),
-        ),
-      );
+      return logForEach(act, people, newId);
     case 'freeze':
       return freezeBucket(act.bucket, people);
     case 'trash':

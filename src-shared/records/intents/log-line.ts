@@ -14,7 +14,7 @@ type Logged = {
   id: RecordId;
   moment: Moment;
   newPeople: readonly { id: RecordId; name: NameFields }[];
-  promises: readonly Pick<PromiseMade, 'by' | 'text' | 'due'>[];
+  promises: readonly Pick<PromiseMade, 'by' | 'text' | 'due' | 'member'>[];
   /** Of whom it was with. */
   reminder?: Omit<Remind, 'about'> | undefined;
 };
@@ -31,6 +31,41 @@ export function logWhole({ id, moment, newPeople, promises, reminder }: Logged):
     ...promises.map((promise) => promiseOf({ ...promise, people, madeIn: id })),
     ...(reminder === undefined ? [] : [remindOfAll(people, reminder)]),
   );
+}
+
+type ForEach = {
+  kind: string;
+  when: number;
+  text: string;
+  more: NonNullable<Moment['more']>;
+  /** Who was there each time. */
+  others: readonly string[];
+  promises: Logged['promises'];
+  reminder?: Omit<Remind, 'about'> | undefined;
+};
+
+/** So many are named by one reminder. */
+const mostReminded = 500;
+
+/** The same with each of many people, for each on their own. */
+export function logForEach(
+  { kind, when, text, more, others, promises, reminder }: ForEach,
+  people: readonly string[],
+  newId: () => string,
+): Command {
+  const each = people.flatMap((person): NewRecord[] => {
+    const id = newId() as RecordId;
+    const present = [person, ...others.filter((other) => other !== person)];
+    return [
+      { ...momentOf({ kind, when, text, more, people: present }), id },
+      ...promises.map((promise) => promiseOf({ ...promise, people: [person], madeIn: id })),
+    ];
+  });
+  const reminders: NewRecord[] = [];
+  if (reminder !== undefined)
+    for (let at = 0; at < people.length; at += mostReminded)
+      reminders.push(remindOfAll(people.slice(at, at + mostReminded), reminder));
+  return create(...each, ...reminders);
 }
 
 function remindOfAll(people: readonly string[], reminder: Omit<Remind, 'about'>): NewRecord {

@@ -25,6 +25,20 @@ const lookup = (words: string) =>
       .every((word) => own.includes(word));
   });
 
+/** Those whose name these words begin. */
+const begun = (words: string) =>
+  people.filter(({ name }) =>
+    foldText(words)
+      .split(' ')
+      .every(
+        (word) =>
+          word.length > 2 &&
+          foldText(name)
+            .split(' ')
+            .some((own) => own.startsWith(word)),
+      ),
+  );
+
 /** A Tuesday, 13:00 in Berlin. */
 const english: LineReader = {
   language: 'en',
@@ -32,6 +46,7 @@ const english: LineReader = {
   now: Date.parse('2026-12-01T12:00:00Z'),
   zone: 'Europe/Berlin',
   lookup,
+  begun,
 };
 const german: LineReader = { ...english, language: 'de', country: 'DE' };
 
@@ -121,6 +136,19 @@ describe('a line in English', () => {
       { kind: 'call', people: ['Zoe Kern? 0'], topic: 'rye', rest: 'Zoe Kern' },
     ],
     ['call Jan about May', { kind: 'call', people: ['Jan April'], topic: 'May' }],
+    ['call ben abb about rye', { kind: 'call', people: ['Ben Abbott'], topic: 'rye' }],
+    [
+      'met, promise: send pictures by Fri, the workshop was shown',
+      {
+        kind: 'meeting',
+        promises: ['us | send pictures | 2026-12-04'],
+        rest: 'the workshop was shown',
+      },
+    ],
+    ['call trau yesterday', { kind: 'call', people: ['Ana Trautwein'], when: '2026-11-30' }],
+    ['call web', { kind: 'call', people: ['Ben Weber'] }],
+    ['call sick of rain', { kind: 'call', rest: 'call sick of rain' }],
+    ['met tra fast', { kind: 'meeting', rest: 'met tra fast' }],
     ['note: likes tea', { kind: 'note', rest: 'likes tea' }],
     [
       'call Ana yesterday and she said no',
@@ -156,6 +184,20 @@ describe('a line in English', () => {
       people: ['Ana Trautwein'],
       rest: 'Chen about rye',
     });
+  });
+
+  it('takes one promise off and leaves the other', () => {
+    const text = 'call Ana, promise: send it by Fri, they promise: pay by Fri';
+    const without = new Set(['promise send it'] as const);
+    expect(said(text, { ...english, without })).toMatchObject({
+      promises: ['them | pay | 2026-12-04'],
+      rest: 'promise: send it by Fri',
+    });
+  });
+
+  it('takes a short word for a name where Enter says that it is one', () => {
+    expect(readLine('abb', english).people).toEqual([]);
+    expect(said('abb', { ...english, isName: true })).toEqual({ people: ['Ben Abbott'] });
   });
 
   it('asks for names that are not known yet', () => {

@@ -8,23 +8,28 @@ import { IconPlus } from '@tabler/icons-react';
 import { type Ref, useState } from 'react';
 
 import { directions, moods } from '../../../../src-shared/domain/moment.ts';
-import type { LineDirection, PersonSaid } from '../../../../src-shared/logging/line-parts.ts';
+import type {
+  Known,
+  LineDirection,
+  PersonSaid,
+} from '../../../../src-shared/logging/line-parts.ts';
 import { useApart } from '../../../data/use-apart.ts';
 import { NamedApart } from '../../../ui/named-apart.tsx';
 import { nameOrNone } from '../../../ui/name-or-none.ts';
-import { useDates } from '../../../ui/when.tsx';
 import { codeWords } from '../../../words/value-words.ts';
-import { Chip } from './chip.tsx';
 import { ChoiceChip, TextChip, WhenChip } from './chip-editors.tsx';
+import { FollowUp, Promises } from './promise-chips.tsx';
 import type { Line } from './use-line.ts';
 
 type Props = {
   line: Line;
   /** Among several of one name: the first who is still to be chosen. */
   which?: Ref<HTMLButtonElement>;
+  /** One of them was chosen. */
+  onMean: (words: string, person: Known) => void;
 };
 
-export function LineChips({ line, which }: Props) {
+export function LineChips({ line, which, onMean }: Props) {
   const { draft, set, without } = line;
   const { read, direction, topic, outcome, mood, kind } = draft;
   const [added, setAdded] = useState<readonly string[]>([]);
@@ -45,7 +50,12 @@ export function LineChips({ line, which }: Props) {
   return (
     <Group gap={6} role="group" aria-label={t`Understood`} className="chips">
       {unclear.map((said, at) => (
-        <Which key={said.words} said={said} line={line} {...(at === 0 && which ? { which } : {})} />
+        <Which
+          key={said.words}
+          said={said}
+          onMean={onMean}
+          {...(at === 0 && which ? { which } : {})}
+        />
       ))}
       <NewPeople line={line} />
       <WhenChip line={line} />
@@ -131,36 +141,9 @@ const AddDetail = ({ missing, onAdd }: AddDetailProps) => (
   </Menu>
 );
 
-function Promises({ line: { draft, without } }: { line: Line }) {
-  const { date } = useDates();
-  return draft.read.promises.map(({ by, text, due, from }) => (
-    <Chip
-      key={from}
-      name={by === 'us' ? t`We promise` : t`They promise`}
-      value={due === undefined ? text : t`${text}, by ${date(Date.parse(`${due.day}T12:00:00`))}`}
-      onRemove={() => without('promises')}
-    />
-  ));
-}
+type WhichProps = Pick<Props, 'which' | 'onMean'> & { said: PersonSaid };
 
-function FollowUp({ line: { draft, without } }: { line: Line }) {
-  const { date } = useDates();
-  const { followUp } = draft.read;
-  if (followUp === undefined) return null;
-  const { text, when } = followUp;
-  const on = date(Date.parse(`${when.day}T12:00:00`));
-  return (
-    <Chip
-      name={t`Remind me`}
-      value={[text, on, when.time ?? ''].filter((part) => part !== '').join(', ')}
-      onRemove={() => without('followUp')}
-    />
-  );
-}
-
-type WhichProps = { said: PersonSaid; line: Line; which?: Ref<HTMLButtonElement> };
-
-function Which({ said: { words, choices }, line, which }: WhichProps) {
+function Which({ said: { words, choices }, onMean, which }: WhichProps) {
   const apart = useApart(choices.map(({ id }) => id));
   return (
     <Menu withinPortal={false}>
@@ -171,7 +154,7 @@ function Which({ said: { words, choices }, line, which }: WhichProps) {
       </Menu.Target>
       <Menu.Dropdown>
         {choices.slice(0, 12).map((person) => (
-          <Menu.Item key={person.id} onClick={() => line.mean(words, person)}>
+          <Menu.Item key={person.id} onClick={() => onMean(words, person)}>
             <NamedApart name={nameOrNone(person)} apart={apart(person.id)} />
           </Menu.Item>
         ))}

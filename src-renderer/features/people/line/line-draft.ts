@@ -1,8 +1,10 @@
 // What is to be written down: what a line says, and what was changed by hand beside it.
 
 import { foldText } from '../../../../src-shared/domain/fold.ts';
+import type { Due } from '../../../../src-shared/domain/promise-due.ts';
 import { readLine } from '../../../../src-shared/logging/line.ts';
 import type {
+  FollowUpSaid,
   Known,
   LineDirection,
   LineRead,
@@ -19,10 +21,15 @@ export type ByHand = {
   topic?: string | null;
   outcome?: string | null;
   mood?: string | null;
+  followUp?: FollowUpDraft;
 };
 
 export type LineState = {
   byHand: ByHand;
+  /** By the words a promise was said with. */
+  promises: ReadonlyMap<string, Partial<PromiseDraft>>;
+  /** The line on which Enter was pressed: it may be a name. */
+  entered: string;
   without: ReadonlySet<Parameters<NonNullable<LineReader['without']>['has']>[0]>;
   /** Beside those whom the line names. */
   added: readonly Known[];
@@ -36,6 +43,8 @@ export type LineState = {
 
 export const emptyState: LineState = {
   byHand: {},
+  promises: new Map(),
+  entered: '',
   without: new Set(),
   added: [],
   left: new Set(),
@@ -43,7 +52,21 @@ export const emptyState: LineState = {
   made: new Set(),
 };
 
-export type Names = ReadonlyMap<string, readonly Known[]>;
+type Named = { whole: readonly Known[]; begun: readonly Known[] };
+export type Names = ReadonlyMap<string, Named>;
+
+/** What is promised, with what was changed of it by hand. */
+export type PromiseDraft = {
+  /** The words it was said with. */
+  said: string;
+  by: 'us' | 'them';
+  text: string;
+  due: Due | undefined;
+  /** Who of us. */
+  member: string;
+};
+
+export type FollowUpDraft = { text: string; day: string; time: string };
 
 export type LineDraft = {
   read: LineRead;
@@ -55,10 +78,14 @@ export type LineDraft = {
   topic: string | null;
   outcome: string | null;
   mood: string | null;
+  promises: readonly PromiseDraft[];
+  followUp: FollowUpDraft | undefined;
   text: string;
 };
 
-type Asked = Omit<LineReader, 'lookup' | 'without'> & {
+type Asked = Omit<LineReader, 'lookup' | 'begun' | 'isName' | 'without'> & {
+  /** Who writes it. */
+  who: string;
   usualKind: string;
   today: string;
   /** Whom it is with anyway. */
@@ -70,9 +97,11 @@ export function draftOf(text: string, state: LineState, names: Names, asked: Ask
   const added = [...asked.here.filter(({ id }) => !left.has(id)), ...state.added];
   const lookup = (words: string): readonly Known[] | undefined => {
     const chosen = meant.get(words);
-    return chosen === undefined ? names.get(words) : [chosen];
+    return chosen === undefined ? names.get(words)?.whole : [chosen];
   };
-  const read = readLine(text, { ...asked, lookup, without });
+  const begun = (words: string): readonly Known[] => names.get(words)?.begun ?? [];
+  const isName = state.entered !== '' && state.entered === text.trim();
+  const read = readLine(text, { ...asked, lookup, begun, isName, without });
   const named = read.people.flatMap(({ choices }) => (choices.length === 1 ? choices : []));
   const people = new Map([...added, ...named].map((one) => [one.id, one]));
   const said = <V>(hand: V | null | undefined, line: V | undefined): V | null =>
@@ -87,9 +116,24 @@ export function draftOf(text: string, state: LineState, names: Names, asked: Ask
     topic: said(byHand.topic, read.topic),
     outcome: said(byHand.outcome, read.outcome),
     mood: byHand.mood ?? null,
+    promises: read.promises.map(({ by, text: said, due }) => ({
+      said,
+      by,
+      text: said,
+      due,
+      member: asked.who,
+      ...state.promises.get(said),
+    })),
+    followUp: read.followUp && (byHand.followUp ?? followUpOf(read.followUp)),
     text: read.rest,
   };
 }
+
+const followUpOf = ({ text, when }: FollowUpSaid): FollowUpDraft => ({
+  text,
+  day: when.day,
+  time: when.time ?? '',
+});
 
 /** Those whom it names are to be these. */
 export function withPeople(state: LineState, draft: LineDraft, next: readonly Known[]): LineState {
@@ -125,18 +169,31 @@ export const saysMore = ({ read, text, topic, outcome }: LineDraft): boolean =>
   [topic, outcome].some((part) => part !== null) ||
   read.direction !== undefined;
 
+/** Those among them whose name has these words, and those whose name they begin. */
+export const namedBy = (found: readonly Known[], words: string): Named => ({
+  whole: found.filter(({ name }) => isCalled(name, words)),
+  begun: found.filter(({ name }) => beginsName(name, words)),
+});
+
 /** Whether all of these words are in the name, whole. */
-export function isCalled(name: string, words: string): boolean {
+function isCalled(name: string, words: string): boolean {
   const own = foldText(name).split(/[\s,]+/);
   return foldText(words)
     .split(' ')
     .every((word) => own.includes(word));
 }
 
-/** Whether all of these words begin one of the name's. */
-export function beginsName(name: string, words: string): boolean {
+/** So few letters are the beginning of too much. */
+const fewest = 3;
+
+/** Whether each of these words begins another one of the name's: "ben abb", "Ana T". */
+function beginsName(name: string, words: string): boolean {
   const own = foldText(name).split(/[\s,-]+/);
-  return foldText(words)
-    .split(' ')
-    .every((word) => own.some((one) => one.startsWith(word)));
+  return words.split(' ').every((word) => {
+    const folded = foldText(word);
+    const isEnough = folded.length >= fewest || /^\p{Lu}/u.test(word) || own.includes(folded);
+    const at = isEnough ? own.findIndex((one) => one.startsWith(folded)) : -1;
+    own.splice(at, at === -1 ? 0 : 1);
+    return at !== -1;
+  });
 }

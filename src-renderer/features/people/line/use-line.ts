@@ -1,29 +1,24 @@
 // A line that is being written: what it is understood as while somebody types, what they change
 // of that, and its command.
 
-import { t } from '@lingui/core/macro';
 import { useState } from 'react';
-import { v7 as uuidv7 } from 'uuid';
 
-import type { NewRecord, RecordId } from '../../../../src-shared/domain/record.ts';
-import type { FollowUpSaid, Known, LineReader } from '../../../../src-shared/logging/line-parts.ts';
+import type { Known } from '../../../../src-shared/logging/line-parts.ts';
 import type { Command } from '../../../../src-shared/records/command.ts';
-import { logWhole } from '../../../../src-shared/records/intents/log-line.ts';
 import { readerZone } from '../../../data/asking-views.ts';
 import { useHost } from '../../../data/host-context.tsx';
-import { parseTypedName } from '../../../data/typed-values.ts';
 import { useReader } from '../../../data/use-reader.ts';
 import { dayOf } from '../../../ui/day.ts';
 import { useNow } from '../../../ui/use-now.ts';
+import { lineChanges } from './line-changes.ts';
+import { commandOf, type Own, sayingOf } from './line-command.ts';
 import {
-  type ByHand,
   draftOf,
   emptyState,
   type LineDraft,
   type LineState,
   saysMore,
   timeOfDraft,
-  withPeople,
 } from './line-draft.ts';
 import { useLearning, useNames } from './use-names.ts';
 
@@ -32,6 +27,8 @@ type Options = {
   /** Whom it is with anyway. */
   here: readonly Known[];
   usualKind: string;
+  /** It needs nobody: it is about many anyway. */
+  isForMany?: boolean;
 };
 
 /** What comes of Enter: it can be written down, or something is still to be said. */
@@ -40,13 +37,14 @@ type Settled =
   | { type: 'took'; person: Known }
   | { type: 'which' | 'nobody' | 'nothing' };
 
-export function useLine({ text, here, usualKind }: Options) {
+export function useLine({ text, here, usualKind, isForMany = false }: Options) {
   const reader = useReader()('', '');
   const { settings } = useHost();
   const now = useNow();
   const zone = readerZone();
   const [state, setState] = useState<LineState>(emptyState);
-  const { names, learn, first } = useNames();
+  const { names, learn } = useNames();
+  const who = settings?.userName ?? '';
   const asked = {
     language: reader.language,
     country: reader.country,
@@ -55,6 +53,7 @@ export function useLine({ text, here, usualKind }: Options) {
     usualKind,
     today: dayOf(now),
     here,
+    who,
   };
   const draft = draftOf(text, state, names, asked);
 
@@ -62,61 +61,39 @@ export function useLine({ text, here, usualKind }: Options) {
 
   /** Whoever types fast is ahead of what is shown. */
   const settle = async (): Promise<Settled> => {
+    const words = text.trim();
+    // "ben abb" is nothing that happened.
+    const entered = isShort(words) ? { ...state, entered: words } : state;
+    if (entered !== state) setState((before) => ({ ...before, entered: words }));
     let all = names;
-    let settled = draftOf(text, state, all, asked);
+    let settled = draftOf(text, entered, all, asked);
     for (let round = 0; round < 8 && settled.read.asked.length > 0; round += 1) {
       all = new Map([...all, ...(await learn(settled.read.asked))]);
-      settled = draftOf(text, state, all, asked);
+      settled = draftOf(text, entered, all, asked);
     }
-    const words = text.trim();
-    const named = settled.read.people[0];
+    const [named] = settled.read.people;
+    if (settled.read.people.some(({ choices }) => choices.length > 1)) return { type: 'which' };
     if (!saysMore(settled) && named !== undefined && settled.read.people.length === 1) {
       const [person] = named.choices;
       return person === undefined ? { type: 'nobody' } : { type: 'took', person };
     }
-    // "ben abb" is nothing that happened.
-    if (settled.read.taken.length === 0 && isShort(words)) {
-      const person = await first(words);
-      if (person !== undefined) return { type: 'took', person };
-    }
-    if (settled.read.people.some(({ choices }) => choices.length > 1)) return { type: 'which' };
-    if (settled.people.length === 0) return { type: 'nobody' };
+    if (settled.people.length === 0 && !isForMany) return { type: 'nobody' };
     return saysMore(settled) ? { type: 'ready', draft: settled } : { type: 'nothing' };
   };
 
-  const change = (part: Partial<LineState>): void => setState((before) => ({ ...before, ...part }));
   return {
     draft,
     settle,
-    set: (byHand: ByHand): void => change({ byHand: { ...state.byHand, ...byHand } }),
-    setPeople: (next: readonly Known[]): void =>
-      setState((before) => withPeople(before, draft, next)),
-    /** Whom the line named before it goes on about something else. */
-    take: (person: Known): void =>
-      setState((before) => ({
-        ...before,
-        added: [...before.added.filter(({ id }) => id !== person.id), person],
-      })),
-    without: (part: Without): void => {
-      const { [part as keyof ByHand]: _, ...byHand } = state.byHand;
-      change({ byHand, without: new Set([...state.without, part]) });
-    },
-    mean: (words: string, person: Known): void =>
-      change({ meant: new Map([...state.meant, [words, person]]) }),
-    make: (words: string): void => {
-      const id = uuidv7();
-      change({
-        meant: new Map([...state.meant, [words, { id, name: words }]]),
-        made: new Set([...state.made, id]),
-      });
-    },
-    clear: (): void => setState(emptyState),
+    ...lineChanges(setState, draft),
+    /** What it says for each of many. */
+    forEach: (settled: LineDraft) =>
+      sayingOf(settled, { when: timeOfDraft(settled, { ...asked, now: Date.now() }), zone, who }),
     command: (settled: LineDraft, own: Own): Promise<Command> =>
       commandOf(settled, {
         made: state.made,
         when: timeOfDraft(settled, { ...asked, now: Date.now() }),
         zone,
-        who: settings?.userName ?? '',
+        who,
         own,
       }),
   };
@@ -125,48 +102,3 @@ export function useLine({ text, here, usualKind }: Options) {
 const isShort = (words: string): boolean => words !== '' && words.split(/\s+/).length <= 4;
 
 export type Line = ReturnType<typeof useLine>;
-type Without = Parameters<NonNullable<LineReader['without']>['has']>[0];
-type Own = Pick<NewRecord, 'fields' | 'sets'>;
-
-type Saying = {
-  made: ReadonlySet<string>;
-  /** ms since 1970. */
-  when: number;
-  zone: string;
-  /** Whose a reminder is. */
-  who: string;
-  own: Own;
-};
-
-async function commandOf(
-  draft: LineDraft,
-  { made, when, zone, who, own }: Saying,
-): Promise<Command> {
-  const { kind, people, text, direction, topic, outcome, mood, read } = draft;
-  const more = Object.fromEntries(
-    Object.entries({ direction, topic, outcome, mood }).filter(([, value]) => value !== null),
-  ) as { [field: string]: string };
-  const isNew = people.filter(({ id }) => made.has(id));
-  return logWhole({
-    id: uuidv7() as RecordId,
-    moment: { kind, when, people: people.map(({ id }) => id), text, more, own },
-    newPeople: await Promise.all(
-      isNew.map(async ({ id, name }) => ({ id: id as RecordId, name: await parseTypedName(name) })),
-    ),
-    promises: read.promises.map(({ by, text: words, due }) => ({
-      by: by === 'us' ? 'ours' : 'theirs',
-      text: words,
-      due,
-    })),
-    reminder: read.followUp === undefined ? undefined : { ...reminderOf(read.followUp), zone, who },
-  });
-}
-
-/** In the morning, where no time is said. */
-const usualClock = '09:00';
-
-const reminderOf = ({ text, when }: FollowUpSaid) => ({
-  text: text === '' ? t`Be in touch again` : text,
-  day: when.day,
-  clock: when.time ?? usualClock,
-});

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useState } from 'react';
 
 import type { Known } from '../../../../src-shared/logging/line-parts.ts';
 import { useHost } from '../../../data/host-context.tsx';
-import { beginsName, isCalled, type Names } from './line-draft.ts';
+import { type Names, namedBy } from './line-draft.ts';
 
 const most = 50;
 
@@ -26,8 +26,7 @@ export function useNames() {
     async (wanted: readonly string[]): Promise<Names> => {
       const found = await Promise.all(
         wanted.map(async (words) => {
-          const all = await find(words);
-          return [words, all.filter(({ name }) => isCalled(name, words))] as const;
+          return [words, namedBy(await find(words), words)] as const;
         }),
       );
       setNames((before) => new Map([...before, ...found]));
@@ -35,12 +34,7 @@ export function useNames() {
     },
     [find],
   );
-  return {
-    names,
-    learn,
-    /** Whoever's name begins with these words, best first. */
-    first: async (words: string) => (await find(words)).find(({ name }) => beginsName(name, words)),
-  };
+  return { names, learn };
 }
 
 /** Learns what a line asks for; `wanted`: a name in each line. */

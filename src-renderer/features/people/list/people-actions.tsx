@@ -2,6 +2,7 @@
 // the latter is one step that can be undone.
 
 import { msg } from '@lingui/core/macro';
+import { askToLogForAll } from '../../../data/asked.ts';
 import { handOver } from '../../../data/chosen-people.ts';
 import type { Action } from '../../../ui/actions.tsx';
 import { go } from '../../../ui/router.ts';
@@ -38,6 +39,11 @@ export const tickedActions: readonly Action<TickedPeople>[] = [
   },
   { id: 'ticked.tag', label: msg`Add tag`, Control: TagTicked },
   { id: 'ticked.bucket', label: msg`Add to bucket`, Control: AddToBucket },
+  {
+    id: 'ticked.log',
+    label: msg`Log for all`,
+    run: ({ chosen }) => askToLogForAll(chosen),
+  },
   {
     id: 'ticked.export',
     label: msg`Export these`,

@@ -3,15 +3,14 @@
 
 import { t } from '@lingui/core/macro';
 import { SegmentedControl, Stack, TextInput } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 
-import { useCommand } from '../../../data/use-command.tsx';
 import { useNamed } from '../../../data/use-records-in.ts';
-import { OwnDraft, useOwnDraft } from '../../../fields/own-draft.tsx';
+import { OwnDraft } from '../../../fields/own-draft.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { FormButtons } from '../../../ui/form-buttons.tsx';
 import { LineChips } from '../line/line-chips.tsx';
-import { useLine } from '../line/use-line.ts';
+import { useLineForm } from '../line/use-line-form.ts';
 import { momentKinds } from './moment-kinds.ts';
 import { PeoplePicker } from './people-picker.tsx';
 
@@ -19,31 +18,19 @@ const usualKind = 'call';
 
 /** `personId`: who is on the page, '' for nobody. */
 export function LogDialog({ personId, onClose }: { personId: string; onClose: () => void }) {
-  const run = useCommand();
   const [text, setText] = useState('');
-  const [isAlone, setAlone] = useState(false);
   const named = useNamed(['people'], personId === '' ? [] : [personId]);
   const person = named.get(personId);
   const here = person === undefined ? [] : [{ id: personId, name: person.name }];
-  const line = useLine({ text, here, usualKind });
+  const { line, own, what, which, isAlone, onText, mean, log } = useLineForm<HTMLInputElement>({
+    text,
+    setText,
+    here,
+    usualKind,
+    of: `log of ${personId}`,
+    onDone: onClose,
+  });
   const { people, kind } = line.draft;
-  const own = useOwnDraft(kind, `log of ${personId}`);
-  const what = useRef<HTMLInputElement>(null);
-  const which = useRef<HTMLButtonElement>(null);
-  const log = async (): Promise<void> => {
-    if (own.isUnclear()) return;
-    const settled = await line.settle();
-    setAlone(settled.type === 'nobody');
-    if (settled.type === 'took') {
-      // Whoever types fast is already behind the name.
-      setText((now) => now.slice(text.length).trimStart());
-      line.take(settled.person);
-    }
-    if (settled.type === 'which') which.current?.click();
-    if (settled.type !== 'ready') return;
-    const command = await line.command(settled.draft, own.filled());
-    if ((await run(command)) !== undefined) onClose();
-  };
   return (
     <Dialog
       size="lg"
@@ -64,12 +51,9 @@ export function LogDialog({ personId, onClose }: { personId: string; onClose: ()
             placeholder={t`call Ana about the quote yesterday 14:00, promise: send it by Fri`}
             data-autofocus
             value={text}
-            onChange={(event) => {
-              setAlone(false);
-              setText(event.currentTarget.value);
-            }}
+            onChange={(event) => onText(event.currentTarget.value)}
           />
-          <LineChips line={line} which={which} />
+          <LineChips line={line} which={which} onMean={mean} />
           <PeoplePicker
             label={t`With whom`}
             placeholder={t`Type a name`}

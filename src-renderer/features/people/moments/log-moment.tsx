@@ -4,44 +4,30 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Button, Group, SegmentedControl, Stack, Textarea } from '@mantine/core';
-import { type RefObject, useRef, useState } from 'react';
+import { type RefObject, useState } from 'react';
 
 import type { Known } from '../../../../src-shared/logging/line-parts.ts';
-import { useCommand } from '../../../data/use-command.tsx';
 import { useDraft } from '../../../data/use-draft.ts';
-import { OwnDraft, useOwnDraft } from '../../../fields/own-draft.tsx';
+import { OwnDraft } from '../../../fields/own-draft.tsx';
 import { DayInput } from '../../../ui/day-input.tsx';
 import { LineChips } from '../line/line-chips.tsx';
-import { type Line, useLine } from '../line/use-line.ts';
+import { type LineForm, useLineForm } from '../line/use-line-form.ts';
 import { momentKinds } from './moment-kinds.ts';
 import { PeoplePicker } from './people-picker.tsx';
 
 const usualKind = 'note';
 
 export function LogMoment({ person }: { person: Known }) {
-  const run = useCommand();
   const [text, setText] = useDraft(`moment of ${person.id}`);
-  const line = useLine({ text, here: [person], usualKind });
-  const { kind } = line.draft;
-  const own = useOwnDraft(kind, `moment of ${person.id}`);
+  const { what, which, onText, log, ...rest } = useLineForm<HTMLTextAreaElement>({
+    text,
+    setText,
+    here: [person],
+    usualKind,
+    of: `moment of ${person.id}`,
+    onDone: () => setText(''),
+  });
   const [isBegun, setBegun] = useState(text !== '');
-  const what = useRef<HTMLTextAreaElement>(null);
-  const which = useRef<HTMLButtonElement>(null);
-  const log = async (): Promise<void> => {
-    if (own.isUnclear() || text.trim() === '') return;
-    const settled = await line.settle();
-    if (settled.type === 'took') {
-      // Whoever types fast is already behind the name.
-      setText((what.current?.value ?? '').slice(text.length).trimStart());
-      line.take(settled.person);
-    }
-    if (settled.type === 'which') which.current?.click();
-    if (settled.type !== 'ready') return;
-    if ((await run(await line.command(settled.draft, own.filled()))) === undefined) return;
-    setText('');
-    line.clear();
-    own.clear();
-  };
   return (
     <form
       onSubmit={(event) => {
@@ -58,7 +44,7 @@ export function LogMoment({ person }: { person: Known }) {
           maxRows={10}
           value={text}
           onFocus={() => setBegun(true)}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={(event) => onText(event.currentTarget.value)}
           onKeyDown={(event) => {
             // With Shift it is a new line; an input method takes its own.
             if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
@@ -66,7 +52,7 @@ export function LogMoment({ person }: { person: Known }) {
             void log();
           }}
         />
-        {isBegun && <Details person={person} line={line} own={own} which={which} text={text} />}
+        {isBegun && <Details person={person} form={rest} which={which} text={text} />}
       </Stack>
     </form>
   );
@@ -74,17 +60,16 @@ export function LogMoment({ person }: { person: Known }) {
 
 type Details = {
   person: Known;
-  line: Line;
-  own: ReturnType<typeof useOwnDraft>;
+  form: Pick<LineForm<HTMLTextAreaElement>, 'line' | 'own' | 'mean'>;
   which: RefObject<HTMLButtonElement | null>;
   text: string;
 };
 
-function Details({ person, line, own, which, text }: Details) {
+function Details({ person, form: { line, own, mean }, which, text }: Details) {
   const { people, kind, day } = line.draft;
   return (
     <>
-      <LineChips line={line} which={which} />
+      <LineChips line={line} which={which} onMean={mean} />
       <PeoplePicker
         label={t`With other people`}
         placeholder={t`Type a name`}

@@ -1,17 +1,19 @@
-// Changes a moment that is on the timeline: what it was, what it says, when and with whom.
+// Changes a moment that is on the timeline: what it was, what it says, when and with whom, what
+// it was about, what came of it and how it felt. Another person or day moves it there.
 
 import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
-import { Button, Group, SegmentedControl, Stack, Textarea } from '@mantine/core';
+import { Button, Group, SegmentedControl, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 
-import { momentKindOf } from '../../../../src-shared/domain/moment.ts';
+import { directions, moods } from '../../../../src-shared/domain/moment.ts';
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
-import type { Change } from '../../../../src-shared/records/command.ts';
-import { edit, setField, writeNote } from '../../../../src-shared/records/intents/edits.ts';
+import { edit } from '../../../../src-shared/records/intents/edits.ts';
+import { readerZone } from '../../../data/asking-views.ts';
 import { useCommand } from '../../../data/use-command.tsx';
 import { DayInput } from '../../../ui/day-input.tsx';
-import { dayOf } from '../../../ui/day.ts';
+import { codeWords } from '../../../words/value-words.ts';
+import { changesOf, draftOfMoment, type MomentDraft } from './moment-draft.ts';
 import { isByHand, momentKinds } from './moment-kinds.ts';
 import { type Named, PeoplePicker } from './people-picker.tsx';
 
@@ -23,16 +25,13 @@ type Props = {
 
 export function MomentEditor({ moment, people, onClose }: Props) {
   const run = useCommand();
-  const [draft, setDraft] = useState({
-    kind: momentKindOf(moment),
-    text: moment.note,
-    day: dayOf(moment.at),
-    people,
-  });
-  const change = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
+  const zone = readerZone();
+  const [before] = useState(() => draftOfMoment(moment, people, zone));
+  const [draft, setDraft] = useState(before);
+  const change = (part: Partial<MomentDraft>) => setDraft({ ...draft, ...part });
   const canSave = draft.people.length > 0 && draft.day !== '';
   const save = async (): Promise<void> => {
-    const changes = changesOf(moment, people, draft);
+    const changes = changesOf(moment, before, draft, zone);
     if (changes.length === 0 || (await run(edit(...changes))) !== undefined) onClose();
   };
 
@@ -74,12 +73,20 @@ export function MomentEditor({ moment, people, onClose }: Props) {
           {...(draft.people.length === 0 ? { error: t`Name at least one person.` } : {})}
           onChange={(chosen) => change({ people: chosen })}
         />
+        {isByHand(draft.kind) && <WhatOfIt draft={draft} onChange={change} />}
         <Group gap="xs" align="end">
           <DayInput
             size="xs"
             label={t`Day`}
             value={draft.day}
             onChange={(day) => change({ day })}
+          />
+          <TextInput
+            size="xs"
+            type="time"
+            label={t`Time`}
+            value={draft.time}
+            onChange={(event) => change({ time: event.currentTarget.value })}
           />
           <Button size="xs" type="submit" disabled={!canSave}>
             <Trans>Save</Trans>
@@ -93,19 +100,44 @@ export function MomentEditor({ moment, people, onClose }: Props) {
   );
 }
 
-type Draft = { kind: string; text: string; day: string; people: readonly Named[] };
+type PartProps = { draft: MomentDraft; onChange: (part: Partial<MomentDraft>) => void };
 
-/** Only what is not as it was: what a teammate changes meanwhile stays. */
-function changesOf(moment: RecordDoc, before: readonly Named[], draft: Draft): Change[] {
-  const ref = { collection: 'moments' as const, id: moment.id };
-  const idsOf = (people: readonly Named[]): string[] => people.map(({ id }) => id);
-  const [was, is] = [idsOf(before), idsOf(draft.people)];
-  const when = Date.parse(`${draft.day}T12:00:00`);
-  const changes: Change[] = [];
-  if (draft.text.trim() !== moment.note) changes.push(writeNote(ref, draft.text.trim()));
-  if (draft.kind !== momentKindOf(moment)) changes.push(setField(ref, 'kind', draft.kind));
-  if (draft.day !== dayOf(moment.at) && !Number.isNaN(when))
-    changes.push(setField(ref, 'when', when));
-  if (was.join() !== is.join()) changes.push(setField(ref, 'people', is));
-  return changes;
+function WhatOfIt({ draft, onChange }: PartProps) {
+  const { kind, topic, direction, outcome, mood } = draft;
+  const choices = (field: string, codes: readonly string[]) =>
+    codes.map((value) => ({ value, label: codeWords('call', field, value) }));
+  return (
+    <Group gap="xs" align="end" grow preventGrowOverflow={false}>
+      <TextInput
+        size="xs"
+        label={t`Topic`}
+        value={topic}
+        onChange={(event) => onChange({ topic: event.currentTarget.value })}
+      />
+      <TextInput
+        size="xs"
+        label={t`Outcome`}
+        value={outcome}
+        onChange={(event) => onChange({ outcome: event.currentTarget.value })}
+      />
+      {(kind === 'call' || kind === 'message' || direction !== '') && (
+        <Select
+          size="xs"
+          label={t`Direction`}
+          clearable
+          data={choices('direction', directions)}
+          value={direction === '' ? null : direction}
+          onChange={(code) => onChange({ direction: code ?? '' })}
+        />
+      )}
+      <Select
+        size="xs"
+        label={t`Mood`}
+        clearable
+        data={choices('mood', moods)}
+        value={mood === '' ? null : mood}
+        onChange={(code) => onChange({ mood: code ?? '' })}
+      />
+    </Group>
+  );
 }

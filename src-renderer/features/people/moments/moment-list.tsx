@@ -5,6 +5,7 @@ import { Stack } from '@mantine/core';
 import { peopleOfMoment } from '../../../../src-shared/domain/moment.ts';
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
 import { Unbroken } from '../../../ui/broken.tsx';
+import { useNow } from '../../../ui/use-now.ts';
 import { Moment } from './moment.tsx';
 
 type Props = {
@@ -14,18 +15,25 @@ type Props = {
   own: readonly string[];
 };
 
-export const MomentList = ({ moments, people, own }: Props) => (
-  <Stack gap="sm" mt="md" component="ol" p={0} style={{ listStyle: 'none' }}>
-    {moments.map((moment) => (
-      <Unbroken key={moment.id} of={moment}>
-        <Moment
-          moment={moment}
-          people={peopleOfMoment(moment).map((id) => ({ id, name: people.get(id)?.name ?? '' }))}
-          others={peopleOfMoment(moment).flatMap((id) =>
-            own.includes(id) ? [] : (people.get(id) ?? []),
-          )}
-        />
-      </Unbroken>
-    ))}
-  </Stack>
-);
+/** What was written down just now is not ahead of a clock that is read each minute. */
+const slack = 60_000;
+
+export function MomentList({ moments, people, own }: Props) {
+  const now = useNow();
+  return (
+    <Stack gap="sm" mt="md" component="ol" p={0} style={{ listStyle: 'none' }}>
+      {moments.map((moment) => (
+        <Unbroken key={moment.id} of={moment}>
+          <Moment
+            moment={moment}
+            people={peopleOfMoment(moment).map((id) => ({ id, name: people.get(id)?.name ?? '' }))}
+            isAhead={moment.at > now + slack}
+            others={peopleOfMoment(moment).flatMap((id) =>
+              own.includes(id) ? [] : (people.get(id) ?? []),
+            )}
+          />
+        </Unbroken>
+      ))}
+    </Stack>
+  );
+}

@@ -6,7 +6,7 @@ import { ActionIcon, Anchor, Badge, Group, Text } from '@mantine/core';
 import { IconPencil, IconX } from '@tabler/icons-react';
 import { Fragment, useState } from 'react';
 
-import { momentKindOf, moods } from '../../../../src-shared/domain/moment.ts';
+import { directions, momentKindOf, moods } from '../../../../src-shared/domain/moment.ts';
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
 import { refOf } from '../../../data/ref-of.ts';
 import { useNameOf } from '../../../data/team-rest.tsx';
@@ -27,9 +27,11 @@ type MomentProps = {
   people: readonly Named[];
   /** Those among them whose page this is not. */
   others: readonly RecordDoc[];
+  /** It is still to come. */
+  isAhead: boolean;
 };
 
-export function Moment({ moment, people, others }: MomentProps) {
+export function Moment({ moment, people, others, isAhead }: MomentProps) {
   const run = useCommand();
   const nameOf = useNameOf();
   const [isEditing, setEditing] = useState(false);
@@ -44,7 +46,8 @@ export function Moment({ moment, people, others }: MomentProps) {
         </Badge>
         <div style={{ flex: 1, minWidth: 0 }}>
           <Text size="xs" className="dim">
-            <WhenText at={moment.at} /> · {nameOf(moment.origin)}
+            <WhenText at={moment.at} />
+            {isAhead && ` · ${t`still to come`}`} · {nameOf(moment.origin)}
             {others.length > 0 && (
               <>
                 {' · '}
@@ -120,11 +123,16 @@ const Said = ({ moment }: { moment: RecordDoc }) => (
   </>
 );
 
-/** What came of it, and how it was. */
+/** Whose turn it was, what came of it, and how it was. */
 function CameOf({ moment: { fields, kind } }: { moment: RecordDoc }) {
-  const { outcome } = fields;
+  const { outcome, topic, title } = fields;
+  const way = directions.find((one) => one === fields['direction']);
   const felt = moods.find((one) => one === fields['mood']);
+  // Without a title it is called by its topic.
+  const isTitled = typeof title === 'string' && title !== '';
   const said = [
+    isTitled && typeof topic === 'string' && topic !== '' ? t`Topic: ${topic}` : '',
+    way === undefined ? '' : codeWords(kind, 'direction', way),
     typeof outcome === 'string' && outcome !== '' ? t`Outcome: ${outcome}` : '',
     felt === undefined ? '' : t`Mood: ${codeWords(kind, 'mood', felt)}`,
   ].filter((part) => part !== '');
