@@ -1,9 +1,24 @@
 // Mail addresses as they are compared: whoever writes from ana+shop@x.example is
 // ana@x.example, however the letters are written.
 
-import { foldItem } from '../domain/fold.ts';
+import { foldItem, foldText } from '../domain/fold.ts';
 
-export const addressKey = (address: string): string => foldItem(address);
+const named = 'name:';
+
+/** Only a name, which more than one may have. */
+export const isOnlyName = (address: string): boolean => address.startsWith(named);
+
+/** Of a chat: a number or a name. */
+export const isOfChat = (address: string): boolean =>
+  isOnlyName(address) || address.startsWith('phone:');
+
+export const nameKey = (name: string): string => `${named}${foldText(name)}`;
+
+/** Under which a person of the book has it among their keys. */
+export const bookKey = (key: string): string => (isOfChat(key) ? key : `email:${key}`);
+
+export const addressKey = (address: string): string =>
+  isOnlyName(address) ? nameKey(address.slice(named.length)) : foldItem(address);
 
 /** As which it may stand in the book; the address itself first. */
 export function addressKeys(address: string): string[] {

@@ -2,6 +2,7 @@
 // undo log, so that what was made before a stop or a crash stays, can be undone, and is gone
 // on with under the same action when the same files are brought in again.
 
+import type { RecordDoc } from '../domain/record.ts';
 import { ok, type Result } from '../domain/result.ts';
 import { beginAction, bodyOf, noProgress, partId, type Progress } from '../records/action.ts';
 import { makeRecord } from '../records/content.ts';
@@ -9,6 +10,7 @@ import { atOneTime, type CommandContext, stampNow } from '../records/context.ts'
 import { localDoc } from '../records/local-doc.ts';
 import { oneAtATime } from '../records/pieces.ts';
 import { restored } from '../records/trash.ts';
+import type { Plan } from '../records/writes.ts';
 import type { RecordStore, RecordTx } from '../store/record-store.ts';
 import { mailMoment } from './mail-moment.ts';
 import type { MailBody, MailHead } from './mail-types.ts';
@@ -80,9 +82,10 @@ export function applyMail(
           const doc = makeRecord(mailMoment(head, body, made, given.hash), own(row + 1));
           const before = tx.get('moments', [doc.id]).get(doc.id);
           if (before === undefined) action.create([doc]);
-          // It was undone, and is wanted again.
-          else if (before.status !== 'undone' || !action.edit('moments', before, restored).ok)
-            continue;
+          else {
+            const change = changeOf(before, head, body);
+            if (change === undefined || !action.edit('moments', before, change).ok) continue;
+          }
           count += 1;
         }
         action.finish({ skipped: work.skipped });
@@ -95,6 +98,16 @@ export function applyMail(
       }
     }),
   );
+}
+
+/** It was undone, and is wanted again; or it is a day of a chat that has gone on since. */
+function changeOf(before: RecordDoc, head: MailHead, body: MailBody): Plan | undefined {
+  const isGrown =
+    head.chat !== undefined && body.text !== before.note && body.text.startsWith(before.note);
+  const longer: Plan = () => [{ what: 'note', value: body.text }];
+  if (before.status === 'undone')
+    return isGrown ? (...given) => [...restored(...given), ...longer(...given)] : restored;
+  return before.status === 'live' && isGrown ? longer : undefined;
 }
 
 /** An import of these files that was cut off and not undone since. */

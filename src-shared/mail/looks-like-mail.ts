@@ -1,8 +1,9 @@
-// Whether a file holds mail, by how it begins; its name says nothing.
+// Whether a file holds mail or a chat, by how it begins; its name says nothing.
 
+import { type ChatFormat, chatFormatOf } from './chats/looks-like-chat.ts';
 import { isCompound } from './msg/compound.ts';
 
-export type MailFormat = 'eml' | 'mbox' | 'emlx' | 'msg';
+export type MailFormat = 'eml' | 'mbox' | 'emlx' | 'msg' | ChatFormat;
 
 /** Enough of a file to know it by. */
 export const mailHeadBytes = 16 * 1024;
@@ -18,7 +19,8 @@ export function mailFormatOf(head: Uint8Array): MailFormat | undefined {
   if (isFromLine(firstLine(text))) return 'mbox';
   const sized = /^\d{1,10} *\r?\n/.exec(text);
   if (sized !== null) return beginsAsMail(text.slice(sized[0].length)) ? 'emlx' : undefined;
-  return beginsAsMail(text.replace(/^(?:\r?\n)+/, '')) ? 'eml' : undefined;
+  if (beginsAsMail(text.replace(/^(?:\r?\n)+/, ''))) return 'eml';
+  return chatFormatOf(new TextDecoder().decode(head.subarray(0, mailHeadBytes)));
 }
 
 /** The line that stands between the messages of an mbox: who, and when to the minute. */

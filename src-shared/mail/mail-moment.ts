@@ -4,17 +4,19 @@
 import type { JsonValue, NewRecord, RecordId } from '../domain/record.ts';
 import type { MailBody, MailHead } from './mail-types.ts';
 
+export type MailScope = 'private' | 'team';
+
 export type MailMade = {
   at: number;
   people: string[];
-  direction: 'in' | 'out';
+  direction: 'in' | 'out' | 'both';
   thread: string;
-  scope: 'private' | 'team';
+  scope: MailScope;
 };
 
 type Hash = (text: string) => string;
 
-export const mailId = (key: string, scope: 'private' | 'team', hash: Hash): RecordId =>
+export const mailId = (key: string, scope: MailScope, hash: Hash): RecordId =>
   hash(scope === 'team' ? `mail ${key}` : `mail here ${key}`) as RecordId;
 
 export function mailMoment(
@@ -31,7 +33,7 @@ export function mailMoment(
     fields: {
       when: at,
       people,
-      direction,
+      ...(direction === 'both' ? {} : { direction }),
       title: head.subject,
       thread: hash(`thread ${thread}`),
       ...(body.quoted === '' ? {} : { quoted: body.quoted }),

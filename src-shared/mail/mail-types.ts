@@ -1,5 +1,8 @@
 // What is read of one mail. Its words are text alone: nothing in it is drawn, run or fetched.
 
+export type ChatNetwork = 'WhatsApp' | 'Telegram' | 'SMS';
+
+/** In chats `address` is `phone:` with a number, or `name:` with what the phone calls somebody. */
 export type MailAddress = { name: string; address: string };
 
 export type MailAttachment = { name: string; size: number; hash: string };
@@ -21,6 +24,10 @@ export type MailHead = {
   /** Written to many, or by a program. */
   isNewsletter: boolean;
   isEncrypted: boolean;
+  /** One day of a chat. */
+  chat?: { network: ChatNetwork; lines: number; isGroup: boolean };
+  /** Which way it went, where its file says who wrote it. */
+  direction?: 'in' | 'out' | 'both';
   /** In bytes, as it came. */
   size: number;
 };

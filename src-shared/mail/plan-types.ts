@@ -12,6 +12,8 @@ export const mailOptionsSchema = z.object({
     .optional(),
   /** Addresses of whoever brings the mails in; left out: those that the mails show. */
   own: z.array(address).max(50).optional(),
+  /** Who somebody is that a chat only names, by address; '': nobody of the book. */
+  who: z.record(address, z.string().max(64)).optional(),
   /** private: on this laptop alone. */
   scope: z.enum(['private', 'team']),
   /** Time zone in which days begin (IANA). */
@@ -50,7 +52,12 @@ export type MailPreview = {
   /** Who wrote or was written to and is in nobody's record, the most frequent first. */
   strangers: { address: string; name: string; count: number }[];
   strangersCount: number;
-  own: { addresses: string[]; isGuessed: boolean };
+  /** Who a chat only names and the book has, too: whether it is them is to be said. */
+  perhaps: { address: string; name: string; count: number; people: string[] }[];
+  /** `names`: in chats that do not say who wrote down what they hold, one of these is us. */
+  own: { addresses: string[]; isGuessed: boolean; names: string[] };
+  /** Days of chats in the files; of what is made, and the messages in those. */
+  chats: { read: number; days: number; lines: number };
   /** Where an import of these files stopped: so many came in. */
   begun: number;
 };

@@ -4,8 +4,8 @@
 import type { RecordDoc } from '../domain/record.ts';
 import { readKeepers } from '../records/merged.ts';
 import type { RecordStore } from '../store/record-store.ts';
-import { addressKeys } from './addresses.ts';
-import { mailId } from './mail-moment.ts';
+import { addressKeys, bookKey, nameKey } from './addresses.ts';
+import { mailId, type MailScope } from './mail-moment.ts';
 import type { MailHead } from './mail-types.ts';
 
 const batch = 1_000;
@@ -16,22 +16,22 @@ export async function readPeopleByAddress(
   heads: readonly MailHead[],
 ): Promise<Map<string, string[]>> {
   const addresses = new Set<string>();
-  for (const { from, to, cc } of heads)
-    for (const { address } of [...from, ...to, ...cc])
+  for (const { from, to, cc, chat } of heads)
+    for (const { address, name } of [...from, ...to, ...cc]) {
       for (const key of addressKeys(address)) addresses.add(key);
+      if (chat !== undefined && name !== '') addresses.add(nameKey(name));
+    }
   const found = new Map<string, string[]>();
   for (const some of inBatches([...addresses])) {
-    const ids = await store.byKeys(
-      'people',
-      some.map((address) => `email:${address}`),
-    );
+    const ids = await store.byKeys('people', some.map(bookKey));
     const all = [...new Set([...ids.values()].flat())];
     if (all.length === 0) continue;
     const keepers = await readKeepers(all, (few) => store.get('people', few));
     const docs = await store.get('people', [...new Set(keepers.values())]);
     for (const [key, those] of ids) {
       const living = those.map((id) => keepers.get(id) ?? id).filter((id) => isLive(docs.get(id)));
-      if (living.length > 0) found.set(key.slice('email:'.length), [...new Set(living)]);
+      const address = key.startsWith('email:') ? key.slice('email:'.length) : key;
+      if (living.length > 0) found.set(address, [...new Set(living)]);
     }
   }
   return found;
@@ -39,19 +39,34 @@ export async function readPeopleByAddress(
 
 const isLive = (doc: RecordDoc | undefined): boolean => doc?.status === 'live';
 
-/** Keys of mails that are here in any way but undone; whoever trashed one does not want it. */
+/** In which scope a mail is here, and whether a day of a chat has gone on since. */
+export type Here = { scope: MailScope; isGrown: boolean };
+
+/**
+ * Mails that are here in any way but undone, by key; whoever trashed one does not want it.
+ * `textOf`: what a day of a chat, by its place in `heads`, says now.
+ */
 export async function readHere(
   store: RecordStore,
   heads: readonly MailHead[],
   hash: (text: string) => string,
-): Promise<Set<string>> {
-  const here = new Set<string>();
-  for (const some of inBatches(heads)) {
-    const keyById = new Map<string, string>();
-    for (const { key } of some)
-      for (const scope of ['private', 'team'] as const) keyById.set(mailId(key, scope, hash), key);
-    for (const [id, doc] of await store.get('moments', [...keyById.keys()]))
-      if (doc.status !== 'undone') here.add(keyById.get(id) ?? '');
+  textOf: (head: number) => Promise<string>,
+): Promise<Map<string, Here>> {
+  const here = new Map<string, Here>();
+  for (const some of inBatches([...heads.entries()])) {
+    const byId = new Map<string, { at: number; scope: MailScope }>();
+    for (const [at, { key }] of some)
+      for (const scope of ['private', 'team'] as const)
+        byId.set(mailId(key, scope, hash), { at, scope });
+    for (const [id, doc] of await store.get('moments', [...byId.keys()])) {
+      const { at, scope } = byId.get(id) ?? { at: -1, scope: 'team' };
+      const head = heads[at];
+      if (head === undefined || doc.status === 'undone') continue;
+      const mayGrow =
+        head.chat !== undefined && doc.status === 'live' && doc.note.length < head.size;
+      const isGrown = mayGrow && (await textOf(at)).startsWith(doc.note);
+      here.set(head.key, { scope, isGrown });
+    }
   }
   return here;
 }

@@ -28,7 +28,7 @@ const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).d
 
 async function ours(mbox: Uint8Array): Promise<number> {
   const started = performance.now();
-  const file = createMailFile(hash);
+  const file = createMailFile({ name: 'mail', hash, zone: 'UTC', country: undefined });
   const heads: MailHead[] = [];
   const piece = 2 * 1024 * 1024;
   for (let at = 0; at < mbox.length; at += piece)
@@ -37,7 +37,7 @@ async function ours(mbox: Uint8Array): Promise<number> {
   for (const read of (await file.end()) ?? []) if (read.ok) heads.push(read.mail);
   const known = {
     peopleByAddress: new Map([['p1@x.example', ['one']]]),
-    isHere: () => false,
+    here: new Map(),
     own: [],
     never: [],
     startOf: startOfDay,

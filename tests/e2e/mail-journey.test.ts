@@ -1,5 +1,7 @@
 // Mail brought in as its owner does it: chosen, looked at, made, found on the person's page.
 
+import { strToU8, zipSync } from 'fflate';
+import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import { mailText, mboxOf } from '../support/mail/mails.ts';
@@ -73,4 +75,26 @@ test('mail is counted before anything, strangers become people, and one undo tak
   await dialog.getByText('3 records that came with it go again.').waitFor();
   await dialog.getByRole('button', { name: 'Undo import' }).click();
   await page.getByText('taken back').waitFor();
+  await chatComesIn(page);
 });
+
+/** A chat in a zip, as a phone sends it: who is meant is said, then its days come in. */
+async function chatComesIn(page: Page): Promise<void> {
+  const chat = zipSync({
+    '_chat.txt': strToU8('[03.11.26, 10:15:22] Ana Roe: Tea?\n[04.11.26, 09:00:01] Me: Yes'),
+    'PHOTO.jpg': new Uint8Array(100),
+  });
+  await page.getByLabel('Choose a file').setInputFiles({
+    name: 'WhatsApp Chat - Ana Roe.zip',
+    mimeType: 'application/zip',
+    buffer: Buffer.from(chat),
+  });
+  await page.getByText('Nothing comes in').waitFor();
+  await page.getByRole('button', { name: 'Yes, Ana Roe is Ana Roe' }).click();
+  await page.getByText('2 days of chats come in, with 1 person you know').waitFor();
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await page.getByRole('alert').getByText('2 messages are in').waitFor();
+  await goTo(page, 'People');
+  await page.getByRole('row', { name: /Ana Roe/ }).click();
+  await page.getByRole('listitem').filter({ hasText: '10:15 Ana Roe: Tea?' }).waitFor();
+}

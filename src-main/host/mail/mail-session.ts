@@ -2,6 +2,7 @@
 
 import { fail, ok, type Result } from '../../../src-shared/domain/result.ts';
 import { applyMail, begunBefore } from '../../../src-shared/mail/apply-mail.ts';
+import type { ChatPlace } from '../../../src-shared/mail/chats/chat-types.ts';
 import type { MailHead } from '../../../src-shared/mail/mail-types.ts';
 import { type KnownMail, type MailPlan, planMail } from '../../../src-shared/mail/plan-mail.ts';
 import type { MailOptions, MailPreview, MailReport } from '../../../src-shared/mail/plan-types.ts';
@@ -29,7 +30,10 @@ export type MailSession = {
   close: () => Promise<void>;
 };
 
-export function openMailSession(commandContext: () => CommandContext): MailSession {
+export function openMailSession(
+  commandContext: () => CommandContext,
+  place: ChatPlace,
+): MailSession {
   const reader: MailReader = openMailReader();
   const heads: MailHead[] = [];
   const refused = { tooLarge: 0, broken: 0 };
@@ -52,7 +56,7 @@ export function openMailSession(commandContext: () => CommandContext): MailSessi
   };
   return {
     file: async (name, size) => {
-      const begun = await take({ type: 'file' });
+      const begun = await take({ type: 'file', of: { ...place, name } });
       if (!begun.ok) return begun;
       files.push({ name, size });
       return ok(null);
@@ -65,7 +69,8 @@ export function openMailSession(commandContext: () => CommandContext): MailSessi
     },
     plan: async (options, store, said) => {
       const { hash } = commandContext();
-      plan = planMail(heads, options, await readKnown(store, heads, hash, said));
+      const known = await readKnown(store, heads, { hash, said, bodies: reader.bodies });
+      plan = planMail(heads, options, known);
       const begun = await store.write((tx) =>
         ok(begunBefore(tx, print())?.progress.said.size ?? 0),
       );
@@ -112,15 +117,21 @@ const nameOf = (files: readonly { name: string }[]): string =>
         .join(', ')
         .slice(0, 200);
 
+type Around = {
+  hash: (text: string) => string;
+  said: Said;
+  bodies: MailReader['bodies'];
+};
+
 async function readKnown(
   store: RecordStore,
   heads: readonly MailHead[],
-  hash: (text: string) => string,
-  said: Said,
+  { hash, said, bodies }: Around,
 ): Promise<KnownMail> {
+  const textOf = async (head: number): Promise<string> => (await bodies([head]))[0]?.text ?? '';
   const [peopleByAddress, here] = await Promise.all([
     readPeopleByAddress(store, heads),
-    readHere(store, heads, hash),
+    readHere(store, heads, hash, textOf),
   ]);
-  return { ...said, peopleByAddress, isHere: (key) => here.has(key), startOf: startOfDay };
+  return { ...said, peopleByAddress, here, startOf: startOfDay };
 }

@@ -23,7 +23,7 @@ parentPort?.on('message', (question: MailQuestion & { id: number }) => {
 async function answer(question: MailQuestion): Promise<MailAnswer> {
   switch (question.type) {
     case 'file':
-      file = createMailFile(hash);
+      file = createMailFile({ ...question.of, hash });
       return { type: 'read', heads: [], refused: [] };
     case 'put':
       return take((await file?.put(question.bytes)) ?? []);

@@ -25,11 +25,12 @@ export function mailHandlers(context: ServiceContext): Pick<Handlers, Served> {
     await session?.close();
   };
   return {
-    'mail.open': async () => {
+    'mail.open': async ({ zone }) => {
       for (const eldest of [...sessions.keys()].slice(0, sessions.size - mostOpen + 1))
         await close(eldest);
       const mail = newId();
-      sessions.set(mail, openMailSession(commandContext));
+      const country = settings.read().defaultCountry;
+      sessions.set(mail, openMailSession(commandContext, { zone, country }));
       return ok({ mail });
     },
     'mail.file': async ({ mail, name, size }) => {

@@ -17,7 +17,7 @@ import { downloadText } from '../../ui/download.ts';
 import { ImportPreviewView } from './import-preview.tsx';
 import { reportWords } from './import-words.ts';
 import { MailImportPanel } from './mail/mail-import.tsx';
-import { isMail } from './mail/is-mail.ts';
+import { areMail } from './mail/mail-source.ts';
 import { useMailImport } from './mail/use-mail-import.ts';
 import { type ImportFlow, useImport } from './use-import.ts';
 
@@ -37,8 +37,7 @@ export function ImportPanel() {
   const choose = async (files: File[]): Promise<void> => {
     const [first] = files;
     if (first === undefined) return;
-    const areMail = await Promise.all(files.slice(0, 200).map(isMail));
-    if (!areMail.includes(true)) return flow.choose(first);
+    if (!(await areMail(files))) return flow.choose(first);
     await flow.reset();
     await mail.choose(files);
   };

@@ -3,12 +3,14 @@
 import { z } from 'zod';
 
 import { mailOptionsSchema, type MailPreview, type MailReport } from '../../mail/plan-types.ts';
-import { nothing, requestOf } from './request-of.ts';
+import { requestOf } from './request-of.ts';
 
+const zone = z.string().max(60);
 const mail = z.object({ mail: z.string().max(64) });
 
 export const mailRequests = {
-  'mail.open': requestOf(nothing).to<{ mail: string }>(),
+  /** `zone`: of the clocks by which chats were written. */
+  'mail.open': requestOf(z.object({ zone })).to<{ mail: string }>(),
   /** The next pieces are of this file. */
   'mail.file': requestOf(
     mail.extend({ name: z.string().max(1_000), size: z.number().int().min(0) }),

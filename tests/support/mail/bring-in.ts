@@ -13,15 +13,17 @@ export const usual: MailOptions = { scope: 'team', zone: 'UTC', own: ['me@own.ex
 
 export async function planFor(
   { store, context }: Replica,
-  mails: readonly string[],
+  mails: readonly (string | ReadMail)[],
   options: Partial<MailOptions> = {},
   never: readonly string[] = [],
 ): Promise<{ plan: MailPlan; heads: ReadMail[] }> {
-  const heads = await Promise.all(mails.map((mail) => readOk(mail)));
-  const here = await readHere(store, heads, context.hash);
+  const heads = await Promise.all(
+    mails.map(async (mail) => (typeof mail === 'string' ? readOk(mail) : mail)),
+  );
+  const textOf = (head: number) => Promise.resolve(heads[head]?.text ?? '');
   const known = {
     peopleByAddress: await readPeopleByAddress(store, heads),
-    isHere: (key: string) => here.has(key),
+    here: await readHere(store, heads, context.hash, textOf),
     own: [],
     never,
     startOf: startOfDay,
@@ -32,7 +34,7 @@ export async function planFor(
 /** `stopAfter`: so many messages, by pieces. */
 export async function bringIn(
   replica: Replica,
-  mails: readonly string[],
+  mails: readonly (string | ReadMail)[],
   options: Partial<MailOptions> = {},
   stopAfter = Infinity,
 ): Promise<MailReport> {

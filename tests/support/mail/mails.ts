@@ -66,3 +66,6 @@ export async function readOk(mail: string | Uint8Array, at?: number): Promise<Re
   if (!answer.ok) throw new Error(answer.because);
   return answer.mail;
 }
+
+/** Where test files were written. */
+export const fileFacts = { name: 'file', hash, zone: 'UTC', country: 'DE' };

@@ -90,7 +90,7 @@ test('whose mail it is shows where one address stands in nearly all of it', asyn
   const { plan } = await planFor(alice, [...many(3), mailText({ id: 'z', from: 'b@y.example' })], {
     own: undefined as never,
   });
-  expect(plan.preview.own).toEqual({ addresses: ['me@own.example'], isGuessed: true });
+  expect(plan.preview.own).toMatchObject({ addresses: ['me@own.example'], isGuessed: true });
 });
 
 test('the same mail a second time makes nothing, in either scope; undone it comes again', async () => {

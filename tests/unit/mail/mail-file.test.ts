@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 
 import { createMailFile } from '../../../src-shared/mail/mail-file.ts';
-import { bytesOf, mailText, mboxOf } from '../../support/mail/mails.ts';
+import { bytesOf, fileFacts, mailText, mboxOf } from '../../support/mail/mails.ts';
 
 async function subjects(text: string, pieceLength: number): Promise<string[] | undefined> {
-  const file = createMailFile(() => '');
+  const file = createMailFile(fileFacts);
   const bytes = bytesOf(text);
   const reads = [];
   for (let at = 0; at < bytes.length; at += pieceLength)

@@ -6,7 +6,7 @@ import { mailFormatOf } from '../../../src-shared/mail/looks-like-mail.ts';
 import { createMailFile } from '../../../src-shared/mail/mail-file.ts';
 import { readMsg } from '../../../src-shared/mail/msg/read-msg.ts';
 import { Narrow, outlookMail, toMe } from '../../support/mail/outlook.ts';
-import { hash, mailText, readOk } from '../../support/mail/mails.ts';
+import { fileFacts, hash, mailText, readOk } from '../../support/mail/mails.ts';
 
 const { default: Reader } = createRequire(import.meta.url)(
   '@kenjiuno/msgreader',
@@ -27,7 +27,7 @@ test('a mail saved by Outlook reads as the same mail from elsewhere does', async
 test('it is known by its first bytes and comes in as a file', async () => {
   const bytes = outlookMail({ mail: { '1000': 'x'.repeat(20_000) } });
   expect(mailFormatOf(bytes.subarray(0, 16_384))).toBe('msg');
-  const file = createMailFile(hash);
+  const file = createMailFile(fileFacts);
   for (let at = 0; at < bytes.length; at += 5_000)
     expect(await file.put(bytes.subarray(at, at + 5_000))).toEqual([]);
   const [read] = (await file.end()) ?? [];

@@ -3,8 +3,7 @@
 
 import { fail, ok, type Result } from '../../../../src-shared/domain/result.ts';
 import type { HostConnection } from '../../../host/connection.ts';
-
-const pieceBytes = 2 * 1024 * 1024;
+import type { MailSource } from './mail-source.ts';
 
 type Watch = { onBytes: (done: number) => void; isStopped: () => boolean };
 
@@ -12,17 +11,16 @@ type Watch = { onBytes: (done: number) => void; isStopped: () => boolean };
 export async function handOverMail(
   host: HostConnection,
   mail: string,
-  files: readonly File[],
+  sources: readonly MailSource[],
   { onBytes, isStopped }: Watch,
 ): Promise<Result<{ left: string[] }>> {
   const left: string[] = [];
   let done = 0;
-  for (const file of files) {
-    const begun = await host.request('mail.file', { mail, name: file.name, size: file.size });
+  for (const { name, size, pieces } of sources) {
+    const begun = await host.request('mail.file', { mail, name: name.slice(-1_000), size });
     if (!begun.ok) return begun;
-    for (let at = 0; at < file.size; at += pieceBytes) {
+    for await (const bytes of pieces()) {
       if (isStopped()) return fail('cancelled');
-      const bytes = new Uint8Array(await file.slice(at, at + pieceBytes).arrayBuffer());
       const put = await host.request('mail.put', { mail, bytes });
       if (!put.ok) return put;
       done += bytes.byteLength;
@@ -31,7 +29,7 @@ export async function handOverMail(
     const ended = await host.request('mail.end', { mail });
     if (ended.ok) continue;
     if (ended.error.code !== 'file-not-recognised') return ended;
-    left.push(file.name);
+    left.push(name);
   }
-  return left.length === files.length ? fail('file-not-recognised') : ok({ left });
+  return left.length === sources.length ? fail('file-not-recognised') : ok({ left });
 }

@@ -3,19 +3,18 @@
 
 import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { Anchor, Button, Group, Paper, Radio, Stack, Text, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { Anchor, Button, Group, Paper, Stack, Text } from '@mantine/core';
 
 import type { MailPreview } from '../../../../src-shared/mail/plan-types.ts';
-import { useIsInTeam } from '../../../data/team-rest.tsx';
 import { useRecordsById } from '../../../data/use-records.ts';
 import { personPath } from '../../../kinds/person.tsx';
-import { DayInput } from '../../../ui/day-input.tsx';
 import { nameOrNone } from '../../../ui/name-or-none.ts';
 import { Section } from '../../../ui/section.tsx';
 import { useSizeWords } from '../../../ui/size-words.ts';
 import { useDates } from '../../../ui/when.tsx';
 import { commaWords } from '../../../words/in-language.ts';
+import { MailChoices } from './mail-choices.tsx';
+import { MailPerhaps } from './mail-perhaps.tsx';
 import { MailStrangers } from './mail-strangers.tsx';
 import { skipWords } from './mail-words.ts';
 import type { MailImport } from './use-mail-import.ts';
@@ -24,6 +23,7 @@ type Props = { flow: MailImport; preview: MailPreview };
 
 export function MailPreviewView({ flow, preview }: Props) {
   const { make, peopleCount } = preview;
+  const isChats = preview.chats.days === make;
   const people = plural(peopleCount, { one: '# person you know', other: '# people you know' });
   return (
     <Stack gap="md" maw={900}>
@@ -33,10 +33,15 @@ export function MailPreviewView({ flow, preview }: Props) {
             <Text size="xl" fw={650}>
               {make === 0
                 ? t`Nothing comes in`
-                : plural(make, {
-                    one: `# message comes in, with ${people}`,
-                    other: `# messages come in, with ${people}`,
-                  })}
+                : isChats
+                  ? plural(make, {
+                      one: `# day of chats comes in, with ${people}`,
+                      other: `# days of chats come in, with ${people}`,
+                    })
+                  : plural(make, {
+                      one: `# message comes in, with ${people}`,
+                      other: `# messages come in, with ${people}`,
+                    })}
             </Text>
             <FileFacts flow={flow} preview={preview} />
           </Stack>
@@ -58,8 +63,9 @@ export function MailPreviewView({ flow, preview }: Props) {
             })}
           </Text>
         )}
-        <Choices flow={flow} preview={preview} />
+        <MailChoices flow={flow} preview={preview} />
       </Paper>
+      <MailPerhaps flow={flow} preview={preview} />
       <LeftOut preview={preview} />
       <Known preview={preview} />
       <MailStrangers flow={flow} preview={preview} />
@@ -70,7 +76,7 @@ export function MailPreviewView({ flow, preview }: Props) {
 function FileFacts({ flow, preview }: Props) {
   const { date } = useDates();
   const size = useSizeWords();
-  const { files, messages, span, threads, attachments, encrypted } = preview;
+  const { files, messages, span, threads, attachments, encrypted, chats } = preview;
   const [file = ''] = files;
   const facts = [
     plural(messages, { one: '# message', other: '# messages' }),
@@ -79,6 +85,14 @@ function FileFacts({ flow, preview }: Props) {
   ];
   const brings = [
     plural(threads, { one: '# conversation', other: '# conversations' }),
+    ...(chats.days > 0
+      ? [
+          plural(chats.lines, {
+            one: '# message in chats, one entry a day',
+            other: '# messages in chats, one entry a day',
+          }),
+        ]
+      : []),
     ...(attachments > 0
       ? [
           plural(attachments, {
@@ -122,61 +136,6 @@ function FileFacts({ flow, preview }: Props) {
         </Text>
       )}
     </>
-  );
-}
-
-function Choices({ flow, preview }: Props) {
-  const isInTeam = useIsInTeam();
-  const { addresses, isGuessed } = preview.own;
-  const [own, setOwn] = useState(addresses.join(', '));
-  const [since, setSince] = useState(flow.options.since ?? '');
-  const planOwn = (): void => {
-    const next = own.split(/[\s,;]+/).filter((one) => one.includes('@'));
-    if (next.join() !== addresses.join()) void flow.plan({ own: next });
-  };
-  return (
-    <Group mt="md" align="start" gap="xl">
-      <div style={{ width: 200 }}>
-        <DayInput
-          label={t`Only from this day on`}
-          value={since}
-          onChange={(day) => {
-            setSince(day);
-            void flow.plan({ since: day === '' ? undefined : day });
-          }}
-        />
-      </div>
-      <TextInput
-        style={{ width: 300 }}
-        label={t`Your own addresses`}
-        description={
-          addresses.length === 0
-            ? t`Without them every message counts as one that reached you.`
-            : isGuessed
-              ? t`Taken from the mail: is this you? It says who wrote to whom.`
-              : t`They say who wrote to whom.`
-        }
-        value={own}
-        onChange={(event) => setOwn(event.currentTarget.value)}
-        onBlur={planOwn}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') planOwn();
-        }}
-      />
-      <Radio.Group
-        label={t`Who has the messages`}
-        value={flow.options.scope}
-        onChange={(scope) => void flow.plan({ scope: scope === 'team' ? 'team' : 'private' })}
-      >
-        <Stack gap={6} mt={6}>
-          <Radio value="private" label={t`Only this laptop`} />
-          <Radio
-            value="team"
-            label={isInTeam ? t`The whole team` : t`The whole team, once there is one`}
-          />
-        </Stack>
-      </Radio.Group>
-    </Group>
   );
 }
 

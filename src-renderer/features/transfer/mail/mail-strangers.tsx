@@ -6,11 +6,13 @@ import { Trans } from '@lingui/react/macro';
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 
+import { isOfChat, isOnlyName } from '../../../../src-shared/mail/addresses.ts';
 import type { MailPreview } from '../../../../src-shared/mail/plan-types.ts';
 import { useHost } from '../../../data/host-context.tsx';
 import { parseTypedName } from '../../../data/typed-values.ts';
 import { useCommand } from '../../../data/use-command.tsx';
 import { Section } from '../../../ui/section.tsx';
+import { chatName } from './mail-words.ts';
 import type { MailImport } from './use-mail-import.ts';
 
 type Stranger = MailPreview['strangers'][number];
@@ -25,9 +27,15 @@ export function MailStrangers({ flow, preview }: { flow: MailImport; preview: Ma
   if (strangers.length === 0) return null;
   const make = async ({ address, name }: Stranger): Promise<void> => {
     const fields = { ...(await parseTypedName(name)) };
-    const sets = { emails: [{ value: address }] };
+    const sets = isOnlyName(address)
+      ? {}
+      : isOfChat(address)
+        ? { phones: [{ value: chatName(address) }] }
+        : { emails: [{ value: address }] };
     const done = await run({ type: 'create', records: [{ kind: 'person', fields, sets }] });
-    if (done !== undefined) await flow.plan();
+    const [id] = done?.ids ?? [];
+    if (id === undefined) return;
+    await flow.plan(isOnlyName(address) ? { who: { ...flow.options.who, [address]: id } } : {});
   };
   const never = async ({ address }: Stranger): Promise<void> => {
     const mailNever = [...(settings?.mailNever ?? []), address].slice(-5_000);
@@ -79,35 +87,43 @@ export function MailStrangers({ flow, preview }: { flow: MailImport; preview: Ma
 
 type LineProps = { stranger: Stranger; onMake: () => void; onNever: () => void };
 
-const Line = ({ stranger: { address, name, count }, onMake, onNever }: LineProps) => (
-  <li>
-    <Group justify="space-between" wrap="nowrap" gap="xs">
-      <div style={{ minWidth: 0 }}>
-        <Text size="sm" truncate>
-          <bdi>{name === '' ? address : name}</bdi>
-        </Text>
-        <Text size="xs" className="dim" truncate>
-          <bdi>{address}</bdi> · {plural(count, { one: '# message', other: '# messages' })}
-        </Text>
-      </div>
-      <Group gap={4} wrap="nowrap">
-        <Button
-          size="compact-xs"
-          variant="default"
-          aria-label={t`Make ${address} a person`}
-          onClick={onMake}
-        >
-          <Trans>Make a person</Trans>
-        </Button>
-        <Button
-          size="compact-xs"
-          variant="subtle"
-          aria-label={t`Never ask about ${address}`}
-          onClick={onNever}
-        >
-          <Trans>Never</Trans>
-        </Button>
+const Line = ({ stranger: { address: key, name, count }, onMake, onNever }: LineProps) => {
+  const address = isOnlyName(key) && name !== '' ? name : chatName(key);
+  return (
+    <li>
+      <Group justify="space-between" wrap="nowrap" gap="xs">
+        <div style={{ minWidth: 0 }}>
+          <Text size="sm" truncate>
+            <bdi>{name === '' ? address : name}</bdi>
+          </Text>
+          <Text size="xs" className="dim" truncate>
+            {address === name ? null : (
+              <>
+                <bdi>{address}</bdi> ·{' '}
+              </>
+            )}
+            {plural(count, { one: '# message', other: '# messages' })}
+          </Text>
+        </div>
+        <Group gap={4} wrap="nowrap">
+          <Button
+            size="compact-xs"
+            variant="default"
+            aria-label={t`Make ${address} a person`}
+            onClick={onMake}
+          >
+            <Trans>Make a person</Trans>
+          </Button>
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            aria-label={t`Never ask about ${address}`}
+            onClick={onNever}
+          >
+            <Trans>Never</Trans>
+          </Button>
+        </Group>
       </Group>
-    </Group>
-  </li>
-);
+    </li>
+  );
+};

@@ -8,6 +8,9 @@ import {
   mailSkips,
 } from '../../../../src-shared/mail/plan-types.ts';
 
+/** Whom a chat names, as it does. */
+export const chatName = (address: string): string => address.replace(/^(?:name|phone):/, '');
+
 export function skipWords({ skips, refused }: MailPreview): string[] {
   const { tooLarge, broken } = refused;
   return [

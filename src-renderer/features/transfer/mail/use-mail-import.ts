@@ -10,6 +10,7 @@ import { announce } from '../../../data/announce.ts';
 import { useHost } from '../../../data/host-context.tsx';
 import { errorWords } from '../../../words/host-words.ts';
 import { handOverMail } from './hand-over-mail.ts';
+import { sourcesOf } from './mail-source.ts';
 import { type MailState, noMail } from './mail-state.ts';
 
 export type MailImport = MailState & {
@@ -64,13 +65,14 @@ export function useMailImport(): MailImport {
   };
   const choose = async (files: readonly File[]): Promise<void> => {
     give();
-    const total = files.reduce((sum, { size }) => sum + size, 0);
+    const sources = await sourcesOf(files);
+    const total = sources.reduce((sum, { size }) => sum + size, 0);
     setState({ ...noMail(), step: 'reading', total });
-    const opened = await host.request('mail.open', {});
+    const opened = await host.request('mail.open', { zone: noMail().options.zone });
     if (!opened.ok) return fail(opened.error, 'none');
     const { mail } = opened.value;
     hold(mail);
-    const sent = await handOverMail(host, mail, files, {
+    const sent = await handOverMail(host, mail, sources, {
       onBytes: (done) => patch({ done }),
       isStopped: () => isStopped,
     });
