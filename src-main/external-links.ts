@@ -6,6 +6,7 @@ import { dialog, shell } from 'electron';
 import { linkAddress } from '../src-shared/feeds/address.ts';
 import { isDraftLink, isMailLink } from '../src-shared/values/mail-link.ts';
 import { isMapLink } from '../src-shared/values/map-link.ts';
+import { isSmsLink } from '../src-shared/values/messenger-link.ts';
 import { say } from './say.ts';
 
 const longestAddress = 2_000;
@@ -25,13 +26,19 @@ export async function offerToOpen(address: string): Promise<void> {
 }
 
 /**
- * Null for anything but a web, mail or phone address and a place on a map: other schemes can start
+ * Null for anything but a web, mail or phone address, a number to text and a place on a map: other schemes can start
  * programs. A mail link may say to whom, its subject and text, and nothing else: never what is attached.
  */
 function parseLink(address: string): string | null {
   if (address.length > longestAddress || !URL.canParse(address)) return null;
   const { protocol, href } = new URL(address);
-  if (protocol === 'tel:' || isMailLink(address) || isDraftLink(address) || isMapLink(address))
+  if (
+    protocol === 'tel:' ||
+    isSmsLink(address) ||
+    isMailLink(address) ||
+    isDraftLink(address) ||
+    isMapLink(address)
+  )
     return href;
   return linkAddress(address) ?? null;
 }

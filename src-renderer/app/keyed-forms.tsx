@@ -1,5 +1,6 @@
 // The forms that come with their keys, about whoever is on the page.
 
+import { CallBar } from '../features/people/call/call-bar.tsx';
 import { groupPath } from '../kinds/group.tsx';
 import { personPath } from '../kinds/person.tsx';
 import { useLoggingForAll, type useLogging, type usePromising } from './use-keyed-form.ts';
@@ -17,8 +18,13 @@ export function KeyedForms({ forms: { logging, promising }, path, id }: Props) {
   const isOfOne = isPerson || path === groupPath(':id');
   return (
     <>
+      <CallBar />
       {logging.Shown !== undefined && (
-        <logging.Shown personId={logging.person ?? (isPerson ? id : '')} onClose={logging.close} />
+        <logging.Shown
+          personId={logging.wish?.person ?? (isPerson ? id : '')}
+          {...(logging.wish?.call === undefined ? {} : { call: logging.wish.call })}
+          onClose={logging.close}
+        />
       )}
       {forAll.Shown !== undefined && forAll.chosen !== undefined && (
         <forAll.Shown chosen={forAll.chosen} onClose={forAll.close} />

@@ -3,7 +3,7 @@
 
 import { type ComponentType, useCallback, useState } from 'react';
 
-import { useAskedToLog, useAskedToLogForAll } from '../data/asked.ts';
+import { type LogWish, useAskedToLog, useAskedToLogForAll } from '../data/asked.ts';
 import type { Chosen } from '../data/chosen-people.ts';
 import { fetchCode } from '../data/fetch-code.ts';
 
@@ -45,16 +45,16 @@ const loadPromise = async () =>
 export function useLogging() {
   const form = useKeyedForm(loadLog);
   /** With whom, where a page asked for it; undefined: whoever is on the page. */
-  const [person, setPerson] = useState<string>();
+  const [wish, setWish] = useState<LogWish>();
   useAskedToLog((wanted) => {
-    setPerson(wanted);
+    setWish(wanted);
     form.open();
   });
   const close = (): void => {
     form.close();
-    setPerson(undefined);
+    setWish(undefined);
   };
-  return { ...form, person, close };
+  return { ...form, wish, close };
 }
 
 /** Writes down what happened with all who were ticked, or are in a group. */

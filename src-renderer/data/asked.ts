@@ -40,9 +40,16 @@ const adding = createWish<null>();
 export const askToAdd = (): void => adding.ask(null);
 export const useAskedToAdd = adding.useAsked;
 
-const logging = createWish<string>();
-/** What happened with somebody, by id; '' where that is asked, too. */
-export const askToLog = (person: string): void => logging.ask(person);
+export type LogWish = {
+  /** By id; '' where that is asked, too. */
+  person: string;
+  /** One that was just made: since when (ms since 1970), for how long. */
+  call?: { since: number; minutes: number };
+};
+
+const logging = createWish<LogWish>();
+/** What happened with somebody. */
+export const askToLog = (wish: LogWish): void => logging.ask(wish);
 export const useAskedToLog = logging.useAsked;
 
 const loggingForAll = createWish<Chosen>();

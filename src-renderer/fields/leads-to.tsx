@@ -9,6 +9,7 @@ import { type ComponentType, useState } from 'react';
 import { refusalOf } from '../../src-shared/care/may-contact.ts';
 import type { Channel } from '../../src-shared/domain/permission.ts';
 import type { RecordDoc } from '../../src-shared/domain/record.ts';
+import { beginCall } from '../data/calling.ts';
 import { useDayWords } from '../data/use-day-words.ts';
 import { outsideLink } from '../ui/outside-link.ts';
 import { refusalWords } from '../words/care-words.ts';
@@ -36,6 +37,9 @@ export function LeadsTo({ doc, ...leads }: Leads & { doc: RecordDoc }) {
         variant="subtle"
         aria-label={name}
         title={name}
+        {...(channel === 'phone' && doc.kind === 'person'
+          ? { onClick: () => beginCall(doc.id, doc.name) }
+          : {})}
       >
         <Icon size={16} />
       </ActionIcon>

@@ -15,12 +15,18 @@ import { useState } from 'react';
 
 import type { RecordDoc, SetItem } from '../../src-shared/domain/record.ts';
 import { linkAddress } from '../../src-shared/feeds/address.ts';
+import {
+  linkOfChat,
+  linksOfNumber,
+  type MessengerLink,
+} from '../../src-shared/values/messenger-link.ts';
 import { mapLink } from '../../src-shared/values/map-link.ts';
 import { canBeWrittenTo } from '../../src-shared/values/mail-link.ts';
 import { announce } from '../data/announce.ts';
 import { useHost } from '../data/host-context.tsx';
 import { showFailure } from '../data/use-command.tsx';
 import { LeadsTo, type Leads } from './leads-to.tsx';
+import { MessageMenu } from './message-menu.tsx';
 import { toClipboard } from '../ui/to-clipboard.ts';
 
 type Props = { doc: RecordDoc; set: string; item: SetItem; typed: string };
@@ -28,12 +34,20 @@ type Props = { doc: RecordDoc; set: string; item: SetItem; typed: string };
 export function ValueLinks({ doc, set, item, typed }: Props) {
   const { settings } = useHost();
   const leads = leadsTo(set, item, typed, settings?.map ?? '');
+  const messengers = messengersOf(set, item);
   return (
     <>
-      {leads !== undefined && <CopyValue text={typed} />}
+      {(leads !== undefined || messengers.length > 0) && <CopyValue text={typed} />}
       {leads !== undefined && <LeadsTo doc={doc} {...leads} />}
+      {messengers.length > 0 && <MessageMenu doc={doc} links={messengers} typed={typed} />}
     </>
   );
+}
+
+function messengersOf(set: string, { value, label, more }: SetItem): MessengerLink[] {
+  if (set === 'phones') return linksOfNumber(value);
+  const chat = set === 'chats' ? linkOfChat(value, more?.['service'] ?? label ?? '') : undefined;
+  return chat === undefined ? [] : [chat];
 }
 
 function leadsTo(set: string, { value }: SetItem, typed: string, map: string): Leads | undefined {

@@ -2,6 +2,7 @@
 
 import { choice, yesNo } from '../fields/choice.ts';
 import { time } from '../fields/day.ts';
+import { count } from '../fields/number.ts';
 import { data, link, links } from '../fields/link.ts';
 import { handle, isText, longText, text } from '../fields/text.ts';
 import { defineKind, type RecordContent, type Said } from './kind.ts';
@@ -45,6 +46,8 @@ const momentKind = <const N extends string>(kind: N) =>
       outcome: text({ search: 'body' }),
       /** How it felt, as somebody says who was there; never worked out. */
       mood: choice(moods),
+      /** How long it took. */
+      minutes: count(),
       /** The address of what it is about. */
       source: handle(),
       /** The post it was made from. */

@@ -23,7 +23,12 @@ beforeAll(async () => {
     person('ana', 'Ana Trautwein'),
     person('ben', 'Ben Abbott'),
     person('bens', 'Ben Weber'),
-    person('chen', 'Chen Wu'),
+    recordOf({
+      id: 'chen',
+      kind: 'person',
+      fields: { given: 'Chen', family: 'Wu' },
+      sets: { phones: [{ value: '+4930123456' }] },
+    }),
   ]);
   open = await openWindow(profileDir);
 });
@@ -121,6 +126,46 @@ test('what was understood is taken off and stays text, and a new person is made 
   await met.getByText('Meeting', { exact: true }).waitFor();
   await met.getByRole('link', { name: 'Zoe Kern' }).click();
   await page.getByRole('heading', { level: 1, name: 'Zoe Kern' }).waitFor();
+});
+
+test('a call that is begun goes on over the pages and is logged on return, if wanted', async () => {
+  const { page } = open;
+  await page.goto(`${page.url().split('#')[0]}#/people/chen`);
+  const call = page.getByRole('link', { name: /^Call / });
+  await call.waitFor();
+  // No program here takes the link.
+  await page.evaluate(() =>
+    addEventListener('click', (event) => {
+      const link = event.target instanceof Element ? event.target.closest('a') : null;
+      if (link?.getAttribute('href')?.startsWith('tel:') === true) event.preventDefault();
+    }),
+  );
+  await call.click();
+  const bar = page.getByRole('region', { name: 'Call', exact: true });
+  await bar.getByText('Chen Wu').waitFor();
+  await bar.getByRole('button', { name: 'Do not log' }).click();
+  await bar.waitFor({ state: 'detached' });
+  await call.click();
+  await page.getByRole('link', { name: 'Groups' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Groups' }).waitFor();
+  await bar.getByRole('button', { name: 'Stop and log' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Log what happened' });
+  const chips = dialog.getByRole('group', { name: 'Understood' });
+  await chips.getByText('We reached them').waitFor();
+  await dialog.getByText('Chen Wu').first().waitFor();
+  await page.keyboard.type('about oats');
+  await chips.getByText('oats').waitFor();
+  await page.keyboard.press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByText('Logged a call with Chen Wu.').first().waitFor();
+  await page.goBack();
+  const logged = page.getByRole('listitem').filter({ hasText: 'oats' }).first();
+  await logged.getByText('We reached them · 1 minute').waitFor();
+  await page.getByRole('button', { name: /^Message / }).click();
+  await expect
+    .poll(() => page.getByRole('menuitem', { name: 'WhatsApp' }).getAttribute('href'))
+    .toBe('https://wa.me/4930123456');
+  await page.keyboard.press('Escape');
 });
 
 test('in German', async () => {

@@ -41,7 +41,7 @@ export function useNoticeActs(): {
     const { row, comment, about } = notice;
     if (what === 'open')
       go(comment === undefined && about !== undefined ? pathOf(about) : '/for-me');
-    else if (what === 'log') askToLog(about?.id ?? '');
+    else if (what === 'log') askToLog({ person: about?.id ?? '' });
     else if (row !== undefined)
       void run(
         what === 'done'

@@ -118,7 +118,7 @@ export function FirstWeek({ has }: { has: Has }) {
             title: t`Write down a call, a meeting or a message`,
             text: t`One line is enough. From then on Rapport knows when you were last in touch, and who waits for an answer.`,
             buttons: (
-              <Button size="xs" variant="default" onClick={() => askToLog('')}>
+              <Button size="xs" variant="default" onClick={() => askToLog({ person: '' })}>
                 <Trans>Log what happened</Trans>
               </Button>
             ),

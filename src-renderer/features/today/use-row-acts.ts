@@ -20,7 +20,7 @@ export function useRowActs(rows: readonly Row[], askUntil: (row: Row) => void) {
     rows.flatMap(({ record }) => (record?.collection === 'work' ? [record.id] : [])),
   );
   const actsOf = (row: Row): RowActs => ({
-    log: () => askToLog(row.about.collection === 'people' ? row.about.id : ''),
+    log: () => askToLog({ person: row.about.collection === 'people' ? row.about.id : '' }),
     done: () => void run(doneCommand(row, records.get(row.record?.id ?? ''), by)),
     snooze: () => askUntil(row),
     notMine: () => void run(notMineCommand(row)),

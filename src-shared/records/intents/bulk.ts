@@ -43,7 +43,7 @@ export const bulkActSchema = z.discriminatedUnion('type', [
     when: z.number(),
     text: z.string().max(100_000),
     /** What else is said of it: topic, outcome, direction, mood. */
-    more: z.record(z.string().max(64), z.string().max(2_000)).default({}),
+    more: z.record(z.string().max(64), z.union([z.string().max(2_000), z.number()])).default({}),
     /** Who was there each time. */
     others: z.array(z.string().max(64)).max(100).default([]),
     promises: z.array(promiseSaid).max(20).default([]),

@@ -77,6 +77,7 @@ const moment = {
   'mood.good': 'Good',
   'mood.even': 'So-so',
   'mood.bad': 'Bad',
+  minutes: 'Minutes',
   source: 'Source',
   post: 'Post',
   thread: 'Conversation',

@@ -95,12 +95,26 @@ export function LineChips({ line, which, onMean }: Props) {
           onRemove={() => takeOff('mood')}
         />
       )}
+      <Minutes line={line} />
       <Promises line={line} />
       <FollowUp line={line} />
       {missing.length > 0 && (
         <AddDetail missing={missing} onAdd={(part) => setAdded([...added, part])} />
       )}
     </Group>
+  );
+}
+
+function Minutes({ line: { draft, set } }: { line: Line }) {
+  if (draft.minutes === null) return null;
+  return (
+    <TextChip
+      name={t`Minutes`}
+      value={`${draft.minutes}`}
+      isNew={false}
+      onChange={(text) => /^\d{1,5}$/.test(text) && set({ minutes: Number(text) })}
+      onRemove={() => set({ minutes: null })}
+    />
   );
 }
 

@@ -43,10 +43,12 @@ export function sayingOf(
   draft: LineDraft,
   { when, zone, who }: Pick<Saying, 'when' | 'zone' | 'who'>,
 ) {
-  const { kind, text, direction, topic, outcome, mood, promises, followUp } = draft;
+  const { kind, text, direction, topic, outcome, mood, minutes, promises, followUp } = draft;
   const more = Object.fromEntries(
-    Object.entries({ direction, topic, outcome, mood }).filter(([, value]) => value !== null),
-  ) as { [field: string]: string };
+    Object.entries({ direction, topic, outcome, mood, minutes }).filter(
+      ([, value]) => value !== null,
+    ),
+  ) as { [field: string]: string | number };
   return {
     kind,
     when,

@@ -21,6 +21,8 @@ export type ByHand = {
   topic?: string | null;
   outcome?: string | null;
   mood?: string | null;
+  /** How long it took. */
+  minutes?: number | null;
   followUp?: FollowUpDraft;
 };
 
@@ -78,6 +80,7 @@ export type LineDraft = {
   topic: string | null;
   outcome: string | null;
   mood: string | null;
+  minutes: number | null;
   promises: readonly PromiseDraft[];
   followUp: FollowUpDraft | undefined;
   text: string;
@@ -116,6 +119,7 @@ export function draftOf(text: string, state: LineState, names: Names, asked: Ask
     topic: said(byHand.topic, read.topic),
     outcome: said(byHand.outcome, read.outcome),
     mood: byHand.mood ?? null,
+    minutes: byHand.minutes ?? null,
     promises: read.promises.map(({ by, text: said, due }) => ({
       said,
       by,

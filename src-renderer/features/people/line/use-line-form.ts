@@ -6,7 +6,7 @@ import { type RefObject, useRef, useState } from 'react';
 import type { Known } from '../../../../src-shared/logging/line-parts.ts';
 import { useCommand } from '../../../data/use-command.tsx';
 import { useOwnDraft } from '../../../fields/own-draft.tsx';
-import type { LineDraft } from './line-draft.ts';
+import type { ByHand, LineDraft } from './line-draft.ts';
 import { loggedWords } from './logged-words.ts';
 import { type Line, useLine } from './use-line.ts';
 
@@ -18,6 +18,8 @@ type Options = {
   usualKind: string;
   /** Under which what is begun in fields of one's own is kept. */
   of: string;
+  /** What is said before anybody writes. */
+  begun?: ByHand;
   /** It needs nobody: it is about many anyway. */
   isForMany?: boolean;
   /** In place of writing it down with whom it names. Whether it worked. */
@@ -40,9 +42,9 @@ export type LineForm<E extends Field> = {
 };
 
 export function useLineForm<E extends Field>(options: Options): LineForm<E> {
-  const { text, setText, here, usualKind, of, isForMany = false, save, onDone } = options;
+  const { text, setText, here, usualKind, of, begun, isForMany = false, save, onDone } = options;
   const run = useCommand();
-  const line = useLine({ text, here, usualKind, isForMany });
+  const line = useLine({ text, here, usualKind, isForMany, begun });
   const own = useOwnDraft(line.draft.kind, of);
   const what = useRef<E>(null);
   const which = useRef<HTMLButtonElement>(null);
@@ -75,7 +77,7 @@ export function useLineForm<E extends Field>(options: Options): LineForm<E> {
       what.current?.focus();
     },
     log: async () => {
-      if (own.isUnclear() || text.trim() === '') return;
+      if (own.isUnclear() || (text.trim() === '' && begun === undefined)) return;
       const settled = await line.settle();
       setAlone(settled.type === 'nobody');
       if (settled.type === 'took') {

@@ -13,6 +13,7 @@ import { useNow } from '../../../ui/use-now.ts';
 import { lineChanges } from './line-changes.ts';
 import { commandOf, type Own, sayingOf } from './line-command.ts';
 import {
+  type ByHand,
   draftOf,
   emptyState,
   type LineDraft,
@@ -29,6 +30,8 @@ type Options = {
   usualKind: string;
   /** It needs nobody: it is about many anyway. */
   isForMany?: boolean;
+  /** What is said before anybody writes. */
+  begun?: ByHand | undefined;
 };
 
 /** What comes of Enter: it can be written down, or something is still to be said. */
@@ -37,12 +40,14 @@ type Settled =
   | { type: 'took'; person: Known }
   | { type: 'which' | 'nobody' | 'nothing' };
 
-export function useLine({ text, here, usualKind, isForMany = false }: Options) {
+export function useLine({ text, here, usualKind, isForMany = false, begun }: Options) {
   const reader = useReader()('', '');
   const { settings } = useHost();
   const now = useNow();
   const zone = readerZone();
-  const [state, setState] = useState<LineState>(emptyState);
+  const [state, setState] = useState<LineState>(() =>
+    begun === undefined ? emptyState : { ...emptyState, byHand: begun },
+  );
   const { names, learn } = useNames();
   const who = settings?.userName ?? '';
   const asked = {
@@ -78,7 +83,9 @@ export function useLine({ text, here, usualKind, isForMany = false }: Options) {
       return person === undefined ? { type: 'nobody' } : { type: 'took', person };
     }
     if (settled.people.length === 0 && !isForMany) return { type: 'nobody' };
-    return saysMore(settled) ? { type: 'ready', draft: settled } : { type: 'nothing' };
+    return saysMore(settled) || begun !== undefined
+      ? { type: 'ready', draft: settled }
+      : { type: 'nothing' };
   };
 
   return {

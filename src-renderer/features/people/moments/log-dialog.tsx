@@ -5,19 +5,31 @@ import { t } from '@lingui/core/macro';
 import { SegmentedControl, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 
+import { readerZone } from '../../../data/asking-views.ts';
+import type { LogWish } from '../../../data/asked.ts';
 import { useNamed } from '../../../data/use-records-in.ts';
 import { OwnDraft } from '../../../fields/own-draft.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
+import { dayOf } from '../../../ui/day.ts';
 import { FormButtons } from '../../../ui/form-buttons.tsx';
 import { LineChips } from '../line/line-chips.tsx';
+import type { ByHand } from '../line/line-draft.ts';
 import { useLineForm } from '../line/use-line-form.ts';
+import { clockOf } from './moment-draft.ts';
 import { momentKinds } from './moment-kinds.ts';
 import { PeoplePicker } from './people-picker.tsx';
 
 const usualKind = 'call';
 
-/** `personId`: who is on the page, '' for nobody. */
-export function LogDialog({ personId, onClose }: { personId: string; onClose: () => void }) {
+type Props = {
+  /** Who is on the page, '' for nobody. */
+  personId: string;
+  /** One that was just made. */
+  call?: LogWish['call'];
+  onClose: () => void;
+};
+
+export function LogDialog({ personId, call, onClose }: Props) {
   const [text, setText] = useState('');
   const named = useNamed(['people'], personId === '' ? [] : [personId]);
   const person = named.get(personId);
@@ -28,6 +40,7 @@ export function LogDialog({ personId, onClose }: { personId: string; onClose: ()
     here,
     usualKind,
     of: `log of ${personId}`,
+    ...(call === undefined ? {} : { begun: begunBy(call) }),
     onDone: onClose,
   });
   const { people, kind } = line.draft;
@@ -76,8 +89,21 @@ export function LogDialog({ personId, onClose }: { personId: string; onClose: ()
           />
           <OwnDraft draft={own} />
         </Stack>
-        <FormButtons submit={t`Log`} isDisabled={text.trim() === ''} onCancel={onClose} />
+        <FormButtons
+          submit={t`Log`}
+          isDisabled={text.trim() === '' && call === undefined}
+          onCancel={onClose}
+        />
       </form>
     </Dialog>
   );
 }
+
+/** Whoever called reached them, as far as is known. */
+const begunBy = ({ since, minutes }: NonNullable<LogWish['call']>): ByHand => ({
+  kind: 'call',
+  direction: 'out',
+  day: dayOf(since),
+  time: clockOf(since, readerZone()),
+  minutes,
+});

@@ -19,6 +19,8 @@ export type MomentDraft = {
   /** HH:MM. */
   time: string;
   people: readonly Named[];
+  /** '' where nobody said. */
+  minutes: string;
 } & { [field in (typeof momentTexts)[number]]: string };
 
 export const draftOfMoment = (
@@ -31,13 +33,19 @@ export const draftOfMoment = (
   day: dayOf(moment.at),
   time: clockOf(moment.at, zone),
   people,
+  minutes: minutesOf(moment),
   topic: textOf(moment, 'topic'),
   direction: textOf(moment, 'direction'),
   outcome: textOf(moment, 'outcome'),
   mood: textOf(moment, 'mood'),
 });
 
-function clockOf(at: number, zone: string): string {
+export function minutesOf({ fields: { minutes } }: RecordDoc): string {
+  return typeof minutes === 'number' ? `${minutes}` : '';
+}
+
+/** HH:MM there; '' where it is no time. */
+export function clockOf(at: number, zone: string): string {
   const wall = new Date(wallTime(at, zone));
   return Number.isNaN(wall.getTime()) ? '' : wall.toISOString().slice(11, 16);
 }
@@ -63,6 +71,8 @@ export function changesOf(
     const said = draft[field].trim();
     if (said !== before[field]) changes.push(setField(ref, field, said === '' ? null : said));
   }
+  if (draft.minutes !== before.minutes)
+    changes.push(setField(ref, 'minutes', draft.minutes === '' ? null : Number(draft.minutes)));
   return changes;
 }
 

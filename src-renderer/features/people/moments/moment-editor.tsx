@@ -103,7 +103,7 @@ export function MomentEditor({ moment, people, onClose }: Props) {
 type PartProps = { draft: MomentDraft; onChange: (part: Partial<MomentDraft>) => void };
 
 function WhatOfIt({ draft, onChange }: PartProps) {
-  const { kind, topic, direction, outcome, mood } = draft;
+  const { kind, topic, direction, outcome, mood, minutes } = draft;
   const choices = (field: string, codes: readonly string[]) =>
     codes.map((value) => ({ value, label: codeWords('call', field, value) }));
   return (
@@ -138,6 +138,18 @@ function WhatOfIt({ draft, onChange }: PartProps) {
         value={mood === '' ? null : mood}
         onChange={(code) => onChange({ mood: code ?? '' })}
       />
+      {(minutes !== '' || kind === 'call' || kind === 'meeting') && (
+        <TextInput
+          size="xs"
+          maw={80}
+          inputMode="numeric"
+          label={t`Minutes`}
+          value={minutes}
+          onChange={({ currentTarget: { value } }) =>
+            /^\d{0,5}$/.test(value) && onChange({ minutes: value })
+          }
+        />
+      )}
     </Group>
   );
 }

@@ -1,6 +1,6 @@
 // One moment on a timeline: what it was, when, with whom, and its words.
 
-import { select, t } from '@lingui/core/macro';
+import { plural, select, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { ActionIcon, Anchor, Badge, Group, Text } from '@mantine/core';
 import { IconPencil, IconX } from '@tabler/icons-react';
@@ -125,7 +125,7 @@ const Said = ({ moment }: { moment: RecordDoc }) => (
 
 /** Whose turn it was, what came of it, and how it was. */
 function CameOf({ moment: { fields, kind } }: { moment: RecordDoc }) {
-  const { outcome, topic, title } = fields;
+  const { outcome, topic, title, minutes } = fields;
   const way = directions.find((one) => one === fields['direction']);
   const felt = moods.find((one) => one === fields['mood']);
   // Without a title it is called by its topic.
@@ -133,6 +133,7 @@ function CameOf({ moment: { fields, kind } }: { moment: RecordDoc }) {
   const said = [
     isTitled && typeof topic === 'string' && topic !== '' ? t`Topic: ${topic}` : '',
     way === undefined ? '' : codeWords(kind, 'direction', way),
+    typeof minutes === 'number' ? plural(minutes, { one: '# minute', other: '# minutes' }) : '',
     typeof outcome === 'string' && outcome !== '' ? t`Outcome: ${outcome}` : '',
     felt === undefined ? '' : t`Mood: ${codeWords(kind, 'mood', felt)}`,
   ].filter((part) => part !== '');
