@@ -91,6 +91,10 @@ const ForMePage = later(
 const TemplatesPage = later(
   async () => (await import('../features/drafts/templates-page.tsx')).TemplatesPage,
 );
+const DraftsPage = later(
+  async () => (await import('../features/drafts/run/drafts-page.tsx')).DraftsPage,
+);
+const RunPage = later(async () => (await import('../features/drafts/run/run-page.tsx')).RunPage);
 const TagsPage = later(async () => (await import('../features/tags/tags-page.tsx')).TagsPage);
 const SettingsPage = later(
   async () => (await import('../features/settings/settings-page.tsx')).SettingsPage,
@@ -129,6 +133,8 @@ export const routes: readonly Route[] = [
   { path: '/trash', page: TrashPage, name: msg`Trash` },
   { path: '/doubles', page: DoublesPage, name: msg`Possible doubles` },
   { path: '/templates', page: TemplatesPage, name: msg`Templates` },
+  { path: '/drafts', page: DraftsPage, name: msg`Drafts` },
+  { path: '/drafts/:id', page: RunPage, name: msg`Drafts` },
   { path: '/tags', page: TagsPage, name: msg`Tags` },
   { path: '/fields', page: FieldsPage, name: msg`Fields` },
   { path: '/keys', page: KeysPage, name: msg`Keys` },

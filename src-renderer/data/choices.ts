@@ -29,6 +29,9 @@ export const localeOptions = (): Option[] => [
   ...named(locales, 'language'),
 ];
 
+/** Languages that people are written to in. */
+export const writtenOptions = (codes: readonly string[]): Option[] => named(codes, 'language');
+
 function named(codes: readonly string[], type: 'region' | 'language'): Option[] {
   const names = new Intl.DisplayNames(i18n.locale, { type });
   return codes

@@ -25,7 +25,10 @@ export const isKeyOfPage = (): boolean => !wasCovered && !isCovered();
 
 function isCovered(): boolean {
   if (dialogs > 0) return true;
-  const small = document.activeElement?.closest('[role="dialog"], [role="listbox"]') ?? null;
+  // Lists of the page itself are no menus.
+  const small =
+    document.activeElement?.closest('[role="dialog"], [role="listbox"]:not([data-of-page])') ??
+    null;
   // One that fades away is closed: its button says so.
   const menu = document.querySelector('[aria-haspopup="menu"][aria-expanded="true"]');
   return small !== null || menu !== null;

@@ -24,6 +24,9 @@ export function isOutreach(moment: Moment): boolean {
   );
 }
 
+/** Whether whoever wrote it said so. */
+export const isMarketing = ({ fields }: Moment): boolean => fields['purpose'] === 'marketing';
+
 /** Of moments with one person those that count now, the newest first, each once. */
 export const outreachOf = <M extends Moment>(moments: readonly M[], now: number): M[] =>
   [...new Map(moments.map((moment) => [moment.id, moment])).values()]

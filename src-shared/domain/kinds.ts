@@ -2,6 +2,7 @@
 
 import { bucket, community, organisation } from './group.ts';
 import { comment } from './comment.ts';
+import { draftRun } from './draft-run.ts';
 import { feedState } from './feed-state.ts';
 import type { Kind } from './kind.ts';
 import { call, keptPost, meeting, message, note } from './moment.ts';
@@ -37,6 +38,7 @@ const written = [
   verdict,
   tag,
   template,
+  draftRun,
   comment,
   policy,
   reminder,

@@ -17,6 +17,10 @@ export const postKey = (post: string): string => `${postPrefix}${post}`;
 const threadPrefix = 'thread:';
 export const threadKey = (thread: string): string => `${threadPrefix}${thread}`;
 
+/** Finds what was sent out of one run of drafts. */
+const runPrefix = 'run:';
+export const runKey = (run: string): string => `${runPrefix}${run}`;
+
 /** Those that people write down. */
 export const byHand = ['note', 'call', 'meeting', 'message'] as const;
 
@@ -54,6 +58,10 @@ const momentKind = <const N extends string>(kind: N) =>
       post: link({ to: ['posts'], prefix: postPrefix, discreet: true }),
       /** Of a mail: which conversation it belongs to, and what it answers. */
       thread: data({ is: isText }),
+      /** Of what was written to many: out of which run of drafts, by which template, what for. */
+      run: data({ is: isText }),
+      template: data({ is: isText }),
+      purpose: data({ is: isText }),
       quoted: longText({ hidden: true }),
       /** Of a mail: its attachments, by name, size and hash; they are not taken. */
       parts: data(),
@@ -65,7 +73,10 @@ const momentKind = <const N extends string>(kind: N) =>
     },
     sets: {},
     name: titleOrNote,
-    keys: ({ fields: { thread } }) => (typeof thread === 'string' ? [threadKey(thread)] : []),
+    keys: ({ fields: { thread, run } }) => [
+      ...(typeof thread === 'string' ? [threadKey(thread)] : []),
+      ...(typeof run === 'string' ? [runKey(run)] : []),
+    ],
     says: contactSaid,
   });
 

@@ -6,6 +6,7 @@ type Mail = {
   subject: string;
   text: string;
   /** ms since 1970. */ at: number;
+  /** Its Message-ID, with the angle brackets. */
   id: string;
 };
 
@@ -45,7 +46,7 @@ export function mailFile({ to, subject, text, at, id }: Mail): string {
     `To: ${to.replace(/[\r\n]/gu, '')}`,
     `Subject: ${header(subject)}`,
     `Date: ${new Date(at).toUTCString().replace('GMT', '+0000')}`,
-    `Message-ID: <${id}@rapport.invalid>`,
+    `Message-ID: ${id}`,
     'MIME-Version: 1.0',
     'Content-Type: text/plain; charset=utf-8',
     'Content-Transfer-Encoding: base64',

@@ -69,6 +69,9 @@ export function readTemplate(text: string, isKnown: (name: string) => boolean): 
 
 const ifOf = ({ name, from, yes, no }: Open) => ({ type: 'if', name, from, yes, no }) as const;
 
+/** Left where they were not understood or are not known. */
+export const hasPlaces = (text: string): boolean => /\{\{[^{}]*\}\}/u.test(text);
+
 export type Filled = {
   text: string;
   /** Places for which nothing is known and nothing stands instead. */ missing: string[];

@@ -3,6 +3,7 @@
 
 import type { JsonValue, NewRecord, RecordId } from '../domain/record.ts';
 import type { MailBody, MailHead } from './mail-types.ts';
+import { threadWords } from './own-thread.ts';
 
 export type MailScope = 'private' | 'team';
 
@@ -35,7 +36,7 @@ export function mailMoment(
       people,
       ...(direction === 'both' ? {} : { direction }),
       title: head.subject,
-      thread: hash(`thread ${thread}`),
+      thread: hash(threadWords(thread)),
       ...(body.quoted === '' ? {} : { quoted: body.quoted }),
       ...(parts.length === 0 ? {} : { parts }),
       ...(head.isEncrypted ? { encrypted: true } : {}),

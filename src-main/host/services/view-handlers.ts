@@ -6,7 +6,7 @@ import { kindsOf } from '../../../src-shared/records/context.ts';
 import type { ServiceContext } from './context.ts';
 import { openFieldValues } from './field-values.ts';
 import { countTagged } from './tagged.ts';
-import { type AskedView, countChosen, openView, openViews } from './which.ts';
+import { type AskedView, countChosen, openView, openViews, peopleIn } from './which.ts';
 
 type Served = Extract<keyof Handlers, `view.${string}`>;
 
@@ -28,6 +28,10 @@ export function viewHandlers(context: ServiceContext): Pick<Handlers, Served> {
     'view.people': async (which) => {
       const count = await countChosen(context, which);
       return count.ok ? ok({ count: count.value }) : count;
+    },
+    'view.peopleIds': async ({ limit, ...which }) => {
+      const ids = await peopleIn(context, which);
+      return ids.ok ? ok({ ids: ids.value.slice(0, limit), count: ids.value.length }) : ids;
     },
     'view.groups': (asked) =>
       answer(asked, ({ views, view }) => ok({ groups: views.groups(view) })),

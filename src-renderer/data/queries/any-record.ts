@@ -2,7 +2,7 @@
 
 import { editedCollections } from '../../../src-shared/domain/record.ts';
 import { conflictKey } from '../../../src-shared/records/content.ts';
-import { type Collection, type Query, query } from './query.ts';
+import { type Collection, type Query, query, withKeys } from './query.ts';
 
 export const recordWithId = (from: Collection, id: string): Query =>
   query({ from, selector: { id } });
@@ -12,6 +12,13 @@ export const recordsWithIds = (from: Collection, ids: readonly string[]): Query 
   ids.length === 0
     ? undefined
     : query({ from, selector: { id: { $in: [...new Set(ids)].sort() } } });
+
+/** People with one of these e-mail addresses, in lower case. */
+export const peopleAt = (addresses: readonly string[]): Query | undefined =>
+  withKeys(
+    'people',
+    addresses.map((address) => `email:${address}`),
+  );
 
 /** One for each collection that people change. `limit` of each. */
 export const openConflicts = (limit?: number): Query[] =>

@@ -1,11 +1,18 @@
 // What happened with people, and what is owed, newest first.
 
 import { comment } from '../../../src-shared/domain/comment.ts';
-import { postKey, threadKey } from '../../../src-shared/domain/moment.ts';
+import { postKey, runKey, threadKey } from '../../../src-shared/domain/moment.ts';
 import { newestFirst, query, type Query, withKeys } from './query.ts';
 
 export const momentsOf = (people: readonly string[], limit: number): Query | undefined =>
   withKeys('moments', people, { sort: newestFirst, limit });
+
+/** What happened with them after a time. */
+export const momentsSince = (people: readonly string[], since: number): Query | undefined =>
+  withKeys('moments', people, { selector: { at: { $gt: since } } });
+
+/** What was sent out of a run of drafts. */
+export const sentOf = (run: string): Query | undefined => withKeys('moments', [runKey(run)]);
 
 /** Moments into which somebody made one of these posts. */
 export const keptFrom = (posts: readonly string[]): Query | undefined =>

@@ -9,7 +9,12 @@ import type { Collections } from '../../../src-shared/schema/collections.ts';
 export type Collection = keyof Collections;
 /** A Mango selector as this app writes them: a value or operators for each path. */
 type Selector = {
-  [path: string]: string | number | { $in: readonly string[] } | { $gte: string; $lt: string };
+  [path: string]:
+    | string
+    | number
+    | { $in: readonly string[] }
+    | { $gte: string; $lt: string }
+    | { $gt: number };
 };
 type Asked = {
   from: Collection;

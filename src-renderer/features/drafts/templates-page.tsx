@@ -26,9 +26,14 @@ export function TemplatesPage() {
     <Page
       title={t`Templates`}
       actions={
-        <Button leftSection={<IconPlus size={16} />} onClick={() => setEdited(null)}>
-          <Trans>New template</Trans>
-        </Button>
+        <Group gap="xs">
+          <Button component="a" href="#/drafts" variant="default">
+            <Trans>Drafts</Trans>
+          </Button>
+          <Button leftSection={<IconPlus size={16} />} onClick={() => setEdited(null)}>
+            <Trans>New template</Trans>
+          </Button>
+        </Group>
       }
     >
       <Stack gap="md" maw={820}>

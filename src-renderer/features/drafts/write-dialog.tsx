@@ -6,18 +6,26 @@ import { Trans } from '@lingui/react/macro';
 import { Alert, Anchor, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 
+import { type Purpose, purposes } from '../../../src-shared/domain/permission.ts';
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
-import { refusalOf } from '../../../src-shared/care/may-contact.ts';
-import { canBeWrittenTo } from '../../../src-shared/values/mail-link.ts';
+import type { Check } from '../../../src-shared/drafts/check-run.ts';
+import { messageId } from '../../../src-shared/drafts/run.ts';
+import { hasPlaces } from '../../../src-shared/drafts/template.ts';
+import { logSent } from '../../../src-shared/records/intents/drafts.ts';
 import { templates as allTemplates } from '../../data/queries/setup.ts';
 import { textOf } from '../../data/text-of.ts';
+import { threadOf } from '../../data/thread-of.ts';
+import { useCommand } from '../../data/use-command.tsx';
 import { useDayWords } from '../../data/use-day-words.ts';
 import { useDraft } from '../../data/use-draft.ts';
 import { useRecords } from '../../data/use-records.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { nameOrNone } from '../../ui/name-or-none.ts';
 import type { OpenDialog } from '../../ui/record-actions.tsx';
-import { refusalWords } from '../../words/care-words.ts';
+import { PurposeChoice } from './purpose-choice.tsx';
+import { EnoughAlert } from './run/enough-alert.tsx';
+import { problemWords } from './run/run-words.ts';
+import { useChecked } from './run/use-checked.ts';
 import { MissingPlaces, TemplateFaults } from './template-faults.tsx';
 import { useFillIn } from './use-draft-values.ts';
 import { WrittenOut } from './written-out.tsx';
@@ -31,52 +39,44 @@ export const WriteDialog: OpenDialog = ({ context: { doc }, onClose }) => {
   );
 };
 
-/** Left where they were not understood or are not known. */
-const hasPlaces = (text: string): boolean => /\{\{[^{}]*\}\}/u.test(text);
-
 function Writing({ person, onClose }: { person: RecordDoc; onClose: () => void }) {
   const templates = useRecords(allTemplates) ?? [];
   const fill = useFillIn(person);
-  const addresses = [
-    ...new Set((person.sets['emails'] ?? []).map(({ value }) => value.trim())),
-  ].filter(canBeWrittenTo);
+  const run = useCommand();
   const [chosen, setChosen] = useState<string | null>(null);
-  const [to, setTo] = useState(addresses[0] ?? '');
+  const [purpose, setPurpose] = useState<Purpose>('service');
+  const [mailId] = useState(() => messageId(crypto.randomUUID()));
   const [subject, setSubject] = useDraft(`subject to ${person.id}`);
   const [text, setText] = useDraft(`text to ${person.id}`);
+  const check = useChecked(person, purpose);
+  const [asked, setAsked] = useState('');
+  const addresses = check?.to ?? [];
+  const to = addresses.includes(asked) ? asked : (addresses[0] ?? '');
   const take = (id: string | null): void => {
     setChosen(id);
     const template = templates.find((one) => one.id === id);
     if (template === undefined) return;
+    setPurpose(purposes.find((one) => one === textOf(template, 'purpose')) ?? purpose);
     setSubject(fill(textOf(template, 'subject')).text);
     setText(fill(textOf(template, 'body')).text);
   };
-  const day = useDayWords();
-  const refusal = refusalOf(person, 'mail');
+  const log = async (): Promise<void> => {
+    const sent = { person: person.id, subject, text, when: Date.now(), purpose };
+    const thread = await threadOf(mailId);
+    if ((await run(logSent({ ...sent, thread, template: chosen ?? '' }))) === undefined) return;
+    setSubject('');
+    setText('');
+    onClose();
+  };
   const parts = [fill(subject), fill(text)];
-  const faults = parts.flatMap((part) => part.faults);
-  const missing = [...new Set(parts.flatMap((part) => part.missing))];
+  const isRefused = check?.problem !== undefined && check.problem.what !== 'no-address';
   return (
     <Stack gap="sm">
-      {refusal !== undefined && (
-        <Alert color="red" title={refusalWords(refusal, { day })}>
-          <Trans>
-            What you write here can only be kept. If there is a good reason to write all the same,
-            choose the address on their page and say why.
-          </Trans>
-        </Alert>
-      )}
+      <Against check={check} />
       <TemplateChoice templates={templates} chosen={chosen} onTake={take} />
+      <PurposeChoice purpose={purpose} onTake={setPurpose} />
       {addresses.length > 1 && (
-        <Select label={t`To`} data={addresses} value={to} onChange={(next) => setTo(next ?? to)} />
-      )}
-      {addresses.length === 0 && (
-        <Text size="sm" className="dim">
-          <Trans>
-            There is no e-mail address that can be written to. The text can be copied, for a
-            messenger or a letter.
-          </Trans>
-        </Text>
+        <Select label={t`To`} data={addresses} value={to} onChange={(one) => setAsked(one ?? to)} />
       )}
       <TextInput
         label={t`Subject`}
@@ -94,24 +94,49 @@ function Writing({ person, onClose }: { person: RecordDoc; onClose: () => void }
         maxRows={18}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      <TemplateFaults faults={faults} />
-      <MissingPlaces missing={missing} />
+      <TemplateFaults faults={parts.flatMap(({ faults }) => faults)} />
+      <MissingPlaces missing={[...new Set(parts.flatMap(({ missing }) => missing))]} />
       <WrittenOut
-        person={person}
-        to={addresses.includes(to) ? to : (addresses[0] ?? '')}
+        name={nameOrNone(person)}
+        to={isRefused ? '' : to}
         subject={subject}
         text={text}
+        messageId={mailId}
         isReady={
-          refusal === undefined && text.trim() !== '' && !hasPlaces(subject) && !hasPlaces(text)
+          check !== undefined &&
+          !isRefused &&
+          text.trim() !== '' &&
+          !hasPlaces(subject) &&
+          !hasPlaces(text)
         }
-        onDone={() => {
-          setSubject('');
-          setText('');
-          onClose();
-        }}
+        onSent={() => void log()}
       />
     </Stack>
   );
+}
+
+/** Why they are not to be written to, or not now. */
+function Against({ check }: { check: Check | undefined }) {
+  const day = useDayWords();
+  if (check?.problem?.what === 'no-address')
+    return (
+      <Text size="sm" className="dim">
+        <Trans>
+          There is no e-mail address that can be written to. The text can be copied, for a messenger
+          or a letter.
+        </Trans>
+      </Text>
+    );
+  if (check?.problem !== undefined)
+    return (
+      <Alert color="red" title={problemWords(check.problem, 'mail', day)}>
+        <Trans>
+          What you write here can only be kept. If there is a good reason to write all the same,
+          choose the address on their page and say why.
+        </Trans>
+      </Alert>
+    );
+  return check?.enough === undefined ? null : <EnoughAlert found={check.enough} />;
 }
 
 type ChoiceProps = {

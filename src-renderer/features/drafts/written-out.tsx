@@ -6,51 +6,43 @@ import { Trans } from '@lingui/react/macro';
 import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 
-import type { RecordDoc } from '../../../src-shared/domain/record.ts';
 import { mailFile } from '../../../src-shared/drafts/eml.ts';
-import { logSent } from '../../../src-shared/records/intents/drafts.ts';
 import { draftLink } from '../../../src-shared/values/mail-link.ts';
-import { showFailure, useCommand } from '../../data/use-command.tsx';
+import { safeName } from '../../../src-shared/values/safe-name.ts';
+import { showFailure } from '../../data/use-command.tsx';
 import { downloadBlob } from '../../ui/download.ts';
-import { nameOrNone } from '../../ui/name-or-none.ts';
 import { outsideLink } from '../../ui/outside-link.ts';
 import { toClipboard } from '../../ui/to-clipboard.ts';
 
 type Props = {
-  person: RecordDoc;
+  /** Of whom it is to. */
+  name: string;
   /** '' where there is no address. */
   to: string;
   subject: string;
   text: string;
+  /** Of the mail when it is saved, with its angle brackets. */
+  messageId: string;
   /** Nothing is left to be filled in. */
   isReady: boolean;
-  onDone: () => void;
+  /** It was opened, saved or copied. */
+  onOut?: () => void;
+  onSent: () => void;
 };
 
-export function WrittenOut({ person, to, subject, text, isReady, onDone }: Props) {
-  const run = useCommand();
+export function WrittenOut(props: Props) {
+  const { name, to, subject, text, messageId, isReady, onSent } = props;
   const [isOut, setOut] = useState(false);
-  const [isCopied, setCopied] = useState(false);
   const link = to === '' ? undefined : draftLink(to, subject, text);
   const isLong = to !== '' && link === undefined;
-  const save = (): void => {
-    const id = crypto.randomUUID();
-    const mail = mailFile({ to, subject, text, at: Date.now(), id });
-    const name = nameOrNone(person)
-      .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
-      .trim();
-    downloadBlob(new Blob([mail], { type: 'message/rfc822' }), `${name}.eml`);
+  const out = (): void => {
     setOut(true);
+    props.onOut?.();
   };
-  const copy = async (): Promise<void> => {
-    if (await toClipboard(text)) {
-      setCopied(true);
-      setOut(true);
-    } else showFailure(t`The clipboard does not take it here.`);
-  };
-  const log = async (): Promise<void> => {
-    const sent = logSent({ person: person.id, subject, text, when: Date.now() });
-    if ((await run(sent)) !== undefined) onDone();
+  const save = (): void => {
+    const mail = mailFile({ to, subject, text, at: Date.now(), id: messageId });
+    downloadBlob(new Blob([mail], { type: 'message/rfc822' }), `${safeName(name)}.eml`);
+    out();
   };
   return (
     <>
@@ -64,18 +56,7 @@ export function WrittenOut({ person, to, subject, text, isReady, onDone }: Props
       )}
       <Group gap="xs">
         {link !== undefined && (
-          <Button
-            component="a"
-            {...(isReady ? outsideLink(link) : { href: '', 'data-disabled': true })}
-            aria-disabled={!isReady}
-            variant={isOut ? 'default' : 'filled'}
-            onClick={(event) => {
-              if (isReady) setOut(true);
-              else event.preventDefault();
-            }}
-          >
-            <Trans>Open in the mail program</Trans>
-          </Button>
+          <OpenLink link={link} isReady={isReady} isMain={!isOut} onOpen={out} />
         )}
         {to !== '' && (
           <Button
@@ -86,14 +67,13 @@ export function WrittenOut({ person, to, subject, text, isReady, onDone }: Props
             <Trans>Save as a draft</Trans>
           </Button>
         )}
-        <Button variant="default" disabled={!isReady} onClick={() => void copy()}>
-          {isCopied ? <Trans>Copied</Trans> : <Trans>Copy the text</Trans>}
-        </Button>
+        <CopyOne text={text} label={t`Copy the text`} isReady={isReady} onCopied={out} />
+        {to !== '' && <CopyOne text={to} label={t`Copy the address`} isReady={isReady} />}
         <Button
           variant={isOut ? 'filled' : 'default'}
           disabled={!isReady}
           ms="auto"
-          onClick={() => void log()}
+          onClick={onSent}
         >
           <Trans>I sent it</Trans>
         </Button>
@@ -102,5 +82,39 @@ export function WrittenOut({ person, to, subject, text, isReady, onDone }: Props
         <Trans>Rapport sends nothing itself. “I sent it” writes it into the timeline.</Trans>
       </Text>
     </>
+  );
+}
+
+type OpenProps = { link: string; isReady: boolean; isMain: boolean; onOpen: () => void };
+
+const OpenLink = ({ link, isReady, isMain, onOpen }: OpenProps) => (
+  <Button
+    component="a"
+    {...(isReady ? outsideLink(link) : { href: '', 'data-disabled': true })}
+    aria-disabled={!isReady}
+    data-open-draft
+    variant={isMain ? 'filled' : 'default'}
+    onClick={(event) => {
+      if (isReady) onOpen();
+      else event.preventDefault();
+    }}
+  >
+    <Trans>Open in the mail program</Trans>
+  </Button>
+);
+
+type CopyProps = { text: string; label: string; isReady: boolean; onCopied?: () => void };
+
+function CopyOne({ text, label, isReady, onCopied }: CopyProps) {
+  const [copied, setCopied] = useState('');
+  const copy = async (): Promise<void> => {
+    if (!(await toClipboard(text))) return showFailure(t`The clipboard does not take it here.`);
+    setCopied(text);
+    onCopied?.();
+  };
+  return (
+    <Button variant="default" disabled={!isReady} onClick={() => void copy()}>
+      {copied === text && text !== '' ? <Trans>Copied</Trans> : label}
+    </Button>
   );
 }

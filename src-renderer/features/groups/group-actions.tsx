@@ -19,6 +19,14 @@ type Context = { group: RecordDoc; write: () => void };
 export const groupActions: readonly Action<Context>[] = [
   { id: 'group.write', label: msg`Write to all`, run: ({ write }) => write() },
   {
+    id: 'group.write-each',
+    label: msg`Write to each`,
+    run: ({ group }) => {
+      handOver({ by: 'view', view: viewOfGroup(group), text: '', without: [] });
+      go('/drafts?new=1');
+    },
+  },
+  {
     id: 'group.log',
     label: msg`Log for all`,
     run: ({ group }) =>

@@ -2,6 +2,7 @@
 // are shown, made and edited on the pages of those they name.
 
 import { comment } from '../../../src-shared/domain/comment.ts';
+import { draftRun } from '../../../src-shared/domain/draft-run.ts';
 import { contentNaming } from '../../../src-shared/domain/links.ts';
 import type { Kind } from '../../../src-shared/domain/kind.ts';
 import { kinds } from '../../../src-shared/domain/kinds.ts';
@@ -12,7 +13,12 @@ import type { NewRecord, RecordDoc } from '../../../src-shared/domain/record.ts'
 const relatedCollection = 'work';
 
 /** They have a section of their own. */
-const elsewhere: ReadonlySet<string> = new Set<string>([comment.kind, promise.kind, reminder.kind]);
+const elsewhere: ReadonlySet<string> = new Set<string>([
+  comment.kind,
+  draftRun.kind,
+  promise.kind,
+  reminder.kind,
+]);
 
 const related = [...kinds.values()].filter(
   ({ kind, collection, combine }) =>

@@ -22,6 +22,10 @@ export const viewRequests = {
   'view.count': requestOf(z.object(whichView)).to<{ count: number }>(),
   /** How many an export or a bulk edit of them is about. */
   'view.people': requestOf(z.object(whichPeople)).to<{ count: number }>(),
+  /** Who they are: the first `limit` of `count`. */
+  'view.peopleIds': requestOf(
+    z.object({ ...whichPeople, limit: z.number().int().min(1).max(10_000) }),
+  ).to<{ ids: string[]; count: number }>(),
   /** By the view's groupings, one inside the other. */
   'view.groups': requestOf(z.object(whichView)).to<{ groups: GroupCount[] }>(),
   /** Values that are there in a field, for what is typed; those that most of the view have first. */

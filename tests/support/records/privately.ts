@@ -35,6 +35,7 @@ export const howPrivate: { readonly [kind: string]: How } = {
   policy: 'own',
   tag: 'own',
   template: 'own',
+  'draft-run': 'named',
   comment: 'named',
   reminder: 'named',
   'today-mark': 'own',

@@ -7,7 +7,11 @@ import { expect, test } from 'vitest';
 import { mailFile } from '../../../src-shared/drafts/eml.ts';
 import { draftLink, isDraftLink } from '../../../src-shared/values/mail-link.ts';
 
-const mail = { to: 'anna@weber.example', at: Date.UTC(2026, 1, 28, 9), id: 'a-b' };
+const mail = {
+  to: 'anna@weber.example',
+  at: Date.UTC(2026, 1, 28, 9),
+  id: '<a-b@rapport.invalid>',
+};
 
 test('what is written is what a mail program reads', async () => {
   await fc.assert(

@@ -60,6 +60,7 @@ const cases: { readonly [kind: string]: 'by itself' | 'along' } = {
   verdict: 'along',
   comment: 'along',
   reminder: 'along',
+  'draft-run': 'along',
   'today-mark': 'along',
 };
 

@@ -45,6 +45,14 @@ export const tickedActions: readonly Action<TickedPeople>[] = [
     run: ({ chosen }) => askToLogForAll(chosen),
   },
   {
+    id: 'ticked.write',
+    label: msg`Write to each`,
+    run: ({ chosen }) => {
+      handOver(chosen);
+      go('/drafts?new=1');
+    },
+  },
+  {
     id: 'ticked.export',
     label: msg`Export these`,
     run: ({ chosen }) => {
