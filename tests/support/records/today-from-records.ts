@@ -66,7 +66,8 @@ const contactTimes = (docs: readonly RecordDoc[], id: string): number[] =>
     .filter((doc) => spokenBy(doc, kinds)?.said.contact !== undefined)
     .map(({ at }) => at);
 
-function rhythmsOf(person: RecordDoc, live: readonly RecordDoc[], today: string): Rhythm[] {
+/** All that hold for somebody, of `live` records. */
+export function rhythmsOf(person: RecordDoc, live: readonly RecordDoc[], today: string): Rhythm[] {
   const buckets = (person.sets['buckets'] ?? []).map(({ value }) => value);
   const roles = live.filter(
     (doc) => doc.kind === 'tie' && doc.fields['from'] === person.id && isCurrentRole(doc, today),

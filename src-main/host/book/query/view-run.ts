@@ -9,7 +9,7 @@ import type {
   QueryContext,
 } from '../../../../src-shared/query/prepare.ts';
 import { columnAt } from '../sqlite/collection-table.ts';
-import { fromSortText } from '../sqlite/sort-text.ts';
+import { fromSortText, toSortText } from '../sqlite/sort-text.ts';
 import { inGroupsSql } from './view-groups.ts';
 import type { Sql } from './view-links.ts';
 import { doc, rowsOf, scopeOf, selectionOf, type ViewSource } from './view-rows.ts';
@@ -44,6 +44,18 @@ export function viewCount(source: ViewSource, view: PreparedView, context: Query
     .prepare(`SELECT count(*) AS count FROM ${from} WHERE ${sql}`)
     .get(...params);
   return Number(row?.['count']);
+}
+
+/** Whether a record is among them. */
+export function viewHas(
+  source: ViewSource,
+  view: PreparedView,
+  context: QueryContext,
+  id: string,
+): boolean {
+  const { from, sql, params } = selectionOf(view, scopeOf(view, source, context));
+  const find = source.reader.prepare(`SELECT 1 FROM ${from} WHERE ${sql} AND ${doc}.id = ?`);
+  return find.get(...params, toSortText(id)) !== undefined;
 }
 
 function orderSql(sorts: readonly PreparedSort[], scope: TestScope): Sql {

@@ -19,7 +19,7 @@ import { viewGroups } from './view-groups.ts';
 import { peopleOfGroups } from './view-people.ts';
 import { peopleOfSmart, smartFacts } from './view-smart.ts';
 import type { ViewSource } from './view-rows.ts';
-import { type Page, viewCount, viewIds } from './view-run.ts';
+import { type Page, viewCount, viewHas, viewIds } from './view-run.ts';
 
 export type Views = {
   /** What of the view cannot be followed here. */
@@ -27,6 +27,8 @@ export type Views = {
   /** Ids in the view's order; `keys`: of those in these of its groups, the outermost first. */
   ids: (view: View, page: Page, keys?: readonly GroupKey[]) => string[];
   count: (view: View) => number;
+  /** Whether it is among them. */
+  has: (view: View, id: string) => boolean;
   /** By the view's groupings; none without one. */
   groups: (view: View) => GroupCount[];
   /** Who is in these groups. */
@@ -51,6 +53,7 @@ export function openViews(store: StoreDatabase, context: QueryContext): Views {
     marks: (view) => prepareView(view, context).marks,
     ids: (view, page, keys) => viewIds(source, prepareView(view, context), context, page, keys),
     count: (view) => viewCount(source, prepareView(view, context), context),
+    has: (view, id) => viewHas(source, prepareView(view, context), context, id),
     groups: (view) => viewGroups(source, prepareView(view, context), context),
     peopleOf: (groups) => ({
       ...peopleOfGroups(source, groups, context),

@@ -72,8 +72,9 @@ export function rhythmsOf(
   });
   const ofGroups = withRhythm(store, 'groups').flatMap((group) => {
     const rhythm = rhythmIn(group, 'group');
-    const asks = viewOfGroup(group, { field: 'id', op: 'is', arg: [person.id] });
-    return rhythm !== undefined && views.count(asks) > 0 ? [{ rhythm, group }] : [];
+    return rhythm !== undefined && views.has(viewOfGroup(group), person.id)
+      ? [{ rhythm, group }]
+      : [];
   });
   return [...(own === undefined ? [] : [{ rhythm: own }]), ...ofRoles, ...ofGroups];
 }
