@@ -10,6 +10,7 @@ import type { Command, Done } from '../../src-shared/records/command.ts';
 import { useHost } from './host-context.tsx';
 import { announce } from './announce.ts';
 import { forgetHere, showLatest } from './latest.tsx';
+import { oncePerPress } from './pressed-twice.ts';
 import { saved, saving } from './saving.ts';
 import { askedWords } from '../words/command-words.ts';
 import { doneWords } from '../words/done-words.ts';
@@ -23,7 +24,9 @@ type Options = {
 };
 export type RunCommand = (command: Command, options?: Options) => Promise<Done | undefined>;
 
-/** Undefined when it did not work (the user has been told). */
+const once = oncePerPress();
+
+/** Undefined when it did not work (the user has been told), or is the same press again. */
 export function useCommand(): RunCommand {
   const { host } = useHost();
   return useCallback(
@@ -32,7 +35,10 @@ export function useCommand(): RunCommand {
         forgetHere();
         const isTurn = next.type === 'undo' || next.type === 'redo';
         if (isTurn) await saved();
-        return settle(await saving(host.request('command.run', { command: next })), next, run, how);
+        const send = () => saving(host.request('command.run', { command: next }));
+        // Undo pressed twice takes back two things.
+        const answer = isTurn && next.action === undefined ? await send() : await once(next, send);
+        return answer === undefined ? undefined : settle(answer, next, run, how);
       };
       return run(command, options);
     },

@@ -32,7 +32,13 @@ const settle =
     void run(settlePromise(doc, { state, at: Date.now(), by }));
 
 export const promiseActions: readonly Action<PromiseContext>[] = [
-  { id: 'promise.keep', label: msg`Kept`, keys: ['D'], when: isOpen, run: settle('kept') },
+  {
+    id: 'promise.keep',
+    label: msg({ message: 'Kept', context: 'promise' }),
+    keys: ['D'],
+    when: isOpen,
+    run: settle('kept'),
+  },
   {
     id: 'promise.keep-differently',
     label: msg`Kept differently`,

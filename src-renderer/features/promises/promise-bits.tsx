@@ -75,7 +75,7 @@ export function PromiseButtons({ context }: { context: PromiseContext }) {
           aria-label={t`Kept: ${name}`}
           onClick={() => keep.run(context)}
         >
-          <Trans>Kept</Trans>
+          <Trans context="promise">Kept</Trans>
         </Button>
       )}
       <Menu position="bottom-end">

@@ -5,6 +5,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { InputOf, RequestName } from '../../../src-shared/bridge/contract.ts';
 import type { TeamInfo } from '../../../src-shared/bridge/team-types.ts';
 import { showFailure } from '../../data/use-command.tsx';
+import { oncePerPress } from '../../data/pressed-twice.ts';
 import { errorWords } from '../../words/host-words.ts';
 import { useHost } from '../../data/host-context.tsx';
 
@@ -12,6 +13,7 @@ type TeamRequest = Extract<RequestName, `team.${string}`>;
 export type AskTeam = <N extends TeamRequest>(name: N, input: InputOf<N>) => Promise<boolean>;
 
 const lookEvery = 1_000;
+const once = oncePerPress();
 
 /** `ask` resolves with false when it did not work; the failure has then been shown. */
 export function useTeam(): { info: TeamInfo | undefined; ask: AskTeam } {
@@ -33,7 +35,8 @@ export function useTeam(): { info: TeamInfo | undefined; ask: AskTeam } {
   }, [host, look]);
   const ask: AskTeam = useCallback(
     async (name, input) => {
-      const answer = await host.request(name, input);
+      const answer = await once([name, input], () => host.request(name, input));
+      if (answer === undefined) return false;
       if (!answer.ok) showFailure(errorWords(answer.error));
       // The name that was given for the team is one's own everywhere.
       const settings = 'memberName' in input ? await host.request('settings.read', {}) : undefined;

@@ -1,0 +1,55 @@
+// The same asked twice by one double click is done once.
+
+import { expect, it } from 'vitest';
+import { v7 as uuidv7 } from 'uuid';
+
+import { oncePerPress } from '../../../src-renderer/data/pressed-twice.ts';
+
+function counted(answers: { ok: boolean }[] = []) {
+  let now = Date.now();
+  const sent: unknown[] = [];
+  const once = oncePerPress(() => now);
+  return {
+    sent,
+    wait: (ms: number) => (now += ms),
+    press: (what: unknown) =>
+      once(what, async () => {
+        sent.push(what);
+        await Promise.resolve();
+        return answers.shift() ?? { ok: true };
+      }),
+    make: () => ({
+      type: 'create',
+      records: [{ id: uuidv7({ msecs: now }), kind: 'call', fields: { when: now } }],
+    }),
+  };
+}
+
+it('is done once, though each press makes an id and a time of its own', async () => {
+  const { press, make, sent, wait } = counted();
+  const first = press(make());
+  wait(20);
+  expect(await press(make())).toBeUndefined();
+  expect(await first).toEqual({ ok: true });
+  wait(120);
+  expect(await press(make())).toBeUndefined();
+  expect(sent).toHaveLength(1);
+  wait(400);
+  expect(await press(make())).toEqual({ ok: true });
+});
+
+it('is done again after it failed, and after something else', async () => {
+  const { press, sent } = counted([{ ok: false }]);
+  const keep = { type: 'edit', changes: [{ id: 'a', value: 'kept' }] };
+  await press(keep);
+  await press(keep);
+  await press({ ...keep, changes: [{ id: 'a', value: 'open' }] });
+  await press(keep);
+  expect(sent).toHaveLength(4);
+});
+
+it('tells apart what is about two records that were there before', async () => {
+  const { press, sent } = counted();
+  for (const id of [uuidv7({ msecs: 1 }), uuidv7({ msecs: 2 })]) await press({ type: 'trash', id });
+  expect(sent).toHaveLength(2);
+});
