@@ -168,7 +168,8 @@ async function toldBy(
         : rhythmThatApplies(rhythmsOf(doc, live, looking.today), looking.today);
     if (rhythm === undefined) return undefined;
     const tie = rhythm.from === 'role' ? live.find((one) => one.id === rhythm.of) : undefined;
-    if (tie !== undefined) return String(tie.fields['to']);
+    const place = tie?.fields['to'];
+    if (typeof place === 'string') return place;
     return rhythm.from === 'group' ? rhythm.of : rhythm.from;
   });
   return { told: [told, todayFromRecords(docs, looking)], rhythms: [pages, spoken] };
