@@ -134,6 +134,14 @@ export const sections: readonly AddedSection[] = [
     load: async () => (await import('../features/promises/promises-section.tsx')).PromisesSection,
   },
   {
+    id: 'marked',
+    name: msg`Facts and questions`,
+    kinds: ['person'],
+    column: 'main',
+    order: 16,
+    load: async () => (await import('../features/people/moments/marked-section.tsx')).MarkedSection,
+  },
+  {
     id: 'related',
     name: msg`Also about them`,
     kinds: ['person', 'organisation', 'bucket', 'community'],

@@ -5,7 +5,9 @@ import { time } from '../fields/day.ts';
 import { count } from '../fields/number.ts';
 import { data, link, links } from '../fields/link.ts';
 import { handle, isText, longText, text } from '../fields/text.ts';
+import { marks } from '../fields/set.ts';
 import { defineKind, type RecordContent, type Said } from './kind.ts';
+import { markKeys } from './moment-marks.ts';
 import { joinText } from './fold.ts';
 import type { RecordDoc } from './record.ts';
 
@@ -71,12 +73,19 @@ const momentKind = <const N extends string>(kind: N) =>
       /** The id under which the team would have it. */
       shared: data({ is: isText }),
     },
-    sets: {},
+    sets: {
+      /** Parts of its text, by their words; label: what each is; more: from, answered. */
+      marks: marks(),
+    },
     name: titleOrNote,
-    keys: ({ fields: { thread, run } }) => [
-      ...(typeof thread === 'string' ? [threadKey(thread)] : []),
-      ...(typeof run === 'string' ? [runKey(run)] : []),
-    ],
+    keys: (content) => {
+      const { thread, run } = content.fields;
+      return [
+        ...(typeof thread === 'string' ? [threadKey(thread)] : []),
+        ...(typeof run === 'string' ? [runKey(run)] : []),
+        ...markKeys(content),
+      ];
+    },
     says: contactSaid,
   });
 

@@ -94,6 +94,9 @@ export const log = setType('log', asIs, { merge: 'union', operators: [] });
 /** What was done to the record, each at its time (label, ISO 8601); undone it is out again. */
 export const happenings = setType('log', labelled, { operators: [], hidden: true });
 
+/** Parts of a text that were marked; label: as what. */
+export const marks = setType('text', labelled, { operators: [], hidden: true });
+
 /** Laptops of teammates by their device ids, with words around them where a kind says so. */
 export const members = setType('text', asIs, { hidden: true, operators: [] });
 /** What a person allowed or forbade (domain/permission.ts). */

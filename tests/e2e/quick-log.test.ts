@@ -128,6 +128,34 @@ test('what was understood is taken off and stays text, and a new person is made 
   await page.getByRole('heading', { level: 1, name: 'Zoe Kern' }).waitFor();
 });
 
+test('a part of what was said is marked as a promise, a fact or a question', async () => {
+  const { page } = open;
+  await openLog(page, 'Log what happened');
+  await page.keyboard.type('call Chen: What does rye cost?');
+  await page.getByRole('dialog').getByLabel('What happened').press('Enter');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.goto(`${page.url().split('#')[0]}#/people/chen`);
+  const timeline = page.getByRole('region', { name: 'Timeline' });
+  const said = timeline.getByRole('listitem').filter({ hasText: 'What does rye cost?' });
+  const dialog = page.getByRole('dialog', { name: 'Mark a part' });
+  // By the keys alone.
+  for (const as of ['Question', 'We promise']) {
+    await said.getByRole('button', { name: 'Mark a part' }).press('Enter');
+    await dialog.getByLabel('What was said').press('Control+a');
+    await dialog.getByText(as, { exact: true }).click();
+    await dialog.getByRole('button', { name: 'Mark', exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+  }
+  const marked = page.getByRole('region', { name: 'Facts and questions' });
+  await marked.getByText(/^Question/).waitFor();
+  const promise = page.getByRole('list', { name: 'Open promises' });
+  await promise.getByRole('link', { name: /^Call, / }).click();
+  await page.getByRole('dialog', { name: 'Call' }).getByText('What does rye cost?').waitFor();
+  await page.goBack();
+  await marked.getByRole('button', { name: 'Answered: What does rye cost?' }).click();
+  await marked.waitFor({ state: 'detached' });
+});
+
 test('a call that is begun goes on over the pages and is logged on return, if wanted', async () => {
   const { page } = open;
   await page.goto(`${page.url().split('#')[0]}#/people/chen`);

@@ -1,6 +1,7 @@
 // What happened with people, and what is owed, newest first.
 
 import { comment } from '../../../src-shared/domain/comment.ts';
+import { markKey, markKinds } from '../../../src-shared/domain/moment-marks.ts';
 import { postKey, runKey, threadKey } from '../../../src-shared/domain/moment.ts';
 import { newestFirst, query, type Query, withKeys } from './query.ts';
 
@@ -21,6 +22,14 @@ export const keptFrom = (posts: readonly string[]): Query | undefined =>
 /** Mails of one conversation. */
 export const ofThread = (thread: string): Query | undefined =>
   withKeys('moments', thread === '' ? [] : [threadKey(thread)]);
+
+/** Moments in which something about one of these was marked. */
+export const markedWith = (people: readonly string[], limit: number): Query | undefined =>
+  withKeys(
+    'moments',
+    people.flatMap((id) => markKinds.map((kind) => markKey(kind, id))),
+    { sort: newestFirst, limit },
+  );
 
 /** Work of some kinds that names one of these. */
 export const workNaming = (

@@ -12,6 +12,7 @@ import { useParties } from '../../data/use-parties.ts';
 import { useChangedKeys } from '../../data/use-changed-keys.ts';
 import { Unbroken } from '../../ui/broken.tsx';
 import { nameOrNone } from '../../ui/name-or-none.ts';
+import { MadeIn } from './made-in.tsx';
 import { takeKey } from './promise-actions.ts';
 import { Parties, partiesOf, partyIds, PromiseButtons, StandingText } from './promise-bits.tsx';
 import { useDueWords } from './promise-words.ts';
@@ -82,6 +83,7 @@ function Row({ doc, others, clock, acts }: RowProps) {
                 <bdi>{member}</bdi>
               </>
             )}
+            <MadeIn doc={doc} />
             {others.length > 0 && (
               <>
                 {' · '}

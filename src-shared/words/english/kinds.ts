@@ -78,6 +78,7 @@ const moment = {
   'mood.even': 'So-so',
   'mood.bad': 'Bad',
   minutes: 'Minutes',
+  marks: 'Marked',
   source: 'Source',
   post: 'Post',
   thread: 'Conversation',

@@ -1,16 +1,13 @@
 // One moment on a timeline: what it was, when, with whom, and its words.
 
-import { plural, select, t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { ActionIcon, Anchor, Badge, Group, Text } from '@mantine/core';
-import { IconPencil, IconX } from '@tabler/icons-react';
+import { Anchor, Badge, Group, Text } from '@mantine/core';
 import { Fragment, useState } from 'react';
 
 import { directions, momentKindOf, moods } from '../../../../src-shared/domain/moment.ts';
 import type { RecordDoc } from '../../../../src-shared/domain/record.ts';
-import { refOf } from '../../../data/ref-of.ts';
 import { useNameOf } from '../../../data/team-rest.tsx';
-import { useCommand } from '../../../data/use-command.tsx';
 import { OwnEdits, OwnLine } from '../../../fields/own-of-part.tsx';
 import { labelOf } from '../../../kinds/kinds.ts';
 import { personPath } from '../../../kinds/person.tsx';
@@ -18,6 +15,8 @@ import { nameOrNone } from '../../../ui/name-or-none.ts';
 import { WhenText } from '../../../ui/when.tsx';
 import { MailParts } from './mail-parts.tsx';
 import { codeWords } from '../../../words/value-words.ts';
+import { MarkedText } from './marked-text.tsx';
+import { MomentActs } from './moment-acts.tsx';
 import { MomentEditor } from './moment-editor.tsx';
 import { momentTitle } from '../../../kinds/moment-title.ts';
 import type { Named } from './people-picker.tsx';
@@ -32,7 +31,6 @@ type MomentProps = {
 };
 
 export function Moment({ moment, people, others, isAhead }: MomentProps) {
-  const run = useCommand();
   const nameOf = useNameOf();
   const [isEditing, setEditing] = useState(false);
   const title = momentTitle(moment);
@@ -76,37 +74,7 @@ export function Moment({ moment, people, others, isAhead }: MomentProps) {
             <Said moment={moment} />
           )}
         </div>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size="sm"
-          aria-label={select(kind, {
-            note: 'Edit this note',
-            call: 'Edit this call',
-            meeting: 'Edit this meeting',
-            message: 'Edit this message',
-            other: 'Edit this moment',
-          })}
-          aria-expanded={isEditing}
-          onClick={() => setEditing(!isEditing)}
-        >
-          <IconPencil size={14} />
-        </ActionIcon>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size="sm"
-          aria-label={select(kind, {
-            note: 'Move this note to the trash',
-            call: 'Move this call to the trash',
-            meeting: 'Move this meeting to the trash',
-            message: 'Move this message to the trash',
-            other: 'Move this moment to the trash',
-          })}
-          onClick={() => void run({ type: 'trash', refs: [refOf(moment)] })}
-        >
-          <IconX size={14} />
-        </ActionIcon>
+        <MomentActs moment={moment} isEditing={isEditing} setEditing={setEditing} />
       </Group>
     </li>
   );
@@ -114,9 +82,7 @@ export function Moment({ moment, people, others, isAhead }: MomentProps) {
 
 const Said = ({ moment }: { moment: RecordDoc }) => (
   <>
-    <Text size="sm" dir="auto" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
-      {moment.note}
-    </Text>
+    <MarkedText moment={moment} />
     <CameOf moment={moment} />
     <MailParts moment={moment} />
     <OwnLine doc={moment} />

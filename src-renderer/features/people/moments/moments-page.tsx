@@ -5,7 +5,6 @@ import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
 
 import { describeView } from '../../../../src-shared/query/describe.ts';
 import type { View } from '../../../../src-shared/query/view.ts';
@@ -31,7 +30,8 @@ export function MomentsPage() {
   const listed = saying(whole, text);
   const selection = useSelection({ view: { ...listed, columns: [] }, text: '' });
   const [isLogging, logging] = useDisclosure(false);
-  const [opened, setOpened] = useState<string>();
+  const opened = query.get('open');
+  const setOpened = (open: string | undefined): void => query.set({ open });
   return (
     <Page
       title={t`What happened`}
