@@ -12,7 +12,9 @@ export const guessOwn = (heads: readonly MailHead[]): string[] => [
   ...guessName(heads),
 ];
 
-function guessAddress(heads: readonly MailHead[]): string[] {
+type Addressed = Pick<MailHead, 'from' | 'to' | 'cc' | 'isNewsletter' | 'chat'>;
+
+export function guessAddress(heads: readonly Addressed[]): string[] {
   const counts = new Map<string, number>();
   const personal = heads.filter(({ isNewsletter, chat }) => !isNewsletter && chat === undefined);
   if (personal.length < fewest) return [];

@@ -2,6 +2,8 @@
 
 import { z } from 'zod';
 
+import type { ManyReport } from '../records/make-in-pieces.ts';
+
 const address = z.string().min(3).max(320);
 
 export const mailOptionsSchema = z.object({
@@ -62,9 +64,4 @@ export type MailPreview = {
   begun: number;
 };
 
-export type MailReport = {
-  action: string;
-  made: number;
-  skipped: number;
-  isStopped: boolean;
-};
+export type MailReport = ManyReport;

@@ -10,10 +10,12 @@ import type { MailHead } from './mail-types.ts';
 
 const batch = 1_000;
 
+type Addressed = Pick<MailHead, 'from' | 'to' | 'cc'>;
+
 /** Living people by address; who was merged into another is found as that other. */
 export async function readPeopleByAddress(
   store: RecordStore,
-  heads: readonly MailHead[],
+  heads: readonly Addressed[],
 ): Promise<Map<string, string[]>> {
   const addresses = new Set<string>();
   for (const { from, to, cc, chat } of heads)

@@ -31,6 +31,19 @@ export const withoutOwners = <Entry extends { owners: string[] }>(
     return owners.length === 0 ? [] : [{ ...entry, owners }];
   });
 
+/** A meeting in the calendars of this laptop. */
+export const calendarEventKind = 'calendar-event';
+
+/** Of those who go no calendar of this laptop speaks, whatever else stands in the meeting. */
+export function purgeMeetings(tx: RecordTx, gone: readonly RecordDoc[]): void {
+  const keys = gone.flatMap(({ keys: all }) => all.filter((key) => key.startsWith('email:')));
+  const named = [...new Set([...tx.byKeys('local', keys).values()].flat())];
+  const ids = [...tx.get('local', named).values()]
+    .filter(({ kind }) => kind === calendarEventKind)
+    .map(({ id }) => id);
+  if (ids.length > 0) tx.purge('local', ids);
+}
+
 export function ownedBy(
   tx: Pick<RecordTx, 'get' | 'byKeys'>,
   owners: readonly string[],

@@ -1,13 +1,13 @@
 // Runs one command: the records and the undo entry are committed together or not at all.
 // Edits of very many records are the exception, see `edit-all.ts` and `turn.ts`.
 
-import type { JsonValue, RecordDoc, Source } from '../domain/record.ts';
+import type { JsonValue, Source } from '../domain/record.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { RecordStore, RecordTx } from '../store/record-store.ts';
-import { beginAction, docsByCollection } from './action.ts';
+import { beginAction } from './action.ts';
 import type { Change, Command, Done, Ref } from './command.ts';
-import { makeRecord } from './content.ts';
-import { atOneTime, type CommandContext, kindsOf } from './context.ts';
+import { createRecords } from './create.ts';
+import { atOneTime, type CommandContext } from './context.ts';
 import type { Plan } from './writes.ts';
 import { planChanges } from './plan-changes.ts';
 import { editAll, type Step } from './edit-all.ts';
@@ -77,7 +77,7 @@ function runIn(
 ): Promise<Result<Done>> | Result<Done> {
   switch (command.type) {
     case 'create':
-      return create(tx, command, context);
+      return createRecords(tx, command, context);
     case 'erase':
       return eraseRecords(tx, context, command.refs);
     case 'merge':
@@ -95,28 +95,6 @@ function runIn(
     case 'keep-current':
       return keepCurrent(tx, command.conflicts, context);
   }
-}
-
-function create(
-  tx: RecordTx,
-  command: Extract<Command, { type: 'create' }>,
-  context: CommandContext,
-): Result<Done> {
-  const docs: RecordDoc[] = [];
-  for (const record of command.records) {
-    if (!kindsOf(context).has(record.kind)) return fail('bad-input', { kind: record.kind });
-    docs.push(makeRecord(record as Parameters<typeof makeRecord>[0], context));
-  }
-  for (const [collection, own] of docsByCollection(docs, context)) {
-    const taken = tx.get(
-      collection,
-      own.map((doc) => doc.id),
-    );
-    if (taken.size > 0) return fail('bad-input', { taken: taken.size });
-  }
-  const action = beginAction(tx, context, 'create');
-  action.create(docs);
-  return ok(action.finish());
 }
 
 const withSource = (context: CommandContext, source: Source | undefined): CommandContext =>

@@ -1,7 +1,7 @@
 // One import of mail: what was read of its files, and the plan that was looked at last.
 
 import { fail, ok, type Result } from '../../../src-shared/domain/result.ts';
-import { applyMail, begunBefore } from '../../../src-shared/mail/apply-mail.ts';
+import { applyMail, mailMarker } from '../../../src-shared/mail/apply-mail.ts';
 import type { ChatPlace } from '../../../src-shared/mail/chats/chat-types.ts';
 import type { MailHead } from '../../../src-shared/mail/mail-types.ts';
 import { type KnownMail, type MailPlan, planMail } from '../../../src-shared/mail/plan-mail.ts';
@@ -9,6 +9,7 @@ import type { MailOptions, MailPreview, MailReport } from '../../../src-shared/m
 import { readHere, readPeopleByAddress } from '../../../src-shared/mail/read-known.ts';
 import { startOfDay } from '../../../src-shared/query/calendar.ts';
 import type { CommandContext } from '../../../src-shared/records/context.ts';
+import { begunBefore } from '../../../src-shared/records/make-in-pieces.ts';
 import type { RecordStore } from '../../../src-shared/store/record-store.ts';
 import { type MailReader, openMailReader } from './mail-reader.ts';
 
@@ -72,7 +73,7 @@ export function openMailSession(
       const known = await readKnown(store, heads, { hash, said, bodies: reader.bodies });
       plan = planMail(heads, options, known);
       const begun = await store.write((tx) =>
-        ok(begunBefore(tx, print())?.progress.said.size ?? 0),
+        ok(begunBefore(tx, { marker: mailMarker, print: print() })?.progress.said.size ?? 0),
       );
       if (!begun.ok) return begun;
       return ok({

@@ -12,7 +12,7 @@ import { keepersAmong, settleMerged } from '../merged.ts';
 import { leadBack, leadRoles } from '../settle.ts';
 import { partsOf } from '../parts.ts';
 import { tagsOfNobody } from '../tags/of-nobody.ts';
-import { ownedBy, purgeOwned } from '../owned.ts';
+import { ownedBy, purgeMeetings, purgeOwned } from '../owned.ts';
 import type { Written } from '../writes.ts';
 import { forgetImports, forgetValues, type Spoken } from './forget.ts';
 import { type ErasureCounts, filesOf, noteErasure } from './outside.ts';
@@ -131,6 +131,7 @@ function eraseFound(
     const merged = settleMerged(tx, of, [...keepersAmong(tx, of, [...erased]), ...here]);
     if (of === 'groups') leadRoles(tx, merged, context);
   }
+  purgeMeetings(tx, gone);
   const owned = purgeOwned(tx, [...erased], context);
   const all = [...gone, ...owned];
   if (all.length === 0) return;

@@ -7,7 +7,7 @@ import type { RecordTx } from '../../store/record-store.ts';
 import { type CommandContext, stampNow } from '../context.ts';
 import { localDoc } from '../local-doc.ts';
 
-const saltId = 'erase-salt';
+export const eraseSaltsId = 'erase-salt';
 const mostSalts = 50;
 
 export function tombstone(doc: RecordDoc, salt: string, context: CommandContext): RecordDoc {
@@ -45,7 +45,7 @@ export function allSalts(doc: RecordDoc | undefined): string[] {
 
 /** Whether anything was ever erased here, or by a teammate. */
 export const hasTombstones = (tx: Pick<RecordTx, 'get'>): boolean =>
-  tx.get('local', [saltId]).has(saltId);
+  tx.get('local', [eraseSaltsId]).has(eraseSaltsId);
 
 /** Remembers the salts of a teammate's tombstones, so that an import notices these people, too. */
 export function noteSalts(
@@ -53,7 +53,7 @@ export function noteSalts(
   tombstones: readonly RecordDoc[],
   context: CommandContext,
 ): void {
-  const kept = tx.get('local', [saltId]).get(saltId);
+  const kept = tx.get('local', [eraseSaltsId]).get(eraseSaltsId);
   const known = new Set(allSalts(kept));
   const added = tombstones
     .map(({ fields }) => fields['salt'])
@@ -65,12 +65,12 @@ export function noteSalts(
     ...(own === null ? {} : { salt: own }),
     others: [...new Set(others)].slice(0, mostSalts),
   };
-  tx.put('local', [localDoc(saltId, 'salt', fields, stampNow(context))]);
+  tx.put('local', [localDoc(eraseSaltsId, 'salt', fields, stampNow(context))]);
 }
 
 /** Absent while nothing was ever erased here. */
 export function eraseSalt(tx: Pick<RecordTx, 'get'>): string | undefined {
-  const salt = tx.get('local', [saltId]).get(saltId)?.fields['salt'];
+  const salt = tx.get('local', [eraseSaltsId]).get(eraseSaltsId)?.fields['salt'];
   return typeof salt === 'string' ? salt : undefined;
 }
 
@@ -78,7 +78,7 @@ export function saltOf(tx: RecordTx, context: CommandContext): string {
   const known = eraseSalt(tx);
   if (known !== undefined) return known;
   const salt = context.newId();
-  const others = allSalts(tx.get('local', [saltId]).get(saltId));
-  tx.put('local', [localDoc(saltId, 'salt', { salt, others }, stampNow(context))]);
+  const others = allSalts(tx.get('local', [eraseSaltsId]).get(eraseSaltsId));
+  tx.put('local', [localDoc(eraseSaltsId, 'salt', { salt, others }, stampNow(context))]);
   return salt;
 }
