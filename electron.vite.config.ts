@@ -25,6 +25,7 @@ export default defineConfig({
           loopback: 'src-main/loopback/index.ts',
           'feed-worker': 'src-main/host/feeds/worker.ts',
           'mail-worker': 'src-main/host/mail/worker.ts',
+          'calendar-worker': 'src-main/host/calendar/worker.ts',
           'file-check-worker': 'src-main/host/book/recovery/file-check-worker.ts',
         },
         // SQLite, which is native, and helpers that `ws` uses where they are installed.

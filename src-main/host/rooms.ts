@@ -7,14 +7,17 @@ import type { Handlers } from '../../src-shared/bridge/server.ts';
 import { createInTurn } from '../../src-shared/pacing/in-turn.ts';
 import { databaseName } from '../../src-shared/schema/collections.ts';
 import packageJson from '../../package.json' with { type: 'json' };
+import { storeOf } from './book/book.ts';
 import type { Keeper } from './book/open-book.ts';
+import { createCalendarReader } from './calendar/calendar-reader.ts';
+import { openCalendars } from './calendar/calendars.ts';
 import { createCommandContext } from './command-context.ts';
 import { createErased, type Erased } from './erased.ts';
 import { openFeeds } from './feeds/feeds.ts';
 import { createReceivedFiles, type ReceivedFiles } from './handover/received-files.ts';
 import { createWrittenFiles } from './handover/written-files.ts';
 import { startHousekeeping } from './housekeeping.ts';
-import type { Names } from './feeds/guarded-fetch.ts';
+import { guardedFetch, type Names } from './feeds/guarded-fetch.ts';
 import type { NetworkSight } from './team/network/own-networks.ts';
 import type { Keystore } from './keys/keystore.ts';
 import { openVault } from './keys/vault.ts';
@@ -139,6 +142,18 @@ function openAll(options: RoomOptions, keeper: Keeper, received: ReceivedFiles, 
     isHeld: team.held.isHeld,
     ...(names === undefined ? {} : { names }),
   });
+  const calendars = openCalendars({
+    reader: createCalendarReader(),
+    fetch: guardedFetch,
+    now: () => commandContext().now(),
+    store: () => storeOf(book),
+    commandContext,
+    own: () => settings.read().mailOwn,
+    isHeld: team.held.isHeld,
+    onChange: () => emit('calendars.changed', {}),
+    onBug,
+    ...(names === undefined ? {} : { names }),
+  });
   const written = createWrittenFiles(profileDir);
   const erased = createErased({ book, files: team.files, feeds, written, settings });
   void erased.sweep().catch(onBug);
@@ -147,6 +162,7 @@ function openAll(options: RoomOptions, keeper: Keeper, received: ReceivedFiles, 
     ...shared,
     team,
     feeds,
+    calendars,
     received,
     written,
     erased,
@@ -162,6 +178,7 @@ function openAll(options: RoomOptions, keeper: Keeper, received: ReceivedFiles, 
     bookReplaced: team.bookReplaced,
     close: async () => {
       await stopHousekeeping();
+      await calendars.close();
       await feeds.close();
       await team.close();
       isClosed = true;

@@ -6,10 +6,12 @@ import { useCallback, useEffect, useState } from 'react';
 import type { TodayAnswer } from '../../src-shared/today/answers.ts';
 import type { Row } from '../../src-shared/today/rows.ts';
 import { readerZone, useViewTick } from './asking-views.ts';
+import type { HostConnection } from '../host/connection.ts';
 import { useHost } from './host-context.tsx';
 
 /** Nobody works through more in a day. */
 const mostRows = 200;
+const minute = 60_000;
 
 export type TodayShown = {
   answer: TodayAnswer;
@@ -19,10 +21,26 @@ export type TodayShown = {
   refresh: () => void;
 };
 
+/** Counts up when a calendar of this laptop was read, and every minute: meetings begin and end. */
+function useCalendarTick(host: HostConnection): number {
+  const [tick, setTick] = useState(0);
+  useEffect(() => {
+    const next = (): void => setTick((before) => before + 1);
+    const stop = host.on('calendars.changed', next);
+    const timer = setInterval(next, minute);
+    return () => {
+      stop();
+      clearInterval(timer);
+    };
+  }, [host]);
+  return tick;
+}
+
 /** Undefined until the first answer. */
 export function useToday(): TodayShown | undefined {
   const { host } = useHost();
   const tick = useViewTick(host);
+  const calendars = useCalendarTick(host);
   const [state, setState] = useState<{ answer: TodayAnswer; held: readonly Row[] }>();
   const look = useCallback(async () => {
     const found = await host.request('today.list', { zone: readerZone(), limit: mostRows });
@@ -43,7 +61,7 @@ export function useToday(): TodayShown | undefined {
     return () => {
       isCurrent = false;
     };
-  }, [look, tick]);
+  }, [look, tick, calendars]);
   const refresh = useCallback(() => {
     setState((before) => before && { ...before, held: before.answer.rows });
   }, []);

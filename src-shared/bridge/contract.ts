@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import type { FeedsStatus } from './feed-types.ts';
 import type { FileState, HostSettings, StoreCondition } from './host-types.ts';
 import { bulkRequests } from './requests/bulk.ts';
+import { calendarRequests } from './requests/calendar.ts';
 import { draftRequests } from './requests/drafts.ts';
 import { eraseRequests } from './requests/erase.ts';
 import { feedRequests } from './requests/feeds.ts';
@@ -34,6 +35,7 @@ export const requests = {
   ...handoverRequests,
   ...transferRequests,
   ...mailRequests,
+  ...calendarRequests,
   ...teamRequests,
   ...feedRequests,
   ...linkRequests,
@@ -70,6 +72,8 @@ export type HostEvents = {
   'files.changed': FileState;
   /** Feeds were looked at, or are being. */
   'feeds.changed': FeedsStatus;
+  /** A calendar was read, or could not be. */
+  'calendars.changed': Record<string, never>;
   'net.config': { config: NetConfig | null };
   /**
    * A way to teammates has opened: let them hear of this window now. `isMoved`: this

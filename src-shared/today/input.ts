@@ -30,11 +30,29 @@ export type Promised = Pick<
   groups: readonly string[];
 };
 
+/** `people`: who of the book it is with. */
+export type Met = {
+  /** What it is known by, wherever it is logged. */
+  id: string;
+  /** As what it is logged here. */
+  moment: string;
+  at: number;
+  end: number;
+  title: string;
+  place: string;
+  people: readonly string[];
+  isLogged: boolean;
+  /** What was logged before the calendar moved it. */
+  logged?: { moment: string; at: number };
+};
+
 export type TodayInput = {
   /** Those that are open. */
   promises: readonly Promised[];
   /** Messages that were the last contact, and came in. */
   waiting: readonly { person: string; moment: string; at: number }[];
+  /** In the calendars of this laptop; in nobody's records. */
+  meetings: readonly Met[];
   dates: readonly PersonDates[];
   reminders: readonly Pick<RecordDoc, 'id' | 'fields' | 'sets' | 'origin'>[];
   rhythms: readonly PersonRhythms[];

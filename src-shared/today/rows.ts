@@ -8,6 +8,7 @@ export const levels = [
   'pinned',
   'promise',
   'waiting',
+  'meeting',
   'date',
   'reminder',
   'rhythm',
@@ -21,6 +22,19 @@ export type Reason =
   /** `daysLate`: below zero while it is still to come. */
   | { code: 'promise'; text: string; day: string; daysLate: number }
   | { code: 'waiting'; since: string; days: number }
+  /** `moment`: as what it is logged. `isOver`: what came of it is asked. */
+  | {
+      code: 'meeting';
+      title: string;
+      place: string;
+      at: number;
+      end: number;
+      people: string[];
+      moment: string;
+      isOver: boolean;
+    }
+  /** The calendar has moved what was logged. */
+  | { code: 'moved'; title: string; at: number; moment: string; from: number }
   | { code: 'birthday'; day: string; inDays: number; years?: number }
   | { code: 'date'; label: string; day: string; inDays: number; years?: number }
   | { code: 'reminder'; text: string; day: string; clock: string; at: number }
@@ -47,6 +61,8 @@ export type Left =
   | { code: 'over'; on: string }
   | { code: 'comes-again'; on: string }
   | { code: 'stays' }
+  | { code: 'asked-after' }
+  | { code: 'asked-until'; on: string }
   | { code: 'twice-as-long'; on: string }
   | { code: 'no-longer-new'; on: string }
   | { code: 'next-turn'; on: string };

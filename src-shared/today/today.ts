@@ -8,6 +8,7 @@ import { addTo, dayOfTime } from '../query/calendar.ts';
 import { nextTime, timeDue, timesOf } from '../reminders/times.ts';
 import { dateRows } from './dates.ts';
 import { dormancyOf, isTurnOf, turnDays } from './dormant.ts';
+import { meetingRows } from './meetings.ts';
 import { promiseRows } from './promises.ts';
 import { isFor, type Looking, nearestOf, type TodayInput } from './input.ts';
 import { byLadder, type Counts, levels, type Row } from './rows.ts';
@@ -30,6 +31,7 @@ export function todayRows(input: TodayInput, looking: Looking): TodayRows {
   const rows = [
     ...promiseRows(input.promises, looking),
     ...waitingRows(input, looking),
+    ...meetingRows(input.meetings, looking),
     ...dateRows(input.dates, looking).filter(mayBeTurnedTo),
     ...reminderRows(input, looking),
     ...rhythmRows(input, looking).filter(mayBeTurnedTo),

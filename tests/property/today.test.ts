@@ -8,8 +8,11 @@ import { bookFacts } from '../../src-main/host/book/facts/facts.ts';
 import { openViews } from '../../src-main/host/book/query/views.ts';
 import { createSqliteRecordStore } from '../../src-main/host/book/sqlite/record-store.ts';
 import { bookToday } from '../../src-main/host/book/today/today.ts';
+import { type Meeting, meetingMoment } from '../../src-shared/calendar/meeting.ts';
+import { putMirror } from '../../src-shared/calendar/mirror.ts';
 import { kinds } from '../../src-shared/domain/kinds.ts';
 import type { NewRecord, RecordDoc } from '../../src-shared/domain/record.ts';
+import { ok } from '../../src-shared/domain/result.ts';
 import { rhythmThatApplies } from '../../src-shared/keep-in-touch/applies.ts';
 import { runCommand } from '../../src-shared/records/run-command.ts';
 import type { TodayRows } from '../../src-shared/today/today.ts';
@@ -75,6 +78,15 @@ const promise = fc.record({
 
 const tie = fc.record({ from: person, until: fc.option(dayText(-9, 9)), rhythm });
 
+/** In the calendar of both laptops; logged in the records or not. */
+const met = fc.record({
+  uid: fc.constantFrom('a', 'b', 'c'),
+  hours: fc.integer({ min: -9 * 24, max: 3 * 24 }),
+  guests: fc.uniqueArray(person, { maxLength: 3 }),
+  isLogged: fc.boolean(),
+  moved: fc.boolean(),
+});
+
 const world = fc.record({
   people: fc.array(someone, { minLength: people.length, maxLength: people.length }),
   inBucket: fc.uniqueArray(person),
@@ -83,6 +95,7 @@ const world = fc.record({
   reminders: fc.array(reminder, { maxLength: 4 }),
   promises: fc.array(promise, { maxLength: 4 }),
   ties: fc.array(tie, { maxLength: 3 }),
+  meetings: fc.array(met, { maxLength: 6 }),
 });
 type World = typeof world extends fc.Arbitrary<infer T> ? T : never;
 
@@ -100,7 +113,10 @@ function recordsOf(all: World): NewRecord[] {
     ...all.people.map((fields, at) => ({
       ...of('person', at, { fields: { given: `P${at}`, ...fields } }),
       id: people[at] as never,
-      sets: all.inBucket.includes(people[at] ?? '') ? { buckets: [{ value: 'bucket-0' }] } : {},
+      sets: {
+        emails: [{ value: `${people[at]}@x.example` }],
+        ...(all.inBucket.includes(people[at] ?? '') ? { buckets: [{ value: 'bucket-0' }] } : {}),
+      },
     })),
     ...all.moments.map(({ kind, ...fields }, at) => of(kind, at, { fields })),
     ...all.reminders.map(({ about, done, ...fields }, at) =>
@@ -121,11 +137,23 @@ function recordsOf(all: World): NewRecord[] {
   ];
 }
 
+const meetingsOf = (all: World, isBefore: boolean): Meeting[] =>
+  all.meetings.map(({ uid, hours, guests, moved }) => ({
+    uid,
+    recurrence: '',
+    at: now + hours * 3_600_000 - (isBefore && moved ? day : 0),
+    end: now + hours * 3_600_000 + 1_800_000,
+    title: `About ${uid}`,
+    place: '',
+    guests: guests.map((id) => ({ name: '', address: `${id}@x.example` })),
+  }));
+
 /** Where the rhythm of each person comes from, as their page says and as all records say. */
 type Rhythms = (string | undefined)[];
 
 async function toldBy(
   records: readonly NewRecord[],
+  all: World,
 ): Promise<{ told: [TodayRows, TodayRows]; rhythms: [Rhythms, Rhythms] }> {
   const database = tempStore();
   const store = await createSqliteRecordStore(database, undefined, () => now);
@@ -142,6 +170,16 @@ async function toldBy(
     const done = await runCommand(store, { type: 'create', records: [record] } as never, context);
     if (!done.ok) throw new Error(JSON.stringify([done.error, record]));
   }
+  // As it was, then as the calendar has it after it was read again.
+  for (const isBefore of [true, false]) {
+    const meetings = meetingsOf(all, isBefore);
+    await store.write((tx) => ok(putMirror(tx, 'calendar', meetings, context)));
+    const logged = isBefore ? meetings.filter((_, at) => all.meetings[at]?.isLogged) : [];
+    for (const meeting of logged) {
+      const record = meetingMoment(meeting, [people[0] ?? ''], 'team', context.hash);
+      await runCommand(store, { type: 'create', records: [record] } as never, context);
+    }
+  }
   await bookFacts(database, () => now).refresh();
   const views = openViews(database, {
     now,
@@ -156,7 +194,7 @@ async function toldBy(
     return rhythm === undefined ? undefined : (rhythm.group?.id ?? rhythm.from);
   });
   const docs: RecordDoc[] = [];
-  for (const of of ['people', 'groups', 'ties', 'moments', 'work', 'setup'] as const)
+  for (const of of ['people', 'groups', 'ties', 'moments', 'work', 'setup', 'local'] as const)
     for await (const batch of store.scan(of)) docs.push(...batch);
   await database.close();
   const live = docs.filter(({ status }) => status === 'live');
@@ -183,8 +221,8 @@ it('says the same on two laptops, and what the records say', async () => {
       .map((record) => ({ record, at: order.next().value as number }))
       .toSorted((a, b) => a.at - b.at)
       .map(({ record }) => record);
-    const mine = await toldBy([...base, ...rest]);
-    const theirs = await toldBy([...base.toReversed(), ...shuffled]);
+    const mine = await toldBy([...base, ...rest], all);
+    const theirs = await toldBy([...base.toReversed(), ...shuffled], all);
     expect(JSON.stringify(theirs.told[0])).toBe(JSON.stringify(mine.told[0]));
     expect(mine.told[0]).toEqual(mine.told[1]);
     expect(mine.rhythms[0]).toEqual(mine.rhythms[1]);

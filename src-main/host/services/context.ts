@@ -5,6 +5,7 @@ import type { Emit } from '../../../src-shared/bridge/contract.ts';
 import type { BackupInfo } from '../../../src-shared/bridge/host-types.ts';
 import type { CommandContext } from '../../../src-shared/records/context.ts';
 import type { CurrentBook } from '../book/book.ts';
+import type { Calendars } from '../calendar/calendars.ts';
 import type { Erased } from '../erased.ts';
 import type { Feeds } from '../feeds/feeds.ts';
 import type { ReceivedFiles } from '../handover/received-files.ts';
@@ -20,6 +21,7 @@ export type ServiceContext = {
   commandContext: () => CommandContext;
   team: Team;
   feeds: Feeds;
+  calendars: Calendars;
   /** What windows have handed over. */
   received: ReceivedFiles;
   /** Files made for windows, to be fetched in pieces. */

@@ -2,6 +2,7 @@
 
 import { bulkHandlers } from './bulk-handlers.ts';
 import { bundleHandlers } from './bundle-handlers.ts';
+import { calendarHandlers } from './calendar-handlers.ts';
 import { commandHandlers } from './command-handlers.ts';
 import type { ServiceContext } from './context.ts';
 import { doublesHandlers } from './doubles-handlers.ts';
@@ -36,6 +37,7 @@ export function createServices(context: ServiceContext): RoomHandlers {
     ...handoverHandlers(received, written),
     ...importHandlers(context, createImportSessions(received, hash)),
     ...mailHandlers(context),
+    ...calendarHandlers(context),
     ...draftHandlers(),
     ...eraseHandlers(context),
     ...exportHandlers(context, written),

@@ -4,16 +4,23 @@
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
 import type { Until } from '../../../src-shared/domain/today-mark.ts';
 import type { Command } from '../../../src-shared/records/command.ts';
-import { edit } from '../../../src-shared/records/intents/edits.ts';
+import { edit, setField } from '../../../src-shared/records/intents/edits.ts';
 import { markRow, settleTime } from '../../../src-shared/records/intents/keep-in-touch.ts';
 import { settlePromise } from '../../../src-shared/records/intents/promises.ts';
 import type { Row } from '../../../src-shared/today/rows.ts';
+import { logMeeting, noWords } from './log-meeting.ts';
 import { dayOf } from '../../ui/day.ts';
 
 /** `doc`: the record that the row is read from. */
 export function doneCommand(row: Row, doc: RecordDoc | undefined, by: string): Command {
   const now = Date.now();
-  const { code } = row.reason;
+  const { reason } = row;
+  const { code } = reason;
+  // What stands in a calendar of one's own is nobody else's to be done with.
+  if (code === 'meeting')
+    return reason.isOver ? logMeeting(reason, noWords, by) : notMineCommand(row);
+  if (code === 'moved')
+    return edit(setField({ collection: 'moments', id: reason.moment }, 'when', reason.at));
   const time = row.key.split(':')[2];
   if (code === 'reminder' && doc !== undefined && time !== undefined)
     return edit(settleTime(doc, time, 'done', dayOf(now)));

@@ -5,6 +5,7 @@ import { plural, t } from '@lingui/core/macro';
 import type { Left, Level, Reason } from '../../../src-shared/today/rows.ts';
 import { everySaid } from '../../words/every-words.ts';
 import { labelWords } from '../../words/value-words.ts';
+import { meetingWords, movedWords } from './meeting-words.ts';
 import type { Dates } from '../../ui/when.tsx';
 
 const timeOf = (day: string): number => Date.parse(`${day}T12:00:00`);
@@ -15,6 +16,10 @@ export function reasonWords(reason: Reason, name: string, dates: Dates): string 
       return promiseWords(reason, name, dates);
     case 'waiting':
       return waitingWords(reason.days, name);
+    case 'meeting':
+      return meetingWords(reason, name, dates);
+    case 'moved':
+      return movedWords(reason, name, dates);
     case 'birthday':
       return birthdayWords(reason, name, dates);
     case 'date': {
@@ -114,6 +119,12 @@ export function leftWords(left: Left, dates: Dates): string {
     }
     case 'stays':
       return t`If you leave it: it stays here.`;
+    case 'asked-after':
+      return t`If you leave it: afterwards it is asked what came of it.`;
+    case 'asked-until': {
+      const on = dates.date(timeOf(left.on));
+      return t`If you leave it: from ${on} it is not asked any more.`;
+    }
     case 'twice-as-long': {
       const on = dates.date(timeOf(left.on));
       return t`If you leave it: on ${on} it will be twice as long as you wanted.`;
@@ -137,6 +148,8 @@ export const levelWords = (level: Level, count: number): string => {
       return plural(count, { one: '# promise', other: '# promises' });
     case 'waiting':
       return plural(count, { one: '# waits for an answer', other: '# wait for an answer' });
+    case 'meeting':
+      return plural(count, { one: '# meeting', other: '# meetings' });
     case 'date':
       return plural(count, { one: '# birthday or date', other: '# birthdays and dates' });
     case 'reminder':

@@ -18,6 +18,7 @@ import { levelWords } from './row-words.ts';
 import { SnoozeDialog } from './snooze-dialog.tsx';
 import { todayActions } from './today-actions.ts';
 import { TodayRow } from './today-row.tsx';
+import { WhatCame } from './what-came.tsx';
 import { useRowActs } from './use-row-acts.ts';
 
 /** With fewer there is room for what would bring more. */
@@ -65,7 +66,8 @@ function List({ rows, docs }: ListProps) {
   // Where one is done the next one stands in its place.
   const activeAt = at === -1 ? Math.min(chosen?.at ?? 0, rows.length - 1) : at;
   const active = rows[activeAt];
-  const { actsOf, snooze, undo } = useRowActs(rows, setPutOff);
+  const [asked, setAsked] = useState<Row>();
+  const { actsOf, snooze, undo } = useRowActs(rows, { until: setPutOff, whatCame: setAsked });
   const move = (step: number): void => {
     const next = rows[activeAt + step];
     if (next === undefined) return;
@@ -99,6 +101,7 @@ function List({ rows, docs }: ListProps) {
           );
         })}
       </ul>
+      {asked !== undefined && <WhatCame row={asked} onClose={() => setAsked(undefined)} />}
       {putOff !== undefined && (
         <SnoozeDialog
           row={putOff}

@@ -4,6 +4,7 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { ActionIcon, Anchor, Badge, Button, Group, Menu, Paper, Text } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
+import { useState } from 'react';
 
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
 import type { Row } from '../../../src-shared/today/rows.ts';
@@ -11,15 +12,10 @@ import { pathOf } from '../../kinds/kinds.ts';
 import { Face } from '../../ui/face.tsx';
 import { nameOrNone } from '../../ui/name-or-none.ts';
 import { useDates } from '../../ui/when.tsx';
+import type { RowActs } from './acts.ts';
+import { MeetingButtons } from './meeting-buttons.tsx';
+import { PrepCard } from './prep-card.tsx';
 import { leftWords, reasonWords, workingsOf } from './row-words.ts';
-
-export type RowActs = {
-  log: () => void;
-  done: () => void;
-  snooze: () => void;
-  notMine: () => void;
-  pin: () => void;
-};
 
 type Props = {
   row: Row;
@@ -34,6 +30,7 @@ export function TodayRow({ row, doc, isActive, choose, acts }: Props) {
   const dates = useDates();
   const reason = reasonWords(row.reason, nameOrNone(doc), dates);
   const workings = workingsOf(row.reason, dates);
+  const [isPrepared, setPrepared] = useState(false);
   return (
     <Paper
       component="li"
@@ -65,14 +62,27 @@ export function TodayRow({ row, doc, isActive, choose, acts }: Props) {
           </Text>
         )}
       </div>
-      <RowButtons row={row} acts={acts} reason={reason} />
+      <Group gap={4} wrap="nowrap" data-screen>
+        {row.reason.code === 'meeting' || row.reason.code === 'moved' ? (
+          <MeetingButtons
+            reason={row.reason}
+            acts={acts}
+            isPrepared={isPrepared}
+            prepare={() => setPrepared(!isPrepared)}
+          />
+        ) : (
+          <RowButtons row={row} acts={acts} />
+        )}
+        <RowMenu row={row} acts={acts} reason={reason} />
+      </Group>
+      {isPrepared && row.reason.code === 'meeting' && <PrepCard reason={row.reason} />}
     </Paper>
   );
 }
 
-function RowButtons({ row, acts, reason }: { row: Row; acts: RowActs; reason: string }) {
+function RowButtons({ row, acts }: { row: Row; acts: RowActs }) {
   return (
-    <Group gap={4} wrap="nowrap" data-screen>
+    <>
       {row.about.collection === 'people' && (
         <Button size="compact-sm" variant="default" onClick={acts.log}>
           <Trans>Log</Trans>
@@ -81,35 +91,47 @@ function RowButtons({ row, acts, reason }: { row: Row; acts: RowActs; reason: st
       <Button size="compact-sm" variant="default" onClick={acts.done}>
         <Trans>Done</Trans>
       </Button>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" aria-label={t`More: ${reason}`}>
-            <IconDots size={16} />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Label>
-            <Trans>For the whole team</Trans>
-          </Menu.Label>
-          <Menu.Item onClick={acts.done}>
-            <Trans>Done</Trans>
-          </Menu.Item>
-          <Menu.Label>
-            <Trans>Only for you, on this laptop</Trans>
-          </Menu.Label>
-          <Menu.Item onClick={acts.snooze}>
-            <Trans>Put off …</Trans>
-          </Menu.Item>
-          {row.isPinned !== true && (
-            <Menu.Item onClick={acts.pin}>
-              <Trans>Pin to the top</Trans>
+    </>
+  );
+}
+
+/** What it is called to be done with a row, where the whole team then is. */
+const isForTeam = ({ reason }: Row): boolean => reason.code !== 'meeting' || reason.isOver;
+
+function RowMenu({ row, acts, reason }: { row: Row; acts: RowActs; reason: string }) {
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" aria-label={t`More: ${reason}`}>
+          <IconDots size={16} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {isForTeam(row) && (
+          <>
+            <Menu.Label>
+              <Trans>For the whole team</Trans>
+            </Menu.Label>
+            <Menu.Item onClick={acts.done}>
+              {row.reason.code === 'meeting' ? t`It took place` : t`Done`}
             </Menu.Item>
-          )}
-          <Menu.Item onClick={acts.notMine}>
-            <Trans>Not mine</Trans>
+          </>
+        )}
+        <Menu.Label>
+          <Trans>Only for you, on this laptop</Trans>
+        </Menu.Label>
+        <Menu.Item onClick={acts.snooze}>
+          <Trans>Put off …</Trans>
+        </Menu.Item>
+        {row.isPinned !== true && (
+          <Menu.Item onClick={acts.pin}>
+            <Trans>Pin to the top</Trans>
           </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
-    </Group>
+        )}
+        <Menu.Item onClick={acts.notMine}>
+          <Trans>Not mine</Trans>
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
   );
 }

@@ -9,9 +9,11 @@ import { useHost } from '../../data/host-context.tsx';
 import { useCommand } from '../../data/use-command.tsx';
 import { useNamed } from '../../data/use-records-in.ts';
 import { doneCommand, notMineCommand, pinCommand, snoozeCommand } from './row-acts.ts';
-import type { RowActs } from './today-row.tsx';
+import type { RowActs } from './acts.ts';
 
-export function useRowActs(rows: readonly Row[], askUntil: (row: Row) => void) {
+type Asks = { until: (row: Row) => void; whatCame: (row: Row) => void };
+
+export function useRowActs(rows: readonly Row[], ask: Asks) {
   const run = useCommand();
   const { settings } = useHost();
   const by = settings?.userName ?? '';
@@ -20,9 +22,12 @@ export function useRowActs(rows: readonly Row[], askUntil: (row: Row) => void) {
     rows.flatMap(({ record }) => (record?.collection === 'work' ? [record.id] : [])),
   );
   const actsOf = (row: Row): RowActs => ({
-    log: () => askToLog({ person: row.about.collection === 'people' ? row.about.id : '' }),
+    log: () =>
+      row.reason.code === 'meeting'
+        ? ask.whatCame(row)
+        : askToLog({ person: row.about.collection === 'people' ? row.about.id : '' }),
     done: () => void run(doneCommand(row, records.get(row.record?.id ?? ''), by)),
-    snooze: () => askUntil(row),
+    snooze: () => ask.until(row),
     notMine: () => void run(notMineCommand(row)),
     pin: () => void run(pinCommand(row)),
   });

@@ -34,14 +34,14 @@ export function ChooseFile({ onFiles }: { onFiles: (files: File[]) => void }) {
       <Stack align="center" gap="xs">
         <IconFileImport size={40} stroke={1.3} aria-hidden />
         <Text fw={600}>
-          <Trans>Drop your contacts, your mail or your chats here</Trans>
+          <Trans>Drop your contacts, mail, chats or calendar here</Trans>
         </Text>
         <Text size="sm" className="dim" ta="center" maw={520}>
           <Trans>
             CSV, vCard (.vcf) or LDIF from Google, Outlook, Thunderbird, LinkedIn, HubSpot,
             Salesforce, Zoho, Pipedrive, Mailchimp, Odoo or a phone; mail as .eml, .msg, .mbox or
             .emlx, as many files or folders as you like; chats that WhatsApp, Telegram or SMS Backup
-            wrote, zipped or not. You see what will happen before it happens.
+            wrote, zipped or not; a calendar as .ics. You see what will happen before it happens.
           </Trans>
         </Text>
         <label htmlFor="choose-file" className="visually-hidden">

@@ -10,6 +10,10 @@ import { useCommand } from '../../data/use-command.tsx';
 import { errorWords } from '../../words/host-words.ts';
 import { useHost } from '../../data/host-context.tsx';
 import { useDates } from '../../ui/when.tsx';
+import { CalendarImportPanel } from './calendar/calendar-import.tsx';
+import { Calendars } from './calendar/calendars.tsx';
+import { isCalendar } from './calendar/is-calendar.ts';
+import { useCalendarImport } from './calendar/use-calendar-import.ts';
 import { ChooseFile } from './choose-file.tsx';
 import { PastImports } from './past-imports.tsx';
 import { StayOrLeave } from '../../ui/stay-or-leave.tsx';
@@ -32,11 +36,16 @@ const phaseWords = {
 export function ImportPanel() {
   const flow = useImport();
   const mail = useMailImport();
+  const calendar = useCalendarImport();
   const { preview, step } = flow;
   /** Contacts come one file at a time; where any file is mail, the files are brought in as mail. */
   const choose = async (files: File[]): Promise<void> => {
     const [first] = files;
     if (first === undefined) return;
+    if (await isCalendar(first)) {
+      await flow.reset();
+      return calendar.choose(first);
+    }
     if (!(await areMail(files))) return flow.choose(first);
     await flow.reset();
     await mail.choose(files);
@@ -60,9 +69,11 @@ export function ImportPanel() {
         </Alert>
       )}
       <MailImportPanel flow={mail} />
-      {flow.step === 'choose' && mail.step === 'none' && (
+      <CalendarImportPanel flow={calendar} />
+      {flow.step === 'choose' && mail.step === 'none' && calendar.step === 'none' && (
         <>
           <ChooseFile onFiles={(files) => void choose(files)} />
+          <Calendars onAddress={(address) => void calendar.chooseAddress(address)} />
           <PastImports />
         </>
       )}

@@ -3,7 +3,7 @@
 
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { CommandContext } from '../../records/context.ts';
-import { allSalts, erasedKey } from '../../records/erase/tombstone.ts';
+import { allSalts, eraseSaltsId, erasedKey } from '../../records/erase/tombstone.ts';
 import type { RecordStore } from '../../store/record-store.ts';
 import type {
   ImportFileInfo,
@@ -179,7 +179,7 @@ function openSource(name: string, decoded: Decoded, options: ImportOptions): Res
 async function erasedKeys(store: RecordStore, env: ImportEnv): Promise<PlanWork['erasedKeys']> {
   const { hash } = env;
   if (hash === undefined) return undefined;
-  const salts = allSalts((await store.get('local', ['erase-salt'])).get('erase-salt'));
+  const salts = allSalts((await store.get('local', [eraseSaltsId])).get(eraseSaltsId));
   if (salts.length === 0) return undefined;
   return (address) => salts.map((salt) => erasedKey(address, salt, { hash }));
 }

@@ -19,6 +19,11 @@ export const cliErrors = {
   'cli.error.file-too-large': 'The file is too large: Rapport reads up to 256 MB at a time.',
   'cli.error.file-not-recognised':
     'The file could not be recognised: Rapport reads CSV, vCard and LDIF files.',
+  'cli.error.calendar-none': 'The file is no calendar.',
+  'cli.error.calendar-too-large': 'The calendar is larger than 20 MB.',
+  'cli.error.calendar-stuck': 'The calendar takes too long to read.',
+  'cli.error.calendar-address': 'This is not the https address of a calendar.',
+  'cli.error.calendar-answer': 'The server of the calendar answers {status}.',
   'cli.error.too-many-columns': 'The file has too many columns.',
   'cli.error.attachment-too-large': 'The file is larger than 25 MB.',
   'cli.error.plan-has-no-rows': 'The file has no rows to import.',

@@ -25,6 +25,14 @@ export const errors = {
     'Too many files are on their way already. Wait until they have arrived, then try again.',
   'error.file-not-recognised':
     'This file is none of CSV, vCard and LDIF. Export it again as one of them.',
+  'error.calendar-none':
+    'This is not a calendar: what comes from there does not begin as one (.ics).',
+  'error.calendar-too-large': 'This calendar is larger than 20 MB, which is more than can be read.',
+  'error.calendar-stuck': 'This calendar takes too long to read, so it was given up.',
+  'error.calendar-address':
+    'This is not the address of a calendar. It begins with https:// or webcal:// and is handed out by your calendar as its secret or public address in iCal format.',
+  'error.calendar-answer':
+    'The server does not give this calendar out: it answers {status}. Look whether the address is still right.',
   'error.too-many-columns':
     'This file has more columns than a contact list can have. Is it really a list of people?',
   'error.attachment-too-large':

@@ -1,5 +1,7 @@
 // Today straight from all records: what the host's SQL has to find.
 
+import { guestsKnown } from '../../../src-shared/calendar/meeting.ts';
+import { mirroredIn } from '../../../src-shared/calendar/mirror.ts';
 import { kinds } from '../../../src-shared/domain/kinds.ts';
 import { peopleOfMoment } from '../../../src-shared/domain/moment.ts';
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
@@ -30,6 +32,7 @@ export function todayFromRecords(all: readonly RecordDoc[], looking: Looking): T
       const isWaiting = last?.kind === 'message' && last.direction === 'in';
       return isWaiting ? [{ person: id, moment: last.moment, at: last.at }] : [];
     }),
+    meetings: meetingsAmong(all),
     dates: people.map(({ id, fields, sets, origin }) => ({
       person: id,
       nearest: (live.find((doc) => doc.id === lastOf(id)?.moment) ?? { origin }).origin.device,
@@ -58,6 +61,39 @@ export function todayFromRecords(all: readonly RecordDoc[], looking: Looking): T
     postAt: new Map(),
   };
   return todayRows(input, looking);
+}
+
+/** Of the calendars of this laptop, which stand in the collection `local`. */
+function meetingsAmong(all: readonly RecordDoc[]): TodayInput['meetings'] {
+  const moments = new Map(
+    all.filter(({ status }) => status !== 'undone').map((doc) => [doc.id as string, doc]),
+  );
+  const living = (key: string): string[] | undefined => {
+    const ids = all
+      .filter(({ kind, status }) => kind === 'person' && status === 'live')
+      .filter(({ keys }) => keys.includes(`email:${key}`))
+      .map(({ id }) => id as string);
+    return ids.length === 0 ? undefined : ids;
+  };
+  return all
+    .flatMap((doc) => mirroredIn(doc) ?? [])
+    .toSorted((a, b) => a.at - b.at || (a.team < b.team ? -1 : 1))
+    .flatMap(({ team, here, logged = '', guests, at, end, title, place }) => {
+      const known = guestsKnown(guests, living);
+      const before = moments.get(logged);
+      const isMoved = before?.status === 'live' && before.at !== at;
+      return {
+        id: team,
+        moment: team,
+        at,
+        end,
+        title,
+        place,
+        people: known,
+        isLogged: [team, here, logged].some((id) => moments.has(id)),
+        ...(isMoved ? { logged: { moment: before.id as string, at: before.at } } : {}),
+      };
+    });
 }
 
 const contactTimes = (docs: readonly RecordDoc[], id: string): number[] =>

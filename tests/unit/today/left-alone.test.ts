@@ -16,6 +16,7 @@ const day = 86_400_000;
 const about = (leftAlone: string[]): TodayInput => ({
   promises: [],
   waiting: [{ person: 'ada', moment: 'm', at: now - 3 * day }],
+  meetings: [],
   dates: [{ person: 'ada', birthday: '1980-03-12', dates: [], nearest: 'd' }],
   reminders: [],
   rhythms: [

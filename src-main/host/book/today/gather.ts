@@ -17,6 +17,7 @@ import { fromSortText, toSortText } from '../sqlite/sort-text.ts';
 import type { StoreDatabase } from '../sqlite/open-database.ts';
 import { contactTimes } from './contacts.ts';
 import { aloneSql, bornSql, calendarSql, createdSql, datesSql, typedSql } from './indexes.ts';
+import { meetingsIn } from './meetings.ts';
 import { rhythmsOfAll, type RhythmSourceOf } from './rhythms.ts';
 
 const dayMs = 86_400_000;
@@ -28,6 +29,7 @@ export function gatherDue({ store, today }: Pick<RhythmSourceOf, 'store' | 'toda
   return {
     promises: promisesIn(store),
     waiting: [],
+    meetings: meetingsIn(store, now, livingIn(store, 'people')),
     dates: datesIn(store, today),
     reminders: remindersIn(store),
     rhythms: [],

@@ -3,16 +3,13 @@
 
 import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { Anchor, Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { Button, Group, Paper, Stack, Text } from '@mantine/core';
 
 import type { MailPreview } from '../../../../src-shared/mail/plan-types.ts';
-import { useRecordsById } from '../../../data/use-records.ts';
-import { personPath } from '../../../kinds/person.tsx';
-import { nameOrNone } from '../../../ui/name-or-none.ts';
-import { Section } from '../../../ui/section.tsx';
 import { useSizeWords } from '../../../ui/size-words.ts';
 import { useDates } from '../../../ui/when.tsx';
 import { commaWords } from '../../../words/in-language.ts';
+import { KnownPeople, LeftOut } from '../looked.tsx';
 import { MailChoices } from './mail-choices.tsx';
 import { MailPerhaps } from './mail-perhaps.tsx';
 import { MailStrangers } from './mail-strangers.tsx';
@@ -66,8 +63,8 @@ export function MailPreviewView({ flow, preview }: Props) {
         <MailChoices flow={flow} preview={preview} />
       </Paper>
       <MailPerhaps flow={flow} preview={preview} />
-      <LeftOut preview={preview} />
-      <Known preview={preview} />
+      <LeftOut lines={skipWords(preview)} />
+      <KnownPeople people={preview.people} count={preview.peopleCount} />
       <MailStrangers flow={flow} preview={preview} />
     </Stack>
   );
@@ -136,64 +133,5 @@ function FileFacts({ flow, preview }: Props) {
         </Text>
       )}
     </>
-  );
-}
-
-function LeftOut({ preview }: { preview: MailPreview }) {
-  const lines = skipWords(preview);
-  if (lines.length === 0) return null;
-  return (
-    <Section title={t`Left out`}>
-      <Stack component="ul" gap={2} p={0} m={0} className="plain-list" aria-label={t`Left out`}>
-        {lines.map((line) => (
-          <Text component="li" size="sm" key={line}>
-            {line}
-          </Text>
-        ))}
-      </Stack>
-    </Section>
-  );
-}
-
-function Known({ preview: { people, peopleCount } }: { preview: MailPreview }) {
-  const { count } = useDates();
-  const shown = people.slice(0, 30);
-  const docs = useRecordsById(
-    'people',
-    shown.map(({ id }) => id),
-  );
-  if (shown.length === 0) return null;
-  return (
-    <Section title={t`People you know`}>
-      <Group
-        gap="xs"
-        component="ul"
-        p={0}
-        m={0}
-        className="plain-list"
-        aria-label={t`People you know`}
-      >
-        {shown.map(({ id, count: messages }) => {
-          const doc = docs.get(id);
-          return doc === undefined ? null : (
-            <li key={id}>
-              <Anchor size="sm" href={`#${personPath(id)}`} underline="always">
-                <bdi>{nameOrNone(doc)}</bdi>
-              </Anchor>{' '}
-              <Text size="sm" component="span" className="dim">
-                {count(messages)}
-              </Text>
-            </li>
-          );
-        })}
-        {peopleCount > shown.length && (
-          <li>
-            <Text size="sm" className="dim">
-              {plural(peopleCount - shown.length, { one: 'and # more', other: 'and # more' })}
-            </Text>
-          </li>
-        )}
-      </Group>
-    </Section>
   );
 }

@@ -1,0 +1,9 @@
+// What can be done with a row.
+
+export type RowActs = {
+  log: () => void;
+  done: () => void;
+  snooze: () => void;
+  notMine: () => void;
+  pin: () => void;
+};
