@@ -2,7 +2,7 @@
 // been and could be logged, which are to come, what is left out and why.
 
 import type { RecordStore } from '../store/record-store.ts';
-import { guessOwn } from '../mail/own-addresses.ts';
+import { guessAddress } from '../mail/own-addresses.ts';
 import { plainAddress } from '../mail/addresses.ts';
 import { readPeopleByAddress } from '../mail/read-known.ts';
 import type { Occurrence, ReadCalendar } from './calendar-types.ts';
@@ -104,7 +104,7 @@ const addressed = ({ guests }: Pick<Occurrence, 'guests'>) => ({
 /** Many programs call a calendar after its owner's address. */
 function ownIn({ name, occurrences }: ReadCalendar): string[] {
   if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(name)) return [name];
-  return guessOwn(occurrences.filter(({ guests }) => guests.length > 1).map(addressed));
+  return guessAddress(occurrences.filter(({ guests }) => guests.length > 1).map(addressed));
 }
 
 /** Ids (as the team has them) of those that are moments already; the trash counts. */

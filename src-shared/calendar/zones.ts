@@ -3,8 +3,8 @@
 
 import ICAL from 'ical.js';
 
-import { isZone } from '../fields/when-due.ts';
 import { timeAtWall } from '../values/wall-time.ts';
+import { isZone } from '../values/zone.ts';
 import { windowsZones } from './windows-zones.ts';
 
 /** The point in time at which clocks there show `wall`, which is given as if it were UTC. */

@@ -10,7 +10,7 @@ import type { MailHead } from './mail-types.ts';
 
 const batch = 1_000;
 
-type Addressed = Pick<MailHead, 'from' | 'to' | 'cc'>;
+type Addressed = Pick<MailHead, 'from' | 'to' | 'cc' | 'chat'>;
 
 /** Living people by address; who was merged into another is found as that other. */
 export async function readPeopleByAddress(

@@ -29,7 +29,7 @@ export function gatherDue({ store, today }: Pick<RhythmSourceOf, 'store' | 'toda
   return {
     promises: promisesIn(store),
     waiting: [],
-    meetings: meetingsIn(store, now, livingIn(store, 'people')),
+    meetings: [],
     dates: datesIn(store, today),
     reminders: remindersIn(store),
     rhythms: [],
@@ -49,6 +49,7 @@ export function gatherToday(source: RhythmSourceOf): TodayInput {
   const { store, now, today } = source;
   return {
     ...gatherDue(source),
+    meetings: meetingsIn(store, now, livingIn(store, 'people')),
     waiting: waitingIn(store, now - (waitingForDays + 1) * dayMs),
     rhythms: rhythmsOfAll(source),
     newcomers: newcomersIn(store, now - (newForDays + 1) * dayMs),
