@@ -15,7 +15,13 @@ export function MarkedText({ moment }: { moment: RecordDoc }) {
     <Text size="sm" dir="auto" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
       {piecesOf(moment).map(({ from, words, kind }) => (
         <Fragment key={from}>
-          {kind === undefined ? words : <mark title={markWords(kind)}>{words}</mark>}
+          {kind === undefined ? (
+            words
+          ) : (
+            <mark className="marked" title={markWords(kind)}>
+              {words}
+            </mark>
+          )}
         </Fragment>
       ))}
     </Text>

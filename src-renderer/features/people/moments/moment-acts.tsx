@@ -1,7 +1,7 @@
 // What can be done with a moment where it stands: mark a part of it, edit it, take it away.
 
 import { select, t } from '@lingui/core/macro';
-import { ActionIcon } from '@mantine/core';
+import { ActionIcon, Group } from '@mantine/core';
 import { IconHighlight, IconPencil, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 
@@ -22,7 +22,7 @@ export function MomentActs({ moment, isEditing, setEditing }: Props) {
   const kind = momentKindOf(moment);
   const [isMarking, setMarking] = useState(false);
   return (
-    <>
+    <Group gap={2} wrap="nowrap" className="moment-acts">
       {moment.note !== '' && (
         <ActionIcon
           variant="subtle"
@@ -67,6 +67,6 @@ export function MomentActs({ moment, isEditing, setEditing }: Props) {
       >
         <IconX size={14} />
       </ActionIcon>
-    </>
+    </Group>
   );
 }

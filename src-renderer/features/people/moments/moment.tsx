@@ -2,7 +2,7 @@
 
 import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { Anchor, Badge, Group, Text } from '@mantine/core';
+import { Anchor, Badge, Text } from '@mantine/core';
 import { Fragment, useState } from 'react';
 
 import { directions, momentKindOf, moods } from '../../../../src-shared/domain/moment.ts';
@@ -38,11 +38,11 @@ export function Moment({ moment, people, others, isAhead }: MomentProps) {
   const source = moment.fields['source'];
   return (
     <li>
-      <Group gap="xs" wrap="nowrap" align="start">
-        <Badge variant="light" tt="none" miw={78} style={{ flexShrink: 0 }}>
+      <div className="moment">
+        <Badge variant="light" tt="none" miw={78}>
           {labelOf(kind)}
         </Badge>
-        <div style={{ flex: 1, minWidth: 0 }}>
+        <div className="moment-body">
           <Text size="xs" className="dim">
             <WhenText at={moment.at} />
             {isAhead && ` · ${t`still to come`}`} · {nameOf(moment.origin)}
@@ -75,7 +75,7 @@ export function Moment({ moment, people, others, isAhead }: MomentProps) {
           )}
         </div>
         <MomentActs moment={moment} isEditing={isEditing} setEditing={setEditing} />
-      </Group>
+      </div>
     </li>
   );
 }
