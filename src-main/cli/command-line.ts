@@ -15,6 +15,7 @@ import { say } from '../say.ts';
 export type Invocation = { profile: string | undefined; json: boolean } & (
   | ({ command: 'import'; file: string } & AskedImport)
   | { command: 'export'; as: string; where: Where | undefined; to: ExportTo }
+  | { command: 'export-promises'; out: string | undefined }
   | { command: 'find'; text: string }
   | { command: 'list'; kind: ListedKind | undefined; where: Where | undefined }
   | { command: 'edit'; where: Where; edit: AskedEdit }
@@ -179,6 +180,7 @@ function parseImport(file: string, values: Values, common: Common): Parsed {
 }
 
 function parseExport(values: Values, common: Common): Parsed {
+  if (values.kind === 'promises') return parsePromises(values, common);
   const as = idNamed(exportIds, values.as ?? 'rapport-csv');
   if (as === undefined) return refuse(oneOf('as', exportIds));
   if (values.kind !== undefined && values.kind !== 'people') return refuse(say('cli.onlyPeople'));
@@ -190,6 +192,17 @@ function parseExport(values: Values, common: Common): Parsed {
   if (common.json && to.out === undefined && !to.dryRun) return refuse(say('cli.jsonNeedsOut'));
   const where = parseWhere(values, people);
   return where.ok ? accept({ ...common, command: 'export', as, where: where.value, to }) : where;
+}
+
+/** All of them, as one table. */
+function parsePromises({ out, ...values }: Values, common: Common): Parsed {
+  const odd = (['as', 'where', 'view', 'dry-run', 'with-private-fields'] as const).find(
+    (name) => values[name] !== undefined,
+  );
+  if (odd !== undefined)
+    return refuse(say('cli.unknownOption', { command: 'export --kind promises', option: odd }));
+  if (common.json && out === undefined) return refuse(say('cli.jsonNeedsOut'));
+  return accept({ ...common, command: 'export-promises', out });
 }
 
 type ParsedWhere = { ok: true; value: Where | undefined } | { ok: false; why: string };

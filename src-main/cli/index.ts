@@ -69,6 +69,8 @@ async function run(invocation: Invocation, dir: string): Promise<Result<Answer>>
       return (await import('./commands/safekeep.ts')).backup(dir, invocation.file);
     case 'restore':
       return (await import('./commands/safekeep.ts')).restore(dir, invocation.file);
+    case 'export-promises':
+      return (await import('./commands/export-promises.ts')).exportPromises(dir, invocation.out);
     case 'export':
       return (await import('./commands/export.ts')).exportPeople(
         dir,

@@ -3,7 +3,7 @@
 import { CallBar } from '../features/people/call/call-bar.tsx';
 import { groupPath } from '../kinds/group.tsx';
 import { personPath } from '../kinds/person.tsx';
-import { useLoggingForAll, type useLogging, type usePromising } from './use-keyed-form.ts';
+import { useLoggingForAll, type useLogging, type usePromising, useWriting } from './use-keyed-form.ts';
 
 type Props = {
   forms: { logging: ReturnType<typeof useLogging>; promising: ReturnType<typeof usePromising> };
@@ -14,6 +14,7 @@ type Props = {
 
 export function KeyedForms({ forms: { logging, promising }, path, id }: Props) {
   const forAll = useLoggingForAll();
+  const writing = useWriting();
   const isPerson = path === personPath(':id');
   const isOfOne = isPerson || path === groupPath(':id');
   return (
@@ -31,6 +32,9 @@ export function KeyedForms({ forms: { logging, promising }, path, id }: Props) {
       )}
       {promising.Shown !== undefined && (
         <promising.Shown whom={isOfOne ? [id] : []} onClose={promising.close} />
+      )}
+      {writing.Shown !== undefined && writing.person !== undefined && (
+        <writing.Shown personId={writing.person} onClose={writing.close} />
       )}
     </>
   );

@@ -23,6 +23,10 @@ export const recordActions: readonly AddedActions[] = [
     load: async () => (await import('../features/drafts/write-actions.ts')).writeActions,
   },
   {
+    kinds: withPromises,
+    load: async () => (await import('../features/keep-in-touch/remind-actions.tsx')).remindActions,
+  },
+  {
     kinds: mergeable,
     load: async () => (await import('../features/merging/merge-actions.ts')).mergeActions,
   },

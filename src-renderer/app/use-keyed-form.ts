@@ -3,7 +3,7 @@
 
 import { type ComponentType, useCallback, useState } from 'react';
 
-import { type LogWish, useAskedToLog, useAskedToLogForAll } from '../data/asked.ts';
+import { type LogWish, useAskedToLog, useAskedToLogForAll, useAskedToWrite } from '../data/asked.ts';
 import type { Chosen } from '../data/chosen-people.ts';
 import { fetchCode } from '../data/fetch-code.ts';
 
@@ -66,6 +66,19 @@ export function useLoggingForAll() {
     form.open();
   });
   return { ...form, chosen };
+}
+
+const loadWrite = async () => (await import('../features/drafts/write-to.tsx')).WriteTo;
+
+/** Writes to somebody. */
+export function useWriting() {
+  const form = useKeyedForm(loadWrite);
+  const [person, setPerson] = useState<string>();
+  useAskedToWrite((wanted) => {
+    setPerson(wanted);
+    form.open();
+  });
+  return { ...form, person };
 }
 
 /** Makes a promise. */

@@ -40,6 +40,11 @@ const adding = createWish<null>();
 export const askToAdd = (): void => adding.ask(null);
 export const useAskedToAdd = adding.useAsked;
 
+const writing = createWish<string>();
+/** A text to a person, by id. */
+export const askToWrite = (person: string): void => writing.ask(person);
+export const useAskedToWrite = writing.useAsked;
+
 export type LogWish = {
   /** By id; '' where that is asked, too. */
   person: string;

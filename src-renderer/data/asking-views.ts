@@ -24,8 +24,11 @@ export const whichOf = ({ view, text, without }: ChosenByView): WhichPeople => (
 export const readerZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 function reader(): { zone: string; weekStart: WeekDay } {
-  return { zone: readerZone(), weekStart: firstDayOf(localeNow()) };
+  return { zone: readerZone(), weekStart: weekStartNow() };
 }
+
+/** 1 = Monday. */
+export const weekStartNow = (): WeekDay => firstDayOf(localeNow());
 
 /** TypeScript does not know `getWeekInfo` yet; browsers without it begin on Monday. */
 function firstDayOf(locale: string): WeekDay {

@@ -3,7 +3,7 @@
 
 import { choice } from '../fields/choice.ts';
 import { linkSet, occurrences } from '../fields/set.ts';
-import { text } from '../fields/text.ts';
+import { member, text } from '../fields/text.ts';
 import { repeat, wallTime, zone } from '../fields/when-due.ts';
 import { firstOpen, timesOf } from '../reminders/times.ts';
 import { defineKind } from './kind.ts';
@@ -18,8 +18,8 @@ export const reminder = defineKind('reminder', {
     at: wallTime({ place: 'elsewhere' }),
     zone: zone({ place: 'elsewhere' }),
     repeat: repeat({ place: 'elsewhere' }),
-    /** Whose it is, by name; empty: anybody's of the team. */
-    who: text(),
+    /** Whose it is; empty: anybody's of the team. */
+    who: member(),
     state: choice(['open', 'stopped']),
   },
   sets: {

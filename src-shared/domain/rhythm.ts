@@ -3,13 +3,13 @@
 
 import { day } from '../fields/day.ts';
 import { every } from '../fields/every.ts';
-import { text } from '../fields/text.ts';
+import { member, text } from '../fields/text.ts';
 
 export const rhythmFields = {
   /** Every how many days, weeks or months. */
   rhythm: every({ place: 'elsewhere' }),
-  /** Whose it is to be in touch, by name; empty: anybody's of the team. */
-  rhythmWho: text({ place: 'elsewhere' }),
+  /** Whose it is to be in touch; empty: anybody's of the team. */
+  rhythmWho: member({ place: 'elsewhere' }),
   rhythmPausedUntil: day({ place: 'elsewhere' }),
   rhythmReason: text({ place: 'elsewhere' }),
 } as const;

@@ -34,16 +34,19 @@ export const todayMark = defineKind('today-mark', {
   keys: () => [todayMarkKey],
 });
 
+/** As it is kept: `id` is that of its record. */
+export type KeptMark = Mark & { id: string };
+
 export type Mark = { about: string; row: string; says: MarkSays; until?: Until; at: number };
 
 /** Undefined for any other record, and what was taken back. */
-export function markOf({ kind, status, fields }: RecordDoc): Mark | undefined {
+export function markOf({ id, kind, status, fields }: RecordDoc): KeptMark | undefined {
   const { about, row, says, until, at } = fields;
   const known = markSays.find((one) => one === says);
   if (kind !== todayMark.kind || status !== 'live' || known === undefined) return undefined;
   if (typeof about !== 'string' || typeof row !== 'string' || typeof at !== 'number')
     return undefined;
-  return { about, row, says: known, at, ...(typeof until === 'string' ? { until } : {}) };
+  return { id, about, row, says: known, at, ...(typeof until === 'string' ? { until } : {}) };
 }
 
 export const newMark = (mark: Mark): NewRecord => ({

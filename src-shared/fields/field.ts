@@ -37,6 +37,8 @@ export type Reader = {
   wordOf?: (code: string) => string;
   /** What a record is called that a link leads to. Left out: by its id. */
   nameOf?: (id: string) => string;
+  /** What somebody of the team is called, by a laptop of theirs. Left out: by that. */
+  memberOf?: (who: string) => string;
 };
 
 /** Reads and writes what is meant for programs: codes, and numbers with a point. */

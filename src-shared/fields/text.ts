@@ -34,6 +34,11 @@ const textType =
   });
 
 export const text = textType('text');
+/** Who of the team: a laptop of theirs; earlier versions wrote the name. */
+export const member = (options: FieldOptions = {}): Field<string> => ({
+  ...text(options),
+  shown: (value, { memberOf = String }) => memberOf(value),
+});
 export const longText = textType('long-text');
 /** Part of a person's name, or all of it. */
 export const personName = textType('person-name');

@@ -6,7 +6,7 @@ import type { ForMe } from '../together/for-me.ts';
 import type { Row } from '../today/rows.ts';
 
 /** mention: by name, or the whole team. comment: any other that is for the reader. */
-export const noteTypes = ['mention', 'comment', 'promise', 'reminder', 'date'] as const;
+export const noteTypes = ['mention', 'comment', 'promise', 'moved', 'reminder', 'date'] as const;
 export type NoteType = (typeof noteTypes)[number];
 
 /** toast: said at once. list: found where it stands, and counted after an absence. */
@@ -42,7 +42,7 @@ function noteOfRow(row: Row, zone: string): Note | undefined {
   return {
     key: backOn === undefined ? row.key : `${row.key}@${backOn}`,
     type,
-    at: timeOnWall(`${on}T${clock}`, zone),
+    at: reason.code === 'moved' ? reason.at : timeOnWall(`${on}T${clock}`, zone),
     ...(nearest === undefined ? {} : { nearest }),
     row,
   };
@@ -50,6 +50,7 @@ function noteOfRow(row: Row, zone: string): Note | undefined {
 
 const typeByReason: { [code in Row['reason']['code']]?: NoteType } = {
   promise: 'promise',
+  moved: 'moved',
   reminder: 'reminder',
   birthday: 'date',
   date: 'date',

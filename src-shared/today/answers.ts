@@ -1,7 +1,7 @@
 // What the host answers about Today and about keeping in touch.
 
 import type { RhythmSource } from '../keep-in-touch/applies.ts';
-import type { Counts, Row } from './rows.ts';
+import type { Away, Counts, Row } from './rows.ts';
 
 /** What there is in the book at all, for whoever has just begun. */
 export type Has = { people: boolean; rhythms: boolean; contacts: boolean };
@@ -11,6 +11,7 @@ export type TodayAnswer = {
   rows: Row[];
   counts: Counts;
   total: number;
+  away: Away[];
   has: Has;
 };
 

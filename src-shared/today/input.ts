@@ -1,7 +1,7 @@
 // What Today is worked out from. Whoever gathers it may hand in more than is due, in any order.
 
 import type { RecordDoc } from '../domain/record.ts';
-import type { Mark } from '../domain/today-mark.ts';
+import type { KeptMark } from '../domain/today-mark.ts';
 import type { Rhythm } from '../keep-in-touch/applies.ts';
 
 export type PersonRhythms = {
@@ -62,7 +62,7 @@ export type TodayInput = {
   dormant: readonly { person: string; times: readonly number[] }[];
   /** Who asked to be left alone: nobody is sent to them, except for what was promised. */
   leftAlone: ReadonlySet<string>;
-  marks: readonly Mark[];
+  marks: readonly KeptMark[];
   /** Of whom a mark waits for: the last contact, and what they published last. */
   contactAt: ReadonlyMap<string, number>;
   postAt: ReadonlyMap<string, number>;

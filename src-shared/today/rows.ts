@@ -1,6 +1,7 @@
 // What Today shows: rows on a ladder. Levels are hard: nothing in one comes before what stands
 // in the level above, and no numbers are added up. Data only; the words are the window's.
 
+import type { PromiseSide } from '../domain/promise.ts';
 import type { RhythmSource } from '../keep-in-touch/applies.ts';
 
 /** From the top. */
@@ -11,7 +12,9 @@ export const levels = [
   'meeting',
   'date',
   'reminder',
+  'owed',
   'rhythm',
+  'moved',
   'newcomer',
   'dormant',
 ] as const;
@@ -21,6 +24,18 @@ export type Level = (typeof levels)[number];
 export type Reason =
   /** `daysLate`: below zero while it is still to come. */
   | { code: 'promise'; text: string; day: string; daysLate: number }
+  /** They owe it to us, and it is over. */
+  | { code: 'owed'; text: string; day: string; daysLate: number }
+  /** `day`: until when it is now. */
+  | {
+      code: 'moved';
+      text: string;
+      side: PromiseSide;
+      by: string;
+      day: string;
+      why: string;
+      at: number;
+    }
   | { code: 'waiting'; since: string; days: number }
   /** `moment`: as what it is logged. `isOver`: what came of it is asked. */
   | {
@@ -59,6 +74,7 @@ export type Left =
   | { code: 'broken' }
   | { code: 'wait-longer'; days: number; on: string }
   | { code: 'over'; on: string }
+  | { code: 'goes'; on: string }
   | { code: 'comes-again'; on: string }
   | { code: 'stays' }
   | { code: 'asked-after' }
@@ -86,6 +102,15 @@ export type Row = {
   nearest?: string;
   /** The day on which it came back after it had been put off. */
   backOn?: string;
+};
+
+/** A row that would stand there, and does not for whoever looks. */
+export type Away = {
+  row: Row;
+  /** Ids of what was said of it. */
+  marks: string[];
+  /** As `Until` has it; absent: not mine. */
+  until?: string;
 };
 
 export type Counts = { [level in Level]?: number };

@@ -1,17 +1,17 @@
 // The rows of Today: a pure function of what the records say, the time and who looks. Two
 // laptops with the same records say the same, byte for byte.
 
-import type { Mark } from '../domain/today-mark.ts';
 import { everyDays, everyText } from '../fields/every.ts';
 import { nextContactDue, rhythmThatApplies } from '../keep-in-touch/applies.ts';
 import { addTo, dayOfTime } from '../query/calendar.ts';
 import { nextTime, timeDue, timesOf } from '../reminders/times.ts';
 import { dateRows } from './dates.ts';
 import { dormancyOf, isTurnOf, turnDays } from './dormant.ts';
+import { awayOf, backOnOf, isHolding } from './marks.ts';
 import { meetingRows } from './meetings.ts';
 import { promiseRows } from './promises.ts';
 import { isFor, type Looking, nearestOf, type TodayInput } from './input.ts';
-import { byLadder, type Counts, levels, type Row } from './rows.ts';
+import { type Away, byLadder, type Counts, levels, type Row } from './rows.ts';
 
 /** For so many days somebody is new, and a message waits. */
 export const newForDays = 14;
@@ -21,7 +21,7 @@ const dayMs = 86_400_000;
 const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMs);
 
-export type TodayRows = { rows: Row[]; counts: Counts };
+export type TodayRows = { rows: Row[]; counts: Counts; away: Away[] };
 
 export function todayRows(input: TodayInput, looking: Looking): TodayRows {
   const marks = Map.groupBy(input.marks, ({ row }) => row);
@@ -49,17 +49,8 @@ export function todayRows(input: TodayInput, looking: Looking): TodayRows {
     return isPinned(row) ? { ...back, level: 'pinned', isPinned: true } : back;
   });
   shown.sort(byLadder);
-  return { rows: shown, counts: countsOf(shown) };
+  return { rows: shown, counts: countsOf(shown), away: awayOf(rows, marks, isOpen) };
 }
-
-/** Of a row that is shown: the last day until which it was put off. */
-const backOnOf = (marks: readonly Mark[]): string | undefined =>
-  marks
-    .flatMap(({ says, until }) => (says === 'snoozed' && isDay(until) ? [until] : []))
-    .toSorted()
-    .at(-1);
-
-const isDay = (until: string | undefined): until is string => /^\d{4}-/.test(until ?? '');
 
 function countsOf(rows: readonly Row[]): Counts {
   const counts: Counts = {};
@@ -68,20 +59,6 @@ function countsOf(rows: readonly Row[]): Counts {
     if (count > 0) counts[level] = count;
   }
   return counts;
-}
-
-/** Done by the team, or put off or away here. */
-function isHolding(
-  { says, until, at }: Mark,
-  about: string,
-  input: TodayInput,
-  { today }: Looking,
-) {
-  if (says === 'pinned') return false;
-  if (says !== 'snoozed' || until === undefined) return true;
-  if (until === 'contact') return (input.contactAt.get(about) ?? -Infinity) <= at;
-  if (until === 'post') return (input.postAt.get(about) ?? -Infinity) <= at;
-  return today < until;
 }
 
 function waitingRows({ waiting }: TodayInput, looking: Looking): Row[] {

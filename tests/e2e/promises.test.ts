@@ -82,6 +82,41 @@ test('a promise is made, told, moved, kept by a key, counted and taken back', as
   await theirs.getByText('dropped: Changed the lock').waitFor();
 });
 
+test('promises are looked at by person and in a calendar, and many are settled as one', async () => {
+  const { page } = open;
+  await page.getByRole('row', { name: /Ben Abbott/ }).click();
+  await page.getByRole('heading', { level: 1, name: 'Ben Abbott' }).waitFor();
+  for (const text of ['Send the quote', 'Call back']) {
+    await page.keyboard.press('p');
+    await promise(page, text, '2020-01-15');
+    await page.getByText(new RegExp(`We owe them: ${text}`)).waitFor();
+  }
+  await goTo(page, 'Promises');
+  const layout = page.getByRole('combobox', { name: 'As', exact: true });
+  await layout.click();
+  await page.getByRole('option', { name: 'By person or group' }).click();
+  const people = page.getByRole('grid', { name: 'Promises by person or group' });
+  await people.getByRole('button', { name: 'Ben Abbott: Overdue 2' }).waitFor();
+  expect(await seriousInBothLights(page)).toEqual([]);
+  await layout.click();
+  await page.getByRole('option', { name: 'Calendar' }).click();
+  await page.evaluate(() => (location.hash = '#/promises?as=calendar&month=2020-01'));
+  const month = page.getByRole('table', { name: 'Promises in January 2020' });
+  await month.getByRole('button', { name: 'Call back (Ben Abbott)' }).waitFor();
+  expect(await seriousInBothLights(page)).toEqual([]);
+  await page.evaluate(() => (location.hash = '#/promises'));
+  const ours = page.getByRole('grid', { name: 'What we owe' });
+  await ours.getByRole('checkbox', { name: 'Select Call back' }).click();
+  await ours.getByRole('checkbox', { name: 'Select Send the quote' }).click();
+  const bulk = page.getByRole('group', { name: 'What is selected' });
+  await bulk.getByText('2 selected').waitFor();
+  await bulk.getByRole('button', { name: 'Kept' }).click();
+  await page.getByText('Nothing found here').waitFor();
+  await page.keyboard.press('Control+z');
+  await ours.getByRole('row', { name: /Call back/ }).waitFor();
+  await ours.getByRole('row', { name: /Send the quote/ }).waitFor();
+});
+
 test('what was promised to somebody who is merged is promised to who stands for them', async () => {
   const { page } = open;
   await page.getByRole('row', { name: /Ben Abbott/ }).click();

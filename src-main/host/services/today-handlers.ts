@@ -18,8 +18,14 @@ export function todayHandlers(context: ServiceContext): Pick<Handlers, Served> {
       const opened = await open(zone);
       if (!opened.ok) return opened;
       const { book, views } = opened.value;
-      const { rows, counts, has } = await book.today.list(views, looking(zone));
-      return ok({ rows: rows.slice(0, limit), counts, total: rows.length, has });
+      const { rows, counts, has, away } = await book.today.list(views, looking(zone));
+      return ok({
+        rows: rows.slice(0, limit),
+        counts,
+        total: rows.length,
+        has,
+        away: away.slice(0, limit),
+      });
     },
     'today.inTouch': async ({ zone, person }) => {
       const opened = await open(zone);

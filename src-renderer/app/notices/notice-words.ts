@@ -45,6 +45,8 @@ function countWords(type: NoteType, count: number): string {
       return plural(count, { one: '# comment', other: '# comments' });
     case 'promise':
       return plural(count, { one: '# promise due', other: '# promises due' });
+    case 'moved':
+      return plural(count, { one: '# promise moved', other: '# promises moved' });
     case 'reminder':
       return plural(count, { one: '# reminder', other: '# reminders' });
     case 'date':

@@ -30,14 +30,18 @@ import { MissingPlaces, TemplateFaults } from './template-faults.tsx';
 import { useFillIn } from './use-draft-values.ts';
 import { WrittenOut } from './written-out.tsx';
 
-export const WriteDialog: OpenDialog = ({ context: { doc }, onClose }) => {
+export const WriteDialog: OpenDialog = ({ context: { doc }, onClose }) => (
+  <WriteToOne doc={doc} onClose={onClose} />
+);
+
+export function WriteToOne({ doc, onClose }: { doc: RecordDoc; onClose: () => void }) {
   const name = nameOrNone(doc);
   return (
     <Dialog title={t`Write to ${name}`} size="lg" keepsDraft onClose={onClose}>
       <Writing person={doc} onClose={onClose} />
     </Dialog>
   );
-};
+}
 
 function Writing({ person, onClose }: { person: RecordDoc; onClose: () => void }) {
   const templates = useRecords(allTemplates) ?? [];

@@ -13,6 +13,7 @@ import type { InTouch as Known } from '../../../src-shared/today/answers.ts';
 import { refOf } from '../../data/ref-of.ts';
 import { useCommand } from '../../data/use-command.tsx';
 import { useInTouch } from '../../data/use-in-touch.ts';
+import { useMembers } from '../../data/use-members.ts';
 import { InPlace } from '../../ui/in-place.tsx';
 import { Nothing } from '../../ui/nothing.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -20,6 +21,7 @@ import { useDates } from '../../ui/when.tsx';
 import { everySaid } from '../../words/every-words.ts';
 import { Reminders } from './reminders.tsx';
 import { RhythmForm } from './rhythm-form.tsx';
+import { RoleRhythms } from './role-rhythms.tsx';
 import { rhythmSaid } from './rhythm-said.ts';
 
 export function InTouch({ doc }: { doc: RecordDoc }) {
@@ -60,18 +62,22 @@ function OfPerson({ doc }: { doc: RecordDoc }) {
       </InPlace>
       {rhythm?.who !== undefined && <ByWhom who={rhythm.who} />}
       {rhythm?.reason !== undefined && <Why text={rhythm.reason} />}
+      <RoleRhythms doc={doc} />
       <LastAndOffer doc={doc} known={known} />
     </>
   );
 }
 
-const ByWhom = ({ who }: { who: string }) => (
-  <Text size="sm" className="dim">
-    <Trans>
-      By <bdi>{who}</bdi>
-    </Trans>
-  </Text>
-);
+function ByWhom({ who }: { who: string }) {
+  const name = useMembers().nameOf(who);
+  return (
+    <Text size="sm" className="dim">
+      <Trans>
+        By <bdi>{name}</bdi>
+      </Trans>
+    </Text>
+  );
+}
 
 const Why = ({ text }: { text: string }) => (
   <Text size="sm" className="dim" dir="auto">

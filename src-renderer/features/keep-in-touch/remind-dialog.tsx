@@ -1,7 +1,7 @@
 // A new reminder: of what, when, and whether it comes round.
 
 import { t } from '@lingui/core/macro';
-import { Select, Stack, TextInput } from '@mantine/core';
+import { NumberInput, Select, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
@@ -12,6 +12,7 @@ import { repeatOf } from '../../../src-shared/values/repeat.ts';
 import { readerZone } from '../../data/asking-views.ts';
 import { useCommand } from '../../data/use-command.tsx';
 import { dayOf } from '../../ui/day.ts';
+import { MemberSelect } from '../../fields/member-select.tsx';
 import { DayInput } from '../../ui/day-input.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FormButtons } from '../../ui/form-buttons.tsx';
@@ -20,6 +21,8 @@ import { nameOrNone } from '../../ui/name-or-none.ts';
 import { repeatSaid } from '../../words/every-words.ts';
 
 const dayMs = 86_400_000;
+/** With a number of days. */
+const afterDone = 'AFTER';
 /** Where nobody says when. */
 const usualClock = '09:00';
 
@@ -28,10 +31,13 @@ export function RemindDialog({ about, onClose }: { about: RecordDoc; onClose: ()
   const [text, setText] = useState('');
   const [day, setDay] = useState(() => dayOf(Date.now() + dayMs));
   const [clock, setClock] = useState(usualClock);
-  const [repeat, setRepeat] = useState('');
+  const [chosen, setChosen] = useState('');
+  const [afterDays, setAfterDays] = useState<number | string>(14);
+  const repeat = chosen === afterDone ? `AFTER=${afterDays}` : chosen;
   const [who, setWho] = useState('');
   const name = nameOrNone(about);
-  const canSave = text.trim() !== '' && isWallTime(`${day}T${clock}`);
+  const canRepeat = repeat === '' || repeatOf(repeat) !== undefined;
+  const canSave = text.trim() !== '' && isWallTime(`${day}T${clock}`) && canRepeat;
   const save = async (): Promise<void> => {
     const rule = repeatOf(repeat);
     const made = remind({
@@ -70,15 +76,20 @@ export function RemindDialog({ about, onClose }: { about: RecordDoc; onClose: ()
           <Select
             label={fieldLabel('reminder', 'repeat')}
             data={repeatChoices(day)}
-            value={repeat}
-            onChange={(next) => setRepeat(next ?? '')}
+            value={chosen}
+            onChange={(next) => setChosen(next ?? '')}
           />
-          <TextInput
-            label={fieldLabel('reminder', 'who')}
-            placeholder={t`Anybody of the team`}
-            value={who}
-            onChange={(event) => setWho(event.currentTarget.value)}
-          />
+          {chosen === afterDone && (
+            <NumberInput
+              label={t`Days after it was done`}
+              min={1}
+              max={999}
+              allowDecimal={false}
+              value={afterDays}
+              onChange={setAfterDays}
+            />
+          )}
+          <MemberSelect label={fieldLabel('reminder', 'who')} who={who} onChange={setWho} />
         </Stack>
         <FormButtons submit={t`Save`} isDisabled={!canSave} onCancel={onClose} />
       </form>
@@ -102,11 +113,10 @@ function repeatChoices(day: string): { value: string; label: string }[] {
     ...(code === undefined ? [] : [`FREQ=MONTHLY;BYDAY=${nth > 4 ? -1 : nth}${code}`]),
     'FREQ=MONTHLY;INTERVAL=3',
     'FREQ=YEARLY',
-    'AFTER=7',
-    'AFTER=30',
   ];
   return [
     { value: '', label: t`Once` },
     ...rules.map((value) => ({ value, label: repeatSaid(value) })),
+    { value: afterDone, label: t`Some days after it was done` },
   ];
 }

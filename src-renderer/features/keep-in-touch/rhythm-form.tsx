@@ -17,6 +17,7 @@ import { edit } from '../../../src-shared/records/intents/edits.ts';
 import { setRhythm } from '../../../src-shared/records/intents/keep-in-touch.ts';
 import { refOf } from '../../data/ref-of.ts';
 import { useCommand } from '../../data/use-command.tsx';
+import { MemberSelect } from '../../fields/member-select.tsx';
 import { DayInput } from '../../ui/day-input.tsx';
 import { fieldLabel } from '../../ui/field-words.ts';
 
@@ -73,13 +74,7 @@ export function RhythmForm({ doc, onDone }: { doc: RecordDoc; onDone: () => void
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
-        <TextInput
-          size="sm"
-          label={fieldLabel('person', 'rhythmWho')}
-          placeholder={t`Anybody of the team`}
-          value={who}
-          onChange={(event) => setWho(event.currentTarget.value)}
-        />
+        <MemberSelect label={fieldLabel('person', 'rhythmWho')} who={who} onChange={setWho} />
         <DayInput
           size="sm"
           label={fieldLabel('person', 'rhythmPausedUntil')}

@@ -17,7 +17,13 @@ export type Asked = {
   show: Shown;
   party: string | undefined;
   member: string | undefined;
+  layout: Layout;
 };
+
+const layouts = ['list', 'party', 'member', 'calendar'] as const;
+export type Layout = (typeof layouts)[number];
+export const layoutOf = (text: string | undefined): Layout =>
+  layouts.find((one) => one === text) ?? 'list';
 
 type Known = ReadonlyMap<string, RecordDoc>;
 
@@ -36,7 +42,7 @@ export const narrowed = (
 type Props = { asked: Asked; docs: readonly RecordDoc[]; known: Known; set: RouteQuery['set'] };
 
 export function PromiseFilters({ asked, docs, known, set }: Props) {
-  const { side, show, party, member } = asked;
+  const { side, show, party, member, layout } = asked;
   const choice = { size: 'xs', searchable: true, clearable: true } as const;
   return (
     <Group gap="sm" align="end">
@@ -59,6 +65,19 @@ export function PromiseFilters({ asked, docs, known, set }: Props) {
         onChange={(next) => set({ show: next })}
       />
       <Select
+        size="xs"
+        label={t`As`}
+        allowDeselect={false}
+        data={[
+          { value: 'list', label: t`List` },
+          { value: 'party', label: t`By person or group` },
+          { value: 'member', label: t`By who of us` },
+          { value: 'calendar', label: t`Calendar` },
+        ]}
+        value={layout}
+        onChange={(next) => set({ as: next === 'list' ? undefined : (next ?? undefined) })}
+      />
+      <Select
         {...choice}
         label={t`With`}
         placeholder={t`Anybody`}
@@ -78,7 +97,7 @@ export function PromiseFilters({ asked, docs, known, set }: Props) {
   );
 }
 
-function memberOf({ fields: { member } }: RecordDoc): string {
+export function memberOf({ fields: { member } }: RecordDoc): string {
   return typeof member === 'string' ? member : '';
 }
 

@@ -16,6 +16,7 @@ import { VirtualCards } from '../../ui/virtual-cards.tsx';
 import { VirtualGrid } from '../../ui/virtual-grid.tsx';
 import { takeKey } from './promise-actions.ts';
 import { Parties, partiesOf, PromiseButtons, StandingText } from './promise-bits.tsx';
+import { PromiseBulk, promiseTickColumn, usePromiseTicks } from './promise-bulk.tsx';
 import { useDueWords } from './promise-words.ts';
 import { type PromiseActs, usePromiseActs } from './use-promise-acts.tsx';
 
@@ -35,6 +36,7 @@ const narrow = '(max-width: 760px)';
 export function PromiseTable({ isRead, docs, side, known, clock }: Props) {
   const changed = useChangedKeys();
   const acts = usePromiseActs();
+  const ticks = usePromiseTicks(docs);
   const isNarrow = useMediaQuery(narrow);
   const columns = usePromiseColumns(known, clock, acts);
   if (isRead && docs.length === 0)
@@ -54,6 +56,7 @@ export function PromiseTable({ isRead, docs, side, known, clock }: Props) {
   const [, ...lines] = columns;
   return (
     <>
+      <PromiseBulk ticks={ticks} />
       {isNarrow ? (
         <VirtualCards<RecordDoc>
           {...grid}
@@ -77,7 +80,16 @@ export function PromiseTable({ isRead, docs, side, known, clock }: Props) {
           )}
         />
       ) : (
-        <VirtualGrid<RecordDoc> {...grid} columns={columns} rowHeight={44} />
+        <VirtualGrid<RecordDoc>
+          {...grid}
+          columns={[promiseTickColumn(ticks), ...columns]}
+          rowHeight={44}
+          isSelected={ticks.has}
+          onToggle={ticks.toggle}
+          onExtend={ticks.extend}
+          onSelectAll={ticks.all}
+          onClear={ticks.clear}
+        />
       )}
       {acts.dialog}
     </>

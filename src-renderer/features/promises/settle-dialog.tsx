@@ -1,21 +1,21 @@
 // What goes with settling a promise otherwise than by keeping it, and with another date: a word.
 
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import { Checkbox, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
-import { movePromise, settlePromise } from '../../../src-shared/records/intents/promises.ts';
+import { movePromises, settlePromises } from '../../../src-shared/records/intents/promises.ts';
 import type { RunCommand } from '../../data/use-command.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FormButtons } from '../../ui/form-buttons.tsx';
 import { DueField, noDue } from './due-field.tsx';
 
-type Props = { doc: RecordDoc; run: RunCommand; by: string; onClose: () => void };
+type Props = { docs: readonly RecordDoc[]; run: RunCommand; by: string; onClose: () => void };
 
 export function SettleDialog({
   state,
-  doc,
+  docs,
   run,
   by,
   onClose,
@@ -23,7 +23,7 @@ export function SettleDialog({
   const [how, setHow] = useState('');
   const isReady = how.trim() !== '';
   const settle = async (): Promise<void> => {
-    const done = await run(settlePromise(doc, { state, at: Date.now(), how, by }));
+    const done = await run(settlePromises(docs, { state, at: Date.now(), how, by }));
     if (done !== undefined) onClose();
   };
   return (
@@ -35,9 +35,7 @@ export function SettleDialog({
         }}
       >
         <Stack gap="sm">
-          <Text size="sm" dir="auto">
-            {doc.name}
-          </Text>
+          <Which docs={docs} />
           <Textarea
             label={state === 'kept' ? t`What was done instead` : t`Why`}
             data-autofocus
@@ -56,7 +54,18 @@ export function SettleDialog({
   );
 }
 
-export function MoveDialog({ doc, run, by, onClose }: Props) {
+function Which({ docs }: Pick<Props, 'docs'>) {
+  const [one] = docs;
+  return (
+    <Text size="sm" dir="auto">
+      {docs.length === 1 && one !== undefined
+        ? one.name
+        : plural(docs.length, { one: '# promise', other: '# promises' })}
+    </Text>
+  );
+}
+
+export function MoveDialog({ docs, run, by, onClose }: Props) {
   const [to, setTo] = useState(noDue);
   const [why, setWhy] = useState('');
   const [isAgreed, setAgreed] = useState(false);
@@ -64,7 +73,7 @@ export function MoveDialog({ doc, run, by, onClose }: Props) {
   const isReady = due !== undefined && why.trim() !== '';
   const move = async (): Promise<void> => {
     if (due === undefined) return;
-    const done = await run(movePromise(doc, { due, why, isAgreed, at: Date.now(), by }));
+    const done = await run(movePromises(docs, { due, why, isAgreed, at: Date.now(), by }));
     if (done !== undefined) onClose();
   };
   return (
@@ -76,9 +85,7 @@ export function MoveDialog({ doc, run, by, onClose }: Props) {
         }}
       >
         <Stack gap="sm">
-          <Text size="sm" dir="auto">
-            {doc.name}
-          </Text>
+          <Which docs={docs} />
           <DueField label={t`New date`} value={to} onChange={setTo} />
           <Textarea
             label={t`Why`}

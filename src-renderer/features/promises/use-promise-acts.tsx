@@ -23,7 +23,7 @@ export function usePromiseActs(): PromiseActs {
   const dialog = (): ReactNode => {
     if (asked === undefined) return null;
     const { doc, what } = asked;
-    const rest = { doc, run, by, onClose: close };
+    const rest = { docs: [doc], run, by, onClose: close };
     if (what === 'edit') return <PromiseDialog doc={doc} onClose={close} />;
     if (what === 'move') return <MoveDialog {...rest} />;
     return <SettleDialog state={what === 'drop' ? 'dropped' : 'kept'} {...rest} />;

@@ -85,6 +85,8 @@ function typeWords(type: NoteType): string {
       return t`Other comments for you`;
     case 'promise':
       return t`Promises that are due`;
+    case 'moved':
+      return t`Promises of yours that a teammate moves`;
     case 'reminder':
       return t`Reminders`;
     case 'date':

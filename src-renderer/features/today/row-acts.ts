@@ -24,7 +24,9 @@ export function doneCommand(row: Row, doc: RecordDoc | undefined, by: string): C
   const time = row.key.split(':')[2];
   if (code === 'reminder' && doc !== undefined && time !== undefined)
     return edit(settleTime(doc, time, 'done', dayOf(now)));
-  if (code === 'promise' && doc !== undefined)
+  // It was read: that is one's own.
+  if (code === 'moved') return notMineCommand(row);
+  if ((code === 'promise' || code === 'owed') && doc !== undefined)
     return settlePromise(doc, { state: 'kept', at: now, by });
   return markRow(row, 'done', now);
 }

@@ -14,6 +14,13 @@ export function reasonWords(reason: Reason, name: string, dates: Dates): string 
   switch (reason.code) {
     case 'promise':
       return promiseWords(reason, name, dates);
+    case 'owed': {
+      const { text } = reason;
+      const when = dates.date(timeOf(reason.day));
+      return t`${name} owes us since ${when}: ${text}. A friendly word may help`;
+    }
+    case 'moved':
+      return movedWords(reason, name, dates);
     case 'waiting':
       return waitingWords(reason.days, name);
     case 'meeting':
@@ -51,6 +58,12 @@ function promiseWords({ text, day, daysLate }: Of<'promise'>, name: string, date
   if (daysLate === 0) return t`We promised ${name} for today: ${text}`;
   const when = dates.date(timeOf(day));
   return t`We promised ${name} by ${when}: ${text}`;
+}
+
+function movedWords({ side, by, text, day, why }: Of<'moved'>, name: string, dates: Dates): string {
+  const when = dates.date(timeOf(day));
+  if (side === 'ours') return t`${by} moved our promise to ${name} to ${when}: ${text} (${why})`;
+  return t`${by} moved what ${name} owes us to ${when}: ${text} (${why})`;
 }
 
 const waitingWords = (days: number, name: string): string =>
@@ -113,6 +126,10 @@ export function leftWords(left: Left, dates: Dates): string {
       const on = dates.date(timeOf(left.on));
       return t`If you leave it: on ${on} the day is over.`;
     }
+    case 'goes': {
+      const on = dates.date(timeOf(left.on));
+      return t`If you leave it: it goes by itself on ${on}.`;
+    }
     case 'comes-again': {
       const on = dates.date(timeOf(left.on));
       return t`If you leave it: it comes again on ${on}.`;
@@ -154,6 +171,10 @@ export const levelWords = (level: Level, count: number): string => {
       return plural(count, { one: '# birthday or date', other: '# birthdays and dates' });
     case 'reminder':
       return plural(count, { one: '# reminder', other: '# reminders' });
+    case 'owed':
+      return plural(count, { one: '# owed to us', other: '# owed to us' });
+    case 'moved':
+      return plural(count, { one: '# promise moved', other: '# promises moved' });
     case 'rhythm':
       return plural(count, { one: '# to be in touch with', other: '# to be in touch with' });
     case 'newcomer':

@@ -8,7 +8,9 @@ export type TodayContext = {
   /** Whether a row is meant. */
   isThere: boolean;
   isPinned: boolean;
+  isPerson: boolean;
   log: () => void;
+  draft: () => void;
   done: () => void;
   snooze: () => void;
   notMine: () => void;
@@ -28,6 +30,14 @@ export const todayActions: readonly Action<TodayContext>[] = [
     keys: ['L'],
     when,
     run: ({ log }) => log(),
+  },
+  {
+    id: 'today.draft',
+    label: msg`Write to them`,
+    place,
+    keys: ['D'],
+    when: ({ isThere, isPerson }) => isThere && isPerson,
+    run: ({ draft }) => draft(),
   },
   {
     id: 'today.done',

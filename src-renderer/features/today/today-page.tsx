@@ -14,6 +14,7 @@ import { useActions } from '../../ui/actions.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useRouteQuery } from '../../ui/router.ts';
 import { FirstWeek, NothingWaits } from './nothing-waits.tsx';
+import { PutAway } from './put-away.tsx';
 import { levelWords } from './row-words.ts';
 import { SnoozeDialog } from './snooze-dialog.tsx';
 import { todayActions } from './today-actions.ts';
@@ -31,6 +32,7 @@ export function TodayPage() {
       {shown !== undefined && (
         <>
           {shown.rows.length === 0 ? <NothingWaits /> : <Rows shown={shown} />}
+          <PutAway away={shown.answer.away} />
           {shown.rows.length < few && <FirstWeek has={shown.answer.has} />}
         </>
       )}
@@ -76,10 +78,11 @@ function List({ rows, docs }: ListProps) {
       .querySelector<HTMLElement>(`[data-row="${CSS.escape(next.key)}"] [data-reason]`)
       ?.focus();
   };
-  const nothing = { log() {}, done() {}, snooze() {}, notMine() {}, pin() {} };
+  const nothing = { log() {}, draft() {}, done() {}, snooze() {}, notMine() {}, pin() {} };
   useActions(todayActions, {
     ...(active === undefined ? nothing : actsOf(active)),
     isThere: active !== undefined,
+    isPerson: active?.about.collection === 'people',
     isPinned: active?.isPinned === true,
     undo,
     move,

@@ -96,7 +96,8 @@ function RowButtons({ row, acts }: { row: Row; acts: RowActs }) {
 }
 
 /** What it is called to be done with a row, where the whole team then is. */
-const isForTeam = ({ reason }: Row): boolean => reason.code !== 'meeting' || reason.isOver;
+const isForTeam = ({ reason }: Row): boolean =>
+  reason.code !== 'moved' && (reason.code !== 'meeting' || reason.isOver);
 
 function RowMenu({ row, acts, reason }: { row: Row; acts: RowActs; reason: string }) {
   return (
@@ -107,6 +108,11 @@ function RowMenu({ row, acts, reason }: { row: Row; acts: RowActs; reason: strin
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
+        {row.about.collection === 'people' && (
+          <Menu.Item onClick={acts.draft}>
+            <Trans>Write to them</Trans>
+          </Menu.Item>
+        )}
         {isForTeam(row) && (
           <>
             <Menu.Label>

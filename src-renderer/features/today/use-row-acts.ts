@@ -4,7 +4,7 @@ import { useCallback } from 'react';
 
 import type { Until } from '../../../src-shared/domain/today-mark.ts';
 import type { Row } from '../../../src-shared/today/rows.ts';
-import { askToLog } from '../../data/asked.ts';
+import { askToLog, askToWrite } from '../../data/asked.ts';
 import { useHost } from '../../data/host-context.tsx';
 import { useCommand } from '../../data/use-command.tsx';
 import { useNamed } from '../../data/use-records-in.ts';
@@ -26,6 +26,7 @@ export function useRowActs(rows: readonly Row[], ask: Asks) {
       row.reason.code === 'meeting'
         ? ask.whatCame(row)
         : askToLog({ person: row.about.collection === 'people' ? row.about.id : '' }),
+    draft: () => askToWrite(row.about.id),
     done: () => void run(doneCommand(row, records.get(row.record?.id ?? ''), by)),
     snooze: () => ask.until(row),
     notMine: () => void run(notMineCommand(row)),

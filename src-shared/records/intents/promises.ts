@@ -56,13 +56,19 @@ type Settling = {
 };
 
 /** In place of what was said of it before. */
-export function settlePromise(of: Promised, { state, at, how, by }: Settling): Command {
-  const more = filled({ how, by });
-  const mark = { value: state, label: timeText(at), more };
+export const settlePromise = (of: Promised, settling: Settling): Command =>
+  settlePromises([of], settling);
+
+/** All of them as one. */
+export function settlePromises(all: readonly Promised[], settling: Settling): Command {
+  const { state, at, how, by } = settling;
+  const mark = { value: state, label: timeText(at), more: filled({ how, by }) };
   return edit(
-    ...unsettled(of),
-    setField(refOf(of), 'state', state),
-    putItem(refOf(of), 'settled', mark),
+    ...all.flatMap((of) => [
+      ...unsettled(of),
+      setField(refOf(of), 'state', state),
+      putItem(refOf(of), 'settled', mark),
+    ]),
   );
 }
 
@@ -83,8 +89,13 @@ type Moving = {
   by?: string | undefined;
 };
 
-/** What it was is kept beside the new date. */
-export function movePromise(of: Promised, { due, why, isAgreed, at, by }: Moving): Command {
+export const movePromise = (of: Promised, moving: Moving): Command => movePromises([of], moving);
+
+/** What each was is kept beside the new date. */
+export const movePromises = (all: readonly Promised[], moving: Moving): Command =>
+  edit(...all.flatMap((of) => moved(of, moving)));
+
+function moved(of: Promised, { due, why, isAgreed, at, by }: Moving): Change[] {
   const was = dueOf(of);
   const more = filled({
     from: was === undefined ? undefined : dueCode(was),
@@ -93,7 +104,7 @@ export function movePromise(of: Promised, { due, why, isAgreed, at, by }: Moving
     by,
   });
   const move = { value: dueCode(due), label: timeText(at), more };
-  return edit(...setFields(refOf(of), dueFields(due)), putItem(refOf(of), 'dueMoves', move));
+  return [...setFields(refOf(of), dueFields(due)), putItem(refOf(of), 'dueMoves', move)];
 }
 
 const timeText = (at: number): string => new Date(at).toISOString();

@@ -10,6 +10,7 @@ const usage = `Usage: npm run rapport -- COMMAND [--profile DIR] [--json]
                                                --dry-run: what the other program would say;
                                                --with-private-fields: also what is only on
                                                this laptop
+  export --kind promises [--out FILE]          all promises and how each stands, as CSV
   find TEXT                                    search
   list [--kind people] [--where VIEW | --view NAME]
                                                everybody, or groups, organisations, any kind
@@ -38,7 +39,7 @@ export const cli = {
   'cli.needs': '"{command}" needs {what}.',
   'cli.tooMany': '"{command}" cannot do anything with "{argument}".',
   'cli.oneOf': '--{option} is one of {names}.',
-  'cli.onlyPeople': '--kind can only be people.',
+  'cli.onlyPeople': '--kind can only be people or promises.',
   'cli.jsonNeedsOut': '--json needs --out FILE: without it the export itself is printed.',
   'cli.notAView': '--where is neither the name of a view nor JSON.',
   'cli.viewOrWhere': 'Give --view or --where, not both.',
@@ -54,6 +55,7 @@ export const cli = {
   'cli.rejectedWritten': 'What was not taken is in {path}.',
   'cli.exported':
     'Exported {rows, plural, one {# person} other {# people}}{organisations, plural, =0 {} one { and # company} other { and # companies}} to {path}.',
+  'cli.exportedPromises': 'Exported {rows, plural, one {# promise} other {# promises}} to {path}.',
   'cli.wouldExport':
     'Would export {rows, plural, one {# person} other {# people}}{organisations, plural, =0 {} one { and # company} other { and # companies}}.',
   'cli.leftOut':

@@ -4,7 +4,7 @@
 import type { JsonValue, RecordDoc, SetItem } from '../../../../src-shared/domain/record.ts';
 import { promise } from '../../../../src-shared/domain/promise.ts';
 import { reminder } from '../../../../src-shared/domain/reminder.ts';
-import { type Mark, markOf, todayMark } from '../../../../src-shared/domain/today-mark.ts';
+import { type KeptMark, markOf, todayMark } from '../../../../src-shared/domain/today-mark.ts';
 import { addTo } from '../../../../src-shared/query/calendar.ts';
 import { daysAhead } from '../../../../src-shared/today/dates.ts';
 import { isTurnOf, quietDays } from '../../../../src-shared/today/dormant.ts';
@@ -42,7 +42,7 @@ export function gatherDue({ store, today }: Pick<RhythmSourceOf, 'store' | 'toda
   };
 }
 
-const waitedFor = (marks: readonly Mark[], wanted: string): string[] =>
+const waitedFor = (marks: readonly KeptMark[], wanted: string): string[] =>
   marks.filter(({ until }) => until === wanted).map(({ about }) => about);
 
 export function gatherToday(source: RhythmSourceOf): TodayInput {
@@ -72,7 +72,7 @@ const docsOf = (
     .map(({ data }) => JSON.parse(String(data)) as RecordDoc);
 };
 
-const marksIn = (store: StoreDatabase): Mark[] =>
+const marksIn = (store: StoreDatabase): KeptMark[] =>
   docsOf(store, 'setup', todayMark.kind).flatMap((doc) => markOf(doc) ?? []);
 
 function waitingIn(store: StoreDatabase, from: number): TodayInput['waiting'] {
