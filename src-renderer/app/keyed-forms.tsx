@@ -3,7 +3,12 @@
 import { CallBar } from '../features/people/call/call-bar.tsx';
 import { groupPath } from '../kinds/group.tsx';
 import { personPath } from '../kinds/person.tsx';
-import { useLoggingForAll, type useLogging, type usePromising, useWriting } from './use-keyed-form.ts';
+import {
+  useLoggingForAll,
+  type useLogging,
+  type usePromising,
+  useWriting,
+} from './use-keyed-form.ts';
 
 type Props = {
   forms: { logging: ReturnType<typeof useLogging>; promising: ReturnType<typeof usePromising> };

@@ -3,7 +3,12 @@
 
 import { type ComponentType, useCallback, useState } from 'react';
 
-import { type LogWish, useAskedToLog, useAskedToLogForAll, useAskedToWrite } from '../data/asked.ts';
+import {
+  type LogWish,
+  useAskedToLog,
+  useAskedToLogForAll,
+  useAskedToWrite,
+} from '../data/asked.ts';
 import type { Chosen } from '../data/chosen-people.ts';
 import { fetchCode } from '../data/fetch-code.ts';
 

@@ -52,8 +52,17 @@ export function usePromiseTicks(docs: readonly RecordDoc[]): Ticks {
   };
 }
 
-export const promiseTickColumn = (ticks: Ticks): GridColumn<RecordDoc> => ({
+export const promiseTickColumn = (ticks: Ticks, count: number): GridColumn<RecordDoc> => ({
   name: t`Select`,
+  head: (
+    <input
+      type="checkbox"
+      className="tick"
+      aria-label={t`Select all`}
+      checked={ticks.ticked.length === count}
+      onChange={ticks.ticked.length === count ? ticks.clear : ticks.all}
+    />
+  ),
   isScreenOnly: true,
   width: '34px',
   cell: (doc) => (

@@ -82,7 +82,7 @@ export function PromiseTable({ isRead, docs, side, known, clock }: Props) {
       ) : (
         <VirtualGrid<RecordDoc>
           {...grid}
-          columns={[promiseTickColumn(ticks), ...columns]}
+          columns={[promiseTickColumn(ticks, docs.length), ...columns]}
           rowHeight={44}
           isSelected={ticks.has}
           onToggle={ticks.toggle}
