@@ -15,7 +15,9 @@ import type { NewRecord, RecordDoc } from '../../src-shared/domain/record.ts';
 import { ok } from '../../src-shared/domain/result.ts';
 import { rhythmThatApplies } from '../../src-shared/keep-in-touch/applies.ts';
 import { runCommand } from '../../src-shared/records/run-command.ts';
+import { type Note, notesOf } from '../../src-shared/notices/note.ts';
 import type { TodayRows } from '../../src-shared/today/today.ts';
+import { promiseCsv } from '../../src-shared/transfer/export/promise-csv.ts';
 import { testRuns, testSeed } from '../support/seeded.ts';
 import { tempStore } from '../support/store/store-fixtures.ts';
 import { rhythmsOf, todayFromRecords } from '../support/records/today-from-records.ts';
@@ -151,10 +153,13 @@ const meetingsOf = (all: World, isBefore: boolean): Meeting[] =>
 /** Where the rhythm of each person comes from, as their page says and as all records say. */
 type Rhythms = (string | undefined)[];
 
+/** What follows from them elsewhere. */
+type Also = { notes: Note[]; lateness: string };
+
 async function toldBy(
   records: readonly NewRecord[],
   all: World,
-): Promise<{ told: [TodayRows, TodayRows]; rhythms: [Rhythms, Rhythms] }> {
+): Promise<{ told: [TodayRows, TodayRows]; rhythms: [Rhythms, Rhythms]; also: Also }> {
   const database = tempStore();
   const store = await createSqliteRecordStore(database, undefined, () => now);
   let made = 0;
@@ -189,6 +194,7 @@ async function toldBy(
     smart: new Map(),
   });
   const { has: _has, ...told } = await bookToday(database).list(views, looking);
+  const { rows: due } = await bookToday(database).due(looking);
   const pages = people.map((id) => {
     const rhythm = bookToday(database).inTouch(views, id, looking)?.rhythm;
     return rhythm === undefined ? undefined : (rhythm.group?.id ?? rhythm.from);
@@ -210,7 +216,14 @@ async function toldBy(
     if (typeof place === 'string') return place;
     return rhythm.from === 'group' ? rhythm.of : rhythm.from;
   });
-  return { told: [told, todayFromRecords(docs, looking)], rhythms: [pages, spoken] };
+  const promises = docs
+    .filter(({ kind }) => kind === 'promise')
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const also = {
+    notes: notesOf(due, [], looking.zone),
+    lateness: promiseCsv(promises, String, looking),
+  };
+  return { told: [told, todayFromRecords(docs, looking)], rhythms: [pages, spoken], also };
 }
 
 it('says the same on two laptops, and what the records say', async () => {
@@ -226,6 +239,10 @@ it('says the same on two laptops, and what the records say', async () => {
     expect(JSON.stringify(theirs.told[0])).toBe(JSON.stringify(mine.told[0]));
     expect(mine.told[0]).toEqual(mine.told[1]);
     expect(mine.rhythms[0]).toEqual(mine.rhythms[1]);
+    expect(JSON.stringify(theirs.also)).toBe(JSON.stringify(mine.also));
+    // Notices are read by fewer questions, and say the same.
+    const said = notesOf(mine.told[1].rows, [], looking.zone).map(({ key }) => key);
+    expect(mine.also.notes.map(({ key }) => key)).toEqual(said);
   });
   await fc.assert(property, { numRuns: testRuns(10), seed: testSeed });
 });

@@ -2,6 +2,7 @@
 
 export type RowActs = {
   log: () => void;
+  draft: () => void;
   done: () => void;
   snooze: () => void;
   notMine: () => void;
