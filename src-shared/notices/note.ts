@@ -42,7 +42,7 @@ function noteOfRow(row: Row, zone: string): Note | undefined {
   return {
     key: backOn === undefined ? row.key : `${row.key}@${backOn}`,
     type,
-    at: reason.code === 'moved' ? reason.at : timeOnWall(`${on}T${clock}`, zone),
+    at: reason.code === 'promise-moved' ? reason.at : timeOnWall(`${on}T${clock}`, zone),
     ...(nearest === undefined ? {} : { nearest }),
     row,
   };
@@ -50,7 +50,7 @@ function noteOfRow(row: Row, zone: string): Note | undefined {
 
 const typeByReason: { [code in Row['reason']['code']]?: NoteType } = {
   promise: 'promise',
-  moved: 'moved',
+  'promise-moved': 'moved',
   reminder: 'reminder',
   birthday: 'date',
   date: 'date',

@@ -62,7 +62,7 @@ function movedRow(doc: Promised, looking: Looking): Row[] {
       about,
       record: { collection: 'work', id: doc.id },
       reason: {
-        code: 'moved',
+        code: 'promise-moved',
         text: textOf(doc),
         side,
         by: move.by,

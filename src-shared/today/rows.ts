@@ -28,7 +28,7 @@ export type Reason =
   | { code: 'owed'; text: string; day: string; daysLate: number }
   /** `day`: until when it is now. */
   | {
-      code: 'moved';
+      code: 'promise-moved';
       text: string;
       side: PromiseSide;
       by: string;

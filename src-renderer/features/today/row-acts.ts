@@ -25,7 +25,7 @@ export function doneCommand(row: Row, doc: RecordDoc | undefined, by: string): C
   if (code === 'reminder' && doc !== undefined && time !== undefined)
     return edit(settleTime(doc, time, 'done', dayOf(now)));
   // It was read: that is one's own.
-  if (code === 'moved') return notMineCommand(row);
+  if (code === 'promise-moved') return notMineCommand(row);
   if ((code === 'promise' || code === 'owed') && doc !== undefined)
     return settlePromise(doc, { state: 'kept', at: now, by });
   return markRow(row, 'done', now);

@@ -19,8 +19,8 @@ export function reasonWords(reason: Reason, name: string, dates: Dates): string 
       const when = dates.date(timeOf(reason.day));
       return t`${name} owes us since ${when}: ${text}. A friendly word may help`;
     }
-    case 'moved':
-      return movedWords(reason, name, dates);
+    case 'promise-moved':
+      return promiseMovedWords(reason, name, dates);
     case 'waiting':
       return waitingWords(reason.days, name);
     case 'meeting':
@@ -60,7 +60,11 @@ function promiseWords({ text, day, daysLate }: Of<'promise'>, name: string, date
   return t`We promised ${name} by ${when}: ${text}`;
 }
 
-function movedWords({ side, by, text, day, why }: Of<'moved'>, name: string, dates: Dates): string {
+function promiseMovedWords(
+  { side, by, text, day, why }: Of<'promise-moved'>,
+  name: string,
+  dates: Dates,
+): string {
   const when = dates.date(timeOf(day));
   if (side === 'ours') return t`${by} moved our promise to ${name} to ${when}: ${text} (${why})`;
   return t`${by} moved what ${name} owes us to ${when}: ${text} (${why})`;

@@ -97,7 +97,7 @@ function RowButtons({ row, acts }: { row: Row; acts: RowActs }) {
 
 /** What it is called to be done with a row, where the whole team then is. */
 const isForTeam = ({ reason }: Row): boolean =>
-  reason.code !== 'moved' && (reason.code !== 'meeting' || reason.isOver);
+  reason.code !== 'promise-moved' && (reason.code !== 'meeting' || reason.isOver);
 
 function RowMenu({ row, acts, reason }: { row: Row; acts: RowActs; reason: string }) {
   return (

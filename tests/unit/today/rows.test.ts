@@ -19,6 +19,7 @@ const looking: Looking = {
 const nothing: TodayInput = {
   promises: [],
   waiting: [],
+  meetings: [],
   dates: [],
   reminders: [],
   rhythms: [],
