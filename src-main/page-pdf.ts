@@ -7,6 +7,7 @@ export async function pdfOf(contents: WebContents, paper: unknown): Promise<Buff
   try {
     return await contents.printToPDF({
       pageSize: paper === 'Letter' ? 'Letter' : 'A4',
+      preferCSSPageSize: paper === 'own',
       printBackground: true,
       generateTaggedPDF: true,
       generateDocumentOutline: true,

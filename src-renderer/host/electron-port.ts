@@ -3,12 +3,12 @@
 
 import { portOverWebPort } from '../../src-shared/bridge/message-port.ts';
 import type { Port } from '../../src-shared/bridge/port.ts';
-import type { Paper } from '../../src-shared/values/paper.ts';
+import type { AnyPaper } from '../../src-shared/values/paper.ts';
 
 type Handshake = {
   askForPort: (ask: string) => void;
   openFolder: () => void;
-  makePdf: (paper: Paper) => Promise<Uint8Array<ArrayBuffer> | undefined>;
+  makePdf: (paper: AnyPaper) => Promise<Uint8Array<ArrayBuffer> | undefined>;
   notify: (text: string, key: string, actions: string[]) => void;
   hush: (key: string) => void;
 };
@@ -27,7 +27,7 @@ export function isInElectron(): boolean {
 export const openFolder = (): void => window.rapportHost?.openFolder();
 
 /** The page as it is printed; undefined where it could not be made, or in a browser. */
-export const makePdf = async (paper: Paper): Promise<Uint8Array<ArrayBuffer> | undefined> =>
+export const makePdf = async (paper: AnyPaper): Promise<Uint8Array<ArrayBuffer> | undefined> =>
   window.rapportHost?.makePdf(paper);
 
 export function openElectronPort(): Promise<Port> {

@@ -4,6 +4,8 @@
 const withLetter = 'BZ CA CL CO CR GT MX NI PA PH PR SV US VE'.split(' ');
 
 export type Paper = 'A4' | 'Letter';
+/** own: what is printed says its size itself. */
+export type AnyPaper = Paper | 'own';
 
 /** `country`: its code of ISO 3166-1 alpha-2. */
 export const paperOf = (country: string): Paper => (withLetter.includes(country) ? 'Letter' : 'A4');

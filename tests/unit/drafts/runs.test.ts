@@ -6,6 +6,9 @@ import { usualPolicy } from '../../../src-shared/care/policy.ts';
 import type { RecordDoc, RecordId, SetItem } from '../../../src-shared/domain/record.ts';
 import { checkDraft, type CheckWith } from '../../../src-shared/drafts/check-run.ts';
 import { messageIdOf, runOf, textFor } from '../../../src-shared/drafts/run.ts';
+import { mailMoment } from '../../../src-shared/mail/mail-moment.ts';
+import { threadWords } from '../../../src-shared/mail/own-thread.ts';
+import { threadsOf } from '../../../src-shared/mail/threads.ts';
 import {
   beginRun,
   changeDraft,
@@ -85,6 +88,29 @@ test('everybody gets the text in their language, else the one for everybody', ()
 
 test('a draft has the same Message-ID whenever it is saved', () => {
   expect(messageIdOf('run', 'ana')).toBe('<run.ana@rapport.invalid>');
+});
+
+test('an answer to a draft that was saved is of the conversation of what was sent', () => {
+  const id = messageIdOf('run', 'ana');
+  const answer = {
+    key: '<answer@shop.example>',
+    from: [],
+    to: [],
+    cc: [],
+    subject: 'Re: Hello',
+    references: [id],
+    attachments: [],
+    labels: [],
+    isNewsletter: false,
+    isEncrypted: false,
+    size: 1,
+  };
+  const hash = (text: string): string => `#${text}`;
+  const [thread = ''] = threadsOf([answer]);
+  const made = { at: 2, people: ['ana'], direction: 'in', thread, scope: 'team' } as const;
+  const body = { text: 'Yes', quoted: '', signature: [] };
+  const moment = mailMoment(answer, body, { ...made, people: ['ana'] }, hash);
+  expect(moment.fields?.['thread']).toBe(hash(threadWords(id)));
 });
 
 const now = Date.UTC(2026, 5, 1);

@@ -19,6 +19,8 @@ export type Row = {
   check: Check;
   state: DraftState;
   words: Words;
+  /** Where they work; '' where that is not known. */
+  organisation: string;
   /** Places for which nothing is known. */
   missing: string[];
   faults: FilledText['faults'];
@@ -57,6 +59,7 @@ export function rowOf(
     check,
     state: isSent ? 'sent' : draft.step,
     words: { subject, text },
+    organisation: values('org.name') ?? '',
     missing: [...new Set(parts.flatMap((part) => part.missing))],
     faults: parts.flatMap((part) => part.faults),
     isReady:

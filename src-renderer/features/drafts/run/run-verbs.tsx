@@ -13,6 +13,7 @@ import { Dialog } from '../../../ui/dialog.tsx';
 import { FormButtons } from '../../../ui/form-buttons.tsx';
 import { go } from '../../../ui/router.ts';
 import { TypedNumber } from '../../../ui/typed-number.tsx';
+import { PrintDialog } from '../print/print-dialog.tsx';
 import type { Row } from './rows.ts';
 import { saveAll } from './save-all.ts';
 import { useRunActs } from './use-run-acts.ts';
@@ -23,6 +24,7 @@ export function RunVerbs({ run, rows }: Props) {
   const command = useCommand();
   const acts = useRunActs(run, () => undefined);
   const [isMarking, setMarking] = useState(false);
+  const [isPrinting, setPrinting] = useState(false);
   const open = rows.filter(({ state, isReady }) => isReady && state === 'opened');
   const savable = rows.filter(
     ({ state, isReady }) => isReady && state !== 'sent' && state !== 'skipped',
@@ -50,6 +52,11 @@ export function RunVerbs({ run, rows }: Props) {
           <Trans>Save all as drafts</Trans>
         </Button>
       )}
+      {run.channel === 'letter' && (
+        <Button size="xs" variant="default" onClick={() => setPrinting(true)}>
+          <Trans>Print or save as PDF</Trans>
+        </Button>
+      )}
       <Menu position="bottom-end">
         <Menu.Target>
           <Button size="xs" variant="default" px={8} aria-label={t`More`}>
@@ -62,6 +69,14 @@ export function RunVerbs({ run, rows }: Props) {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      {isPrinting && (
+        <PrintDialog
+          name={run.name}
+          rows={rows}
+          onPrinted={(printed) => acts.mark(printed, 'opened')}
+          onClose={() => setPrinting(false)}
+        />
+      )}
       {isMarking && (
         <MarkSent
           count={open.length}
