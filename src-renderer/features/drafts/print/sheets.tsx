@@ -1,5 +1,5 @@
 // What is printed of a run: a letter a person, an envelope a person, or sheets of labels. It stands
-// beside the page and is seen on paper alone.
+// beside the page and is seen on paper alone. Paper begins at the left in every language.
 
 import { Portal } from '@mantine/core';
 import type { ReactNode } from 'react';
@@ -20,6 +20,9 @@ export type Printing = { items: readonly Printable[]; sender: string } & (
   | { what: 'labels'; form: LabelSheet; start: number }
 );
 
+const pageRule = ({ width, height }: { width: number; height: number }, margin: number): string =>
+  `@media print { @page { size: ${width}mm ${height}mm; margin: ${margin}mm; } }`;
+
 const mm = (value: number): string => `${value}mm`;
 
 export function Sheets({ printing }: { printing: Printing }) {
@@ -27,8 +30,8 @@ export function Sheets({ printing }: { printing: Printing }) {
   const margin = printing.what === 'letters' ? letterMargin : 0;
   return (
     <Portal>
-      <style>{`@media print { @page { size: ${size.width}mm ${size.height}mm; margin: ${margin}mm; } }`}</style>
-      <div className="paper-sheets" aria-hidden>
+      <style>{pageRule(size, margin)}</style>
+      <div className="paper-sheets" dir="ltr" aria-hidden>
         {pagesOf(printing)}
       </div>
     </Portal>
@@ -66,7 +69,12 @@ function pagesOf(printing: Printing): ReactNode {
               key={item.id}
               className="paper-label"
               lines={item.block}
-              style={{ left: mm(left), top: mm(top), width: mm(width), height: mm(height) }}
+              style={{
+                insetInlineStart: mm(left),
+                top: mm(top),
+                width: mm(width),
+                height: mm(height),
+              }}
             />
           ))}
         </div>
@@ -83,7 +91,7 @@ const LetterPage = ({ item, form, sender, day }: LetterProps) => (
     <div
       className="letter-window"
       style={{
-        left: mm(form.window.left - letterMargin),
+        insetInlineStart: mm(form.window.left - letterMargin),
         top: mm(form.window.top - letterMargin),
         width: mm(form.window.width),
         height: mm(form.window.height),
