@@ -83,6 +83,8 @@ export const englishDays = (asked: Asked): Parser[] => [
   parser(`(?:the )?end of (?:the |this )?(week|month|year)`, ([, what = '']) =>
     endOf(asked.today, what),
   ),
+  parser(`(?:the )?end of next (week|month|year)`, ([, what = '']) => endOfNext(asked.today, what)),
+  parser(`(?:the )?week after next|in a fortnight`, () => shiftDay(asked.today, 2, 'week')),
   parser(String.raw`(?:the|on|by|until|till) (\d{1,2})(?:st|nd|rd|th)`, ([, day = '']) =>
     ofSomeMonth(day, asked),
   ),
@@ -93,8 +95,16 @@ export const germanDays = (asked: Asked): Parser[] => [
   parser(`(nächste|letzte) woche,? (?:am )?(${weekday})`, ([, which, day]) =>
     inWeek(asked, which, day),
   ),
-  parser(`ende (?:der |des |dieser |dieses )?(woche|monats|jahres)`, ([, what = '']) =>
-    endOf(asked.today, what),
+  parser(
+    `ende (?:der |des |dieser |dieses )?(woche|monats|jahres)|(monats|jahres)ende`,
+    ([, what = '', end = '']) => endOf(asked.today, what + end),
+  ),
+  parser(`ende (?:nächster|nächsten) (woche|monats|jahres)`, ([, what = '']) =>
+    endOfNext(asked.today, what),
+  ),
+  parser(`übernächste woche`, () => shiftDay(asked.today, 2, 'week')),
+  parser(`(${weekday})(?:früh|morgen|vormittag|mittag|nachmittag|abend)`, ([, name]) =>
+    nearestNamed(asked, name),
   ),
   parser(
     String.raw`(?:am|bis|zum|bis zum|der|den|vom) (\d{1,2})\.(?! ?\d| ?(?:${month}))`,
@@ -129,6 +139,22 @@ function inWeek({ today }: Asked, which = '', name = ''): string | undefined {
   const weeks = /^(?:next|n)/i.test(which) ? 1 : -1;
   const day = weekdays.findIndex((names) => names.includes(name.toLowerCase()));
   return shiftDay(today, weeks * 7 + day - weekdayOf(today), 'day');
+}
+
+/** The last or the next day of that name, today left out only where it is to come. */
+function nearestNamed({ today, toward }: Asked, name = ''): string | undefined {
+  const day = weekdays.findIndex((names) => names.includes(name.toLowerCase()));
+  const away = (day - weekdayOf(today) + 7) % 7;
+  if (toward === 'future') return shiftDay(today, away === 0 ? 7 : away, 'day');
+  return shiftDay(today, away === 0 ? 0 : away - 7, 'day');
+}
+
+/** "End of next week", "Ende nächsten Monats". */
+function endOfNext(today: string, what: string): string | undefined {
+  const unit = /^w/i.test(what) ? 'week' : /^m/i.test(what) ? 'month' : 'year';
+  const next = shiftDay(today, 1, unit);
+  if (next === undefined) return undefined;
+  return unit === 'week' ? shiftDay(next, 4 - weekdayOf(next), 'day') : endOf(next, what);
 }
 
 /** Of a week the Friday, which is when people go home; on a weekend its Sunday. */

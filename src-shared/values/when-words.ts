@@ -46,17 +46,31 @@ export type When = {
 };
 
 /** In the order of the text, none over another. */
-export function whensIn(text: string, reader: WhenReader): When[] {
+export const whensIn = (text: string, reader: WhenReader): When[] => read(text, reader, false);
+
+/** `isWhole`: it is all of what was asked for, so "Fr" is a day and no title. */
+function read(text: string, reader: WhenReader, isWhole: boolean): When[] {
   const today = todayFor(reader);
   const found = speaker(reader, today).parse(withPlainDigits(text), localNow(reader), {
     forwardDate: reader.toward === 'future',
   });
-  return found.flatMap((one) => whenOf(one, text, reader, today) ?? []);
+  return found.flatMap((one) => whenOf(one, text, reader, { today, isWhole }) ?? []);
 }
+
+/** Whoever has Rapport in another language may still say a day in one of these. */
+const alsoRead = ['en', 'de'];
 
 /** Where the whole text says when, apart from a word before it such as "by" or "am". */
 export function wholeWhen(text: string, reader: WhenReader): When | undefined {
-  const [first, ...more] = whensIn(text, reader);
+  for (const language of new Set([reader.language, ...alsoRead])) {
+    const when = wholeIn(text, { ...reader, language });
+    if (when !== undefined) return when;
+  }
+  return undefined;
+}
+
+function wholeIn(text: string, reader: WhenReader): When | undefined {
+  const [first, ...more] = read(text, reader, true);
   if (first === undefined || more.length > 0) return undefined;
   const rest = `${text.slice(0, first.from)}${text.slice(first.to)}`.trim();
   return rest === '' || leading.test(`${rest} `) ? first : undefined;
@@ -70,7 +84,16 @@ const leading =
 export const timeOfWhen = ({ day, time = '12:00' }: Pick<When, 'day' | 'time'>, zone: string) =>
   timeAtWall(Date.parse(`${day}T${time}:00Z`), zone);
 
-const todayFor = ({ now, zone }: WhenReader): string =>
+/** Whether it is still to come: a later day, or later today. */
+export function isAhead({ day, time }: Pick<When, 'day' | 'time'>, reader: Of): boolean {
+  const today = todayFor(reader);
+  const clock = new Date(wallTime(reader.now, reader.zone)).toISOString().slice(11, 16);
+  return day > today || (day === today && time !== undefined && time > clock);
+}
+
+type Of = Pick<WhenReader, 'now' | 'zone'>;
+
+const todayFor = ({ now, zone }: Of): string =>
   new Date(wallTime(now, zone)).toISOString().slice(0, 10);
 
 /** chrono counts by the clock of this machine; it is handed what the clock of the zone shows. */
@@ -106,45 +129,65 @@ function withParsers(chrono: Chrono, parsers: Chrono['parsers']): Chrono {
 const alsoOther = /^(?:sat|sun|mon|wed|mar|may|now|jetzt|so|mo|di|mi|do|fr|sa)$/i;
 /** Three quarters, a third. */
 const fraction = /^\d{1,2}\/\d{1,2}$/;
+/** The 12th of May, or a price that ends its sentence. */
+const dotted = /^\d{1,2}\. ?\d{1,2}\.$/;
 /** A year that no calendar has; any year, month or week. */
 const none = /(?<!\p{N})0000(?!\p{N})|^in the /u;
+const leads = /(?:by|on|until|till|next|last|this|since|bis|am|ab|seit|zum|vom)\s+$/i;
 const coming = /(?:^|[^\p{L}])((?:kommende[nrms]?|coming)\s+)$/iu;
 
 function whenOf(
   { index, text: said, start }: ParsedResult,
   text: string,
   reader: WhenReader,
-  today: string,
+  { today, isWhole }: { today: string; isWhole: boolean },
 ): When | undefined {
   // "Fri," goes on behind its comma.
   const words = said.replace(/[\s,;]+$/u, '');
   const [before, behind] = [text.slice(0, index), text.slice(index + words.length)];
   if (isInsideWord(before, words, behind)) return undefined;
   if (/^[ ./-]0+(?!\p{N})/u.test(behind) && start.isCertain('month')) return undefined;
-  const isLed = /(?:by|on|until|till|next|last|this|since|bis|am|ab|seit|zum|vom)\s+$/i.test(
-    before,
-  );
+  const isLed = isWhole || leads.test(before);
   if (none.test(words)) return undefined;
   // Jan, April and May are people too.
   const isMonth = start.isCertain('month') && !start.isCertain('day') && !start.isCertain('year');
-  if ((isMonth || alsoOther.test(words) || fraction.test(words)) && !isLed) return undefined;
+  const isOther = isMonth || alsoOther.test(words) || fraction.test(words);
+  if ((isOther || (dotted.test(words) && !isGerman(reader))) && !isLed) return undefined;
   const day = dayOf(start, words, before, reader, today);
   if (day === undefined || !isNear(day, today)) return undefined;
   const led = coming.exec(before)?.[1] ?? '';
-  const early = /^morgen$/i.test(words) ? (/^ früh(?!\p{L})/iu.exec(behind)?.[0] ?? '') : '';
+  const more = isGerman(reader) ? (moreSaid(words).exec(behind) ?? []) : [];
+  const [behindIt = '', minute] = more;
   return {
     from: index - led.length,
-    to: index + words.length + early.length,
+    to: index + words.length + behindIt.length,
     day,
-    ...(start.isCertain('hour') ? { time: clock(start.get('hour'), start.get('minute')) } : {}),
+    ...(start.isCertain('hour')
+      ? { time: clock(start.get('hour'), minute === undefined ? start.get('minute') : +minute) }
+      : {}),
     precision: precisionOf(start, words),
   };
 }
 
-const weekOnly = /^(?:(?:next|this|last) week|(?:nächste|diese|letzte) woche)$/i;
+const isGerman = ({ language }: WhenReader): boolean => /^de(?:-|$)/i.test(language);
+
+/** What a German day goes on with: "morgen früh", "9 Uhr 30". */
+const moreSaid = (words: string): RegExp =>
+  / uhr$/i.test(words)
+    ? /^ ([0-5]\d)(?![\p{N}.:,])/u
+    : /tag|mittwoch|morgen|heute/i.test(words)
+      ? early
+      : never;
+const early = /^ früh(?!\p{L})/iu;
+const never = /(?!)/;
+
+const weekOnly =
+  /^(?:(?:next|this|last) week|(?:the )?week after next|(?:über)?(?:nächste|diese|letzte|vorige) woche)$/i;
 
 function precisionOf(start: ParsedResult['start'], words: string): When['precision'] {
   if (weekOnly.test(words)) return 'week';
+  // "In a month" is the same day of that.
+  if (/^in /i.test(words)) return 'day';
   const isDay = start.isCertain('day') || start.isCertain('weekday') || !start.isCertain('month');
   return isDay ? 'day' : 'month';
 }

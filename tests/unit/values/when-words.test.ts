@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import {
+  isAhead,
   timeOfWhen,
   type WhenReader,
   whensIn,
@@ -63,6 +64,12 @@ describe('days in English', () => {
     ['by the 15th', '2026-12-15'],
     ['end of the week', '2026-12-04'],
     ['end of the month', '2026-12-31'],
+    ['end of next week', '2026-12-11'],
+    ['end of next month', '2027-01-31'],
+    ['the week after next', '2026-12-15'],
+    ['in a fortnight', '2026-12-15'],
+    ['Fr', '2026-12-04'],
+    ['Monatsende', '2026-12-31'],
     ['5 March', '2027-03-05'],
     ['29 Feb', '2028-02-29'],
     ['29 February 2028', '2028-02-29'],
@@ -73,6 +80,7 @@ describe('days in English', () => {
   it('says how exactly it is meant', () => {
     expect(said('next week', toCome(english))).toEqual(['next week = 2026-12-08 week']);
     expect(said('next month', toCome(english))).toEqual(['next month = 2027-01-01 month']);
+    expect(said('in a month', toCome(english))).toEqual(['in a month = 2027-01-01']);
   });
 
   it('finds them where they stand', () => {
@@ -97,6 +105,7 @@ describe('days in English', () => {
     '1 Jan 9999',
     '1/1/0000',
     'the second quote',
+    'the price is 12.5. and more',
   ])('takes nothing of "%s" for a day', (text) => {
     expect(said(text, english)).toEqual([]);
   });
@@ -112,6 +121,9 @@ describe('days in German', () => {
     ['vorgestern', '2026-11-29'],
     ['3.11.2026', '2026-11-03'],
     ['am 3.11.', '2026-11-03'],
+    ['gestern Abend', '2026-11-30'],
+    ['vorgestern 9 Uhr 30', '2026-11-29 09:30'],
+    ['Montagabend', '2026-11-30'],
     ['29.2.', '2024-02-29'],
     ['24. Oktober', '2026-10-24'],
   ])('%s war am %s', (text, day) => {
@@ -129,6 +141,13 @@ describe('days in German', () => {
     ['morgen früh', '2026-12-02'],
     ['bis zum 15.', '2026-12-15'],
     ['Ende des Monats', '2026-12-31'],
+    ['bis Monatsende', '2026-12-31'],
+    ['Ende nächster Woche', '2026-12-11'],
+    ['Ende nächsten Monats', '2027-01-31'],
+    ['übernächste Woche', '2026-12-15'],
+    ['Fr', '2026-12-04'],
+    ['Montag früh', '2026-12-07'],
+    ['Freitagnachmittag', '2026-12-04'],
     ['29. Februar 2028', '2028-02-29'],
   ])('%s wird am %s', (text, day) => {
     expect(meant(text, toCome(german))).toBe(day);
@@ -151,6 +170,22 @@ it('knows dates and the words around today in other languages', () => {
   const arabic = { ...english, language: 'ar', country: 'EG' };
   expect(said('مكالمة أمس', arabic)).toEqual(['أمس = 2026-11-30']);
   expect(said('مكالمة ٣/١١/٢٠٢٦', arabic)).toEqual(['٣/١١/٢٠٢٦ = 2026-11-03']);
+});
+
+it('reads a whole answer in English and German too, whatever the language is', () => {
+  const french = toCome({ ...english, language: 'fr', country: 'FR' });
+  expect(
+    ['next Tuesday', 'in 2 Wochen', 'demain', '12.5.'].map((text) => meant(text, french)),
+  ).toEqual(['2026-12-08', '2026-12-15', '2026-12-02', '2027-05-12']);
+});
+
+it('tells what is still to come', () => {
+  const of = (text: string, reader = english) =>
+    whensIn(text, toCome(reader)).map((when) => isAhead(when, reader));
+  expect(
+    ['yesterday', 'today', 'at 12:30', 'at 13:30', 'tomorrow'].map((text) => of(text)),
+  ).toEqual([[false], [false], [true], [true], [true]]);
+  expect(whensIn('at 12:30', english).map((when) => isAhead(when, english))).toEqual([false]);
 });
 
 it('counts by the clock of the zone that it is given', () => {
