@@ -1,14 +1,18 @@
 // How a line begins: what it was, with whom, when, and what about, in whatever order.
 
+import { isAhead, whensIn } from '../values/when-words.ts';
 import { type LineDirection, type Reading, type Span, wants } from './line-parts.ts';
-import { personAt } from './people.ts';
+import { endsThere, personAt } from './people.ts';
 import {
   andMore,
+  companions,
   directionWords,
   fromSomebody,
   hasDone,
   kindWords,
   matchAt,
+  noTime,
+  organisation,
   topicWords,
   toSomebody,
   toUs,
@@ -24,10 +28,12 @@ type Head = {
   /** Where the word for it ends. */
   kindEnd: number;
   unknown: Span[];
+  /** What it is, is still to be done. */
+  isToDo: boolean;
 };
 
 /** Each says where the part at this place ends; undefined where there is none of its kind. */
-const parts = [kindAt, directionAt, whenAt, topicAt, someoneAt];
+const parts = [kindAt, directionAt, whenAt, unreadAt, topicAt, someoneAt, companionsAt];
 
 /** Where the beginning ends; what it says is put down, and cut out. */
 export function readHead(reading: Reading, before: number): number {
@@ -40,6 +46,7 @@ export function readHead(reading: Reading, before: number): number {
     hasKind: false,
     kindEnd: -1,
     unknown: [],
+    isToDo: false,
   };
   const start = skip(text, 0, end);
   let at = start;
@@ -54,6 +61,7 @@ export function readHead(reading: Reading, before: number): number {
   const goesOn = at < end && !/^\s*[,:;–-]/u.test(text.slice(at));
   // "Met at the harbour": the words go on, so they stay whole. So do those of a bare name.
   if (goesOn && (isBare || !head.hasKind)) return 0;
+  if (head.isToDo && !isToCome(reading)) return 0;
   const glue = matchAt(andMore, text, skip(text, at, end));
   const stop = glue === undefined ? at : skip(text, at, end) + glue.length;
   let from = 0;
@@ -62,6 +70,19 @@ export function readHead(reading: Reading, before: number): number {
     from = one.to;
   }
   return stop;
+}
+
+/** "Write Ana on Friday" is the Friday to come; without a day it is only a sentence. */
+function isToCome({ text, reader, found }: Reading): boolean {
+  const { when } = found;
+  const coming =
+    when && whensIn(text, { ...reader, toward: 'future' }).find(({ from }) => from === when.from);
+  if (coming !== undefined && isAhead(coming, reader)) {
+    found.when = coming;
+    return true;
+  }
+  for (const part of ['kind', 'topic', 'direction'] as const) delete found[part];
+  return false;
 }
 
 const firstOf = (head: Head, from: number): number | undefined => {
@@ -89,10 +110,12 @@ function kindAt(head: Head, from: number): number | undefined {
   if (head.hasKind) return undefined;
   const done = found.people.length > 0 ? matchAt(hasDone, text, from) : undefined;
   const at = done === undefined ? from : skip(text, from + done.length, head.end);
-  for (const { kind, words, isDone = false } of kindWords) {
+  for (const { kind, words, isDone = false, isWithName = false, isToDo = false } of kindWords) {
     const said = matchAt(words, text, at);
     if (said === undefined || at + said.length > head.end) continue;
+    if (isWithName && !isBesideName(head, at + said.length)) continue;
     head.hasKind = true;
+    head.isToDo = isToDo;
     found.kind = kind;
     head.kindEnd = at + said.length;
     if (!isDone) return head.kindEnd;
@@ -106,6 +129,11 @@ function kindAt(head: Head, from: number): number | undefined {
   }
   return undefined;
 }
+
+const isBesideName = ({ reading: { text, found }, unknown, end }: Head, to: number): boolean =>
+  found.people.length > 0 ||
+  unknown.length > 0 ||
+  matchAt(toSomebody, text, skip(text, to, end)) !== undefined;
 
 function putDirection(reading: Reading, direction: LineDirection): void {
   if (wants(reading, 'direction')) reading.found.direction = direction;
@@ -142,6 +170,14 @@ export function readWhen(reading: Reading, from: number, end: number): number | 
   return when.to;
 }
 
+/** A day or a time that no calendar and no clock has stays as it is written. */
+function unreadAt({ hasKind, unknown, reading, end }: Head, from: number): number | undefined {
+  const said = hasKind ? matchAt(noTime, reading.text, from) : undefined;
+  if (said === undefined || from + said.length > end) return undefined;
+  unknown.push({ from, to: from + said.length });
+  return from + said.length;
+}
+
 function topicAt({ reading, end, hasKind }: Head, from: number): number | undefined {
   if (!hasKind && reading.found.people.length === 0) return undefined;
   return readTopic(reading, from, end);
@@ -149,7 +185,7 @@ function topicAt({ reading, end, hasKind }: Head, from: number): number | undefi
 
 /** Up to a comma, or to the day that it ends with. */
 export function readTopic(reading: Reading, from: number, end: number): number | undefined {
-  const { text, whens, found } = reading;
+  const { text, whens, found, reader } = reading;
   const said = matchAt(topicWords, text, from);
   if (said === undefined || found.topic !== undefined || !wants(reading, 'topic')) return undefined;
   const comma = text.slice(from, end).search(/,(?!\d)/);
@@ -158,13 +194,30 @@ export function readTopic(reading: Reading, from: number, end: number): number |
     (one) =>
       one.from > from + said.length && one.to <= most && text.slice(one.to, most).trim() === '',
   );
-  const isWhen = last !== undefined && found.when === undefined && wants(reading, 'when');
+  // "Called Ana about the meeting tomorrow": that day is the meeting's.
+  const isOfTopic = last !== undefined && found.direction !== undefined && isAhead(last, reader);
+  const isFree = found.when === undefined && wants(reading, 'when');
+  const isWhen = last !== undefined && isFree && !isOfTopic;
   const whole = text.slice(from + said.length, isWhen ? last.from : most);
   const topic = whole.replace(/(?:^|(?<=\s))(?:on|at|am|um|vom)\s+$/iu, '').trim();
   if (topic === '') return undefined;
   found.topic = topic;
   if (isWhen) found.when = last;
   return isWhen ? last.to : most;
+}
+
+/** "And his wife": who they are is not known, so it stays as it is written. */
+function companionsAt({ hasKind, unknown, reading, end }: Head, from: number): number | undefined {
+  const { text } = reading;
+  const glue = hasKind ? matchAt(toSomebody, text, from) : undefined;
+  if (glue === undefined) return undefined;
+  const at = skip(text, from + glue.length, end);
+  const ends = [...(matchAt(companions, text, at) ?? '').matchAll(/\s+[^\s]+/gu)].map(
+    ({ 0: one, index }) => at + index + one.length,
+  );
+  const to = ends.find((one) => one <= end && endsThere(reading, one, end));
+  if (to !== undefined) unknown.push({ from: at, to });
+  return to;
 }
 
 function someoneAt(head: Head, from: number): number | undefined {
@@ -174,6 +227,11 @@ function someoneAt(head: Head, from: number): number | undefined {
   const cameFrom = matchAt(fromSomebody, text, from);
   const glue = cameFrom ?? matchAt(toSomebody, text, from);
   const at = glue === undefined ? from : skip(text, from + glue.length, end);
+  const firm = head.hasKind ? matchAt(organisation, text, at) : undefined;
+  if (firm !== undefined && at + firm.length <= end) {
+    head.unknown.push({ from: at, to: at + firm.length });
+    return at + firm.length;
+  }
   const isFirst = found.people.length === 0 && head.unknown.length === 0;
   const isParted = /,\s*$/u.test(text.slice(0, from));
   if (glue === undefined && !isFirst && !isParted) return undefined;

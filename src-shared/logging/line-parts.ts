@@ -1,6 +1,6 @@
 // What a line says, part by part, and what is passed along while it is read.
 
-import type { When, WhenReader } from '../values/when-words.ts';
+import { type When, type WhenReader, whensIn } from '../values/when-words.ts';
 
 export type Span = { from: number; to: number };
 export type Known = { id: string; name: string };
@@ -26,6 +26,8 @@ export type LineRead = {
   outcome?: string;
   promises: readonly PromiseSaid[];
   followUp?: FollowUpSaid;
+  /** Nothing has happened yet: it is all to be done. */
+  isPlan?: boolean;
   /** What was cut out of the text, in its order. */
   taken: readonly Span[];
   /** What is left of it. */
@@ -39,6 +41,8 @@ export type LineReader = Omit<WhenReader, 'toward'> & {
   lookup: (words: string) => readonly Known[] | undefined;
   /** Whoever's name these words begin, best first: where nobody has all of them whole. */
   begun?: (words: string) => readonly Known[];
+  /** What it was, where that was said by hand. */
+  kind?: string | undefined;
   /** It is all of a name, or the beginning of one. */
   isName?: boolean;
   /** Not to be understood: a part, the words by which somebody was named, those of a promise. */
@@ -62,3 +66,22 @@ export const wants = (
   { reader: { without } }: Reading,
   part: Part | `promise ${string}`,
 ): boolean => without?.has(part) !== true;
+
+/** The last day or time there, as of something that is to come. */
+export function comingWhen({ text, reader }: Reading, from: number, to: number): When | undefined {
+  const when = whensIn(text.slice(from, to), { ...reader, toward: 'future' }).at(-1);
+  return when && { ...when, from: when.from + from, to: when.to + from };
+}
+
+/** Words that lead to a day, at the end of what stands before it. */
+export const leadsToDay =
+  /(?:^|(?<=\s))(?:by|on|at|until|till|before|bis(?: zum)?|am|um|vor|zum)\s+$/iu;
+
+/** Its words but for its day, and for the word that leads to that. */
+export function without(text: string, from: number, to: number, when: Span | undefined): string {
+  if (when === undefined) return text.slice(from, to);
+  return `${text.slice(from, when.from).replace(leadsToDay, '')}${text.slice(when.to, to)}`;
+}
+
+export const trimmed = (text: string): string =>
+  text.replace(/^[\s,:;–-]+|[\s,;–-]+$/gu, '').replace(/\s+/gu, ' ');

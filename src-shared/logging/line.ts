@@ -8,6 +8,7 @@ import { readClauses } from './clauses.ts';
 import { readHead } from './head.ts';
 import type { LineRead, LineReader, Reading } from './line-parts.ts';
 import { readMarked } from './marked.ts';
+import { readPlan } from './plan.ts';
 import { restOf } from './rest.ts';
 
 /** Nobody writes more in a line; what is behind it stays as it is. */
@@ -26,6 +27,7 @@ export function readLine(line: string, reader: LineReader): LineRead {
   const marked = readMarked(reading);
   const end = readHead(reading, marked[0]?.from ?? text.length);
   readClauses(reading, end, marked);
+  readPlan(reading);
   const taken = reading.taken.toSorted((a, b) => a.from - b.from);
   const { people, promises, ...found } = reading.found;
   return {

@@ -1,51 +1,29 @@
 // Parts of a line that say themselves what they are: "promise: …", "outcome: …", "call again in
 // 2 weeks". Each ends where the next begins, at the end of a sentence, or behind its day.
 
-import { type When, whensIn } from '../values/when-words.ts';
-import { type Reading, type Span, wants } from './line-parts.ts';
+import type { When } from '../values/when-words.ts';
+import { type Again, againIn, putAgain } from './again.ts';
+import { comingWhen, type Reading, type Span, trimmed, wants, without } from './line-parts.ts';
+import { personAt } from './people.ts';
+import { type Promised, promisedIn } from './promised.ts';
+import { matchAt } from './said-words.ts';
 
-type Mark = 'us' | 'them' | 'outcome' | 'again';
+const outcomes = /(?<=^|[\s,;.–-])(?:outcome|result|ergebnis):/giu;
 
-const begins = String.raw`(?<=^|[\s,;.–-])`;
-const marks: readonly { mark: Mark; words: RegExp }[] = [
-  {
-    mark: 'them',
-    words: new RegExp(
-      `${begins}(?:(?:they|he|she)(?: has| have)? promised?|(?:sie|er) (?:hat |haben )?(?:versprechen|verspricht|versprochen)|zugesagt)(?::|(?= ))`,
-      'giu',
-    ),
-  },
-  {
-    mark: 'us',
-    words: new RegExp(
-      `${begins}(?:(?:we promise|promised?|versprechen|versprochen):|(?:i|we) promised?(?= )|(?:ich habe |wir haben )versprochen(?::|(?= )))`,
-      'giu',
-    ),
-  },
-  { mark: 'outcome', words: new RegExp(`${begins}(?:outcome|result|ergebnis):`, 'giu') },
-  {
-    mark: 'again',
-    words: new RegExp(
-      `${begins}(?:(?:call|phone|ring|write|mail|meet|see|talk)(?: \\p{L}+)? again|follow[- ]?up|check back|remind me|(?:nochmal|noch einmal|wieder) (?:anrufen|schreiben|treffen|melden)|nachfassen|wiedervorlage|erinnere mich|erinnern)(?!\\p{L})`,
-      'giu',
-    ),
-  },
-];
-
-type Marked = Span & { mark: Mark; behind: number };
+type Marked = Promised | Again | (Span & { mark: 'outcome'; behind: number });
 
 /** In the order of the text; what they say is put down. */
 export function readMarked(reading: Reading): Span[] {
-  const found = marks
-    .flatMap(({ mark, words }): Marked[] =>
-      [...reading.text.matchAll(words)].map(({ 0: said, index }) => ({
-        mark,
-        from: index,
-        behind: index + said.length,
-        to: index,
-      })),
-    )
-    .toSorted((a, b) => a.from - b.from || b.behind - a.behind);
+  const found: Marked[] = [
+    ...promisedIn(reading),
+    ...[...reading.text.matchAll(outcomes)].map(({ 0: said, index }) => ({
+      mark: 'outcome' as const,
+      from: index,
+      behind: index + said.length,
+      to: index,
+    })),
+    ...againIn(reading),
+  ].toSorted((a, b) => a.from - b.from || b.behind - a.behind);
   const spans: Span[] = [];
   for (const [at, one] of found.entries()) {
     if (one.from < (spans.at(-1)?.to ?? 0)) continue;
@@ -64,56 +42,45 @@ function sentenceEnd(text: string, from: number, most = text.length): number {
 }
 
 /** Where it ends; undefined where it is none after all. */
-function put(reading: Reading, { mark, from, behind }: Marked, end: number): number | undefined {
+function put(reading: Reading, one: Marked, end: number): number | undefined {
+  if (one.mark === 'again') return putAgain(reading, one, end);
+  if (one.mark !== 'outcome') return putPromise(reading, one, end);
   const { text, found } = reading;
-  switch (mark) {
-    case 'outcome': {
-      const outcome = trimmed(text.slice(behind, end));
-      if (outcome === '' || found.outcome !== undefined || !wants(reading, 'outcome'))
-        return undefined;
-      found.outcome = outcome;
-      return end;
-    }
-    case 'again': {
-      const comma = text.slice(behind, end).search(/,(?!\d)/);
-      const to = comma === -1 ? end : behind + comma;
-      const when = lastWhen(reading, from, to);
-      if (when === undefined || found.followUp !== undefined || !wants(reading, 'followUp'))
-        return undefined;
-      found.followUp = { from, to, text: trimmed(without(text, from, to, when)), when };
-      return to;
-    }
-    case 'us':
-    case 'them': {
-      const due = lastWhen(reading, behind, end);
-      const to = due !== undefined && /^\s*,/.test(text.slice(due.to)) ? due.to : end;
-      const said = trimmed(without(text, behind, to, due));
-      if (said === '' || !wants(reading, `promise ${said}`)) return undefined;
-      found.promises.push({
-        from,
-        to,
-        by: mark,
-        text: said,
-        ...(due === undefined ? {} : { due }),
-      });
-      return to;
-    }
-  }
+  const outcome = trimmed(text.slice(one.behind, end));
+  if (outcome === '' || found.outcome !== undefined || !wants(reading, 'outcome')) return undefined;
+  found.outcome = outcome;
+  return end;
 }
 
-function lastWhen({ text, reader }: Reading, from: number, to: number): When | undefined {
-  const when = whensIn(text.slice(from, to), { ...reader, toward: 'future' }).at(-1);
-  return when && { ...when, from: when.from + from, to: when.to + from };
+function putPromise(
+  reading: Reading,
+  { mark, from, behind, until, to: whole, toWhom }: Promised,
+  end: number,
+): number | undefined {
+  const { text, found } = reading;
+  const last = until ?? end;
+  const due = comingWhen(reading, behind, last);
+  const to = endOfPromise(reading, due, last);
+  const said = trimmed(without(text, behind, to, due)).replace(/^to (?=\p{L})/iu, '');
+  if (said === '' || !wants(reading, `promise ${said}`)) return undefined;
+  const spans = { from, to: until === undefined ? to : whole };
+  found.promises.push({ ...spans, by: mark, text: said, ...(due === undefined ? {} : { due }) });
+  if (toWhom !== undefined && wants(reading, 'people')) found.people.push(toWhom);
+  return spans.to;
 }
 
-/** Its words but for its day, and for the word that leads to that. */
-function without(text: string, from: number, to: number, when: Span | undefined): string {
-  if (when === undefined) return text.slice(from, to);
-  const before = text
-    .slice(from, when.from)
-    .replace(/(?:^|(?<=\s))(?:by|on|at|until|till|before|bis(?: zum)?|am|um|vor|zum)\s+$/iu, '');
-  return `${before}${text.slice(when.to, to)}`;
+/** What goes on behind its day with a comma, or with somebody's name, is no more of it. */
+function endOfPromise(reading: Reading, due: When | undefined, end: number): number {
+  if (due === undefined) return end;
+  const behind = reading.text.slice(due.to, end);
+  if (/^\s*,/.test(behind)) return due.to;
+  const gap = /^\s*/u.exec(behind)?.[0].length ?? 0;
+  const glue = matchAt(withSomebody, reading.text, due.to + gap);
+  if (glue === undefined) return end;
+  const person = personAt(reading, due.to + gap + glue.length, end, false);
+  return person !== undefined && /^\s*[.,]?\s*$/u.test(reading.text.slice(person.to, end))
+    ? due.to
+    : end;
 }
 
-const trimmed = (text: string): string =>
-  text.replace(/^[\s,:;–-]+|[\s,;–-]+$/gu, '').replace(/\s+/gu, ' ');
+const withSomebody = /(?:with|mit) /iuy;

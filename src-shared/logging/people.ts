@@ -37,7 +37,7 @@ export function personAt(
 }
 
 /** Whether what follows can follow a name. */
-function endsThere({ text, whens }: Reading, to: number, end: number): boolean {
+export function endsThere({ text, whens }: Reading, to: number, end: number): boolean {
   const next = to + (/^\s*/u.exec(text.slice(to, end))?.[0].length ?? 0);
   return (
     next >= end ||

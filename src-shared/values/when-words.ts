@@ -91,6 +91,8 @@ export function isAhead({ day, time }: Pick<When, 'day' | 'time'>, reader: Of): 
   return day > today || (day === today && time !== undefined && time > clock);
 }
 
+export const isPast = ({ day }: Pick<When, 'day'>, reader: Of): boolean => day < todayFor(reader);
+
 type Of = Pick<WhenReader, 'now' | 'zone'>;
 
 const todayFor = ({ now, zone }: Of): string =>
@@ -137,13 +139,14 @@ const leads = /(?:by|on|until|till|next|last|this|since|bis|am|ab|seit|zum|vom)\
 const coming = /(?:^|[^\p{L}])((?:kommende[nrms]?|coming)\s+)$/iu;
 
 function whenOf(
-  { index, text: said, start }: ParsedResult,
+  { index: at, text: said, start }: ParsedResult,
   text: string,
   reader: WhenReader,
   { today, isWhole }: { today: string; isWhole: boolean },
 ): When | undefined {
-  // "Fri," goes on behind its comma.
-  const words = said.replace(/[\s,;]+$/u, '');
+  // "Fri," goes on behind its comma; behind a "č" it begins with the space.
+  const words = said.trimStart().replace(/[\s,;]+$/u, '');
+  const index = at + said.length - said.trimStart().length;
   const [before, behind] = [text.slice(0, index), text.slice(index + words.length)];
   if (isInsideWord(before, words, behind)) return undefined;
   if (/^[ ./-]0+(?!\p{N})/u.test(behind) && start.isCertain('month')) return undefined;

@@ -15,6 +15,10 @@ const people = [
   'Will Hunt',
   'Jörg Groß',
   'Jan April',
+  'Karl Müller',
+  "Rosa O'Neil",
+  'Anna Schmidt',
+  'Luka Kovač',
 ].map((name) => ({ id: name.toLowerCase().replaceAll(' ', '-'), name }));
 
 const lookup = (words: string) =>
@@ -71,6 +75,7 @@ function said(text: string, reader: LineReader) {
       read.promises.length === 0
         ? undefined
         : read.promises.map(({ by, text: what, due }) => [by, what, when(due)].join(' | ')),
+    plan: read.isPlan === true ? true : undefined,
     again: read.followUp && `${read.followUp.text} | ${when(read.followUp.when)}`,
     rest: read.rest === '' ? undefined : read.rest,
   };
@@ -154,8 +159,127 @@ describe('a line in English', () => {
       'call Ana yesterday and she said no',
       { kind: 'call', people: ['Ana Trautwein'], when: '2026-11-30', rest: 'she said no' },
     ],
+    [
+      'spoke with Karl Müller yesterday evening',
+      { kind: 'call', people: ['Karl Müller'], when: '2026-11-30' },
+    ],
+    [
+      'spoke with the Schmidt GmbH last Friday 3pm, wants prices',
+      { kind: 'call', when: '2026-11-27 15:00', rest: 'the Schmidt GmbH, wants prices' },
+    ],
+    [
+      'call Karl Müller at 25:99 about prices',
+      { kind: 'call', people: ['Karl Müller'], topic: 'prices', rest: 'at 25:99' },
+    ],
+    [
+      'called karl muller on 1 Jan 0000 about x',
+      {
+        kind: 'call',
+        direction: 'out',
+        people: ['Karl Müller'],
+        topic: 'x',
+        rest: 'on 1 Jan 0000',
+      },
+    ],
+    [
+      'call Karl Muller and his wife about the roof',
+      { kind: 'call', people: ['Karl Müller'], topic: 'the roof', rest: 'his wife' },
+    ],
+    [
+      "met Ana Trautwein, Rosa O'Neil & Karl Müller at noon",
+      {
+        kind: 'meeting',
+        people: ['Ana Trautwein', "Rosa O'Neil", 'Karl Müller'],
+        when: '2026-12-01 12:00',
+      },
+    ],
+    [
+      'call Ana about the price 12.5.',
+      { kind: 'call', people: ['Ana Trautwein'], topic: 'the price 12.5.' },
+    ],
+    [
+      'called Ana about the meeting tomorrow',
+      { kind: 'call', direction: 'out', people: ['Ana Trautwein'], topic: 'the meeting tomorrow' },
+    ],
   ])('%s', (text, chips) => {
     expect(said(text, english)).toEqual(chips);
+  });
+
+  it.each<[string, object]>([
+    [
+      'call Luka Kovač, in 2 weeks remind me',
+      { kind: 'call', people: ['Luka Kovač'], again: ' | 2026-12-15' },
+    ],
+    ['Luka Kovač, in 2 weeks remind me', { people: ['Luka Kovač'], again: ' | 2026-12-15' }],
+    [
+      'in 2 weeks remind me to call Luka Kovač',
+      { people: ['Luka Kovač'], again: 'call Luka Kovač | 2026-12-15' },
+    ],
+    [
+      'remind me next Tuesday to write Karl Müller',
+      { people: ['Karl Müller'], again: 'write Karl Müller | 2026-12-08' },
+    ],
+    [
+      'remind me to call Xaver Unknown tomorrow',
+      { people: ['Xaver Unknown? 0'], again: 'call Xaver Unknown | 2026-12-02' },
+    ],
+    [
+      'call Karl Müller tomorrow',
+      { people: ['Karl Müller'], again: 'call Karl Müller | 2026-12-02' },
+    ],
+    [
+      'tomorrow 15:00 message Karl about prices',
+      { people: ['Karl Müller'], again: 'message Karl about prices | 2026-12-02 15:00' },
+    ],
+    ['write Karl on Friday', { people: ['Karl Müller'], again: 'write Karl | 2026-12-04' }],
+    [
+      'call Karl tomorrow, promise: send it by Fri',
+      {
+        people: ['Karl Müller'],
+        again: 'call Karl | 2026-12-02',
+        promises: ['us | send it | 2026-12-04'],
+      },
+    ],
+  ])('plans and logs nothing: %s', (text, chips) => {
+    const isLogged = 'kind' in chips;
+    expect(said(text, english)).toEqual(isLogged ? chips : { ...chips, plan: true });
+  });
+
+  it.each([
+    ['meet Karl tomorrow', 'meeting', '2026-12-02'],
+    ['meeting with Karl tomorrow 10:00', 'meeting', '2026-12-02 10:00'],
+  ])('puts a meeting down before it takes place: %s', (text, kind, when) => {
+    expect(said(text, english)).toEqual({ kind, people: ['Karl Müller'], when });
+  });
+
+  it('takes no call for one that was, where its reminder was taken off', () => {
+    const without = new Set(['followUp'] as const);
+    expect(said('call Karl tomorrow', { ...english, without })).toEqual({
+      kind: 'call',
+      people: ['Karl Müller'],
+      when: '2026-12-02',
+    });
+    expect(said('Karl tomorrow', { ...english, kind: 'meeting' })).toEqual({
+      people: ['Karl Müller'],
+      when: '2026-12-02',
+    });
+  });
+
+  it.each<[string, string, string | undefined]>([
+    ['Karl Müller has promised: pay by Friday', 'them | pay | 2026-12-04', 'Karl Müller'],
+    ['Karl Müller promised to pay by Friday', 'them | pay | 2026-12-04', 'Karl Müller'],
+    ['Karl Müller promises: pay by Friday', 'them | pay | 2026-12-04', 'Karl Müller'],
+    ['call Karl: he promised: pay by Friday', 'them | pay | 2026-12-04', 'Karl Müller'],
+    ['Karl promised us a quote by Friday', 'them | a quote | 2026-12-04', 'Karl Müller'],
+    ['I promised Karl Müller a quote by Friday', 'us | a quote | 2026-12-04', 'Karl Müller'],
+    ['promised Karl Müller: a quote by Friday', 'us | a quote | 2026-12-04', 'Karl Müller'],
+    ['called Karl and promised: a quote by Friday', 'us | a quote | 2026-12-04', 'Karl Müller'],
+    ['Karl called and promised: pay by Friday', 'them | pay | 2026-12-04', 'Karl Müller'],
+    ['the customer promised: pay by Friday', 'them | pay | 2026-12-04', undefined],
+    ['met, promise: send it by Monday with Karl', 'us | send it | 2026-12-07', 'Karl Müller'],
+  ])('knows whose promise it is: %s', (text, promise, person) => {
+    expect(said(text, english)).toMatchObject({ promises: [promise] });
+    expect(said(text, english)['people']).toEqual(person && [person]);
   });
 
   it.each([
@@ -254,8 +378,64 @@ describe('a line in German', () => {
       },
     ],
     ['Notiz: mag Tee', { kind: 'note', rest: 'mag Tee' }],
+    [
+      'Anruf bei Schmidt GmbH vorgestern 9 Uhr 30 wegen Preis 12.50 Euro',
+      { kind: 'call', when: '2026-11-29 09:30', topic: 'Preis 12.50 Euro', rest: 'Schmidt GmbH' },
+    ],
+    [
+      'Anruf Luka Kovač vor 3 Tagen, Versprechen: Katalog bis nächste Woche',
+      {
+        kind: 'call',
+        people: ['Luka Kovač'],
+        when: '2026-11-28',
+        promises: ['us | Katalog | 2026-12-08'],
+      },
+    ],
+    [
+      'Anruf Karl Müller und seine Frau wegen Dach',
+      { kind: 'call', people: ['Karl Müller'], topic: 'Dach', rest: 'seine Frau' },
+    ],
+    [
+      'gestern Abend mit Karl Müller gesprochen',
+      { kind: 'call', people: ['Karl Müller'], when: '2026-11-30' },
+    ],
+    [
+      'Luka Kovač angerufen, in 2 Wochen wieder anrufen',
+      {
+        kind: 'call',
+        direction: 'out',
+        people: ['Luka Kovač'],
+        again: 'wieder anrufen | 2026-12-15',
+      },
+    ],
+    [
+      'in 2 Wochen wieder anrufen: Karl Müller',
+      { people: ['Karl Müller'], plan: true, again: 'wieder anrufen: Karl Müller | 2026-12-15' },
+    ],
+    [
+      'Karl Müller morgen anrufen',
+      { people: ['Karl Müller'], plan: true, again: 'Karl Müller anrufen | 2026-12-02' },
+    ],
+    [
+      'erinnere mich nächsten Dienstag, Karl Müller zu schreiben',
+      { people: ['Karl Müller'], plan: true, again: 'Karl Müller zu schreiben | 2026-12-08' },
+    ],
   ])('%s', (text, chips) => {
     expect(said(text, german)).toEqual(chips);
+  });
+
+  it.each<[string, string]>([
+    ['Karl Müller angerufen, Zusage: Angebot bis Freitag', 'us | Angebot | 2026-12-04'],
+    ['Karl Müller angerufen, zugesagt: Angebot bis Monatsende', 'us | Angebot | 2026-12-31'],
+    ['Karl Müller hat zugesagt: zahlt bis Freitag', 'them | zahlt | 2026-12-04'],
+    ['Karl Müller hat versprochen: zahlt bis übermorgen', 'them | zahlt | 2026-12-03'],
+    ['Karl Müller hat uns ein Angebot bis Freitag zugesagt', 'them | ein Angebot | 2026-12-04'],
+    ['Anruf Karl Müller, er sagt zu: zahlt bis Freitag', 'them | zahlt | 2026-12-04'],
+    ['Anruf, Zusage von Karl Müller: zahlt bis Freitag', 'them | zahlt | 2026-12-04'],
+    ['Ich habe Karl Müller versprochen: Angebot bis Freitag', 'us | Angebot | 2026-12-04'],
+    ['Wir haben Karl Müller ein Angebot bis Freitag versprochen', 'us | ein Angebot | 2026-12-04'],
+  ])('weiß, wessen Zusage es ist: %s', (text, promise) => {
+    expect(said(text, german)).toMatchObject({ people: ['Karl Müller'], promises: [promise] });
   });
 });
 
@@ -285,6 +465,19 @@ it('loses no letter, whatever is written', () => {
     'bis',
     'Freitag',
     'they promise',
+    'has promised:',
+    'I promised',
+    'to pay',
+    'versprochen',
+    'Zusage:',
+    'remind me',
+    'to call',
+    'tomorrow',
+    'Karl Müller',
+    'Schmidt GmbH',
+    'and his wife',
+    'at 25:99',
+    '&',
     '-',
     ':',
     'über',
@@ -295,7 +488,7 @@ it('loses no letter, whatever is written', () => {
   );
   fc.assert(
     fc.property(line, fc.constantFrom(english, german), (text, reader) => {
-      const { taken, rest, people: named, promises } = readLine(text, reader);
+      const { taken, rest, people: named, promises, followUp, isPlan } = readLine(text, reader);
       for (const { from, to } of [...taken, ...named, ...promises]) {
         expect(from).toBeGreaterThanOrEqual(0);
         expect(to).toBeGreaterThan(from);
@@ -306,6 +499,18 @@ it('loses no letter, whatever is written', () => {
       for (let at = 0; at < text.length; at += 1) if (!cut(at)) left += text[at];
       const letters = (of: string) => of.replace(/[^\p{L}\p{N}]/gu, '');
       expect(letters(rest)).toBe(letters(left));
+      if (isPlan !== true || followUp === undefined) return;
+      // What is to be done says all but its day, what is promised and the word for a reminder.
+      const { when } = followUp;
+      const word = /^(?:by|on|at|am|um|bis|to|remind|me|call)$/u;
+      const all = `${text.slice(followUp.from, when.from)} ${text.slice(when.to, followUp.to)}`;
+      const kept = [followUp.text, ...promises.map(({ from, to }) => text.slice(from, to))].join(
+        ' ',
+      );
+      for (const one of all
+        .split(/[^\p{L}\p{N}]+/u)
+        .filter((said) => said !== '' && !word.test(said)))
+        expect(kept).toContain(one);
     }),
   );
 });
