@@ -8,10 +8,14 @@ import { useRef, useState } from 'react';
 
 import { day } from '../../src-shared/fields/day.ts';
 import { type Reader, writtenValue } from '../../src-shared/fields/field.ts';
+import { wholeWhen } from '../../src-shared/values/when-words.ts';
+import { readerZone } from '../data/asking-views.ts';
 import { useReader } from '../data/use-reader.ts';
 import { problemWords } from '../words/value-words.ts';
 
-type Props = Pick<TextInputProps, 'label' | 'aria-label' | 'size'> & {
+type Props = Pick<TextInputProps, 'label' | 'aria-label' | 'size' | 'error'> & {
+  /** It lies ahead, so “Friday” is the next. */
+  isToCome?: boolean;
   /** YYYY-MM-DD; empty where there is none, or none that is understood. */
   value: string;
   onChange: (value: string) => void;
@@ -19,21 +23,27 @@ type Props = Pick<TextInputProps, 'label' | 'aria-label' | 'size'> & {
 
 const days = day();
 
-export function DayInput({ value, onChange, ...rest }: Props) {
+export function DayInput({ value, onChange, isToCome = false, ...rest }: Props) {
   const reader = useReader()('', '');
   const calendar = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState<string>();
   const [isLeft, setLeft] = useState(false);
   const isUnclear = typed !== undefined && typed.trim() !== '' && value === '';
+  const written = value === '' ? '' : writtenValue(days, value, reader);
+  const isInWords = isToCome && typed !== undefined && written !== '' && typed.trim() !== written;
   return (
     <>
       <TextInput
         {...rest}
-        value={typed ?? (value === '' ? '' : writtenValue(days, value, reader))}
+        {...(isInWords ? { description: written } : {})}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        value={typed ?? written}
         onChange={({ currentTarget: { value: text } }) => {
           setLeft(false);
           setTyped(text);
-          onChange(wholeDay(text, reader) ?? '');
+          onChange(
+            (isToCome ? comingDay(text, reader) : undefined) ?? wholeDay(text, reader) ?? '',
+          );
         }}
         onBlur={() => {
           setLeft(true);
@@ -67,6 +77,13 @@ export function DayInput({ value, onChange, ...rest }: Props) {
       />
     </>
   );
+}
+
+/** As people say it: “next Tuesday”, “in 2 weeks”. A time has no place here. */
+function comingDay(text: string, { language, country }: Reader): string | undefined {
+  const asked = { language, country, now: Date.now(), zone: readerZone() };
+  const when = wholeWhen(text.trim(), { ...asked, toward: 'future' });
+  return when?.time === undefined ? when?.day : undefined;
 }
 
 /** A day without its year is of this year. Undefined for what is no whole day. */

@@ -15,6 +15,14 @@ export type Due = {
   time?: string | undefined;
 };
 
+type Said = { day: string; time?: string | undefined; precision: DuePrecision };
+
+/** Of a day that somebody says in words. */
+export function dueOfWhen({ day: of, time, precision }: Said): Due {
+  if (precision === 'month') return { day: of.slice(0, 7), precision };
+  return { day: of, precision, ...(precision === 'day' && time !== undefined ? { time } : {}) };
+}
+
 const day = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
 const isClock = (time: unknown): time is string =>
   typeof time === 'string' && /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(time);

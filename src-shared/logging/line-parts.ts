@@ -43,6 +43,8 @@ export type LineReader = Omit<WhenReader, 'toward'> & {
   begun?: (words: string) => readonly Known[];
   /** What it was, where that was said by hand. */
   kind?: string | undefined;
+  /** Its day was said by hand. */
+  hasDay?: boolean;
   /** It is all of a name, or the beginning of one. */
   isName?: boolean;
   /** Not to be understood: a part, the words by which somebody was named, those of a promise. */

@@ -33,7 +33,7 @@ function planAhead(reading: Reading): void {
   const { text, reader, found, taken } = reading;
   const { when } = found;
   const kind = reader.kind ?? found.kind;
-  if (when === undefined || kind === 'meeting' || kind === 'note') return;
+  if (when === undefined || reader.hasDay === true || kind === 'meeting' || kind === 'note') return;
   if (!isAhead(when, reader) || !wants(reading, 'followUp')) return;
   const isTaken = taken.some(({ from, to }) => from <= when.from && to >= when.to);
   if (isTaken) {

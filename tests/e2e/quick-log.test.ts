@@ -116,7 +116,13 @@ test('what was understood is taken off and stays text, and a new person is made 
   await openLog(page, 'Log what happened');
   await page.keyboard.type('met Zoe Kern and Chen about rye');
   const chips = page.getByRole('group', { name: 'Understood' });
-  await chips.getByRole('button', { name: 'New person: Zoe Kern' }).click();
+  // Enter asks for whoever is not known before anything is logged; Enter again adds them.
+  const unknown = chips.getByRole('button', { name: 'New person: Zoe Kern' });
+  await unknown.waitFor();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => unknown.evaluate((one) => one === document.activeElement)).toBe(true);
+  await page.keyboard.press('Enter');
+  await unknown.waitFor({ state: 'detached' });
   await chips.getByRole('button', { name: 'Take off: Topic' }).click();
   await chips.getByText('rye').waitFor({ state: 'detached' });
   await page.getByRole('dialog').getByLabel('What happened').press('Enter');
@@ -126,6 +132,17 @@ test('what was understood is taken off and stays text, and a new person is made 
   await met.getByText('Meeting', { exact: true }).waitFor();
   await met.getByRole('link', { name: 'Zoe Kern' }).click();
   await page.getByRole('heading', { level: 1, name: 'Zoe Kern' }).waitFor();
+  // What lies ahead is not logged: one is reminded of it.
+  await openLog(page, 'Log what happened');
+  await page.keyboard.type('call Chen tomorrow about oats');
+  await chips.getByText('Nothing is logged yet, you are reminded.').waitFor();
+  await chips.getByText(/^call Chen about oats, /).waitFor();
+  await page.getByRole('dialog').getByLabel('What happened').press('Enter');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page
+    .getByText(/^You will be reminded of .*Chen Wu/)
+    .first()
+    .waitFor();
 });
 
 test('a part of what was said is marked as a promise, a fact or a question', async () => {

@@ -139,7 +139,14 @@ test('is worked through by keys, and each act is taken back by one', async () =>
   await page.keyboard.press('s');
   const dialog = page.getByRole('dialog', { name: 'Put off' });
   await dialog.getByText('Only for you, on this laptop').waitFor();
-  await dialog.getByRole('button', { name: 'Until tomorrow' }).click();
+  // Why it cannot be put off is said; a day is typed as people say it.
+  const submit = dialog.getByRole('button', { name: 'Put off' });
+  await dialog.getByLabel('Until a day').fill('yesterday');
+  await dialog.getByText('This day is not after today.').waitFor();
+  await expect.poll(() => submit.isDisabled()).toBe(true);
+  await dialog.getByLabel('Until a day').fill('in 2 weeks');
+  await expect.poll(() => submit.isDisabled()).toBe(false);
+  await submit.click();
   await expect.poll(order).toEqual(['quote', 'offer', 'Cleo']);
   await row('Cleo').getByRole('link').focus();
   await page.keyboard.press('p');

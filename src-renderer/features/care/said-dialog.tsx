@@ -117,6 +117,7 @@ function SaidFields({ typed, onType }: FieldsProps) {
         <DayInput label={t`Day`} value={typed.day} onChange={(day) => onType({ day })} />
         <DayInput
           label={t`Until (if it ends)`}
+          isToCome
           value={typed.until}
           onChange={(until) => onType({ until })}
         />

@@ -66,7 +66,7 @@ export function RemindDialog({ about, onClose }: { about: RecordDoc; onClose: ()
             value={text}
             onChange={(event) => setText(event.currentTarget.value)}
           />
-          <DayInput label={t`Day`} value={day} onChange={setDay} />
+          <DayInput label={t`Day`} isToCome value={day} onChange={setDay} />
           <TextInput
             type="time"
             label={t`Time`}

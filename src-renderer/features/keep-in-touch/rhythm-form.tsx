@@ -78,6 +78,7 @@ export function RhythmForm({ doc, onDone }: { doc: RecordDoc; onDone: () => void
         <DayInput
           size="sm"
           label={fieldLabel('person', 'rhythmPausedUntil')}
+          isToCome
           value={pausedUntil}
           onChange={setPausedUntil}
         />

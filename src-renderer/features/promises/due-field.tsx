@@ -5,7 +5,7 @@ import { t } from '@lingui/core/macro';
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 
-import type { Due } from '../../../src-shared/domain/promise-due.ts';
+import { type Due, dueOfWhen } from '../../../src-shared/domain/promise-due.ts';
 import { day } from '../../../src-shared/fields/day.ts';
 import type { Reader } from '../../../src-shared/fields/field.ts';
 import { wholeWhen } from '../../../src-shared/values/when-words.ts';
@@ -24,11 +24,7 @@ const days = day();
 function readDue(text: string, reader: Reader, now: number): Due | undefined {
   const asked = { language: reader.language, country: reader.country, now };
   const when = wholeWhen(text, { ...asked, zone: readerZone(), toward: 'future' });
-  if (when !== undefined) {
-    const { day: of, time, precision } = when;
-    if (precision === 'month') return { day: of.slice(0, 7), precision };
-    return { day: of, precision, ...(precision === 'day' ? { time } : {}) };
-  }
+  if (when !== undefined) return dueOfWhen(when);
   // A day of no year may be of any.
   const read = days.typed(text, reader);
   if (read === undefined || read.startsWith('--')) return undefined;

@@ -48,7 +48,13 @@ export function SnoozeDialog({ row, onSnooze, onClose }: Props) {
               {label}
             </Button>
           ))}
-          <DayInput label={t`Until a day`} value={day} onChange={setDay} />
+          <DayInput
+            label={t`Until a day`}
+            isToCome
+            value={day}
+            onChange={setDay}
+            {...(day !== '' && day <= today ? { error: t`This day is not after today.` } : {})}
+          />
         </Stack>
         <FormButtons submit={t`Put off`} isDisabled={!(day > today)} onCancel={onClose} />
       </form>

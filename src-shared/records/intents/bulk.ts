@@ -49,6 +49,8 @@ export const bulkActSchema = z.discriminatedUnion('type', [
     promises: z.array(promiseSaid).max(20).default([]),
     /** To be in touch with them again. */
     reminder: reminderSaid.optional(),
+    /** It has not happened: only what is to be done is put down. */
+    isPlan: z.boolean().optional(),
   }),
   /** Makes a smart bucket one that holds these by hand. */
   z.object({ type: z.literal('freeze'), bucket: z.string().max(64) }),

@@ -17,18 +17,22 @@ type Logged = {
   promises: readonly Pick<PromiseMade, 'by' | 'text' | 'due' | 'member'>[];
   /** Of whom it was with. */
   reminder?: Omit<Remind, 'about'> | undefined;
+  /** It has not happened: there is no moment of it. */
+  isPlan?: boolean;
 };
 
-export function logWhole({ id, moment, newPeople, promises, reminder }: Logged): Command {
+export function logWhole(logged: Logged): Command {
+  const { id, moment, newPeople, promises, reminder, isPlan = false } = logged;
   const { people } = moment;
+  const madeIn = isPlan ? undefined : id;
   return create(
-    { ...momentOf(moment), id },
+    ...(isPlan ? [] : [{ ...momentOf(moment), id }]),
     ...newPeople.map((one): NewRecord => ({
       id: one.id,
       kind: 'person',
       fields: { ...one.name },
     })),
-    ...promises.map((promise) => promiseOf({ ...promise, people, madeIn: id })),
+    ...promises.map((promise) => promiseOf({ ...promise, people, madeIn })),
     ...(reminder === undefined ? [] : [remindOfAll(people, reminder)]),
   );
 }
@@ -42,6 +46,7 @@ type ForEach = {
   others: readonly string[];
   promises: Logged['promises'];
   reminder?: Omit<Remind, 'about'> | undefined;
+  isPlan?: boolean | undefined;
 };
 
 /** So many are named by one reminder. */
@@ -49,16 +54,17 @@ const mostReminded = 500;
 
 /** The same with each of many people, for each on their own. */
 export function logForEach(
-  { kind, when, text, more, others, promises, reminder }: ForEach,
+  { kind, when, text, more, others, promises, reminder, isPlan = false }: ForEach,
   people: readonly string[],
   newId: () => string,
 ): Command {
   const each = people.flatMap((person): NewRecord[] => {
     const id = newId() as RecordId;
     const present = [person, ...others.filter((other) => other !== person)];
+    const madeIn = isPlan ? undefined : id;
     return [
-      { ...momentOf({ kind, when, text, more, people: present }), id },
-      ...promises.map((promise) => promiseOf({ ...promise, people: [person], madeIn: id })),
+      ...(isPlan ? [] : [{ ...momentOf({ kind, when, text, more, people: present }), id }]),
+      ...promises.map((promise) => promiseOf({ ...promise, people: [person], madeIn })),
     ];
   });
   const reminders: NewRecord[] = [];

@@ -99,12 +99,12 @@ const clock = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 /** Always there: what nobody dates was just now. */
 export function WhenChip({ line: { draft, set, without } }: { line: Line }) {
   const { date } = useDates();
-  const { day, time, read } = draft;
+  const { day, time, read, isAhead } = draft;
   const [typed, setTyped] = useState(time);
   const shown = [date(Date.parse(`${day}T12:00:00`)), time].filter((part) => part !== '');
   return (
     <Chip
-      name={t`When`}
+      name={isAhead ? t`Planned for` : t`When`}
       value={shown.join(', ')}
       {...(read.when === undefined ? {} : { onRemove: () => without('when') })}
       editor={(close) => (

@@ -3,7 +3,7 @@
 
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { Button, Group, Menu } from '@mantine/core';
+import { Button, Group, Menu, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { type Ref, useState } from 'react';
 
@@ -17,6 +17,7 @@ import { useApart } from '../../../data/use-apart.ts';
 import { NamedApart } from '../../../ui/named-apart.tsx';
 import { nameOrNone } from '../../../ui/name-or-none.ts';
 import { codeWords } from '../../../words/value-words.ts';
+import { CloseChip } from './chip.tsx';
 import { ChoiceChip, TextChip, WhenChip } from './chip-editors.tsx';
 import { FollowUp, Promises } from './promise-chips.tsx';
 import type { Line } from './use-line.ts';
@@ -27,9 +28,11 @@ type Props = {
   which?: Ref<HTMLButtonElement>;
   /** One of them was chosen. */
   onMean: (words: string, person: Known) => void;
+  /** Somebody new was added. */
+  onMake: (words: string) => void;
 };
 
-export function LineChips({ line, which, onMean }: Props) {
+export function LineChips({ line, which, onMean, onMake }: Props) {
   const { draft, set, without } = line;
   const { read, direction, topic, outcome, mood, kind } = draft;
   const [added, setAdded] = useState<readonly string[]>([]);
@@ -57,8 +60,12 @@ export function LineChips({ line, which, onMean }: Props) {
           {...(at === 0 && which ? { which } : {})}
         />
       ))}
-      <NewPeople line={line} />
-      <WhenChip line={line} />
+      <NewPeople
+        line={line}
+        onMake={onMake}
+        {...(unclear.length === 0 && which ? { which } : {})}
+      />
+      {draft.isPlan ? <OnlyPlanned /> : <WhenChip line={line} />}
       {shows('direction', direction) && (
         <ChoiceChip
           name={t`Direction`}
@@ -118,20 +125,33 @@ function Minutes({ line: { draft, set } }: { line: Line }) {
   );
 }
 
-const NewPeople = ({ line }: { line: Line }) =>
-  line.draft.read.people.map(({ words, choices }) =>
-    choices.length > 0 ? null : (
+const OnlyPlanned = () => (
+  <Text size="xs" className="dim">
+    <Trans>Nothing is logged yet, you are reminded.</Trans>
+  </Text>
+);
+
+type NewPeopleProps = Pick<Props, 'line' | 'which' | 'onMake'>;
+
+/** Nobody is called so: they are added, or the name stays text. */
+function NewPeople({ line: { draft, without, isForMany }, which, onMake }: NewPeopleProps) {
+  if (isForMany) return null;
+  const fresh = draft.read.people.filter(({ choices }) => choices.length === 0);
+  return fresh.map(({ words }, at) => (
+    <span key={words} className="chip">
       <Button
-        key={words}
         variant="light"
         size="compact-xs"
         leftSection={<IconPlus size={12} />}
-        onClick={() => line.make(words)}
+        onClick={() => onMake(words)}
+        {...(at === 0 && which ? { ref: which } : {})}
       >
         {t`New person: ${words}`}
       </Button>
-    ),
-  );
+      <CloseChip name={words} onRemove={() => without(`person ${words}`)} />
+    </span>
+  ));
+}
 
 type AddDetailProps = {
   missing: readonly (readonly [part: string, value: string | null, name: string])[];

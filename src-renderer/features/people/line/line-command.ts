@@ -26,7 +26,7 @@ export async function commandOf(
   { made, when, zone, who, own }: Saying,
 ): Promise<Command> {
   const { people } = draft;
-  const { kind, text, more, promises, reminder } = sayingOf(draft, { when, zone, who });
+  const { kind, text, more, promises, reminder, isPlan } = sayingOf(draft, { when, zone, who });
   const isNew = people.filter(({ id }) => made.has(id));
   return logWhole({
     id: uuidv7() as RecordId,
@@ -36,6 +36,7 @@ export async function commandOf(
     ),
     promises,
     reminder,
+    isPlan,
   });
 }
 
@@ -43,7 +44,8 @@ export function sayingOf(
   draft: LineDraft,
   { when, zone, who }: Pick<Saying, 'when' | 'zone' | 'who'>,
 ) {
-  const { kind, text, direction, topic, outcome, mood, minutes, promises, followUp } = draft;
+  const { kind, text, direction, topic, outcome, mood, minutes, promises, followUp, isPlan } =
+    draft;
   const more = Object.fromEntries(
     Object.entries({ direction, topic, outcome, mood, minutes }).filter(
       ([, value]) => value !== null,
@@ -54,6 +56,7 @@ export function sayingOf(
     when,
     text,
     more,
+    isPlan,
     promises: promises.map(({ by, text: words, due, member }) => ({
       by: by === 'us' ? ('ours' as const) : ('theirs' as const),
       text: words,

@@ -1,7 +1,7 @@
 // What is to be written down: what a line says, and what was changed by hand beside it.
 
 import { foldText } from '../../../../src-shared/domain/fold.ts';
-import type { Due } from '../../../../src-shared/domain/promise-due.ts';
+import { type Due, dueOfWhen } from '../../../../src-shared/domain/promise-due.ts';
 import { readLine } from '../../../../src-shared/logging/line.ts';
 import type {
   FollowUpSaid,
@@ -10,7 +10,7 @@ import type {
   LineRead,
   LineReader,
 } from '../../../../src-shared/logging/line-parts.ts';
-import { timeOfWhen } from '../../../../src-shared/values/when-words.ts';
+import { isAhead, timeOfWhen } from '../../../../src-shared/values/when-words.ts';
 
 /** What was said by hand; null where it is to say nothing. */
 export type ByHand = {
@@ -83,10 +83,14 @@ export type LineDraft = {
   minutes: number | null;
   promises: readonly PromiseDraft[];
   followUp: FollowUpDraft | undefined;
+  /** Nothing has happened: only what is to be done is put down. */
+  isPlan: boolean;
+  /** What happens then lies ahead. */
+  isAhead: boolean;
   text: string;
 };
 
-type Asked = Omit<LineReader, 'lookup' | 'begun' | 'isName' | 'without'> & {
+type Asked = Omit<LineReader, 'lookup' | 'begun' | 'kind' | 'hasDay' | 'isName' | 'without'> & {
   /** Who writes it. */
   who: string;
   usualKind: string;
@@ -104,17 +108,22 @@ export function draftOf(text: string, state: LineState, names: Names, asked: Ask
   };
   const begun = (words: string): readonly Known[] => names.get(words)?.begun ?? [];
   const isName = state.entered !== '' && state.entered === text.trim();
-  const read = readLine(text, { ...asked, lookup, begun, isName, without });
+  const byWhom = { kind: byHand.kind, hasDay: byHand.day !== undefined };
+  const read = readLine(text, { ...asked, ...byWhom, lookup, begun, isName, without });
   const named = read.people.flatMap(({ choices }) => (choices.length === 1 ? choices : []));
   const people = new Map([...added, ...named].map((one) => [one.id, one]));
   const said = <V>(hand: V | null | undefined, line: V | undefined): V | null =>
     hand === undefined ? (line ?? null) : hand;
+  const day = byHand.day ?? read.when?.day ?? asked.today;
+  const time = byHand.time ?? read.when?.time ?? '';
   return {
     read,
     kind: byHand.kind ?? read.kind ?? asked.usualKind,
     people: [...people.values()],
-    day: byHand.day ?? read.when?.day ?? asked.today,
-    time: byHand.time ?? read.when?.time ?? '',
+    day,
+    time,
+    isPlan: read.isPlan === true,
+    isAhead: isAhead({ day, ...(time === '' ? {} : { time }) }, asked),
     direction: said(byHand.direction, read.direction),
     topic: said(byHand.topic, read.topic),
     outcome: said(byHand.outcome, read.outcome),
@@ -124,7 +133,7 @@ export function draftOf(text: string, state: LineState, names: Names, asked: Ask
       said,
       by,
       text: said,
-      due,
+      due: due && dueOfWhen(due),
       member: asked.who,
       ...state.promises.get(said),
     })),

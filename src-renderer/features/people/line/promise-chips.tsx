@@ -64,6 +64,7 @@ function PromiseForm({ promise: { by, text, due, member }, onChange, close }: Pr
       <DayInput
         size="xs"
         label={t`Until when`}
+        isToCome
         value={due === undefined ? '' : lastDayOf(due)}
         onChange={(day) => onChange({ due: day === '' ? undefined : { day, precision: 'day' } })}
       />
@@ -115,6 +116,7 @@ const FollowUpForm = ({ followUp, onChange, close }: FollowUpProps) => (
     <DayInput
       size="xs"
       label={t`Day`}
+      isToCome
       value={followUp.day}
       onChange={(day) => day !== '' && onChange({ ...followUp, day })}
     />

@@ -38,6 +38,7 @@ export type LineForm<E extends Field> = {
   isAlone: boolean;
   onText: (text: string) => void;
   mean: (words: string, person: Known) => void;
+  make: (words: string) => void;
   log: () => Promise<void>;
 };
 
@@ -76,6 +77,10 @@ export function useLineForm<E extends Field>(options: Options): LineForm<E> {
       } else line.mean(words, person);
       what.current?.focus();
     },
+    make: (words) => {
+      line.make(words);
+      what.current?.focus();
+    },
     log: async () => {
       if (own.isUnclear() || (text.trim() === '' && begun === undefined)) return;
       const settled = await line.settle();
@@ -87,6 +92,7 @@ export function useLineForm<E extends Field>(options: Options): LineForm<E> {
       }
       // It may be drawn only now that Enter was pressed.
       if (settled.type === 'which') requestAnimationFrame(() => which.current?.click());
+      if (settled.type === 'new') requestAnimationFrame(() => which.current?.focus());
       if (settled.type === 'ready') await finish(settled.draft);
     },
   };

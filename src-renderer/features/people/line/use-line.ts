@@ -38,7 +38,7 @@ type Options = {
 type Settled =
   | { type: 'ready'; draft: LineDraft }
   | { type: 'took'; person: Known }
-  | { type: 'which' | 'nobody' | 'nothing' };
+  | { type: 'which' | 'new' | 'nobody' | 'nothing' };
 
 export function useLine({ text, here, usualKind, isForMany = false, begun }: Options) {
   const reader = useReader()('', '');
@@ -78,6 +78,8 @@ export function useLine({ text, here, usualKind, isForMany = false, begun }: Opt
     }
     const [named] = settled.read.people;
     if (settled.read.people.some(({ choices }) => choices.length > 1)) return { type: 'which' };
+    if (!isForMany && settled.read.people.some(({ choices }) => choices.length === 0))
+      return { type: 'new' };
     if (!saysMore(settled) && named !== undefined && settled.read.people.length === 1) {
       const [person] = named.choices;
       return person === undefined ? { type: 'nobody' } : { type: 'took', person };
@@ -90,6 +92,7 @@ export function useLine({ text, here, usualKind, isForMany = false, begun }: Opt
 
   return {
     draft,
+    isForMany,
     settle,
     ...lineChanges(setState, draft),
     /** What it says for each of many. */

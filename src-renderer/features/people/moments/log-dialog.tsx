@@ -34,15 +34,16 @@ export function LogDialog({ personId, call, onClose }: Props) {
   const named = useNamed(['people'], personId === '' ? [] : [personId]);
   const person = named.get(personId);
   const here = person === undefined ? [] : [{ id: personId, name: person.name }];
-  const { line, own, what, which, isAlone, onText, mean, log } = useLineForm<HTMLInputElement>({
-    text,
-    setText,
-    here,
-    usualKind,
-    of: `log of ${personId}`,
-    ...(call === undefined ? {} : { begun: begunBy(call) }),
-    onDone: onClose,
-  });
+  const { line, own, what, which, isAlone, onText, mean, make, log } =
+    useLineForm<HTMLInputElement>({
+      text,
+      setText,
+      here,
+      usualKind,
+      of: `log of ${personId}`,
+      ...(call === undefined ? {} : { begun: begunBy(call) }),
+      onDone: onClose,
+    });
   const { people, kind } = line.draft;
   return (
     <Dialog
@@ -66,7 +67,7 @@ export function LogDialog({ personId, call, onClose }: Props) {
             value={text}
             onChange={(event) => onText(event.currentTarget.value)}
           />
-          <LineChips line={line} which={which} onMean={mean} />
+          <LineChips line={line} which={which} onMean={mean} onMake={make} />
           <PeoplePicker
             label={t`With whom`}
             placeholder={t`Type a name`}

@@ -50,7 +50,7 @@ export function LogForAll({ chosen, onClose }: Props) {
     setBusy(false);
     return done !== undefined;
   };
-  const { line, what, which, onText, mean, log } = useLineForm<HTMLInputElement>({
+  const { line, what, which, onText, mean, make, log } = useLineForm<HTMLInputElement>({
     text,
     setText,
     here: [],
@@ -77,7 +77,7 @@ export function LogForAll({ chosen, onClose }: Props) {
             value={text}
             onChange={(event) => onText(event.currentTarget.value)}
           />
-          <LineChips line={line} which={which} onMean={mean} />
+          <LineChips line={line} which={which} onMean={mean} onMake={make} />
           <PeoplePicker
             label={t`With other people`}
             placeholder={t`Type a name`}

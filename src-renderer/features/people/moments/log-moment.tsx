@@ -60,16 +60,16 @@ export function LogMoment({ person }: { person: Known }) {
 
 type Details = {
   person: Known;
-  form: Pick<LineForm<HTMLTextAreaElement>, 'line' | 'own' | 'mean'>;
+  form: Pick<LineForm<HTMLTextAreaElement>, 'line' | 'own' | 'mean' | 'make'>;
   which: RefObject<HTMLButtonElement | null>;
   text: string;
 };
 
-function Details({ person, form: { line, own, mean }, which, text }: Details) {
+function Details({ person, form: { line, own, mean, make }, which, text }: Details) {
   const { people, kind, day } = line.draft;
   return (
     <>
-      <LineChips line={line} which={which} onMean={mean} />
+      <LineChips line={line} which={which} onMean={mean} onMake={make} />
       <PeoplePicker
         label={t`With other people`}
         placeholder={t`Type a name`}
