@@ -47,7 +47,8 @@ export function DayInput({ value, onChange, isToCome = false, ...rest }: Props) 
         }}
         onBlur={() => {
           setLeft(true);
-          if (!isUnclear) setTyped(undefined);
+          // Words stay with what was understood: nothing moves below a click on the button.
+          if (!isUnclear && !isInWords) setTyped(undefined);
         }}
         {...(isLeft && isUnclear ? { error: problemWords('day-not-understood') } : {})}
         rightSection={

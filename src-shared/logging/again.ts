@@ -9,7 +9,7 @@ export type Again = Span & { mark: 'again'; behind: number };
 const reminds = 'remind me|erinnere mich|erinner mich|mich erinnern|erinnern';
 const words = new RegExp(
   String.raw`(?<=^|[\s,;.–-])(?:(?:call|phone|ring|write|mail|meet|see|talk)(?: \p{L}+)? again` +
-    String.raw`|(?:call|ring|phone|write)(?: (?:him|her|them))? back|follow[- ]?up|check back` +
+    String.raw`|(?<!(?:will|would|can|could|to) )(?:call|ring|phone|write)(?: (?:him|her|them))? back|follow[- ]?up|check back` +
     String.raw`|(?:nochmals?|noch einmal|wieder) (?:anrufen|schreiben|treffen|melden)` +
     String.raw`|nachfassen|wiedervorlage|${reminds})(?!\p{L})`,
   'giu',

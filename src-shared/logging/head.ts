@@ -82,6 +82,7 @@ function isToCome({ text, reader, found }: Reading): boolean {
     return true;
   }
   for (const part of ['kind', 'topic', 'direction'] as const) delete found[part];
+  found.people = found.people.filter(({ choices }) => choices.length > 0);
   return false;
 }
 
@@ -227,7 +228,7 @@ function someoneAt(head: Head, from: number): number | undefined {
   const cameFrom = matchAt(fromSomebody, text, from);
   const glue = cameFrom ?? matchAt(toSomebody, text, from);
   const at = glue === undefined ? from : skip(text, from + glue.length, end);
-  const firm = head.hasKind ? matchAt(organisation, text, at) : undefined;
+  const firm = head.hasKind || glue !== undefined ? matchAt(organisation, text, at) : undefined;
   if (firm !== undefined && at + firm.length <= end) {
     head.unknown.push({ from: at, to: at + firm.length });
     return at + firm.length;

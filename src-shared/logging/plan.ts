@@ -5,10 +5,13 @@ import { isAhead } from '../values/when-words.ts';
 import { leadsToDay, type Reading, type Span, trimmed, wants, without } from './line-parts.ts';
 import { personAt } from './people.ts';
 import { restOf } from './rest.ts';
-import { matchAt, toReach } from './said-words.ts';
+import { matchAt, organisation, toReach } from './said-words.ts';
 
 export function readPlan(reading: Reading): void {
   const { found } = reading;
+  if (found.people.length === 0)
+    for (const promise of found.promises)
+      found.people.push(...namedIn(reading, promise).filter(({ choices }) => choices.length > 0));
   if (found.followUp === undefined) return planAhead(reading);
   if (found.people.length === 0 && found.kind === undefined)
     found.people.push(...namedIn(reading, found.followUp));
@@ -68,15 +71,13 @@ function namedIn(reading: Reading, { from, to }: Span) {
     const at = from + index;
     if (at < behind) continue;
     const reached = matchAt(toReach, text, at);
+    const start = at + (reached?.length ?? 0);
+    if (reached === undefined && !/\p{Lu}/u.test(text.charAt(at))) continue;
+    const firm = matchAt(organisation, text, start);
     const person =
-      reached === undefined
-        ? /\p{Lu}/u.test(text.charAt(at))
-          ? personAt(reading, at, to, false)
-          : undefined
-        : personAt(reading, at + reached.length, to, true);
-    if (person === undefined) continue;
-    names.push(person);
-    behind = person.to;
+      firm === undefined ? personAt(reading, start, to, reached !== undefined) : undefined;
+    if (person !== undefined) names.push(person);
+    behind = person?.to ?? start + (firm?.length ?? 0);
   }
   return names;
 }

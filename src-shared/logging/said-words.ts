@@ -20,7 +20,10 @@ type KindWord = {
 export const kindWords: readonly KindWord[] = [
   { kind: 'call', words: whole('called|phoned|rang|telephoned|angerufen'), isDone: true },
   { kind: 'call', words: whole('phone call|call|phone|anruf|telefonat|telefoniert') },
-  { kind: 'meeting', words: whole('met|meeting|treffen|getroffen|besprechung|besucht|visited') },
+  {
+    kind: 'meeting',
+    words: whole('met|meeting|appointment|termin|treffen|getroffen|besprechung|besucht|visited'),
+  },
   {
     kind: 'message',
     words: whole('wrote|messaged|mailed|e-mailed|emailed|texted|geschrieben|gemailt'),

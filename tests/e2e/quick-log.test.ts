@@ -134,9 +134,9 @@ test('what was understood is taken off and stays text, and a new person is made 
   await page.getByRole('heading', { level: 1, name: 'Zoe Kern' }).waitFor();
   // What lies ahead is not logged: one is reminded of it.
   await openLog(page, 'Log what happened');
-  await page.keyboard.type('call Chen tomorrow about oats');
+  await page.keyboard.type('call Chen tomorrow about barley');
   await chips.getByText('Nothing is logged yet, you are reminded.').waitFor();
-  await chips.getByText(/^call Chen about oats, /).waitFor();
+  await chips.getByText(/^call Chen about barley, /).waitFor();
   await page.getByRole('dialog').getByLabel('What happened').press('Enter');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page

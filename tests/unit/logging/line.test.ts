@@ -207,6 +207,10 @@ describe('a line in English', () => {
 
   it.each<[string, object]>([
     [
+      'remind me to call the Schmidt GmbH on Friday',
+      { again: 'call the Schmidt GmbH | 2026-12-04' },
+    ],
+    [
       'call Luka Kovač, in 2 weeks remind me',
       { kind: 'call', people: ['Luka Kovač'], again: ' | 2026-12-15' },
     ],
@@ -275,6 +279,11 @@ describe('a line in English', () => {
     ['promised Karl Müller: a quote by Friday', 'us | a quote | 2026-12-04', 'Karl Müller'],
     ['called Karl and promised: a quote by Friday', 'us | a quote | 2026-12-04', 'Karl Müller'],
     ['Karl called and promised: pay by Friday', 'them | pay | 2026-12-04', 'Karl Müller'],
+    [
+      'I promised to send Karl a quote by Friday',
+      'us | send Karl a quote | 2026-12-04',
+      'Karl Müller',
+    ],
     ['the customer promised: pay by Friday', 'them | pay | 2026-12-04', undefined],
     ['met, promise: send it by Monday with Karl', 'us | send it | 2026-12-07', 'Karl Müller'],
   ])('knows whose promise it is: %s', (text, promise, person) => {
@@ -289,6 +298,8 @@ describe('a line in English', () => {
     'Lunch about the roof',
     'Will send the quote by Friday',
     'She promises a lot: nothing came',
+    "See Zoe's notes about the roof",
+    'Zoe Kern will call back on Friday',
     'Three meetings, two calls and 5 notes',
   ])('leaves a sentence as it is: %s', (text) => {
     expect(readLine(text, english).rest).toBe(text);

@@ -3,7 +3,7 @@
 
 import { useState } from 'react';
 
-import type { Known } from '../../../../src-shared/logging/line-parts.ts';
+import type { Known, PersonSaid } from '../../../../src-shared/logging/line-parts.ts';
 import type { Command } from '../../../../src-shared/records/command.ts';
 import { readerZone } from '../../../data/asking-views.ts';
 import { useHost } from '../../../data/host-context.tsx';
@@ -78,7 +78,7 @@ export function useLine({ text, here, usualKind, isForMany = false, begun }: Opt
     }
     const [named] = settled.read.people;
     if (settled.read.people.some(({ choices }) => choices.length > 1)) return { type: 'which' };
-    if (!isForMany && settled.read.people.some(({ choices }) => choices.length === 0))
+    if (!isForMany && settled.read.people.some((said) => isSurelyName(said, reader.language)))
       return { type: 'new' };
     if (!saysMore(settled) && named !== undefined && settled.read.people.length === 1) {
       const [person] = named.choices;
@@ -108,6 +108,10 @@ export function useLine({ text, here, usualKind, isForMany = false, begun }: Opt
       }),
   };
 }
+
+/** Of somebody new. In German every noun has a capital letter, so one alone may be anything. */
+const isSurelyName = ({ words, choices }: PersonSaid, language: string): boolean =>
+  choices.length === 0 && (words.includes(' ') || !language.startsWith('de'));
 
 const isShort = (words: string): boolean => words !== '' && words.split(/\s+/).length <= 4;
 
