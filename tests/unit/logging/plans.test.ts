@@ -20,7 +20,7 @@ const moment = { kind: 'call', when: 0, text: '' };
 
 const made = (command: Command) =>
   command.type === 'create'
-    ? command.records.map(({ kind, fields }) => [kind, fields['madeIn']])
+    ? command.records.map(({ kind, fields }) => [kind, fields?.['madeIn']])
     : [];
 
 describe('a plan', () => {
