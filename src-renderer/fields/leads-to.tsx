@@ -14,6 +14,7 @@ import { useDayWords } from '../data/use-day-words.ts';
 import { outsideLink } from '../ui/outside-link.ts';
 import { refusalWords } from '../words/care-words.ts';
 import { ContactAllTheSame } from './contact-all-the-same.tsx';
+import { dayOf } from '../ui/day.ts';
 
 export type Leads = {
   href: string;
@@ -25,10 +26,11 @@ export type Leads = {
 
 export function LeadsTo({ doc, ...leads }: Leads & { doc: RecordDoc }) {
   const day = useDayWords();
+  const [today] = useState(() => dayOf(Date.now()));
   const [isAsking, setAsking] = useState(false);
   const { channel, href, name, icon: Icon } = leads;
   const refusal =
-    channel === undefined || doc.kind !== 'person' ? undefined : refusalOf(doc, channel);
+    channel === undefined || doc.kind !== 'person' ? undefined : refusalOf(doc, channel, today);
   if (refusal === undefined || channel === undefined)
     return (
       <ActionIcon

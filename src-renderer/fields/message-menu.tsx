@@ -12,13 +12,15 @@ import { useDayWords } from '../data/use-day-words.ts';
 import { outsideLink } from '../ui/outside-link.ts';
 import { refusalWords } from '../words/care-words.ts';
 import { ContactAllTheSame } from './contact-all-the-same.tsx';
+import { dayOf } from '../ui/day.ts';
 
 type Props = { doc: RecordDoc; links: readonly MessengerLink[]; typed: string };
 
 export function MessageMenu({ doc, links, typed }: Props) {
   const day = useDayWords();
+  const [today] = useState(() => dayOf(Date.now()));
   const [asked, setAsked] = useState<MessengerLink>();
-  const refusal = doc.kind === 'person' ? refusalOf(doc, 'message') : undefined;
+  const refusal = doc.kind === 'person' ? refusalOf(doc, 'message', today) : undefined;
   const why = refusal === undefined ? '' : refusalWords(refusal, { day });
   const name = t`Message ${typed}`;
   return (

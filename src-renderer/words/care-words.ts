@@ -37,7 +37,11 @@ export function leftAloneWords(
   const [first] = refused;
   if (first === undefined) return '';
   const what = commaWords(refused.map(({ field }) => refusedWords(field)));
-  const { reason, since } = first;
+  const { reason, since, until } = first;
+  if (until !== undefined) {
+    const last = day(until);
+    return reason === '' ? t`${what}, until ${last}` : t`${what}, until ${last}: ${reason}`;
+  }
   if (since === undefined) return reason === '' ? what : t`${what}: ${reason}`;
   const when = day(since);
   return reason === '' ? t`${what}, since ${when}` : t`${what}, since ${when}: ${reason}`;

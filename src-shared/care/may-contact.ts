@@ -23,7 +23,7 @@ export type RefusalField = 'doNotContact' | (typeof refusedBy)[Channel];
 
 export type Refusal =
   /** They do not want to be contacted, at all or in this way. */
-  | { code: 'do-not-contact'; field: RefusalField; reason: string; since?: string }
+  | { code: 'do-not-contact'; field: RefusalField; reason: string; since?: string; until?: string }
   | { code: 'objected' | 'withdrawn' | 'not-answered'; record: Permission }
   /** Nobody has written down that they said yes. */
   | { code: 'not-given' };
@@ -38,7 +38,7 @@ export function mayContact(
   policy: Policy,
   today: string,
 ): MayContact {
-  const refused = refusalOf(doc, channel);
+  const refused = refusalOf(doc, channel, today);
   if (refused !== undefined) return { may: false, ...refused };
   const record = currentPermission(permissionsOf(doc), { channel, purpose }, today);
   const isAllowed = policy.defaults[purpose] === 'allowed';
@@ -57,18 +57,22 @@ export function mayContact(
 type Asked = Extract<Refusal, { code: 'do-not-contact' }>;
 
 /** What the person's own fields say, whatever the purpose. `channel` left out: to all contact. */
-export const refusalOf = (doc: Person, channel?: Channel): Asked | undefined =>
-  refusals(doc).find(
+export const refusalOf = (doc: Person, channel?: Channel, today?: string): Asked | undefined =>
+  refusals(doc, today).find(
     ({ field }) =>
       field === 'doNotContact' || (channel !== undefined && field === refusedBy[channel]),
   );
 
 export const refusalFields = ['doNotContact', ...Object.values(refusedBy)] as const;
 
-/** All that they do not want; to be left alone altogether says the rest. */
-export function refusals(doc: Person): Asked[] {
+/**
+ * All that they do not want; to be left alone altogether says the rest. `today`: what has run out
+ * by then counts no more; left out: it counts still, for whoever cannot ask what day it is.
+ */
+export function refusals(doc: Person, today?: string): Asked[] {
   const fields = fieldsOf(person, doc);
-  const { noContactReason: reason = '', noContactSince: since } = fields;
+  const { noContactReason: reason = '', noContactSince: since, noContactUntil: until } = fields;
+  if (today !== undefined && until !== undefined && until < today) return [];
   const refused = refusalFields.filter((field) => fields[field] === true);
   return (refused.includes('doNotContact') ? (['doNotContact'] as const) : refused).map(
     (field) => ({
@@ -76,6 +80,7 @@ export function refusals(doc: Person): Asked[] {
       field,
       reason,
       ...(since === undefined ? {} : { since }),
+      ...(until === undefined ? {} : { until }),
     }),
   );
 }

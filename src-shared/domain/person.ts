@@ -28,6 +28,9 @@ import { channels } from './permission.ts';
 const noContact = () => yesNo({ merge: 'restrictive', place: 'elsewhere' });
 import { rhythmFields } from './rhythm.ts';
 
+/** Why somebody is kept although nothing happens with them. */
+export const keepReasons = ['tax', 'contract', 'law', 'other'] as const;
+
 /** As Intl calls them. */
 export const birthdayCalendars = [
   'gregory',
@@ -75,6 +78,11 @@ export const person = defineKind('person', {
     noVisit: noContact(),
     noContactReason: text({ place: 'elsewhere' }),
     noContactSince: day({ place: 'elsewhere' }),
+    /** The last day on which that holds; left out: until they say otherwise. */
+    noContactUntil: day({ place: 'elsewhere' }),
+    /** Why they are kept though nothing happens with them, and the last day on which that holds. */
+    keepFor: choice(keepReasons, { place: 'elsewhere' }),
+    keepUntil: day({ place: 'elsewhere' }),
     preferredChannel: choice(channels, { place: 'elsewhere' }),
     /** See src-shared/values/hours.ts. */
     contactHours: hours({ place: 'elsewhere' }),

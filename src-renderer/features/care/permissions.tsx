@@ -17,15 +17,23 @@ import { PermissionLog } from './permission-log.tsx';
 import { PurposeRows } from './purpose-rows.tsx';
 import { RefusalRows } from './refusal-rows.tsx';
 
-const wishes = ['preferredChannel', 'contactHours', 'contactThrough', 'zone'];
+const wishes = [
+  'preferredChannel',
+  'contactHours',
+  'contactThrough',
+  'zone',
+  'keepFor',
+  'keepUntil',
+];
 
 export function Permissions({ doc }: { doc: RecordDoc }) {
   const log = permissionsOf(doc);
   const isLeftAlone = refusals(doc).length > 0;
   const { isAdding, add, added } = useAdding();
-  const known = wishes.filter((field) => doc.fields[field] !== undefined);
+  const fields = isLeftAlone ? ['noContactUntil', ...wishes] : wishes;
+  const known = fields.filter((field) => doc.fields[field] !== undefined);
   const title = t`Permissions`;
-  const missing = wishes.filter((field) => !known.includes(field) && !isAdding(field));
+  const missing = fields.filter((field) => !known.includes(field) && !isAdding(field));
   return (
     <Section
       title={title}
@@ -42,7 +50,7 @@ export function Permissions({ doc }: { doc: RecordDoc }) {
       }
     >
       {isLeftAlone && <RefusalRows doc={doc} />}
-      {wishes
+      {fields
         .filter((field) => known.includes(field) || isAdding(field))
         .map((field) => (
           <FieldFact

@@ -18,6 +18,7 @@ import { AddMenu } from '../../ui/add-menu.tsx';
 import { fieldLabel } from '../../ui/field-words.ts';
 import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
+import { ReviewList } from './review-list.tsx';
 
 export function PolicyPage() {
   const doc = usePolicyRecord();
@@ -29,6 +30,7 @@ export function PolicyPage() {
         ) : (
           <Usual doc={doc} />
         )}
+        <ReviewList />
       </Stack>
     </Page>
   );

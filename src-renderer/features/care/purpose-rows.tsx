@@ -2,8 +2,7 @@
 
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { Button, Group, Menu, Text } from '@mantine/core';
-import { IconChevronDown } from '@tabler/icons-react';
+import { Menu } from '@mantine/core';
 import { useState } from 'react';
 
 import { currentPermission } from '../../../src-shared/care/permissions.ts';
@@ -56,52 +55,48 @@ function PurposeRow({ doc, log, purpose, onDetails }: RowProps) {
     const said = { channel: 'any', purpose, state, at: Date.now(), by } as const;
     void run(recordPermission(doc, said, crypto.randomUUID()));
   };
+  const now = nowWords(log, purpose);
   return (
-    <Group justify="space-between" wrap="nowrap" gap="xs">
-      <div style={{ minWidth: 0 }}>
-        <Text size="sm">{name}</Text>
-        <Text size="xs" className="dim" style={{ overflowWrap: 'anywhere' }}>
-          {nowWords(log, purpose)}
-        </Text>
-      </div>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <Button
-            size="compact-xs"
-            variant="subtle"
-            rightSection={<IconChevronDown size={12} />}
-            aria-label={`${t`They said`}: ${name}`}
-            style={{ flexShrink: 0 }}
-            data-screen
-          >
-            <Trans>They said</Trans>
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {permissionStates.map((state) => (
-            <Menu.Item key={state} onClick={() => write(state)}>
-              {stateWords(state)}
+    <div className="value">
+      <span className="value-label dim">{name}</span>
+      <div className="value-line">
+        <Menu position="bottom-start">
+          <Menu.Target>
+            <button
+              type="button"
+              className="value-text"
+              data-empty={now === undefined || undefined}
+            >
+              <span className="visually-hidden">{`${t`They said`}: ${name}`} </span>
+              <span>{now ?? t`Nothing written down`}</span>
+            </button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {permissionStates.map((state) => (
+              <Menu.Item key={state} onClick={() => write(state)}>
+                {stateWords(state)}
+              </Menu.Item>
+            ))}
+            <Menu.Divider />
+            <Menu.Item onClick={onDetails}>
+              <Trans>With way, source and wording</Trans>
             </Menu.Item>
-          ))}
-          <Menu.Divider />
-          <Menu.Item onClick={onDetails}>
-            <Trans>With way, source and wording</Trans>
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
-    </Group>
+          </Menu.Dropdown>
+        </Menu>
+      </div>
+    </div>
   );
 }
 
 /** The same for every way is said once. */
-function nowWords(log: readonly Permission[], purpose: Purpose): string {
+function nowWords(log: readonly Permission[], purpose: Purpose): string | undefined {
   const today = dayOf(Date.now());
   const byState = Map.groupBy(
     channels,
     (channel) => currentPermission(log, { channel, purpose }, today)?.state,
   );
   const [first] = byState.keys();
-  if (byState.size === 1) return first === undefined ? t`Nothing written down` : stateWords(first);
+  if (byState.size === 1) return first === undefined ? undefined : stateWords(first);
   return [...byState]
     .flatMap(([state, ways]) => {
       const words = commaWords(ways.map(channelWords));

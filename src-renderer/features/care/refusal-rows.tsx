@@ -2,7 +2,7 @@
 
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { Badge, Button, Group } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 
 import { refusalFields } from '../../../src-shared/care/may-contact.ts';
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
@@ -21,9 +21,9 @@ export function RefusalRows({ doc }: { doc: RecordDoc }) {
           const words = refusedWords(field);
           return (
             <Group key={field} justify="space-between" mb={4}>
-              <Badge color="red" variant="light" tt="none" size="lg">
+              <Text size="sm" fw={600} c="var(--mantine-color-error)">
                 {words}
-              </Badge>
+              </Text>
               <Button
                 size="compact-xs"
                 variant="subtle"

@@ -18,6 +18,7 @@ import { nameOrNone } from '../../ui/name-or-none.ts';
 import { outsideLink } from '../../ui/outside-link.ts';
 import { toClipboard } from '../../ui/to-clipboard.ts';
 import { useDates } from '../../ui/when.tsx';
+import { dayOf } from '../../ui/day.ts';
 
 type Props = { group: RecordDoc; onClose: () => void };
 
@@ -48,7 +49,8 @@ const emailsOf = ({ sets }: RecordDoc): string[] =>
   (sets['emails'] ?? []).map(({ value }) => value.trim().toLowerCase());
 
 function Written({ people }: { people: readonly RecordDoc[] }) {
-  const alone = people.filter((person) => refusalOf(person, 'mail') !== undefined);
+  const [today] = useState(() => dayOf(Date.now()));
+  const alone = people.filter((person) => refusalOf(person, 'mail', today) !== undefined);
   // An address that two people share is not written to either.
   const refused = new Set(alone.flatMap(emailsOf));
   const isAlone = (person: RecordDoc): boolean =>

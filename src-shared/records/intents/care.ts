@@ -8,6 +8,7 @@ import {
   type Purpose,
 } from '../../domain/permission.ts';
 import { policy, policyId } from '../../domain/policy.ts';
+import type { keepReasons } from '../../domain/person.ts';
 import type { RecordDoc } from '../../domain/record.ts';
 import { permissionsOf, seenNow } from '../../care/permissions.ts';
 import type { Policy } from '../../care/policy.ts';
@@ -46,6 +47,8 @@ export function permissionItem(doc: Pick<RecordDoc, 'sets'>, said: Said, id: str
   };
 }
 
+export type KeepReason = (typeof keepReasons)[number];
+
 const personRef = (id: string) => ({ collection: 'people' as const, id });
 
 export const recordPermission = (
@@ -80,10 +83,14 @@ export function contactAgain(
   const isLast = others.every((one) => one === field || doc.fields[one] !== true);
   const changes: Change[] = setFields(personRef(doc.id), {
     [field]: false,
-    ...(isLast ? { noContactReason: null, noContactSince: null } : {}),
+    ...(isLast ? { noContactReason: null, noContactSince: null, noContactUntil: null } : {}),
   });
   return edit(...changes);
 }
+
+/** `until`: YYYY-MM-DD, the last day; '' while nobody says. */
+export const keepPerson = (id: string, reason: KeepReason, until: string): Command =>
+  edit(...setFields(personRef(id), { keepFor: reason, keepUntil: until === '' ? null : until }));
 
 /** The rules as they hold anyway, written down so that they can be changed. */
 export const writePolicy = ({ defaults, budget, keepMonths }: Policy): Command =>

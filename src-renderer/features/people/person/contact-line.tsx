@@ -20,10 +20,11 @@ import { leftAloneWords } from '../../../words/care-words.ts';
 import { codeWords } from '../../../words/value-words.ts';
 import { ContactBudget } from './contact-budget.tsx';
 import { useZone } from './use-zone.ts';
+import { dayOf } from '../../../ui/day.ts';
 
 export function ContactLine({ doc }: { doc: RecordDoc }) {
   const day = useDayWords();
-  const refused = refusals(doc);
+  const refused = refusals(doc, dayOf(useNow()));
   return (
     <>
       {refused.length > 0 && (
