@@ -4,6 +4,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
+import { addTo, dayOfTime } from '../../src-shared/query/calendar.ts';
 import { letIn, makePair } from '../support/sync/team.ts';
 import { goTo } from '../support/window/browser.ts';
 import { typeValue } from '../support/window/values.ts';
@@ -25,10 +26,14 @@ afterAll(async () => {
   await Promise.all([alice, bob, chen].map((one) => one.close()));
 });
 
-const csv = `Name,Company,Email,Phone
-Ana Trautwein,Bakery Trautwein,ana@trautwein.example,030 1234567
-Cleo Marsh,Marsh & Sons,cleo@marsh.example,
-Dora Ipswich,,dora@ipswich.example,
+const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+const now = dayOfTime(Date.now(), zone);
+const born = `1980${now.slice(4)}`;
+const bornNext = `1980${addTo(now, 1, 'day').slice(4)}`;
+const csv = `Name,Company,Email,Phone,Birthday
+Ana Trautwein,Bakery Trautwein,ana@trautwein.example,030 1234567,${bornNext}
+Cleo Marsh,Marsh & Sons,cleo@marsh.example,,${born}
+Dora Ipswich,,dora@ipswich.example,,
 `;
 
 async function openPerson({ page }: OpenWindow, name: string): Promise<void> {
@@ -66,11 +71,13 @@ test('Monday: the contacts come in, and a call is written down in one line', asy
 test('Tuesday: what one of them does is not done by the other again', async () => {
   await goTo(alice.page, 'Today');
   await goTo(bob.page, 'Today');
-  await rowOf(alice.page, 'send the quote').waitFor();
-  await rowOf(bob.page, 'send the quote').getByRole('button', { name: 'Done' }).click();
-  await rowOf(alice.page, 'send the quote').waitFor({ state: 'detached' });
-  await goTo(alice.page, 'Promises');
-  await alice.page.getByText(/In 90 days kept .* of 1/).waitFor();
+  await rowOf(alice.page, 'Cleo Marsh turns').waitFor();
+  await rowOf(bob.page, 'Cleo Marsh turns').getByRole('button', { name: 'Done' }).click();
+  await rowOf(alice.page, 'Cleo Marsh turns').waitFor({ state: 'detached' });
+  // What Alice promised is hers to do; that it is done everybody sees.
+  await rowOf(alice.page, 'send the quote').getByRole('button', { name: 'Done' }).click();
+  await goTo(bob.page, 'Promises');
+  await bob.page.getByText(/In 90 days kept .* of 1/).waitFor();
 });
 
 test('Wednesday: somebody asks to be left alone, and everybody minds it', async () => {
@@ -82,6 +89,33 @@ test('Wednesday: somebody asks to be left alone, and everybody minds it', async 
   await typeValue(section, 'Why not to contact', 'Moved away');
   await openPerson(alice, 'Dora Ipswich');
   await alice.page.getByText(/Do not contact, since .*: Moved away/).waitFor();
+});
+
+test('Thursday: the same words to each, none to whoever is to be left alone, nothing by itself', async () => {
+  const { page } = alice;
+  await goTo(page, 'People');
+  await page.getByRole('grid', { name: 'People' }).focus();
+  await page.keyboard.press('Control+a');
+  await page.getByRole('button', { name: 'Write to each' }).click();
+  const begin = page.getByRole('dialog', { name: 'Write to each' });
+  await begin.getByLabel('Subject').fill('New rye for {{given}}');
+  await begin.getByLabel('Text', { exact: true }).fill('{{salutation}},\nwe bake it again.');
+  await begin.getByRole('button', { name: 'Make the drafts' }).click();
+  await page.getByRole('button', { name: 'To do 2' }).waitFor();
+  const drafts = page.getByRole('listbox', { name: 'Drafts' });
+  await expect
+    .poll(() => drafts.getByRole('option', { name: /Dora Ipswich/ }).innerText())
+    .toContain('Moved away');
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save all as drafts' }).click();
+  await saving;
+  await page.getByRole('button', { name: 'Opened 2' }).waitFor();
+  await openPerson(bob, 'Cleo Marsh');
+  expect(await timeline(bob.page).getByText('New rye for Cleo').count()).toBe(0);
+  await page.getByRole('button', { name: 'Mark all opened as sent' }).click();
+  await page.getByRole('button', { name: 'I sent them' }).click();
+  await page.getByRole('button', { name: 'Sent 2' }).waitFor();
+  await timeline(bob.page).getByText('New rye for Cleo').waitFor();
 });
 
 test('Thursday: a comment for whoever is away', async () => {
@@ -123,9 +157,10 @@ test('at the end nothing stands twice, and all three say the same', async () => 
     const { page } = window;
     await openPerson(window, 'Ana Trautwein');
     await timeline(page).getByText('the rye').first().waitFor();
-    expect(await timeline(page).getByText('the rye').count()).toBe(1);
+    for (const once of ['the rye', 'New rye for Ana'])
+      expect(await timeline(page).getByText(once).count()).toBe(1);
     await goTo(page, 'Today');
-    await page.getByText('Nothing is waiting on this laptop').or(today(page)).first().waitFor();
+    await rowOf(page, 'Ana Trautwein turns').waitFor();
   }
   for (const { page } of [bob, chen])
     await expect.poll(() => rows(page)).toEqual(await rows(alice.page));
