@@ -45,17 +45,19 @@ export const appActions: readonly Action<AppContext>[] = [
     id: 'app.log',
     label: msg`Log what happened`,
     keys: ['L'],
-    // A post that is looked at, and a row of Today, have this key for themselves.
+    // A post that is looked at, a row of Today and a round have this key for themselves.
     when: () =>
-      document.querySelector('[role="feed"] [data-active], [data-today] [data-active]') === null,
+      document.querySelector(
+        '[role="feed"] [data-active], [data-today] [data-active], [data-round]',
+      ) === null,
     run: ({ log }) => log(),
   },
   {
     id: 'app.promise',
     label: msg`Make a promise`,
     keys: ['P'],
-    // A row of Today is pinned by it.
-    when: () => document.querySelector('[data-today] [data-active]') === null,
+    // A row of Today is pinned by it, and a round goes back.
+    when: () => document.querySelector('[data-today] [data-active], [data-round]') === null,
     run: ({ promise }) => promise(),
   },
   {

@@ -33,7 +33,7 @@ import { TeammatesHere } from './teammates-here.tsx';
 import { makeTheme, readableColors } from './theme.ts';
 import { useAppActions } from './use-app-actions.ts';
 import { KeyedForms } from './keyed-forms.tsx';
-import { useLogging, usePromising } from './use-keyed-form.ts';
+import { useLogging, usePromising, useStartingRound } from './use-keyed-form.ts';
 import { useFirstPage } from './use-first-page.ts';
 import { useLanguage } from './use-language.ts';
 
@@ -101,6 +101,7 @@ function Shell() {
   useFirstPage();
   const logging = useLogging();
   const promising = usePromising();
+  const rounding = useStartingRound();
   const [fetchLogging, fetchPromising] = [logging.fetch, promising.fetch];
   useAppActions({ showKeys: keys.open, log: logging.open, promise: promising.open });
   useEffect(() => {
@@ -160,7 +161,7 @@ function Shell() {
         </WithOwnFields>
       )}
       {book !== undefined && (
-        <KeyedForms forms={{ logging, promising }} path={route.path} id={id} />
+        <KeyedForms forms={{ logging, promising, rounding }} path={route.path} id={id} />
       )}
       {book !== undefined && <Notices path={path} />}
       {book !== undefined && <AlertToasts />}

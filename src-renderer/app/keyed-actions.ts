@@ -7,6 +7,7 @@ import { msg, t } from '@lingui/core/macro';
 import { todayActions } from '../features/today/today-actions.ts';
 import { listActions, tickedActions } from '../features/people/list/people-actions.tsx';
 import { runActions } from '../features/drafts/run/run-actions.ts';
+import { roundActions } from '../features/rounds/round-actions.ts';
 import { promiseActions } from '../features/promises/promise-actions.ts';
 import type { Action } from '../ui/actions.tsx';
 import { allWalkActions } from '../ui/next-previous.tsx';
@@ -47,6 +48,7 @@ export const keyedActions: readonly KeyedAction[] = [
   ...keyed(allWalkActions),
   ...keyed(todayActions),
   ...keyed(runActions),
+  ...keyed(roundActions),
   ...keyed(recordActions, msg`on a record’s page`),
 ];
 

@@ -8,16 +8,21 @@ import {
   type useLogging,
   type usePromising,
   useWriting,
+  type useStartingRound,
 } from './use-keyed-form.ts';
 
 type Props = {
-  forms: { logging: ReturnType<typeof useLogging>; promising: ReturnType<typeof usePromising> };
+  forms: {
+    logging: ReturnType<typeof useLogging>;
+    promising: ReturnType<typeof usePromising>;
+    rounding: ReturnType<typeof useStartingRound>;
+  };
   /** Of the route, and the id in it. */
   path: string;
   id: string;
 };
 
-export function KeyedForms({ forms: { logging, promising }, path, id }: Props) {
+export function KeyedForms({ forms: { logging, promising, rounding }, path, id }: Props) {
   const forAll = useLoggingForAll();
   const writing = useWriting();
   const isPerson = path === personPath(':id');
@@ -40,6 +45,9 @@ export function KeyedForms({ forms: { logging, promising }, path, id }: Props) {
       )}
       {writing.Shown !== undefined && writing.person !== undefined && (
         <writing.Shown personId={writing.person} onClose={writing.close} />
+      )}
+      {rounding.Shown !== undefined && rounding.wish !== undefined && (
+        <rounding.Shown wish={rounding.wish} onClose={rounding.close} />
       )}
     </>
   );

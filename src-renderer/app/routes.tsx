@@ -21,6 +21,7 @@ import { fetchCode } from '../data/fetch-code.ts';
 import { PeoplePage } from '../features/people/list/people-page.tsx';
 import { groupPath } from '../kinds/group.tsx';
 import { personPath } from '../kinds/person.tsx';
+import { roundPath, roundsPath } from '../kinds/round.tsx';
 import { loadAdded, WithAdded } from '../ui/sections.tsx';
 import { recordActions, sections, tops } from './sections.ts';
 
@@ -65,6 +66,17 @@ const PromisesPage = later(
   async () => (await import('../features/promises/promises-page.tsx')).PromisesPage,
 );
 const TodayPage = later(async () => (await import('../features/today/today-page.tsx')).TodayPage);
+const RoundsPage = later(
+  async () => (await import('../features/rounds/rounds-page.tsx')).RoundsPage,
+);
+const RoundPage = later(async () => {
+  const [{ RoundPage: Page }, { loadRoundParts }] = await Promise.all([
+    import('../features/rounds/round-page.tsx'),
+    import('./round-parts.ts'),
+  ]);
+  const parts = await loadRoundParts();
+  return ({ id }) => <Page id={id} parts={parts} />;
+});
 const ListeningPage = later(
   async () => (await import('../features/listening/page/listening-page.tsx')).ListeningPage,
 );
@@ -124,6 +136,8 @@ export const routes: readonly Route[] = [
   { path: '/groups', page: GroupsPage, name: msg`Groups`, icon: IconUsersGroup },
   { path: groupPath(':id'), page: GroupPage, name: msg`Group` },
   { path: '/happened', page: MomentsPage, name: msg`What happened`, icon: IconMessages },
+  { path: roundsPath, page: RoundsPage, name: msg`Rounds` },
+  { path: roundPath(':id'), page: RoundPage, name: msg`Round` },
   { path: '/promises', page: PromisesPage, name: msg`Promises`, icon: IconHeartHandshake },
   { path: '/listening', page: ListeningPage, name: msg`Listening`, icon: IconEar },
   { path: '/team', page: TeamPage, name: msg`Team`, icon: IconShare3 },

@@ -5,8 +5,10 @@ import { type ComponentType, useCallback, useState } from 'react';
 
 import {
   type LogWish,
+  type RoundWish,
   useAskedToLog,
   useAskedToLogForAll,
+  useAskedToStartRound,
   useAskedToWrite,
 } from '../data/asked.ts';
 import type { Chosen } from '../data/chosen-people.ts';
@@ -84,6 +86,19 @@ export function useWriting() {
     form.open();
   });
   return { ...form, person };
+}
+
+const loadStart = async () => (await import('../features/rounds/start-dialog.tsx')).StartRound;
+
+/** Starts a round, where a page asked for it. */
+export function useStartingRound() {
+  const form = useKeyedForm(loadStart);
+  const [wish, setWish] = useState<RoundWish>();
+  useAskedToStartRound((wanted) => {
+    setWish(wanted);
+    form.open();
+  });
+  return { ...form, wish };
 }
 
 /** Makes a promise. */

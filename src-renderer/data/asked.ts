@@ -4,6 +4,7 @@
 import { useEffect } from 'react';
 
 import type { Chosen } from './chosen-people.ts';
+import type { View } from '../../src-shared/query/view.ts';
 
 type Wish<T> = {
   ask: (wanted: T) => void;
@@ -44,6 +45,21 @@ const writing = createWish<string>();
 /** A text to a person, by id. */
 export const askToWrite = (person: string): void => writing.ask(person);
 export const useAskedToWrite = writing.useAsked;
+
+/** Whom a round is to go to, and what it may be called. */
+export type RoundWish = {
+  view: View;
+  name: string;
+  /** Whose people they are. */
+  group?: string;
+  /** Those of this laptop alone are meant, too. */
+  isPrivate?: boolean;
+};
+
+const rounding = createWish<RoundWish>();
+/** Starting a round is asked about first. */
+export const askToStartRound = (wanted: RoundWish): void => rounding.ask(wanted);
+export const useAskedToStartRound = rounding.useAsked;
 
 export type LogWish = {
   /** By id; '' where that is asked, too. */

@@ -13,12 +13,15 @@ type Press = { text: string; until: number };
 export type Once = <T extends Answer>(
   what: unknown,
   send: () => Promise<T>,
+  /** It names what was there before, however short a time: no press made those ids. */
+  isOfOld?: boolean,
 ) => Promise<T | undefined>;
 
 export function oncePerPress(now: () => number = Date.now): Once {
   let last: Press | undefined;
-  return async (what, send) => {
-    const text = withoutFresh(JSON.stringify(what), now());
+  return async (what, send, isOfOld = false) => {
+    const asked = JSON.stringify(what);
+    const text = isOfOld ? asked : withoutFresh(asked, now());
     if (last?.text === text && now() < last.until) return undefined;
     const press: Press = { text, until: Infinity };
     last = press;

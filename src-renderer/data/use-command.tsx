@@ -37,7 +37,8 @@ export function useCommand(): RunCommand {
         if (isTurn) await saved();
         const send = () => saving(host.request('command.run', { command: next }));
         // Undo pressed twice takes back two things.
-        const answer = isTurn && next.action === undefined ? await send() : await once(next, send);
+        const answer =
+          isTurn && next.action === undefined ? await send() : await once(next, send, isTurn);
         return answer === undefined ? undefined : settle(answer, next, run, how);
       };
       return run(command, options);

@@ -17,6 +17,7 @@ import { call, keptPost, meeting, message, note } from './moments.tsx';
 import { organisation } from './organisation.tsx';
 import { person, personPath } from './person.tsx';
 import { promise } from './promise.tsx';
+import { round, run } from './round.tsx';
 import { tie } from './tie.tsx';
 import { view } from './view.tsx';
 
@@ -32,6 +33,8 @@ const special: readonly SpecialKind[] = [
   message,
   keptPost,
   promise,
+  round,
+  run,
   view,
 ];
 

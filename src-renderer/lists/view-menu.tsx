@@ -9,6 +9,7 @@ import { IconDots } from '@tabler/icons-react';
 
 import type { RecordDoc } from '../../src-shared/domain/record.ts';
 import { create } from '../../src-shared/records/intents/edits.ts';
+import { askToStartRound } from '../data/asked.ts';
 import { refOf } from '../data/ref-of.ts';
 import { useIsInTeam } from '../data/team-rest.tsx';
 import { useCommand } from '../data/use-command.tsx';
@@ -48,6 +49,7 @@ export function ViewMenu({ list, onRename }: Props) {
         <Menu.Dropdown>
           {kind.of === 'people' && !isStrange && !isNewer && (
             <>
+              <RoundOfThese list={list} />
               <Menu.Item onClick={bucket.open}>
                 <Trans>Save as a smart bucket</Trans>
               </Menu.Item>
@@ -93,6 +95,23 @@ export function ViewMenu({ list, onRename }: Props) {
       )}
       {isSaving && <SaveAsBucket conditions={view.conditions} onClose={bucket.close} />}
     </>
+  );
+}
+
+/** Goes round to everybody whom the list shows. */
+function RoundOfThese({ list: { view, saved, ready } }: Pick<Props, 'list'>) {
+  return (
+    <Menu.Item
+      onClick={() =>
+        askToStartRound({
+          view,
+          name: saved?.name ?? ready?.name ?? '',
+          isPrivate: saved?.scope === 'private',
+        })
+      }
+    >
+      <Trans>Start a round</Trans>
+    </Menu.Item>
   );
 }
 

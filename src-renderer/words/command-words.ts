@@ -4,6 +4,7 @@ import { plural, t } from '@lingui/core/macro';
 
 import type { RecordContent } from '../../src-shared/domain/kind.ts';
 import { kinds } from '../../src-shared/domain/kinds.ts';
+import { runVisit } from '../../src-shared/domain/round.ts';
 import type { SetItem } from '../../src-shared/domain/record.ts';
 import type { Change, Command, CommandOf } from '../../src-shared/records/command.ts';
 import { sayIfKnown } from '../../src-shared/words/say.ts';
@@ -11,6 +12,14 @@ import { sayIfKnown } from '../../src-shared/words/say.ts';
 /** Undefined where the label of the action says it all. */
 export function askedWords(command: Command, count: number): string | undefined {
   if (command.type === 'tags') return tagged(command);
+  if (command.type === 'create') {
+    const made = command.records.filter(({ kind }) => kind !== runVisit.kind);
+    const [visit] = command.records;
+    if (made.length === 0 && visit !== undefined)
+      return sayIfKnown(`field.run-visit.outcome.${outcomeOf(visit.fields)}`);
+    if (made.length < command.records.length)
+      return askedWords({ type: 'create', records: made }, made.length);
+  }
   if (count !== 1) return command.type === 'judge' ? judged(command) : undefined;
   switch (command.type) {
     case 'create': {
@@ -33,6 +42,11 @@ export function askedWords(command: Command, count: number): string | undefined 
       return undefined;
   }
 }
+
+const outcomeOf = (fields: RecordContent['fields'] = {}): string => {
+  const { outcome } = fields;
+  return typeof outcome === 'string' ? outcome : '';
+};
 
 const judged = ({ says }: CommandOf<'judge'>): string =>
   says === 'distinct' ? t`Decided: they are not the same` : t`Decided: they may be the same`;

@@ -19,6 +19,7 @@ import { mailRequests } from './requests/mail.ts';
 import { noticeRequests } from './requests/notices.ts';
 import { ownFieldRequests } from './requests/own-fields.ts';
 import { recordRequests } from './requests/records.ts';
+import { roundRequests } from './requests/rounds.ts';
 import { teamRequests } from './requests/team.ts';
 import { togetherRequests } from './requests/together.ts';
 import { todayRequests } from './requests/today.ts';
@@ -41,6 +42,7 @@ export const requests = {
   ...linkRequests,
   ...viewRequests,
   ...todayRequests,
+  ...roundRequests,
   ...historyRequests,
   ...ownFieldRequests,
   ...togetherRequests,

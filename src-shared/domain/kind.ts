@@ -60,8 +60,8 @@ type Declaration<F extends Fields, S extends Sets> = {
   mentions?: (content: Pick<RecordContent, 'fields'>) => RecordLink[];
   /**
    * What becomes of it when something it points to is erased. with-owner: it goes with
-   * the record it belongs to. unlink: the pointer is taken out, and what then speaks of
-   * nobody goes. keep: it stays as it is.
+   * the record it belongs to. unlink: that too, and any other pointer is taken out; what then
+   * speaks of nobody goes. keep: it stays as it is.
    */
   onErase: 'with-owner' | 'unlink' | 'keep';
   /** Left out: what stands in the fields that search knows as name. */

@@ -13,6 +13,7 @@ import { post } from './post.ts';
 import { promise } from './promise.ts';
 import { proposal } from './proposal.ts';
 import { reminder } from './reminder.ts';
+import { round, run, runClaim, runPart, runVisit } from './round.ts';
 import { tag } from './tag.ts';
 import { template } from './template.ts';
 import { tie } from './tie.ts';
@@ -43,10 +44,14 @@ const written = [
   policy,
   reminder,
   todayMark,
+  round,
+  run,
+  runPart,
+  runVisit,
 ] as const;
 
 /** What the program writes by itself: nobody edits it, and it has no page. */
-const fetched: readonly Kind[] = [post, feedState, proposal];
+const fetched: readonly Kind[] = [post, feedState, proposal, runClaim];
 
 export type WrittenKind = (typeof written)[number];
 

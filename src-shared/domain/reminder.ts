@@ -25,6 +25,8 @@ export const reminder = defineKind('reminder', {
   sets: {
     people: linkSet({ to: ['people'] }),
     groups: linkSet({ to: ['groups'] }),
+    /** Rounds that are to be gone through again. */
+    rounds: linkSet({ to: ['setup'], discreet: true }),
     /** The day of the time, and what became of it. */
     times: occurrences({ hidden: true }),
   },

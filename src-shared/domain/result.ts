@@ -8,6 +8,8 @@ export type ErrorCode =
   | 'not-found'
   | 'not-a-view'
   | 'no-such-view'
+  | 'round-empty'
+  | 'round-too-long'
   | 'file-empty'
   | 'file-missing'
   | 'file-is-folder'

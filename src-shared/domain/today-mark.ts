@@ -23,7 +23,7 @@ export const todayMark = defineKind('today-mark', {
   onErase: 'with-owner',
   isFound: false,
   fields: {
-    about: link({ to: ['people', 'groups'], owner: true }),
+    about: link({ to: ['people', 'groups', 'setup'], owner: true }),
     /** The row, by its key. */
     row: text({ hidden: true }),
     says: choice(markSays),

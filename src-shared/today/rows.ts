@@ -83,13 +83,16 @@ export type Left =
   | { code: 'no-longer-new'; on: string }
   | { code: 'next-turn'; on: string };
 
-export type RecordRef = { collection: 'people' | 'groups' | 'work' | 'moments'; id: string };
+export type RecordRef = {
+  collection: 'people' | 'groups' | 'setup' | 'work' | 'moments';
+  id: string;
+};
 
 export type Row = {
   /** What is said of the row is said of this. */
   key: string;
   level: Level;
-  about: RecordRef & { collection: 'people' | 'groups' };
+  about: RecordRef & { collection: 'people' | 'groups' | 'setup' };
   /** What it is read from, where that is a record of its own. */
   record?: RecordRef;
   reason: Reason;

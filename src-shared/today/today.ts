@@ -119,7 +119,9 @@ function aboutOf(sets: TodayInput['reminders'][number]['sets']): Row['about'] | 
   const [person] = sets['people'] ?? [];
   if (person !== undefined) return { collection: 'people', id: person.value };
   const [group] = sets['groups'] ?? [];
-  return group === undefined ? undefined : { collection: 'groups', id: group.value };
+  if (group !== undefined) return { collection: 'groups', id: group.value };
+  const [round] = sets['rounds'] ?? [];
+  return round === undefined ? undefined : { collection: 'setup', id: round.value };
 }
 
 function rhythmRows({ rhythms }: TodayInput, looking: Looking): Row[] {

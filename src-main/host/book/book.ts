@@ -19,6 +19,7 @@ import type { BookHistory } from './history/history.ts';
 import type { Views } from './query/views.ts';
 import type { SearchQuestion } from './search/search.ts';
 import type { Sought } from './search/sought.ts';
+import type { BookRounds } from './rounds/read-run.ts';
 import type { BookToday } from './today/today.ts';
 
 /** The open database and what can be done with it as a whole. */
@@ -56,6 +57,7 @@ export type Book = {
   views: (context: QueryContext) => Views;
   facts: BookFacts;
   today: BookToday;
+  rounds: BookRounds;
   /** `devices`: this laptop's id, and those it wrote under before. */
   history: (devices: readonly string[]) => BookHistory;
   check: () => Promise<CheckReport>;

@@ -13,6 +13,7 @@ import type { Keystore } from '../keys/keystore.ts';
 import { type BookLock, bookLock, type Doors } from './lock.ts';
 import { checkStore } from './recovery/check.ts';
 import { bookFacts } from './facts/facts.ts';
+import { bookRounds } from './rounds/read-run.ts';
 import { bookToday } from './today/today.ts';
 import { bookHistory } from './history/history.ts';
 import { ownKinds } from './own-kinds.ts';
@@ -252,6 +253,7 @@ const bookOf = ({ database, store, kinds, smart }: OpenBook, watch: ConditionWat
   hitsOf: (collection, ids, text, alike) => hitsOf(database, collection, ids, text, alike),
   facts: bookFacts(database),
   today: bookToday(database),
+  rounds: bookRounds(database),
   history: (devices) => bookHistory(database, devices),
   kinds,
   smart,

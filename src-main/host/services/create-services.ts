@@ -21,6 +21,7 @@ import { mailHandlers } from './mail-handlers.ts';
 import { noticesHandlers } from './notices-handlers.ts';
 import { ownFieldHandlers } from './own-field-handlers.ts';
 import { postHandlers } from './post-handlers.ts';
+import { roundHandlers } from './round-handlers.ts';
 import { sayingOfDisk } from './said-of-disk.ts';
 import { sampleHandlers } from './sample-handlers.ts';
 import { togetherHandlers } from './together-handlers.ts';
@@ -51,6 +52,7 @@ export function createServices(context: ServiceContext): RoomHandlers {
     ...bundleHandlers(context, written, received),
     ...viewHandlers(context),
     ...todayHandlers(context),
+    ...roundHandlers(context),
     ...historyHandlers(context),
     ...doublesHandlers(context),
     ...togetherHandlers(context),

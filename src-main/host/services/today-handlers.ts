@@ -27,6 +27,13 @@ export function todayHandlers(context: ServiceContext): Pick<Handlers, Served> {
         away: away.slice(0, limit),
       });
     },
+    'today.of': async ({ zone, person }) => {
+      const opened = await open(zone);
+      if (!opened.ok) return opened;
+      const { book, views } = opened.value;
+      const { rows } = await book.today.list(views, looking(zone));
+      return ok({ rows: rows.filter(({ about }) => about.id === person) });
+    },
     'today.inTouch': async ({ zone, person }) => {
       const opened = await open(zone);
       if (!opened.ok) return opened;

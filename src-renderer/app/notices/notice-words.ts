@@ -5,7 +5,7 @@ import { plural, t } from '@lingui/core/macro';
 import type { Notice, NoticesAnswer } from '../../../src-shared/bridge/requests/notices.ts';
 import { noteTypes, type NoteType } from '../../../src-shared/notices/note.ts';
 import { reasonWords as commentWords } from '../../features/together/for-me-words.ts';
-import { reasonWords } from '../../features/today/row-words.ts';
+import { reasonWords } from '../../ui/today-words.ts';
 import { nameOrNone } from '../../ui/name-or-none.ts';
 import type { Dates } from '../../ui/when.tsx';
 import { listWords } from '../../words/in-language.ts';

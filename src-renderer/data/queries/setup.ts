@@ -1,6 +1,6 @@
 // What the team has defined for itself.
 
-import { byName, type Query, query } from './query.ts';
+import { byName, type Query, query, withKeys } from './query.ts';
 
 /** Decisions that two people are not the same one, the latest first. */
 export const verdicts = (limit: number): Query =>
@@ -34,6 +34,20 @@ export const ownFieldRecords: Query = query({
   sort: byName,
   limit: mostOwnFields,
 });
+
+const mostRounds = 500;
+
+/** The latest first. */
+export const rounds: Query = query({
+  from: 'setup',
+  selector: { kind: 'round', status: 'live' },
+  sort: [{ updatedAt: 'desc' }],
+  limit: mostRounds,
+});
+
+/** Times through some rounds. */
+export const runsOf = (of: readonly string[]): Query | undefined =>
+  withKeys('setup', of, { selector: { kind: 'run' }, limit: mostRounds });
 
 const mostTemplates = 1_000;
 

@@ -7,11 +7,13 @@ import { Alert, Anchor, Select, Stack, Text, Textarea, TextInput } from '@mantin
 import { useState } from 'react';
 
 import { type Purpose, purposes } from '../../../src-shared/domain/permission.ts';
-import type { RecordDoc } from '../../../src-shared/domain/record.ts';
+import type { NewRecord, RecordDoc } from '../../../src-shared/domain/record.ts';
 import type { Check } from '../../../src-shared/drafts/check-run.ts';
 import { messageId } from '../../../src-shared/drafts/run.ts';
 import { hasPlaces } from '../../../src-shared/drafts/template.ts';
+import type { Done } from '../../../src-shared/records/command.ts';
 import { logSent } from '../../../src-shared/records/intents/drafts.ts';
+import { withVisit } from '../../../src-shared/records/intents/rounds.ts';
 import { templates as allTemplates } from '../../data/queries/setup.ts';
 import { textOf } from '../../data/text-of.ts';
 import { threadOf } from '../../data/thread-of.ts';
@@ -31,19 +33,27 @@ import { useFillIn } from './use-draft-values.ts';
 import { WrittenOut } from './written-out.tsx';
 
 export const WriteDialog: OpenDialog = ({ context: { doc }, onClose }) => (
-  <WriteToOne doc={doc} onClose={onClose} />
+  <WriteToOne person={doc} onClose={onClose} />
 );
 
-export function WriteToOne({ doc, onClose }: { doc: RecordDoc; onClose: () => void }) {
-  const name = nameOrNone(doc);
+type Props = {
+  person: RecordDoc;
+  onClose: () => void;
+  /** What is made when it is said to be sent. */
+  along?: () => NewRecord;
+  onSent?: (done: Done) => void;
+};
+
+export function WriteToOne(props: Props) {
+  const name = nameOrNone(props.person);
   return (
-    <Dialog title={t`Write to ${name}`} size="lg" keepsDraft onClose={onClose}>
-      <Writing person={doc} onClose={onClose} />
+    <Dialog title={t`Write to ${name}`} size="lg" keepsDraft onClose={props.onClose}>
+      <Writing {...props} />
     </Dialog>
   );
 }
 
-function Writing({ person, onClose }: { person: RecordDoc; onClose: () => void }) {
+function Writing({ person, onClose, along, onSent }: Props) {
   const templates = useRecords(allTemplates) ?? [];
   const fill = useFillIn(person);
   const run = useCommand();
@@ -67,10 +77,13 @@ function Writing({ person, onClose }: { person: RecordDoc; onClose: () => void }
   const log = async (): Promise<void> => {
     const sent = { person: person.id, subject, text, when: Date.now(), purpose };
     const thread = await threadOf(mailId);
-    if ((await run(logSent({ ...sent, thread, template: chosen ?? '' }))) === undefined) return;
+    const command = logSent({ ...sent, thread, template: chosen ?? '' });
+    const done = await run(withVisit(command, along?.()));
+    if (done === undefined) return;
     setSubject('');
     setText('');
     onClose();
+    onSent?.(done);
   };
   const parts = [fill(subject), fill(text)];
   const isRefused = check?.problem !== undefined && check.problem.what !== 'no-address';

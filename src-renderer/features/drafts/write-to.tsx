@@ -5,5 +5,5 @@ import { WriteToOne } from './write-dialog.tsx';
 
 export function WriteTo({ personId, onClose }: { personId: string; onClose: () => void }) {
   const doc = useRecord('people', personId);
-  return doc === undefined || doc === null ? null : <WriteToOne doc={doc} onClose={onClose} />;
+  return doc === undefined || doc === null ? null : <WriteToOne person={doc} onClose={onClose} />;
 }

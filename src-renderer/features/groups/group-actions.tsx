@@ -6,7 +6,7 @@ import { useState } from 'react';
 
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
 import { viewOfGroup } from '../../../src-shared/query/group-people.ts';
-import { askToLogForAll } from '../../data/asked.ts';
+import { askToLogForAll, askToStartRound } from '../../data/asked.ts';
 import { handOver } from '../../data/chosen-people.ts';
 import { peopleOfGroupPath } from '../../kinds/group.tsx';
 import { notSpokenTo } from '../../lists/usual-conditions.ts';
@@ -31,6 +31,17 @@ export const groupActions: readonly Action<Context>[] = [
     label: msg`Log for all`,
     run: ({ group }) =>
       askToLogForAll({ by: 'view', view: viewOfGroup(group), text: '', without: [] }),
+  },
+  {
+    id: 'group.round',
+    label: msg`Start a round`,
+    run: ({ group }) =>
+      askToStartRound({
+        view: viewOfGroup(group),
+        name: group.name,
+        group: group.id,
+        isPrivate: group.scope === 'private',
+      }),
   },
   {
     id: 'group.export',

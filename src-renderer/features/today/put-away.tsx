@@ -12,7 +12,7 @@ import { useNamed } from '../../data/use-records-in.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { nameOrNone } from '../../ui/name-or-none.ts';
 import { useDates } from '../../ui/when.tsx';
-import { reasonWords } from './row-words.ts';
+import { reasonWords } from '../../ui/today-words.ts';
 
 export function PutAway({ away }: { away: readonly Away[] }) {
   const [isOpen, setOpen] = useState(false);

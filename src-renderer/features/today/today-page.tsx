@@ -15,7 +15,7 @@ import { Page } from '../../ui/page.tsx';
 import { useRouteQuery } from '../../ui/router.ts';
 import { FirstWeek, NothingWaits } from './nothing-waits.tsx';
 import { PutAway } from './put-away.tsx';
-import { levelWords } from './row-words.ts';
+import { levelWords } from '../../ui/today-words.ts';
 import { SnoozeDialog } from './snooze-dialog.tsx';
 import { todayActions } from './today-actions.ts';
 import { TodayRow } from './today-row.tsx';
@@ -45,7 +45,7 @@ function Rows({ shown }: { shown: TodayShown }) {
   const level = levels.find((one) => one === query.get('level'));
   const inLevel = shown.rows.filter((row) => level === undefined || row.level === level);
   const docs = useNamed(
-    ['people', 'groups'],
+    ['people', 'groups', 'setup'],
     inLevel.map(({ about }) => about.id),
   );
   const rows = inLevel.filter(({ about }) => docs.has(about.id));

@@ -15,7 +15,7 @@ import { useDates } from '../../ui/when.tsx';
 import type { RowActs } from './acts.ts';
 import { MeetingButtons } from './meeting-buttons.tsx';
 import { PrepCard } from './prep-card.tsx';
-import { leftWords, reasonWords, workingsOf } from './row-words.ts';
+import { leftWords, reasonWords, workingsOf } from '../../ui/today-words.ts';
 
 type Props = {
   row: Row;

@@ -44,9 +44,8 @@ function goesAlong(doc: RecordDoc, gone: ReadonlySet<string>, context: CommandCo
   const kind = kindsOf(context).get(doc.kind);
   if (kind === undefined || kind.combine !== undefined || kind.onErase === 'keep') return false;
   const links = kind.links(doc).filter(({ target }) => target.discreet !== true);
-  return kind.onErase === 'with-owner'
-    ? links.some(({ id, target }) => target.owner === true && gone.has(id))
-    : links.length > 0 && links.every(({ id }) => gone.has(id));
+  if (links.some(({ id, target }) => target.owner === true && gone.has(id))) return true;
+  return kind.onErase === 'unlink' && links.length > 0 && links.every(({ id }) => gone.has(id));
 }
 
 /** Without its pointers to them, those in its conflicts too; undefined where nothing changes. */

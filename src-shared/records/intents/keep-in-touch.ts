@@ -23,7 +23,7 @@ export const setRhythm = (ref: Ref, { every, who, pausedUntil, reason }: RhythmW
   });
 
 export type Remind = {
-  about: { collection: 'people' | 'groups'; id: string };
+  about: { collection: 'people' | 'groups' | 'rounds'; id: string };
   text: string;
   /** YYYY-MM-DD and HH:MM on the wall there. */
   day: string;

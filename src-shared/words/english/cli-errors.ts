@@ -7,6 +7,9 @@ export const cliErrors = {
   'cli.error.not-found': 'There is no such file or record.',
   'cli.error.not-a-view': 'The view could not be understood: see {where}.',
   'cli.error.no-such-view': 'There is no saved view of that name.',
+  'cli.error.round-empty': 'Nobody is there to go round to.',
+  'cli.error.round-too-long':
+    'That would be {count, number} people. A round goes to {most, number} at most.',
   'cli.error.file-missing': 'There is no file {path}.',
   'cli.error.file-is-folder': '{path} is a folder, not a file.',
   'cli.error.folder-missing': 'There is no folder {path}.',

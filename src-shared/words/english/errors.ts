@@ -8,6 +8,9 @@ export const errors = {
     'Something in this could not be understood. Nothing was changed; please look at what was typed.',
   'error.not-found': 'This is no longer here. It may have been removed meanwhile.',
   'error.no-such-view': 'There is no saved view of that name.',
+  'error.round-empty': 'Nobody is there to go round to. Choose other people.',
+  'error.round-too-long':
+    'That would be {count, number} people. A round goes to {most, number} at most: filter the list first.',
   'error.not-a-view':
     'This view asks for something that this version of Rapport does not know. Change its filters, or update Rapport.',
   'error.file-missing': 'This file is no longer there. Choose it again.',

@@ -39,6 +39,11 @@ export const howPrivate: { readonly [kind: string]: How } = {
   comment: 'named',
   reminder: 'named',
   'today-mark': 'own',
+  round: 'mentioned',
+  run: 'own',
+  'run-part': 'named',
+  'run-visit': 'named',
+  'run-claim': 'named',
   visit: 'named',
 };
 

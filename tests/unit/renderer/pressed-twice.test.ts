@@ -12,12 +12,16 @@ function counted(answers: { ok: boolean }[] = []) {
   return {
     sent,
     wait: (ms: number) => (now += ms),
-    press: (what: unknown) =>
-      once(what, async () => {
-        sent.push(what);
-        await Promise.resolve();
-        return answers.shift() ?? { ok: true };
-      }),
+    press: (what: unknown, isOfOld?: boolean) =>
+      once(
+        what,
+        async () => {
+          sent.push(what);
+          await Promise.resolve();
+          return answers.shift() ?? { ok: true };
+        },
+        isOfOld,
+      ),
     make: () => ({
       type: 'create',
       records: [{ id: uuidv7({ msecs: now }), kind: 'call', fields: { when: now } }],
@@ -51,5 +55,12 @@ it('is done again after it failed, and after something else', async () => {
 it('tells apart what is about two records that were there before', async () => {
   const { press, sent } = counted();
   for (const id of [uuidv7({ msecs: 1 }), uuidv7({ msecs: 2 })]) await press({ type: 'trash', id });
+  expect(sent).toHaveLength(2);
+});
+
+it('takes back two things that were done a moment ago, one after the other', async () => {
+  const { press, sent } = counted();
+  const [first, second] = [uuidv7(), uuidv7()];
+  for (const action of [second, second, first]) await press({ type: 'undo', action }, true);
   expect(sent).toHaveLength(2);
 });

@@ -62,6 +62,11 @@ const cases: { readonly [kind: string]: 'by itself' | 'along' } = {
   reminder: 'along',
   'draft-run': 'along',
   'today-mark': 'along',
+  round: 'by itself',
+  run: 'by itself',
+  'run-part': 'by itself',
+  'run-visit': 'along',
+  'run-claim': 'along',
 };
 
 const copies = ['backups', 'aside'];

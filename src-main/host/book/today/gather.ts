@@ -163,6 +163,7 @@ const openSql = `coalesce(json_extract(data, '$.fields.state'), 'open') = 'open'
 function remindersIn(store: StoreDatabase): TodayInput['reminders'] {
   const people = livingIn(store, 'people');
   const groups = livingIn(store, 'groups');
+  const rounds = livingIn(store, 'setup');
   const living = (items: readonly SetItem[] = [], are: (ids: string[]) => string[]): SetItem[] =>
     are(items.map(({ value }) => value)).map((value) => ({ id: value, value }));
   return docsOf(store, 'work', reminder.kind, openSql).map(({ id, fields, sets, origin }) => ({
@@ -173,11 +174,12 @@ function remindersIn(store: StoreDatabase): TodayInput['reminders'] {
       ...sets,
       people: living(sets['people'], people),
       groups: living(sets['groups'], groups),
+      rounds: living(sets['rounds'], rounds),
     },
   }));
 }
 
-function livingIn(store: StoreDatabase, of: 'people' | 'groups') {
+function livingIn(store: StoreDatabase, of: 'people' | 'groups' | 'setup') {
   const table = recordTable(store, of);
   const find = store.reader.prepare(
     `SELECT 1 FROM ${table.docs} AS doc WHERE id = ? AND ${liveSql(table, 'doc')}`,

@@ -3,7 +3,10 @@
 
 import { type RefObject, useRef, useState } from 'react';
 
+import type { NewRecord } from '../../../../src-shared/domain/record.ts';
 import type { Known } from '../../../../src-shared/logging/line-parts.ts';
+import type { Done } from '../../../../src-shared/records/command.ts';
+import { withVisit } from '../../../../src-shared/records/intents/rounds.ts';
 import { useCommand } from '../../../data/use-command.tsx';
 import { useOwnDraft } from '../../../fields/own-draft.tsx';
 import type { ByHand, LineDraft } from './line-draft.ts';
@@ -24,7 +27,10 @@ type Options = {
   isForMany?: boolean;
   /** In place of writing it down with whom it names. Whether it worked. */
   save?: (draft: LineDraft, line: Line) => Promise<boolean>;
-  onDone: () => void;
+  /** What is made together with what is written down. */
+  along?: (() => NewRecord) | undefined;
+  /** `done`: what it was written down as. */
+  onDone: (done?: Done) => void;
 };
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
@@ -43,22 +49,35 @@ export type LineForm<E extends Field> = {
 };
 
 export function useLineForm<E extends Field>(options: Options): LineForm<E> {
-  const { text, setText, here, usualKind, of, begun, isForMany = false, save, onDone } = options;
+  const {
+    text,
+    setText,
+    here,
+    usualKind,
+    of,
+    begun,
+    isForMany = false,
+    save,
+    along,
+    onDone,
+  } = options;
   const run = useCommand();
   const line = useLine({ text, here, usualKind, isForMany, begun });
   const own = useOwnDraft(line.draft.kind, of);
   const what = useRef<E>(null);
   const which = useRef<HTMLButtonElement>(null);
   const [isAlone, setAlone] = useState(false);
-  const write = async (draft: LineDraft): Promise<boolean> => {
-    const command = await line.command(draft, own.filled());
-    return (await run(command, { says: loggedWords(draft) })) !== undefined;
+  const write = async (draft: LineDraft): Promise<Done | undefined> => {
+    const command = withVisit(await line.command(draft, own.filled()), along?.());
+    return run(command, { says: loggedWords(draft) });
   };
   const finish = async (draft: LineDraft): Promise<void> => {
-    if (!(await (save === undefined ? write(draft) : save(draft, line)))) return;
+    const done = save === undefined ? await write(draft) : undefined;
+    const isDone = save === undefined ? done !== undefined : await save(draft, line);
+    if (!isDone) return;
     line.clear();
     own.clear();
-    onDone();
+    onDone(done);
   };
   return {
     line,

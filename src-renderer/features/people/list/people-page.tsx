@@ -5,7 +5,14 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Button, CloseButton, Group, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconPlus, IconSearch, IconTags, IconTrash, IconUsersMinus } from '@tabler/icons-react';
+import {
+  IconPlus,
+  IconRotateClockwise2,
+  IconSearch,
+  IconTags,
+  IconTrash,
+  IconUsersMinus,
+} from '@tabler/icons-react';
 
 import { describeView } from '../../../../src-shared/query/describe.ts';
 
@@ -101,6 +108,15 @@ export function PeoplePage() {
 
 const OtherPages = () => (
   <>
+    <Button
+      component="a"
+      href="#/rounds"
+      variant="subtle"
+      color="gray"
+      leftSection={<IconRotateClockwise2 size={16} />}
+    >
+      <Trans>Rounds</Trans>
+    </Button>
     <Button
       component="a"
       href="#/tags"

@@ -6,7 +6,9 @@ import { Trans } from '@lingui/react/macro';
 import { Button, Group, SegmentedControl, Stack, Textarea } from '@mantine/core';
 import { type RefObject, useState } from 'react';
 
+import type { NewRecord } from '../../../../src-shared/domain/record.ts';
 import type { Known } from '../../../../src-shared/logging/line-parts.ts';
+import type { Done } from '../../../../src-shared/records/command.ts';
 import { useDraft } from '../../../data/use-draft.ts';
 import { OwnDraft } from '../../../fields/own-draft.tsx';
 import { DayInput } from '../../../ui/day-input.tsx';
@@ -15,9 +17,17 @@ import { type LineForm, useLineForm } from '../line/use-line-form.ts';
 import { momentKinds } from './moment-kinds.ts';
 import { PeoplePicker } from './people-picker.tsx';
 
-const usualKind = 'note';
+type Props = {
+  person: Known;
+  usualKind?: string;
+  /** Of the line, for a key that leads to it. */
+  id?: string;
+  /** What is made together with it. */
+  along?: () => NewRecord;
+  onLogged?: (done: Done) => void;
+};
 
-export function LogMoment({ person }: { person: Known }) {
+export function LogMoment({ person, usualKind = 'note', id, along, onLogged }: Props) {
   const [text, setText] = useDraft(`moment of ${person.id}`);
   const { what, which, onText, log, ...rest } = useLineForm<HTMLTextAreaElement>({
     text,
@@ -25,7 +35,11 @@ export function LogMoment({ person }: { person: Known }) {
     here: [person],
     usualKind,
     of: `moment of ${person.id}`,
-    onDone: () => setText(''),
+    along,
+    onDone: (done) => {
+      setText('');
+      if (done !== undefined) onLogged?.(done);
+    },
   });
   const [isBegun, setBegun] = useState(text !== '');
   return (
@@ -38,6 +52,7 @@ export function LogMoment({ person }: { person: Known }) {
       <Stack gap={6}>
         <Textarea
           ref={what}
+          {...(id === undefined ? {} : { id })}
           label={t`What happened`}
           autosize
           minRows={1}

@@ -2,11 +2,11 @@
 
 import { plural, t } from '@lingui/core/macro';
 
-import { dayOfTime } from '../../../src-shared/query/calendar.ts';
-import type { Reason } from '../../../src-shared/today/rows.ts';
-import { daysAway } from '../../../src-shared/values/anniversary.ts';
-import { readerZone } from '../../data/asking-views.ts';
-import type { Dates } from '../../ui/when.tsx';
+import { dayOfTime } from '../../src-shared/query/calendar.ts';
+import type { Reason } from '../../src-shared/today/rows.ts';
+import { daysAway } from '../../src-shared/values/anniversary.ts';
+import { readerZone } from '../data/asking-views.ts';
+import type { Dates } from './when.tsx';
 
 type Of<C extends Reason['code']> = Extract<Reason, { code: C }>;
 

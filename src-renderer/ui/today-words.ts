@@ -2,11 +2,11 @@
 
 import { plural, t } from '@lingui/core/macro';
 
-import type { Left, Level, Reason } from '../../../src-shared/today/rows.ts';
-import { everySaid } from '../../words/every-words.ts';
-import { labelWords } from '../../words/value-words.ts';
+import type { Left, Level, Reason } from '../../src-shared/today/rows.ts';
+import { everySaid } from '../words/every-words.ts';
+import { labelWords } from '../words/value-words.ts';
 import { meetingWords, movedWords } from './meeting-words.ts';
-import type { Dates } from '../../ui/when.tsx';
+import type { Dates } from './when.tsx';
 
 const timeOf = (day: string): number => Date.parse(`${day}T12:00:00`);
 
