@@ -12,7 +12,8 @@ import { commaWords } from '../words/in-language.ts';
 import { labelOf, pathOf } from './kinds.ts';
 
 /** A record without a name goes by its kind. */
-export const touchedName = ({ name, kind }: TouchedRecord): string => name || labelOf(kind);
+export const touchedName = ({ name, kind }: Pick<TouchedRecord, 'name' | 'kind'>): string =>
+  name || labelOf(kind);
 const atOnce = 50;
 
 export function Touched({ n }: { n: number }) {
@@ -59,7 +60,7 @@ export function Touched({ n }: { n: number }) {
   );
 }
 
-function goneWords(status: TouchedRecord['status']): string {
+export function goneWords(status: TouchedRecord['status']): string {
   if (status === 'trashed') return t`in the trash`;
   return status === 'undone' ? t`taken back` : t`erased`;
 }

@@ -57,8 +57,8 @@ export type TouchedRecords = { records: TouchedRecord[]; total: number };
 export type ToldAction = HistoryAction & { some: TouchedRecord[] };
 export type ToldActions = { actions: ToldAction[]; isMore: boolean };
 
-/** What others did since somebody looked last. */
-export type News = { count: number; seen: number; latest: number };
+/** What others did since somebody looked last; `seenAt`: when that was, ms since 1970. */
+export type News = { count: number; seen: number; latest: number; seenAt?: number };
 
 /** How many records of each kind a teammate made and changed. */
 export type NewsOf = {
@@ -66,6 +66,16 @@ export type NewsOf = {
   by: string;
   kinds: { kind: string; made: number; changed: number }[];
 };
+
+/**
+ * `times`: how often it was changed; that it was added is none of them. `on`: what it is shown
+ * with, where it has no page of its own.
+ */
+export type TheirRecord = Omit<TouchedRecord, 'whats'> & {
+  times: number;
+  on?: { collection: string; id: string };
+};
+export type TheirRecords = { records: TheirRecord[]; total: number };
 
 /** A record on a day. Null: it was not here then. */
 export type RecordThen = {

@@ -131,6 +131,14 @@ test('whoever is mentioned in a comment finds it in “For me”, answers, and i
   await row.getByRole('textbox').waitFor({ state: 'detached' });
   await bob.page.keyboard.press('e');
   await bob.page.getByText('Nothing waits for you on this laptop').waitFor();
+  await bob.page.getByRole('link', { name: /changes by teammates$/ }).click();
+  const touched = bob.page.getByRole('list', { name: 'What Alice touched' });
+  await touched.getByRole('link', { name: 'Grace Hopper' }).waitFor();
+  await touched.getByRole('button', { name: '2 changes: Ada Lovelace' }).click();
+  await touched.getByText('Countess').waitFor();
+  expect(await seriousFindings(bob.page)).toEqual([]);
+  await goTo(bob.page, 'For me');
+  await bob.page.getByText(/Nothing has come from teammates since you looked on/).waitFor();
 
   await alice.page.getByRole('list', { name: '2 comments' }).getByText('Tomorrow').waitFor();
   await alice.page.getByRole('button', { name: 'React to the comment of Bob' }).click();

@@ -28,7 +28,8 @@ export function historyHandlers({ book, settings }: ServiceContext): Pick<Handle
       return open.ok ? ok(await open.value.list(asked)) : open;
     },
     'history.imports': () => read((past) => ({ imports: past.imports() })),
-    'history.away': ({ since }) => read((past) => ({ teammates: past.away(since) })),
+    'history.away': ({ since }) => read((past) => past.away(since)),
+    'history.theirs': (asked) => read((past) => past.theirs(asked)),
     'history.since': ({ n }) => read((past) => past.since(n)),
     'history.news': () => read((past) => past.news()),
     'history.seen': async ({ n }) => {

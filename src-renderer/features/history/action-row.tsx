@@ -39,7 +39,9 @@ export function ActionRow({ action, onBackTo }: Props) {
               size="compact-xs"
               variant="subtle"
               aria-expanded={isOpen}
-              aria-label={t`What it touched: ${words}`}
+              aria-label={
+                isOpen ? t`Hide what it touched: ${words}` : t`Show what it touched: ${words}`
+              }
               onClick={toggle}
             >
               {isOpen ? t`Hide` : t`Show`}

@@ -51,7 +51,7 @@ export function HistoryPage() {
             { value: 'others', label: t`What others did` },
           ]}
         />
-        {whose !== 'mine' && seen !== undefined && <Away seen={seen} />}
+        {whose !== 'mine' && seen !== undefined && <Away since={seen} />}
         {shown !== undefined && actions.length === 0 && <Nothing whose={whose} />}
         <Actions actions={actions} whose={whose} />
         {shown?.isMore === true && limit < most && (

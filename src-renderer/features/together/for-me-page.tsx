@@ -18,6 +18,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { go, useRouteQuery } from '../../ui/router.ts';
 import { ForMeRow } from './for-me-row.tsx';
+import { TheirsLine } from './theirs-line.tsx';
 import { useMarksForMe } from './use-marks-for-me.ts';
 
 export function ForMePage() {
@@ -46,6 +47,7 @@ export function ForMePage() {
             </Button>
           )}
         </Group>
+        {!isDone && <TheirsLine />}
         {told !== undefined && entries.length === 0 && <Nothing isDone={isDone} />}
         {entries.length > 0 && <Entries entries={entries} />}
         {told?.lookedAt !== undefined && (

@@ -11,6 +11,7 @@ import type {
   PastImport,
   RecordHistory,
   RecordThen,
+  TheirRecords,
   ToldActions,
   TouchedRecords,
 } from '../history-types.ts';
@@ -37,7 +38,13 @@ export const historyRequests = {
     z.object({ n: place, offset: place.default(0), limit }),
   ).to<TouchedRecords>(),
   /** What others did after a place, by teammate and kind of record. */
-  'history.away': requestOf(z.object({ since: place })).to<{ teammates: NewsOf[] }>(),
+  'history.away': requestOf(z.object({ since: place })).to<{
+    teammates: NewsOf[];
+    /** Of all they did so much was looked at, the newest. */
+    lookedAt?: number;
+  }>(),
+  /** The records that a teammate made or changed after a place, the last touched first. */
+  'history.theirs': requestOf(z.object({ since: place, device: id, limit })).to<TheirRecords>(),
   /** How many records that an action made, or changed, were changed later. */
   'history.since': requestOf(z.object({ n: place })).to<{ made: number; changed: number }>(),
   'history.news': requestOf(nothing).to<News>(),

@@ -306,7 +306,9 @@ test('what a teammate did is one action of theirs, and news until it was looked 
       teammates: [{ device: made?.device, kinds: came }],
     });
     await bob.ask('history.seen', { n: latest });
-    expect(await bob.ask('history.news', {})).toMatchObject({ count: 0, seen: latest });
+    const looked = await bob.ask('history.news', {});
+    expect(looked).toMatchObject({ count: 0, seen: latest, seenAt: expect.any(Number) });
+    expect(await bob.ask('history.away', { since: latest })).toEqual({ teammates: [] });
     await run(alice, {
       type: 'edit',
       changes: [ana, ben].map((id) => ({
@@ -320,7 +322,26 @@ test('what a teammate did is one action of theirs, and news until it was looked 
     await expect
       .poll(async () => (await actionsOf(bob, 'others', latest)).actions)
       .toMatchObject([{ verb: 'edit', by: 'Alice', changed: 2, action: null }]);
+    const device = made?.device ?? '';
+    const theirs = (since: number, limit = 9) =>
+      bob.ask('history.theirs', { since, device, limit });
+    await set(alice, ana, 'nickname', 'M');
+    await expect.poll(async () => (await theirs(latest)).records[0]?.times).toBe(2);
+    // Ana, touched last, stands first; that she was added is of before.
+    expect(await theirs(latest)).toMatchObject({
+      records: [
+        { id: ana, name: 'Ana', isMade: false, times: 2 },
+        { id: ben, name: 'Ben', isMade: false, times: 1 },
+      ],
+      total: 2,
+    });
+    expect(await theirs(0, 1)).toMatchObject({ records: [{ id: ana, isMade: true }], total: 2 });
+    expect((await bob.ask('history.away', { since: latest })).teammates).toMatchObject([
+      { kinds: [{ kind: 'person', made: 0, changed: 2 }] },
+    ]);
+    expect(await alice.ask('history.away', { since: 0 })).toEqual({ teammates: [] });
     expect(await linesOf(bob, ana)).toMatchObject([
+      { changes: [{ what: 'nickname', before: 'N', after: 'M' }] },
       { changes: [{ what: 'nickname', before: null, after: 'N' }] },
     ]);
   } finally {

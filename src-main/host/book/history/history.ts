@@ -8,13 +8,14 @@ import type {
   PastImport,
   RecordHistory,
   RecordThen,
+  TheirRecords,
   ToldActions,
   TouchedRecords,
 } from '../../../../src-shared/bridge/history-types.ts';
 import type { CollectionName } from '../../../../src-shared/domain/record.ts';
 import type { StoreDatabase } from '../sqlite/open-database.ts';
 import { recordTable } from '../sqlite/record-table.ts';
-import { awaySince } from './away.ts';
+import { awaySince, lookedAtSince, theirsSince } from './away.ts';
 import { completeSince, setState, stateOf } from './begin.ts';
 import { changedSince, pastImports } from './imports.ts';
 import { actionsBefore, historyOf, touchedBy } from './read.ts';
@@ -29,7 +30,8 @@ export type BookHistory = {
   at: (asked: { collection: CollectionName; id: string; at: number }) => RecordThen;
   list: (asked: ListAsked) => Promise<ListThen>;
   imports: () => PastImport[];
-  away: (since: number) => NewsOf[];
+  away: (since: number) => { teammates: NewsOf[]; lookedAt?: number };
+  theirs: (asked: { since: number; device: string; limit: number }) => TheirRecords;
   since: (n: number) => { made: number; changed: number };
   news: () => News;
   seen: (n: number) => Promise<void>;
@@ -56,12 +58,18 @@ export function bookHistory(
     at: (asked) => recordThen(source, asked),
     list: (asked) => listThen(source, asked),
     imports: () => pastImports(source),
-    away: (since) => awaySince(source, since),
+    away: (since) => ({
+      teammates: awaySince(source, since),
+      ...lookedAtSince(source, since),
+    }),
+    theirs: (asked) => theirsSince(source, asked),
     since: (n) => changedSince(source, n),
     news: () => newsIn(store, devices),
     seen: (n) =>
       transact(() => {
-        if (n > (stateOf(writer, 'seen') ?? 0)) setState(writer, 'seen', n);
+        if (n < (stateOf(writer, 'seen') ?? 0)) return;
+        setState(writer, 'seen', n);
+        setState(writer, 'seenAt', now());
       }),
     size: () => sizeOf(store),
     countTrim: async (days) => (days === 0 ? 0 : countTrim({ reader, now }, days)),
@@ -88,7 +96,13 @@ function newsIn({ reader }: StoreDatabase, devices: readonly string[]): News {
     )
     .get(seen, JSON.stringify(devices));
   const last = reader.prepare('SELECT max(n) AS n FROM history_actions').get();
-  return { count: Number(row?.['count'] ?? 0), seen, latest: Number(last?.['n'] ?? 0) };
+  const seenAt = stateOf(reader, 'seenAt');
+  return {
+    count: Number(row?.['count'] ?? 0),
+    seen,
+    latest: Number(last?.['n'] ?? 0),
+    ...(seenAt === undefined ? {} : { seenAt }),
+  };
 }
 
 function sizeOf({ reader }: StoreDatabase): HistorySize {
