@@ -43,7 +43,9 @@ export type Where = { name: string } | { view: View };
 
 export type Parsed = { ok: true; value: Invocation } | { ok: false; why: string };
 
-const exportIds = exportFormats.map(({ id }) => id);
+/** Not people, but what is about them. */
+export const calendarId = 'ics';
+const exportIds = [...exportFormats.map(({ id }) => id), calendarId];
 /** A vCard says itself what it is. */
 const importIds: readonly string[] = [rapportCsvId, ...formatById.keys()];
 const options = {

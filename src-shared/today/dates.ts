@@ -1,6 +1,7 @@
 // Birthdays and other days that come round every year, by whatever calendar.
 
 import { addTo } from '../query/calendar.ts';
+import { comesRound, isOtherCalendar } from '../query/other-calendars.ts';
 import { daysAway, nextAnniversary } from '../values/anniversary.ts';
 import type { Looking, PersonDates } from './input.ts';
 import type { Row } from './rows.ts';
@@ -48,7 +49,7 @@ function coming(stored: string, today: string): Coming[] {
 }
 
 /** Of other days only those without a year, and anniversaries, are kept every year. */
-const isYearly = (label: string, day: string): boolean =>
+export const isYearly = (label: string, day: string): boolean =>
   day.startsWith('-') || label.trim().toLowerCase() === 'anniversary';
 
 function comingOnce(day: string, today: string): Coming[] {
@@ -59,52 +60,10 @@ function comingOnce(day: string, today: string): Coming[] {
 }
 
 function comingBirthday(stored: string, calendar: string | undefined, today: string): Coming[] {
-  if (calendar === undefined || calendar === 'gregory') return coming(stored, today);
-  const born = /^\d{4}-\d\d-\d\d$/.test(stored) ? inCalendar(stored, calendar) : undefined;
-  if (born === undefined) return [];
+  if (!isOtherCalendar(calendar)) return coming(stored, today);
   for (let inDays = 0; inDays <= daysAhead; inDays += 1) {
     const day = addTo(today, inDays, 'day');
-    if (comesRound(born, day, calendar)) return [{ day, inDays, years: undefined }];
+    if (comesRound(stored, day, calendar)) return [{ day, inDays, years: undefined }];
   }
   return [];
-}
-
-/** The same day of the same month; where that month is shorter, its last day. */
-function comesRound(born: CalendarDay, day: string, calendar: string): boolean {
-  const at = inCalendar(day, calendar);
-  if (at === undefined || !isSameMonth(at.month, born.month)) return false;
-  if (at.date === born.date) return true;
-  if (at.date > born.date) return false;
-  const next = inCalendar(addTo(day, 1, 'day'), calendar);
-  return next !== undefined && !isSameMonth(next.month, born.month);
-}
-
-/** Whoever was born in a month that only some years have has the plain one in the others. */
-function isSameMonth(at: string, born: string): boolean {
-  if (born === 'Adar I') return at === 'Adar I' || at === 'Adar';
-  if (born.startsWith('Adar')) return at === 'Adar II' || at === 'Adar';
-  return at === born.replace(/bis$/, '');
-}
-
-type CalendarDay = { month: string; date: number };
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function inCalendar(day: string, calendar: string): CalendarDay | undefined {
-  let format = formats.get(calendar);
-  if (format === undefined) {
-    try {
-      format = new Intl.DateTimeFormat(`en-u-ca-${calendar}-nu-latn`, {
-        timeZone: 'UTC',
-        month: calendar === 'hebrew' ? 'long' : 'numeric',
-        day: 'numeric',
-      });
-    } catch {
-      return undefined;
-    }
-    formats.set(calendar, format);
-  }
-  const parts = format.formatToParts(Date.parse(`${day}T12:00:00Z`));
-  const part = (name: string): string => parts.find(({ type }) => type === name)?.value ?? '';
-  return { month: part('month'), date: Number(part('day')) };
 }

@@ -45,6 +45,16 @@ test('a dry run says what would happen and changes nothing; the same file twice 
   );
 });
 
+test('birthdays are written as a calendar file', async () => {
+  writeFileSync(join(base, 'born.csv'), 'First Name,Birthday\r\nAda,1980-12-10\r\n');
+  await run('import', 'born.csv');
+  expect(await json('export', '--as', 'ics', '--out', 'days.ics')).toMatchObject({ entries: 1 });
+  const text = readFileSync(join(base, 'days.ics'), 'utf8');
+  expect(text).toMatch(/^BEGIN:VCALENDAR\r\n/);
+  expect(text).toContain('SUMMARY:Birthday: Ada\r\n');
+  expect((await run('export', '--as', 'ics', '--dry-run')).out).toBe('Would write 1 entry.\n');
+});
+
 test('a dry run of an export says what is refused first, and writes nothing', async () => {
   const rows = [
     'First Name,Last Name,E-mail 1 - Value',

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import { makeGoogleCsv } from '../bench/google-csv.ts';
 import { goTo } from '../support/window/browser.ts';
+import { readBack } from '../support/transfer/calendar-text.ts';
 import { type OpenWindow, openWindow } from '../support/window/window.ts';
 
 let open: OpenWindow;
@@ -125,6 +126,26 @@ test('everybody leaves as CSV and comes back as the very same people', async () 
   await page.getByRole('tab', { name: 'Bring people in' }).click();
   await page.getByLabel('Choose a file').setInputFiles(csv(text, 'again.csv'));
   await page.getByText(`Skip ${rows}`).waitFor();
+
+  // Their birthdays go into a calendar.
+  const head = 'First Name,Last Name,Birthday\n';
+  await page.getByRole('button', { name: 'Choose another file' }).click();
+  await page.getByLabel('Choose a file').setInputFiles(csv(`${head}Ada,Leap,2000-02-29\n`));
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await page.getByRole('button', { name: 'Undo import' }).waitFor();
+  await page.getByRole('tab', { name: 'Take people out' }).click();
+  await page.getByRole('combobox', { name: 'For' }).click();
+  await page.getByRole('option', { name: 'Calendar (.ics)' }).click();
+  const kinds = page.getByRole('group', { name: 'What stands in it' });
+  await kinds.getByRole('checkbox', { name: /^Birthdays: \d+ entr/ }).waitFor();
+  const [calendar] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Export', exact: true }).click(),
+  ]);
+  expect(calendar.suggestedFilename()).toBe('rapport.ics');
+  const birthdays = readBack(readFileSync(await calendar.path(), 'utf8'), Date.now());
+  const leap = birthdays.find(({ title }) => title === 'Birthday: Ada Leap');
+  expect(leap?.isAllDay).toBe(true);
 });
 
 test('the dry run says what Salesforce will reject before anything is written', async () => {

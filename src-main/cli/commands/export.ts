@@ -11,6 +11,12 @@ import type {
   ExportIssue,
   ExportRequest,
 } from '../../../src-shared/transfer/export-types.ts';
+import { calendarKinds } from '../../../src-shared/transfer/export/calendar/asked.ts';
+import {
+  type CalendarAsked,
+  calendarOut,
+} from '../../../src-shared/transfer/export/calendar/calendar-out.ts';
+import { calendarWords } from '../../../src-shared/transfer/export/calendar/words.ts';
 import { checkExport } from '../../../src-shared/transfer/export/check-export.ts';
 import type { ExportFile } from '../../../src-shared/transfer/export/export-env.ts';
 import {
@@ -20,9 +26,10 @@ import {
 } from '../../../src-shared/transfer/export/issue-words.ts';
 import { writeExport } from '../../../src-shared/transfer/export/write-export.ts';
 import { failureOfDisk } from '../../host/book/condition/errors.ts';
+import { nowHere } from '../../host/now-here.ts';
 import { yieldNow } from '../../host/yield-now.ts';
 import type { Book } from '../../host/book/book.ts';
-import type { ExportTo, Where } from '../command-line.ts';
+import { calendarId, type ExportTo, type Where } from '../command-line.ts';
 import { people } from '../listed-kind.ts';
 import { idsWhere } from '../where.ts';
 import { type Answer, answer, withProfile } from '../profile.ts';
@@ -43,6 +50,8 @@ export const exportPeople = (
     if (!place.ok) return place;
     const scope = await scopeOf(book, where);
     if (!scope.ok) return scope;
+    if (as === calendarId)
+      return calendarTo(book, scope.value, out === undefined ? '' : path, dryRun);
     const asked = { format: as, scope: scope.value, withPrivateFields };
     if (dryRun) {
       const check = await checkExport(book.store, asked, env);
@@ -63,6 +72,43 @@ export const exportPeople = (
     const lines = [say('cli.exported', { rows, organisations: organisations.written, path })];
     return answer({ file: path, rows, organisations }, lines, leftOutWords(made.value));
   });
+
+/** Birthdays, promises due and reminders that the team has. `path`: '' to print them. */
+async function calendarTo(
+  book: Book,
+  scope: ExportRequest['scope'],
+  path: string,
+  dryRun: boolean,
+): Promise<Result<Answer>> {
+  const { now, zone } = nowHere();
+  const asked: CalendarAsked = {
+    scope,
+    kinds: [...calendarKinds],
+    isShort: false,
+    alarm: 'none',
+    withPrivate: false,
+    zone,
+    words: calendarWords(),
+  };
+  const made = await calendarOut(book.store, asked, { now, yieldNow });
+  if (!made.ok) return made;
+  const { counts, entries, text } = made.value;
+  const left = counts.privateLeftOut;
+  const remark = left === 0 ? undefined : say('cli.calendarPrivate', { entries: left });
+  if (dryRun) return answer(counts, [say('cli.wouldCalendar', { entries })], remark);
+  const file = { chunks: inOne(text()) };
+  if (path === '') {
+    await pour(file, process.stdout);
+    return answer(null, [], remark);
+  }
+  const written = await writeWhole(file, path);
+  if (!written.ok) return written;
+  return answer({ file: path, entries }, [say('cli.calendar', { entries, path })], remark);
+}
+
+async function* inOne(text: string): AsyncGenerator<Uint8Array> {
+  yield new TextEncoder().encode(text);
+}
 
 /** In the order of the window: what is refused first. */
 function checkLines(check: ExportCheck): string[] {
@@ -100,7 +146,7 @@ async function scopeOf(
 }
 
 /** The file appears when it is complete. */
-async function writeWhole(file: ExportFile, path: string): Promise<Result<null>> {
+async function writeWhole(file: Pick<ExportFile, 'chunks'>, path: string): Promise<Result<null>> {
   const draft = `${path}.part`;
   const stream = createWriteStream(draft, { flush: true });
   try {
@@ -122,7 +168,7 @@ async function writeWhole(file: ExportFile, path: string): Promise<Result<null>>
   }
 }
 
-async function pour(file: ExportFile, stream: Writable): Promise<void> {
+async function pour(file: Pick<ExportFile, 'chunks'>, stream: Writable): Promise<void> {
   for await (const chunk of file.chunks) {
     if (!stream.write(chunk)) await once(stream, 'drain');
   }

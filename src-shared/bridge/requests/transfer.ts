@@ -8,6 +8,7 @@ import {
   exportRequestSchema,
   exportScopeSchema,
 } from '../../transfer/export-types.ts';
+import { type CalendarCounts, calendarOptions } from '../../transfer/export/calendar/asked.ts';
 import {
   type ImportFileInfo,
   importOptionsSchema,
@@ -28,13 +29,15 @@ type MadeFile = { file: string; name: string; mime: string; size: number; rows: 
 const hash = z.string().regex(/^[\da-f]{64}$/);
 
 /** A view is found by the host; whom it names is exported in the view's order. */
-const exportAskedSchema = exportRequestSchema.extend({
-  scope: z.discriminatedUnion('type', [
-    ...exportScopeSchema.options,
-    z.object({ type: z.literal('view'), ...whichPeople }),
-  ]),
-});
+const whoAsked = z.discriminatedUnion('type', [
+  ...exportScopeSchema.options,
+  z.object({ type: z.literal('view'), ...whichPeople }),
+]);
+const exportAskedSchema = exportRequestSchema.extend({ scope: whoAsked });
 export type ExportAsked = z.infer<typeof exportAskedSchema>;
+
+const calendarAskedSchema = z.object({ ...calendarOptions, scope: whoAsked });
+export type CalendarOutAsked = z.infer<typeof calendarAskedSchema>;
 
 export const transferRequests = {
   // import: a file that was handed over is looked at, then applied as one action
@@ -68,6 +71,10 @@ export const transferRequests = {
   'export.make': requestOf(exportAskedSchema).to<
     MadeFile & { files: number; organisations: { written: number; leftOut: number } }
   >(),
+
+  // birthdays, promises due and reminders as a calendar file
+  'export.countCalendar': requestOf(calendarAskedSchema).to<CalendarCounts>(),
+  'export.makeCalendar': requestOf(calendarAskedSchema).to<MadeFile>(),
 
   // the team's records as a file
   'bundle.make': requestOf(z.object({ isNews: z.boolean() })).to<MadeFile>(),

@@ -9,7 +9,8 @@ const usage = `Usage: npm run rapport -- COMMAND [--profile DIR] [--json]
          [--with-private-fields] [--dry-run]   write them out (default: rapport-csv, printed);
                                                --dry-run: what the other program would say;
                                                --with-private-fields: also what is only on
-                                               this laptop
+                                               this laptop; --as ics: birthdays, promises due
+                                               and reminders as a calendar file
   export --kind promises [--out FILE]          all promises and how each stands, as CSV
   find TEXT                                    search
   list [--kind people] [--where VIEW | --view NAME]
@@ -60,6 +61,10 @@ export const cli = {
     'Would export {rows, plural, one {# person} other {# people}}{organisations, plural, =0 {} one { and # company} other { and # companies}}.',
   'cli.leftOut':
     '{organisations, plural, one {# company is} other {# companies are}} not in this file, which holds people only.',
+  'cli.calendar': 'Wrote {entries, plural, one {# entry} other {# entries}} to {path}.',
+  'cli.wouldCalendar': 'Would write {entries, plural, one {# entry} other {# entries}}.',
+  'cli.calendarPrivate':
+    '{entries, plural, one {# entry is} other {# entries are}} only on this laptop and not in the file.',
   'cli.editNeedsSet': '"edit" needs --set FIELD=VALUE.',
   'cli.editNeedsWhere': '"edit" needs --where or --view: whom to change.',
   'cli.edited':

@@ -3,6 +3,14 @@
 // the format itself has is not the same in every language, or where there is more to say.
 
 export const exchange = {
+  'calendarOut.birthday': 'Birthday',
+  'calendarOut.date': 'Date',
+  'calendarOut.anniversary': 'Anniversary',
+  'calendarOut.promise': 'Promised',
+  'calendarOut.theirs': 'Promised to us',
+  'calendarOut.reminder': 'Reminder',
+  'calendarOut.leftAlone': 'not to be contacted',
+
   'source.google-csv-legacy': 'Google Contacts (older)',
   'source.linkedin-connections': 'LinkedIn connections',
   'source.vcard': 'Address book (vCard)',
