@@ -21,6 +21,8 @@ export const comment = defineKind('comment', {
   fields: {
     on: link({ to: ['people', 'groups', 'moments'], owner: true }),
     when: time(),
+    /** When its author took back what it said; it stays, so that answers keep their sense. */
+    removed: time({ place: 'elsewhere' }),
     /** The comment it answers. */
     replyTo: link({ to: ['work'], prefix: 'answers:', discreet: true }),
   },
@@ -51,6 +53,9 @@ export function reactionsOf({ sets }: Pick<RecordDoc, 'sets'>): Map<string, stri
     if (device && !reactionSigns.some((sign) => sign === one)) add(one, device);
   return found;
 }
+
+export const isRemoved = ({ fields }: Pick<RecordDoc, 'fields'>): boolean =>
+  typeof fields['removed'] === 'number';
 
 /** The record that a comment is about; '' for one that says it in a way of a newer version. */
 export const commentedOn = ({ fields: { on } }: Pick<RecordDoc, 'fields'>): string =>

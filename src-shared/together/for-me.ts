@@ -2,7 +2,7 @@
 // where they are read, so that nobody has to send anything, and a month on a USB stick is no
 // hindrance. A pure function of records and of what this laptop has put aside.
 
-import { commentedOn, wholeTeam } from '../domain/comment.ts';
+import { commentedOn, isRemoved, wholeTeam } from '../domain/comment.ts';
 import type { JsonValue, RecordDoc } from '../domain/record.ts';
 
 /**
@@ -58,11 +58,11 @@ export function forMe(
     .flatMap(([on, thread]) => {
       const isInIt = thread.some((one) => isOwn(one) || isNamed(one, reader));
       return thread.flatMap((one): ForMe[] => {
-        if (isOwn(one)) return [];
+        if (isOwn(one) || isRemoved(one)) return [];
         const why = reasonOf(one, { on, isInIt, byId, madeBy, reader });
         if (why === undefined) return [];
         const answer = thread
-          .filter(({ at, id }) => at > one.at && id !== one.id)
+          .filter((other) => other.at > one.at && other.id !== one.id && !isRemoved(other))
           .toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
         const last = answer.at(-1);
         return [

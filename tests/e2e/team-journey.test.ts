@@ -145,6 +145,10 @@ test('whoever is mentioned in a comment finds it in “For me”, answers, and i
   await alice.page.getByRole('menuitem', { name: '👍' }).click();
   await openPerson(bob, 'Grace Hopper');
   await bob.page.getByRole('button', { name: '👍 by Alice' }).waitFor();
+  await alice.page.getByRole('button', { name: 'Remove this comment' }).click();
+  const said = bob.page.getByRole('list', { name: '2 comments' }).getByRole('listitem');
+  await said.filter({ hasText: /^Alice.*removed$/ }).waitFor();
+  await said.filter({ hasText: 'Tomorrow' }).waitFor();
   await goTo(alice.page, 'For me');
   await alice.page.getByRole('listitem').filter({ hasText: 'Bob answered you' }).waitFor();
 });

@@ -6,10 +6,13 @@ import { ActionIcon, Anchor, Button, Group, Menu, Text } from '@mantine/core';
 import { IconMoodPlus, IconPencil, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 
-import { reactionSigns, reactionsOf } from '../../../src-shared/domain/comment.ts';
+import { isRemoved, reactionSigns, reactionsOf } from '../../../src-shared/domain/comment.ts';
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
-import { changeComment, react } from '../../../src-shared/records/intents/comments.ts';
-import { refOf } from '../../data/ref-of.ts';
+import {
+  changeComment,
+  react,
+  removeComment,
+} from '../../../src-shared/records/intents/comments.ts';
 import { useHost } from '../../data/host-context.tsx';
 import { useNameOf, useTeamRest } from '../../data/team-rest.tsx';
 import { useCommand } from '../../data/use-command.tsx';
@@ -27,6 +30,7 @@ type Props = {
 export function Comment({ comment, answers, onAnswer }: Props) {
   const run = useCommand();
   const [edited, setEdited] = useState<string>();
+  if (isRemoved(comment)) return <Removed comment={comment} />;
   return (
     <li id={`comment-${comment.id}`} className="comment">
       <Head
@@ -64,6 +68,19 @@ export function Comment({ comment, answers, onAnswer }: Props) {
           <Trans>Answer</Trans>
         </Anchor>
       </Group>
+    </li>
+  );
+}
+
+/** Where answers to it stand, that something was said there. */
+function Removed({ comment }: Pick<Props, 'comment'>) {
+  const who = useNameOf()(comment.origin);
+  return (
+    <li id={`comment-${comment.id}`} className="comment">
+      <Text size="xs" className="dim">
+        <bdi className="comment-who">{who}</bdi> · <WhenText at={comment.at} /> ·{' '}
+        <Trans>removed</Trans>
+      </Text>
     </li>
   );
 }
@@ -118,7 +135,9 @@ function Head({ comment, answers, isEdited, onEdit }: HeadProps) {
               color="gray"
               size="sm"
               aria-label={t`Remove this comment`}
-              onClick={() => void run({ type: 'trash', refs: [refOf(comment)] })}
+              onClick={() =>
+                void run(removeComment(comment, Date.now()), { says: t`Comment removed` })
+              }
             >
               <IconX size={14} />
             </ActionIcon>

@@ -3,7 +3,7 @@
 import { comment, reactionOf, wholeTeam } from '../../domain/comment.ts';
 import type { RecordDoc, RecordId } from '../../domain/record.ts';
 import type { Command, Ref } from '../command.ts';
-import { create, edit, holdValues, putItem, removeItem, writeNote } from './edits.ts';
+import { create, edit, holdValues, putItem, removeItem, setField, writeNote } from './edits.ts';
 
 /** A device, and how its member was called; `team` for everybody. */
 export type Mention = { id: string; name: string };
@@ -46,6 +46,17 @@ export function changeComment(
   ];
   return changes.length === 0 ? undefined : edit(...changes);
 }
+
+/** What it said goes, and who it called; that something stood there stays. */
+export const removeComment = (
+  { id, note, sets }: Pick<RecordDoc, 'id' | 'note' | 'sets'>,
+  now: number,
+): Command =>
+  edit(
+    setField(refOf(id), 'removed', now),
+    ...(note === '' ? [] : [writeNote(refOf(id), '')]),
+    ...holdValues(refOf(id), 'mentions', sets['mentions'] ?? [], []),
+  );
 
 /** Puts the sign of this laptop there, or takes it away again. */
 export function react(

@@ -349,6 +349,7 @@ export const kinds = {
     on: 'About',
     when: 'When',
     replyTo: 'Answers',
+    removed: 'Removed',
     mentions: 'Mentioned',
     reactions: 'Reactions',
   }),

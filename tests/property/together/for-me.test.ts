@@ -131,3 +131,18 @@ test('the bell silences a record, but not somebody who calls by name', () => {
     'c2 team',
   ]);
 });
+
+test('what was removed is for nobody and answers nobody, but an answer to it keeps its sense', () => {
+  const gone = (doc: RecordDoc): RecordDoc => ({
+    ...doc,
+    note: '',
+    fields: { ...doc.fields, removed: 9 },
+  });
+  const told = (docs: RecordDoc[], who: string) => forMe(docs, made, readerOf(who), 9);
+  const asked = one({ mentions: ['ben'] });
+  expect(told([gone(asked)], 'ben')).toEqual([]);
+  const byCem = one({ by: 'cem', at: 7 }, 1);
+  expect(told([asked, gone(byCem)], 'ben')[0]?.answeredBy).toBeUndefined();
+  const answer = one({ by: 'ben', at: 7, replyTo: 'c0' }, 1);
+  expect(told([gone(asked), answer], 'ana')).toMatchObject([{ id: 'c1', why: 'answer' }]);
+});
