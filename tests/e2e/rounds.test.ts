@@ -127,6 +127,24 @@ test('is gone through by keys alone, each step taken back by one', async () => {
   await page.getByText('she takes the blue one').waitFor({ state: 'detached' });
 });
 
+test('goes on paper for a day without the laptop, in the same order', async () => {
+  const { page } = open;
+  await page.keyboard.press('x');
+  await far('1 of 3');
+  await page.evaluate(() => {
+    window.print = () => {
+      const rows = [...document.querySelectorAll('.call-sheet li')];
+      document.title = rows.map((row) => row.textContent).join(' | ');
+      window.dispatchEvent(new Event('afterprint'));
+    };
+  });
+  await page.getByRole('button', { name: 'Print a call sheet' }).click();
+  await expect.poll(() => page.title()).toBe('3Cleo+4940123456 (work) | 4Dora+4940123456 (work)');
+  await page.keyboard.press('u');
+  await onTurn('Ada');
+  await far('0 of 3');
+});
+
 test('ends with what was done, and the next time is planned', async () => {
   const { page } = open;
   for (const [name, key] of [

@@ -50,7 +50,13 @@ export function QueueList({ queue, present }: Props) {
               aria-setsize={people.length}
               style={{ height: rowHeight, transform: `translateY(${start}px)` }}
             >
-              <Row id={id} doc={docs.get(id)} queue={queue} present={present.get(id)} />
+              <Row
+                id={id}
+                place={index + 1}
+                doc={docs.get(id)}
+                queue={queue}
+                present={present.get(id)}
+              />
             </li>
           );
         })}
@@ -61,12 +67,15 @@ export function QueueList({ queue, present }: Props) {
 
 type RowProps = {
   id: string;
+  /** As on the call sheet, from 1. */
+  place: number;
   doc: RecordDoc | undefined;
   queue: RunQueue;
   present: string | undefined;
 };
 
-function Row({ id, doc, queue, present }: RowProps) {
+function Row({ id, place, doc, queue, present }: RowProps) {
+  const { count } = useDates();
   const { marks, refused, claims, at, goTo } = queue;
   const mark = marks.get(id);
   const claim = claims.get(id);
@@ -82,6 +91,9 @@ function Row({ id, doc, queue, present }: RowProps) {
     >
       <span className="round-sign" aria-hidden>
         {sign}
+      </span>
+      <span className="round-place" aria-hidden>
+        {count(place)}
       </span>
       <span className="round-name" dir="auto">
         {doc === undefined ? '…' : nameOrNone(doc)}

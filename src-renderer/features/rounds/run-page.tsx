@@ -3,7 +3,7 @@
 
 import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { Alert, Group, Progress, Text } from '@mantine/core';
+import { Alert, Button, Group, Progress, Text } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
@@ -12,7 +12,9 @@ import { useRun, useWaiting } from '../../data/use-run.ts';
 import { useRecord } from '../../data/use-records.ts';
 import { Page } from '../../ui/page.tsx';
 import { nameOrNone } from '../../ui/name-or-none.ts';
+import { printPage, usePrinting } from '../../ui/printing.ts';
 import { useDates } from '../../ui/when.tsx';
+import { CallSheet } from './call-sheet.tsx';
 import { focusPerson, PersonCard } from './person-card.tsx';
 import { QueueList } from './queue-list.tsx';
 import { NoRound } from './no-round.tsx';
@@ -47,9 +49,11 @@ function Going({ doc, round, parts, answer }: Props & { answer: RunAnswer }) {
   const present = usePresentIn(doc.id);
   const person = useRecord('people', at);
   const isDone = open.length === 0;
+  const isPrinting = usePrinting();
   useFocusOnStep(at);
   return (
     <Page title={nameOrNone(round)} actions={<HowFar queue={queue} round={round} />}>
+      {isPrinting && <CallSheet queue={queue} each={eachOf(round)} />}
       <Notices doc={doc} answer={answer} />
       {isDone && <RunEnd doc={doc} round={round} queue={queue} twice={answer.twice} />}
       <div className="round-columns" data-round data-screen>
@@ -92,7 +96,7 @@ function HowFar({ queue, round }: { queue: RunQueue; round: RecordDoc }) {
   const done = all - queue.open.length;
   const [doneText, allText] = [count(done), count(all)];
   return (
-    <Group gap="sm" wrap="nowrap" className="round-far">
+    <Group gap="sm" className="round-far">
       <Text size="sm" className="dim">
         {eachWords(eachOf(round))}
       </Text>
@@ -105,6 +109,14 @@ function HowFar({ queue, round }: { queue: RunQueue; round: RecordDoc }) {
       <Text size="sm" role="status">
         {t`${doneText} of ${allText}`}
       </Text>
+      <Button
+        size="compact-sm"
+        variant="default"
+        disabled={queue.open.length === 0}
+        onClick={printPage}
+      >
+        <Trans>Print a call sheet</Trans>
+      </Button>
     </Group>
   );
 }
