@@ -1,7 +1,7 @@
 // Sends a command and says what came of it: an undo toast when it worked, words when
 // it did not. What was typed stays with the caller until `done` says it is saved.
 
-import { plural, t } from '@lingui/core/macro';
+import { t } from '@lingui/core/macro';
 import { notifications } from '@mantine/notifications';
 import { useCallback } from 'react';
 
@@ -12,8 +12,7 @@ import { announce } from './announce.ts';
 import { forgetHere, showLatest } from './latest.tsx';
 import { oncePerPress } from './pressed-twice.ts';
 import { saved, saving } from './saving.ts';
-import { askedWords } from '../words/command-words.ts';
-import { doneWords } from '../words/done-words.ts';
+import { outcomeWords } from '../words/outcome-words.ts';
 import { errorWords } from '../words/host-words.ts';
 
 type Options = {
@@ -102,31 +101,5 @@ function showDone(
     text: outcomeWords(done, command, options?.says),
     isUndo,
     ...(done.action === '' ? {} : { turn }),
-  });
-}
-
-/** Of many who were to be merged. */
-export const leftOutWords = (count: number): string =>
-  plural(count, {
-    one: '# was left out: they were changed meanwhile, or one is only on this laptop and the other is shared.',
-    other:
-      '# were left out: they were changed meanwhile, or one is only on this laptop and the other is shared.',
-  });
-
-function outcomeWords(
-  { label, count, left }: Done,
-  command: Command | Command['type'],
-  says?: string,
-): string {
-  const [type, asked] =
-    typeof command === 'string' ? [command] : [command.type, askedWords(command, count)];
-  const what = says ?? asked ?? doneWords(label, count);
-  const text = type === 'undo' ? t`Undone: ${what}` : type === 'redo' ? t`Again: ${what}` : what;
-  if (type === 'erase') return t`${text}. The Trash page says what still holds it.`;
-  if (left === 0) return text;
-  if (label === 'merge-many' && type === label) return t`${text}. ${leftOutWords(left)}`;
-  return plural(left, {
-    one: `${text} # was left alone because it has changed since.`,
-    other: `${text} # were left alone because they have changed since.`,
   });
 }

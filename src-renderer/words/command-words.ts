@@ -3,34 +3,28 @@
 import { plural, t } from '@lingui/core/macro';
 
 import type { RecordContent } from '../../src-shared/domain/kind.ts';
-import { kinds } from '../../src-shared/domain/kinds.ts';
 import { runVisit } from '../../src-shared/domain/round.ts';
-import type { SetItem } from '../../src-shared/domain/record.ts';
 import type { Change, Command, CommandOf } from '../../src-shared/records/command.ts';
+import type { Told } from '../../src-shared/records/told.ts';
 import { sayIfKnown } from '../../src-shared/words/say.ts';
+import { putOffWords, thingsWords, toldWords } from './done-words.ts';
 
 /** Undefined where the label of the action says it all. */
-export function askedWords(command: Command, count: number): string | undefined {
+export function askedWords(command: Command, count: number, told?: Told): string | undefined {
   if (command.type === 'tags') return tagged(command);
   if (command.type === 'create') {
-    const made = command.records.filter(({ kind }) => kind !== runVisit.kind);
     const [visit] = command.records;
-    if (made.length === 0 && visit !== undefined)
+    if (visit !== undefined && command.records.every(({ kind }) => kind === runVisit.kind))
       return sayIfKnown(`field.run-visit.outcome.${outcomeOf(visit.fields)}`);
-    if (made.length < command.records.length)
-      return askedWords({ type: 'create', records: made }, made.length);
   }
   if (count !== 1) return command.type === 'judge' ? judged(command) : undefined;
   switch (command.type) {
-    case 'create': {
-      const name = addedName(command);
-      return name === '' ? undefined : t`Added ${name}`;
-    }
     case 'edit': {
-      const promise = promised(command.changes);
-      if (promise !== undefined) return promise;
+      const standing = standingWords(command.changes, told);
+      if (standing !== undefined) return standing;
       const label = fieldOf(command.changes);
-      return label === undefined ? t`Saved` : t`Saved: ${label}`;
+      if (label !== undefined) return t`Saved: ${label}`;
+      return told === undefined ? t`Saved` : toldWords('edit', told);
     }
     case 'judge':
       return judged(command);
@@ -51,14 +45,26 @@ const outcomeOf = (fields: RecordContent['fields'] = {}): string => {
 const judged = ({ says }: CommandOf<'judge'>): string =>
   says === 'distinct' ? t`Decided: they are not the same` : t`Decided: they may be the same`;
 
-/** What was done with a promise. */
-function promised(changes: readonly Change[]): string | undefined {
+/** What was done with a promise or a reminder, by name where it is known. */
+function standingWords(changes: readonly Change[], told: Told | undefined): string | undefined {
   const named = (what: string): Change | undefined =>
     changes.find((change) => change.ref.collection === 'work' && whatOf(change) === what);
+  const thing = told === undefined ? '' : thingsWords(told);
+  const about = (what: string): string => (thing === '' ? what : t`${what}: ${thing}`);
+  const time = named('times');
+  if (time?.type === 'set-put') {
+    const { state = '', on } = time.item.more ?? {};
+    if (state === 'done') return about(t`Done`);
+    return thing === '' ? undefined : putOffWords(thing, on);
+  }
   const state = named('state');
-  if (state !== undefined && 'value' in state && typeof state.value === 'string')
-    return sayIfKnown(`field.promise.state.${state.value}`);
-  return named('dueMoves') === undefined ? undefined : t`Date moved`;
+  if (state !== undefined && 'value' in state && typeof state.value === 'string') {
+    const what =
+      sayIfKnown(`field.promise.state.${state.value}`) ??
+      sayIfKnown(`field.reminder.state.${state.value}`);
+    return what === undefined ? undefined : about(what);
+  }
+  return named('dueMoves') === undefined ? undefined : about(t`Date moved`);
 }
 
 function tagged({ tags, act }: CommandOf<'tags'>): string {
@@ -81,20 +87,6 @@ function tagged({ tags, act }: CommandOf<'tags'>): string {
             other: 'Saved the colour of # tags',
           });
   }
-}
-
-/** Its own name, else what kind of thing it is. */
-function addedName({ records: [record] }: CommandOf<'create'>): string {
-  if (record === undefined) return '';
-  const { kind, fields = {}, sets = {}, note = '' } = record;
-  const numbered: RecordContent['sets'] = Object.fromEntries(
-    Object.entries(sets).map(([set, items]) => [
-      set,
-      items.map(({ value }, at): SetItem => ({ id: `${at}`, value })),
-    ]),
-  );
-  const name = kinds.get(kind)?.derive({ fields, sets: numbered, note }).name ?? '';
-  return name || (sayIfKnown(`kind.${kind}`) ?? '');
 }
 
 /** What it is called, where all was about one field of people or groups. */

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { editedCollections } from '../domain/record.ts';
 import { tagColors } from '../domain/tag.ts';
 import { verdictSays } from '../domain/verdict.ts';
+import type { Told } from './told.ts';
 
 const id = z.string().min(1).max(64);
 const collection = z.enum(editedCollections);
@@ -148,4 +149,6 @@ export type Done = {
   left: number;
   /** Of taking apart: what was changed since the merge and stays, as in stamps. */
   stayed?: string[];
+  /** What it was about, where it is to be said. */
+  told?: Told;
 };

@@ -36,7 +36,7 @@ test('thousands are selected from the first to the last, tagged while one looks 
     await page.getByText('Working on 3,000 people').waitFor();
     await page.getByLabel('Search', { exact: true }).fill('person 1234');
     await page.getByText('1 found').first().waitFor();
-    await page.getByText('Changed 3,000 records').first().waitFor();
+    await page.getByText('Changed 3,000 people').first().waitFor();
     await page.getByRole('button', { name: 'Clear selection' }).click();
     await page.getByRole('row', { name: /Person 1234.*mailing/ }).waitFor();
   } finally {

@@ -113,9 +113,9 @@ test('what a search finds is ticked as a whole, let go, and tagged in one step',
   await page.getByRole('button', { name: 'Add tag' }).click();
   await page.getByRole('dialog').getByRole('combobox', { name: 'Tag' }).fill('spring');
   await page.getByRole('dialog').getByRole('combobox', { name: 'Tag' }).press('Enter');
-  await page.getByText(`Changed ${hits} records`).first().waitFor();
-  await undoFrom(page, `Changed ${hits} records`);
-  await page.getByText(`Undone: Changed ${hits} records`).first().waitFor();
+  await page.getByText(`Changed ${hits} people`).first().waitFor();
+  await undoFrom(page, `Changed ${hits} people`);
+  await page.getByText(`Undone: Changed ${hits} people`).first().waitFor();
 });
 
 test('a bucket is made in place for everybody who is ticked, and they stay ticked', async () => {

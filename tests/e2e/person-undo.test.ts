@@ -46,7 +46,7 @@ test('Ctrl+Z outside of the note takes back the last change and leaves what was 
   await page.getByRole('heading', { level: 1 }).click();
   await page.keyboard.press('Control+z');
   await expect.poll(() => readValue(page, 'Nickname')).toBe('');
-  await page.getByText('Undone: Changed 1 record').first().waitFor();
+  await page.getByText('Undone: Changed Chen Wei').first().waitFor();
   await expect.poll(() => note.innerText()).toContain('Prefers tea');
   await open.reload();
   await note.getByText('Prefers tea').waitFor();

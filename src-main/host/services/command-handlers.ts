@@ -1,10 +1,14 @@
 // Reading and changing the book: commands, undo state, search, settings.
 
-import { fail, ok } from '../../../src-shared/domain/result.ts';
+import { fail, ok, type Result } from '../../../src-shared/domain/result.ts';
 import type { Handlers } from '../../../src-shared/bridge/server.ts';
 import { bulkCommand } from '../../../src-shared/records/intents/bulk.ts';
 import { noteWatched } from '../../../src-shared/feeds/arrivals.ts';
 import { reachOf } from '../../../src-shared/records/share.ts';
+import { toldOf } from '../../../src-shared/records/told.ts';
+import { type CommandContext, kindsOf } from '../../../src-shared/records/context.ts';
+import type { Done } from '../../../src-shared/records/command.ts';
+import type { RecordStore } from '../../../src-shared/store/record-store.ts';
 import { runCommand } from '../../../src-shared/records/run-command.ts';
 import { typedPerson } from '../../../src-shared/transfer/import/entry/typed-person.ts';
 import { whoIsLike } from '../../../src-shared/transfer/import/match/near.ts';
@@ -26,15 +30,32 @@ const mostAlike = 5;
 /** So many groups that would come along are called by their names. */
 const mostNamed = 8;
 
+/** With what it was about, for the words after it. */
+async function told(
+  store: RecordStore,
+  how: CommandContext,
+  done: Result<Done>,
+): Promise<Result<Done>> {
+  if (!done.ok) return done;
+  return ok({ ...done.value, told: await toldOf(store, done.value, kindsOf(how)) });
+}
+
 export function commandHandlers(context: ServiceContext): Pick<Handlers, Served> {
   const { settings } = context;
   return {
     'command.run': async ({ command }) => {
       const book = context.book();
       if (!book.ok) return book;
-      const done = await runCommand(book.value.store, command, context.commandContext());
-      if (done.ok && command.type === 'erase') await context.erased.sweep();
-      return done;
+      const { store } = book.value;
+      const how = context.commandContext();
+      if (command.type !== 'erase') return told(store, how, await runCommand(store, command, how));
+      // Who it was is known before only.
+      const ids = command.refs.map(({ id }) => id);
+      const of = await toldOf(store, { ids, count: ids.length }, kindsOf(how));
+      const erased = await runCommand(store, command, how);
+      if (!erased.ok) return erased;
+      await context.erased.sweep();
+      return ok({ ...erased.value, told: of });
     },
     'command.forAll': async ({ act, count, ...which }) => {
       const people = await peopleIn(context, which);
@@ -43,11 +64,9 @@ export function commandHandlers(context: ServiceContext): Pick<Handlers, Served>
       const book = context.book();
       if (!book.ok) return book;
       const how = context.commandContext();
-      return runCommand(
-        book.value.store,
-        bulkCommand(act, people.value, () => how.newId()),
-        how,
-      );
+      const { store } = book.value;
+      const command = bulkCommand(act, people.value, () => how.newId());
+      return told(store, how, await runCommand(store, command, how));
     },
     'share.reach': async ({ people = [], groups = [], which }) => {
       const found = which === undefined ? ok(people) : await peopleIn(context, which);

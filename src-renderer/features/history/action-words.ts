@@ -4,7 +4,7 @@ import { plural, t } from '@lingui/core/macro';
 
 import type { ToldAction } from '../../../src-shared/bridge/history-types.ts';
 import { commaWords } from '../../words/in-language.ts';
-import { doneWords } from '../../words/done-words.ts';
+import { doneTo, doneWords } from '../../words/done-words.ts';
 import { turnWords } from './deed-words.ts';
 
 /** `nameOf`: what a record that it touched is called. */
@@ -14,7 +14,7 @@ export function actionWords(
 ): string {
   const { verb, made, changed, count, source } = action;
   const names = namesOf(action, nameOf);
-  const turned = turnWords(action);
+  const turned = turnWords(action, names);
   if (turned !== undefined) return turned;
   if (verb === 'import' && source.type === 'import') {
     const file = source.file;
@@ -26,27 +26,10 @@ export function actionWords(
     return parts.length === 0 ? t`Imported ${file}` : t`Imported ${file}: ${counts}`;
   }
   if (count === 0 || names === '') return doneWords(verb, count);
-  switch (verb) {
-    case 'create':
-      return t`Added ${names}`;
-    case 'edit':
-      return t`Changed ${names}`;
-    case 'trash':
-      return t`Moved ${names} to the trash`;
-    case 'restore':
-      return t`Brought ${names} back from the trash`;
-    case 'merge':
-    case 'merge-many':
-      return t`Merged ${names}`;
-    case 'unmerge':
-      return t`Took apart ${names}`;
-    case 'share':
-      return t`Shared ${names} with the team`;
-    default: {
-      const what = doneWords(verb, count);
-      return t`${what}: ${names}`;
-    }
-  }
+  const named = doneTo(verb === 'merge-many' ? 'merge' : verb, names);
+  if (named !== undefined) return named;
+  const what = doneWords(verb, count);
+  return t`${what}: ${names}`;
 }
 
 /** The first few by name, the others as a number. */

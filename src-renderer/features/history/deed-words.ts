@@ -3,12 +3,13 @@
 import { t } from '@lingui/core/macro';
 
 import type { HistoryAction } from '../../../src-shared/bridge/history-types.ts';
-import { doneWords } from '../../words/done-words.ts';
+import { doneTo, doneWords } from '../../words/done-words.ts';
 
-/** Of an undo and of doing it again. */
-export function turnWords({ verb, of, count }: HistoryAction): string | undefined {
+/** Of an undo and of doing it again. `names`: of what it touched. */
+export function turnWords({ verb, of, count }: HistoryAction, names = ''): string | undefined {
   if (verb !== 'undo' && verb !== 'redo') return undefined;
-  const what = doneWords(of ?? 'other', count);
+  const named = names === '' ? undefined : doneTo(of ?? 'other', names);
+  const what = named ?? doneWords(of ?? 'other', count);
   return verb === 'undo' ? t`Undone: ${what}` : t`Again: ${what}`;
 }
 

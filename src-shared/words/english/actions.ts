@@ -20,5 +20,8 @@ export const actions = {
   'done.share':
     '{count, plural, one {Shared with the team} other {Shared # records with the team}}',
   'done.sample': 'Sample team loaded',
+  'done.something': 'Something',
   'done.other': 'Done',
-} as const satisfies { readonly [label in ActionLabel | 'other' as `done.${label}`]: string };
+} as const satisfies {
+  readonly [label in ActionLabel | 'other' | 'something' as `done.${label}`]: string;
+};
