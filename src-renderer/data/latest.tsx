@@ -28,9 +28,11 @@ export function showLatest(id: string, { text, isUndo, turn }: Latest): void {
     autoClose: 8_000,
     message: (
       <Group justify="space-between" wrap="nowrap">
-        <Text size="sm">{text}</Text>
+        <Text size="sm" className="toast-text">
+          {text}
+        </Text>
         {turn !== undefined && (
-          <Button size="compact-sm" variant="light" onClick={turn}>
+          <Button size="compact-sm" variant="light" flex="none" onClick={turn}>
             {isUndo ? <Trans>Do it again</Trans> : <Trans>Undo</Trans>}
           </Button>
         )}

@@ -13,6 +13,9 @@ import {
 import { dayOf } from '../ui/day.ts';
 import { type Dates, useDates } from '../ui/when.tsx';
 
+/** Nobody has been older. */
+const oldest = 130;
+
 type Props = {
   day: JsonValue;
   /** `once`: it says how long ago it was or how soon it is. */
@@ -45,6 +48,8 @@ function wordsOf(
   const next = nextAnniversary(day, today);
   if (next === undefined) return undefined;
   const soon = inDays(next.inDays);
+  // Who is not born yet has no age.
+  if (next.years === 0 && next.inDays > 0) return soon;
   return as === 'birthday' ? birthdayWords(next, soon) : soon;
 }
 
@@ -57,6 +62,8 @@ function birthdayWords(next: Anniversary, soon: string): string {
       other: '# years old today',
     });
   const age = next.years - 1;
+  // A year that stands for none, such as 1.
+  if (age > oldest) return soon;
   const years = plural(age, { one: '# year old', other: '# years old' });
   return t`${years}, birthday ${soon}`;
 }

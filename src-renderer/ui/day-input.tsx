@@ -11,6 +11,7 @@ import { type Reader, writtenValue } from '../../src-shared/fields/field.ts';
 import { wholeWhen } from '../../src-shared/values/when-words.ts';
 import { readerZone } from '../data/asking-views.ts';
 import { useReader } from '../data/use-reader.ts';
+import { afterPress } from './after-press.ts';
 import { problemWords } from '../words/value-words.ts';
 
 type Props = Pick<TextInputProps, 'label' | 'aria-label' | 'size' | 'error'> & {
@@ -45,11 +46,13 @@ export function DayInput({ value, onChange, isToCome = false, ...rest }: Props) 
             (isToCome ? comingDay(text, reader) : undefined) ?? wholeDay(text, reader) ?? '',
           );
         }}
-        onBlur={() => {
-          setLeft(true);
-          // Words stay with what was understood: nothing moves below a click on the button.
-          if (!isUnclear && !isInWords) setTyped(undefined);
-        }}
+        onBlur={() =>
+          afterPress(() => {
+            setLeft(true);
+            // Words stay with what was understood: nothing moves below a click on the button.
+            if (!isUnclear && !isInWords) setTyped(undefined);
+          })
+        }
         {...(isLeft && isUnclear ? { error: problemWords('day-not-understood') } : {})}
         rightSection={
           <ActionIcon

@@ -108,7 +108,8 @@ function shownDay(value: string, { language }: Reader): string {
   const match = /^(\d{4}|-)(?:-(\d\d))?(?:-(\d\d))?$/.exec(value);
   if (match === null) return value;
   const [, year = '', month, date] = match;
-  const at = Date.UTC(
+  // Date.UTC takes the years 0 to 99 for 1900 to 1999.
+  const at = new Date(Date.UTC(2000, 0, 1)).setUTCFullYear(
     year === '-' ? 2000 : Number(year),
     Number(month ?? 1) - 1,
     Number(date ?? 1),

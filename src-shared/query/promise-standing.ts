@@ -29,7 +29,7 @@ export type Settlement = { state: string; at: number; how: string; by: string };
 
 export type Standing = {
   state: string;
-  /** The date that counts: the first one, unless a later one was agreed with them. */
+  /** The date that counts: the first one, unless another was agreed with them or it stands earlier now. */
   counted: Due | undefined;
   settlement: Settlement | undefined;
   /** Whole days after the date that counts: when it was settled, or by now. 0: in time. */
@@ -79,7 +79,10 @@ function countedDue(doc: Promised): Due | undefined {
   if (first === undefined) return dueOf(doc);
   let counted = first.from;
   for (const { to, isAgreed } of moves) if (isAgreed || counted === undefined) counted = to;
-  return counted ?? dueOf(doc);
+  // Whoever says of themselves that it is due sooner is held to that while they say so.
+  const now = dueOf(doc);
+  if (counted === undefined || now === undefined) return counted ?? now;
+  return lastDayOf(now) < lastDayOf(counted) ? now : counted;
 }
 
 /** Of several marks of the state it came to the first counts: it was done by then. */

@@ -18,7 +18,7 @@ export function dateRows(people: readonly PersonDates[], looking: Looking): Row[
       key: `date:${person}:birthday:${day}`,
       level: 'date',
       about,
-      reason: { code: 'birthday', day, inDays, ...(years === undefined ? {} : { years }) },
+      reason: { code: 'birthday', day, inDays, ...(years ? { years } : {}) },
       left: { code: 'over', on: addTo(day, 1, 'day') },
       deadline: day,
       nearest,

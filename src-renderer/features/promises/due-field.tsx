@@ -11,6 +11,7 @@ import type { Reader } from '../../../src-shared/fields/field.ts';
 import { wholeWhen } from '../../../src-shared/values/when-words.ts';
 import { readerZone } from '../../data/asking-views.ts';
 import { useReader } from '../../data/use-reader.ts';
+import { afterPress } from '../../ui/after-press.ts';
 import { problemWords } from '../../words/value-words.ts';
 import { useDueWords } from './promise-words.ts';
 import { useClock } from './use-own-promises.ts';
@@ -57,7 +58,7 @@ export function DueField({ label, value, onChange }: Props) {
           isUnclear: typed.trim() !== '' && read === undefined,
         });
       }}
-      onBlur={() => setLeft(true)}
+      onBlur={() => afterPress(() => setLeft(true))}
       {...(due === undefined ? {} : { description: words(due, clock) })}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       {...(isLeft && isUnclear ? { error: problemWords('day-not-understood') } : {})}

@@ -2,7 +2,6 @@
 
 import { t } from '@lingui/core/macro';
 import { SegmentedControl, Stack, TextInput } from '@mantine/core';
-import { useState } from 'react';
 
 import { kinds } from '../../../src-shared/domain/kinds.ts';
 import { type PromiseSide, sideOf } from '../../../src-shared/domain/promise.ts';
@@ -13,12 +12,14 @@ import { edit, setFields } from '../../../src-shared/records/intents/edits.ts';
 import { makePromise } from '../../../src-shared/records/intents/promises.ts';
 import { useHost } from '../../data/host-context.tsx';
 import { refOf } from '../../data/ref-of.ts';
+import { useDraft } from '../../data/use-draft.ts';
 import { useCommand } from '../../data/use-command.tsx';
 import { useNamed } from '../../data/use-records-in.ts';
 import { RecordPicker } from '../../fields/record-picker.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FormButtons } from '../../ui/form-buttons.tsx';
-import { DueField, type DueTyped, noDue } from './due-field.tsx';
+import { DueField, noDue } from './due-field.tsx';
+import { keptPromiseOf, type PromiseDraft, promiseDraftIn } from './promise-draft.ts';
 
 const parties = ['people', 'groups'] as const;
 
@@ -58,13 +59,20 @@ const changed = (doc: RecordDoc, said: Said, due: Due | undefined): Command =>
 export function PromiseDialog({ doc, whom = [], onClose }: Props) {
   const run = useCommand();
   const { settings } = useHost();
-  const [text, setText] = useState(textIn(doc, 'text'));
-  const [by, setBy] = useState<PromiseSide>((doc && sideOf(doc)) ?? 'ours');
-  const [ids, setIds] = useState<readonly string[]>(
-    doc === undefined ? whom : parties.flatMap((field) => idsIn(doc, field)),
-  );
-  const [due, setDue] = useState<DueTyped>(noDue);
-  const [member, setMember] = useState(doc ? textIn(doc, 'member') : (settings?.userName ?? ''));
+  const [kept, keep] = useDraft(`promise ${doc?.id ?? `with ${whom.join(' ')}`}`);
+  const draft: PromiseDraft = promiseDraftIn(kept) ?? {
+    text: textIn(doc, 'text'),
+    by: (doc && sideOf(doc)) ?? 'ours',
+    ids: doc === undefined ? whom : parties.flatMap((field) => idsIn(doc, field)),
+    due: noDue,
+    member: doc ? textIn(doc, 'member') : (settings?.userName ?? ''),
+  };
+  const { text, by, ids, due, member } = draft;
+  const set = (some: Partial<PromiseDraft>): void => keep(keptPromiseOf({ ...draft, ...some }));
+  const leave = (): void => {
+    keep('');
+    onClose();
+  };
   const named = useNamed(parties, ids);
   const isReady = text.trim() !== '' && ids.length > 0 && !due.isUnclear;
   const idsOf = (collection: string): string[] =>
@@ -73,10 +81,14 @@ export function PromiseDialog({ doc, whom = [], onClose }: Props) {
     const said = { text, by, people: idsOf('people'), groups: idsOf('groups'), member };
     const command =
       doc === undefined ? makePromise({ ...said, due: due.due }) : changed(doc, said, due.due);
-    if ((await run(command)) !== undefined) onClose();
+    if ((await run(command)) !== undefined) leave();
   };
   return (
-    <Dialog title={doc === undefined ? t`Make a promise` : t`Edit the promise`} onClose={onClose}>
+    <Dialog
+      title={doc === undefined ? t`Make a promise` : t`Edit the promise`}
+      isBegun={kept !== ''}
+      onClose={leave}
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -88,7 +100,7 @@ export function PromiseDialog({ doc, whom = [], onClose }: Props) {
             label={t`What is promised`}
             data-autofocus
             value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
+            onChange={(event) => set({ text: event.currentTarget.value })}
           />
           <SegmentedControl
             size="xs"
@@ -98,28 +110,28 @@ export function PromiseDialog({ doc, whom = [], onClose }: Props) {
               { value: 'theirs', label: t`They owe it to us` },
             ]}
             value={by}
-            onChange={(side) => setBy(side === 'theirs' ? 'theirs' : 'ours')}
+            onChange={(side) => set({ by: side === 'theirs' ? 'theirs' : 'ours' })}
           />
           <RecordPicker
             label={by === 'ours' ? t`To whom` : t`Who promised it`}
             size="sm"
             collections={parties}
             ids={ids}
-            onChange={setIds}
+            onChange={(next) => set({ ids: next })}
           />
           {(doc === undefined || dueOf(doc) === undefined) && (
-            <DueField label={t`Until when`} value={due} onChange={setDue} />
+            <DueField label={t`Until when`} value={due} onChange={(next) => set({ due: next })} />
           )}
           <TextInput
             label={by === 'ours' ? t`Who of us keeps it` : t`Who of us looks after it`}
             value={member}
-            onChange={(event) => setMember(event.currentTarget.value)}
+            onChange={(event) => set({ member: event.currentTarget.value })}
           />
         </Stack>
         <FormButtons
           submit={doc === undefined ? t`Promise` : t`Save`}
           isDisabled={!isReady}
-          onCancel={onClose}
+          onCancel={leave}
         />
       </form>
     </Dialog>

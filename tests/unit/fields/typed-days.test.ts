@@ -105,3 +105,8 @@ test('a cell of a file keeps its own time zone', () => {
   const plain = { language: 'en' };
   expect(time().typed('2024-04-03T14:10:00.000Z', plain)).toBe(Date.UTC(2024, 3, 3, 14, 10));
 });
+
+test('the first years are shown as they are, not a century of ours', () => {
+  expect(day().shown('0001-01-01', readerOf('en-GB'))).toBe('1 January 1');
+  expect(day().shown('0099', readerOf('en-GB'))).toBe('99');
+});

@@ -171,3 +171,24 @@ test('read of the same moment by two laptops it is one promise', async () => {
   );
   expect(made.ids).toEqual([id('Quote', bob)]);
 });
+
+test('moved to an earlier day alone it is due by that day, until it is moved back', async () => {
+  const { alice, doc } = await begin(tuesday);
+  const move = async (day: string, when: number) =>
+    alice.done(
+      movePromise(await doc(), {
+        due: { day, precision: 'day' },
+        why: 'Sooner',
+        isAgreed: false,
+        at: when,
+      }),
+    );
+  await move('2026-03-08', at(9));
+  expect(standingOf(await doc(), clock(9))).toMatchObject({
+    counted: { day: '2026-03-08' },
+    isOverdue: true,
+    daysLate: 1,
+  });
+  await move('2026-03-20', at(9, 13));
+  expect(standingOf(await doc(), clock(9))).toMatchObject({ counted: tuesday, isOverdue: false });
+});

@@ -3,10 +3,10 @@
 
 import { t } from '@lingui/core/macro';
 import { SegmentedControl, Stack, TextInput } from '@mantine/core';
-import { useState } from 'react';
 
 import { readerZone } from '../../../data/asking-views.ts';
 import type { LogWish } from '../../../data/asked.ts';
+import { useDraft } from '../../../data/use-draft.ts';
 import { useNamed } from '../../../data/use-records-in.ts';
 import { OwnDraft } from '../../../fields/own-draft.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
@@ -30,7 +30,13 @@ type Props = {
 };
 
 export function LogDialog({ personId, call, onClose }: Props) {
-  const [text, setText] = useState('');
+  const [text, setText] = useDraft(
+    call === undefined ? `log of ${personId}` : `log of a call with ${personId}`,
+  );
+  const leave = (): void => {
+    setText('');
+    onClose();
+  };
   const named = useNamed(['people'], personId === '' ? [] : [personId]);
   const person = named.get(personId);
   const here = person === undefined ? [] : [{ id: personId, name: person.name }];
@@ -42,7 +48,7 @@ export function LogDialog({ personId, call, onClose }: Props) {
       usualKind,
       of: `log of ${personId}`,
       ...(call === undefined ? {} : { begun: begunBy(call) }),
-      onDone: onClose,
+      onDone: leave,
     });
   const { people, kind } = line.draft;
   return (
@@ -50,7 +56,7 @@ export function LogDialog({ personId, call, onClose }: Props) {
       size="lg"
       title={t`Log what happened`}
       isBegun={text !== '' || own.isBegun}
-      onClose={onClose}
+      onClose={leave}
     >
       <form
         onSubmit={(event) => {
@@ -93,7 +99,7 @@ export function LogDialog({ personId, call, onClose }: Props) {
         <FormButtons
           submit={t`Log`}
           isDisabled={text.trim() === '' && call === undefined}
-          onCancel={onClose}
+          onCancel={leave}
         />
       </form>
     </Dialog>

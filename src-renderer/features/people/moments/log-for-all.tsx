@@ -9,6 +9,7 @@ import type { BulkAct } from '../../../../src-shared/records/intents/bulk.ts';
 import type { Chosen } from '../../../data/chosen-people.ts';
 import { useBulk } from '../../../data/use-bulk.ts';
 import { useChosenCount } from '../../../data/use-chosen-count.ts';
+import { useDraft } from '../../../data/use-draft.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { FormButtons } from '../../../ui/form-buttons.tsx';
 import { TypedNumber } from '../../../ui/typed-number.tsx';
@@ -32,7 +33,11 @@ export function LogForAll({ chosen, onClose }: Props) {
   const found = useChosenCount(chosen.by === 'view' ? chosen : undefined);
   const count = chosen.by === 'hand' ? chosen.ids.length : found;
   const run = useBulk();
-  const [text, setText] = useState('');
+  const [text, setText] = useDraft('log for all');
+  const leave = (): void => {
+    setText('');
+    onClose();
+  };
   const [isSure, setSure] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const canLog = text.trim() !== '' && isSure && !isBusy && (count ?? 0) > 0;
@@ -58,10 +63,10 @@ export function LogForAll({ chosen, onClose }: Props) {
     of: 'log for all',
     isForMany: true,
     save,
-    onDone: onClose,
+    onDone: leave,
   });
   return (
-    <Dialog size="lg" title={t`Log for all`} isBegun={text !== ''} onClose={onClose}>
+    <Dialog size="lg" title={t`Log for all`} isBegun={text !== ''} onClose={leave}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -103,7 +108,7 @@ export function LogForAll({ chosen, onClose }: Props) {
           )}
           <TypedNumber isNeeded count={count ?? 0} onSure={setSure} />
         </Stack>
-        <FormButtons submit={t`Log`} isDisabled={!canLog} onCancel={onClose} />
+        <FormButtons submit={t`Log`} isDisabled={!canLog} onCancel={leave} />
       </form>
     </Dialog>
   );
