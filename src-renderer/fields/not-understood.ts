@@ -12,7 +12,11 @@ export const notUnderstood = (type: AnyField, typed: string, label: string): Not
   canKeep: isTolerated(type, typed),
 });
 
-function problemOf({ type }: AnyField, typed: string, label: string): string {
+function problemOf({ type, most }: AnyField, typed: string, label: string): string {
+  if (most !== undefined) {
+    const greatest = new Intl.NumberFormat(i18n.locale).format(most);
+    return t`Not saved: “${typed}” is no whole number from 0 to ${greatest}.`;
+  }
   switch (type) {
     case 'day':
       return problemWords('date-not-understood');

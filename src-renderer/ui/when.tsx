@@ -5,17 +5,22 @@ import { t } from '@lingui/core/macro';
 
 import { isTime } from '../../src-shared/values/time.ts';
 import { useHost } from '../data/host-context.tsx';
+import { dayOf } from './day.ts';
 import { asTheSystem, localeFor } from '../words/language.ts';
 
 export type Dates = {
   date: (at: number) => string;
   dateTime: (at: number) => string;
+  /** “Yesterday, 14:10”; of what is further away the date and the time. */
+  nearTime: (at: number) => string;
   count: (value: number) => string;
   /** The time of the day in a time zone. */
   timeIn: (at: number, timeZone: string) => string;
   /** “tomorrow”, “in 12 days”, “2 years ago”; what is further away in months and years. */
   inDays: (days: number) => string;
 };
+
+const dayMs = 24 * 60 * 60 * 1000;
 
 const datesByLocale = new Map<string, Dates>();
 
@@ -32,6 +37,7 @@ export function useDates(): Dates {
 function makeDates(locale: string): Dates {
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
   const number = new Intl.NumberFormat(locale);
   const away = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   // “Last year” is a year of the calendar.
@@ -39,6 +45,14 @@ function makeDates(locale: string): Dates {
   return {
     date: (at) => (isTime(at) ? date.format(at) : t`at an unknown time`),
     dateTime: (at) => (isTime(at) ? dateTime.format(at) : t`at an unknown time`),
+    nearTime: (at) => {
+      if (!isTime(at)) return t`at an unknown time`;
+      const days = Math.round((Date.parse(dayOf(at)) - Date.parse(dayOf(Date.now()))) / dayMs);
+      if (days !== 0 && days !== -1) return dateTime.format(at);
+      const day = away.format(days, 'day');
+      const time = clock.format(at);
+      return t`${day}, ${time}`;
+    },
     count: (value) => number.format(value),
     timeIn: (at, timeZone) =>
       new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone }).format(at),
@@ -52,11 +66,18 @@ function makeDates(locale: string): Dates {
   };
 }
 
-export function WhenText({ at, className }: { at: number; className?: string }) {
-  const { date, dateTime } = useDates();
+type WhenProps = {
+  at: number;
+  className?: string;
+  /** With the time of the day, and of today and yesterday by their names. */
+  withTime?: boolean;
+};
+
+export function WhenText({ at, className, withTime = false }: WhenProps) {
+  const { date, dateTime, nearTime } = useDates();
   return (
     <time className={className} dateTime={isoTime(at)} title={dateTime(at)}>
-      {date(at)}
+      {withTime ? nearTime(at) : date(at)}
     </time>
   );
 }

@@ -53,7 +53,18 @@ const weekSaid = (interval: number, days: string): string =>
 
 function nthSaid(nth: number, day: string): string {
   if (nth === -1) return t`on the last ${day} of the month`;
-  return t`on ${day} number ${nth} of the month`;
+  switch (nth) {
+    case 1:
+      return t`on the first ${day} of the month`;
+    case 2:
+      return t`on the second ${day} of the month`;
+    case 3:
+      return t`on the third ${day} of the month`;
+    case 4:
+      return t`on the fourth ${day} of the month`;
+    default:
+      return t`on the fifth ${day} of the month`;
+  }
 }
 
 /** 1 = Monday; 1 January 2024 was one. */

@@ -1,7 +1,7 @@
 // What the team holds to when it contacts people: one record for the whole team.
 
 import { choice } from '../fields/choice.ts';
-import { count } from '../fields/number.ts';
+import { wholeCount } from '../fields/number.ts';
 import { labelledTexts } from '../fields/set.ts';
 import { longText, text } from '../fields/text.ts';
 import { defineKind } from './kind.ts';
@@ -22,9 +22,9 @@ export const policy = defineKind('policy', {
     research: untilSaid(),
     introductions: untilSaid(),
     /** Contacts of the whole team with one person within thirty days; 0: only when they ask. */
-    budget: count(),
+    budget: wholeCount(1_000),
     /** After so many months without anything somebody is to be looked at; 0: never. */
-    keepMonths: count(),
+    keepMonths: wholeCount(1_000),
     whoExports: text(),
     why: longText(),
   },

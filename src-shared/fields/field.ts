@@ -99,6 +99,8 @@ export type Field<T extends JsonValue = JsonValue> = FieldOptions & {
   readonly compare: (a: T, b: T) => number;
   readonly operators: readonly Operator[];
   readonly link?: LinkTarget;
+  /** Of a number of whole things: what is typed is at most this, and at least 0. */
+  readonly most?: number;
   /** The values that a choice offers. */
   readonly choices?: readonly string[];
   /** The values of a text that have words, beside what people write. */
@@ -139,7 +141,7 @@ export type Fields = { readonly [field: string]: AnyField };
 
 /** Fields of different value types in one list: what is asked of them goes through `accepts` first. */
 export type AnyField = FieldOptions &
-  Pick<Field, 'type' | 'operators' | 'link' | 'choices' | 'codes'> & {
+  Pick<Field, 'type' | 'operators' | 'link' | 'choices' | 'codes' | 'most'> & {
     readonly accepts: (stored: JsonValue) => boolean;
     readonly tolerates?: (stored: JsonValue) => boolean;
     readonly typed: (text: string, reader: Reader) => JsonValue | undefined;

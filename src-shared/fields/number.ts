@@ -23,6 +23,21 @@ export const count = (options: FieldOptions = {}): Field<number> => ({
   operators: numberOperators,
 });
 
+/** One of whole things, from 0 on: what is more, less or broken is not typed, and stays where it was. */
+export const wholeCount = (most: number, options: FieldOptions = {}): Field<number> => {
+  const any = count(options);
+  return {
+    ...any,
+    most,
+    typed: (typed, reader) => {
+      const read = any.typed(typed, reader);
+      return read !== undefined && Number.isInteger(read) && read >= 0 && read <= most
+        ? read
+        : undefined;
+    },
+  };
+};
+
 /** Decimal text such as `-12.50`. */
 export const number = (options: FieldOptions = {}): Field<string> => ({
   type: 'number',

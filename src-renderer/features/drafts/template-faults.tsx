@@ -16,7 +16,7 @@ export function TemplateFaults({ faults }: { faults: readonly Fault[] }) {
           <List.Item key={`${from} ${name}`}>
             {what === 'unknown' ? (
               <Trans>
-                There is no field “<bdi>{name}</bdi>”. Choose one with “Insert a field”.
+                There is no field “<bdi>{name}</bdi>”. Correct its name, or take the braces away.
               </Trans>
             ) : (
               <Trans>
@@ -30,7 +30,13 @@ export function TemplateFaults({ faults }: { faults: readonly Fault[] }) {
   );
 }
 
-export function MissingPlaces({ missing }: { missing: readonly string[] }) {
+type Part = { missing: readonly string[]; faults: readonly Fault[] };
+
+/** What is no field at all is said once, as a fault. */
+export function MissingPlaces({ parts }: { parts: readonly Part[] }) {
+  const wrong = new Set(parts.flatMap(({ faults }) => faults.map(({ name }) => name)));
+  const all = new Set(parts.flatMap(({ missing }) => missing));
+  const missing = [...all].filter((name) => !wrong.has(name));
   if (missing.length === 0) return null;
   const names = listWords(missing.map(anyPlaceWords));
   return (

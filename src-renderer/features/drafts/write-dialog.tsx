@@ -112,7 +112,7 @@ function Writing({ person, onClose, along, onSent }: Props) {
         onChange={(event) => setText(event.currentTarget.value)}
       />
       <TemplateFaults faults={parts.flatMap(({ faults }) => faults)} />
-      <MissingPlaces missing={[...new Set(parts.flatMap(({ missing }) => missing))]} />
+      <MissingPlaces parts={parts} />
       <WrittenOut
         name={nameOrNone(person)}
         to={isRefused ? '' : to}

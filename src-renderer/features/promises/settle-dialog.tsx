@@ -42,6 +42,12 @@ export function SettleDialog({
             autosize
             value={how}
             onChange={(event) => setHow(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              // A line of its own takes Shift.
+              if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+              event.preventDefault();
+              if (isReady) void settle();
+            }}
           />
         </Stack>
         <FormButtons

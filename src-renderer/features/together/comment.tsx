@@ -100,7 +100,7 @@ function Head({ comment, answers, isEdited, onEdit }: HeadProps) {
   return (
     <Group gap="xs" justify="space-between" wrap="nowrap" align="start">
       <Text size="xs" className="dim">
-        <bdi className="comment-who">{who}</bdi> · <WhenText at={comment.at} />
+        <bdi className="comment-who">{who}</bdi> · <WhenText at={comment.at} withTime />
         {comment.stamps['note'] !== undefined && (
           <>
             {' · '}

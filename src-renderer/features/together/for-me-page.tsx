@@ -95,9 +95,13 @@ function Entries({ entries }: { entries: readonly ForMe[] }) {
   const marks = useMarksForMe();
   const [active, setActive] = useState<string>();
   const [answering, setAnswering] = useState<string>();
-  const at = shown.findIndex(({ id }) => id === active);
+  // The first one is meant until another is.
+  const at = Math.max(
+    0,
+    shown.findIndex(({ id }) => id === active),
+  );
   const step = (by: number) => (): void => {
-    const next = shown[at === -1 ? 0 : Math.max(0, Math.min(shown.length - 1, at + by))];
+    const next = shown[Math.max(0, Math.min(shown.length - 1, at + by))];
     if (next === undefined) return;
     setActive(next.id);
     document.getElementById(`for-me-${next.id}`)?.scrollIntoView({ block: 'nearest' });
@@ -126,7 +130,7 @@ function Entries({ entries }: { entries: readonly ForMe[] }) {
         <Trans>Keys: j and k go on and back, e is done, r answers, z puts off, o opens.</Trans>
       </Text>
       <ol className="for-me" aria-label={t`For me`}>
-        {shown.map((entry) => {
+        {shown.map((entry, index) => {
           const comment = comments.get(entry.id);
           return (
             comment !== undefined && (
@@ -135,7 +139,7 @@ function Entries({ entries }: { entries: readonly ForMe[] }) {
                   entry={entry}
                   comment={comment}
                   about={about(entry)}
-                  isActive={entry.id === active}
+                  isActive={index === at}
                   isAnswering={entry.id === answering}
                   onAnswer={(isAnswering) => setAnswering(isAnswering ? entry.id : undefined)}
                   onDone={() => marks.done([entry])}

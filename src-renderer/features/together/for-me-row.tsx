@@ -53,7 +53,7 @@ export function ForMeRow(props: Props) {
           </>
         )}{' '}
         <Text span size="xs" className="dim">
-          <WhenText at={entry.at} />
+          <WhenText at={entry.at} withTime />
         </Text>
       </Text>
       <Text size="sm" dir="auto" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>

@@ -60,7 +60,7 @@ export function OwnerListening({ doc: owner }: { doc: RecordDoc }) {
 const NotFollowed = ({ isGroup }: { isGroup: boolean }) => (
   <Text size="sm" className="dim">
     {isGroup
-      ? t`Nobody here is followed. Follow the organisation itself, or its people on their pages.`
+      ? t`Nobody here is followed. Follow what it publishes itself, or its people on their pages.`
       : t`Not followed. Add their website, blog or profile, and what they post in public is read here, offline too. Nothing is fetched before you say so.`}
   </Text>
 );
