@@ -35,3 +35,13 @@ export function useDraft(of: string): [string, (text: string) => void] {
   };
   return [text, keep];
 }
+
+/** Of a form: it stays when the page is left, and goes when the form is closed or saved. */
+export function useFormDraft(of: string, onClose: () => void) {
+  const [text, keep] = useDraft(of);
+  const leave = (): void => {
+    keep('');
+    onClose();
+  };
+  return { text, keep, leave };
+}

@@ -12,7 +12,7 @@ import { edit, setFields } from '../../../src-shared/records/intents/edits.ts';
 import { makePromise } from '../../../src-shared/records/intents/promises.ts';
 import { useHost } from '../../data/host-context.tsx';
 import { refOf } from '../../data/ref-of.ts';
-import { useDraft } from '../../data/use-draft.ts';
+import { useFormDraft } from '../../data/use-draft.ts';
 import { useCommand } from '../../data/use-command.tsx';
 import { useNamed } from '../../data/use-records-in.ts';
 import { RecordPicker } from '../../fields/record-picker.tsx';
@@ -59,7 +59,8 @@ const changed = (doc: RecordDoc, said: Said, due: Due | undefined): Command =>
 export function PromiseDialog({ doc, whom = [], onClose }: Props) {
   const run = useCommand();
   const { settings } = useHost();
-  const [kept, keep] = useDraft(`promise ${doc?.id ?? `with ${whom.join(' ')}`}`);
+  const of = `promise ${doc?.id ?? `with ${whom.join(' ')}`}`;
+  const { text: kept, keep, leave } = useFormDraft(of, onClose);
   const draft: PromiseDraft = promiseDraftIn(kept) ?? {
     text: textIn(doc, 'text'),
     by: (doc && sideOf(doc)) ?? 'ours',
@@ -69,10 +70,6 @@ export function PromiseDialog({ doc, whom = [], onClose }: Props) {
   };
   const { text, by, ids, due, member } = draft;
   const set = (some: Partial<PromiseDraft>): void => keep(keptPromiseOf({ ...draft, ...some }));
-  const leave = (): void => {
-    keep('');
-    onClose();
-  };
   const named = useNamed(parties, ids);
   const isReady = text.trim() !== '' && ids.length > 0 && !due.isUnclear;
   const idsOf = (collection: string): string[] =>

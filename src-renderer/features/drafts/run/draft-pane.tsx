@@ -118,7 +118,7 @@ function Words({ run, row, name, acts, fill }: Props & { name: string }) {
       {!isRefused && !isDone && (
         <>
           <TemplateFaults faults={parts.flatMap((part) => part.faults)} />
-          <MissingPlaces missing={[...new Set(parts.flatMap((part) => part.missing))]} />
+          <MissingPlaces parts={parts} />
         </>
       )}
       <WrittenOut

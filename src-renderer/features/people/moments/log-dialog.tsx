@@ -6,7 +6,7 @@ import { SegmentedControl, Stack, TextInput } from '@mantine/core';
 
 import { readerZone } from '../../../data/asking-views.ts';
 import type { LogWish } from '../../../data/asked.ts';
-import { useDraft } from '../../../data/use-draft.ts';
+import { useFormDraft } from '../../../data/use-draft.ts';
 import { useNamed } from '../../../data/use-records-in.ts';
 import { OwnDraft } from '../../../fields/own-draft.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
@@ -30,20 +30,17 @@ type Props = {
 };
 
 export function LogDialog({ personId, call, onClose }: Props) {
-  const [text, setText] = useDraft(
+  const { text, keep, leave } = useFormDraft(
     call === undefined ? `log of ${personId}` : `log of a call with ${personId}`,
+    onClose,
   );
-  const leave = (): void => {
-    setText('');
-    onClose();
-  };
   const named = useNamed(['people'], personId === '' ? [] : [personId]);
   const person = named.get(personId);
   const here = person === undefined ? [] : [{ id: personId, name: person.name }];
   const { line, own, what, which, isAlone, onText, mean, make, log } =
     useLineForm<HTMLInputElement>({
       text,
-      setText,
+      setText: keep,
       here,
       usualKind,
       of: `log of ${personId}`,

@@ -9,7 +9,7 @@ import type { BulkAct } from '../../../../src-shared/records/intents/bulk.ts';
 import type { Chosen } from '../../../data/chosen-people.ts';
 import { useBulk } from '../../../data/use-bulk.ts';
 import { useChosenCount } from '../../../data/use-chosen-count.ts';
-import { useDraft } from '../../../data/use-draft.ts';
+import { useFormDraft } from '../../../data/use-draft.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { FormButtons } from '../../../ui/form-buttons.tsx';
 import { TypedNumber } from '../../../ui/typed-number.tsx';
@@ -33,11 +33,7 @@ export function LogForAll({ chosen, onClose }: Props) {
   const found = useChosenCount(chosen.by === 'view' ? chosen : undefined);
   const count = chosen.by === 'hand' ? chosen.ids.length : found;
   const run = useBulk();
-  const [text, setText] = useDraft('log for all');
-  const leave = (): void => {
-    setText('');
-    onClose();
-  };
+  const { text, keep, leave } = useFormDraft('log for all', onClose);
   const [isSure, setSure] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const canLog = text.trim() !== '' && isSure && !isBusy && (count ?? 0) > 0;
@@ -57,7 +53,7 @@ export function LogForAll({ chosen, onClose }: Props) {
   };
   const { line, what, which, onText, mean, make, log } = useLineForm<HTMLInputElement>({
     text,
-    setText,
+    setText: keep,
     here: [],
     usualKind,
     of: 'log for all',
