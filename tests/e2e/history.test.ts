@@ -66,7 +66,7 @@ test('what I did is listed, taken back one by one and back to a point', async ()
   const chen = page.getByRole('row', { name: /Chen Wei/ });
   await chen.getByRole('checkbox').click();
   await page.getByRole('button', { name: 'Move to trash' }).click();
-  await page.getByText('23 people').waitFor();
+  await page.getByText('23 people', { exact: true }).waitFor();
   await page.getByRole('row', { name: /Ana/ }).first().click();
   for (const text of ['Nana', 'Annie']) await typeValue(page, 'Nickname', text);
   await page.getByRole('heading', { level: 1 }).click();
@@ -84,7 +84,7 @@ test('what I did is listed, taken back one by one and back to a point', async ()
   await page.getByRole('button', { name: 'Take them back' }).click();
   await expect.poll(() => mine.locator('> li').count()).toBe(7);
   await goTo(page, 'People');
-  await page.getByText('24 people').waitFor();
+  await page.getByText('24 people', { exact: true }).waitFor();
 });
 
 test('an import of before is undone from the list, and says what was changed since', async () => {
@@ -107,12 +107,12 @@ test('an import of before is undone from the list, and says what was changed sin
   await page.getByRole('dialog').getByRole('button', { name: 'Undo import' }).click();
   await past.getByText('taken back', { exact: true }).waitFor();
   await goTo(page, 'People');
-  await page.getByText('24 people').waitFor();
+  await page.getByText('24 people', { exact: true }).waitFor();
   await goTo(page, 'Import & export');
   await page.getByRole('button', { name: 'Do the import of fair.csv again' }).click();
   await past.getByText('taken back', { exact: true }).waitFor({ state: 'detached' });
   await goTo(page, 'People');
-  await page.getByText('26 people').waitFor();
+  await page.getByText('26 people', { exact: true }).waitFor();
 });
 
 test('a backup is restored from a chosen file, and it is said what became of the book', async () => {

@@ -78,7 +78,7 @@ test('a backup made by hand brings back what was erased since', async () => {
   await page.getByRole('button', { name: 'Actions' }).click();
   await page.getByRole('menuitem', { name: 'Erase for good' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Erase' }).click();
-  await page.getByText('23 people').waitFor();
+  await page.getByText('23 people', { exact: true }).waitFor();
   await goTo(page, 'Settings');
   await page
     .getByRole('button', { name: /Restore the backup of/ })
@@ -90,7 +90,7 @@ test('a backup made by hand brings back what was erased since', async () => {
     page.getByRole('dialog').getByRole('button', { name: 'Restore' }).click(),
   ]);
   await goTo(page, 'People');
-  await page.getByText('24 people').waitFor();
+  await page.getByText('24 people', { exact: true }).waitFor();
 });
 
 test('the sample team goes without a trace', async () => {

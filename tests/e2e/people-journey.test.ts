@@ -92,7 +92,7 @@ test('several people are tagged at once and the list is narrowed to the tag', as
     .getByText(/Changed .*Ana Castillo/)
     .waitFor({ state: 'attached' });
   await filterByTag(page, 'autumn');
-  await page.getByText('2 people').waitFor();
+  await page.getByText('2 people', { exact: true }).waitFor();
 });
 
 test('a person moved to the trash comes back from it', async () => {
@@ -101,7 +101,7 @@ test('a person moved to the trash comes back from it', async () => {
   await page.getByRole('row', { name: /Hugo Rossi/ }).click();
   await page.getByRole('button', { name: 'Actions' }).click();
   await page.getByRole('menuitem', { name: 'Move to trash' }).click();
-  await page.getByText('23 people').waitFor();
+  await page.getByText('23 people', { exact: true }).waitFor();
   await page.getByRole('link', { name: 'Trash' }).click();
   await page.getByRole('button', { name: 'Restore Hugo Rossi' }).click();
   await page.getByText('The trash is empty').waitFor();

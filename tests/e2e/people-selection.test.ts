@@ -15,7 +15,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   await goTo(open.page, 'Settings');
   await goTo(open.page, 'People');
-  await open.page.getByText('24 people').waitFor();
+  await open.page.getByText('24 people', { exact: true }).waitFor();
 });
 afterAll(() => open.close());
 

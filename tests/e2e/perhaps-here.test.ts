@@ -73,7 +73,7 @@ test('rows that may be somebody who is here come first, each with why and a clic
   await page.getByRole('button', { name: 'Import', exact: true }).click();
   await page.getByText('3 people created, 1 updated, 0 skipped.').waitFor();
   await goTo(page, 'People');
-  await page.getByText('4 people').waitFor();
+  await page.getByText('4 people', { exact: true }).waitFor();
 });
 
 test('rows are compared beyond the first hundred, and with each whom they may be', async () => {

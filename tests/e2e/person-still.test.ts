@@ -127,7 +127,7 @@ const forget = (page: Page): Promise<void> =>
 
 test('opened by a link', async () => {
   const { page } = open;
-  await page.getByText('2 people').waitFor();
+  await page.getByText('2 people', { exact: true }).waitFor();
   await forget(page);
   await page.evaluate((id) => {
     location.hash = `/people/${id}`;
@@ -146,7 +146,7 @@ test('loaded again', async () => {
 test('opened by a click in the list', async () => {
   const { page } = open;
   await page.getByRole('navigation').getByRole('link', { name: 'People' }).click();
-  await page.getByText('2 people').waitFor();
+  await page.getByText('2 people', { exact: true }).waitFor();
   // The list itself is drawn by then, its last row with its face.
   await page.getByRole('row').filter({ hasText: 'Wilhelmina' }).locator('.face').waitFor();
   await page.getByRole('row').filter({ hasText: 'Ada' }).locator('.face').waitFor();

@@ -64,7 +64,7 @@ test('a list is printed whole, in dark windows too', async () => {
   await page.getByText('Dark', { exact: true }).click();
   await goTo(page, 'People');
   await page.setViewportSize({ width: 1000, height: 420 });
-  await page.getByText('24 people').waitFor();
+  await page.getByText('24 people', { exact: true }).waitFor();
   const first = await sheet();
   expect(first).not.toContain('Add person');
   await expect.poll(async () => page.getByRole('row').count()).toBe(25);

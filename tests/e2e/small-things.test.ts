@@ -87,7 +87,7 @@ test('somebody private can be shared while sync is paused, but not from the tras
   const address = page.url();
   await page.getByRole('button', { name: 'Actions' }).click();
   await page.getByRole('menuitem', { name: 'Move to trash' }).click();
-  await page.getByText('23 people').waitFor();
+  await page.getByText('23 people', { exact: true }).waitFor();
   await page.goto(address);
   await page.getByText('Private to this laptop').waitFor();
   expect(await share.count()).toBe(0);
@@ -101,5 +101,5 @@ test('an address that was cut off says that nobody is there, and the rest goes o
   await page.goto(page.url().replace(/#.*/, '#/people/%E0%A4%A'));
   await page.getByText('This person was erased, or this address is of another book.').waitFor();
   await goTo(page, 'People');
-  await page.getByText('24 people').waitFor();
+  await page.getByText('24 people', { exact: true }).waitFor();
 });

@@ -32,7 +32,7 @@ test('somebody in the trash says so with a button to bring them back', async () 
   const address = new URL(page.url()).hash;
   await page.getByRole('button', { name: 'Actions' }).click();
   await page.getByRole('menuitem', { name: 'Move to trash' }).click();
-  await page.getByText('23 people').waitFor();
+  await page.getByText('23 people', { exact: true }).waitFor();
   await page.evaluate((hash) => (location.hash = hash), address);
   const notice = page.getByRole('alert').filter({ hasText: 'In the trash' });
   await notice.waitFor();

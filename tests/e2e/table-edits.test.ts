@@ -140,7 +140,7 @@ test('a row that fits no longer holds still until the list is refreshed', async 
   await page.evaluate((q) => {
     location.hash = `#/people?q=${encodeURIComponent(q)}`;
   }, JSON.stringify(view));
-  await page.getByText('2 people').waitFor();
+  await page.getByText('2 people', { exact: true }).waitFor();
   await page.getByRole('grid').focus();
   const across = Array.from({ length: stages }, () => 'ArrowRight');
   await press('ArrowDown', ...across, 'Enter');

@@ -82,7 +82,7 @@ function fetchNothingAhead(): void {
 /** Loads the invented people and waits until they are listed. */
 export async function loadSample(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Look around with a sample team' }).click();
-  await page.getByText('24 people').waitFor();
+  await page.getByText('24 people', { exact: true }).waitFor();
 }
 
 /**
