@@ -149,6 +149,15 @@ test('whoever is mentioned in a comment finds it in “For me”, answers, and i
   const said = bob.page.getByRole('list', { name: '2 comments' }).getByRole('listitem');
   await said.filter({ hasText: /^Alice.*removed$/ }).waitFor();
   await said.filter({ hasText: 'Tomorrow' }).waitFor();
+
+  await bob.page.getByRole('button', { name: 'Remind me', exact: true }).click();
+  const form = bob.page.getByRole('dialog', { name: 'Remind me about Grace Hopper' });
+  await form.getByLabel('Remind of').fill('Send the slides');
+  await form.getByRole('combobox', { name: 'For', exact: true }).click();
+  await bob.page.getByRole('option', { name: 'Alice' }).click();
+  await form.getByLabel('A line for Alice, if you like').fill('She asked twice');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await alice.page.getByText('@Alice She asked twice').waitFor();
   await goTo(alice.page, 'For me');
   await alice.page.getByRole('listitem').filter({ hasText: 'Bob answered you' }).waitFor();
 });

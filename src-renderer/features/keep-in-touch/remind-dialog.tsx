@@ -12,6 +12,8 @@ import { repeatOf } from '../../../src-shared/values/repeat.ts';
 import { readerZone } from '../../data/asking-views.ts';
 import { useCommand } from '../../data/use-command.tsx';
 import { dayOf } from '../../ui/day.ts';
+import { useMembers } from '../../data/use-members.ts';
+import { useHandover } from '../../fields/use-handover.tsx';
 import { MemberSelect } from '../../fields/member-select.tsx';
 import { DayInput } from '../../ui/day-input.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -36,6 +38,7 @@ export function RemindDialog({ about, onClose }: { about: RecordDoc; onClose: ()
   const repeat = chosen === afterDone ? `AFTER=${afterDays}` : chosen;
   const [who, setWho] = useState('');
   const name = nameOrNone(about);
+  const handover = useHandover(useMembers().nameOf(who), about);
   const canRepeat = repeat === '' || repeatOf(repeat) !== undefined;
   const canSave = text.trim() !== '' && isWallTime(`${day}T${clock}`) && canRepeat;
   const save = async (): Promise<void> => {
@@ -49,7 +52,7 @@ export function RemindDialog({ about, onClose }: { about: RecordDoc; onClose: ()
       who,
       ...(rule === undefined ? {} : { repeat: rule }),
     });
-    if ((await run(create(made))) !== undefined) onClose();
+    if ((await run(create(made, ...handover.comment()))) !== undefined) onClose();
   };
   return (
     <Dialog title={t`Remind me about ${name}`} onClose={onClose}>
@@ -90,6 +93,7 @@ export function RemindDialog({ about, onClose }: { about: RecordDoc; onClose: ()
             />
           )}
           <MemberSelect label={fieldLabel('reminder', 'who')} who={who} onChange={setWho} />
+          {handover.field}
         </Stack>
         <FormButtons submit={t`Save`} isDisabled={!canSave} onCancel={onClose} />
       </form>

@@ -8,13 +8,14 @@ import { type PromiseSide, sideOf } from '../../../src-shared/domain/promise.ts'
 import { type Due, dueFields, dueOf } from '../../../src-shared/domain/promise-due.ts';
 import type { RecordDoc } from '../../../src-shared/domain/record.ts';
 import type { Command } from '../../../src-shared/records/command.ts';
-import { edit, setFields } from '../../../src-shared/records/intents/edits.ts';
-import { makePromise } from '../../../src-shared/records/intents/promises.ts';
+import { create, edit, setFields } from '../../../src-shared/records/intents/edits.ts';
+import { promiseOf } from '../../../src-shared/records/intents/promises.ts';
 import { useHost } from '../../data/host-context.tsx';
 import { refOf } from '../../data/ref-of.ts';
 import { useFormDraft } from '../../data/use-draft.ts';
 import { useCommand } from '../../data/use-command.tsx';
 import { useNamed } from '../../data/use-records-in.ts';
+import { useHandover } from '../../fields/use-handover.tsx';
 import { RecordPicker } from '../../fields/record-picker.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FormButtons } from '../../ui/form-buttons.tsx';
@@ -56,28 +57,37 @@ const changed = (doc: RecordDoc, said: Said, due: Due | undefined): Command =>
     }),
   );
 
+const firstDraft = (
+  doc: RecordDoc | undefined,
+  whom: readonly string[],
+  ownName: string,
+): PromiseDraft => ({
+  text: textIn(doc, 'text'),
+  by: (doc && sideOf(doc)) ?? 'ours',
+  ids: doc === undefined ? whom : parties.flatMap((field) => idsIn(doc, field)),
+  due: noDue,
+  member: doc ? textIn(doc, 'member') : ownName,
+});
+
 export function PromiseDialog({ doc, whom = [], onClose }: Props) {
   const run = useCommand();
   const { settings } = useHost();
   const of = `promise ${doc?.id ?? `with ${whom.join(' ')}`}`;
   const { text: kept, keep, leave } = useFormDraft(of, onClose);
-  const draft: PromiseDraft = promiseDraftIn(kept) ?? {
-    text: textIn(doc, 'text'),
-    by: (doc && sideOf(doc)) ?? 'ours',
-    ids: doc === undefined ? whom : parties.flatMap((field) => idsIn(doc, field)),
-    due: noDue,
-    member: doc ? textIn(doc, 'member') : (settings?.userName ?? ''),
-  };
+  const draft = promiseDraftIn(kept) ?? firstDraft(doc, whom, settings?.userName ?? '');
   const { text, by, ids, due, member } = draft;
   const set = (some: Partial<PromiseDraft>): void => keep(keptPromiseOf({ ...draft, ...some }));
   const named = useNamed(parties, ids);
+  const handover = useHandover(member, doc === undefined ? named.get(ids[0] ?? '') : undefined);
   const isReady = text.trim() !== '' && ids.length > 0 && !due.isUnclear;
   const idsOf = (collection: string): string[] =>
     ids.filter((id) => kinds.get(named.get(id)?.kind ?? '')?.collection === collection);
   const save = async (): Promise<void> => {
     const said = { text, by, people: idsOf('people'), groups: idsOf('groups'), member };
     const command =
-      doc === undefined ? makePromise({ ...said, due: due.due }) : changed(doc, said, due.due);
+      doc === undefined
+        ? create(promiseOf({ ...said, due: due.due }), ...handover.comment())
+        : changed(doc, said, due.due);
     if ((await run(command)) !== undefined) leave();
   };
   return (
@@ -124,6 +134,7 @@ export function PromiseDialog({ doc, whom = [], onClose }: Props) {
             value={member}
             onChange={(event) => set({ member: event.currentTarget.value })}
           />
+          {handover.field}
         </Stack>
         <FormButtons
           submit={doc === undefined ? t`Promise` : t`Save`}

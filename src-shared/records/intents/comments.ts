@@ -1,7 +1,7 @@
 // What people do with comments: write, change, answer, react.
 
 import { comment, reactionOf, wholeTeam } from '../../domain/comment.ts';
-import type { RecordDoc, RecordId } from '../../domain/record.ts';
+import type { NewRecord, RecordDoc, RecordId } from '../../domain/record.ts';
 import type { Command, Ref } from '../command.ts';
 import { create, edit, holdValues, putItem, removeItem, setField, writeNote } from './edits.ts';
 
@@ -17,13 +17,21 @@ type Written = {
   mentions: readonly Mention[];
 };
 
-export const writeComment = ({ on, text, when, replyTo, mentions }: Written): Command =>
-  create({
-    kind: comment.kind,
-    fields: { on: on as RecordId, when, ...(replyTo === undefined ? {} : { replyTo }) },
-    sets: { mentions: mentions.map(({ id, name }) => ({ value: id, label: name })) },
-    note: text.trim(),
-  });
+const newComment = ({ on, text, when, replyTo, mentions }: Written): NewRecord => ({
+  kind: comment.kind,
+  fields: { on: on as RecordId, when, ...(replyTo === undefined ? {} : { replyTo }) },
+  sets: { mentions: mentions.map(({ id, name }) => ({ value: id, label: name })) },
+  note: text.trim(),
+});
+
+export const writeComment = (written: Written): Command => create(newComment(written));
+
+/** What whoever is now to see to it is told, in a comment that names them; none without words. */
+export function handOver({ on, text, when, mentions }: Omit<Written, 'replyTo'>): NewRecord[] {
+  const name = mentions[0]?.name;
+  if (name === undefined || text.trim() === '') return [];
+  return [newComment({ on, text: `@${name} ${text.trim()}`, when, mentions })];
+}
 
 const refOf = (id: string): Ref => ({ collection: 'work', id });
 
