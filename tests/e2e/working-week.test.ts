@@ -128,6 +128,31 @@ test('Thursday: a comment for whoever is away', async () => {
   await alice.page.getByRole('list', { name: '1 comment' }).getByText('@Chen').waitFor();
 });
 
+test('Friday: two of them share one round, and nobody is called twice', async () => {
+  const { page } = alice;
+  await goTo(page, 'People');
+  await page.getByRole('button', { name: 'This view' }).click();
+  await page.getByRole('menuitem', { name: 'Start a round' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Start a round' });
+  await dialog.getByText(/It goes to 3 people/).waitFor();
+  await dialog.getByLabel('Name').fill('The rye');
+  await dialog.getByRole('button', { name: 'Start', exact: true }).click();
+  await page.getByText('1 person is passed by').waitFor();
+  await page.getByRole('heading', { level: 2, name: 'Ana Trautwein' }).waitFor();
+  await page.keyboard.press('l');
+  await page.keyboard.type('call: wants ten a day');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 2, name: 'Cleo Marsh' }).waitFor();
+
+  await bob.page.goto(`${bob.page.url().split('#')[0]}#/rounds`);
+  await bob.page.getByRole('link', { name: 'The rye' }).click();
+  await bob.page
+    .getByRole('list', { name: 'Who is in this round' })
+    .getByRole('button', { name: /Ana Trautwein.*Logged/ })
+    .waitFor();
+  await bob.page.getByRole('heading', { level: 2, name: 'Cleo Marsh' }).waitFor();
+});
+
 test('Friday: a file on a stick tells whoever was away the whole week', async () => {
   await goTo(chen.page, 'People');
   expect(await chen.page.getByText('Ana Trautwein').count()).toBe(0);
@@ -157,7 +182,7 @@ test('at the end nothing stands twice, and all three say the same', async () => 
     const { page } = window;
     await openPerson(window, 'Ana Trautwein');
     await timeline(page).getByText('the rye').first().waitFor();
-    for (const once of ['the rye', 'New rye for Ana'])
+    for (const once of ['the rye', 'New rye for Ana', 'wants ten a day'])
       expect(await timeline(page).getByText(once).count()).toBe(1);
     await goTo(page, 'Today');
     await rowOf(page, 'Ana Trautwein turns').waitFor();
