@@ -3,32 +3,40 @@
 
 /** ms after it is done in which nobody has seen it yet and asks for the very same on purpose. */
 const unseen = 300;
-/** ms: what carries a time or an id that is no older was made by the press itself. */
+/** ms: a time that is no older was made by the press itself. */
 const fresh = 2_000;
 
 type Answer = { ok: boolean };
-type Press = { text: string; until: number };
+type Press = { text: string; until: number; answer?: Promise<unknown> };
 
-/** Undefined for what is on its way already, or has just been done. What failed may be asked again. */
+/**
+ * What is on its way already, or has just been done, is not sent again: it has the same answer, and
+ * `isAgain`. What failed may be asked again. `made`: ids that each press makes anew.
+ */
 export type Once = <T extends Answer>(
   what: unknown,
   send: () => Promise<T>,
-  /** It names what was there before, however short a time: no press made those ids. */
-  isOfOld?: boolean,
-) => Promise<T | undefined>;
+  made?: readonly string[],
+) => Promise<{ answer: T; isAgain: boolean }>;
 
 export function oncePerPress(now: () => number = Date.now): Once {
   let last: Press | undefined;
-  return async (what, send, isOfOld = false) => {
-    const asked = JSON.stringify(what);
-    const text = isOfOld ? asked : withoutFresh(asked, now());
-    if (last?.text === text && now() < last.until) return undefined;
+  return async <T extends Answer>(
+    what: unknown,
+    send: () => Promise<T>,
+    made: readonly string[] = [],
+  ) => {
+    const text = withoutFresh(JSON.stringify(what), made, now());
+    if (last?.text === text && now() < last.until && last.answer !== undefined)
+      return { answer: (await last.answer) as T, isAgain: true };
     const press: Press = { text, until: Infinity };
     last = press;
+    const sent = send();
+    press.answer = sent;
     try {
-      const answer = await send();
+      const answer = await sent;
       press.until = answer.ok ? now() + unseen : 0;
-      return answer;
+      return { answer, isAgain: false };
     } catch (error) {
       press.until = 0;
       throw error;
@@ -36,16 +44,12 @@ export function oncePerPress(now: () => number = Date.now): Once {
   };
 }
 
-const made =
-  /[\da-f]{8}-[\da-f]{4}-7[\da-f]{3}-[\da-f]{4}-[\da-f]{12}|\d{4}-\d\d-\d\dT[\d:.]+Z|\b\d{13}\b/g;
+const times = /\d{4}-\d\d-\d\dT[\d:.]+Z|\b\d{13}\b/g;
 
-/** Two presses make ids (UUIDv7, which begin with the time) and times of their own. */
-const withoutFresh = (text: string, now: number): string =>
-  text.replaceAll(made, (one) => (Math.abs(timeIn(one) - now) < fresh ? '*' : one));
-
-function timeIn(made: string): number {
-  if (made.endsWith('Z')) return Date.parse(made);
-  return made.length === 13
-    ? Number(made)
-    : Number.parseInt(made.slice(0, 13).replace('-', ''), 16);
+function withoutFresh(text: string, made: readonly string[], now: number): string {
+  const shared = made.reduce((rest, id) => rest.replaceAll(`"${id}"`, '"*"'), text);
+  return shared.replaceAll(times, (one) => {
+    const time = one.endsWith('Z') ? Date.parse(one) : Number(one);
+    return Math.abs(time - now) < fresh ? '*' : one;
+  });
 }

@@ -36,15 +36,34 @@ export function useCommand(): RunCommand {
         if (isTurn) await saved();
         const send = () => saving(host.request('command.run', { command: next }));
         // Undo pressed twice takes back two things.
-        const answer =
-          isTurn && next.action === undefined ? await send() : await once(next, send, isTurn);
-        return answer === undefined ? undefined : settle(answer, next, run, how);
+        if (isLarge(next) || (isTurn && next.action === undefined))
+          return settle(await send(), next, run, how);
+        const { answer, isAgain } = await once(next, send, madeBy(next));
+        if (!isAgain) return settle(answer, next, run, how);
+        // What each press made has an id of its own: that of the second is nowhere.
+        return answer.ok && next.type !== 'create' ? answer.value : undefined;
       };
       return run(command, options);
     },
     [host],
   );
 }
+
+/** To compare it with the one before would take longer than any double click. */
+const isLarge = (command: Command): boolean => {
+  const { length } =
+    'records' in command
+      ? command.records
+      : 'changes' in command
+        ? command.changes
+        : 'refs' in command
+          ? command.refs
+          : [];
+  return length > 200;
+};
+
+const madeBy = (command: Command): string[] =>
+  command.type === 'create' ? command.records.flatMap(({ id }) => id ?? []) : [];
 
 /** Says what came of a change, with a way back; `run` takes it back. Of a command it says what it was. */
 export function settle(

@@ -28,7 +28,7 @@ test('who erases sees beforehand what goes, and afterwards what still holds it',
   await dialog.getByText(/The backup of .*, until you remove the file manual-/).waitFor();
   await dialog.getByRole('button', { name: 'Erase', exact: true }).click();
   await page
-    .getByText(/Erased 1 record for good\. The Trash page/)
+    .getByText(/Erased Zora Quill for good\. The Trash page/)
     .first()
     .waitFor();
   await page.goto(page.url().replace(/#.*/, '#/trash'));

@@ -33,7 +33,7 @@ test('a merged person shows the moments and roles of both, and the old address l
   await page.getByRole('button', { name: 'Ben Abbott' }).click();
   await page.getByRole('button', { name: 'Merge', exact: true }).click();
   await moment.waitFor();
-  await page.getByText(/Workshop lead at/).waitFor();
+  await page.getByText(/^Workshop lead at/).waitFor();
   await page.evaluate((hash) => (location.hash = hash), oldAddress);
   await page.getByRole('heading', { level: 1, name: 'Ana Castillo' }).waitFor();
 });

@@ -144,7 +144,7 @@ test('a note turns out to have been a call on another day with somebody else', a
   await page.getByRole('link', { name: 'Back to People' }).click();
   await page.getByRole('row', { name: /Chen Wei/ }).click();
   await line.getByRole('button', { name: 'Edit this call' }).waitFor();
-  await undoFrom(page, 'Saved');
+  await undoFrom(page, 'Changed the call');
   await line.getByRole('link', { name: 'Femi Okafor' }).waitFor();
 });
 

@@ -35,8 +35,8 @@ export function useTeam(): { info: TeamInfo | undefined; ask: AskTeam } {
   }, [host, look]);
   const ask: AskTeam = useCallback(
     async (name, input) => {
-      const answer = await once([name, input], () => host.request(name, input));
-      if (answer === undefined) return false;
+      const { answer, isAgain } = await once([name, input], () => host.request(name, input));
+      if (isAgain) return answer.ok;
       if (!answer.ok) showFailure(errorWords(answer.error));
       // The name that was given for the team is one's own everywhere.
       const settings = 'memberName' in input ? await host.request('settings.read', {}) : undefined;

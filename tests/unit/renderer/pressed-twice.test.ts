@@ -12,7 +12,7 @@ function counted(answers: { ok: boolean }[] = []) {
   return {
     sent,
     wait: (ms: number) => (now += ms),
-    press: (what: unknown, isOfOld?: boolean) =>
+    press: (what: unknown, made: string[] = []) =>
       once(
         what,
         async () => {
@@ -20,7 +20,7 @@ function counted(answers: { ok: boolean }[] = []) {
           await Promise.resolve();
           return answers.shift() ?? { ok: true };
         },
-        isOfOld,
+        made,
       ),
     make: () => ({
       type: 'create',
@@ -31,15 +31,20 @@ function counted(answers: { ok: boolean }[] = []) {
 
 it('is done once, though each press makes an id and a time of its own', async () => {
   const { press, make, sent, wait } = counted();
-  const first = press(make());
+  const log = (call = make()) =>
+    press(
+      call,
+      call.records.map(({ id }) => id),
+    );
+  const first = log();
   wait(20);
-  expect(await press(make())).toBeUndefined();
-  expect(await first).toEqual({ ok: true });
+  expect(await log()).toEqual({ answer: { ok: true }, isAgain: true });
+  expect(await first).toEqual({ answer: { ok: true }, isAgain: false });
   wait(120);
-  expect(await press(make())).toBeUndefined();
+  expect(await log()).toMatchObject({ isAgain: true });
   expect(sent).toHaveLength(1);
   wait(400);
-  expect(await press(make())).toEqual({ ok: true });
+  expect(await log()).toMatchObject({ isAgain: false });
 });
 
 it('is done again after it failed, and after something else', async () => {
@@ -58,9 +63,14 @@ it('tells apart what is about two records that were there before', async () => {
   expect(sent).toHaveLength(2);
 });
 
-it('takes back two things that were done a moment ago, one after the other', async () => {
+it('tells apart what is about two records that were made a moment ago', async () => {
   const { press, sent } = counted();
   const [first, second] = [uuidv7(), uuidv7()];
-  for (const action of [second, second, first]) await press({ type: 'undo', action }, true);
-  expect(sent).toHaveLength(2);
+  for (const action of [second, second, first]) await press({ type: 'undo', action });
+  for (const ids of [
+    [first, second],
+    [second, first],
+  ])
+    await press({ type: 'set-order', ids });
+  expect(sent).toHaveLength(4);
 });

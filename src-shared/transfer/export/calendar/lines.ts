@@ -6,6 +6,7 @@ import { addTo } from '../../../query/calendar.ts';
 import { foldLine } from '../fold-line.ts';
 import type { CalendarAlarm } from './asked.ts';
 import type { Entry, EntryTime } from './entry.ts';
+import { clean } from './title.ts';
 import { changesOf, offsetText } from './zone-rules.ts';
 
 type Params = { [name: string]: string };
@@ -34,14 +35,6 @@ export function calendarLines(
 
 const line = (name: string, type: string, value: unknown, params: Params = {}): string =>
   foldLine(ICAL.stringify.property([name, params, type, value], ICAL.design.icalendar, true));
-
-/** Characters that no line may contain. */
-const clean = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(/\s+/gu, ' ')
-    .replace(/\p{Cc}/gu, '')
-    .trim();
 
 function timeLine(name: string, { day, clock, zone }: EntryTime): string {
   if (clock === undefined || zone === undefined)

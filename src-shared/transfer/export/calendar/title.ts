@@ -10,7 +10,7 @@ export function titleOf(
   about: readonly RecordDoc[],
   { isShort, words }: Pick<CalendarOptions, 'isShort' | 'words'>,
 ): string {
-  const said = text.trim();
+  const said = clean(text);
   const isAnniversary = said.toLowerCase() === 'anniversary';
   const word = {
     birthdays: words.birthday,
@@ -26,6 +26,14 @@ export function titleOf(
   const alone = about.some((doc) => refusalOf(doc) !== undefined) ? ` (${words.leftAlone})` : '';
   return `${what === '' ? word : `${word}: ${what}`}${alone}`;
 }
+
+/** Without characters that no line of a calendar may contain. */
+export const clean = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/\s+/gu, ' ')
+    .replace(/\p{Cc}/gu, '')
+    .trim();
 
 /** A.L. of Ada Lovelace. */
 export function initials(name: string): string {
