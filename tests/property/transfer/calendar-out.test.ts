@@ -17,8 +17,7 @@ const hostile = fc.array(piece, { minLength: 1, maxLength: 6 }).map((pieces) => 
 const plain = (text: string): string =>
   text
     .toWellFormed()
-    .replace(/\s+/gu, ' ')
-    .replace(/\p{Cc}/gu, '')
+    .replace(/[\s\p{Cc}]+/gu, (gap) => (/\s/u.test(gap) ? ' ' : ''))
     .trim();
 
 test('hostile names and texts', async () => {

@@ -31,8 +31,7 @@ export function titleOf(
 export const clean = (text: string): string =>
   text
     .toWellFormed()
-    .replace(/\s+/gu, ' ')
-    .replace(/\p{Cc}/gu, '')
+    .replace(/[\s\p{Cc}]+/gu, (gap) => (/\s/u.test(gap) ? ' ' : ''))
     .trim();
 
 /** A.L. of Ada Lovelace. */
