@@ -106,6 +106,8 @@ test('organisations are narrowed, sorted, grouped and saved as a view; a group i
     await dialog.getByRole('button', { name: 'Log', exact: true }).click();
     await expect.poll(() => page.getByText('Shown round the new workshop').count()).toBe(4);
     await shot('organisation-after');
+    // No key is heard behind a dialog, nor while it goes.
+    await dialog.waitFor({ state: 'detached' });
     await page.keyboard.press('Control+z');
     await expect.poll(() => page.getByText('Shown round the new workshop').count()).toBe(0);
 
